@@ -1,0 +1,70 @@
+import type { Role } from "../../db/tables/accounts.ts";
+import { DomainError } from "../domain-error.ts";
+
+export type { Role };
+
+/** What staff may do: a verb and what it is done to. */
+export type Permission =
+  | "read:report"
+  | "decide:report"
+  | "judge:case"
+  | "withdraw:case"
+  | "read:own-case"
+  | "reply:case"
+  | "manage:staff";
+
+/** The one matrix of roles. */
+const GRANTS: Record<Role, readonly Permission[]> = {
+  admin: ["manage:staff", "withdraw:case"],
+  moderator: ["read:report", "decide:report", "judge:case"],
+  officer: ["read:own-case", "reply:case"],
+};
+
+/** A role with its scope; null = without bound. */
+export interface RoleGrant {
+  role: Role;
+  departmentId: number | null;
+  regionId: number | null;
+}
+
+/** The member of staff who acts. */
+export interface Actor {
+  userId: number;
+  displayName: string;
+  grants: readonly RoleGrant[];
+}
+
+/** What an act touches: the department, and the region with every region above it. */
+export interface Scope {
+  departmentId?: number;
+  regionIds?: readonly number[];
+}
+
+/** True when one of the actor's roles allows the act within its scope. Pages ask it before they show a button. */
+export function can(actor: Actor | null, permission: Permission, scope: Scope = {}): boolean {
+  return (actor?.grants ?? []).some(
+    (grant) =>
+      GRANTS[grant.role].includes(permission) &&
+      (grant.departmentId === null || scope.departmentId === undefined || grant.departmentId === scope.departmentId) &&
+      (grant.regionId === null || scope.regionIds === undefined || scope.regionIds.includes(grant.regionId)),
+  );
+}
+
+/** As `can`, for use cases. Throws `forbidden`. */
+export function assertCan(actor: Actor, permission: Permission, scope: Scope): void {
+  if (!can(actor, permission, scope)) throw new DomainError("forbidden");
+}
+
+/** The departments that the actor answers for. */
+export function departmentsOf(actor: Actor): number[] {
+  return actor.grants.flatMap((grant) =>
+    GRANTS[grant.role].includes("reply:case") && grant.departmentId !== null ? [grant.departmentId] : [],
+  );
+}
+
+/** The regions whose reports the actor may read; null = every region. */
+export function regionsOf(actor: Actor): number[] | null {
+  const readable = actor.grants.filter((grant) => GRANTS[grant.role].includes("read:report"));
+  if (readable.some((grant) => grant.regionId === null)) return null;
+  return readable.flatMap((grant) => (grant.regionId === null ? [] : [grant.regionId]));
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { useName, useText } from "../i18n/use-text.ts";
+import { type Column, DataTable } from "../ui/table.tsx";
+import { ClockTag } from "./clock-tag.tsx";
+import type { CaseSummary } from "./read-case.server.ts";
+
+/** Cases as rows: what was demanded, of whom, how many told it, how the clock stands. */
+export function CaseTable({
+  cases,
+  caption,
+  withDepartment = true,
+  withNumber = false,
+  linkTo = "/cases",
+  empty,
+}: {
+  cases: readonly CaseSummary[];
+  caption: string;
+  withDepartment?: boolean;
+  withNumber?: boolean;
+  /** Folder of the pages that the titles lead to. */
+  linkTo?: string;
+  empty?: ReactNode;
+}) {
+  const { site, register } = useText();
+  const nameOf = useName();
+  const words = register.cases.columns;
+  const columns: Column<CaseSummary>[] = [
+    {
+      key: "title",
+      header: words.title,
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          <a href={`${linkTo}/${row.number}`} lang="zh-CN">
+            {row.title}
+          </a>
+          {withNumber && ` ${row.number}`}
+        </>
+      ),
+    },
+    {
+      key: "department",
+      header: words.department,
+      cell: (row) => <a href={`/departments/${row.department.code}`}>{nameOf(row.department)}</a>,
+    },
+    { key: "voices", header: words.voices, numeric: true, cell: (row) => site.number(row.voices) },
+    {
+      key: "published",
+      header: words.published,
+      cell: (row) => <time dateTime={row.publishedOn}>{site.day(row.publishedOn)}</time>,
+    },
+    { key: "clock", header: words.clock, cell: (row) => <ClockTag dueOn={row.dueOn} metOn={row.metOn} /> },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      narrow="stack"
+      columns={columns.filter((column) => withDepartment || column.key !== "department")}
+      rows={cases}
+      rowKey={(row) => row.number}
+      empty={empty}
+    />
+  );
+}

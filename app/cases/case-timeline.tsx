@@ -1,0 +1,49 @@
+import { useName, useText } from "../i18n/use-text.ts";
+import type { readAnswers } from "../replies/reply.server.ts";
+import { Timeline, type TimelineEntry } from "../ui/timeline.tsx";
+import { ClockTag } from "./clock-tag.tsx";
+
+type Answers = Awaited<ReturnType<typeof readAnswers>>;
+
+/** What happened on a case: published, answered, due. */
+export function CaseTimeline({
+  publishedOn,
+  answers,
+  today,
+}: {
+  publishedOn: string;
+  answers: Answers;
+  today: string;
+}) {
+  const { site, register, vocabulary } = useText();
+  const nameOf = useName();
+  const words = register.cases;
+  const { clock, replies } = answers;
+  const missed = clock.state === "overdue" || clock.state === "late";
+  const entry = (day: string, heading: string, more: Partial<TimelineEntry> = {}) => ({
+    dateTime: day,
+    day: site.day(day),
+    heading,
+    ...more,
+  });
+  const entries = [
+    entry(publishedOn, words.published, { body: words.workingDays(clock.workingDays) }),
+    ...replies.map((reply, index) =>
+      entry(reply.publishedOn, words.replied(nameOf(reply.department)), {
+        body: <a href={`#reply-${index + 1}`}>{vocabulary.remedies[reply.remedy].label}</a>,
+        tone: "action",
+      }),
+    ),
+    entry(
+      clock.dueOn,
+      missed && clock.dueOn < today ? words.dueMissed : clock.provisional ? words.dueProvisional : words.due,
+      { tone: missed ? "overdue" : "neutral", body: <ClockTag dueOn={clock.dueOn} metOn={clock.metOn} /> },
+    ),
+  ];
+  return (
+    <Timeline
+      label={words.timeline}
+      entries={entries.sort((a, b) => ((a.dateTime ?? "") < (b.dateTime ?? "") ? -1 : 1))}
+    />
+  );
+}

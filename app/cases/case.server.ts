@@ -1,0 +1,185 @@
+import type { Db } from "../../db/engine.ts";
+import {
+  type CaseRow,
+  caseOfReport,
+  changeCaseState,
+  findCaseByNumber,
+  insertCase,
+  insertVerdict,
+  insertVoice,
+} from "../../db/queries/cases.ts";
+import { nextInSequence } from "../../db/queries/counters.ts";
+import type { Day } from "../day.ts";
+import { readDepartment } from "../departments/department.server.ts";
+import { accountableId } from "../departments/department.ts";
+import { DomainError } from "../domain-error.ts";
+import { readDutyOn } from "../duties/duty.server.ts";
+import { type Recorder, textHash } from "../ledger/ledger.server.ts";
+import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
+import { caseNumber, type Holder, isPublic, SHARED, type Verdict } from "./case.ts";
+
+export type { CaseRow };
+
+export interface NewCase {
+  kind: string;
+  title: string;
+  demand: string;
+  claimedBasis: string;
+  /** Code of the body that made the demand. */
+  department: string;
+  /** Code of the duty item. */
+  duty: string;
+}
+
+export interface NewVoice {
+  reportId: number;
+  publicText: string;
+  hoursPerMonth: number | null;
+  marks: readonly string[];
+}
+
+export interface NewVerdict {
+  code: Verdict;
+  /** The day whose law the verdict applies. */
+  appliesOn: Day;
+  reasons: string;
+  /** For a shared duty: who holds each sub-duty, by code. */
+  parts: readonly { duty: string; holder: Holder }[];
+}
+
+/**
+ * Publishes a new case within an official act. A demand of a temporary body is put to the department that hosts its
+ * office. Throws `unknown_department`, `unknown_duty`, `duty_not_in_force`.
+ */
+export async function openCase(
+  trx: Db,
+  record: Recorder,
+  matter: NewCase,
+  regionId: number,
+  today: Day,
+): Promise<CaseRow> {
+  const body = await readDepartment(trx, matter.department);
+  const duty = await readDutyOn(trx, matter.duty, today);
+  const year = today.slice(0, 4);
+  const row = await insertCase(trx, {
+    number: caseNumber(year, await nextInSequence(trx, `case:${year}`)),
+    state: "open",
+    kind: matter.kind,
+    title: matter.title,
+    demand: matter.demand,
+    claimed_basis: matter.claimedBasis,
+    demanded_by_id: body.id,
+    department_id: accountableId(body),
+    duty_id: duty.dutyId,
+    region_id: regionId,
+    published_on: today,
+    withdrawn_on: null,
+    withdrawal_reason: null,
+  });
+  await addCounts(trx, scopesOfCase(row), [{ metric: "cases", day: today, by: 1 }]);
+  await record({
+    kind: "case_published",
+    subject: row.number,
+    facts: {
+      kind: matter.kind,
+      demandedBy: body.code,
+      duty: duty.code,
+      textHash: textHash(matter.title, matter.demand, matter.claimedBasis),
+    },
+  });
+  return row;
+}
+
+/** Adds a report's public version to a case within an official act. Throws `wrong_state` when the case is withdrawn. */
+export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice: NewVoice, today: Day): Promise<void> {
+  if (!isPublic(matter)) throw new DomainError("wrong_state");
+  const { position } = await insertVoice(
+    trx,
+    {
+      case_id: matter.id,
+      report_id: voice.reportId,
+      public_text: voice.publicText,
+      hours_per_month: voice.hoursPerMonth,
+      linked_on: today,
+    },
+    voice.marks,
+  );
+  await addCounts(trx, scopesOfCase(matter), [
+    { metric: "voices", day: today, by: 1 },
+    { metric: "hours", day: today, by: voice.hoursPerMonth ?? 0 },
+  ]);
+  await record({
+    kind: "voice_published",
+    subject: matter.number,
+    facts: {
+      position,
+      hoursPerMonth: voice.hoursPerMonth,
+      marks: [...voice.marks].sort(),
+      textHash: textHash(voice.publicText),
+    },
+  });
+}
+
+/**
+ * Enters a dated finding on whose duty it is, within an official act. Throws `duty_not_in_force` when the register
+ * says nothing of the duty on that day, `parts_needed` when a shared duty is not split.
+ */
+export async function giveVerdict(
+  trx: Db,
+  record: Recorder,
+  matter: CaseRow,
+  dutyCode: string,
+  verdict: NewVerdict,
+  today: Day,
+): Promise<void> {
+  const duty = await readDutyOn(trx, dutyCode, verdict.appliesOn);
+  const given = verdict.code === SHARED ? verdict.parts : [];
+  const holders = new Set(given.map((part) => part.holder));
+  if (verdict.code === SHARED && holders.size < 2) throw new DomainError("parts_needed");
+  const parts = [];
+  for (const part of given) {
+    const version = await readDutyOn(trx, part.duty, verdict.appliesOn);
+    if (version.parentCode !== duty.code) throw new DomainError("unknown_duty");
+    parts.push({ duty_version_id: version.id, holder: part.holder });
+  }
+  await insertVerdict(
+    trx,
+    {
+      case_id: matter.id,
+      code: verdict.code,
+      applies_on: verdict.appliesOn,
+      duty_version_id: duty.id,
+      reasons: verdict.reasons,
+      decided_on: today,
+    },
+    parts,
+  );
+  await record({
+    kind: "verdict_given",
+    subject: matter.number,
+    facts: {
+      verdict: verdict.code,
+      appliesOn: verdict.appliesOn,
+      parts: given,
+      textHash: textHash(verdict.reasons),
+    },
+  });
+}
+
+/** Marks an open case as answered; true when this was the first answer. */
+export function markAnswered(trx: Db, matter: CaseRow): Promise<boolean> {
+  return changeCaseState(trx, matter.id, ["open"], { state: "answered" });
+}
+
+/** The case with this number that the public may see. Throws `unknown_case`. */
+export async function readCase(db: Db, number: string): Promise<CaseRow> {
+  const row = await findCaseByNumber(db, number);
+  if (!row || !isPublic(row)) throw new DomainError("unknown_case");
+  return row;
+}
+
+/** The case that a report was published in, while the public may see it. */
+export async function readCaseOfReport(db: Db, reportId: number): Promise<CaseRow | null> {
+  const row = await caseOfReport(db, reportId);
+  return row && isPublic(row) ? row : null;
+}

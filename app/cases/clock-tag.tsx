@@ -1,0 +1,24 @@
+import { daysBetween } from "../day.ts";
+import { useSite, useText } from "../i18n/use-text.ts";
+import { clockState } from "../replies/clock.ts";
+import { Tag, type Tone } from "../ui/figures.tsx";
+
+const TONES = { running: "neutral", overdue: "overdue", on_time: "neutral", late: "action" } as const satisfies Record<
+  string,
+  Tone
+>;
+
+/** How the clock of a case stands today, in words. */
+export function ClockTag({ dueOn, metOn }: { dueOn: string; metOn: string | null }) {
+  const { site, register } = useText();
+  const { today } = useSite();
+  const words = register.cases.clockText;
+  const state = clockState({ dueOn, metOn }, today);
+  const text = {
+    running: () => words.running(site.day(dueOn)),
+    overdue: () => words.overdue(daysBetween(dueOn, today)),
+    on_time: () => words.on_time(site.day(metOn ?? dueOn)),
+    late: () => words.late(daysBetween(dueOn, metOn ?? today)),
+  }[state]();
+  return <Tag tone={TONES[state]}>{text}</Tag>;
+}

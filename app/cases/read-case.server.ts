@@ -1,0 +1,139 @@
+import type { Db } from "../../db/engine.ts";
+import {
+  type CaseFilter,
+  countCasesByDuty,
+  countVoiceMarks,
+  listCases,
+  partsOfVerdicts,
+  verdictsOfCase,
+  voicesOfCase,
+} from "../../db/queries/cases.ts";
+import type { Day } from "../day.ts";
+import { readDepartmentById, readRegionChain } from "../departments/department.server.ts";
+import { readDutyNear } from "../duties/duty.server.ts";
+import { type CaseRow, readCase } from "./case.server.ts";
+import { PUBLIC_STATES, type Verdict } from "./case.ts";
+
+/** A case as a row of a list. */
+export interface CaseSummary {
+  number: string;
+  title: string;
+  kind: string;
+  publishedOn: Day;
+  dueOn: Day;
+  metOn: Day | null;
+  voices: number;
+  department: { code: string; name: string; nameEn: string };
+}
+
+export type CaseListFilter = Omit<CaseFilter, "states" | "after"> & { after?: string };
+
+/**
+ * A page of public cases, newest first, and the cursor of the next page. The cursor is the day and row id of the last
+ * case, `2026-11-22.17`; one that is not well-formed starts from the newest.
+ */
+export async function listPublicCases(
+  db: Db,
+  filter: CaseListFilter,
+): Promise<{ cases: CaseSummary[]; next: string | null }> {
+  const rows = await listCases(db, {
+    ...filter,
+    states: PUBLIC_STATES,
+    after: parseCursor(filter.after),
+    limit: filter.limit + 1,
+  });
+  const page = rows.slice(0, filter.limit);
+  const last = page.at(-1);
+  return {
+    cases: page.map((row) => ({
+      number: row.number,
+      title: row.title,
+      kind: row.kind,
+      publishedOn: row.published_on,
+      dueOn: row.due_on,
+      metOn: row.met_on,
+      voices: row.voices ?? 0,
+      department: { code: row.department_code, name: row.department_name, nameEn: row.department_name_en },
+    })),
+    next: rows.length > filter.limit && last ? `${last.published_on}.${last.id}` : null,
+  };
+}
+
+function parseCursor(cursor: string | undefined) {
+  const parts = /^(\d{4}-\d{2}-\d{2})\.(\d{1,9})$/.exec(cursor ?? "");
+  return parts?.[1] && parts[2] ? { publishedOn: parts[1], id: Number(parts[2]) } : undefined;
+}
+
+/** All that a case's page says of the case itself; its clock and replies belong to `replies/`. Throws `unknown_case`. */
+export async function readCasePage(db: Db, number: string, today: Day) {
+  const row = await readCase(db, number);
+  const [department, demandedBy, duty, regions, voices, marks, verdicts] = await Promise.all([
+    readDepartmentById(db, row.department_id),
+    readDepartmentById(db, row.demanded_by_id),
+    readDutyNear(db, row.duty_id, today),
+    readRegionChain(db, row.region_id),
+    voicesOfCase(db, row.id),
+    countVoiceMarks(db, row.id),
+    readVerdicts(db, row),
+  ]);
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    demand: row.demand,
+    claimedBasis: row.claimed_basis,
+    kind: row.kind,
+    publishedOn: row.published_on,
+    department,
+    demandedBy,
+    duty,
+    region: regions[0] ? { code: regions[0].code, name: regions[0].name, nameEn: regions[0].name_en } : null,
+    voices: voices.map((voice) => ({
+      position: voice.position,
+      text: voice.public_text,
+      hoursPerMonth: voice.hours_per_month,
+      linkedOn: voice.linked_on,
+    })),
+    marks: marks.map((mark) => ({ code: mark.code, voices: mark.voices })),
+    verdicts,
+  };
+}
+
+/** The verdicts of a case, the one on the latest law first. */
+async function readVerdicts(db: Db, matter: CaseRow) {
+  const verdicts = await verdictsOfCase(db, matter.id);
+  const parts = Map.groupBy(
+    await partsOfVerdicts(
+      db,
+      verdicts.map((verdict) => verdict.id),
+    ),
+    (part) => part.verdict_id,
+  );
+  return verdicts.map((verdict) => ({
+    code: verdict.code as Verdict,
+    appliesOn: verdict.applies_on,
+    decidedOn: verdict.decided_on,
+    reasons: verdict.reasons,
+    dutyTitle: verdict.duty_title,
+    parts: (parts.get(verdict.id) ?? []).map((part) => ({
+      duty: part.code,
+      title: part.title,
+      holder: part.holder,
+      holderName: part.holder_name,
+      holderNameEn: part.holder_name_en,
+    })),
+  }));
+}
+
+/** A department's public cases counted by duty item, the most voices first. */
+export async function countByDuty(db: Db, departmentId: number, today: Day) {
+  const rows = await countCasesByDuty(db, departmentId, PUBLIC_STATES);
+  return Promise.all(
+    rows.map(async (row) => ({
+      code: row.code,
+      title: (await readDutyNear(db, row.duty_id, today)).title,
+      cases: row.cases,
+      voices: row.voices,
+    })),
+  );
+}

@@ -1,0 +1,44 @@
+import { useName, useText } from "../i18n/use-text.ts";
+import { Notice } from "../ui/notice.tsx";
+import type { readCasePage } from "./read-case.server.ts";
+
+type Verdicts = Awaited<ReturnType<typeof readCasePage>>["verdicts"];
+
+/** The dated findings on whose duty it is, the one by the latest law first. */
+export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
+  const { site, register, vocabulary } = useText();
+  const nameOf = useName();
+  const words = register.cases;
+  return (
+    <>
+      {verdicts.map((verdict, index) => (
+        <Notice key={index} title={vocabulary.verdicts[verdict.code].label}>
+          <p>
+            {words.verdictOn(site.day(verdict.appliesOn))}
+            {site.colon}
+            {vocabulary.verdicts[verdict.code].hint}
+          </p>
+          <p lang="zh-CN">{verdict.reasons}</p>
+          {verdict.parts.length > 0 && (
+            <ul aria-label={words.parts}>
+              {verdict.parts.map((part) => (
+                <li key={part.duty}>
+                  <a href={`/duties/${part.duty}`} lang="zh-CN">
+                    {part.title}
+                  </a>
+                  {site.colon}
+                  {vocabulary.holders[part.holder]}
+                  {part.holder === "department" && part.holderName && (
+                    <> ({nameOf({ name: part.holderName, nameEn: part.holderNameEn ?? "" })})</>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="hint">{words.decidedOn(site.day(verdict.decidedOn))}</p>
+        </Notice>
+      ))}
+      {verdicts.length > 1 && <p>{words.lawChanged}</p>}
+    </>
+  );
+}

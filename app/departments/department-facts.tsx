@@ -1,0 +1,59 @@
+import { Fragment } from "react";
+import { useName, useText } from "../i18n/use-text.ts";
+import { FactList } from "../ui/figures.tsx";
+import type { Department, DepartmentName } from "./department.ts";
+import type { readDepartmentFacts } from "./department.server.ts";
+
+type Facts = Awaited<ReturnType<typeof readDepartmentFacts>>;
+
+/** What the body is: its type, superiors, other names, and the temporary bodies it hosts. */
+export function DepartmentFacts({ department, facts }: { department: Department; facts: Facts }) {
+  const { site, register, vocabulary } = useText();
+  const nameOf = useName();
+  const words = register.departments;
+  const link = (body: DepartmentName) => <a href={`/departments/${body.code}`}>{nameOf(body)}</a>;
+  const list = [
+    { term: words.type, detail: vocabulary.departmentTypes[department.type] },
+    facts.host && { term: words.hostedIn, detail: link(facts.host) },
+    facts.region && {
+      term: register.cases.region,
+      detail: (
+        <a href={`/regions/${facts.region.code}`}>
+          {nameOf({ name: facts.region.name, nameEn: facts.region.name_en })}
+        </a>
+      ),
+    },
+    facts.parents.length > 0 && {
+      term: words.parents,
+      detail: facts.parents.map((parent) => (
+        <Fragment key={parent.name}>
+          <a
+            href={parent.departmentCode ? `/departments/${parent.departmentCode}` : `/regions/${parent.regionCode}`}
+            lang="zh-CN"
+          >
+            {parent.name}
+          </a>{" "}
+        </Fragment>
+      )),
+    },
+    facts.hosted.length > 0 && {
+      term: words.hosts,
+      detail: (
+        <ul>
+          {facts.hosted.map((body) => (
+            <li key={body.code}>{link(body)}</li>
+          ))}
+        </ul>
+      ),
+    },
+    facts.aliases.length > 0 && {
+      term: words.aliases,
+      detail: <span lang="zh-CN">{facts.aliases.join(site.listSeparator)}</span>,
+    },
+    facts.formerNames.length > 0 && {
+      term: words.formerNames,
+      detail: <span lang="zh-CN">{facts.formerNames.join(site.listSeparator)}</span>,
+    },
+  ];
+  return <FactList title={words.facts} facts={list.filter((fact) => fact !== null && fact !== false)} />;
+}

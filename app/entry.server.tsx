@@ -1,0 +1,56 @@
+import { PassThrough } from "node:stream";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { contentSecurityPolicy } from "./http/headers.ts";
+import { logError } from "./http/log.server.ts";
+import type { PageHandle } from "./page-handle.ts";
+import { RenderContext } from "./root.tsx";
+
+/** Renders a page. Only a page that hydrates gets a nonce; the others allow no script at all. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  const { actionData, matches } = remix.staticHandlerContext;
+  const hydrates = matches.some((match) => (match.route.handle as PageHandle | undefined)?.scripts);
+  const formFailed = Object.values(actionData ?? {}).some((data) => hasErrors(data));
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Security-Policy", contentSecurityPolicy(hydrates ? nonce : null));
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(
+      <RenderContext.Provider value={{ nonce, formFailed }}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </RenderContext.Provider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError: (error) => logError(error, new URL(request.url).pathname),
+      },
+    );
+  });
+}
+
+function hasErrors(data: unknown): boolean {
+  return typeof data === "object" && data !== null && "errors" in data;
+}
+
+/** Logs what went wrong in a loader or action; refusals and visitors who left are not errors. */
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  logError(error, new URL(request.url).pathname);
+};

@@ -1,0 +1,39 @@
+/** Header of a public page: anyone may keep it, but asks again before showing it. Marks it for the page cache too. */
+export function cachePublicly(): Record<string, string> {
+  return { "Cache-Control": "public, max-age=0, must-revalidate" };
+}
+
+/** True when a response may be kept for everyone. */
+export function isPublic(headers: Headers): boolean {
+  return headers.get("Cache-Control")?.startsWith("public") ?? false;
+}
+
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+];
+
+/** The Content-Security-Policy of a page: no script at all, or only those that carry the nonce and what they load. */
+export function contentSecurityPolicy(nonce: string | null): string {
+  const scripts = nonce
+    ? [`script-src 'nonce-${nonce}' 'strict-dynamic'`, "connect-src 'self'"]
+    : ["script-src 'none'"];
+  return [...POLICY, ...scripts].join("; ");
+}
+
+/**
+ * Headers of every response. The referrer policy is `same-origin`, because with `no-referrer` browsers send forms with
+ * `Origin: null`.
+ */
+export const SECURITY_HEADERS: Record<string, string> = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};

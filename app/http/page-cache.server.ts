@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { LRUCache } from "lru-cache";
+
+const MAX_BYTES = 64 * 1024 * 1024;
+/** How long a page may be served before the version is asked for again. */
+const VERSION_CHECK_MS = 500;
+
+/** A finished page, compressed once. */
+export interface FinishedPage {
+  headers: Record<string, string>;
+  etag: string;
+  bodies: { identity: Buffer; gzip: Buffer; br: Buffer };
+}
+
+/** Finished anonymous public pages, kept until the public version changes. */
+export class PageCache {
+  readonly #pages = new LRUCache<string, FinishedPage>({ maxSize: MAX_BYTES, sizeCalculation: sizeOf });
+  readonly #readVersion: () => Promise<string>;
+  #version = "";
+  #checkedAt = 0;
+
+  /** `readVersion` names the state of everything public, such as the last ledger entry and the day. */
+  constructor(readVersion: () => Promise<string>) {
+    this.#readVersion = readVersion;
+  }
+
+  async get(key: string): Promise<FinishedPage | undefined> {
+    await this.#dropStale();
+    return this.#pages.get(key);
+  }
+
+  /** Compresses a page and keeps it, unless something changed since `version` was read. */
+  async put(key: string, version: string, headers: Record<string, string>, html: Buffer): Promise<FinishedPage> {
+    const page = await finish(headers, html);
+    if (version === (await this.#readVersion())) this.#pages.set(key, page);
+    return page;
+  }
+
+  /** Forgets when the version was last read: call it after an act in this process. */
+  expire(): void {
+    this.#checkedAt = 0;
+  }
+
+  /** The version now, to hand to `put` after rendering. */
+  version(): Promise<string> {
+    return this.#readVersion();
+  }
+
+  async #dropStale(): Promise<void> {
+    const now = performance.now();
+    if (this.#checkedAt !== 0 && now - this.#checkedAt < VERSION_CHECK_MS) return;
+    const version = await this.#readVersion();
+    if (version !== this.#version) this.#pages.clear();
+    this.#version = version;
+    this.#checkedAt = now;
+  }
+}
+
+function sizeOf(page: FinishedPage): number {
+  const { identity, gzip: zipped, br } = page.bodies;
+  return identity.length + zipped.length + br.length + 1024;
+}
+
+const toGzip = promisify(gzip);
+const toBrotli = promisify(brotliCompress);
+
+async function finish(headers: Record<string, string>, identity: Buffer): Promise<FinishedPage> {
+  const [zipped, br] = await Promise.all([
+    toGzip(identity),
+    toBrotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),
+  ]);
+  const etag = `W/"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
+  return { headers, etag, bodies: { identity, gzip: zipped, br } };
+}
+
+/** The smallest body that the visitor's browser accepts. */
+export function bodyFor(page: FinishedPage, acceptEncoding: string): { body: Buffer; encoding: string | null } {
+  if (/\bbr\b/.test(acceptEncoding)) return { body: page.bodies.br, encoding: "br" };
+  if (/\bgzip\b/.test(acceptEncoding)) return { body: page.bodies.gzip, encoding: "gzip" };
+  return { body: page.bodies.identity, encoding: null };
+}

@@ -1,0 +1,46 @@
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type Day, shanghaiDay } from "../day.ts";
+import { DomainError } from "../domain-error.ts";
+import { type Locale, localeOf } from "../i18n/locale.ts";
+import type { ServerContext } from "./context.ts";
+import { STATUS } from "./errors.ts";
+
+/** A request with all that a loader or action works with. */
+export interface Visit extends ServerContext {
+  request: Request;
+  url: URL;
+  params: Readonly<Record<string, string | undefined>>;
+  locale: Locale;
+  today: Day;
+}
+
+/**
+ * Runs a loader or action. A refusal of the domain becomes a response with its status and code, which the error page
+ * puts into words; someone who is not signed in is sent to sign in.
+ */
+export async function respond<T>(args: LoaderFunctionArgs, handler: (visit: Visit) => Promise<T>): Promise<T> {
+  const { request, params, context } = args;
+  const url = new URL(request.url);
+  try {
+    return await handler({ ...context, request, url, params, locale: localeOf(request), today: shanghaiDay() });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === "signed_out") throw redirect(`/sign-in?to=${encodeURIComponent(url.pathname)}`);
+    throw data({ code: error.code }, { status: STATUS[error.code] });
+  }
+}
+
+/** Runs an act that may refuse with one of the expected codes; answers that code instead of throwing it. */
+export async function refusal<Code extends DomainError["code"]>(
+  codes: readonly Code[],
+  act: () => Promise<unknown>,
+): Promise<Code | null> {
+  try {
+    await act();
+    return null;
+  } catch (error) {
+    const code = error instanceof DomainError ? codes.find((one) => one === error.code) : undefined;
+    if (code) return code;
+    throw error;
+  }
+}

@@ -1,0 +1,8 @@
+import type { Dictionary } from "../dictionary.ts";
+import { desk } from "./desk.ts";
+import { register } from "./register.ts";
+import { reports } from "./reports.ts";
+import { site } from "./site.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+export const en: Dictionary = { site, reports, register, desk, vocabulary };

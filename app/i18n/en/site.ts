@@ -1,0 +1,139 @@
+import type { Dictionary } from "../dictionary.ts";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const monthName = (month: string) => MONTHS[Number(month) - 1] ?? month;
+
+export const site: Dictionary["site"] = {
+  name: "Guiwei 归位",
+  tagline: "Duties back where they belong",
+  title: (page) => `${page} · Guiwei`,
+  errorTitle: (page) => `Error: ${page} · Guiwei`,
+  skip: "Skip to content",
+  navLabel: "Main",
+  footerLabel: "Footer",
+  breadcrumbLabel: "Where you are",
+  asideLabel: "Key facts",
+  demo: "Demonstration data: the county, its departments and every report here are fictional.",
+  otherLanguage: "简体中文",
+  nav: {
+    home: "Home",
+    cases: "Cases",
+    departments: "Departments",
+    duties: "Duty register",
+    report: "Make a report",
+    status: "Check progress",
+    regions: "Regions",
+    method: "How figures are worked out",
+    about: "About",
+    privacy: "Privacy and safety",
+    ledger: "Public ledger",
+    desk: "Moderators’ desk",
+    office: "Departments’ answers",
+    signIn: "Staff sign-in",
+  },
+  footer: {
+    read: "Read",
+    act: "Take part",
+    know: "Understand",
+    staff: "Staff",
+    colophon:
+      "Reports are what reporters say, not findings. Findings name the law and the day they apply; departments may answer at any time.",
+  },
+  day: (day) => {
+    const [year, month = "", date] = day.split("-");
+    return `${Number(date)} ${monthName(month)} ${year}`;
+  },
+  month: (month) => `${monthName(month.split("-")[1] ?? "")} ${month.split("-")[0]}`,
+  monthShort: (month) => monthName(month.split("-")[1] ?? ""),
+  percent: (value) => `${Math.round(value * 100)}%`,
+  percentRange: (low, high) => `${Math.round(low * 100)}–${Math.round(high * 100)}%`,
+  number: (value) => new Intl.NumberFormat("en").format(value),
+  colon: ": ",
+  comma: ", ",
+  listSeparator: ", ",
+  errorPrefix: "Error: ",
+  errorSummary: "There is a problem",
+  more: "See all",
+  older: "Older",
+  newest: "Back to the newest",
+  pagerLabel: "Pages",
+  back: "Back",
+  home: {
+    title: "A department’s duty is not the township’s to carry",
+    lede: "Has a county department handed its statutory duty to a township, or demanded one measure for every situation? Say so. Moderators check the duty register, the department answers on a public clock, and the record stands under its name.",
+    report: "Make a report",
+    figures: "Totals",
+    newest: "Newest cases",
+    overdue: "Overdue now",
+    overdueNone: "No case is overdue now.",
+    how: "How a duty gets back to its place",
+    steps: [
+      { title: "Say it", text: "No account, no name. What was demanded, by whom, and what was missing." },
+      { title: "Check it", text: "Moderators hold it against the duty register: whose duty is it by law?" },
+      {
+        title: "Answer it",
+        text: "The department answers in public within 15 working days; every day late is on record.",
+      },
+      { title: "Confirm it", text: "With the receipt code, the reporter says whether the burden is really gone." },
+    ],
+  },
+  errors: {
+    title: "Something went wrong",
+    not_found: { title: "No such page", text: "The address may be wrong, or the page was taken down." },
+    forbidden: { title: "Not allowed", text: "This is outside your role. Ask the administrator if you need it." },
+    signed_out: { title: "Sign in first", text: "Sign in to go on." },
+    wrong_credentials: {
+      title: "Sign-in failed",
+      text: "The user name or the password is wrong. Check them and try again.",
+    },
+    too_many_tries: {
+      title: "Too many tries",
+      text: "To keep codes from being guessed, please try again in fifteen minutes.",
+    },
+    receipt_unknown: {
+      title: "Not found",
+      text: "The receipt code is not right. Check it and type it again; case and hyphens do not matter.",
+    },
+    stale_version: {
+      title: "Somebody was first",
+      text: "This has changed since you opened it. Open it again and decide on what it says now.",
+    },
+    wrong_state: { title: "Not possible now", text: "This has moved on. Go back and look at its present state." },
+    already_sent: { title: "Received already", text: "The same report is entered once." },
+    unknown_department: {
+      title: "No such department",
+      text: "It may have been renamed or merged. Look in the list of departments.",
+    },
+    unknown_duty: { title: "No such duty item", text: "Look it up in the duty register." },
+    unknown_region: { title: "No such region", text: "Choose one from the list." },
+    unknown_case: { title: "No such case", text: "The number may be wrong, or the case was taken down." },
+    duty_not_in_force: {
+      title: "The register did not hold this duty then",
+      text: "Choose another day, or another duty item.",
+    },
+    parts_needed: {
+      title: "A shared duty must be split",
+      text: "Name at least one sub-duty for the department and one for the township.",
+    },
+    cross_origin: {
+      title: "Request refused",
+      text: "This was not sent from our own pages. Go back to the page and send it again.",
+    },
+    too_large: { title: "Too long", text: "Please shorten it. A report holds at most 5,000 characters." },
+    internal: {
+      title: "The server failed",
+      text: "It is not your fault. Try again later; what you typed was not stored, so keep it.",
+    },
+  },
+  signIn: {
+    title: "Staff sign-in",
+    lede: "For moderators and department officers. Reporters need no account.",
+    username: "User name",
+    password: "Password",
+    submit: "Sign in",
+    signOut: "Sign out",
+    required: { username: "Enter your user name", password: "Enter your password" },
+    wrong: "The user name or the password is wrong",
+    tooMany: "Too many tries. Please try again in fifteen minutes",
+  },
+};

@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { marked } from "marked";
+import sanitizeHtml from "sanitize-html";
+import type { Locale } from "./locale.ts";
+
+export type PageName = "about" | "method" | "privacy";
+
+/** Where the Markdown lies, seen from the folder that the process is started in. */
+const FOLDER = "app/i18n/pages";
+
+const ALLOWED: sanitizeHtml.IOptions = {
+  allowedTags: [
+    "h2",
+    "h3",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "a",
+    "strong",
+    "em",
+    "code",
+  ],
+  allowedAttributes: { a: ["href"], h2: ["id"], h3: ["id"], th: ["scope"] },
+  allowedSchemes: ["https", "mailto"],
+};
+
+const rendered = new Map<string, Promise<string>>();
+
+/** A content page as sanitised HTML; each heading has its text as an id, so that it can be linked to. */
+export function readPage(name: PageName, locale: Locale): Promise<string> {
+  const key = `${name}.${locale}`;
+  const html = rendered.get(key) ?? render(join(FOLDER, `${key}.md`));
+  if (process.env.NODE_ENV === "production") rendered.set(key, html);
+  return html;
+}
+
+async function render(file: string): Promise<string> {
+  const html = await marked.parse(await readFile(file, "utf8"));
+  const anchored = html.replace(
+    /<(h[23])>(.*?)<\/\1>/g,
+    (_, tag: string, text: string) => `<${tag} id="${anchorOf(text)}">${text}</${tag}>`,
+  );
+  return sanitizeHtml(anchored, ALLOWED);
+}
+
+function anchorOf(text: string): string {
+  return text
+    .replace(/<[^>]*>|&\w+;/g, "")
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-");
+}

@@ -1,0 +1,29 @@
+/** Official acts that the public ledger records. */
+export const ACTS = [
+  "report_received",
+  "report_withdrawn",
+  "report_declined",
+  "case_published",
+  "clock_started",
+  "voice_published",
+  "verdict_given",
+  "reply_published",
+  "relief_confirmed",
+  "case_withdrawn",
+] as const;
+export type Act = (typeof ACTS)[number];
+
+export const FIRST_HASH = "0".repeat(64);
+
+/** JSON with the keys of every object in order and no white space, so that equal facts have equal bytes. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(",")}}`;
+  }
+  return JSON.stringify(value);
+}

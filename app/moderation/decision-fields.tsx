@@ -1,0 +1,164 @@
+import { type ReactNode, useState } from "react";
+import { useName, useText } from "../i18n/use-text.ts";
+import { DECLINE_REASONS } from "../reports/report.ts";
+import { KINDS } from "../reports/vocabulary.ts";
+import { RadioGroup } from "../ui/choices.tsx";
+import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
+import { type AnswersOf, useDeskErrors, useHydrated } from "./desk-errors.ts";
+import { type Part, VerdictFields } from "./verdict-fields.tsx";
+
+/** What a new case chooses from. */
+export interface DeskChoices {
+  bodies: { code: string; name: string; nameEn: string }[];
+  duties: (Part & { category: string })[];
+}
+
+const OUTCOMES = ["link", "open", "decline"] as const;
+
+/** The decision on a report. With scripts only the chosen outcome's fields are shown; without, all of them. */
+export function DecisionFields({
+  answers,
+  errors,
+  choices,
+  similar,
+}: AnswersOf & { choices: DeskChoices; similar: ReactNode }) {
+  const { desk, vocabulary } = useText();
+  const words = desk.report;
+  const field = useDeskErrors(errors);
+  const hydrated = useHydrated();
+  const [outcome, setOutcome] = useState(answers.outcome ?? "");
+  const part = (one: (typeof OUTCOMES)[number], children: ReactNode) => (
+    <fieldset hidden={hydrated && outcome !== one}>
+      <legend>{words.outcomes[one]}</legend>
+      {children}
+    </fieldset>
+  );
+  return (
+    <>
+      <div onChange={(event) => setOutcome((event.target as HTMLInputElement).value)}>
+        <RadioGroup
+          name="outcome"
+          label={words.outcome}
+          defaultValue={answers.outcome}
+          options={OUTCOMES.map((one) => ({ value: one, label: words.outcomes[one] }))}
+          {...field("outcome")}
+        />
+      </div>
+      {part(
+        "link",
+        <>
+          <TextField
+            name="caseNumber"
+            label={words.caseNumber}
+            hint={words.caseNumberHint}
+            width="medium"
+            autoComplete="off"
+            defaultValue={answers.caseNumber}
+            {...field("caseNumber")}
+          />
+          {similar}
+        </>,
+      )}
+      {part("open", <NewCaseFields answers={answers} errors={errors} choices={choices} hydrated={hydrated} />)}
+      {part(
+        "decline",
+        <>
+          <RadioGroup
+            name="declineReason"
+            label={words.declineReason}
+            defaultValue={answers.declineReason}
+            options={DECLINE_REASONS.map((reason) => ({ value: reason, ...vocabulary.declineReasons[reason] }))}
+            {...field("declineReason")}
+          />
+          <TextArea
+            name="declineNote"
+            rows={4}
+            label={words.declineNote}
+            hint={words.declineNoteHint}
+            defaultValue={answers.declineNote}
+            {...field("declineNote")}
+          />
+        </>,
+      )}
+    </>
+  );
+}
+
+function NewCaseFields({
+  answers,
+  errors,
+  choices,
+  hydrated,
+}: AnswersOf & { choices: DeskChoices; hydrated: boolean }) {
+  const { desk, reports, vocabulary } = useText();
+  const nameOf = useName();
+  const words = desk.report;
+  const field = useDeskErrors(errors);
+  const [duty, setDuty] = useState(answers.duty ?? "");
+  const choose = { value: "", label: reports.form.choose };
+  return (
+    <>
+      <TextField
+        name="title"
+        label={words.newTitle}
+        hint={words.newTitleHint}
+        defaultValue={answers.title}
+        {...field("title")}
+      />
+      <TextArea
+        name="demand"
+        rows={4}
+        label={words.demand}
+        hint={words.demandHint}
+        defaultValue={answers.demand}
+        {...field("demand")}
+      />
+      <TextField
+        name="claimedBasis"
+        label={words.claimedBasis}
+        hint={words.claimedBasisHint}
+        defaultValue={answers.claimedBasis}
+        {...field("claimedBasis")}
+      />
+      <SelectField
+        name="kind"
+        label={words.kind}
+        defaultValue={answers.kind}
+        options={[choose, ...KINDS.map((kind) => ({ value: kind, label: vocabulary.kinds[kind].label }))]}
+        {...field("kind")}
+      />
+      <SelectField
+        name="department"
+        label={words.newDepartment}
+        hint={words.newDepartmentHint}
+        defaultValue={answers.department}
+        options={[choose, ...choices.bodies.map((body) => ({ value: body.code, label: nameOf(body) }))]}
+        {...field("department")}
+      />
+      <div onChange={(event) => setDuty((event.target as HTMLSelectElement).value)}>
+        <SelectField
+          name="duty"
+          label={words.duty}
+          hint={words.dutyHint}
+          defaultValue={answers.duty}
+          options={[
+            choose,
+            ...choices.duties.map((item) => ({
+              value: item.code,
+              label: `${item.code} ${item.title}`,
+              group: item.category,
+            })),
+          ]}
+          {...field("duty")}
+        />
+      </div>
+      <VerdictFields
+        answers={answers}
+        errors={errors}
+        parts={choices.duties.filter((item) => item.parentCode !== null)}
+        hydrated={hydrated}
+        duty={duty}
+      />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import {
+  HOLDERS,
+  MAX_CLAIMED_BASIS,
+  MAX_DEMAND,
+  MAX_REASONS,
+  MAX_TITLE,
+  VERDICTS,
+  WITHDRAWAL_REASONS,
+} from "../cases/case.ts";
+import type { NewVerdict } from "../cases/case.server.ts";
+import { type Day, isDay } from "../day.ts";
+import type { Dictionary } from "../i18n/dictionary.ts";
+import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../reports/report.ts";
+import { KINDS } from "../reports/vocabulary.ts";
+import type { Decision } from "./decision.server.ts";
+
+/** Keys of the desk's error messages. */
+export type DecisionError = keyof Dictionary["desk"]["report"]["errors"];
+
+const key = (error: DecisionError) => error;
+
+const text = (required: DecisionError, long: DecisionError, limit: number) =>
+  z
+    .string({ error: key(required) })
+    .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())
+    .refine((typed) => typed !== "", key(required))
+    .refine((typed) => [...typed].length <= limit, key(long));
+
+const publicText = text("public_text_required", "public_text_long", MAX_BODY);
+
+const verdictFields = {
+  verdict: z.enum(VERDICTS, { error: key("verdict_required") }),
+  appliesOn: z.string().refine(isDay, key("applies_on_wrong")).optional(),
+  reasons: text("reasons_required", "reasons_long", MAX_REASONS),
+  part: z.record(z.string(), z.enum(HOLDERS).optional()).default({}),
+};
+
+/** A further verdict on a case. */
+export const verdictForm = z.object(verdictFields);
+
+/** Taking a case down. */
+export const withdrawalForm = z.object({ reason: z.enum(WITHDRAWAL_REASONS, { error: key("reason_required") }) });
+
+/** What a moderator decides on a report; each outcome asks its own fields. */
+export const decisionForm = z.discriminatedUnion(
+  "outcome",
+  [
+    z.object({
+      outcome: z.literal("link"),
+      publicText,
+      caseNumber: z
+        .string({ error: key("case_required") })
+        .transform((typed) => typed.normalize("NFKC").trim().toUpperCase())
+        .refine((typed) => /^GW-\d{4}-\d{6}$/.test(typed), key("case_unknown")),
+    }),
+    z.object({
+      outcome: z.literal("open"),
+      publicText,
+      title: text("title_required", "title_long", MAX_TITLE),
+      demand: text("demand_required", "demand_long", MAX_DEMAND),
+      claimedBasis: z.string().trim().max(MAX_CLAIMED_BASIS, key("claimed_basis_long")).default(""),
+      kind: z.enum(KINDS, { error: key("kind_required") }),
+      department: z.string({ error: key("department_required") }),
+      duty: z.string({ error: key("duty_required") }),
+      ...verdictFields,
+    }),
+    z.object({
+      outcome: z.literal("decline"),
+      declineReason: z.enum(DECLINE_REASONS, { error: key("reason_required") }),
+      declineNote: text("note_required", "note_long", MAX_DECLINE_NOTE),
+    }),
+  ],
+  { error: key("outcome_required") },
+);
+
+/** The decision as the use case takes it. */
+export function toDecision(answers: z.output<typeof decisionForm>, today: Day): Decision {
+  switch (answers.outcome) {
+    case "link":
+      return { outcome: "link", caseNumber: answers.caseNumber, publicText: answers.publicText };
+    case "decline":
+      return { outcome: "decline", reason: answers.declineReason, note: answers.declineNote };
+    case "open": {
+      const { title, demand, claimedBasis, department, duty, kind, publicText: shown } = answers;
+      return {
+        outcome: "open",
+        kind,
+        newCase: { title, demand, claimedBasis, department, duty },
+        verdict: toVerdict(answers, today),
+        publicText: shown,
+      };
+    }
+  }
+}
+
+/** The verdict as the use case takes it; the law of today unless another day was named. */
+export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): NewVerdict {
+  return {
+    code: answers.verdict,
+    appliesOn: answers.appliesOn ?? today,
+    reasons: answers.reasons,
+    parts: Object.entries(answers.part).flatMap(([duty, holder]) => (holder ? [{ duty, holder }] : [])),
+  };
+}
+
+/** The field that each refusal of the use case belongs to, and the message it gets there. */
+export const REFUSALS = {
+  unknown_case: ["caseNumber", "case_unknown"],
+  unknown_department: ["department", "department_required"],
+  unknown_duty: ["duty", "duty_unknown"],
+  duty_not_in_force: ["appliesOn", "duty_not_in_force"],
+  parts_needed: ["verdict", "parts_needed"],
+  stale_version: ["outcome", "stale_version"],
+  wrong_state: ["outcome", "wrong_state"],
+} as const satisfies Record<string, readonly [string, DecisionError]>;
+
+export const REFUSAL_CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];

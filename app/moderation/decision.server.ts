@@ -1,0 +1,113 @@
+import type { Db } from "../../db/engine.ts";
+import { changeReport, marksOfReport } from "../../db/queries/reports.ts";
+import { type Actor, assertCan } from "../accounts/permissions.ts";
+import {
+  addVoice,
+  type CaseRow,
+  giveVerdict,
+  type NewCase,
+  type NewVerdict,
+  openCase,
+  readCase,
+} from "../cases/case.server.ts";
+import { type Day, shanghaiDay } from "../day.ts";
+import { countyOf, readRegionChain } from "../departments/department.server.ts";
+import { readDutyNear } from "../duties/duty.server.ts";
+import { DomainError } from "../domain-error.ts";
+import { officially, type Recorder } from "../ledger/ledger.server.ts";
+import { startClock } from "../replies/reply.server.ts";
+import { readReport, type StoredReport } from "../reports/report.server.ts";
+import { canBecome, type DeclineReason } from "../reports/report.ts";
+
+/** What a moderator decides on a report. */
+export type Decision =
+  | { outcome: "link"; caseNumber: string; publicText: string }
+  | { outcome: "open"; newCase: Omit<NewCase, "kind">; kind: string; verdict: NewVerdict; publicText: string }
+  | { outcome: "decline"; reason: DeclineReason; note: string };
+
+/**
+ * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it.
+ * `version` is the report's version that the moderator read. Answers the case number, or null when declined. Throws
+ * `not_found`, `forbidden` outside the actor's regions, `wrong_state` when it was decided already, `stale_version` when
+ * somebody else was first, and what opening a case throws.
+ */
+export async function decideReport(
+  db: Db,
+  actor: Actor,
+  reportId: number,
+  version: number,
+  decision: Decision,
+  today: Day = shanghaiDay(),
+): Promise<string | null> {
+  return officially(db, today, async (trx, record) => {
+    const report = await readReport(trx, reportId);
+    await assertMayDecide(trx, actor, report);
+    const state = decision.outcome === "decline" ? "declined" : "published";
+    if (report.version !== version) throw new DomainError("stale_version");
+    if (!canBecome(report.state, state)) throw new DomainError("wrong_state");
+    const changed = await changeReport(
+      trx,
+      { id: report.id, version, state: report.state },
+      {
+        state,
+        decided_on: today,
+        ...(decision.outcome === "decline" && { decline_reason: decision.reason, decline_note: decision.note }),
+      },
+    );
+    if (!changed) throw new DomainError("stale_version");
+    if (decision.outcome === "decline") {
+      await record({ kind: "report_declined", subject: report.commitment, facts: { reason: decision.reason } });
+      return null;
+    }
+    const matter = await caseFor(trx, record, report, decision, today);
+    const marks = await marksOfReport(trx, report.id);
+    await addVoice(
+      trx,
+      record,
+      matter,
+      { reportId: report.id, publicText: decision.publicText, hoursPerMonth: report.hours_per_month, marks },
+      today,
+    );
+    return matter.number;
+  });
+}
+
+async function assertMayDecide(db: Db, actor: Actor, report: StoredReport): Promise<void> {
+  const regions = await readRegionChain(db, report.region_id);
+  assertCan(actor, "decide:report", { regionIds: regions.map((region) => region.id) });
+}
+
+async function caseFor(
+  trx: Db,
+  record: Recorder,
+  report: StoredReport,
+  decision: Exclude<Decision, { outcome: "decline" }>,
+  today: Day,
+): Promise<CaseRow> {
+  if (decision.outcome === "link") return readCase(trx, decision.caseNumber);
+  const county = await countyOf(trx, report.region_id);
+  const matter = await openCase(trx, record, { ...decision.newCase, kind: decision.kind }, county.id, today);
+  await giveVerdict(trx, record, matter, decision.newCase.duty, decision.verdict, today);
+  await startClock(trx, record, matter, today);
+  return matter;
+}
+
+/**
+ * Adds a verdict to a case, for the law of another day or as a correction. Throws `unknown_case`, `forbidden` and what
+ * giving a verdict throws.
+ */
+export async function judgeCase(
+  db: Db,
+  actor: Actor,
+  caseNumber: string,
+  verdict: NewVerdict,
+  today: Day = shanghaiDay(),
+): Promise<void> {
+  await officially(db, today, async (trx, record) => {
+    const matter = await readCase(trx, caseNumber);
+    const regions = await readRegionChain(trx, matter.region_id);
+    assertCan(actor, "judge:case", { regionIds: regions.map((region) => region.id) });
+    const duty = await readDutyNear(trx, matter.duty_id, verdict.appliesOn);
+    await giveVerdict(trx, record, matter, duty.code, verdict, today);
+  });
+}

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { SHARED, VERDICTS } from "../cases/case.ts";
+import { useName, useText } from "../i18n/use-text.ts";
+import { RadioGroup } from "../ui/choices.tsx";
+import { TextArea, TextField } from "../ui/fields.tsx";
+import { type AnswersOf, useDeskErrors } from "./desk-errors.ts";
+
+/** A sub-duty that a shared duty can be split into. */
+export interface Part {
+  code: string;
+  parentCode: string | null;
+  title: string;
+  holder: { name: string; nameEn: string } | null;
+}
+
+/** The fields of a finding. `parts` are the sub-duties to choose from; with scripts only those of `duty` are shown. */
+export function VerdictFields({
+  answers,
+  errors,
+  parts,
+  hydrated,
+  duty,
+}: AnswersOf & { parts: readonly Part[]; hydrated: boolean; duty: string }) {
+  const { desk, register, vocabulary } = useText();
+  const nameOf = useName();
+  const words = desk.report;
+  const field = useDeskErrors(errors);
+  const [verdict, setVerdict] = useState(answers.verdict ?? "");
+  const shown = hydrated ? parts.filter((part) => part.parentCode === duty) : parts;
+  return (
+    <>
+      <div onChange={(event) => setVerdict((event.target as HTMLInputElement).value)}>
+        <RadioGroup
+          name="verdict"
+          label={words.verdict}
+          defaultValue={answers.verdict}
+          options={VERDICTS.map((code) => ({ value: code, ...vocabulary.verdicts[code] }))}
+          {...field("verdict")}
+        />
+      </div>
+      {shown.length > 0 && (!hydrated || verdict === SHARED) && (
+        <details open={verdict === SHARED}>
+          <summary>{words.parts}</summary>
+          <p className="hint">{words.partsHint}</p>
+          {shown.map((part) => (
+            <RadioGroup
+              key={part.code}
+              name={`part.${part.code}`}
+              inline
+              label={`${part.code} ${part.title} (${part.holder ? nameOf(part.holder) : register.duties.township})`}
+              defaultValue={answers[`part.${part.code}`] ?? ""}
+              options={[
+                { value: "", label: words.partNone },
+                { value: "department", label: vocabulary.holders.department },
+                { value: "township", label: vocabulary.holders.township },
+              ]}
+            />
+          ))}
+        </details>
+      )}
+      <TextField
+        name="appliesOn"
+        type="date"
+        width="medium"
+        label={words.appliesOn}
+        hint={words.appliesOnHint}
+        defaultValue={answers.appliesOn}
+        {...field("appliesOn")}
+      />
+      <TextArea
+        name="reasons"
+        rows={4}
+        label={words.reasons}
+        hint={words.reasonsHint}
+        defaultValue={answers.reasons}
+        {...field("reasons")}
+      />
+    </>
+  );
+}

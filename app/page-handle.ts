@@ -1,0 +1,10 @@
+import type { SerializeFrom } from "@remix-run/node";
+import type { Dictionary } from "./i18n/dictionary.ts";
+
+/** What a route tells the root of its page: `export const handle = { … } satisfies PageHandle<typeof loader>`. */
+export interface PageHandle<Loader = unknown> {
+  /** Title of the page, without the site's name. */
+  title: (text: Dictionary, data: SerializeFrom<Loader>) => string;
+  /** The page hydrates; public pages carry no script. */
+  scripts?: boolean;
+}

@@ -1,0 +1,140 @@
+import type { Db } from "../../db/engine.ts";
+import {
+  confirmationsOfCase,
+  findDeadline,
+  insertConfirmation,
+  insertDeadline,
+  insertReply,
+  latestConfirmation,
+  listCalendarDays,
+  meetDeadline,
+  repliesOfCase,
+} from "../../db/queries/replies.ts";
+import { type Actor, assertCan } from "../accounts/permissions.ts";
+import { type CaseRow, markAnswered, readCase, readCaseOfReport } from "../cases/case.server.ts";
+import { type Day, shanghaiDay } from "../day.ts";
+import { readRegionChain } from "../departments/department.server.ts";
+import { DomainError } from "../domain-error.ts";
+import { officially, type Recorder, textHash } from "../ledger/ledger.server.ts";
+import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
+import { clockState, dueDay, replyWorkingDays } from "./clock.ts";
+import { countOutcomes, type Outcome, outcomeChanges, type Remedy } from "./reply.ts";
+
+/** Starts the public clock of a case that is being published, by its region's number of working days. */
+export async function startClock(trx: Db, record: Recorder, matter: CaseRow, today: Day): Promise<void> {
+  const workingDays = replyWorkingDays(await readRegionChain(trx, matter.region_id));
+  const calendar = new Map((await listCalendarDays(trx)).map((row) => [row.day, row.working === 1]));
+  const { dueOn, provisional } = dueDay(today, workingDays, calendar);
+  await insertDeadline(trx, {
+    case_id: matter.id,
+    started_on: today,
+    working_days: workingDays,
+    due_on: dueOn,
+    provisional: provisional ? 1 : 0,
+    met_on: null,
+  });
+  await addCounts(trx, scopesOfCase(matter), [{ metric: "due", day: dueOn, by: 1 }]);
+  await record({ kind: "clock_started", subject: matter.number, facts: { workingDays, dueOn, provisional } });
+}
+
+/**
+ * Publishes a department's answer. The first one stops the clock. Throws `unknown_case`; `forbidden` unless the actor
+ * answers for the department.
+ */
+export async function publishReply(
+  db: Db,
+  actor: Actor,
+  reply: { caseNumber: string; remedy: Remedy; body: string },
+  today: Day = shanghaiDay(),
+): Promise<void> {
+  await officially(db, today, async (trx, record) => {
+    const matter = await readCase(trx, reply.caseNumber);
+    assertCan(actor, "reply:case", { departmentId: matter.department_id });
+    const position = await insertReply(trx, {
+      case_id: matter.id,
+      department_id: matter.department_id,
+      user_id: actor.userId,
+      remedy: reply.remedy,
+      body: reply.body,
+      published_on: today,
+    });
+    const changes: CountChange[] = [{ metric: "replies", day: today, by: 1 }];
+    if (await markAnswered(trx, matter)) {
+      const { due_on: dueOn } = await findDeadline(trx, matter.id);
+      await meetDeadline(trx, matter.id, today);
+      changes.push({
+        metric: clockState({ dueOn, metOn: today }, today) === "late" ? "late" : "on_time",
+        day: dueOn,
+        by: 1,
+      });
+    }
+    await addCounts(trx, scopesOfCase(matter), changes);
+    await record({
+      kind: "reply_published",
+      subject: matter.number,
+      facts: { position, remedy: reply.remedy, textHash: textHash(reply.body) },
+    });
+  });
+}
+
+/** True when the reporter of this report can say whether the burden is gone: once their case has an answer. */
+export async function canConfirm(db: Db, reportId: number): Promise<boolean> {
+  return (await readCaseOfReport(db, reportId))?.state === "answered";
+}
+
+/**
+ * Takes the reporter's word on whether the burden is gone; a later word replaces the earlier one in the figures, both
+ * stay on record. The ledger names the case, never the report. Throws `wrong_state` while there is no answer.
+ */
+export async function confirmRelief(
+  db: Db,
+  reportId: number,
+  outcome: Outcome,
+  today: Day = shanghaiDay(),
+): Promise<void> {
+  await officially(db, today, async (trx, record) => {
+    const matter = await readCaseOfReport(trx, reportId);
+    if (!matter || matter.state !== "answered") throw new DomainError("wrong_state");
+    const before = await latestConfirmation(trx, reportId);
+    await insertConfirmation(trx, {
+      report_id: reportId,
+      round: (before?.round ?? 0) + 1,
+      case_id: matter.id,
+      outcome,
+      given_on: today,
+    });
+    await addCounts(trx, scopesOfCase(matter), outcomeChanges({ outcome, given_on: today }, before?.outcome));
+    await record({ kind: "relief_confirmed", subject: matter.number, facts: { outcome, replaces: before?.outcome } });
+  });
+}
+
+/** The reporter's latest word, or null. */
+export async function readConfirmation(db: Db, reportId: number): Promise<Outcome | null> {
+  return (await latestConfirmation(db, reportId))?.outcome ?? null;
+}
+
+/** The clock, the answers and, up to yesterday, the reporters' words on a case: a word's time is never public. */
+export async function readAnswers(db: Db, caseId: number, today: Day) {
+  const [deadline, replies, confirmations] = await Promise.all([
+    findDeadline(db, caseId),
+    repliesOfCase(db, caseId),
+    confirmationsOfCase(db, caseId),
+  ]);
+  const clock = { dueOn: deadline.due_on, metOn: deadline.met_on };
+  return {
+    clock: {
+      ...clock,
+      startedOn: deadline.started_on,
+      workingDays: deadline.working_days,
+      provisional: deadline.provisional === 1,
+      state: clockState(clock, today),
+    },
+    replies: replies.map((reply) => ({
+      remedy: reply.remedy as Remedy,
+      body: reply.body,
+      publishedOn: reply.published_on,
+      department: { name: reply.department_name, nameEn: reply.department_name_en },
+    })),
+    outcomes: countOutcomes(confirmations, today),
+  };
+}

@@ -1,0 +1,38 @@
+import { createCookie } from "@remix-run/node";
+
+const HALF_HOUR = 30 * 60;
+
+interface Settings {
+  cookieSecret: string;
+  env: { ORIGIN?: string };
+}
+
+/** Remembers for half an hour which report a receipt code opened; the code itself is never kept. Signed, HttpOnly. */
+function cookieOf({ cookieSecret, env }: Settings) {
+  return createCookie("receipt", {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: env.ORIGIN?.startsWith("https:") ?? false,
+    path: "/status",
+    maxAge: HALF_HOUR,
+    secrets: [cookieSecret],
+  });
+}
+
+/** The Set-Cookie header after a right code. */
+export function rememberReport(settings: Settings, reportId: number): Promise<string> {
+  return cookieOf(settings).serialize({ reportId, until: Date.now() + HALF_HOUR * 1000 });
+}
+
+/** The Set-Cookie header that forgets. */
+export function forgetReport(settings: Settings): Promise<string> {
+  return cookieOf(settings).serialize("", { maxAge: 0 });
+}
+
+/** The report that a request may see, or null. */
+export async function rememberedReport(settings: Settings, cookieHeader: string | null): Promise<number | null> {
+  const value: unknown = await cookieOf(settings).parse(cookieHeader);
+  if (typeof value !== "object" || value === null) return null;
+  const { reportId, until } = value as { reportId?: unknown; until?: unknown };
+  return typeof reportId === "number" && typeof until === "number" && Date.now() < until ? reportId : null;
+}

@@ -1,0 +1,23 @@
+import { createHash, randomBytes } from "node:crypto";
+import { hashSecret } from "../secrets.server.ts";
+import { formatReceipt, parseReceipt } from "./receipt.ts";
+
+/** A fresh token that a form carries, so that sending it twice makes one report. 128 bits, hexadecimal. */
+export function newSubmissionToken(): string {
+  return randomBytes(16).toString("hex");
+}
+
+/**
+ * The receipt code of a submission: always the same for the same token, so that a retry after a lost answer shows the
+ * same code although the server never stores it. A hash, cut to 80 bits; the token itself is as random.
+ */
+export function receiptFor(token: string): string {
+  return formatReceipt(createHash("sha256").update(`guiwei receipt ${token}`).digest().subarray(0, 10));
+}
+
+/** What the database keeps of a receipt code: the selector, and an argon2id verifier of the secret part. */
+export async function sealReceipt(code: string): Promise<{ selector: string; verifier: string }> {
+  const receipt = parseReceipt(code);
+  if (!receipt) throw new RangeError("not a receipt code");
+  return { selector: receipt.selector, verifier: await hashSecret(receipt.secret) };
+}

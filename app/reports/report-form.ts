@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { Dictionary } from "../i18n/dictionary.ts";
+import type { NewReport } from "./report.server.ts";
+import { MAX_BODY, MAX_DEPARTMENT_TEXT, MAX_HOURS_PER_MONTH } from "./report.ts";
+import { CONSEQUENCES, GAPS, KINDS, MECHANISMS } from "./vocabulary.ts";
+
+/** Keys of the form's error messages. */
+export type ReportError = keyof Dictionary["reports"]["form"]["errors"];
+
+const key = (error: ReportError) => error;
+
+/** Text of a person, with its line ends made one and counted in characters, not in UTF-16 units. */
+const text = (required: ReportError, long: ReportError, limit: number) =>
+  z
+    .string({ error: key(required) })
+    .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())
+    .refine((typed) => typed !== "", key(required))
+    .refine((typed) => [...typed].length <= limit, key(long));
+
+const demand = z
+  .object({
+    body: text("body_required", "body_long", MAX_BODY),
+    region: z.string({ error: key("region_required") }).regex(/^\d{12}$/, key("region_required")),
+    department: z.string().max(100, key("department_unknown")).default(""),
+    departmentText: z
+      .string()
+      .max(MAX_DEPARTMENT_TEXT, key("department_text_long"))
+      .transform((typed) => typed.trim())
+      .default(""),
+  })
+  .refine((answers) => answers.department !== "" || answers.departmentText !== "", {
+    path: ["departmentText"],
+    error: key("department_text_required"),
+  });
+
+const marksOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
+  z.array(z.enum(codes, { error: key("mark_unknown") })).default([]);
+
+const details = z.object({
+  kind: z.enum(KINDS, { error: key("kind_required") }),
+  mechanism: marksOf(MECHANISMS),
+  gap: marksOf(GAPS),
+  consequence: marksOf(CONSEQUENCES),
+  hours: z
+    .string()
+    .regex(/^\d{1,5}$/, key("hours_wrong"))
+    .transform(Number)
+    .refine((hours) => hours <= MAX_HOURS_PER_MONTH, key("hours_wrong"))
+    .optional(),
+});
+
+/** What each step of the form asks, in order. */
+export const STEPS = [demand, details] as const;
+
+/** The fields of each step, for errors found later. */
+export const STEP_FIELDS = [
+  ["body", "region", "department", "departmentText"],
+  ["kind", "mechanism", "gap", "consequence", "hours"],
+] as const;
+
+/** All answers of the form. */
+export const wholeForm = demand.and(details);
+
+/** A report as the use case takes it. */
+export function toNewReport(answers: z.output<typeof wholeForm>): NewReport {
+  return {
+    body: answers.body,
+    kind: answers.kind,
+    region: answers.region,
+    department: answers.department,
+    departmentText: answers.departmentText,
+    marks: [...new Set([...answers.mechanism, ...answers.gap, ...answers.consequence])],
+    hoursPerMonth: answers.hours ?? null,
+  };
+}
+
+/** Matches what `newSubmissionToken` makes. */
+export const TOKEN = /^[0-9a-f]{32}$/;

@@ -1,0 +1,136 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Db, isUniqueViolation } from "../../db/engine.ts";
+import { findDepartmentByCode } from "../../db/queries/departments.ts";
+import { findRegionByCode } from "../../db/queries/regions.ts";
+import {
+  changeReport,
+  deleteReportText,
+  findReport,
+  findReportBySelector,
+  insertReport,
+  marksOfReport,
+} from "../../db/queries/reports.ts";
+import { type Day, shanghaiDay } from "../day.ts";
+import { DomainError } from "../domain-error.ts";
+import { officially } from "../ledger/ledger.server.ts";
+import { canonicalJson } from "../ledger/ledger.ts";
+import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
+import { verifySecret } from "../secrets.server.ts";
+import { parseReceipt } from "./receipt.ts";
+import { canBecome } from "./report.ts";
+import type { Kind, Mark } from "./vocabulary.ts";
+
+/** What a reporter sends, checked by `report-form.ts`. */
+export interface NewReport {
+  body: string;
+  kind: Kind;
+  /** 12-digit code of the township. */
+  region: string;
+  /** Code of the department, or empty when it is not in the list. */
+  department: string;
+  departmentText: string;
+  marks: readonly Mark[];
+  hoursPerMonth: number | null;
+}
+
+/** What the database keeps of a receipt code; see `sealReceipt`. */
+export interface SealedReceipt {
+  selector: string;
+  verifier: string;
+}
+
+export type StoredReport = NonNullable<Awaited<ReturnType<typeof findReport>>>;
+
+/**
+ * Stores a report under its sealed receipt and enters a salted commitment to it in the ledger. Answers once the
+ * transaction is committed. Throws `unknown_region`, `unknown_department`; `already_sent` when a report has this
+ * receipt already.
+ */
+export async function submitReport(
+  db: Db,
+  report: NewReport,
+  receipt: SealedReceipt,
+  today: Day = shanghaiDay(),
+): Promise<number> {
+  const region = await findRegionByCode(db, report.region);
+  if (!region || region.level !== "township") throw new DomainError("unknown_region");
+  const department = report.department ? await findDepartmentByCode(db, report.department) : undefined;
+  if (report.department && !department) throw new DomainError("unknown_department");
+  const salt = randomBytes(16).toString("hex");
+  const commitment = commitTo(report, salt);
+  try {
+    return await officially(db, today, async (trx, record) => {
+      const id = await insertReport(
+        trx,
+        {
+          receipt_selector: receipt.selector,
+          receipt_verifier: receipt.verifier,
+          state: "received",
+          kind: report.kind,
+          region_id: region.id,
+          department_id: department?.id ?? null,
+          department_text: report.departmentText,
+          hours_per_month: report.hoursPerMonth,
+          commitment,
+          salt,
+          received_on: today,
+          decided_on: null,
+          decline_reason: null,
+          decline_note: null,
+        },
+        report.body,
+        report.marks,
+      );
+      await addCounts(trx, REPORTS_OF_THE_SITE, [{ metric: "reports", day: today, by: 1 }]);
+      await record({ kind: "report_received", subject: commitment, facts: {} });
+      return id;
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new DomainError("already_sent");
+    throw error;
+  }
+}
+
+/**
+ * A commitment that binds us to the report without saying anything about it: SHA-256 over a random salt and the
+ * canonical JSON of the report, hexadecimal.
+ */
+export function commitTo(report: NewReport, salt: string): string {
+  return createHash("sha256")
+    .update(salt)
+    .update(canonicalJson({ ...report, marks: [...report.marks].sort() }))
+    .digest("hex");
+}
+
+/**
+ * The report that a receipt code opens. Throws `receipt_unknown`, after the same work, whether the code is malformed,
+ * unknown or wrong.
+ */
+export async function openByReceipt(db: Db, typed: string): Promise<StoredReport> {
+  const receipt = parseReceipt(typed);
+  const report = receipt ? await findReportBySelector(db, receipt.selector) : undefined;
+  const right = await verifySecret(report?.receipt_verifier, receipt?.secret ?? "");
+  if (!report || !right) throw new DomainError("receipt_unknown");
+  return report;
+}
+
+/** The report with this row id. Throws `not_found`. */
+export async function readReport(db: Db, id: number): Promise<StoredReport> {
+  const report = await findReport(db, id);
+  if (!report) throw new DomainError("not_found");
+  return report;
+}
+
+/** The codes ticked on a report. */
+export const readMarks = marksOfReport;
+
+/** The reporter takes a report back, before it is decided; its text is destroyed. Throws `wrong_state`, `stale_version`. */
+export async function withdrawReport(db: Db, report: StoredReport, today: Day = shanghaiDay()): Promise<void> {
+  if (!canBecome(report.state, "withdrawn")) throw new DomainError("wrong_state");
+  await officially(db, today, async (trx, record) => {
+    const changed = await changeReport(trx, report, { state: "withdrawn", decided_on: today });
+    if (!changed) throw new DomainError("stale_version");
+    await deleteReportText(trx, report.id);
+    await record({ kind: "report_withdrawn", subject: report.commitment, facts: {} });
+  });
+}

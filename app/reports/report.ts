@@ -1,0 +1,34 @@
+import type { ReportState } from "../../db/tables/reports.ts";
+
+export type { ReportState };
+
+/** Longest text a reporter can send, in characters. */
+export const MAX_BODY = 5000;
+export const MAX_DEPARTMENT_TEXT = 100;
+/** Longest words to a reporter whose report is declined. */
+export const MAX_DECLINE_NOTE = 500;
+/** A month has at most 744 hours; a township's whole staff may be named. */
+export const MAX_HOURS_PER_MONTH = 10_000;
+
+/** Why a moderator does not publish a report; the reporter reads it in these words. */
+export const DECLINE_REASONS = [
+  "no_department",
+  "no_facts",
+  "not_our_matter",
+  "duplicate",
+  "private_matter",
+  "abuse",
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+const NEXT: Record<ReportState, readonly ReportState[]> = {
+  received: ["published", "declined", "withdrawn"],
+  published: [],
+  declined: [],
+  withdrawn: [],
+};
+
+/** True when a report may go from one state to the other. */
+export function canBecome(from: ReportState, to: ReportState): boolean {
+  return NEXT[from].includes(to);
+}

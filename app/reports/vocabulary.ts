@@ -1,0 +1,19 @@
+/** Codes of the platform's vocabulary that a reporter chooses from; their words are in the dictionaries. */
+
+/** 类型: what kind of demand it was. */
+export const KINDS = ["K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K11", "K12", "K13", "K14"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** 下推方式: how it came down. */
+export const MECHANISMS = ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10"] as const;
+export type Mechanism = (typeof MECHANISMS)[number];
+
+/** 缺什么: what the task needed and did not come with it. */
+export const GAPS = ["G1", "G2", "G3", "G4", "G5"] as const;
+export type Gap = (typeof GAPS)[number];
+
+/** 后果: what it led to. */
+export const CONSEQUENCES = ["C1", "C2", "C3", "C4", "C5", "C6", "C7"] as const;
+export type Consequence = (typeof CONSEQUENCES)[number];
+
+export type Mark = Mechanism | Gap | Consequence;

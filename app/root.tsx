@@ -1,0 +1,96 @@
+import { cssBundleHref } from "@remix-run/css-bundle";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, useRouteError } from "@remix-run/react";
+import { createContext, type ReactNode, useContext } from "react";
+import { holdsDemo } from "./departments/department.server.ts";
+import type { ErrorCode } from "./domain-error.ts";
+import { respond } from "./http/respond.server.ts";
+import { LOCALES } from "./i18n/locale.ts";
+import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
+import type { PageHandle } from "./page-handle.ts";
+import { SitePage } from "./site-page.tsx";
+import { LinkButton } from "./ui/form.tsx";
+
+/** What only the server knows while it renders: the nonce of the scripts, and whether a form came back with errors. */
+export const RenderContext = createContext<{ nonce?: string; formFailed: boolean }>({ formFailed: false });
+
+export const links: LinksFunction = () => [
+  ...(cssBundleHref ? [{ rel: "stylesheet", href: cssBundleHref }] : []),
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond<SiteData>(args, async ({ db, locale, today }) => ({ locale, today, demo: await holdsDemo(db) }));
+}
+
+export function shouldRevalidate() {
+  return false;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale } = useSite();
+  const { pathname, search } = useLocation();
+  const { nonce } = useContext(RenderContext);
+  const hydrates = useMatches().some((match) => (match.handle as PageHandle | undefined)?.scripts);
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <Title />
+        {LOCALES.map((one) => (
+          <link key={one} rel="alternate" hrefLang={one} href={`${pathname}${withLang(search, one)}`} />
+        ))}
+        <Links />
+      </head>
+      <body>
+        {children}
+        {hydrates && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+function withLang(search: string, locale: string): string {
+  const params = new URLSearchParams(search);
+  params.set("lang", locale);
+  return `?${params}`;
+}
+
+function Title() {
+  const text = useText();
+  const error = useRouteError();
+  const { formFailed } = useContext(RenderContext);
+  const match = useMatches().at(-1);
+  const handle = match?.handle as PageHandle | undefined;
+  const page = error
+    ? text.site.errors[errorCode(error)].title
+    : (handle?.title(text, match?.data as never) ?? text.site.name);
+  return <title suppressHydrationWarning>{(formFailed ? text.site.errorTitle : text.site.title)(page)}</title>;
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const text = useText();
+  const { title, text: explanation } = text.site.errors[errorCode(useRouteError())];
+  return (
+    <SitePage title={title} lede={explanation}>
+      <p>
+        <LinkButton href="/" look="secondary">
+          {text.site.nav.home}
+        </LinkButton>
+      </p>
+    </SitePage>
+  );
+}
+
+/** The code that a refusal carries; "not found" for addresses without a route, else the server's own failure. */
+function errorCode(error: unknown): ErrorCode {
+  if (!isRouteErrorResponse(error)) return "internal";
+  const code = (error.data as { code?: ErrorCode } | null)?.code;
+  return code ?? (error.status === 404 ? "not_found" : "internal");
+}

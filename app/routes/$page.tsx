@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DomainError } from "../domain-error.ts";
+import { cachePublicly } from "../http/headers.ts";
+import { respond } from "../http/respond.server.ts";
+import { readPage } from "../i18n/page.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { Prose } from "../ui/notice.tsx";
+
+const PAGES = ["about", "method", "privacy"] as const;
+
+export const headers = cachePublicly;
+export const handle = { title: (text, data) => text.site.nav[data.page] } satisfies PageHandle<typeof loader>;
+
+/** The content pages: /about, /method, /privacy. */
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async ({ params, locale }) => {
+    const page = PAGES.find((one) => one === params.page);
+    if (!page) throw new DomainError("not_found");
+    return { page, html: await readPage(page, locale) };
+  });
+}
+
+export default function ContentPage() {
+  const { page, html } = useLoaderData<typeof loader>();
+  const { site } = useText();
+  return (
+    <SitePage title={site.nav[page]}>
+      <Prose html={html} />
+    </SitePage>
+  );
+}

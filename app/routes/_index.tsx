@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CaseTable } from "../cases/case-table.tsx";
+import { listPublicCases } from "../cases/read-case.server.ts";
+import { cachePublicly } from "../http/headers.ts";
+import { respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
+import { readScorecard, SITE } from "../scorecards/scorecard.server.ts";
+import { SitePage } from "../site-page.tsx";
+import { Actions, LinkButton } from "../ui/form.tsx";
+
+const SHOWN = 6;
+
+export const headers = cachePublicly;
+export const handle = { title: (text) => text.site.tagline } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async ({ db, today }) => {
+    const [scorecard, newest, overdue] = await Promise.all([
+      readScorecard(db, SITE, today),
+      listPublicCases(db, { limit: SHOWN }),
+      listPublicCases(db, { clock: { state: "overdue", today }, limit: SHOWN }),
+    ]);
+    return { scorecard, newest: newest.cases, overdue: overdue.cases };
+  });
+}
+
+export default function Home() {
+  const { scorecard, newest, overdue } = useLoaderData<typeof loader>();
+  const { site, register } = useText();
+  const words = site.home;
+  return (
+    <SitePage
+      title={words.title}
+      lede={
+        <>
+          <p>{words.lede}</p>
+          <Actions>
+            <LinkButton href="/report">{words.report}</LinkButton>
+            <LinkButton href="/status" look="secondary">
+              {site.nav.status}
+            </LinkButton>
+          </Actions>
+        </>
+      }
+      headline={<ScorecardFigures scorecard={scorecard} />}
+      variant="wide"
+    >
+      <section aria-labelledby="overdue">
+        <h2 id="overdue">{words.overdue}</h2>
+        <CaseTable cases={overdue} caption={words.overdue} empty={<p>{words.overdueNone}</p>} />
+        <p>
+          <a href="/cases?state=overdue">
+            {site.more}
+            <span className="hidden">
+              {site.colon}
+              {words.overdue}
+            </span>
+          </a>
+        </p>
+      </section>
+      <section aria-labelledby="newest">
+        <h2 id="newest">{words.newest}</h2>
+        <CaseTable cases={newest} caption={words.newest} empty={<p>{register.cases.empty}</p>} />
+        <p>
+          <a href="/cases">
+            {site.more}
+            <span className="hidden">
+              {site.colon}
+              {words.newest}
+            </span>
+          </a>
+        </p>
+      </section>
+      <section aria-labelledby="how">
+        <h2 id="how">{words.how}</h2>
+        <ol className="prose">
+          {words.steps.map((step) => (
+            <li key={step.title}>
+              <strong>{step.title}</strong>
+              {site.colon}
+              {step.text}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </SitePage>
+  );
+}

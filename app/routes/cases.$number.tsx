@@ -1,0 +1,171 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CaseTimeline } from "../cases/case-timeline.tsx";
+import { ClockTag } from "../cases/clock-tag.tsx";
+import { readCasePage } from "../cases/read-case.server.ts";
+import { VerdictList } from "../cases/verdict-list.tsx";
+import { BasisList } from "../duties/basis-list.tsx";
+import { cachePublicly } from "../http/headers.ts";
+import { respond } from "../http/respond.server.ts";
+import { useName, useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { OutcomeList } from "../replies/outcome-list.tsx";
+import { readAnswers } from "../replies/reply.server.ts";
+import type { Kind, Mark } from "../reports/vocabulary.ts";
+import { markLabel } from "../reports/mark-label.ts";
+import { SitePage } from "../site-page.tsx";
+import { FactList } from "../ui/figures.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { DataTable } from "../ui/table.tsx";
+
+export const headers = cachePublicly;
+export const handle = {
+  title: (_text, data) => `${data.matter.title}（${data.matter.number}）`,
+} satisfies PageHandle<typeof loader>;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async ({ db, params, today }) => {
+    const matter = await readCasePage(db, params.number ?? "", today);
+    return { matter, answers: await readAnswers(db, matter.id, today), today };
+  });
+}
+
+export default function Case() {
+  const { matter, answers, today } = useLoaderData<typeof loader>();
+  const text = useText();
+  const { site, register, vocabulary } = text;
+  const nameOf = useName();
+  const words = register.cases;
+  const link = (body: { code: string; name: string; nameEn: string }) => (
+    <a href={`/departments/${body.code}`}>{nameOf(body)}</a>
+  );
+  const facts = [
+    { term: words.number, detail: matter.number },
+    { term: words.department, detail: link(matter.department) },
+    ...(matter.demandedBy.code === matter.department.code
+      ? []
+      : [
+          {
+            term: words.demandedBy,
+            detail: (
+              <>
+                {link(matter.demandedBy)} — {words.hosted(nameOf(matter.demandedBy))}
+              </>
+            ),
+          },
+        ]),
+    { term: words.clock, detail: <ClockTag dueOn={answers.clock.dueOn} metOn={answers.clock.metOn} /> },
+    {
+      term: words.duty,
+      detail: (
+        <a href={`/duties/${matter.duty.code}`} lang="zh-CN">
+          {matter.duty.title}
+        </a>
+      ),
+    },
+    { term: register.duties.band, detail: vocabulary.bands[matter.duty.band].label },
+    { term: words.kind, detail: vocabulary.kinds[matter.kind as Kind].label },
+    ...(matter.region
+      ? [{ term: words.region, detail: <a href={`/regions/${matter.region.code}`}>{nameOf(matter.region)}</a> }]
+      : []),
+  ];
+  return (
+    <SitePage
+      kicker={matter.number}
+      title={<span lang="zh-CN">{matter.title}</span>}
+      breadcrumb={{
+        label: site.breadcrumbLabel,
+        links: [
+          { href: "/cases", label: site.nav.cases },
+          { href: `/departments/${matter.department.code}`, label: nameOf(matter.department) },
+        ],
+      }}
+      aside={<FactList title={words.facts} facts={facts} />}
+    >
+      <section aria-labelledby="demand">
+        <h2 id="demand">{words.demand}</h2>
+        <p lang="zh-CN">{matter.demand}</p>
+        <p>
+          {words.claimedBasis}
+          {site.colon}
+          {matter.claimedBasis ? <span lang="zh-CN">{matter.claimedBasis}</span> : words.noBasis}
+        </p>
+      </section>
+      <section aria-labelledby="whose">
+        <h2 id="whose">{words.whose}</h2>
+        <VerdictList verdicts={matter.verdicts} />
+        <h3>{words.legalBasis}</h3>
+        <BasisList bases={matter.duty.bases} />
+      </section>
+      <section aria-labelledby="answer">
+        <h2 id="answer">{words.answer}</h2>
+        {answers.replies.length === 0 && (
+          <Notice tone={answers.clock.state === "overdue" ? "overdue" : "info"}>{words.answerNone}</Notice>
+        )}
+        {answers.replies.map((reply, index) => (
+          <article key={index} id={`reply-${index + 1}`}>
+            <h3>{vocabulary.remedies[reply.remedy].label}</h3>
+            <p className="hint">
+              {nameOf(reply.department)}
+              {site.comma}
+              <time dateTime={reply.publishedOn}>{site.day(reply.publishedOn)}</time>
+            </p>
+            {reply.body.split(/\n+/).map((paragraph, at) => (
+              <p key={at} lang="zh-CN">
+                {paragraph}
+              </p>
+            ))}
+          </article>
+        ))}
+        {answers.replies.length > 0 && <OutcomeList outcomes={answers.outcomes} />}
+      </section>
+      <section aria-labelledby="timeline">
+        <h2 id="timeline">{words.timeline}</h2>
+        <CaseTimeline publishedOn={matter.publishedOn} answers={answers} today={today} />
+      </section>
+      <section aria-labelledby="voices">
+        <h2 id="voices">{words.voicesTitle(matter.voices.length)}</h2>
+        {matter.marks.length > 0 && (
+          <DataTable
+            caption={words.marksTitle}
+            columns={[
+              {
+                key: "mark",
+                header: words.marksColumns.mark,
+                rowHeader: true,
+                cell: (mark) => markLabel(text, mark.code as Mark),
+              },
+              {
+                key: "voices",
+                header: words.marksColumns.voices,
+                numeric: true,
+                cell: (mark) => site.number(mark.voices),
+              },
+            ]}
+            rows={matter.marks}
+            rowKey={(mark) => mark.code}
+          />
+        )}
+        {matter.voices.map((voice) => (
+          <article key={voice.position} id={`voice-${voice.position}`}>
+            <h3>{words.voice(voice.position)}</h3>
+            <blockquote lang="zh-CN">
+              {voice.text.split(/\n+/).map((paragraph, at) => (
+                <p key={at}>{paragraph}</p>
+              ))}
+            </blockquote>
+            <p className="hint">
+              <time dateTime={voice.linkedOn}>{site.day(voice.linkedOn)}</time>
+              {voice.hoursPerMonth !== null && (
+                <>
+                  {site.comma}
+                  {words.hours(voice.hoursPerMonth)}
+                </>
+              )}
+            </p>
+          </article>
+        ))}
+      </section>
+    </SitePage>
+  );
+}

@@ -1,0 +1,133 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CaseTable } from "../cases/case-table.tsx";
+import { type CaseListFilter, listPublicCases } from "../cases/read-case.server.ts";
+import { listBodies, listCounties, readDepartment, readRegion } from "../departments/department.server.ts";
+import { readDutyOn } from "../duties/duty.server.ts";
+import { cachePublicly } from "../http/headers.ts";
+import { respond } from "../http/respond.server.ts";
+import { useName, useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { KINDS } from "../reports/vocabulary.ts";
+import { SitePage } from "../site-page.tsx";
+import { FieldRow, SelectField } from "../ui/fields.tsx";
+import { Button, HiddenFields, LinkButton } from "../ui/form.tsx";
+import { EmptyState } from "../ui/notice.tsx";
+import { Pager } from "../ui/pager.tsx";
+
+const PAGE = 30;
+const STATES = ["overdue", "running", "on_time", "late", "due"] as const;
+
+export const headers = cachePublicly;
+export const handle = { title: (text) => text.register.cases.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async ({ db, url, today }) => {
+    const asked = (name: string) => url.searchParams.get(name) || undefined;
+    const [departmentCode, dutyCode, regionCode] = [asked("department"), asked("duty"), asked("region")];
+    const department = departmentCode ? await readDepartment(db, departmentCode) : null;
+    const duty = dutyCode ? await readDutyOn(db, dutyCode, today) : null;
+    const region = regionCode ? await readRegion(db, regionCode) : null;
+    const state = STATES.find((one) => one === asked("state"));
+    const kind = KINDS.find((one) => one === asked("kind"));
+    const filter: CaseListFilter = {
+      departmentIds: department ? [department.id] : undefined,
+      dutyId: duty?.dutyId,
+      regionId: region?.id,
+      kind,
+      clock: state && { state, today },
+      after: asked("after"),
+      limit: PAGE,
+    };
+    return {
+      ...(await listPublicCases(db, filter)),
+      bodies: (await listBodies(db)).filter((body) => body.hostId === null),
+      counties: await listCounties(db),
+      department: department && { code: department.code, name: department.name, nameEn: department.nameEn },
+      duty: duty && { code: duty.code, title: duty.title },
+      region: region && { code: region.code, name: region.name, nameEn: region.name_en },
+      state: state ?? null,
+      kind: kind ?? null,
+      paged: asked("after") !== undefined,
+    };
+  });
+}
+
+export default function Cases() {
+  const data = useLoaderData<typeof loader>();
+  const { site, register, vocabulary } = useText();
+  const nameOf = useName();
+  const words = register.cases;
+  const chosen = {
+    department: data.department?.code,
+    duty: data.duty?.code,
+    region: data.region?.code,
+    state: data.state ?? undefined,
+    kind: data.kind ?? undefined,
+  };
+  const address = (after?: string) => {
+    const params = new URLSearchParams(
+      Object.entries({ ...chosen, after }).filter((pair): pair is [string, string] => pair[1] !== undefined),
+    );
+    return params.size > 0 ? `/cases?${params}` : "/cases";
+  };
+  const all = { value: "", label: words.all };
+  return (
+    <SitePage title={words.title} lede={words.lede} variant="wide">
+      <form method="get" action="/cases" aria-label={words.filterLabel}>
+        <HiddenFields values={{ duty: chosen.duty, region: chosen.region }} />
+        <FieldRow>
+          <SelectField
+            name="state"
+            label={words.clock}
+            width="medium"
+            defaultValue={chosen.state ?? ""}
+            options={[all, ...STATES.map((state) => ({ value: state, label: words.states[state] }))]}
+          />
+          <SelectField
+            name="department"
+            label={words.columns.department}
+            width="medium"
+            defaultValue={chosen.department ?? ""}
+            options={[all, ...data.bodies.map((body) => ({ value: body.code, label: nameOf(body) }))]}
+          />
+          <SelectField
+            name="kind"
+            label={words.kind}
+            width="medium"
+            defaultValue={chosen.kind ?? ""}
+            options={[all, ...KINDS.map((kind) => ({ value: kind, label: vocabulary.kinds[kind].label }))]}
+          />
+          <Button look="secondary">{words.filterLabel}</Button>
+        </FieldRow>
+      </form>
+      {(data.duty || data.region) && (
+        <p>
+          {words.narrowed(
+            [data.duty?.title, data.region && nameOf(data.region)].filter(Boolean).join(site.listSeparator),
+          )}{" "}
+          <a href="/cases">{words.emptyAction}</a>
+        </p>
+      )}
+      <CaseTable
+        cases={data.cases}
+        caption={words.caption}
+        empty={
+          <EmptyState
+            title={words.empty}
+            action={
+              <LinkButton href="/cases" look="secondary">
+                {words.emptyAction}
+              </LinkButton>
+            }
+          />
+        }
+      />
+      <Pager
+        label={site.pagerLabel}
+        newer={data.paged ? { href: address(), label: site.newest } : undefined}
+        older={data.next ? { href: address(data.next), label: site.older } : undefined}
+      />
+    </SitePage>
+  );
+}

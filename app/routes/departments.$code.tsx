@@ -1,0 +1,128 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CaseTable } from "../cases/case-table.tsx";
+import { countByDuty, listPublicCases } from "../cases/read-case.server.ts";
+import { readDepartment, readDepartmentFacts } from "../departments/department.server.ts";
+import { DepartmentFacts } from "../departments/department-facts.tsx";
+import { listDuties } from "../duties/duty.server.ts";
+import { cachePublicly } from "../http/headers.ts";
+import { respond } from "../http/respond.server.ts";
+import { useName, useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { MonthChart } from "../scorecards/month-chart.tsx";
+import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
+import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
+import { SitePage } from "../site-page.tsx";
+import { DataTable } from "../ui/table.tsx";
+
+const SHOWN = 8;
+
+export const headers = cachePublicly;
+export const handle = {
+  title: (text, data) => `${data.department.name} ${text.register.departments.scorecard}`,
+} satisfies PageHandle<typeof loader>;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async ({ db, params, today }) => {
+    const department = await readDepartment(db, params.code ?? "");
+    const scope = { scope: "department" as const, id: department.id };
+    const [facts, scorecard, months, byDuty, newest, duties] = await Promise.all([
+      readDepartmentFacts(db, department),
+      readScorecard(db, scope, today),
+      readMonths(db, scope, today),
+      countByDuty(db, department.id, today),
+      listPublicCases(db, { departmentIds: [department.id], limit: SHOWN }),
+      listDuties(db, { day: today, holderId: department.id }),
+    ]);
+    return { department, facts, scorecard, months, byDuty, newest: newest.cases, duties: duties.length };
+  });
+}
+
+export default function Department() {
+  const { department, facts, scorecard, months, byDuty, newest, duties } = useLoaderData<typeof loader>();
+  const { site, register } = useText();
+  const nameOf = useName();
+  const words = register.departments;
+  const name = nameOf(department);
+  const query = `department=${department.code}`;
+  const temporary = department.hostId !== null;
+  return (
+    <SitePage
+      kicker={words.scorecard}
+      title={name}
+      lede={
+        scorecard.cases > 0
+          ? words.summary(name, scorecard.cases, scorecard.voices)
+          : temporary
+            ? words.temporaryLede
+            : words.summaryNone(name)
+      }
+      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/departments", label: site.nav.departments }] }}
+      headline={scorecard.cases > 0 ? <ScorecardFigures scorecard={scorecard} query={query} /> : undefined}
+      aside={<DepartmentFacts department={department} facts={facts} />}
+    >
+      {scorecard.cases > 0 && (
+        <>
+          <section aria-labelledby="by-month">
+            <h2 id="by-month">{words.byMonth}</h2>
+            <MonthChart months={months} />
+          </section>
+          <section aria-labelledby="by-duty">
+            <h2 id="by-duty">{words.byDuty}</h2>
+            <DataTable
+              caption={words.byDuty}
+              captionHidden
+              columns={[
+                {
+                  key: "duty",
+                  header: words.byDutyColumns.duty,
+                  rowHeader: true,
+                  cell: (row) => (
+                    <a href={`/duties/${row.code}`} lang="zh-CN">
+                      {row.title}
+                    </a>
+                  ),
+                },
+                {
+                  key: "cases",
+                  header: words.byDutyColumns.cases,
+                  numeric: true,
+                  cell: (row) => <a href={`/cases?${query}&duty=${row.code}`}>{site.number(row.cases)}</a>,
+                },
+                {
+                  key: "voices",
+                  header: words.byDutyColumns.voices,
+                  numeric: true,
+                  cell: (row) => site.number(row.voices),
+                },
+              ]}
+              rows={byDuty}
+              rowKey={(row) => row.code}
+            />
+          </section>
+          <section aria-labelledby="newest">
+            <h2 id="newest">{words.newest}</h2>
+            <CaseTable cases={newest} caption={words.newest} withDepartment={false} />
+            <p>
+              <a href={`/cases?${query}`}>
+                {site.more}
+                <span className="hidden">
+                  {site.colon}
+                  {words.newest}
+                </span>
+              </a>
+            </p>
+          </section>
+        </>
+      )}
+      {duties > 0 && (
+        <section aria-labelledby="duties">
+          <h2 id="duties">{words.duties}</h2>
+          <p>
+            <a href={`/duties?holder=${department.code}`}>{words.allDuties(duties)}</a>
+          </p>
+        </section>
+      )}
+    </SitePage>
+  );
+}

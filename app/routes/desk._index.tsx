@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import { readQueue, readQueueSize } from "../moderation/queue.server.ts";
+import type { PageHandle } from "../page-handle.ts";
+import type { Kind } from "../reports/vocabulary.ts";
+import { SitePage } from "../site-page.tsx";
+import { EmptyState, Notice } from "../ui/notice.tsx";
+import { Pager } from "../ui/pager.tsx";
+import { DataTable } from "../ui/table.tsx";
+
+const PAGE = 50;
+
+export const handle = { title: (text) => text.desk.queue.title, scripts: true } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "read:report");
+    const { db, url } = visit;
+    const after = url.searchParams.get("after") ?? undefined;
+    const [queue, size] = await Promise.all([readQueue(db, actor, { after, limit: PAGE }), readQueueSize(db)]);
+    return {
+      ...queue,
+      person: actor.displayName,
+      waiting: size.waiting,
+      oldest: size.oldest,
+      done: url.searchParams.get("done"),
+      paged: after !== undefined,
+    };
+  });
+}
+
+export default function Desk() {
+  const { reports, next, person, waiting, oldest, done, paged } = useLoaderData<typeof loader>();
+  const { site, desk, vocabulary } = useText();
+  const words = desk.queue;
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      title={words.title}
+      lede={words.waiting(waiting, oldest && site.day(oldest))}
+    >
+      {done === "declined" && (
+        <Notice tone="success" live>
+          {words.declined}
+        </Notice>
+      )}
+      {done?.startsWith("GW-") && (
+        <Notice tone="success" live>
+          <a href={`/cases/${done}`}>{words.done(done)}</a>
+        </Notice>
+      )}
+      <DataTable
+        caption={words.caption}
+        captionHidden
+        columns={[
+          {
+            key: "received",
+            header: words.columns.received,
+            cell: (row) => <time dateTime={row.receivedOn}>{site.day(row.receivedOn)}</time>,
+          },
+          {
+            key: "excerpt",
+            header: words.columns.excerpt,
+            rowHeader: true,
+            cell: (row) => (
+              <a href={`/desk/reports/${row.id}`} lang="zh-CN">
+                {row.excerpt}
+              </a>
+            ),
+          },
+          { key: "township", header: words.columns.township, cell: (row) => <span lang="zh-CN">{row.township}</span> },
+          {
+            key: "department",
+            header: words.columns.department,
+            cell: (row) => <span lang="zh-CN">{row.department}</span>,
+          },
+          { key: "kind", header: words.columns.kind, cell: (row) => vocabulary.kinds[row.kind as Kind].label },
+        ]}
+        rows={reports}
+        rowKey={(row) => row.id}
+        empty={<EmptyState title={words.empty} />}
+      />
+      <Pager
+        label={site.pagerLabel}
+        newer={paged ? { href: "/desk", label: words.first } : undefined}
+        older={next ? { href: `/desk?after=${next}`, label: words.next } : undefined}
+      />
+    </SitePage>
+  );
+}

@@ -1,0 +1,142 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { can } from "../accounts/permissions.ts";
+import { readCasePage } from "../cases/read-case.server.ts";
+import { WITHDRAWAL_REASONS } from "../cases/case.ts";
+import { VerdictList } from "../cases/verdict-list.tsx";
+import { subDutiesOn } from "../duties/duty.server.ts";
+import { answersOf, parseForm } from "../http/form.server.ts";
+import { refusal, respond, type Visit } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import { REFUSAL_CODES, REFUSALS, toVerdict, verdictForm, withdrawalForm } from "../moderation/decision-form.ts";
+import { judgeCase } from "../moderation/decision.server.ts";
+import { useDeskErrors, useHydrated } from "../moderation/desk-errors.ts";
+import { VerdictFields } from "../moderation/verdict-fields.tsx";
+import { withdrawCase } from "../moderation/withdraw-case.server.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { RadioGroup } from "../ui/choices.tsx";
+import { Button, ErrorSummary } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+export const handle = {
+  title: (text, { matter }) => text.desk.matter.title(matter.number),
+  scripts: true,
+} satisfies PageHandle<typeof loader>;
+
+/** Moderators judge a case, administrators take it down; either may open the page. */
+async function requireStaff(visit: Visit) {
+  const judge = await refusal(["forbidden"], () => requirePermission(visit, "judge:case"));
+  return requirePermission(visit, judge === null ? "judge:case" : "withdraw:case");
+}
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requireStaff(visit);
+    const { db, params, today, url } = visit;
+    const matter = await readCasePage(db, params.number ?? "", today);
+    const parts = await subDutiesOn(db, matter.duty.dutyId, today);
+    return {
+      matter,
+      parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
+      person: actor.displayName,
+      mayJudge: can(actor, "judge:case"),
+      mayWithdraw: can(actor, "withdraw:case"),
+      judged: url.searchParams.has("judged"),
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const { db, params, request, today } = visit;
+    const number = params.number ?? "";
+    const form = await request.formData();
+    const answers = answersOf(form) as Record<string, string>;
+    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
+    if (form.get("act") === "withdraw") {
+      const actor = await requirePermission(visit, "withdraw:case");
+      const parsed = parseForm(form, withdrawalForm);
+      if (!parsed.ok) return failed(parsed.errors, 400);
+      await withdrawCase(db, actor, number, parsed.value.reason, today);
+      return redirect("/ledger");
+    }
+    const actor = await requirePermission(visit, "judge:case");
+    const parsed = parseForm(form, verdictForm);
+    if (!parsed.ok) return failed(parsed.errors, 400);
+    const refused = await refusal(REFUSAL_CODES, () =>
+      judgeCase(db, actor, number, toVerdict(parsed.value, today), today),
+    );
+    if (refused) return failed({ [REFUSALS[refused][0]]: REFUSALS[refused][1] }, 409);
+    return redirect(`/desk/cases/${number}?judged`);
+  });
+}
+
+export default function DeskCase() {
+  const { matter, parts, person, mayJudge, mayWithdraw, judged } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, desk, vocabulary } = useText();
+  const words = desk.matter;
+  const errors = failed?.errors ?? {};
+  const field = useDeskErrors(errors);
+  const hydrated = useHydrated();
+  const address = `/desk/cases/${matter.number}`;
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      kicker={matter.number}
+      title={<span lang="zh-CN">{matter.title}</span>}
+      breadcrumb={{
+        label: site.breadcrumbLabel,
+        links: [{ href: `/cases/${matter.number}`, label: words.publicPage }],
+      }}
+    >
+      {judged && (
+        <Notice tone="success" live>
+          {words.judged}
+        </Notice>
+      )}
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
+      />
+      <VerdictList verdicts={matter.verdicts} />
+      {mayJudge && (
+        <form method="post" action={address} noValidate>
+          <h2>{words.judge}</h2>
+          <p className="hint">{words.judgeHint}</p>
+          <VerdictFields
+            answers={failed?.answers ?? {}}
+            errors={errors}
+            parts={parts}
+            hydrated={hydrated}
+            duty={matter.duty.code}
+          />
+          <Button name="act" value="judge">
+            {words.judgeSubmit}
+          </Button>
+        </form>
+      )}
+      {mayWithdraw && (
+        <form method="post" action={address} noValidate>
+          <h2>{words.withdraw}</h2>
+          <p className="hint">{words.withdrawHint}</p>
+          <RadioGroup
+            name="reason"
+            label={words.withdrawReason}
+            options={WITHDRAWAL_REASONS.map((reason) => ({
+              value: reason,
+              label: vocabulary.withdrawalReasons[reason],
+            }))}
+            {...field("reason")}
+          />
+          <Button name="act" value="withdraw" look="danger">
+            {words.withdrawSubmit}
+          </Button>
+        </form>
+      )}
+    </SitePage>
+  );
+}

@@ -1,0 +1,154 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { CaseTable } from "../cases/case-table.tsx";
+import { listPublicCases } from "../cases/read-case.server.ts";
+import { listBodies, readDepartment } from "../departments/department.server.ts";
+import { accountableId } from "../departments/department.ts";
+import { DomainError } from "../domain-error.ts";
+import { listDuties } from "../duties/duty.server.ts";
+import { answersOf, parseForm } from "../http/form.server.ts";
+import { refusal, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import { DecisionFields } from "../moderation/decision-fields.tsx";
+import { decisionForm, REFUSAL_CODES, REFUSALS, toDecision } from "../moderation/decision-form.ts";
+import { decideReport } from "../moderation/decision.server.ts";
+import { useDeskErrors } from "../moderation/desk-errors.ts";
+import { OriginalReport } from "../moderation/original-report.tsx";
+import { readReportForDesk } from "../moderation/queue.server.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { TextArea } from "../ui/fields.tsx";
+import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { TwoPane } from "../ui/two-pane.tsx";
+
+const SIMILAR = 10;
+
+export const handle = {
+  title: (text, { report }) => text.desk.report.title(report.id),
+  scripts: true,
+} satisfies PageHandle<typeof loader>;
+
+function reportId(params: Readonly<Record<string, string | undefined>>): number {
+  if (!/^\d{1,9}$/.test(params.id ?? "")) throw new DomainError("not_found");
+  return Number(params.id);
+}
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "read:report");
+    const { db, params, today } = visit;
+    const report = await readReportForDesk(db, actor, reportId(params));
+    const department = report.department && (await readDepartment(db, report.department.code));
+    const [bodies, duties, similar] = await Promise.all([
+      listBodies(db),
+      listDuties(db, { day: today }),
+      department ? listPublicCases(db, { departmentIds: [accountableId(department)], limit: SIMILAR }) : null,
+    ]);
+    return {
+      report,
+      person: actor.displayName,
+      choices: {
+        bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+        duties: duties.map(({ code, parentCode, title, category, holder }) => ({
+          code,
+          parentCode,
+          title,
+          category,
+          holder,
+        })),
+      },
+      similar: similar?.cases ?? [],
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "decide:report");
+    const { db, params, request, today } = visit;
+    const id = reportId(params);
+    const form = await request.formData();
+    const answers = answersOf(form) as Record<string, string>;
+    const parsed = parseForm(form, decisionForm);
+    if (!parsed.ok) return data({ answers, errors: parsed.errors }, { status: 400 });
+    const version = Number(answers.version);
+    let done: string | null = null;
+    const refused = await refusal(REFUSAL_CODES, async () => {
+      done = await decideReport(db, actor, id, version, toDecision(parsed.value, today), today);
+    });
+    if (refused) {
+      const [field, message] = REFUSALS[refused];
+      return data({ answers, errors: { [field]: message } as Record<string, string> }, { status: 409 });
+    }
+    return redirect(`/desk?done=${done ?? "declined"}`);
+  });
+}
+
+export default function DeskReport() {
+  const { report, person, choices, similar } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, desk } = useText();
+  const words = desk.report;
+  const errors = failed?.errors ?? {};
+  const answers: Record<string, string | undefined> = failed?.answers ?? {
+    publicText: report.body,
+    kind: report.kind,
+    department: report.department?.code,
+  };
+  const field = useDeskErrors(errors);
+  const open = report.state === "received";
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      title={words.title(report.id)}
+      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
+    >
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
+      />
+      {!open && <Notice>{words.decided}</Notice>}
+      <form method="post" action={`/desk/reports/${report.id}`} noValidate>
+        <HiddenFields values={{ version: failed ? answers.version : report.version }} />
+        <TwoPane
+          left={{ title: words.original, body: <OriginalReport report={report} /> }}
+          right={{
+            title: words.publicVersion,
+            body: (
+              <TextArea
+                name="publicText"
+                rows={12}
+                label={words.publicText}
+                labelHidden
+                hint={words.publicTextHint}
+                defaultValue={answers.publicText}
+                {...field("publicText")}
+              />
+            ),
+          }}
+        />
+        {open && (
+          <>
+            <DecisionFields
+              answers={answers}
+              errors={errors}
+              choices={choices}
+              similar={
+                similar.length > 0 && (
+                  <>
+                    <h3>{words.sameDepartment}</h3>
+                    <CaseTable cases={similar} caption={words.sameDepartment} withDepartment={false} withNumber />
+                  </>
+                )
+              }
+            />
+            <Button>{words.submit}</Button>
+          </>
+        )}
+      </form>
+    </SitePage>
+  );
+}

@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CaseTable } from "../cases/case-table.tsx";
+import { listPublicCases } from "../cases/read-case.server.ts";
+import { DomainError } from "../domain-error.ts";
+import { DutyTable } from "../duties/duty-table.tsx";
+import { DutyText } from "../duties/duty-text.tsx";
+import { readDuty } from "../duties/duty.server.ts";
+import { inForceOn } from "../duties/duty.ts";
+import { cachePublicly } from "../http/headers.ts";
+import { respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { FactList } from "../ui/figures.tsx";
+
+const SHOWN = 10;
+
+export const headers = cachePublicly;
+export const handle = { title: (_text, data) => data.shown.title } satisfies PageHandle<typeof loader>;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async ({ db, params, today }) => {
+    const duty = await readDuty(db, params.code ?? "", today);
+    const { cases } = await listPublicCases(db, { dutyId: duty.id, limit: SHOWN });
+    const shown = duty.versions.find((version) => inForceOn(version, today)) ?? duty.versions[0];
+    if (!shown) throw new DomainError("unknown_duty");
+    return { duty, shown, cases, today };
+  });
+}
+
+export default function Duty() {
+  const { duty, shown, cases, today } = useLoaderData<typeof loader>();
+  const { site, register, vocabulary } = useText();
+  const words = register.duties;
+  const facts = [
+    { term: words.columns.code, detail: duty.code },
+    { term: words.band, detail: vocabulary.bands[shown.band].label },
+    { term: words.category, detail: <span lang="zh-CN">{shown.category}</span> },
+    ...(duty.parentCode
+      ? [{ term: words.parent, detail: <a href={`/duties/${duty.parentCode}`}>{duty.parentCode}</a> }]
+      : []),
+  ];
+  return (
+    <SitePage
+      kicker={duty.code}
+      title={<span lang="zh-CN">{shown.title}</span>}
+      breadcrumb={{
+        label: site.breadcrumbLabel,
+        links: [
+          { href: "/duties", label: site.nav.duties },
+          { href: `/duties?band=${shown.band}`, label: vocabulary.bands[shown.band].label },
+        ],
+      }}
+      aside={<FactList facts={facts} />}
+    >
+      <DutyText version={shown} />
+      {duty.parts.length > 0 && (
+        <section aria-labelledby="parts">
+          <h2 id="parts">{words.parts}</h2>
+          <DutyTable duties={duty.parts} caption={words.parts} />
+        </section>
+      )}
+      <section aria-labelledby="cases">
+        <h2 id="cases">{words.cases}</h2>
+        <CaseTable cases={cases} caption={words.cases} empty={<p>{words.casesNone}</p>} />
+      </section>
+      {duty.versions.length > 1 && (
+        <section aria-labelledby="versions">
+          <h2 id="versions">{words.versions}</h2>
+          {duty.versions.map((version) => (
+            <article key={version.version}>
+              <h3>
+                {version.effectiveTo
+                  ? words.between(site.day(version.effectiveFrom), site.day(version.effectiveTo))
+                  : words.inForce(site.day(version.effectiveFrom))}{" "}
+                ({inForceOn(version, today) ? words.current : words.ended})
+              </h3>
+              <p lang="zh-CN">
+                {version.title}
+                {site.comma}
+                {vocabulary.bands[version.band].label}
+              </p>
+              <DutyText version={version} />
+            </article>
+          ))}
+        </section>
+      )}
+    </SitePage>
+  );
+}

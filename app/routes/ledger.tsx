@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { cachePublicly } from "../http/headers.ts";
+import { respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import { readLedger } from "../ledger/ledger.server.ts";
+import type { Act } from "../ledger/ledger.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { Pager } from "../ui/pager.tsx";
+import { DataTable } from "../ui/table.tsx";
+
+const PAGE = 50;
+
+export const headers = cachePublicly;
+export const handle = { title: (text) => text.register.ledger.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async ({ db, url, today }) => {
+    const asked = Number(url.searchParams.get("before"));
+    const before = Number.isSafeInteger(asked) && asked > 0 ? asked : undefined;
+    const entries = await readLedger(db, today, { before, limit: PAGE });
+    return {
+      entries: entries.map((entry) => ({ ...entry, kind: entry.kind as Act })),
+      older: entries.length === PAGE ? (entries.at(-1)?.seq ?? null) : null,
+      paged: before !== undefined,
+    };
+  });
+}
+
+export default function Ledger() {
+  const { entries, older, paged } = useLoaderData<typeof loader>();
+  const { site, register, vocabulary } = useText();
+  const words = register.ledger;
+  return (
+    <SitePage title={words.title} lede={words.lede} variant="wide">
+      <DataTable
+        caption={words.caption}
+        captionHidden
+        columns={[
+          { key: "seq", header: words.columns.seq, numeric: true, rowHeader: true, cell: (entry) => entry.seq },
+          {
+            key: "day",
+            header: words.columns.day,
+            cell: (entry) => <time dateTime={entry.day}>{site.day(entry.day)}</time>,
+          },
+          { key: "act", header: words.columns.act, cell: (entry) => vocabulary.acts[entry.kind] },
+          {
+            key: "subject",
+            header: words.columns.subject,
+            cell: (entry) =>
+              entry.subject.startsWith("GW-") ? (
+                <a href={`/cases/${entry.subject}`}>{entry.subject}</a>
+              ) : (
+                words.report(entry.subject)
+              ),
+          },
+          { key: "body", header: words.columns.facts, cell: (entry) => <code>{entry.body}</code> },
+          { key: "hash", header: words.columns.hash, cell: (entry) => <code>{entry.hash}</code> },
+        ]}
+        rows={entries}
+        rowKey={(entry) => entry.seq}
+        empty={<p>{words.empty}</p>}
+      />
+      <Pager
+        label={site.pagerLabel}
+        newer={paged ? { href: "/ledger", label: site.newest } : undefined}
+        older={older ? { href: `/ledger?before=${older}`, label: site.older } : undefined}
+      />
+    </SitePage>
+  );
+}

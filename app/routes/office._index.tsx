@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { departmentsOf } from "../accounts/permissions.ts";
+import { CaseTable } from "../cases/case-table.tsx";
+import { listPublicCases } from "../cases/read-case.server.ts";
+import { readDepartmentById } from "../departments/department.server.ts";
+import { respond } from "../http/respond.server.ts";
+import { useName, useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { EmptyState, Notice } from "../ui/notice.tsx";
+import { Pager } from "../ui/pager.tsx";
+
+const PAGE = 50;
+
+export const handle = { title: (text) => text.desk.office.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "read:own-case");
+    const { db, url } = visit;
+    const ids = departmentsOf(actor);
+    const after = url.searchParams.get("after") ?? undefined;
+    const [departments, page] = await Promise.all([
+      Promise.all(ids.map((id) => readDepartmentById(db, id))),
+      listPublicCases(db, { departmentIds: ids, after, limit: PAGE }),
+    ]);
+    return {
+      ...page,
+      person: actor.displayName,
+      departments: departments.map(({ name, nameEn }) => ({ name, nameEn })),
+      answered: url.searchParams.has("answered"),
+      paged: after !== undefined,
+    };
+  });
+}
+
+export default function Office() {
+  const { cases, next, person, departments, answered, paged } = useLoaderData<typeof loader>();
+  const { site, desk } = useText();
+  const nameOf = useName();
+  const words = desk.office;
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      title={words.title}
+      lede={words.lede(departments.map(nameOf).join(site.listSeparator))}
+    >
+      {answered && (
+        <Notice tone="success" live>
+          {words.published}
+        </Notice>
+      )}
+      <CaseTable
+        cases={cases}
+        caption={words.caption}
+        withDepartment={false}
+        linkTo="/office/cases"
+        withNumber
+        empty={<EmptyState title={words.empty} />}
+      />
+      <Pager
+        label={site.pagerLabel}
+        newer={paged ? { href: "/office", label: site.newest } : undefined}
+        older={next ? { href: `/office?after=${next}`, label: site.older } : undefined}
+      />
+    </SitePage>
+  );
+}

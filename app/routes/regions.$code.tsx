@@ -1,0 +1,126 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CaseTable } from "../cases/case-table.tsx";
+import { listPublicCases } from "../cases/read-case.server.ts";
+import { listBodies, listRegionsBelow, readRegion, readRegionChain } from "../departments/department.server.ts";
+import { cachePublicly } from "../http/headers.ts";
+import { respond } from "../http/respond.server.ts";
+import { useName, useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { replyWorkingDays } from "../replies/clock.ts";
+import { MonthChart } from "../scorecards/month-chart.tsx";
+import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
+import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
+import { SitePage } from "../site-page.tsx";
+import { FactList } from "../ui/figures.tsx";
+
+const SHOWN = 10;
+
+export const headers = cachePublicly;
+export const handle = { title: (_text, data) => data.region.name } satisfies PageHandle<typeof loader>;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async ({ db, params, today }) => {
+    const region = await readRegion(db, params.code ?? "");
+    const scope = { scope: "region" as const, id: region.id };
+    const [chain, below, bodies, scorecard, months, newest] = await Promise.all([
+      readRegionChain(db, region.id),
+      listRegionsBelow(db, region.id),
+      listBodies(db),
+      readScorecard(db, scope, today),
+      readMonths(db, scope, today),
+      listPublicCases(db, { regionId: region.id, limit: SHOWN }),
+    ]);
+    const named = (row: (typeof chain)[number]) => ({ code: row.code, name: row.name, nameEn: row.name_en });
+    return {
+      region: { ...named(region), level: region.level },
+      above: chain.slice(1).reverse().map(named),
+      below: below.map(named),
+      bodies: bodies.filter((body) => body.regionId === region.id && body.hostId === null),
+      replyDays: replyWorkingDays(chain),
+      scorecard,
+      months,
+      newest: newest.cases,
+    };
+  });
+}
+
+export default function Region() {
+  const { region, above, below, bodies, replyDays, scorecard, months, newest } = useLoaderData<typeof loader>();
+  const { site, register } = useText();
+  const nameOf = useName();
+  const words = register.regions;
+  const query = `region=${region.code}`;
+  const counted = region.level === "county";
+  return (
+    <SitePage
+      title={nameOf(region)}
+      lede={words.lede}
+      breadcrumb={{
+        label: site.breadcrumbLabel,
+        links: [
+          { href: "/regions", label: site.nav.regions },
+          ...above.map((one) => ({ href: `/regions/${one.code}`, label: nameOf(one) })),
+        ],
+      }}
+      headline={counted ? <ScorecardFigures scorecard={scorecard} query={query} /> : undefined}
+      aside={
+        <FactList
+          facts={[
+            { term: register.cases.clock, detail: words.replyDays(replyDays) },
+            ...(below.length > 0
+              ? [
+                  {
+                    term: words.townships,
+                    detail: (
+                      <ul>
+                        {below.map((one) => (
+                          <li key={one.code}>
+                            {counted ? nameOf(one) : <a href={`/regions/${one.code}`}>{nameOf(one)}</a>}
+                          </li>
+                        ))}
+                      </ul>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      }
+    >
+      {counted && (
+        <>
+          <section aria-labelledby="by-month">
+            <h2 id="by-month">{register.departments.byMonth}</h2>
+            <MonthChart months={months} />
+          </section>
+          <section aria-labelledby="newest">
+            <h2 id="newest">{words.newest}</h2>
+            <CaseTable cases={newest} caption={words.newest} empty={<p>{register.cases.empty}</p>} />
+            <p>
+              <a href={`/cases?${query}`}>
+                {site.more}
+                <span className="hidden">
+                  {site.colon}
+                  {words.newest}
+                </span>
+              </a>
+            </p>
+          </section>
+        </>
+      )}
+      {bodies.length > 0 && (
+        <section aria-labelledby="departments">
+          <h2 id="departments">{words.departments}</h2>
+          <ul className="prose">
+            {bodies.map((body) => (
+              <li key={body.code}>
+                <a href={`/departments/${body.code}`}>{nameOf(body)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </SitePage>
+  );
+}

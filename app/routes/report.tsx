@@ -1,0 +1,139 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { listBodies, listCounties, listTownships } from "../departments/department.server.ts";
+import { answersOf, parseForm } from "../http/form.server.ts";
+import { submissionLimit } from "../http/limits.server.ts";
+import { refusal, respond, type Visit } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { LeaveButton } from "../reports/leave-button.tsx";
+import { ReceiptText } from "../reports/receipt-page.tsx";
+import { newSubmissionToken, receiptFor, sealReceipt } from "../reports/receipt.server.ts";
+import { STEP_FIELDS, STEPS, TOKEN, toNewReport, wholeForm } from "../reports/report-form.ts";
+import { type Answers, CheckStep, DemandStep, DetailsStep, useFieldErrors } from "../reports/report-steps.tsx";
+import { submitReport } from "../reports/report.server.ts";
+import { SitePage } from "../site-page.tsx";
+import { Actions, Button, ErrorSummary, HiddenFields, Steps } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+/** The last step: check the answers. */
+const CHECK = 3;
+
+export const handle = { title: (text) => text.reports.form.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async ({ db }) => {
+    const [townships, counties, departments] = await Promise.all([listTownships(db), listCounties(db), listBodies(db)]);
+    const countyById = new Map(counties.map((county) => [county.id, county]));
+    return {
+      token: newSubmissionToken(),
+      choices: {
+        townships: townships.map((one) => {
+          const county = countyById.get(one.parent_id ?? 0);
+          return {
+            code: one.code,
+            name: one.name,
+            nameEn: one.name_en,
+            county: county?.name ?? "",
+            countyEn: county?.name_en ?? "",
+          };
+        }),
+        departments: departments.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+      },
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const form = await visit.request.formData();
+    const { step: typedStep, go, ...answers } = answersOf(form);
+    const step = Math.min(Math.max(Number(typedStep) || 1, 1), CHECK);
+    const asked = /^to-([12])$/.exec(String(go));
+    if (asked) return { step: Number(asked[1]), answers };
+    if (step === CHECK) return send(visit, form, answers);
+    const parsed = parseForm(form, STEPS[step === 1 ? 0 : 1]);
+    return parsed.ok ? { step: step + 1, answers } : problems(step, answers, parsed.errors);
+  });
+}
+
+function problems(step: number, answers: Answers, errors: Record<string, string>) {
+  return data({ step, answers, errors }, { status: 400 });
+}
+
+/** Sends the whole form; whatever does not fit leads back to the step that asks it. */
+async function send({ db, clientKey, today }: Visit, form: FormData, answers: Answers) {
+  const parsed = parseForm(form, wholeForm);
+  if (!parsed.ok) {
+    const names = Object.keys(parsed.errors);
+    const inFirst = names.some((name) => STEP_FIELDS[0].some((field) => name.startsWith(field)));
+    return problems(inFirst ? 1 : 2, answers, parsed.errors);
+  }
+  await submissionLimit.check(clientKey);
+  await submissionLimit.spend(clientKey);
+  const token = String(form.get("token") ?? "");
+  const code = receiptFor(TOKEN.test(token) ? token : newSubmissionToken());
+  const receipt = await sealReceipt(code);
+  const refused = await refusal(["already_sent", "unknown_region", "unknown_department"], () =>
+    submitReport(db, toNewReport(parsed.value), receipt, today),
+  );
+  if (refused === "unknown_region") return problems(1, answers, { region: "region_required" });
+  if (refused === "unknown_department") return problems(1, answers, { department: "department_unknown" });
+  return { receipt: code, again: refused === "already_sent" };
+}
+
+export default function Report() {
+  const { token, choices } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { site, reports } = useText();
+  const words = reports.form;
+  const errors = result && "errors" in result ? result.errors : {};
+  const fieldErrors = useFieldErrors(errors);
+  if (result && "receipt" in result) {
+    return (
+      <SitePage title={reports.receipt.title} lede={reports.receipt.lede} quickExit={<LeaveButton />}>
+        <ReceiptText code={result.receipt} again={result.again} />
+      </SitePage>
+    );
+  }
+  const step = result?.step ?? 1;
+  const answers: Answers = { token, ...result?.answers };
+  const shown: readonly string[] = STEP_FIELDS[step - 1] ?? [];
+  const carried = Object.fromEntries(Object.entries(answers).filter(([name]) => !shown.includes(name)));
+  const Step = step === 1 ? DemandStep : DetailsStep;
+  const summary = [...new Set(Object.keys(errors).map((name) => name.replace(/\[\d+\]$/, "")))].map((name) => ({
+    name,
+    message: fieldErrors(name).error ?? "",
+  }));
+  return (
+    <SitePage
+      title={step === CHECK ? words.check : words.title}
+      lede={step === CHECK ? words.checkLede : step === 1 ? words.lede : undefined}
+      quickExit={<LeaveButton />}
+    >
+      <ErrorSummary title={site.errorSummary} errors={summary} />
+      <Steps text={words.step(step, CHECK)} current={step} names={words.steps} />
+      {step === 1 && <Notice>{words.safety}</Notice>}
+      <form method="post" action="/report" noValidate>
+        {/* The first button of a form is the one that Enter presses. */}
+        <button type="submit" name="go" value="next" hidden aria-hidden tabIndex={-1} />
+        <HiddenFields values={{ step, ...carried }} />
+        {step === CHECK ? (
+          <CheckStep answers={answers} choices={choices} />
+        ) : (
+          <Step answers={answers} errors={errors} choices={choices} />
+        )}
+        <Actions>
+          <Button name="go" value="next">
+            {step === CHECK ? words.send : words.next}
+          </Button>
+          {step > 1 && (
+            <Button name="go" value={`to-${step - 1}`} look="secondary">
+              {words.back}
+            </Button>
+          )}
+        </Actions>
+      </form>
+    </SitePage>
+  );
+}

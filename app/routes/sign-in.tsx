@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authenticate, findActor } from "../accounts/account.server.ts";
+import { can } from "../accounts/permissions.ts";
+import { startSession } from "../accounts/session.server.ts";
+import { safePath, signInForm } from "../accounts/sign-in-form.ts";
+import { parseForm } from "../http/form.server.ts";
+import { signInLimit } from "../http/limits.server.ts";
+import { refusal, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { TextField } from "../ui/fields.tsx";
+import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+
+export const handle = { title: (text) => text.site.signIn.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async ({ url }) => ({ to: safePath(url.searchParams.get("to")) }));
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async ({ db, env, request, clientKey }) => {
+    const form = await request.formData();
+    const parsed = parseForm(form, signInForm);
+    const username = String(form.get("username") ?? "");
+    if (!parsed.ok) return data({ errors: parsed.errors, username }, { status: 400 });
+    const failed = (field: string, message: "wrong" | "tooMany", status: number) =>
+      data({ errors: { [field]: message } as Record<string, string>, username }, { status });
+    const key = [clientKey, parsed.value.username] as const;
+    if (await refusal(["too_many_tries"], () => signInLimit.check(...key))) return failed("username", "tooMany", 429);
+    let userId = 0;
+    const wrong = await refusal(["wrong_credentials"], async () => {
+      userId = await authenticate(db, parsed.value.username, parsed.value.password);
+    });
+    if (wrong) {
+      await signInLimit.spend(...key);
+      return failed("username", "wrong", 400);
+    }
+    const actor = await findActor(db, userId);
+    const home = can(actor, "read:report") ? "/desk" : can(actor, "reply:case") ? "/office" : "/";
+    const to = safePath(String(form.get("to") ?? "")) ?? home;
+    const secure = env.ORIGIN?.startsWith("https:") ?? false;
+    return redirect(to, { headers: { "Set-Cookie": await startSession(db, userId, secure) } });
+  });
+}
+
+export default function SignIn() {
+  const { to } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site } = useText();
+  const words = site.signIn;
+  const say = (name: "username" | "password") => {
+    const key = failed?.errors[name];
+    if (!key) return undefined;
+    return key === "wrong" || key === "tooMany" ? words[key] : words.required[name];
+  };
+  const fields = ["username", "password"] as const;
+  const errors = fields.flatMap((name) => ({ name, message: say(name) ?? "" })).filter((error) => error.message);
+  return (
+    <SitePage title={words.title} lede={words.lede}>
+      <ErrorSummary title={site.errorSummary} errors={errors} />
+      <form method="post" action="/sign-in" noValidate>
+        <HiddenFields values={{ to }} />
+        <TextField
+          name="username"
+          label={words.username}
+          autoComplete="username"
+          width="medium"
+          defaultValue={failed?.username}
+          error={say("username")}
+          errorPrefix={site.errorPrefix}
+          required
+          spellCheck={false}
+        />
+        <TextField
+          name="password"
+          label={words.password}
+          type="password"
+          autoComplete="current-password"
+          width="medium"
+          error={say("password")}
+          errorPrefix={site.errorPrefix}
+          required
+        />
+        <Button>{words.submit}</Button>
+      </form>
+    </SitePage>
+  );
+}

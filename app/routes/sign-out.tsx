@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { endSession } from "../accounts/session.server.ts";
+import { respond } from "../http/respond.server.ts";
+
+export function loader() {
+  return redirect("/");
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async ({ db, env, request }) => {
+    const secure = env.ORIGIN?.startsWith("https:") ?? false;
+    const cookie = await endSession(db, request.headers.get("Cookie"), secure);
+    return redirect("/", { headers: { "Set-Cookie": cookie } });
+  });
+}

@@ -1,0 +1,67 @@
+import type { Db } from "../../db/engine.ts";
+import { addToCounter, countersByDay, sumCounters, sumCountersOfAll } from "../../db/queries/counters.ts";
+import type { CounterScope } from "../../db/tables/counters.ts";
+import type { Day } from "../day.ts";
+import { byMonth, lastMonths, type Metric, type MonthFigures, type Scorecard, scorecardFrom } from "./scorecard.ts";
+
+export interface ScopeRef {
+  scope: CounterScope;
+  id: number;
+}
+
+export const SITE: ScopeRef = { scope: "site", id: 0 };
+export const REPORTS_OF_THE_SITE: readonly ScopeRef[] = [SITE];
+
+/** The scopes that a case counts in. */
+export function scopesOfCase(matter: { department_id: number; duty_id: number; region_id: number }): ScopeRef[] {
+  return [
+    SITE,
+    { scope: "region", id: matter.region_id },
+    { scope: "department", id: matter.department_id },
+    { scope: "duty", id: matter.duty_id },
+  ];
+}
+
+export interface CountChange {
+  metric: Metric;
+  day: Day;
+  by: number;
+}
+
+/** Changes the counters of every scope; call it in the transaction that changes the facts. */
+export async function addCounts(trx: Db, scopes: readonly ScopeRef[], changes: readonly CountChange[]): Promise<void> {
+  for (const { scope, id } of scopes) {
+    for (const { metric, day, by } of changes) {
+      if (by !== 0) await addToCounter(trx, { scope, scope_id: id, metric, day, value: by });
+    }
+  }
+}
+
+/** The figures of one scope on a day. */
+export async function readScorecard(db: Db, { scope, id }: ScopeRef, today: Day): Promise<Scorecard> {
+  const [all, ended] = await Promise.all([sumCounters(db, scope, id), sumCounters(db, scope, id, today)]);
+  return scorecardFrom(toTotals(all), toTotals(ended));
+}
+
+/** The figures of every member of a scope that has any, by row id. */
+export async function readScorecards(db: Db, scope: CounterScope, today: Day): Promise<Map<number, Scorecard>> {
+  const [all, ended] = await Promise.all([sumCountersOfAll(db, scope), sumCountersOfAll(db, scope, today)]);
+  const endedById = Map.groupBy(ended, (row) => row.scope_id);
+  return new Map(
+    [...Map.groupBy(all, (row) => row.scope_id)].map(([id, rows]) => [
+      id,
+      scorecardFrom(toTotals(rows), toTotals(endedById.get(id) ?? [])),
+    ]),
+  );
+}
+
+/** The last `months` months of a scope, the oldest first. */
+export async function readMonths(db: Db, { scope, id }: ScopeRef, today: Day, months = 12): Promise<MonthFigures[]> {
+  const [first = today.slice(0, 7)] = lastMonths(today, months);
+  const metrics: Metric[] = ["cases", "voices", "due", "on_time", "late"];
+  return byMonth(await countersByDay(db, scope, id, metrics, `${first}-01`), today, months);
+}
+
+function toTotals(rows: readonly { metric: Metric; value: number }[]) {
+  return Object.fromEntries(rows.map((row) => [row.metric, row.value]));
+}

@@ -1,0 +1,134 @@
+import type { Metric } from "../../db/tables/counters.ts";
+
+export type { Metric };
+
+/** With a smaller base than this no rate is shown, only the two numbers. */
+export const MIN_BASE = 5;
+
+/** z of the 97.5th percentile of the standard normal distribution: two-sided 95 %. */
+const Z_95 = 1.959963984540054;
+
+export interface Share {
+  count: number;
+  base: number;
+  /** count / base and its 95 % interval, 0 to 1; null when the base is too small for a rate. */
+  rate: { value: number; low: number; high: number } | null;
+}
+
+/** A count out of a base with its Wilson interval (Wilson 1927, J. Am. Stat. Assoc. 22:209, without continuity correction). */
+export function share(count: number, base: number): Share {
+  if (base < MIN_BASE) return { count, base, rate: null };
+  const value = count / base;
+  const z2 = Z_95 ** 2;
+  const centre = value + z2 / (2 * base);
+  const spread = Z_95 * Math.sqrt((value * (1 - value)) / base + z2 / (4 * base ** 2));
+  const scale = 1 + z2 / base;
+  return {
+    count,
+    base,
+    rate: {
+      value,
+      low: count === 0 ? 0 : (centre - spread) / scale,
+      high: count === base ? 1 : (centre + spread) / scale,
+    },
+  };
+}
+
+export type Totals = Partial<Record<Metric, number>>;
+
+/** The figures of a department, a duty item, a region or the site, on a day. `/method` defines each. */
+export interface Scorecard {
+  reports: number;
+  cases: number;
+  voices: number;
+  hoursPerMonth: number;
+  replies: number;
+  /** Cases whose clock has ended. */
+  due: number;
+  /** Of those: answered within the clock, answered late, not answered to this day. */
+  late: number;
+  overdue: number;
+  onTime: Share;
+  /** Cases whose clock still runs, answered or not. */
+  running: number;
+  /** Reporters who said that the burden is gone, of those who said anything. */
+  gone: Share;
+  outcomes: { gone: number; partly: number; not: number; back: number };
+}
+
+/**
+ * Works the figures out from the counters' sums: over all days, and over the days before today. What reporters do
+ * counts from the next day on, so that no figure tells the time at which one acted.
+ */
+export function scorecardFrom(all: Totals, ended: Totals): Scorecard {
+  const of = (totals: Totals, metric: Metric) => totals[metric] ?? 0;
+  const outcomes = {
+    gone: of(ended, "gone"),
+    partly: of(ended, "partly"),
+    not: of(ended, "not"),
+    back: of(ended, "back"),
+  };
+  const due = of(ended, "due");
+  const onTime = of(ended, "on_time");
+  const late = of(ended, "late");
+  return {
+    reports: of(ended, "reports"),
+    cases: of(all, "cases"),
+    voices: of(all, "voices"),
+    hoursPerMonth: of(all, "hours"),
+    replies: of(all, "replies"),
+    due,
+    late,
+    overdue: due - onTime - late,
+    onTime: share(onTime, due),
+    running: of(all, "due") - due,
+    gone: share(outcomes.gone, outcomes.gone + outcomes.partly + outcomes.not + outcomes.back),
+    outcomes,
+  };
+}
+
+/** One month of a scorecard, `YYYY-MM`. Clocks count in the month in which they end. */
+export interface MonthFigures {
+  month: string;
+  cases: number;
+  voices: number;
+  due: number;
+  onTime: number;
+  late: number;
+  unanswered: number;
+}
+
+/** Sums daily counts by month, for `months` months up to the one of `today`, the oldest first. */
+export function byMonth(
+  counts: readonly { metric: Metric; day: string; value: number }[],
+  today: string,
+  months: number,
+): MonthFigures[] {
+  const sum = (month: string, metric: Metric, endedOnly = false) =>
+    counts
+      .filter((count) => count.metric === metric && count.day.startsWith(month))
+      .filter((count) => !endedOnly || count.day < today)
+      .reduce((total, count) => total + count.value, 0);
+  return lastMonths(today, months).map((month) => {
+    const due = sum(month, "due", true);
+    const onTime = sum(month, "on_time", true);
+    const late = sum(month, "late", true);
+    return {
+      month,
+      cases: sum(month, "cases"),
+      voices: sum(month, "voices"),
+      due,
+      onTime,
+      late,
+      unanswered: due - onTime - late,
+    };
+  });
+}
+
+/** The `count` months up to the one of a day, `YYYY-MM`, the oldest first. */
+export function lastMonths(day: string, count: number): string[] {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(year, month - 1 - (count - 1 - index), 1)).toISOString().slice(0, 7),
+  );
+}

@@ -1,0 +1,81 @@
+import { useLocation } from "@remix-run/react";
+import type { ComponentProps } from "react";
+import type { Dictionary } from "./i18n/dictionary.ts";
+import type { Locale } from "./i18n/locale.ts";
+import { useSite, useText } from "./i18n/use-text.ts";
+import { type Chrome, Page } from "./ui/page.tsx";
+
+type SitePageProps = Omit<ComponentProps<typeof Page>, "chrome" | "person"> & {
+  /** The signed-in member of staff. */
+  person?: string;
+};
+
+/** A page in the site's shell: masthead, navigation, footer, in the visitor's language. */
+export function SitePage({ person, ...page }: SitePageProps) {
+  const { locale, demo } = useSite();
+  const text = useText();
+  const { pathname, search } = useLocation();
+  const chrome = chromeOf(text.site, locale, pathname, search, demo);
+  return (
+    <Page
+      {...page}
+      chrome={chrome}
+      asideLabel={page.asideLabel ?? text.site.asideLabel}
+      person={
+        person === undefined
+          ? undefined
+          : { name: person, signOutAction: "/sign-out", signOutLabel: text.site.signIn.signOut }
+      }
+    />
+  );
+}
+
+function chromeOf(text: Dictionary["site"], locale: Locale, path: string, search: string, demo: boolean): Chrome {
+  const link = (href: string, label: string) => ({
+    href,
+    label,
+    current: href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`),
+  });
+  const { nav, footer } = text;
+  const other: Locale = locale === "zh-CN" ? "en" : "zh-CN";
+  const params = new URLSearchParams(search);
+  params.set("lang", other);
+  return {
+    name: text.name,
+    tagline: text.tagline,
+    homeHref: "/",
+    skipLabel: text.skip,
+    navLabel: text.navLabel,
+    nav: [
+      link("/cases", nav.cases),
+      link("/departments", nav.departments),
+      link("/duties", nav.duties),
+      link("/report", nav.report),
+      link("/status", nav.status),
+    ],
+    language: { href: `${path}?${params}`, label: text.otherLanguage, lang: other },
+    notice: demo ? text.demo : undefined,
+    footer: {
+      label: text.footerLabel,
+      groups: [
+        {
+          title: footer.read,
+          links: [
+            link("/cases", nav.cases),
+            link("/departments", nav.departments),
+            link("/duties", nav.duties),
+            link("/regions", nav.regions),
+            link("/ledger", nav.ledger),
+          ],
+        },
+        { title: footer.act, links: [link("/report", nav.report), link("/status", nav.status)] },
+        {
+          title: footer.know,
+          links: [link("/about", nav.about), link("/method", nav.method), link("/privacy", nav.privacy)],
+        },
+        { title: footer.staff, links: [link("/desk", nav.desk), link("/office", nav.office)] },
+      ],
+      colophon: footer.colophon,
+    },
+  };
+}

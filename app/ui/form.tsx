@@ -1,0 +1,101 @@
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from "react";
+import { fieldId } from "./fields.tsx";
+import "./css/form.css";
+
+export type FieldError = { name: string; message: string };
+
+/** Every error of a form on top of the page, each a link to its field. */
+export function ErrorSummary({ title, errors }: { title: string; errors: FieldError[] }) {
+  if (errors.length === 0) return null;
+  return (
+    <div className="errors" role="alert" tabIndex={-1} id="errors">
+      <h2>{title}</h2>
+      <ul>
+        {errors.map((error) => (
+          <li key={error.name + error.message}>
+            <a href={`#${fieldId(error.name)}`}>{error.message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type Look = { look?: "primary" | "secondary" | "danger" };
+
+/** A button that says what happens. Submits unless told otherwise. */
+export function Button({
+  look = "primary",
+  type = "submit",
+  ...rest
+}: Look & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className" | "style">) {
+  return <button {...rest} type={type} className={`button button-${look}`} />;
+}
+
+/** A link that looks like a button: the way into a task. */
+export function LinkButton({
+  look = "primary",
+  ...rest
+}: Look & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "className" | "style">) {
+  return <a {...rest} className={`button button-${look}`} />;
+}
+
+/** Buttons side by side, the main act first. */
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className="actions">{children}</div>;
+}
+
+type HiddenValue = string | number | null | undefined;
+
+/** Answers given on earlier steps, carried along in the form. */
+export function HiddenFields({ values }: { values: Record<string, HiddenValue | readonly HiddenValue[]> }) {
+  const pairs = Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const));
+  return (
+    <>
+      {pairs.map(([name, value], index) =>
+        value === null || value === undefined ? null : <input key={index} type="hidden" name={name} value={value} />,
+      )}
+    </>
+  );
+}
+
+export type StepsProps = { text: string; current: number; names?: string[] };
+
+/** Where the person is in a task: "Step 2 of 4", and the steps by name where there is room. `current` counts from 1. */
+export function Steps({ text, current, names }: StepsProps) {
+  return (
+    <div className="steps">
+      <p>{text}</p>
+      {names && (
+        <ol>
+          {names.map((name, index) => (
+            <li
+              key={name}
+              aria-current={index + 1 === current ? "step" : undefined}
+              className={index + 1 < current ? "done" : undefined}
+            >
+              <span>{name}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+export type Answer = { question: ReactNode; answer: ReactNode; action?: ReactNode };
+
+/** "Check your answers": each question, what was answered, and a slot for the way to change it. */
+export function CheckAnswers({ answers }: { answers: Answer[] }) {
+  return (
+    <dl className="answers">
+      {answers.map((item, index) => (
+        <div key={index}>
+          <dt>{item.question}</dt>
+          <dd>{item.answer}</dd>
+          {item.action && <dd className="answers-action">{item.action}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

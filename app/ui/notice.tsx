@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import "./css/notice.css";
+
+export type NoticeProps = {
+  tone?: "info" | "overdue" | "success";
+  title?: ReactNode;
+  children?: ReactNode;
+  live?: boolean;
+};
+
+/** Something the reader must know before the rest. `live` announces the outcome of an act just done. */
+export function Notice({ tone = "info", title, children, live }: NoticeProps) {
+  return (
+    <div className={`notice notice-${tone}`} role={live ? "status" : undefined}>
+      {title && <p className="notice-title">{title}</p>}
+      {typeof children === "string" ? <p>{children}</p> : children}
+    </div>
+  );
+}
+
+/** Nothing here, why, and a way on. */
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <div className="empty">
+      <p className="empty-title">{title}</p>
+      {typeof children === "string" ? <p>{children}</p> : children}
+      {action && <div className="actions">{action}</div>}
+    </div>
+  );
+}
+
+/** Markdown already rendered and SANITISED on the server; never hand it anything else. */
+export function Prose({ html }: { html: string }) {
+  return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+export type QuickExitProps = { label: string; hint?: string } & ({ href: string } | { action: string });
+
+/** Leave at once: a link, or a form that also clears the draft on the server. Fixed to the foot of the screen on a phone. */
+export function QuickExit({ label, hint, ...way }: QuickExitProps) {
+  return (
+    <div className="quick-exit">
+      {"href" in way ? (
+        <a href={way.href} rel="nofollow noopener noreferrer">
+          {label}
+        </a>
+      ) : (
+        <form method="post" action={way.action}>
+          <button type="submit">{label}</button>
+        </form>
+      )}
+      {hint && <p>{hint}</p>}
+    </div>
+  );
+}
+
+export type CopyBlockProps = { label: ReactNode; code: string; group?: number; note?: ReactNode };
+
+/** A code to write down: big, in groups. The gaps are drawn, not typed: copied, it has none. */
+export function CopyBlock({ label, code, group = 4, note }: CopyBlockProps) {
+  const groups = code.match(new RegExp(`.{1,${group}}`, "g")) ?? [];
+  return (
+    <div className="copy-block">
+      <p className="copy-label">{label}</p>
+      <p className="copy-code">
+        <code>
+          {groups.map((part, index) => (
+            <span key={index}>{part}</span>
+          ))}
+        </code>
+      </p>
+      {note && <p className="copy-note">{note}</p>}
+    </div>
+  );
+}

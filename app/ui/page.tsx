@@ -1,0 +1,182 @@
+import type { ReactNode } from "react";
+import "./css/base.css";
+import "./css/page.css";
+
+export type NavLink = { href: string; label: string; current?: boolean };
+
+/** What every page of the site shares: built once by the application from its dictionary. */
+export type Chrome = {
+  name: string;
+  tagline: string;
+  homeHref: string;
+  skipLabel: string;
+  navLabel: string;
+  nav: NavLink[];
+  language?: { href: string; label: string; lang: string };
+  /** A strip above everything, such as "demonstration data". */
+  notice?: ReactNode;
+  footer: { label: string; groups: { title: string; links: NavLink[] }[]; colophon: ReactNode };
+};
+
+export type SignedIn = { name: string; signOutAction: string; signOutLabel: string; fields?: ReactNode };
+
+export type PageProps = {
+  chrome: Chrome;
+  title: ReactNode;
+  /** A short line above the title: the kind of page, a public number. */
+  kicker?: ReactNode;
+  breadcrumb?: { label: string; links: NavLink[] };
+  lede?: ReactNode;
+  /** The numbers that answer the page. On a phone they come before the facts of the margin. */
+  headline?: ReactNode;
+  /** Facts for the margin; under the title on a phone. */
+  aside?: ReactNode;
+  asideLabel?: string;
+  /** reading: column and margin; wide: registers; desk: dense and full width, for moderators. */
+  variant?: "reading" | "wide" | "desk";
+  person?: SignedIn;
+  quickExit?: ReactNode;
+  children: ReactNode;
+};
+
+/** The shell of every page: masthead, navigation, title, content, margin of facts, colophon. */
+export function Page({
+  chrome,
+  variant = "reading",
+  quickExit,
+  person,
+  aside,
+  asideLabel,
+  children,
+  ...head
+}: PageProps) {
+  return (
+    <div className={`page page-${variant}${quickExit ? " page-exit" : ""}`}>
+      <a className="skip" href="#main">
+        {chrome.skipLabel}
+      </a>
+      {quickExit}
+      <Masthead chrome={chrome} person={person} />
+      <main id="main" className={aside ? "main main-margin" : "main"} tabIndex={-1}>
+        <Head {...head} />
+        {aside && (
+          <aside className="margin" aria-label={asideLabel}>
+            {aside}
+          </aside>
+        )}
+        <div className="column">{children}</div>
+      </main>
+      <Foot footer={chrome.footer} />
+    </div>
+  );
+}
+
+function Masthead({ chrome, person }: { chrome: Chrome; person?: SignedIn }) {
+  return (
+    <header>
+      {chrome.notice && (
+        <div className="strip">
+          <p>{chrome.notice}</p>
+        </div>
+      )}
+      <div className="masthead">
+        <div className="masthead-top">
+          <a className="masthead-name" href={chrome.homeHref}>
+            {chrome.name}
+          </a>
+          <p className="masthead-tagline">{chrome.tagline}</p>
+          {chrome.language && (
+            <a
+              className="masthead-language"
+              href={chrome.language.href}
+              lang={chrome.language.lang}
+              hrefLang={chrome.language.lang}
+            >
+              {chrome.language.label}
+            </a>
+          )}
+          {person && <Person person={person} />}
+        </div>
+        <nav aria-label={chrome.navLabel}>
+          <Links links={chrome.nav} className="masthead-nav" />
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function Person({ person }: { person: SignedIn }) {
+  return (
+    <form className="masthead-person" method="post" action={person.signOutAction}>
+      {person.fields}
+      <span>{person.name}</span>
+      <button type="submit" className="plain">
+        {person.signOutLabel}
+      </button>
+    </form>
+  );
+}
+
+function Head({
+  title,
+  kicker,
+  breadcrumb,
+  lede,
+  headline,
+}: Pick<PageProps, "title" | "kicker" | "breadcrumb" | "lede" | "headline">) {
+  return (
+    <div className="head">
+      {breadcrumb && (
+        <nav aria-label={breadcrumb.label}>
+          <Links links={breadcrumb.links} className="breadcrumb" />
+        </nav>
+      )}
+      {kicker && <p className="kicker">{kicker}</p>}
+      <h1>{typeof title === "string" ? byClause(title) : title}</h1>
+      {lede && <div className="lede">{typeof lede === "string" ? <p>{lede}</p> : lede}</div>}
+      {headline && <div className="headline">{headline}</div>}
+    </div>
+  );
+}
+
+/** A Chinese headline breaks after its punctuation rather than inside a word: each clause is kept whole where it fits. */
+function byClause(title: string) {
+  const clauses = title.match(/[^，：；。！？]+[，：；。！？]*/g) ?? [];
+  return clauses.length < 2
+    ? title
+    : clauses.map((clause, index) => (
+        <span key={index} className="clause">
+          {clause}
+        </span>
+      ));
+}
+
+function Foot({ footer }: Pick<Chrome, "footer">) {
+  return (
+    <footer className="foot">
+      <nav className="foot-groups" aria-label={footer.label}>
+        {footer.groups.map((group) => (
+          <div key={group.title}>
+            <h2>{group.title}</h2>
+            <Links links={group.links} className="foot-links" />
+          </div>
+        ))}
+      </nav>
+      <div className="colophon">{footer.colophon}</div>
+    </footer>
+  );
+}
+
+function Links({ links, className }: { links: NavLink[]; className: string }) {
+  return (
+    <ul className={className}>
+      {links.map((link) => (
+        <li key={link.href}>
+          <a href={link.href} aria-current={link.current ? "page" : undefined}>
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

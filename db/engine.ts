@@ -1,0 +1,80 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import SqliteFile from "better-sqlite3";
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from "kysely";
+import pg from "pg";
+import type { Database } from "./tables/index.ts";
+
+/** The query layer over either engine; a transaction is one too. */
+export type Db = Kysely<Database>;
+
+const MIN_NODE_API = 10;
+const MAX_STATEMENTS = 500;
+
+/**
+ * Connects to the database that the URL names: `postgres://…`, or `sqlite:path` (`sqlite::memory:` for none on disk).
+ * Throws with a plain message when the running Node.js is too old for the SQLite driver.
+ */
+export function connect(url: string): Db {
+  if (/^postgres(ql)?:/.test(url)) return new Kysely({ dialect: postgres(url) });
+  if (url.startsWith("sqlite:")) return new Kysely({ dialect: sqlite(url.slice("sqlite:".length)) });
+  throw new Error(`DATABASE_URL must start with "sqlite:" or "postgres://"`);
+}
+
+function sqlite(path: string): SqliteDialect {
+  if (Number(process.versions.napi) < MIN_NODE_API) {
+    throw new Error(
+      `Node.js ${process.versions.node} is too old. Run through npm ("npm start"), or use Node.js 22.14 or later.`,
+    );
+  }
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  const file = new SqliteFile(path);
+  file.pragma("journal_mode = WAL");
+  file.pragma("synchronous = FULL");
+  file.pragma("foreign_keys = ON");
+  file.pragma("busy_timeout = 5000");
+  return new SqliteDialect({ database: withStatementCache(file) });
+}
+
+/**
+ * Kysely prepares a statement for every call, which costs far more than running it: keep the prepared ones. A
+ * transaction takes the write lock at its start, so that two of them wait instead of failing half way.
+ */
+function withStatementCache(file: SqliteFile.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteFile.Statement>();
+  return {
+    close: () => void file.close(),
+    prepare(sql) {
+      const text = sql === "begin" ? "begin immediate" : sql;
+      let statement = statements.get(text);
+      if (!statement) {
+        if (statements.size >= MAX_STATEMENTS) statements.delete(statements.keys().next().value ?? "");
+        statement = file.prepare(text);
+        statements.set(text, statement);
+      }
+      return statement as ReturnType<SqliteDatabase["prepare"]>;
+    },
+  };
+}
+
+const INT8 = 20;
+const NUMERIC = 1700;
+
+/** PostgreSQL answers counts and sums as text; here they are numbers, as on SQLite. */
+function postgres(connectionString: string): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    types: {
+      getTypeParser: (oid: number, format?: "text" | "binary") =>
+        oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format as "text"),
+    } as pg.CustomTypesConfig,
+  });
+  return new PostgresDialect({ pool });
+}
+
+/** True when the error says that a row with the same unique key exists, on either engine. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = (error as { code?: string } | null)?.code;
+  return code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY" || code === "23505";
+}

@@ -1,0 +1,22 @@
+import { Migrator } from "kysely/migration";
+import { readEnv } from "../app/http/env.server.ts";
+import { connect, type Db } from "./engine.ts";
+import { migrations } from "./migrations/index.ts";
+import { loadCalendar } from "./seed/calendar.ts";
+
+/** Brings the tables to the newest version. Throws the error of the migration that failed. */
+export async function migrateToLatest(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+if (import.meta.main) {
+  const db = connect(readEnv(process.env).DATABASE_URL);
+  try {
+    await migrateToLatest(db);
+    await loadCalendar(db);
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,17 @@
+import type { Migration } from "kysely/migration";
+import * as regionsAndDepartments from "./20261122T0900-create-regions-and-departments.ts";
+import * as duties from "./20261122T0910-create-duties.ts";
+import * as reportsAndCases from "./20261122T0920-create-reports-and-cases.ts";
+import * as accounts from "./20261122T0930-create-accounts.ts";
+import * as replies from "./20261122T0940-create-replies.ts";
+import * as ledgerAndCounters from "./20261122T0950-create-ledger-and-counters.ts";
+
+/** Every migration by its name, in order. A landed one is never edited. */
+export const migrations: Record<string, Migration> = {
+  "20261122T0900-create-regions-and-departments": regionsAndDepartments,
+  "20261122T0910-create-duties": duties,
+  "20261122T0920-create-reports-and-cases": reportsAndCases,
+  "20261122T0930-create-accounts": accounts,
+  "20261122T0940-create-replies": replies,
+  "20261122T0950-create-ledger-and-counters": ledgerAndCounters,
+};

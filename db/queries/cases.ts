@@ -1,0 +1,220 @@
+import type { Insertable } from "kysely";
+import type { Db } from "../engine.ts";
+import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../tables/cases.ts";
+
+export async function insertCase(db: Db, matter: Insertable<CasesTable>) {
+  return db.insertInto("cases").values(matter).returningAll().executeTakeFirstOrThrow();
+}
+
+export function findCaseByNumber(db: Db, number: string) {
+  return db.selectFrom("cases").selectAll().where("number", "=", number).executeTakeFirst();
+}
+
+export function findCase(db: Db, id: number) {
+  return db.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+export type CaseRow = NonNullable<Awaited<ReturnType<typeof findCase>>>;
+
+/** Moves a case from one state to another; false when it was not in the first. */
+export async function changeCaseState(
+  db: Db,
+  id: number,
+  from: readonly CaseState[],
+  change: { state: CaseState; withdrawn_on?: string; withdrawal_reason?: string },
+): Promise<boolean> {
+  const row = await db
+    .updateTable("cases")
+    .set(change)
+    .where("id", "=", id)
+    .where("state", "in", [...from])
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A voice with the next position in its case. Call it under the ledger's lock. */
+export async function insertVoice(
+  db: Db,
+  voice: Omit<Insertable<VoicesTable>, "position">,
+  marks: readonly string[],
+): Promise<{ id: number; position: number }> {
+  const { last } = await db
+    .selectFrom("voices")
+    .select((eb) => eb.fn.max("position").as("last"))
+    .where("case_id", "=", voice.case_id)
+    .executeTakeFirstOrThrow();
+  const row = await db
+    .insertInto("voices")
+    .values({ ...voice, position: (last ?? 0) + 1 })
+    .returning(["id", "position"])
+    .executeTakeFirstOrThrow();
+  if (marks.length > 0) {
+    await db
+      .insertInto("voice_marks")
+      .values(marks.map((code) => ({ voice_id: row.id, code })))
+      .execute();
+  }
+  return row;
+}
+
+/** The voices of a case in order: their public text, never the report behind it. */
+export function voicesOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom("voices")
+    .select(["position", "public_text", "hours_per_month", "linked_on"])
+    .where("case_id", "=", caseId)
+    .orderBy("position")
+    .execute();
+}
+
+/** How many voices of a case ticked each code. */
+export function countVoiceMarks(db: Db, caseId: number) {
+  return db
+    .selectFrom("voice_marks as m")
+    .innerJoin("voices as v", "v.id", "m.voice_id")
+    .select((eb) => ["m.code", eb.fn.countAll<number>().as("voices")])
+    .where("v.case_id", "=", caseId)
+    .groupBy("m.code")
+    .orderBy("m.code")
+    .execute();
+}
+
+/** The case that a report was linked to, for its reporter. */
+export function caseOfReport(db: Db, reportId: number) {
+  return db
+    .selectFrom("voices as v")
+    .innerJoin("cases as c", "c.id", "v.case_id")
+    .selectAll("c")
+    .where("v.report_id", "=", reportId)
+    .executeTakeFirst();
+}
+
+export async function insertVerdict(
+  db: Db,
+  verdict: Insertable<VerdictsTable>,
+  parts: readonly { duty_version_id: number; holder: "department" | "township" }[],
+): Promise<void> {
+  const { id } = await db.insertInto("verdicts").values(verdict).returning("id").executeTakeFirstOrThrow();
+  if (parts.length > 0) {
+    await db
+      .insertInto("verdict_parts")
+      .values(parts.map((part) => ({ verdict_id: id, ...part })))
+      .execute();
+  }
+}
+
+/** Verdicts of a case, the latest law first. */
+export function verdictsOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom("verdicts as j")
+    .innerJoin("duty_versions as v", "v.id", "j.duty_version_id")
+    .select(["j.id", "j.code", "j.applies_on", "j.decided_on", "j.reasons", "v.title as duty_title"])
+    .where("j.case_id", "=", caseId)
+    .orderBy("j.applies_on", "desc")
+    .orderBy("j.id", "desc")
+    .execute();
+}
+
+export function partsOfVerdicts(db: Db, verdictIds: number[]) {
+  if (verdictIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("verdict_parts as p")
+    .innerJoin("duty_versions as v", "v.id", "p.duty_version_id")
+    .innerJoin("duties as i", "i.id", "v.duty_id")
+    .leftJoin("departments as h", "h.id", "v.holder_id")
+    .select([
+      "p.verdict_id",
+      "p.holder",
+      "i.code",
+      "v.title",
+      "h.code as holder_code",
+      "h.name as holder_name",
+      "h.name_en as holder_name_en",
+    ])
+    .where("p.verdict_id", "in", verdictIds)
+    .orderBy("i.code")
+    .execute();
+}
+
+export interface CaseFilter {
+  states: readonly CaseState[];
+  departmentIds?: readonly number[];
+  dutyId?: number;
+  regionId?: number;
+  kind?: string;
+  /** Only cases whose clock stands so on the day. */
+  clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
+  /** The last row of the page before: newest first. */
+  after?: { publishedOn: string; id: number };
+  limit: number;
+}
+
+/** A page of cases, newest first, each with its department, clock and number of voices. */
+export function listCases(db: Db, filter: CaseFilter) {
+  let query = db
+    .selectFrom("cases as c")
+    .innerJoin("departments as d", "d.id", "c.department_id")
+    .innerJoin("deadlines as l", "l.case_id", "c.id")
+    .select((eb) => [
+      "c.id",
+      "c.number",
+      "c.title",
+      "c.kind",
+      "c.state",
+      "c.published_on",
+      "d.code as department_code",
+      "d.name as department_name",
+      "d.name_en as department_name_en",
+      "l.due_on",
+      "l.met_on",
+      eb
+        .selectFrom("voices as v")
+        .select((voices) => voices.fn.countAll<number>().as("voices"))
+        .whereRef("v.case_id", "=", "c.id")
+        .as("voices"),
+    ])
+    .where("c.state", "in", [...filter.states])
+    .orderBy("c.published_on", "desc")
+    .orderBy("c.id", "desc")
+    .limit(filter.limit);
+  if (filter.departmentIds) query = query.where("c.department_id", "in", [...filter.departmentIds]);
+  if (filter.dutyId !== undefined) query = query.where("c.duty_id", "=", filter.dutyId);
+  if (filter.regionId !== undefined) query = query.where("c.region_id", "=", filter.regionId);
+  if (filter.kind !== undefined) query = query.where("c.kind", "=", filter.kind);
+  const { clock, after } = filter;
+  if (clock?.state === "overdue") query = query.where("l.met_on", "is", null).where("l.due_on", "<", clock.today);
+  if (clock?.state === "running") query = query.where("l.due_on", ">=", clock.today);
+  if (clock && ["on_time", "late", "due"].includes(clock.state)) query = query.where("l.due_on", "<", clock.today);
+  if (clock?.state === "on_time") query = query.whereRef("l.met_on", "<=", "l.due_on");
+  if (clock?.state === "late") query = query.whereRef("l.met_on", ">", "l.due_on");
+  if (after) {
+    query = query.where((eb) =>
+      eb.or([
+        eb("c.published_on", "<", after.publishedOn),
+        eb.and([eb("c.published_on", "=", after.publishedOn), eb("c.id", "<", after.id)]),
+      ]),
+    );
+  }
+  return query.execute();
+}
+
+/** A department's cases and voices by duty item, the most voices first. */
+export function countCasesByDuty(db: Db, departmentId: number, states: readonly CaseState[]) {
+  return db
+    .selectFrom("cases as c")
+    .innerJoin("duties as i", "i.id", "c.duty_id")
+    .innerJoin("voices as v", "v.case_id", "c.id")
+    .select((eb) => [
+      "i.id as duty_id",
+      "i.code",
+      eb.fn.count<number>("c.id").distinct().as("cases"),
+      eb.fn.count<number>("v.id").as("voices"),
+    ])
+    .where("c.department_id", "=", departmentId)
+    .where("c.state", "in", [...states])
+    .groupBy(["i.id", "i.code"])
+    .orderBy("voices", "desc")
+    .orderBy("i.code")
+    .execute();
+}

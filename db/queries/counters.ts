@@ -1,0 +1,89 @@
+import type { Db } from "../engine.ts";
+import type { CounterScope, CountersTable, Metric } from "../tables/counters.ts";
+
+/** Adds to a counter, from 0 when it does not exist. */
+export async function addToCounter(db: Db, counter: CountersTable): Promise<void> {
+  await db
+    .insertInto("counters")
+    .values(counter)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["scope", "scope_id", "metric", "day"])
+        .doUpdateSet((eb) => ({ value: eb("counters.value", "+", eb.ref("excluded.value")) })),
+    )
+    .execute();
+}
+
+/** Sums of every metric in a scope over the days that the filter lets through. */
+export function sumCounters(
+  db: Db,
+  scope: CounterScope,
+  scopeId: number,
+  before?: string,
+): Promise<{ metric: Metric; value: number }[]> {
+  let query = db
+    .selectFrom("counters")
+    .select((eb) => ["metric", eb.fn.sum<number>("value").as("value")])
+    .where("scope", "=", scope)
+    .where("scope_id", "=", scopeId)
+    .groupBy("metric");
+  if (before !== undefined) query = query.where("day", "<", before);
+  return query.execute();
+}
+
+/** Sums of every metric of every member of a scope. */
+export function sumCountersOfAll(
+  db: Db,
+  scope: CounterScope,
+  before?: string,
+): Promise<{ scope_id: number; metric: Metric; value: number }[]> {
+  let query = db
+    .selectFrom("counters")
+    .select((eb) => ["scope_id", "metric", eb.fn.sum<number>("value").as("value")])
+    .where("scope", "=", scope)
+    .groupBy(["scope_id", "metric"]);
+  if (before !== undefined) query = query.where("day", "<", before);
+  return query.execute();
+}
+
+/** A scope's counters day by day from a day on, for charts. */
+export function countersByDay(
+  db: Db,
+  scope: CounterScope,
+  scopeId: number,
+  metrics: Metric[],
+  from: string,
+): Promise<{ metric: Metric; day: string; value: number }[]> {
+  return db
+    .selectFrom("counters")
+    .select(["metric", "day", "value"])
+    .where("scope", "=", scope)
+    .where("scope_id", "=", scopeId)
+    .where("metric", "in", metrics)
+    .where("day", ">=", from)
+    .execute();
+}
+
+/** Every counter that is not zero, in a fixed order. */
+export function listCounters(db: Db): Promise<CountersTable[]> {
+  return db
+    .selectFrom("counters")
+    .selectAll()
+    .where("value", "<>", 0)
+    .orderBy("scope")
+    .orderBy("scope_id")
+    .orderBy("metric")
+    .orderBy("day")
+    .execute();
+}
+
+/** The next number of a running series, from 1. */
+export async function nextInSequence(db: Db, name: string): Promise<number> {
+  const row = await db
+    .insertInto("sequences")
+    .values({ name, value: 1 })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet((eb) => ({ value: eb("sequences.value", "+", 1) })))
+    .returning("value")
+    .executeTakeFirstOrThrow();
+  return row.value;
+}

@@ -1,0 +1,111 @@
+import type { Db } from "../engine.ts";
+import type { DepartmentType } from "../tables/departments.ts";
+
+export async function insertLine(db: Db, line: { code: string; name: string; name_en: string }): Promise<number> {
+  const row = await db.insertInto("lines").values(line).returning("id").executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export interface NewDepartment {
+  code: string;
+  line_id: number;
+  region_id: number;
+  type: DepartmentType;
+  name: string;
+  name_en: string;
+  host_id: number | null;
+}
+
+export async function insertDepartment(db: Db, department: NewDepartment): Promise<number> {
+  const row = await db.insertInto("departments").values(department).returning("id").executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function insertDepartmentParent(
+  db: Db,
+  parent: {
+    department_id: number;
+    position: 1 | 2;
+    parent_department_id: number | null;
+    parent_region_id: number | null;
+  },
+): Promise<void> {
+  await db.insertInto("department_parents").values(parent).execute();
+}
+
+export async function insertDepartmentName(
+  db: Db,
+  name: { department_id: number; name: string; kind: "alias" | "former" },
+): Promise<void> {
+  await db.insertInto("department_names").values(name).execute();
+}
+
+export function findDepartmentByCode(db: Db, code: string) {
+  return db.selectFrom("departments").selectAll().where("code", "=", code).executeTakeFirst();
+}
+
+export function findDepartment(db: Db, id: number) {
+  return db.selectFrom("departments").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** Every department with its line and, for a temporary body, its host; in the order of the seed. */
+export function listDepartments(db: Db) {
+  return db
+    .selectFrom("departments as d")
+    .innerJoin("lines as l", "l.id", "d.line_id")
+    .leftJoin("departments as h", "h.id", "d.host_id")
+    .select([
+      "d.id",
+      "d.code",
+      "d.name",
+      "d.name_en",
+      "d.type",
+      "d.region_id",
+      "d.host_id",
+      "l.name as line_name",
+      "l.name_en as line_name_en",
+      "h.code as host_code",
+      "h.name as host_name",
+      "h.name_en as host_name_en",
+    ])
+    .orderBy("d.id")
+    .execute();
+}
+
+export function namesOfDepartment(db: Db, departmentId: number) {
+  return db
+    .selectFrom("department_names")
+    .select(["name", "kind"])
+    .where("department_id", "=", departmentId)
+    .orderBy("kind")
+    .orderBy("name")
+    .execute();
+}
+
+/** Governments and departments above a department, in order. */
+export function parentsOfDepartment(db: Db, departmentId: number) {
+  return db
+    .selectFrom("department_parents as p")
+    .leftJoin("departments as d", "d.id", "p.parent_department_id")
+    .leftJoin("regions as r", "r.id", "p.parent_region_id")
+    .select([
+      "p.position",
+      "d.code as department_code",
+      "d.name as department_name",
+      "r.code as region_code",
+      "r.name as region_name",
+    ])
+    .where("p.department_id", "=", departmentId)
+    .orderBy("p.position")
+    .execute();
+}
+
+/** Temporary bodies whose office the department hosts. */
+export function bodiesHostedBy(db: Db, departmentId: number) {
+  return db
+    .selectFrom("departments")
+    .select(["code", "name", "name_en"])
+    .where("host_id", "=", departmentId)
+    .orderBy("id")
+    .execute();
+}

@@ -1,0 +1,41 @@
+import type { Db } from "../engine.ts";
+import type { LedgerEntriesTable } from "../tables/ledger.ts";
+
+/** Takes the ledger's lock until the transaction ends and returns the last entry's number and hash. */
+export function lockLedgerHead(db: Db): Promise<{ seq: number; hash: string }> {
+  return db
+    .updateTable("ledger_head")
+    .set((eb) => ({ seq: eb.ref("seq") }))
+    .where("id", "=", 1)
+    .returning(["seq", "hash"])
+    .executeTakeFirstOrThrow();
+}
+
+/** Appends an entry and moves the head to it. */
+export async function insertLedgerEntry(db: Db, entry: LedgerEntriesTable): Promise<void> {
+  await db.insertInto("ledger_entries").values(entry).execute();
+  await db.updateTable("ledger_head").set({ seq: entry.seq, hash: entry.hash }).where("id", "=", 1).execute();
+}
+
+/** Number of the last entry: grows with every official act. */
+export async function lastLedgerSeq(db: Db): Promise<number> {
+  const head = await db.selectFrom("ledger_head").select("seq").where("id", "=", 1).executeTakeFirstOrThrow();
+  return head.seq;
+}
+
+/** Up to `limit` entries of the days before `day`, from before the entry `before` on, newest first. */
+export function listLedgerEntries(
+  db: Db,
+  day: string,
+  before: number | undefined,
+  limit: number,
+): Promise<LedgerEntriesTable[]> {
+  let query = db.selectFrom("ledger_entries").selectAll().where("day", "<", day).orderBy("seq", "desc").limit(limit);
+  if (before !== undefined) query = query.where("seq", "<", before);
+  return query.execute();
+}
+
+/** Up to `limit` entries after `after`, in order. */
+export function ledgerEntriesAfter(db: Db, after: number, limit: number): Promise<LedgerEntriesTable[]> {
+  return db.selectFrom("ledger_entries").selectAll().where("seq", ">", after).orderBy("seq").limit(limit).execute();
+}

@@ -1,0 +1,139 @@
+import type { Insertable } from "kysely";
+import type { Db } from "../engine.ts";
+import type { ReportState, ReportsTable } from "../tables/reports.ts";
+
+/** Writes a report, its text and its marks. */
+export async function insertReport(
+  db: Db,
+  report: Insertable<ReportsTable>,
+  body: string,
+  marks: readonly string[],
+): Promise<number> {
+  const { id } = await db.insertInto("reports").values(report).returning("id").executeTakeFirstOrThrow();
+  await db.insertInto("report_texts").values({ report_id: id, body }).execute();
+  if (marks.length > 0) {
+    await db
+      .insertInto("report_marks")
+      .values(marks.map((code) => ({ report_id: id, code })))
+      .execute();
+  }
+  return id;
+}
+
+export function findReportBySelector(db: Db, selector: string) {
+  return db.selectFrom("reports").selectAll().where("receipt_selector", "=", selector).executeTakeFirst();
+}
+
+export function findReport(db: Db, id: number) {
+  return db.selectFrom("reports").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** A report with its raw text, township and department: for the moderators alone. */
+export function findReportForDesk(db: Db, id: number) {
+  return db
+    .selectFrom("reports as r")
+    .innerJoin("report_texts as t", "t.report_id", "r.id")
+    .innerJoin("regions as g", "g.id", "r.region_id")
+    .leftJoin("departments as d", "d.id", "r.department_id")
+    .selectAll("r")
+    .select(["t.body", "g.name as region_name", "d.code as department_code", "d.name as department_name"])
+    .where("r.id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function marksOfReport(db: Db, reportId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("report_marks")
+    .select("code")
+    .where("report_id", "=", reportId)
+    .orderBy("code")
+    .execute();
+  return rows.map((row) => row.code);
+}
+
+/**
+ * Reports waiting for a decision, oldest first, after the given one. `regionIds` bounds them to townships in these
+ * regions, at whatever level.
+ */
+export function listQueue(
+  db: Db,
+  filter: { regionIds: number[] | null; after?: { day: string; id: number }; limit: number },
+) {
+  let query = db
+    .selectFrom("reports as r")
+    .innerJoin("regions as g", "g.id", "r.region_id")
+    .leftJoin("regions as county", "county.id", "g.parent_id")
+    .leftJoin("regions as city", "city.id", "county.parent_id")
+    .innerJoin("report_texts as t", "t.report_id", "r.id")
+    .leftJoin("departments as d", "d.id", "r.department_id")
+    .select([
+      "r.id",
+      "r.kind",
+      "r.received_on",
+      "r.department_text",
+      "g.name as region_name",
+      "d.name as department_name",
+      "t.body",
+    ])
+    .where("r.state", "=", "received")
+    .orderBy("r.received_on")
+    .orderBy("r.id")
+    .limit(filter.limit);
+  const { regionIds, after } = filter;
+  if (regionIds !== null) {
+    query = query.where((eb) =>
+      eb.or([
+        eb("g.id", "in", regionIds),
+        eb("county.id", "in", regionIds),
+        eb("city.id", "in", regionIds),
+        eb("city.parent_id", "in", regionIds),
+      ]),
+    );
+  }
+  if (after) {
+    query = query.where((eb) =>
+      eb.or([
+        eb("r.received_on", ">", after.day),
+        eb.and([eb("r.received_on", "=", after.day), eb("r.id", ">", after.id)]),
+      ]),
+    );
+  }
+  return query.execute();
+}
+
+/** Destroys the reporter's words and ticks; the report's row and its commitment stay. */
+export async function deleteReportText(db: Db, reportId: number): Promise<void> {
+  await db.deleteFrom("report_texts").where("report_id", "=", reportId).execute();
+  await db.deleteFrom("report_marks").where("report_id", "=", reportId).execute();
+}
+
+/** How many reports wait, and since when the oldest does. */
+export function queueSize(db: Db) {
+  return db
+    .selectFrom("reports")
+    .select((eb) => [eb.fn.countAll<number>().as("waiting"), eb.fn.min("received_on").as("oldest")])
+    .where("state", "=", "received")
+    .executeTakeFirstOrThrow();
+}
+
+/** Moves a report on if it still is at the given version and state; false when somebody else was first. */
+export async function changeReport(
+  db: Db,
+  at: { id: number; version: number; state: ReportState },
+  change: {
+    state: ReportState;
+    decided_on: string;
+    decline_reason?: string;
+    decline_note?: string;
+  },
+): Promise<boolean> {
+  const row = await db
+    .updateTable("reports")
+    .set((eb) => ({ ...change, version: eb("version", "+", 1) }))
+    .where("id", "=", at.id)
+    .where("version", "=", at.version)
+    .where("state", "=", at.state)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,154 @@
+import type { Verdict } from "../../app/cases/case.ts";
+import type { Holder } from "../../app/cases/case.ts";
+import type { NewVerdict } from "../../app/cases/case.server.ts";
+import { addDays, type Day } from "../../app/day.ts";
+import { type Decision, decideReport, judgeCase } from "../../app/moderation/decision.server.ts";
+import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
+import type { Outcome, Remedy } from "../../app/replies/reply.ts";
+import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt.server.ts";
+import { readReport, submitReport, withdrawReport } from "../../app/reports/report.server.ts";
+import type { DeclineReason } from "../../app/reports/report.ts";
+import type { Kind, Mark } from "../../app/reports/vocabulary.ts";
+import type { Db } from "../engine.ts";
+import { findCaseByNumber } from "../queries/cases.ts";
+import { listOf, readCsv } from "./csv.ts";
+import type { DemoStaff } from "./demo-staff.ts";
+
+type CaseRow = Record<
+  | "key"
+  | "title"
+  | "kind"
+  | "department"
+  | "duty"
+  | "demand"
+  | "claimed_basis"
+  | "verdict"
+  | "applies_on"
+  | "reasons"
+  | "parts",
+  string
+>;
+type ReportRow = Record<
+  | "received_ago"
+  | "township"
+  | "kind"
+  | "department"
+  | "department_text"
+  | "body"
+  | "public_text"
+  | "marks"
+  | "hours"
+  | "decision"
+  | "decided_ago"
+  | "decline_note"
+  | "outcome"
+  | "outcome_ago",
+  string
+>;
+
+interface Step {
+  day: Day;
+  /** Order within a day: received, decided, judged, answered, confirmed. */
+  order: number;
+  run(): Promise<void>;
+}
+
+/**
+ * Plays the demonstration through the use cases, in the order of the days, counted back from `today`: nothing is
+ * written that a reporter, a moderator or an officer could not have done.
+ */
+export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promise<void> {
+  const cases = new Map((await readCsv<keyof CaseRow>("demo-cases.csv")).map((row) => [row.key, row]));
+  const reports = await readCsv<keyof ReportRow>("demo-reports.csv");
+  const numbers = new Map<string, string>();
+  const numberOf = (key: string) => {
+    const number = numbers.get(key);
+    if (!number) throw new Error(`the scenario answers ${key} before it is open`);
+    return number;
+  };
+  const steps: Step[] = [];
+  const at = (ago: string, order: number, run: (day: Day) => Promise<unknown>) => {
+    const day = addDays(today, -Number(ago));
+    steps.push({ day, order, run: async () => void (await run(day)) });
+  };
+  const receipts = await Promise.all(reports.map(() => sealReceipt(receiptFor(newSubmissionToken()))));
+  for (const [index, row] of reports.entries()) {
+    let id = 0;
+    at(row.received_ago, 0, async (day) => {
+      id = await submitReport(db, newReport(row), receipts[index] ?? { selector: "", verifier: "" }, day);
+    });
+    if (row.decision === "withdraw") {
+      at(row.decided_ago, 1, async (day) => withdrawReport(db, await readReport(db, id), day));
+    } else if (row.decision !== "") {
+      at(row.decided_ago, 1, async (day) => {
+        const decision = decisionOn(row, cases, numbers, day);
+        const number = await decideReport(db, staff.moderator, id, 1, decision, day);
+        if (number) numbers.set(row.decision, number);
+      });
+    }
+    if (row.outcome) at(row.outcome_ago, 4, (day) => confirmRelief(db, id, row.outcome as Outcome, day));
+  }
+  for (const row of await readCsv<"case" | "verdict" | "applies_on" | "reasons" | "parts" | "given_ago">(
+    "demo-verdicts.csv",
+  )) {
+    at(row.given_ago, 2, (day) => judgeCase(db, staff.moderator, numberOf(row.case), verdictOf(row, day), day));
+  }
+  for (const row of await readCsv<"case" | "replied_ago" | "remedy" | "body">("demo-replies.csv")) {
+    at(row.replied_ago, 3, async (day) => {
+      const number = numberOf(row.case);
+      const matter = await findCaseByNumber(db, number);
+      const officer = matter && staff.officers.get(matter.department_id);
+      if (!officer) throw new Error(`nobody answers for the department of ${row.case}`);
+      await publishReply(db, officer, { caseNumber: number, remedy: row.remedy as Remedy, body: row.body }, day);
+    });
+  }
+  steps.sort((a, b) => (a.day === b.day ? a.order - b.order : a.day < b.day ? -1 : 1));
+  for (const step of steps) await step.run();
+}
+
+function newReport(row: ReportRow) {
+  return {
+    body: row.body,
+    kind: row.kind as Kind,
+    region: row.township,
+    department: row.department,
+    departmentText: row.department_text,
+    marks: listOf(row.marks) as Mark[],
+    hoursPerMonth: row.hours === "" ? null : Number(row.hours),
+  };
+}
+
+function decisionOn(row: ReportRow, cases: Map<string, CaseRow>, numbers: Map<string, string>, day: Day): Decision {
+  const reason = /^decline:(.+)$/.exec(row.decision)?.[1];
+  if (reason) return { outcome: "decline", reason: reason as DeclineReason, note: row.decline_note };
+  const publicText = row.public_text || row.body;
+  const caseNumber = numbers.get(row.decision);
+  if (caseNumber) return { outcome: "link", caseNumber, publicText };
+  const matter = cases.get(row.decision);
+  if (!matter) throw new Error(`the scenario has no case ${row.decision}`);
+  return {
+    outcome: "open",
+    kind: matter.kind,
+    newCase: {
+      title: matter.title,
+      demand: matter.demand,
+      claimedBasis: matter.claimed_basis,
+      department: matter.department,
+      duty: matter.duty,
+    },
+    verdict: verdictOf(matter, day),
+    publicText,
+  };
+}
+
+function verdictOf(row: Record<"verdict" | "applies_on" | "reasons" | "parts", string>, day: Day): NewVerdict {
+  return {
+    code: row.verdict as Verdict,
+    appliesOn: row.applies_on || day,
+    reasons: row.reasons,
+    parts: listOf(row.parts, ";").map((part) => {
+      const [duty = "", holder = ""] = part.split("=");
+      return { duty, holder: holder as Holder };
+    }),
+  };
+}

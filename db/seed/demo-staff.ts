@@ -1,0 +1,47 @@
+import { randomPassword } from "../../app/accounts/admin-command.server.ts";
+import { createAccount, findActor } from "../../app/accounts/account.server.ts";
+import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
+import { listBodies } from "../../app/departments/department.server.ts";
+import type { Db } from "../engine.ts";
+
+export interface SignIn {
+  username: string;
+  password: string;
+}
+
+export interface DemoStaff {
+  moderator: Actor;
+  /** Who answers for a department, by the department's row id. */
+  officers: Map<number, Actor>;
+  /** To show once; the passwords are stored nowhere. */
+  signIns: SignIn[];
+}
+
+/** Creates an administrator, a moderator and an officer for every department, with passwords of their own. */
+export async function createDemoStaff(db: Db): Promise<DemoStaff> {
+  const signIns: SignIn[] = [];
+  const create = async (username: string, displayName: string, grant: RoleGrant): Promise<Actor> => {
+    const password = randomPassword();
+    const userId = await createAccount(db, { username, displayName, password, grants: [grant] });
+    signIns.push({ username, password });
+    const actor = await findActor(db, userId);
+    if (!actor) throw new Error(`${username} was not created`);
+    return actor;
+  };
+  await create("admin", "系统管理员", { role: "admin", departmentId: null, regionId: null });
+  const moderator = await create("moderator", "审核员", { role: "moderator", departmentId: null, regionId: null });
+  const bodies = (await listBodies(db)).filter((body) => body.type !== "temporary");
+  const officers = new Map<number, Actor>();
+  await Promise.all(
+    bodies.map(async (body) => {
+      const grant = { role: "officer" as const, departmentId: body.id, regionId: null };
+      officers.set(body.id, await create(officerName(body.code), `${body.name}经办人`, grant));
+    }),
+  );
+  return { moderator, officers, signIns };
+}
+
+/** The user name of a demonstration department's officer. */
+export function officerName(departmentCode: string): string {
+  return `officer-${departmentCode.replace(/^qinghe-/, "")}`;
+}

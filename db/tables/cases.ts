@@ -1,0 +1,62 @@
+import type { Generated } from "kysely";
+
+export type CaseState = "open" | "answered" | "withdrawn";
+
+/** A public matter: one demand of one department on one duty item. */
+export interface CasesTable {
+  id: Generated<number>;
+  number: string;
+  state: CaseState;
+  kind: string;
+  title: string;
+  /** What was demanded, in the moderators' words. */
+  demand: string;
+  /** The document, meeting or platform the demand named as its ground; may be empty. */
+  claimed_basis: string;
+  /** The body that made the demand, maybe a temporary one. */
+  demanded_by_id: number;
+  /** The department that must answer: the same body, or the host of the temporary one. */
+  department_id: number;
+  duty_id: number;
+  /** The county. */
+  region_id: number;
+  published_on: string;
+  withdrawn_on: string | null;
+  withdrawal_reason: string | null;
+}
+
+/** A report linked to a case, in its public version. Holds nothing finer than county and day. */
+export interface VoicesTable {
+  id: Generated<number>;
+  case_id: number;
+  report_id: number;
+  /** 1, 2, 3… within the case. */
+  position: number;
+  public_text: string;
+  hours_per_month: number | null;
+  linked_on: string;
+}
+
+/** Codes ticked by a voice, copied when it is linked. */
+export interface VoiceMarksTable {
+  voice_id: number;
+  code: string;
+}
+
+/** A finding on whose duty it is, by the law in force on `applies_on`. */
+export interface VerdictsTable {
+  id: Generated<number>;
+  case_id: number;
+  code: string;
+  applies_on: string;
+  duty_version_id: number;
+  reasons: string;
+  decided_on: string;
+}
+
+/** For a shared duty: who holds which sub-duty. */
+export interface VerdictPartsTable {
+  verdict_id: number;
+  duty_version_id: number;
+  holder: "department" | "township";
+}

@@ -1,0 +1,31 @@
+export type CounterScope = "site" | "region" | "department" | "duty";
+
+export type Metric =
+  | "reports"
+  | "cases"
+  | "voices"
+  | "hours"
+  | "due"
+  | "on_time"
+  | "late"
+  | "replies"
+  | "gone"
+  | "partly"
+  | "not"
+  | "back";
+
+/** How often something happened in a scope on a day; kept up by every act that changes the facts. */
+export interface CountersTable {
+  scope: CounterScope;
+  /** Row id of the region, department or duty item; 0 for the site. */
+  scope_id: number;
+  metric: Metric;
+  day: string;
+  value: number;
+}
+
+/** Running numbers, such as the cases of a year. */
+export interface SequencesTable {
+  name: string;
+  value: number;
+}

@@ -1,0 +1,40 @@
+import type { SessionsTable, UserRolesTable, UsersTable } from "./accounts.ts";
+import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases.ts";
+import type { CountersTable, SequencesTable } from "./counters.ts";
+import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, LinesTable } from "./departments.ts";
+import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
+import type { LedgerEntriesTable, LedgerHeadTable } from "./ledger.ts";
+import type { RegionsTable } from "./regions.ts";
+import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
+import type { ReportMarksTable, ReportTextsTable, ReportsTable } from "./reports.ts";
+
+/** Every table, for Kysely. */
+export interface Database {
+  regions: RegionsTable;
+  lines: LinesTable;
+  departments: DepartmentsTable;
+  department_parents: DepartmentParentsTable;
+  department_names: DepartmentNamesTable;
+  duties: DutiesTable;
+  duty_versions: DutyVersionsTable;
+  duty_bases: DutyBasesTable;
+  reports: ReportsTable;
+  report_texts: ReportTextsTable;
+  report_marks: ReportMarksTable;
+  cases: CasesTable;
+  voices: VoicesTable;
+  voice_marks: VoiceMarksTable;
+  verdicts: VerdictsTable;
+  verdict_parts: VerdictPartsTable;
+  deadlines: DeadlinesTable;
+  replies: RepliesTable;
+  confirmations: ConfirmationsTable;
+  calendar_days: CalendarDaysTable;
+  users: UsersTable;
+  user_roles: UserRolesTable;
+  sessions: SessionsTable;
+  ledger_entries: LedgerEntriesTable;
+  ledger_head: LedgerHeadTable;
+  counters: CountersTable;
+  sequences: SequencesTable;
+}

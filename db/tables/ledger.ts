@@ -1,0 +1,18 @@
+/** One official act. Each entry's hash covers the hash before it. */
+export interface LedgerEntriesTable {
+  seq: number;
+  day: string;
+  kind: string;
+  subject: string;
+  /** Canonical JSON of the facts of the act. */
+  body: string;
+  previous_hash: string;
+  hash: string;
+}
+
+/** The last entry; its single row is the lock that puts acts in order. */
+export interface LedgerHeadTable {
+  id: number;
+  seq: number;
+  hash: string;
+}

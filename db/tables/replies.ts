@@ -1,0 +1,43 @@
+import type { Generated } from "kysely";
+
+/** The public clock of a case. */
+export interface DeadlinesTable {
+  id: Generated<number>;
+  case_id: number;
+  started_on: string;
+  working_days: number;
+  due_on: string;
+  /** 1 = reaches into a year whose public holidays were not announced yet. */
+  provisional: number;
+  met_on: string | null;
+}
+
+/** A department's published answer. */
+export interface RepliesTable {
+  id: Generated<number>;
+  case_id: number;
+  position: number;
+  department_id: number;
+  user_id: number;
+  remedy: string;
+  body: string;
+  published_on: string;
+}
+
+export type Outcome = "gone" | "partly" | "not" | "back";
+
+/** The reporter's word on whether the burden is gone; the latest round counts. */
+export interface ConfirmationsTable {
+  report_id: number;
+  round: number;
+  case_id: number;
+  outcome: Outcome;
+  given_on: string;
+}
+
+/** Days on which the weekday rule does not hold: public holidays and shifted working days. */
+export interface CalendarDaysTable {
+  day: string;
+  working: number;
+  name: string;
+}

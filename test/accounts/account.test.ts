@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { authenticate, createAccount, findActor, resetPassword, setDisabled } from "../../app/accounts/account.server.ts";
+import { readSession, startSession } from "../../app/accounts/session.server.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { addStaff, buildCounty, type County, expectRefusal } from "../helpers/factories.ts";
+
+const PASSWORD = "correct horse battery";
+
+describe("an account of staff", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    let userId: number;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+      userId = await createAccount(engine.db(), {
+        username: "zhang",
+        displayName: "张三",
+        password: PASSWORD,
+        grants: [
+          { role: "moderator", departmentId: null, regionId: county.regions.county },
+          { role: "officer", departmentId: county.departments.forestry, regionId: null },
+        ],
+      });
+    });
+
+    test("is signed in by its name and password", async () => {
+      expect(await authenticate(engine.db(), "zhang", PASSWORD)).toBe(userId);
+    });
+
+    test.each([["zhang", `${PASSWORD} `], ["zhang", ""], ["Zhang", PASSWORD], ["nobody", PASSWORD], ["", ""]])(
+      "is not opened by %j and %j, whichever of the two is wrong",
+      async (username, password) => {
+        await expectRefusal(authenticate(engine.db(), username, password), "wrong_credentials");
+      },
+    );
+
+    test("that was never given a password cannot be signed in", async () => {
+      await addStaff(engine.db(), "robot", { role: "admin", departmentId: null, regionId: null });
+      await expect(authenticate(engine.db(), "robot", "none")).rejects.toThrow();
+    });
+
+    test("keeps of the password an argon2id hash alone", async () => {
+      const rows = await engine.db().selectFrom("users").selectAll().where("id", "=", userId).execute();
+      expect(rows[0]?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+      expect(JSON.stringify(rows)).not.toContain(PASSWORD);
+    });
+
+    test("acts with its roles and their scopes", async () => {
+      expect(await findActor(engine.db(), userId)).toEqual({
+        userId,
+        displayName: "张三",
+        grants: [
+          { role: "moderator", departmentId: null, regionId: county.regions.county },
+          { role: "officer", departmentId: county.departments.forestry, regionId: null },
+        ],
+      });
+      expect(await findActor(engine.db(), 999_999)).toBeNull();
+    });
+
+    test("needs a password of fifteen characters, and leaves nothing behind without", async () => {
+      const short = { username: "li", displayName: "李四", password: "fourteen chars", grants: [] };
+      await expect(createAccount(engine.db(), short)).rejects.toThrow(RangeError);
+      await expect(resetPassword(engine.db(), "zhang", short.password)).rejects.toThrow(RangeError);
+      expect(await engine.db().selectFrom("users").select("id").where("username", "=", "li").execute()).toEqual([]);
+    });
+
+    test("has a name of its own: a taken one is refused and no role is left behind", async () => {
+      const roles = () => engine.db().selectFrom("user_roles").selectAll().execute();
+      const before = await roles();
+      const again = { username: "zhang", displayName: "张四", password: PASSWORD, grants: [{ role: "admin" as const, departmentId: null, regionId: null }] };
+      await expect(createAccount(engine.db(), again)).rejects.toThrow();
+      expect(await roles()).toEqual(before);
+    });
+
+    test("that is given a new password loses its sessions and the old password", async () => {
+      const cookie = (await startSession(engine.db(), userId, true)).split(";")[0] ?? "";
+      await resetPassword(engine.db(), "zhang", "another long password");
+      expect(await readSession(engine.db(), cookie)).toBeNull();
+      await expectRefusal(authenticate(engine.db(), "zhang", PASSWORD), "wrong_credentials");
+      expect(await authenticate(engine.db(), "zhang", "another long password")).toBe(userId);
+      await resetPassword(engine.db(), "zhang", PASSWORD);
+      await expectRefusal(resetPassword(engine.db(), "nobody", PASSWORD), "not_found");
+    });
+
+    test("that is closed cannot sign in or act, and can be opened again", async () => {
+      const cookie = (await startSession(engine.db(), userId, true)).split(";")[0] ?? "";
+      await setDisabled(engine.db(), "zhang", true);
+      expect(await readSession(engine.db(), cookie)).toBeNull();
+      expect(await findActor(engine.db(), userId)).toBeNull();
+      await expectRefusal(authenticate(engine.db(), "zhang", PASSWORD), "wrong_credentials");
+      await setDisabled(engine.db(), "zhang", false);
+      expect(await authenticate(engine.db(), "zhang", PASSWORD)).toBe(userId);
+      expect(await readSession(engine.db(), cookie)).toBeNull();
+      await expectRefusal(setDisabled(engine.db(), "nobody", true), "not_found");
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { type Actor, assertCan, can, departmentsOf, type Permission, regionsOf, type Role } from "../../app/accounts/permissions.ts";
+import { DomainError } from "../../app/domain-error.ts";
+
+const actor = (...grants: Actor["grants"]): Actor => ({ userId: 1, displayName: "某人", grants });
+const grant = (role: Role, scope: { departmentId?: number; regionId?: number } = {}) => ({ role, departmentId: null, regionId: null, ...scope });
+
+/** The whole matrix, written out a second time. */
+const ALLOWED: Record<Permission, Record<Role, boolean>> = {
+  "read:report": { admin: false, moderator: true, officer: false },
+  "decide:report": { admin: false, moderator: true, officer: false },
+  "judge:case": { admin: false, moderator: true, officer: false },
+  "withdraw:case": { admin: true, moderator: false, officer: false },
+  "read:own-case": { admin: false, moderator: false, officer: true },
+  "reply:case": { admin: false, moderator: false, officer: true },
+  "manage:staff": { admin: true, moderator: false, officer: false },
+};
+const PERMISSIONS = Object.keys(ALLOWED) as Permission[];
+const ROLES: Role[] = ["admin", "moderator", "officer"];
+const cells = PERMISSIONS.flatMap((permission) => ROLES.map((role) => [role, permission, ALLOWED[permission][role]] as const));
+
+describe("what a role may do", () => {
+  test.each(cells)("%s, %s: %s", (role, permission, allowed) => {
+    expect(can(actor(grant(role)), permission)).toBe(allowed);
+    expect(can(actor(grant(role)), permission, { departmentId: 7, regionIds: [1, 2, 3] })).toBe(allowed);
+    // Within the bounds of the role …
+    expect(can(actor(grant(role, { departmentId: 7, regionId: 2 })), permission, { departmentId: 7, regionIds: [1, 2, 3] })).toBe(allowed);
+    // … but never outside of either of them, whatever the role.
+    expect(can(actor(grant(role, { departmentId: 7 })), permission, { departmentId: 8, regionIds: [1, 2, 3] })).toBe(false);
+    expect(can(actor(grant(role, { regionId: 9 })), permission, { departmentId: 7, regionIds: [1, 2, 3] })).toBe(false);
+    expect(can(actor(grant(role, { regionId: 9 })), permission, { regionIds: [] })).toBe(false);
+  });
+
+  test.each(PERMISSIONS)("nobody without a role may %s", (permission) => {
+    expect(can(null, permission)).toBe(false);
+    expect(can(actor(), permission)).toBe(false);
+  });
+
+  test("two roles add up, each within its own bounds only", () => {
+    const both = actor(grant("moderator", { regionId: 2 }), grant("officer", { departmentId: 7 }));
+    expect(can(both, "decide:report", { regionIds: [2] })).toBe(true);
+    expect(can(both, "reply:case", { departmentId: 7 })).toBe(true);
+    expect(can(both, "decide:report", { regionIds: [3] })).toBe(false);
+    expect(can(both, "reply:case", { departmentId: 8 })).toBe(false);
+  });
+
+  test("refuses in a use case with `forbidden`", () => {
+    expect(() => assertCan(actor(grant("officer")), "decide:report", {})).toThrow(DomainError);
+    expect(() => assertCan(actor(grant("moderator")), "decide:report", {})).not.toThrow();
+  });
+});
+
+describe("the bounds of an actor", () => {
+  test("are the departments of the officer's roles alone", () => {
+    const many = actor(grant("officer", { departmentId: 7 }), grant("officer", { departmentId: 8 }), grant("moderator", { departmentId: 9 }));
+    expect(departmentsOf(many)).toEqual([7, 8]);
+    expect(departmentsOf(actor(grant("admin")))).toEqual([]);
+  });
+
+  test("are the regions of the moderator's roles, or none where one has no bound", () => {
+    expect(regionsOf(actor(grant("moderator", { regionId: 2 }), grant("moderator", { regionId: 3 }), grant("officer", { regionId: 4 })))).toEqual([2, 3]);
+    expect(regionsOf(actor(grant("moderator", { regionId: 2 }), grant("moderator")))).toBeNull();
+    expect(regionsOf(actor(grant("admin"), grant("officer", { departmentId: 7 })))).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { setUserDisabled } from "../../db/queries/accounts.ts";
+import { endSession, readSession, startSession } from "../../app/accounts/session.server.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { buildCounty, type County } from "../helpers/factories.ts";
+
+describe("a session of staff", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+    });
+
+    const start = (secure = true) => startSession(engine.db(), county.moderator.userId, secure);
+    const cookieOf = (header: string) => header.split(";")[0] ?? "";
+    const sessions = () => engine.db().selectFrom("sessions").selectAll().execute();
+
+    test("is carried by a cookie that scripts and other sites cannot use", async () => {
+      expect(await start()).toMatch(/^staff=[a-z0-9]{20,}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax; Secure$/);
+      expect(await start(false)).not.toContain("Secure");
+    });
+
+    test("answers the member of staff with their roles", async () => {
+      expect(await readSession(engine.db(), cookieOf(await start()))).toEqual(county.moderator);
+      expect(await readSession(engine.db(), `lang=en; ${cookieOf(await start())}; other=1`)).toEqual(county.moderator);
+    });
+
+    test("is not stored in clear: who reads the database cannot sign in with what is there", async () => {
+      const id = cookieOf(await start()).replace("staff=", "");
+      const stored = await sessions();
+      expect(JSON.stringify(stored)).not.toContain(id);
+      for (const row of stored) {
+        expect(row.id).toMatch(/^[0-9a-f]{64}$/);
+        expect(await readSession(engine.db(), `staff=${row.id}`)).toBeNull();
+      }
+    });
+
+    test.each([null, "", "staff=", "staff=0000000000000000000000000000000000000000", "lang=en"])("is none with the cookie %j", async (cookie) => {
+      expect(await readSession(engine.db(), cookie)).toBeNull();
+    });
+
+    test("ends for good, and clears its cookie", async () => {
+      const cookie = cookieOf(await start());
+      expect(await endSession(engine.db(), cookie, true)).toMatch(/^staff=; .*Max-Age=0/);
+      expect(await readSession(engine.db(), cookie)).toBeNull();
+    });
+
+    test("ends one and leaves the others of the same person", async () => {
+      const [phone, desk] = [cookieOf(await start()), cookieOf(await start())];
+      await endSession(engine.db(), phone, true);
+      expect(await readSession(engine.db(), desk)).toEqual(county.moderator);
+    });
+
+    test("runs out", async () => {
+      const cookie = cookieOf(await start());
+      await engine.db().updateTable("sessions").set({ expires_at: new Date(Date.now() - 1000).toISOString() }).execute();
+      expect(await readSession(engine.db(), cookie)).toBeNull();
+    });
+
+    test("that ran out is swept away when another starts", async () => {
+      await engine.db().updateTable("sessions").set({ expires_at: "2026-01-01T00:00:00.000Z" }).execute();
+      await start();
+      expect(await sessions()).toHaveLength(1);
+    });
+
+    test("of an account that was closed opens nothing", async () => {
+      const cookie = cookieOf(await start());
+      await setUserDisabled(engine.db(), county.moderator.userId, 1);
+      expect(await readSession(engine.db(), cookie)).toBeNull();
+      await setUserDisabled(engine.db(), county.moderator.userId, 0);
+    });
+  });
+});

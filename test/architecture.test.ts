@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import { type Import, listPaths, readSources, readText, type SourceFile } from "./helpers/source-files.ts";
+
+const app = readSources("app");
+const db = readSources("db");
+
+/** Folders of app/ that are no domain: what every domain may lean on, and the routes that lean on all. */
+const NOT_DOMAINS = ["routes", "ui", "http", "i18n"];
+
+/** What a domain shows to the others besides `<singular>.ts` and `<singular>.server.ts`. */
+const OPEN_FILES = [
+  "app/accounts/permissions.ts", // the one matrix of roles
+  "app/replies/clock.ts", // pure: working days
+  "app/reports/vocabulary.ts", // pure: codes that cases share
+];
+
+const SINGULAR: Record<string, string> = {
+  duties: "duty",
+  replies: "reply",
+  indicators: "indicator",
+  notifications: "notification",
+};
+
+const isRoute = (file: string) => file.startsWith("app/routes/");
+const isServerOnly = (file: string) =>
+  /\.server\.tsx?$/.test(file) || file === "app/server.ts" || (isRoute(file) && !file.endsWith(".tsx"));
+const isDb = (one: Import) => one.of.startsWith("db/");
+
+function domainOf(file: string): string | null {
+  const folder = /^app\/([^/]+)\//.exec(file)?.[1];
+  return folder && !NOT_DOMAINS.includes(folder) ? folder : null;
+}
+
+function isMainFile(file: string): boolean {
+  const domain = domainOf(file) ?? "";
+  const singular = SINGULAR[domain] ?? domain.replace(/s$/, "");
+  return [`app/${domain}/${singular}.ts`, `app/${domain}/${singular}.server.ts`, ...OPEN_FILES].includes(file);
+}
+
+/** `file → import` of every import that the rule forbids. */
+function violations(files: SourceFile[], forbids: (one: Import, file: string) => boolean): string[] {
+  return files.flatMap((file) =>
+    file.imports.filter((one) => forbids(one, file.path)).map((one) => `${file.path} → ${one.of}`),
+  );
+}
+
+/** `file: words` of every file in which the pattern is found. */
+function mentions(files: SourceFile[], pattern: RegExp): string[] {
+  return files.flatMap((file) => [...file.text.matchAll(pattern)].map((match) => `${file.path}: ${match[0]}`));
+}
+
+describe("imports point one way", () => {
+  test("routes reach the database through a domain only", () => {
+    const routes = app.filter((file) => isRoute(file.path));
+    expect(violations(routes, (one) => isDb(one) && !one.typeOnly)).toEqual([]);
+  });
+
+  test("nothing but the process imports a route", () => {
+    expect(violations([...app, ...db], (one) => isRoute(one.of))).toEqual([]);
+  });
+
+  test("of app/, only server modules import values from db/", () => {
+    const elsewhere = app.filter((file) => !isServerOnly(file.path));
+    expect(violations(elsewhere, (one) => isDb(one) && !one.typeOnly)).toEqual([]);
+  });
+
+  test("of app/, only server modules and routes import values from server modules", () => {
+    const browser = app.filter((file) => !isServerOnly(file.path) && !isRoute(file.path) && file.path !== "app/root.tsx");
+    expect(violations(browser, (one) => isServerOnly(one.of) && !one.typeOnly)).toEqual([]);
+  });
+
+  test("domains, ui and http ask queries, never tables, for values", () => {
+    const allowed = /^db\/(queries\/[\w-]+|engine|migrate)\.ts$/;
+    expect(violations(app, (one) => isDb(one) && !one.typeOnly && !allowed.test(one.of))).toEqual([]);
+  });
+
+  test("queries know tables and the engine, tables know tables", () => {
+    const inDb = (folder: string) => db.filter((file) => file.path.startsWith(`db/${folder}/`));
+    const ours = (one: Import) => /^(app|db)\//.test(one.of);
+    expect(violations(inDb("queries"), (one) => ours(one) && !/^db\/(tables\/|queries\/|engine\.ts)/.test(one.of))).toEqual([]);
+    expect(violations(inDb("tables"), (one) => ours(one) && !/^db\/tables\//.test(one.of))).toEqual([]);
+  });
+
+  test("migrations are frozen: they import nothing that changes", () => {
+    const frozen = db.filter((file) => file.path.startsWith("db/migrations/"));
+    expect(violations(frozen, (one) => /^(app|db)\//.test(one.of) && !one.of.startsWith("db/migrations/"))).toEqual([]);
+  });
+
+  test("db/ imports no values from app/, save the seed and the settings of the migration's command", () => {
+    const files = db.filter((file) => !file.path.startsWith("db/seed/"));
+    const found = violations(files, (one) => one.of.startsWith("app/") && !one.typeOnly);
+    expect(found.filter((line) => line !== "db/migrate.ts → app/http/env.server.ts")).toEqual([]);
+  });
+
+  test("ui/ and http/ know no domain", () => {
+    const free = app.filter((file) => /^app\/(ui|http)\//.test(file.path));
+    expect(violations(free, (one) => domainOf(one.of) !== null || isRoute(one.of))).toEqual([]);
+  });
+
+  test("http/ leans on the day, the refusals and the language alone", () => {
+    const http = app.filter((file) => file.path.startsWith("app/http/"));
+    const allowed = ["app/day.ts", "app/domain-error.ts", "app/i18n/locale.ts"];
+    const foreign = (one: Import) => one.of.startsWith("app/") && !one.of.startsWith("app/http/");
+    expect(violations(http, (one) => foreign(one) && !allowed.includes(one.of))).toEqual([]);
+  });
+
+  test("what the browser may load imports nothing of Node", () => {
+    const browser = app.filter((file) => !isServerOnly(file.path));
+    const server = /^(node:|pg$|better-sqlite3|kysely|lucia|@node-rs\/|express$|pino$)/;
+    expect(violations(browser, (one) => server.test(one.of) && !one.typeOnly)).toEqual([]);
+  });
+});
+
+describe("domains", () => {
+  const crossing = (one: Import, file: string) => {
+    const [from, to] = [domainOf(file), domainOf(one.of)];
+    return from !== null && to !== null && from !== to;
+  };
+
+  test("see of one another the main file only", () => {
+    expect(violations(app, (one, file) => crossing(one, file) && !isMainFile(one.of))).toEqual([]);
+  });
+
+  test("depend on one another without a cycle", () => {
+    const edges = new Map<string, Set<string>>();
+    for (const file of app) {
+      for (const one of file.imports.filter((each) => crossing(each, file.path) && !each.typeOnly)) {
+        const from = domainOf(file.path) ?? "";
+        edges.set(from, (edges.get(from) ?? new Set()).add(domainOf(one.of) ?? ""));
+      }
+    }
+    expect(findCycle(edges)).toEqual([]);
+  });
+});
+
+/** The domains of a cycle in order, or none. */
+function findCycle(edges: Map<string, Set<string>>): string[] {
+  const finished = new Set<string>();
+  const follow = (node: string, way: string[]): string[] => {
+    if (way.includes(node)) return [...way.slice(way.indexOf(node)), node];
+    if (finished.has(node)) return [];
+    for (const next of edges.get(node) ?? []) {
+      const cycle = follow(next, [...way, node]);
+      if (cycle.length > 0) return cycle;
+    }
+    finished.add(node);
+    return [];
+  };
+  for (const node of edges.keys()) {
+    const cycle = follow(node, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
+
+describe("one place for each thing", () => {
+  const everything = [...app, ...db];
+
+  test("queries are built in db/queries and migrations", () => {
+    const others = everything.filter((file) => !/^db\/(queries|migrations)\//.test(file.path));
+    expect(mentions(others, /\.(selectFrom|insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\(/g)).toEqual([]);
+    expect(mentions(others, /\bsql(<[^>]*>)?`/g)).toEqual([]);
+  });
+
+  test("the tables of raw reports are named in db/queries/reports.ts alone, so that nothing public can join to them", () => {
+    const others = everything.filter(
+      (file) => !/^db\/(tables|migrations)\//.test(file.path) && file.path !== "db/queries/reports.ts",
+    );
+    const named = /\b(report_texts|report_marks)\b|(From|Into|Table|Join)\(\s*\[?\s*["'`]reports\b/g;
+    expect(mentions(others, named)).toEqual([]);
+  });
+
+  test("roles are compared in accounts/ alone", () => {
+    const others = everything.filter((file) => !file.path.startsWith("app/accounts/"));
+    const compared = /\brole\s*[!=]==?|[!=]==?\s*["'](admin|moderator|officer)["']|\.grants\b/g;
+    expect(mentions(others, compared)).toEqual([]);
+  });
+
+  test("the engines are told apart in db/engine.ts and migrations alone", () => {
+    const others = everything.filter((file) => file.path !== "db/engine.ts" && !file.path.startsWith("db/migrations/"));
+    const told = /Sqlite\w+|Postgres(Adapter|Dialect|Driver)|\bdialect\b|["'`]sqlite:?["'`]|SQLITE_\w+|\b23505\b|startsWith\(["'`](sqlite|postgres)/g;
+    expect(mentions(others, told)).toEqual([]);
+  });
+
+  test("lucia is known to accounts/session.server.ts alone, argon2 to secrets.server.ts", () => {
+    expect(violations(everything, (one, file) => one.of === "lucia" && file !== "app/accounts/session.server.ts")).toEqual([]);
+    expect(violations(everything, (one, file) => one.of.startsWith("@node-rs/argon2") && file !== "app/secrets.server.ts")).toEqual([]);
+  });
+});
+
+describe("the layout", () => {
+  test("has no folder for odds and ends", () => {
+    expect(listPaths("app/**/{utils,helpers,services,managers,misc,common,lib}/")).toEqual([]);
+  });
+
+  test("lists every migration in its index, in order", () => {
+    const names = listPaths("db/migrations/[0-9]*.ts").map((file) => file.replace(/^.*\/|\.ts$/g, ""));
+    const index = readText("db/migrations/index.ts");
+    expect([...index.matchAll(/from "\.\/(.+)\.ts"/g)].map((match) => match[1])).toEqual(names);
+    expect([...index.matchAll(/^ {2}"(.+)": /gm)].map((match) => match[1])).toEqual(names);
+  });
+
+  test("keeps files short enough to read at one sitting", () => {
+    const files = readSources("app", "db", "test").filter((file) => !file.path.startsWith("app/i18n/"));
+    const long = files.filter((file) => file.lines > 250).map((file) => `${file.path}: ${file.lines} lines`);
+    if (long.length > 0) console.warn(`Files to split soon:\n${long.join("\n")}`);
+    expect(files.filter((file) => file.lines > 300).map((file) => file.path)).toEqual([]);
+  });
+
+  const built = listPaths("public/build/**/*.js");
+  test.skipIf(built.length === 0)("ships no server code to browsers", () => {
+    const markers = /better-sqlite3|lucia|DATABASE_URL|argon2|pg_catalog|pgpass|node-postgres|SESSION_SECRET/;
+    expect(built.filter((file) => markers.test(readText(file)))).toEqual([]);
+  });
+});

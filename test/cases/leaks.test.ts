@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readCase } from "../../app/cases/case.server.ts";
+import { countByDuty, listPublicCases, readCasePage } from "../../app/cases/read-case.server.ts";
+import { readDepartment, readDepartmentFacts } from "../../app/departments/department.server.ts";
+import { listDuties, readDuty } from "../../app/duties/duty.server.ts";
+import { readQueueSize } from "../../app/moderation/queue.server.ts";
+import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
+import { readMonths, readScorecards, SITE } from "../../app/scorecards/scorecard.server.ts";
+import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import type { Db } from "../../db/engine.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { addToCase, buildCounty, type County, decide, declining, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
+
+/** Words that only a reporter or a moderator may read. */
+const SECRET = "七号线索";
+const secret = { body: `原文 ${SECRET}`, departmentText: `部门 ${SECRET}` };
+
+/** Everything that the public pages read. */
+async function readEverythingPublic(db: Db, number: string) {
+  const day = "2026-12-31";
+  const department = await readDepartment(db, "agriculture");
+  const { id } = await readCase(db, number);
+  return [
+    await listPublicCases(db, { limit: 100 }),
+    await listPublicCases(db, { limit: 100, clock: { state: "due", today: day } }),
+    await readCasePage(db, number, day),
+    await readAnswers(db, id, day),
+    await countByDuty(db, department.id, day),
+    await readDepartmentFacts(db, department),
+    await listDuties(db, { day }),
+    await readDuty(db, "withdrawn", day),
+    await readQueueSize(db),
+    [...(await readScorecards(db, "department", day))],
+    [...(await readScorecards(db, "region", day))],
+    await readMonths(db, SITE, day),
+    await db.selectFrom("ledger_entries").selectAll().execute(),
+  ];
+}
+
+describe("what the public can read", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    let number: string;
+    let reportIds: number[];
+    beforeAll(async () => {
+      const db = engine.db();
+      county = await buildCounty(db);
+      const opened = await publishCase(db, county, { report: secret });
+      number = opened.number;
+      reportIds = [opened.reportId, await addToCase(db, county, number, secret)];
+      await sendReport(db, secret);
+      await decide(db, county, await sendReport(db, secret), declining(`备注 ${SECRET}`));
+      await withdrawReport(db, await readReport(db, await sendReport(db, secret)), TODAY);
+      await publishReply(db, county.officers.agriculture, { caseNumber: number, remedy: "R1", body: "已收回。" }, TODAY);
+      await confirmRelief(db, opened.reportId, "gone", TODAY);
+    });
+
+    test("never holds a word of a report as it was sent, nor a moderator's note", async () => {
+      expect(JSON.stringify(await readEverythingPublic(engine.db(), number))).not.toContain(SECRET);
+    });
+
+    test("never holds the receipt or the salt of a report, nor the township that it came from", async () => {
+      const text = JSON.stringify(await readEverythingPublic(engine.db(), number));
+      for (const id of reportIds) {
+        const report = await readReport(engine.db(), id);
+        for (const value of [report.receipt_selector, report.receipt_verifier, report.salt]) expect(text).not.toContain(value);
+      }
+      for (const township of ["沙河镇", "990101101000"]) expect(text).not.toContain(township);
+      expect(text).not.toMatch(/report_id|reportId|receipt|salt|user_id|userId|officer-/);
+    });
+
+    test("is known to the test: the moderators' desk does hold those words", async () => {
+      const rows = await engine.db().selectFrom("report_texts").selectAll().execute();
+      expect(JSON.stringify(rows)).toContain(SECRET);
+    });
+  });
+});

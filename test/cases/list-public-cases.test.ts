@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type CaseListFilter, countByDuty, listPublicCases } from "../../app/cases/read-case.server.ts";
+import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
+import { publishReply } from "../../app/replies/reply.server.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { addToCase, buildCounty, type County, decide, FAR_TOWNSHIP, opening, publishCase, sendReport } from "../helpers/factories.ts";
+
+/** Due on 23 November, three weeks on. */
+const OPENED = "2026-11-02";
+const LATER = "2026-12-01";
+
+describe("the list of public cases", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    const numbers: Record<string, string> = {};
+
+    beforeAll(async () => {
+      const db = engine.db();
+      county = await buildCounty(db);
+      const add = async (name: string, options: Parameters<typeof publishCase>[2], repliedOn?: string) => {
+        const { number } = await publishCase(db, county, options);
+        numbers[name] = number;
+        if (repliedOn) {
+          await publishReply(db, county.officers.agriculture, { caseNumber: number, remedy: "R1", body: "已收回。" }, repliedOn);
+        }
+      };
+      await add("overdue", { today: OPENED });
+      await add("onTime", { today: OPENED }, "2026-11-23");
+      await add("late", { today: OPENED, kind: "K2" }, "2026-11-24");
+      await add("running", { today: "2026-11-30", newCase: { department: "forestry", duty: "off-list" } });
+      await add("early", { today: "2026-11-30" }, "2026-11-30");
+      await add("gone", { today: OPENED });
+      await withdrawCase(db, county.admin, numbers.gone ?? "", "not_true", OPENED);
+      await addToCase(db, county, numbers.running ?? "");
+      const far = await sendReport(db, { region: FAR_TOWNSHIP }, OPENED);
+      numbers.far = await decide(db, county, far, opening(), OPENED, county.farModerator);
+    });
+
+    const list = async (filter: Partial<CaseListFilter>) => {
+      const { cases } = await listPublicCases(engine.db(), { limit: 50, ...filter });
+      return cases.map((row) => Object.keys(numbers).find((name) => numbers[name] === row.number));
+    };
+
+    test("shows the newest first, each with its department, clock and voices", async () => {
+      expect(await list({})).toEqual(["early", "running", "far", "late", "onTime", "overdue"]);
+      const { cases } = await listPublicCases(engine.db(), { limit: 2 });
+      expect(cases[1]).toEqual({
+        number: numbers.running,
+        title: "要求乡镇上路设卡",
+        kind: "K1",
+        publishedOn: "2026-11-30",
+        dueOn: "2026-12-21",
+        metOn: null,
+        voices: 2,
+        department: { code: "forestry", name: "青禾县林业和草原局", nameEn: "forestry" },
+      });
+    });
+
+    test("narrows by department, duty, county and kind", async () => {
+      expect(await list({ departmentId: county.departments.forestry })).toEqual(["running"]);
+      expect(await list({ dutyId: county.duties["off-list"] })).toEqual(["running"]);
+      expect(await list({ regionId: county.regions.farCounty })).toEqual(["far"]);
+      expect(await list({ kind: "K2" })).toEqual(["late"]);
+      expect(await list({ kind: "K2", departmentId: county.departments.forestry })).toEqual([]);
+    });
+
+    test("narrows by how the clock stands, as the scorecard counts it", async () => {
+      const standing = (state: NonNullable<CaseListFilter["clock"]>["state"], today = LATER) => list({ clock: { state, today } });
+      expect(await standing("overdue")).toEqual(["far", "overdue"]);
+      expect(await standing("running")).toEqual(["early", "running"]);
+      expect(await standing("on_time")).toEqual(["onTime"]);
+      expect(await standing("late")).toEqual(["late"]);
+      expect(await standing("due")).toEqual(["far", "late", "onTime", "overdue"]);
+      expect(await standing("due", "2026-11-23")).toEqual([]);
+      expect(await standing("overdue", "2026-11-23")).toEqual([]);
+    });
+
+    test("pages by key without a gap or a repeat, though many cases share a day", async () => {
+      for (const limit of [1, 2, 3, 6, 7]) {
+        const seen: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = await listPublicCases(engine.db(), { limit, after });
+          expect(page.cases.length).toBeGreaterThan(0);
+          seen.push(...page.cases.map((row) => row.number));
+          after = page.next ?? undefined;
+        } while (after);
+        expect(seen).toEqual(["early", "running", "far", "late", "onTime", "overdue"].map((name) => numbers[name]));
+      }
+    });
+
+    test("keeps its place when a newer case appears between two pages", async () => {
+      const first = await listPublicCases(engine.db(), { limit: 2 });
+      const newer = await publishCase(engine.db(), county, { today: LATER });
+      const second = await listPublicCases(engine.db(), { limit: 2, after: first.next ?? "" });
+      await withdrawCase(engine.db(), county.admin, newer.number, "not_true", LATER);
+      expect(second.cases.map((row) => row.number)).toEqual([numbers.far, numbers.late]);
+    });
+
+    test("starts from the newest when the address names a cursor that is none", async () => {
+      for (const after of ["", "0", "2026-11-30", "2026-11-30.x", "2026-11-30.1 or 1=1"]) {
+        expect((await list({ after, limit: 1 }))).toEqual(["early"]);
+      }
+    });
+
+    test("counts a department's cases and voices by duty", async () => {
+      expect(await countByDuty(engine.db(), county.departments.forestry, LATER)).toEqual([
+        { code: "off-list", title: "野生动物核查", cases: 1, voices: 2 },
+      ]);
+      expect(await countByDuty(engine.db(), county.departments.agriculture, LATER)).toMatchObject([
+        { code: "withdrawn", cases: 5, voices: 5 },
+      ]);
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readCasePage } from "../../app/cases/read-case.server.ts";
+import type { NewVerdict } from "../../app/cases/case.server.ts";
+import { textHash } from "../../app/ledger/ledger.server.ts";
+import { judgeCase } from "../../app/moderation/decision.server.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { aVerdict, buildCounty, type County, expectRefusal, publishCase, TODAY } from "../helpers/factories.ts";
+import { readFacts } from "../helpers/facts.ts";
+
+const SPLIT = [
+  { duty: "split-check", holder: "department" as const },
+  { duty: "split-tell", holder: "township" as const },
+];
+
+describe("the verdict on a case", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    let number: string;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+      number = (await publishCase(engine.db(), county, { newCase: { duty: "split" } })).number;
+    });
+
+    const judge = (verdict: Partial<NewVerdict>, of = number, actor = county.moderator) =>
+      judgeCase(engine.db(), actor, of, aVerdict(verdict), TODAY);
+    const verdictsOf = async (of: string) => (await readCasePage(engine.db(), of, TODAY)).verdicts;
+    const refuses = async (act: () => Promise<void>, code: Parameters<typeof expectRefusal>[1]) => {
+      const before = await readFacts(engine.db());
+      await expectRefusal(act(), code);
+      expect(await readFacts(engine.db())).toEqual(before);
+    };
+
+    test("on a day of 2019 rests on what the register said in 2019, shown below the one on today's law", async () => {
+      const renewed = await publishCase(engine.db(), county, { newCase: { duty: "renewed" } });
+      await judge({ appliesOn: "2019-06-01", code: "V2" }, renewed.number);
+      expect(await verdictsOf(renewed.number)).toMatchObject([
+        { code: "V1", appliesOn: TODAY, dutyTitle: "新法条目" },
+        { code: "V2", appliesOn: "2019-06-01", dutyTitle: "旧法条目" },
+      ]);
+    });
+
+    test("changes version on the day on which the new law takes force", async () => {
+      const renewed = await publishCase(engine.db(), county, { newCase: { duty: "renewed" }, verdict: { appliesOn: "2020-12-31" } });
+      await judge({ appliesOn: "2021-01-01" }, renewed.number);
+      const titles = (await verdictsOf(renewed.number)).map((verdict) => verdict.dutyTitle);
+      expect(titles).toEqual(["新法条目", "旧法条目"]);
+    });
+
+    test("is refused for a day on which the register said nothing of the duty", async () => {
+      await refuses(() => judge({ appliesOn: "2014-12-31" }), "duty_not_in_force");
+    });
+
+    test("that the duty is shared names who holds each part", async () => {
+      await judge({ code: "V3", parts: SPLIT });
+      const [latest] = await verdictsOf(number);
+      expect(latest).toMatchObject({
+        code: "V3",
+        parts: [
+          { duty: "split-check", holder: "department", holderName: "青禾县农业农村局" },
+          { duty: "split-tell", holder: "township", holderName: null },
+        ],
+      });
+    });
+
+    test("that the duty is shared needs parts on both sides", async () => {
+      const oneSided = SPLIT.map((part) => ({ ...part, holder: "department" as const }));
+      await refuses(() => judge({ code: "V3", parts: [] }), "parts_needed");
+      await refuses(() => judge({ code: "V3", parts: SPLIT.slice(0, 1) }), "parts_needed");
+      await refuses(() => judge({ code: "V3", parts: oneSided }), "parts_needed");
+    });
+
+    test("that the duty is shared takes sub-duties of this duty only", async () => {
+      const foreign = [...SPLIT.slice(0, 1), { duty: "own", holder: "township" as const }];
+      await refuses(() => judge({ code: "V3", parts: foreign }), "unknown_duty");
+      await refuses(() => judge({ code: "V3", parts: [...SPLIT, { duty: "nothing", holder: "township" }] }), "unknown_duty");
+    });
+
+    test("of another kind ignores parts that were filled in", async () => {
+      await judge({ code: "V1", parts: SPLIT });
+      expect((await verdictsOf(number))[0]).toMatchObject({ code: "V1", parts: [] });
+    });
+
+    test("is entered in the ledger with a hash of its reasons, which may have to be redacted", async () => {
+      await judge({ code: "V5", reasons: "依据不明" });
+      const entry = await engine.db().selectFrom("ledger_entries").selectAll().orderBy("seq", "desc").limit(1).executeTakeFirstOrThrow();
+      expect(entry).toMatchObject({ kind: "verdict_given", subject: number });
+      expect(JSON.parse(entry.body)).toEqual({ verdict: "V5", appliesOn: TODAY, parts: [], textHash: textHash("依据不明") });
+    });
+
+    test("is the moderators' of the county alone", async () => {
+      for (const actor of [county.farModerator, county.admin, county.officers.agriculture]) {
+        await refuses(() => judge({}, number, actor), "forbidden");
+      }
+      await refuses(() => judge({}, "GW-2026-999999"), "unknown_case");
+    });
+  });
+});

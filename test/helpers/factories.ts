@@ -1,0 +1,114 @@
+import { expect } from "vitest";
+import type { Actor } from "../../app/accounts/permissions.ts";
+import type { NewCase, NewVerdict } from "../../app/cases/case.server.ts";
+import { DomainError, type ErrorCode } from "../../app/domain-error.ts";
+import { type Decision, decideReport } from "../../app/moderation/decision.server.ts";
+import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
+import type { Db } from "../../db/engine.ts";
+import { type County, TOWNSHIP } from "./county.ts";
+
+export * from "./county.ts";
+
+/** The day on which most tests play: a Monday without holidays near. */
+export const TODAY = "2026-11-23";
+
+let receipts = 0;
+
+/** A receipt that nobody can open, without the cost of sealing one. */
+export function cheapReceipt(): SealedReceipt {
+  receipts += 1;
+  return { selector: `T${String(receipts).padStart(5, "0")}`, verifier: "no code opens it" };
+}
+
+export function aReport(overrides: Partial<NewReport> = {}): NewReport {
+  return {
+    body: "县里要求我们每天上路设卡检查运输车辆。",
+    kind: "K1",
+    region: TOWNSHIP,
+    department: "agriculture",
+    departmentText: "",
+    marks: ["M1", "G2"],
+    hoursPerMonth: 40,
+    ...overrides,
+  };
+}
+
+/** Sends a report as a reporter does and answers its row id. */
+export function sendReport(db: Db, overrides: Partial<NewReport> = {}, today = TODAY): Promise<number> {
+  return submitReport(db, aReport(overrides), cheapReceipt(), today);
+}
+
+export function aVerdict(overrides: Partial<NewVerdict> = {}): NewVerdict {
+  return { code: "V1", appliesOn: TODAY, reasons: "名录写明由部门负责。", parts: [], ...overrides };
+}
+
+export interface Opening {
+  newCase?: Partial<Omit<NewCase, "kind">>;
+  kind?: string;
+  verdict?: Partial<NewVerdict>;
+  publicText?: string;
+}
+
+/** The decision to open a new case. */
+export function opening({ newCase, kind = "K1", verdict, publicText = "部门要求乡镇设卡。" }: Opening = {}): Decision {
+  return {
+    outcome: "open",
+    kind,
+    publicText,
+    newCase: {
+      title: "要求乡镇上路设卡",
+      demand: "每天派人检查过往运输车辆。",
+      claimedBasis: "",
+      department: "agriculture",
+      duty: "withdrawn",
+      ...newCase,
+    },
+    verdict: aVerdict(verdict),
+  };
+}
+
+export function linking(caseNumber: string, publicText = "我们镇也是。"): Decision {
+  return { outcome: "link", caseNumber, publicText };
+}
+
+export function declining(note = "没有写明部门。"): Decision {
+  return { outcome: "decline", reason: "no_department", note };
+}
+
+/** Decides a report at the version it is at, as the moderator of the county or whom is given. */
+export async function decide(
+  db: Db,
+  county: County,
+  reportId: number,
+  decision: Decision,
+  today = TODAY,
+  actor: Actor = county.moderator,
+): Promise<string> {
+  const { version } = await readReport(db, reportId);
+  return (await decideReport(db, actor, reportId, version, decision, today)) ?? "";
+}
+
+/** Sends a report and publishes it in a new case. */
+export async function publishCase(db: Db, county: County, options: Opening & { report?: Partial<NewReport>; today?: string } = {}) {
+  const { report, today = TODAY, ...how } = options;
+  const reportId = await sendReport(db, report, today);
+  const decision = opening({ ...how, verdict: { appliesOn: today, ...how.verdict } });
+  return { reportId, number: await decide(db, county, reportId, decision, today) };
+}
+
+/** Sends a report and publishes it in an existing case; answers the report's row id. */
+export async function addToCase(db: Db, county: County, number: string, report: Partial<NewReport> = {}, today = TODAY) {
+  const reportId = await sendReport(db, report, today);
+  await decide(db, county, reportId, linking(number), today);
+  return reportId;
+}
+
+/** Expects a refusal of the domain with this code. */
+export async function expectRefusal(act: Promise<unknown>, code: ErrorCode): Promise<void> {
+  const error = await act.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(DomainError);
+  expect(error).toMatchObject({ code });
+}

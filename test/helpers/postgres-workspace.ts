@@ -1,0 +1,25 @@
+import { constants, statSync } from "node:fs";
+import { chmod, chown, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Account } from "./postgres-binaries.ts";
+
+/** A private folder that `account` owns and can reach, for one server's data. */
+export async function createWorkspace(account: Account | undefined): Promise<string> {
+  const parent = account && !isOpenToAll(tmpdir()) ? "/tmp" : tmpdir();
+  const workspace = await mkdtemp(path.join(parent, "guiwei-postgres-"));
+  await chmod(workspace, 0o700);
+  if (account) await chown(workspace, account.uid, account.gid);
+  return workspace;
+}
+
+function isOpenToAll(folder: string): boolean {
+  const isOpen = (statSync(folder).mode & constants.S_IXOTH) !== 0;
+  const parent = path.dirname(folder);
+  return isOpen && (parent === folder || isOpenToAll(parent));
+}
+
+/** As whom, where and in which environment PostgreSQL's programs run. */
+export function spawnOptions(workspace: string, account: Account | undefined) {
+  return { ...account, cwd: workspace, env: { ...process.env, LC_ALL: "C", TZ: "UTC" } };
+}

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readCasePage } from "../../app/cases/read-case.server.ts";
+import { decideReport } from "../../app/moderation/decision.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import {
+  addToCase, buildCounty, type County, decide, declining, expectRefusal, FAR_TOWNSHIP, linking, opening, publishCase, sendReport, TODAY,
+} from "../helpers/factories.ts";
+import { readFacts } from "../helpers/facts.ts";
+
+describe("deciding a report", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+    });
+
+    const refuses = async (act: () => Promise<unknown>, code: Parameters<typeof expectRefusal>[1]) => {
+      const before = await readFacts(engine.db());
+      await expectRefusal(act(), code);
+      expect(await readFacts(engine.db())).toEqual(before);
+    };
+
+    test("opens a case with its first voice, verdict and clock", async () => {
+      const { number } = await publishCase(engine.db(), county, { publicText: "部门要求设卡。" });
+      const page = await readCasePage(engine.db(), number, TODAY);
+      expect(page).toMatchObject({
+        title: "要求乡镇上路设卡",
+        department: { code: "agriculture" },
+        demandedBy: { code: "agriculture" },
+        duty: { code: "withdrawn" },
+        region: { code: "990101000000" },
+        voices: [{ position: 1, text: "部门要求设卡。", hoursPerMonth: 40, linkedOn: TODAY }],
+        marks: [{ code: "G2", voices: 1 }, { code: "M1", voices: 1 }],
+        verdicts: [{ code: "V1", appliesOn: TODAY, decidedOn: TODAY, dutyTitle: "渔业执法检查", parts: [] }],
+      });
+    });
+
+    test("numbers the cases of a year one after another and begins anew with the year", async () => {
+      const db = await engine.fresh();
+      const here = await buildCounty(db);
+      const numbers = [];
+      for (const today of ["2026-11-23", "2026-11-23", "2027-01-04", "2026-11-23"]) {
+        numbers.push((await publishCase(db, here, { today })).number);
+      }
+      expect(numbers).toEqual(["GW-2026-000001", "GW-2026-000002", "GW-2027-000001", "GW-2026-000003"]);
+    });
+
+    test("leaves no hole in the numbers when opening fails", async () => {
+      const db = await engine.fresh();
+      const here = await buildCounty(db);
+      const id = await sendReport(db);
+      await expectRefusal(decide(db, here, id, opening({ newCase: { duty: "no such duty" } })), "unknown_duty");
+      expect(await decide(db, here, id, opening())).toBe("GW-2026-000001");
+    });
+
+    test("links a report to a case as its next voice", async () => {
+      const { number } = await publishCase(engine.db(), county);
+      await addToCase(engine.db(), county, number, { hoursPerMonth: null, marks: ["M1"] }, "2026-11-24");
+      const page = await readCasePage(engine.db(), number, TODAY);
+      expect(page.voices[1]).toEqual({ position: 2, text: "我们镇也是。", hoursPerMonth: null, linkedOn: "2026-11-24" });
+      expect(page.marks).toContainEqual({ code: "M1", voices: 2 });
+      expect(page.verdicts).toHaveLength(1);
+    });
+
+    test("declines for a public reason, the note staying between moderator and reporter", async () => {
+      const id = await sendReport(engine.db());
+      expect(await decide(engine.db(), county, id, declining("请写明部门"), "2026-11-24")).toBe("");
+      const report = await readReport(engine.db(), id);
+      expect(report).toMatchObject({ state: "declined", decline_reason: "no_department", decline_note: "请写明部门", decided_on: "2026-11-24" });
+      const entries = await engine.db().selectFrom("ledger_entries").selectAll().where("subject", "=", report.commitment).orderBy("seq").execute();
+      expect(entries[1]).toMatchObject({ kind: "report_declined", body: '{"reason":"no_department"}' });
+    });
+
+    test("puts a temporary body's demand to the department that hosts its office", async () => {
+      const { number } = await publishCase(engine.db(), county, { newCase: { department: "headquarters" } });
+      const page = await readCasePage(engine.db(), number, TODAY);
+      expect(page.demandedBy.code).toBe("headquarters");
+      expect(page.department.code).toBe("emergency");
+      const counted = await engine.db().selectFrom("counters").select("scope_id").where("scope", "=", "department").where("metric", "=", "cases").execute();
+      expect(counted.map((row) => row.scope_id)).toContain(county.departments.emergency);
+      expect(counted.map((row) => row.scope_id)).not.toContain(county.departments.headquarters);
+    });
+
+    test("is forbidden outside the moderator's regions and to everybody else", async () => {
+      const here = await sendReport(engine.db());
+      const far = await sendReport(engine.db(), { region: FAR_TOWNSHIP });
+      const decideAs = (id: number, actor: County["moderator"]) => () => decide(engine.db(), county, id, declining(), TODAY, actor);
+      await refuses(decideAs(here, county.farModerator), "forbidden");
+      await refuses(decideAs(far, county.moderator), "forbidden");
+      await refuses(decideAs(here, county.admin), "forbidden");
+      await refuses(decideAs(here, county.officers.agriculture), "forbidden");
+    });
+
+    test("refuses a version that the moderator did not read", async () => {
+      const id = await sendReport(engine.db());
+      await refuses(() => decideReport(engine.db(), county.moderator, id, 0, declining(), TODAY), "stale_version");
+      await refuses(() => decideReport(engine.db(), county.moderator, id, 2, declining(), TODAY), "stale_version");
+    });
+
+    test("refuses a second decision, made on the old version or on the new one", async () => {
+      const id = await sendReport(engine.db());
+      await decide(engine.db(), county, id, opening());
+      await refuses(() => decideReport(engine.db(), county.moderator, id, 1, declining(), TODAY), "stale_version");
+      await refuses(() => decideReport(engine.db(), county.moderator, id, 2, declining(), TODAY), "wrong_state");
+    });
+
+    test.each([
+      ["a body that is not in the register", opening({ newCase: { department: "weather" } }), "unknown_department"],
+      ["a duty that is not in the register", opening({ newCase: { duty: "weather" } }), "unknown_duty"],
+      ["a case that does not exist", linking("GW-2026-999999"), "unknown_case"],
+      ["a law of a day before the register begins", opening({ verdict: { appliesOn: "2019-06-01" } }), "duty_not_in_force"],
+    ] as const)("refuses %s and writes nothing", async (_, decision, code) => {
+      const id = await sendReport(engine.db());
+      await refuses(() => decide(engine.db(), county, id, decision), code);
+    });
+
+    test("refuses a report that does not exist", async () => {
+      await refuses(() => decideReport(engine.db(), county.moderator, 999_999, 1, declining(), TODAY), "not_found");
+    });
+  });
+});

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readCase } from "../../app/cases/case.server.ts";
+import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
+import { canConfirm, confirmRelief, publishReply, readAnswers, readConfirmation } from "../../app/replies/reply.server.ts";
+import { readScorecard, SITE } from "../../app/scorecards/scorecard.server.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { addToCase, buildCounty, type County, expectRefusal, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
+import { readFacts } from "../helpers/facts.ts";
+import type { Db } from "../../db/engine.ts";
+
+const NOBODY = { gone: 0, partly: 0, not: 0, back: 0 };
+
+async function answeredCase(db: Db, county: County) {
+  const opened = await publishCase(db, county);
+  await publishReply(db, county.officers.agriculture, { caseNumber: opened.number, remedy: "R1", body: "已收回。" }, TODAY);
+  return opened;
+}
+
+describe("a reporter's word on the burden", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+    });
+
+    test("is awaited once the case has an answer, from each of its reporters", async () => {
+      const waiting = await sendReport(engine.db());
+      const opened = await publishCase(engine.db(), county);
+      const second = await addToCase(engine.db(), county, opened.number);
+      const may = () => Promise.all([waiting, opened.reportId, second].map((id) => canConfirm(engine.db(), id)));
+      expect(await may()).toEqual([false, false, false]);
+      await publishReply(engine.db(), county.officers.agriculture, { caseNumber: opened.number, remedy: "R1", body: "已收回。" }, TODAY);
+      expect(await may()).toEqual([false, true, true]);
+    });
+
+    test("is refused without an answer, without a case, and once the case is taken down", async () => {
+      const refuses = async (id: number) => {
+        const before = await readFacts(engine.db());
+        await expectRefusal(confirmRelief(engine.db(), id, "gone", TODAY), "wrong_state");
+        expect(await readFacts(engine.db())).toEqual(before);
+      };
+      await refuses(await sendReport(engine.db()));
+      await refuses((await publishCase(engine.db(), county)).reportId);
+      const { number, reportId } = await answeredCase(engine.db(), county);
+      await withdrawCase(engine.db(), county.admin, number, "not_true", TODAY);
+      await refuses(reportId);
+    });
+
+    test("replaces the one given before, and both stay on record", async () => {
+      const { number, reportId } = await answeredCase(engine.db(), county);
+      await confirmRelief(engine.db(), reportId, "gone", "2026-11-24");
+      await confirmRelief(engine.db(), reportId, "back", "2026-12-24");
+      expect(await readConfirmation(engine.db(), reportId)).toBe("back");
+      const rounds = await engine.db().selectFrom("confirmations").select(["round", "outcome", "given_on"]).where("report_id", "=", reportId).orderBy("round").execute();
+      expect(rounds).toEqual([{ round: 1, outcome: "gone", given_on: "2026-11-24" }, { round: 2, outcome: "back", given_on: "2026-12-24" }]);
+      const matter = await readCase(engine.db(), number);
+      const outcomes = async (day: string) => (await readAnswers(engine.db(), matter.id, day)).outcomes;
+      expect(await outcomes("2026-12-24")).toEqual({ ...NOBODY, gone: 1 });
+      expect(await outcomes("2026-12-25")).toEqual({ ...NOBODY, back: 1 });
+    });
+
+    test("reaches the public on the day after, so that nobody sees when it was given", async () => {
+      const db = await engine.fresh();
+      const here = await buildCounty(db);
+      const { number, reportId } = await answeredCase(db, here);
+      await confirmRelief(db, reportId, "partly", "2026-11-24");
+      const matter = await readCase(db, number);
+      const shown = async (day: string) => [(await readAnswers(db, matter.id, day)).outcomes, (await readScorecard(db, SITE, day)).outcomes];
+      expect(await shown("2026-11-24")).toEqual([NOBODY, NOBODY]);
+      expect(await shown("2026-11-25")).toEqual([{ ...NOBODY, partly: 1 }, { ...NOBODY, partly: 1 }]);
+    });
+
+    test("counts each reporter of a case once, in the page and in the scorecard alike", async () => {
+      const db = await engine.fresh();
+      const here = await buildCounty(db);
+      const { number, reportId } = await answeredCase(db, here);
+      const others = [await addToCase(db, here, number), await addToCase(db, here, number)];
+      await confirmRelief(db, reportId, "gone", "2026-11-24");
+      await confirmRelief(db, others[0] ?? 0, "gone", "2026-11-24");
+      await confirmRelief(db, others[0] ?? 0, "not", "2026-11-24");
+      await confirmRelief(db, others[1] ?? 0, "back", "2026-11-25");
+      await confirmRelief(db, others[1] ?? 0, "gone", "2026-11-26");
+      const said = { ...NOBODY, gone: 2, not: 1 };
+      const matter = await readCase(db, number);
+      expect((await readAnswers(db, matter.id, "2026-11-27")).outcomes).toEqual(said);
+      const card = await readScorecard(db, { scope: "duty", id: here.duties.withdrawn ?? 0 }, "2026-11-27");
+      expect(card.outcomes).toEqual(said);
+      expect(card.gone).toEqual({ count: 2, base: 3, rate: null });
+    });
+
+    test("is entered in the ledger under the case, with nothing that names the report", async () => {
+      const { number, reportId } = await answeredCase(engine.db(), county);
+      await confirmRelief(engine.db(), reportId, "gone", TODAY);
+      const entry = await engine.db().selectFrom("ledger_entries").selectAll().orderBy("seq", "desc").limit(1).executeTakeFirstOrThrow();
+      expect(entry).toMatchObject({ kind: "relief_confirmed", subject: number, body: '{"outcome":"gone"}' });
+    });
+  });
+});

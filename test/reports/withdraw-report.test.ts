@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { buildCounty, type County, decide, declining, expectRefusal, opening, sendReport, TODAY } from "../helpers/factories.ts";
+import { readFacts } from "../helpers/facts.ts";
+
+describe("taking a report back", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+    });
+
+    test("ends it, enters the act under its commitment, and keeps it counted as received", async () => {
+      const report = await readReport(engine.db(), await sendReport(engine.db()));
+      await withdrawReport(engine.db(), report, "2026-11-24");
+      expect(await readReport(engine.db(), report.id)).toMatchObject({ state: "withdrawn", version: 2, decided_on: "2026-11-24" });
+      const entries = await engine.db().selectFrom("ledger_entries").selectAll().where("subject", "=", report.commitment).orderBy("seq").execute();
+      expect(entries.map((entry) => [entry.kind, entry.body])).toEqual([["report_received", "{}"], ["report_withdrawn", "{}"]]);
+      const counted = await engine.db().selectFrom("counters").select("value").where("metric", "=", "reports").executeTakeFirst();
+      expect(counted).toEqual({ value: 1 });
+    });
+
+    test.each(["published", "declined", "withdrawn"] as const)("is refused once it is %s", async (state) => {
+      const id = await sendReport(engine.db());
+      if (state === "published") await decide(engine.db(), county, id, opening());
+      if (state === "declined") await decide(engine.db(), county, id, declining());
+      if (state === "withdrawn") await withdrawReport(engine.db(), await readReport(engine.db(), id), TODAY);
+      const before = await readFacts(engine.db());
+      await expectRefusal(withdrawReport(engine.db(), await readReport(engine.db(), id), TODAY), "wrong_state");
+      expect(await readFacts(engine.db())).toEqual(before);
+    });
+
+    test("loses to a moderator who was first", async () => {
+      const asReadByReporter = await readReport(engine.db(), await sendReport(engine.db()));
+      await decide(engine.db(), county, asReadByReporter.id, declining());
+      await expectRefusal(withdrawReport(engine.db(), asReadByReporter, TODAY), "stale_version");
+      expect((await readReport(engine.db(), asReadByReporter.id)).state).toBe("declined");
+    });
+  });
+});

@@ -1,0 +1,22 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** Used as `vitest run --config test/vitest.config.ts`; it knows nothing of Remix: tests import modules or speak HTTP. */
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    exclude: ["**/node_modules/**"],
+    globalSetup: [path.join(root, "test/helpers/global-setup.ts")],
+    environment: "node",
+    pool: "forks",
+    css: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+    reporters: ["default", path.join(root, "test/helpers/counts-reporter.ts")],
+  },
+});
