@@ -4,7 +4,15 @@ import { BasisList } from "./basis-list.tsx";
 import type { DutyVersion } from "./duty.ts";
 
 /** Duty items as the register lists them. */
-export function DutyTable({ duties, caption }: { duties: readonly DutyVersion[]; caption: string }) {
+export function DutyTable({
+  duties,
+  caption,
+  withBand = true,
+}: {
+  duties: readonly DutyVersion[];
+  caption: string;
+  withBand?: boolean;
+}) {
   const { register, vocabulary } = useText();
   const nameOf = useName();
   const words = register.duties;
@@ -14,6 +22,9 @@ export function DutyTable({ duties, caption }: { duties: readonly DutyVersion[];
       captionHidden
       narrow="stack"
       columns={[
+        ...(withBand
+          ? [{ key: "band", header: words.band, cell: (duty: DutyVersion) => vocabulary.bands[duty.band].label }]
+          : []),
         { key: "code", header: words.columns.code, cell: (duty) => duty.code },
         {
           key: "title",
@@ -25,7 +36,6 @@ export function DutyTable({ duties, caption }: { duties: readonly DutyVersion[];
             </a>
           ),
         },
-        { key: "band", header: words.band, cell: (duty) => vocabulary.bands[duty.band].label },
         {
           key: "holder",
           header: words.columns.holder,

@@ -32,9 +32,12 @@ const ALLOWED: sanitizeHtml.IOptions = {
   allowedSchemes: ["https", "mailto"],
 };
 
+/** `### Heading {#anchor}`: the same anchor in every language. */
+const ANCHOR = /<(h[23])>(.*?) \{#([\w-]+)\}<\/\1>/g;
+
 const rendered = new Map<string, Promise<string>>();
 
-/** A content page as sanitised HTML; each heading has its text as an id, so that it can be linked to. */
+/** A content page as sanitised HTML. */
 export function readPage(name: PageName, locale: Locale): Promise<string> {
   const key = `${name}.${locale}`;
   const html = rendered.get(key) ?? render(join(FOLDER, `${key}.md`));
@@ -44,17 +47,5 @@ export function readPage(name: PageName, locale: Locale): Promise<string> {
 
 async function render(file: string): Promise<string> {
   const html = await marked.parse(await readFile(file, "utf8"));
-  const anchored = html.replace(
-    /<(h[23])>(.*?)<\/\1>/g,
-    (_, tag: string, text: string) => `<${tag} id="${anchorOf(text)}">${text}</${tag}>`,
-  );
-  return sanitizeHtml(anchored, ALLOWED);
-}
-
-function anchorOf(text: string): string {
-  return text
-    .replace(/<[^>]*>|&\w+;/g, "")
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-");
+  return sanitizeHtml(html.replace(ANCHOR, '<$1 id="$3">$2</$1>'), ALLOWED);
 }

@@ -12,13 +12,13 @@ export function OutcomeList({ outcomes }: { outcomes: Record<Outcome, number> })
       columns={[
         {
           key: "outcome",
-          header: register.figures.gone,
+          header: register.cases.outcomesColumns.outcome,
           rowHeader: true,
           cell: (outcome) => vocabulary.outcomes[outcome].label,
         },
         {
           key: "reporters",
-          header: register.figures.unitVoices || register.figures.voices,
+          header: register.cases.outcomesColumns.reporters,
           numeric: true,
           cell: (outcome) => site.number(outcomes[outcome]),
         },

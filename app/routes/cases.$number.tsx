@@ -96,6 +96,13 @@ export default function Case() {
         <VerdictList verdicts={matter.verdicts} />
         <h3>{words.legalBasis}</h3>
         <BasisList bases={matter.duty.bases} />
+        {matter.duty.note && (
+          <p lang="zh-CN">
+            {register.duties.note}
+            {site.colon}
+            {matter.duty.note}
+          </p>
+        )}
       </section>
       <section aria-labelledby="answer">
         <h2 id="answer">{words.answer}</h2>

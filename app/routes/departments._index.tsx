@@ -5,10 +5,9 @@ import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { DepartmentTable } from "../scorecards/department-table.tsx";
 import { readScorecards } from "../scorecards/scorecard.server.ts";
-import { ShareText } from "../scorecards/share-text.tsx";
 import { SitePage } from "../site-page.tsx";
-import { Tag } from "../ui/figures.tsx";
 import { DataTable } from "../ui/table.tsx";
 
 export const headers = cachePublicly;
@@ -17,70 +16,40 @@ export const handle = { title: (text) => text.register.departments.title } satis
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, today }) => {
     const [bodies, scorecards] = await Promise.all([listBodies(db), readScorecards(db, "department", today)]);
-    const accountable = bodies
-      .filter((body) => body.hostId === null)
-      .map((body) => ({ ...body, scorecard: scorecards.get(body.id) ?? null }))
-      .sort((a, b) => (b.scorecard?.cases ?? 0) - (a.scorecard?.cases ?? 0));
-    return { accountable, temporary: bodies.filter((body) => body.hostId !== null) };
+    const lasting = bodies.filter((body) => body.hostId === null);
+    return {
+      scored: lasting
+        .flatMap((body) => {
+          const scorecard = scorecards.get(body.id);
+          return scorecard && scorecard.cases > 0 ? [{ ...body, scorecard }] : [];
+        })
+        .sort((a, b) => b.scorecard.cases - a.scorecard.cases),
+      others: lasting.filter((body) => !scorecards.get(body.id)?.cases),
+      temporary: bodies.filter((body) => body.hostId !== null),
+    };
   });
 }
 
 export default function Departments() {
-  const { accountable, temporary } = useLoaderData<typeof loader>();
-  const { site, register } = useText();
+  const { scored, others, temporary } = useLoaderData<typeof loader>();
+  const { register } = useText();
   const nameOf = useName();
   const words = register.departments;
-  type Row = (typeof accountable)[number];
-  const number = (value: number | undefined) => (value === undefined ? "—" : site.number(value));
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide">
-      <DataTable<Row>
-        caption={words.caption}
-        captionHidden
-        narrow="stack"
-        columns={[
-          {
-            key: "name",
-            header: words.columns.name,
-            rowHeader: true,
-            cell: (row) => <a href={`/departments/${row.code}`}>{nameOf(row)}</a>,
-          },
-          {
-            key: "cases",
-            header: words.columns.cases,
-            numeric: true,
-            cell: (row) =>
-              row.scorecard ? <a href={`/cases?department=${row.code}`}>{number(row.scorecard.cases)}</a> : "—",
-          },
-          {
-            key: "onTime",
-            header: words.columns.onTime,
-            numeric: true,
-            cell: (row) => (row.scorecard ? <ShareText share={row.scorecard.onTime} /> : "—"),
-          },
-          {
-            key: "overdue",
-            header: words.columns.overdue,
-            numeric: true,
-            cell: (row) =>
-              row.scorecard?.overdue ? (
-                <a href={`/cases?department=${row.code}&state=overdue`}>
-                  <Tag tone="overdue">{number(row.scorecard.overdue)}</Tag>
-                </a>
-              ) : (
-                number(row.scorecard?.overdue)
-              ),
-          },
-          {
-            key: "gone",
-            header: words.columns.gone,
-            numeric: true,
-            cell: (row) => (row.scorecard ? <ShareText share={row.scorecard.gone} /> : "—"),
-          },
-        ]}
-        rows={accountable}
-        rowKey={(row) => row.code}
-      />
+      {scored.length > 0 && <DepartmentTable departments={scored} />}
+      {others.length > 0 && (
+        <section aria-labelledby="others">
+          <h2 id="others">{words.othersTitle}</h2>
+          <ul className="prose">
+            {others.map((body) => (
+              <li key={body.code}>
+                <a href={`/departments/${body.code}`}>{nameOf(body)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section aria-labelledby="temporary">
         <h2 id="temporary">{words.temporaryTitle}</h2>
         <p>{words.temporaryLede}</p>

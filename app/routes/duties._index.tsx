@@ -65,7 +65,11 @@ export default function Duties() {
       {categories.map((category) => (
         <section key={category} aria-label={category}>
           <h3 lang="zh-CN">{category}</h3>
-          <DutyTable caption={category} duties={duties.filter((duty) => duty.category === category)} />
+          <DutyTable
+            withBand={band === null}
+            caption={category}
+            duties={duties.filter((duty) => duty.category === category)}
+          />
         </section>
       ))}
     </SitePage>

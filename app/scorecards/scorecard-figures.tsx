@@ -1,3 +1,4 @@
+import type { Dictionary } from "../i18n/dictionary.ts";
 import { useText } from "../i18n/use-text.ts";
 import { IntervalBar } from "../ui/chart.tsx";
 import { Figure, FigureRow } from "../ui/figures.tsx";
@@ -5,101 +6,62 @@ import type { Scorecard, Share } from "./scorecard.ts";
 
 /** The headline figures of a scorecard, each with its base and doubt; `query` narrows the list of cases to the same scope. */
 export function ScorecardFigures({ scorecard, query = "" }: { scorecard: Scorecard; query?: string }) {
-  const { site, register } = useText();
+  const text = useText();
+  const { site, register } = text;
   const words = register.figures;
-  const method = { href: "/method", label: words.method };
+  const method = (anchor: string) => ({ href: `/method#${anchor}`, label: words.method });
   const cases = (state?: string) => {
     const search = [query, state ? `state=${state}` : ""].filter(Boolean).join("&");
     return search ? `/cases?${search}` : "/cases";
   };
+  const count = (name: "overdue" | "late" | "cases" | "voices", unit: string, state?: string) => ({
+    label: words[name],
+    value: site.number(scorecard[name]),
+    unit,
+    href: cases(state),
+    method: method(name),
+  });
+  const { onTime, gone, overdue } = scorecard;
   return (
     <FigureRow lead>
-      <ShareFigure
+      <Figure
         label={words.onTime}
-        share={scorecard.onTime}
-        base={words.onTimeBase}
-        none={words.noneDue}
         href={cases("due")}
+        method={method("on-time")}
+        {...shareFigure(text, onTime, words.noneDue, words.onTimeBase(onTime.count, onTime.base))}
       />
+      <Figure {...count("overdue", words.unitCases, "overdue")} tone={overdue > 0 ? "overdue" : "plain"} />
+      <Figure {...count("late", words.unitCases, "late")} />
+      <Figure {...count("cases", words.unitCases)} />
+      <Figure {...count("voices", words.unitVoices)} />
       <Figure
-        label={words.overdue}
-        value={site.number(scorecard.overdue)}
-        unit={words.unitCases}
-        tone={scorecard.overdue > 0 ? "overdue" : "plain"}
-        href={cases("overdue")}
-        method={method}
-      />
-      <Figure
-        label={words.late}
-        value={site.number(scorecard.late)}
-        unit={words.unitCases}
-        href={cases("late")}
-        method={method}
-      />
-      <Figure
-        label={words.cases}
-        value={site.number(scorecard.cases)}
-        unit={words.unitCases}
-        href={cases()}
-        method={method}
-      />
-      <Figure
-        label={words.voices}
-        value={site.number(scorecard.voices)}
-        unit={words.unitVoices}
-        href={cases()}
-        method={method}
-      />
-      <ShareFigure
         label={words.gone}
-        share={scorecard.gone}
-        base={words.goneBase}
-        none={words.noneSaid}
-        tone="confirmed"
-        href={cases()}
+        tone={gone.rate ? "confirmed" : "plain"}
+        method={method("gone")}
+        {...shareFigure(text, gone, words.noneSaid, words.goneBase(gone.count, gone.base))}
       />
     </FigureRow>
   );
 }
 
-function ShareFigure({
-  label,
-  share,
-  base,
-  none,
-  href,
-  tone = "plain",
-}: {
-  label: string;
-  share: Share;
-  base: (count: number, base: number) => string;
-  none: string;
-  href: string;
-  tone?: "plain" | "confirmed";
-}) {
-  const { site, register } = useText();
+/** A share as a figure: the rate with its base, interval and bar; only the two numbers when there are too few. */
+function shareFigure({ site, register }: Dictionary, share: Share, none: string, base: string) {
   const words = register.figures;
+  if (share.base === 0) return { value: "—", base: none };
   const { rate } = share;
-  const interval = rate && words.interval(site.percentRange(rate.low, rate.high));
-  const value = rate ? site.percent(rate.value) : words.of(share.count, share.base);
-  return (
-    <Figure
-      label={label}
-      value={share.base === 0 ? "—" : value}
-      base={share.base === 0 ? none : base(share.count, share.base)}
-      doubt={share.base === 0 ? undefined : (interval ?? words.tooFew)}
-      tone={rate ? tone : "plain"}
-      href={href}
-      method={{ href: "/method", label: words.method }}
-    >
-      {rate && (
-        <IntervalBar
-          label={`${site.percent(rate.value)}${site.comma}${interval}`}
-          share={rate.value}
-          low={rate.low}
-          high={rate.high}
-        />
-      )}
-    </Figure>
-  );
+  if (!rate) return { value: words.of(share.count, share.base), base, doubt: words.tooFew };
+  const interval = words.interval(site.percentRange(rate.low, rate.high));
+  return {
+    value: site.percent(rate.value),
+    base,
+    doubt: interval,
+    children: (
+      <IntervalBar
+        label={`${site.percent(rate.value)}${site.comma}${interval}`}
+        share={rate.value}
+        low={rate.low}
+        high={rate.high}
+      />
+    ),
+  };
 }

@@ -77,6 +77,12 @@ export function listCounters(db: Db): Promise<CountersTable[]> {
     .execute();
 }
 
+/** The number that a running series has come to; 0 before the first. */
+export async function lastInSequence(db: Db, name: string): Promise<number> {
+  const row = await db.selectFrom("sequences").select("value").where("name", "=", name).executeTakeFirst();
+  return row?.value ?? 0;
+}
+
 /** The next number of a running series, from 1. */
 export async function nextInSequence(db: Db, name: string): Promise<number> {
   const row = await db

@@ -2,18 +2,37 @@ import { shanghaiDay } from "../../app/day.ts";
 import { readEnv } from "../../app/http/env.server.ts";
 import { connect, type Db } from "../engine.ts";
 import { migrateToLatest } from "../migrate.ts";
+import { lastInSequence, nextInSequence } from "../queries/counters.ts";
 import { listRegions } from "../queries/regions.ts";
 import { loadCalendar } from "./calendar.ts";
 import { playScenario } from "./demo-scenario.ts";
 import { createDemoStaff, type SignIn } from "./demo-staff.ts";
 import { loadRegister } from "./register.ts";
 
+/** Series in which the start and the end of loading are noted. */
+const BEGUN = "demo:begun";
+const LOADED = "demo:loaded";
+
 /** Loads the demonstration county into an empty database and returns the sign-ins of its staff. */
 export async function loadDemo(db: Db): Promise<SignIn[]> {
+  await nextInSequence(db, BEGUN);
   await loadRegister(db);
   const staff = await createDemoStaff(db);
   await playScenario(db, staff, shanghaiDay());
+  await nextInSequence(db, LOADED);
   return staff.signIns;
+}
+
+/** Loads the demonstration on the first run. Throws a plain Error when an earlier run was cut off half way. */
+async function loadDemoOnce(db: Db): Promise<SignIn[] | null> {
+  const begun = await lastInSequence(db, BEGUN);
+  if (begun > (await lastInSequence(db, LOADED))) {
+    throw new Error(
+      "The demonstration data was cut off while it was being loaded. Delete the data folder (or empty the database) and start again.",
+    );
+  }
+  const empty = begun === 0 && (await listRegions(db, "county")).length === 0;
+  return empty ? loadDemo(db) : null;
 }
 
 const SHOWN = ["admin", "moderator", "officer-agriculture", "officer-environment"];
@@ -39,7 +58,11 @@ if (import.meta.main) {
   try {
     await migrateToLatest(db);
     await loadCalendar(db);
-    if ((await listRegions(db, "county")).length === 0) announce(await loadDemo(db));
+    const signIns = await loadDemoOnce(db);
+    if (signIns) announce(signIns);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 1;
   } finally {
     await db.destroy();
   }

@@ -57,11 +57,14 @@ describe("the list of public cases", () => {
     });
 
     test("narrows by department, duty, county and kind", async () => {
-      expect(await list({ departmentId: county.departments.forestry })).toEqual(["running"]);
+      expect(await list({ departmentIds: [county.departments.forestry] })).toEqual(["running"]);
+      const two = [county.departments.forestry, county.departments.emergency];
+      expect(await list({ departmentIds: two })).toEqual(["running"]);
+      expect(await list({ departmentIds: [] })).toEqual([]);
       expect(await list({ dutyId: county.duties["off-list"] })).toEqual(["running"]);
       expect(await list({ regionId: county.regions.farCounty })).toEqual(["far"]);
       expect(await list({ kind: "K2" })).toEqual(["late"]);
-      expect(await list({ kind: "K2", departmentId: county.departments.forestry })).toEqual([]);
+      expect(await list({ kind: "K2", departmentIds: [county.departments.forestry] })).toEqual([]);
     });
 
     test("narrows by how the clock stands, as the scorecard counts it", async () => {

@@ -1,6 +1,7 @@
 import type { Db } from "../../db/engine.ts";
 import type { Database } from "../../db/tables/index.ts";
 
+/** A table comes after those that it refers to. */
 const TABLES = [
   "reports", "report_texts", "report_marks", "cases", "voices", "voice_marks", "verdicts", "verdict_parts",
   "deadlines", "replies", "confirmations", "ledger_entries", "ledger_head", "counters", "sequences",
@@ -14,4 +15,10 @@ export async function readFacts(db: Db): Promise<Record<string, string[]>> {
     facts[table] = rows.map((row) => JSON.stringify(row)).sort();
   }
   return facts;
+}
+
+/** Forgets every official act, and leaves the regions, the register and the staff: quicker than another database. */
+export async function clearFacts(db: Db): Promise<void> {
+  for (const table of [...TABLES].reverse()) if (table !== "ledger_head") await db.deleteFrom(table).execute();
+  await db.updateTable("ledger_head").set({ seq: 0, hash: "0".repeat(64) }).execute();
 }

@@ -69,6 +69,7 @@ export const register: Dictionary["register"] = {
     answer: "The department’s answer",
     answerNone: "The department has not answered yet.",
     outcomesTitle: "What the reporters say",
+    outcomesColumns: { outcome: "The burden", reporters: "Reporters" },
     outcomesNone: "After an answer, reporters can say with their receipt code whether the burden is gone.",
     facts: "Key facts",
     number: "Number",
@@ -100,6 +101,7 @@ export const register: Dictionary["register"] = {
       overdue: "Overdue",
       gone: "Confirmed gone",
     },
+    othersTitle: "Departments without a case",
     temporaryTitle: "Temporary bodies",
     temporaryLede:
       "Demands of leading groups, headquarters and task forces are answered by the department that hosts their office.",

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { listPublicCases } from "../../app/cases/read-case.server.ts";
+import { connect, type Db } from "../../db/engine.ts";
+import { migrateToLatest } from "../../db/migrate.ts";
+import * as cases from "../../db/queries/cases.ts";
+import * as counters from "../../db/queries/counters.ts";
+import * as departments from "../../db/queries/departments.ts";
+import * as duties from "../../db/queries/duties.ts";
+import * as ledger from "../../db/queries/ledger.ts";
+import * as replies from "../../db/queries/replies.ts";
+import * as reports from "../../db/queries/reports.ts";
+import { explainQueries } from "../helpers/query-plans.ts";
+
+/** Tables that grow with the site; the register and the staff stay small. */
+const GROWING = [
+  "reports", "report_texts", "report_marks", "cases", "voices", "voice_marks", "verdicts", "verdict_parts", "deadlines",
+  "replies", "confirmations", "counters", "ledger_entries",
+];
+
+const today = "2026-11-23";
+const after = "2026-11-22.17";
+
+describe("every query that a public page runs finds its rows by an index", () => {
+  let db: Db;
+  beforeAll(async () => {
+    db = connect("sqlite::memory:");
+    await migrateToLatest(db);
+    return () => db.destroy();
+  });
+
+  const bareScans = (steps: string[]) =>
+    steps.filter((step) => GROWING.some((table) => step.startsWith(`SCAN ${table}`)) && !/USING (COVERING )?INDEX/.test(step));
+
+  type Read = (db: Db) => Promise<unknown>;
+  const clocks = ["overdue", "running", "on_time", "late", "due"] as const;
+  const lists: [string, Read][] = [
+    ["newest", (on) => listPublicCases(on, { limit: 20 })],
+    ["next page", (on) => listPublicCases(on, { limit: 20, after })],
+    ["of a department", (on) => listPublicCases(on, { limit: 20, departmentIds: [1] })],
+    ["of a department, next page", (on) => listPublicCases(on, { limit: 20, departmentIds: [1], after })],
+    ["of a duty", (on) => listPublicCases(on, { limit: 20, dutyId: 1, after })],
+    ["of a county", (on) => listPublicCases(on, { limit: 20, regionId: 1, after })],
+    ["of a kind", (on) => listPublicCases(on, { limit: 20, kind: "K1", after })],
+    ...clocks.map((state): [string, Read] => [`with the clock ${state}`, (on) => listPublicCases(on, { limit: 20, clock: { state, today }, after })]),
+    ["of a department with the clock overdue", (on) => listPublicCases(on, { limit: 20, departmentIds: [1], clock: { state: "overdue", today } })],
+  ];
+
+  test.each(lists)("a list of cases, %s, which is read in order and not sorted", async (_, read) => {
+    for (const { sql, steps } of await explainQueries(db, read)) {
+      expect(bareScans(steps), sql).toEqual([]);
+      expect(steps, sql).not.toContain("USE TEMP B-TREE FOR ORDER BY");
+    }
+  });
+
+  const others: [string, Read][] = [
+    ["a case", (on) => cases.findCaseByNumber(on, "GW-2026-000001")],
+    ["its voices", (on) => cases.voicesOfCase(on, 1)],
+    ["its marks", (on) => cases.countVoiceMarks(on, 1)],
+    ["its verdicts", (on) => cases.verdictsOfCase(on, 1)],
+    ["the parts of its verdicts", (on) => cases.partsOfVerdicts(on, [1, 2])],
+    ["its clock", (on) => replies.findDeadline(on, 1).catch(() => null)],
+    ["its replies", (on) => replies.repliesOfCase(on, 1)],
+    ["the reporters' words on it", (on) => replies.confirmationsOfCase(on, 1)],
+    ["a department's cases by duty", (on) => cases.countCasesByDuty(on, 1, ["open", "answered"])],
+    ["a department", (on) => departments.findDepartmentByCode(on, "agriculture")],
+    ["a scorecard", (on) => counters.sumCounters(on, "department", 1)],
+    ["a scorecard up to a day", (on) => counters.sumCounters(on, "site", 0, today)],
+    ["the scorecards of all departments", (on) => counters.sumCountersOfAll(on, "department", today)],
+    ["figures by month", (on) => counters.countersByDay(on, "duty", 1, ["cases", "due"], today)],
+    ["an item of the register", (on) => duties.findDutyByCode(on, "own")],
+    ["the versions of an item", (on) => duties.versionsOfDuty(on, 1)],
+    ["the number of reports that wait", (on) => reports.queueSize(on)],
+    ["a report by its receipt", (on) => reports.findReportBySelector(on, "ABCDEF")],
+    ["the case of a report", (on) => cases.caseOfReport(on, 1)],
+    ["the last word of a reporter", (on) => replies.latestConfirmation(on, 1)],
+    ["the ledger, from a number on", (on) => ledger.listLedgerEntries(on, today, 1000, 50)],
+    ["the ledger in order", (on) => ledger.ledgerEntriesAfter(on, 1000, 50)],
+    ["the number of the last act", (on) => ledger.lastLedgerSeq(on).catch(() => null)],
+  ];
+
+  test.each(others)("%s", async (_, read) => {
+    const plans = await explainQueries(db, read);
+    expect(plans.length).toBeGreaterThan(0);
+    for (const { sql, steps } of plans) expect(bareScans(steps), sql).toEqual([]);
+  });
+
+  test("the ledger's first page, which is read from its end in the order of its key", async () => {
+    for (const { sql, steps } of await explainQueries(db, (on) => ledger.listLedgerEntries(on, today, undefined, 50))) {
+      expect(sql).toContain("limit");
+      expect(steps).toEqual(["SCAN ledger_entries"]);
+    }
+  });
+});

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import type { Actor } from "../../app/accounts/permissions.ts";
+import { addDays, type Day } from "../../app/day.ts";
+import { type Decision, decideReport, judgeCase } from "../../app/moderation/decision.server.ts";
+import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
+import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
+import { OUTCOMES } from "../../app/replies/reply.ts";
+import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import type { Db } from "../../db/engine.ts";
+import { aVerdict, type County, declining, FAR_TOWNSHIP, linking, OTHER_TOWNSHIP, opening, sendReport, TOWNSHIP } from "./factories.ts";
+
+/** One act of somebody. The picks choose among the reports, cases, codes and people there are. */
+export interface RandomAct {
+  kind: "submit" | "decline" | "open" | "link" | "judge" | "reply" | "confirm" | "withdraw report" | "withdraw case";
+  report: number;
+  matter: number;
+  choice: number;
+  /** Something about it is wrong: the person, the day, a code, or that it was done already. */
+  slip: boolean;
+  /** Days that pass before it. */
+  wait: number;
+}
+
+const weights: [RandomAct["kind"], number][] = [
+  ["submit", 9], ["open", 5], ["link", 5], ["reply", 6], ["confirm", 9], ["decline", 2], ["judge", 2], ["withdraw report", 2], ["withdraw case", 1],
+];
+const any = fc.nat({ max: 1000 });
+
+export const randomActs = fc.array(
+  fc.record({
+    kind: fc.oneof(...weights.map(([kind, weight]) => ({ arbitrary: fc.constant(kind), weight }))),
+    report: any,
+    matter: any,
+    choice: any,
+    slip: fc.oneof({ arbitrary: fc.constant(false), weight: 4 }, { arbitrary: fc.constant(true), weight: 1 }),
+    wait: fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, { arbitrary: fc.nat({ max: 3 }), weight: 2 }, { arbitrary: fc.nat({ max: 25 }), weight: 1 }),
+  }),
+  { minLength: 20, maxLength: 50, size: "max" },
+);
+
+/** Where a sequence of acts stands: the reports that were ever sent, those of them that wait, those published. */
+export interface Play {
+  today: Day;
+  reports: number[];
+  waiting: Set<number>;
+  published: Set<number>;
+  numbers: string[];
+}
+
+export const beginning = (): Play => ({
+  today: "2026-09-01",
+  reports: [],
+  waiting: new Set(),
+  published: new Set(),
+  numbers: [],
+});
+
+const NO_REPORT = 999_999;
+const NO_CASE = "GW-2026-999999";
+
+/** Does the act through its use case. */
+export async function perform(db: Db, county: County, play: Play, act: RandomAct): Promise<void> {
+  play.today = addDays(play.today, act.wait);
+  const { today } = play;
+  const { choice, slip } = act;
+  const among = act.kind === "confirm" ? play.published : play.waiting;
+  const report = pick(slip ? play.reports : [...among], act.report) ?? NO_REPORT;
+  const number = pick(play.numbers, act.matter) ?? NO_CASE;
+  const moderator = slip && choice % 2 ? county.farModerator : county.moderator;
+  const decide = async (decision: Decision) => {
+    const { version } = await readReport(db, report);
+    const opened = await decideReport(db, moderator, report, slip && choice % 3 ? version + 1 : version, decision, today);
+    play.waiting.delete(report);
+    if (opened) play.published.add(report);
+    if (decision.outcome === "open" && opened) play.numbers.push(opened);
+  };
+  const acts: Record<RandomAct["kind"], () => Promise<unknown>> = {
+    submit: async () => {
+      const id = await sendReport(db, slip ? wrongReport(choice) : rightReport(choice), today);
+      play.reports.push(id);
+      play.waiting.add(id);
+    },
+    decline: () => decide(declining()),
+    open: () => decide(slip ? wrongOpening(choice, today) : rightOpening(choice, today)),
+    link: () => decide(linking(number)),
+    judge: () => judgeCase(db, moderator, number, aVerdict({ appliesOn: slip ? "2014-06-01" : today }), today),
+    reply: async () => publishReply(db, await officerFor(db, county, number, act), { caseNumber: number, remedy: "R1", body: "答复" }, today),
+    confirm: () => confirmRelief(db, report, pick(OUTCOMES, choice) ?? "gone", today),
+    "withdraw report": async () => {
+      await withdrawReport(db, await readReport(db, report), today);
+      play.waiting.delete(report);
+    },
+    "withdraw case": () => withdrawCase(db, slip ? county.moderator : county.admin, number, "not_true", today),
+  };
+  await acts[act.kind]();
+}
+
+function pick<T>(from: readonly T[], index: number): T | undefined {
+  return from[index % from.length];
+}
+
+/** The far township's reports wait for a moderator of their own: here nobody may decide them. */
+function rightReport(choice: number) {
+  return {
+    region: pick([TOWNSHIP, TOWNSHIP, TOWNSHIP, OTHER_TOWNSHIP, OTHER_TOWNSHIP, FAR_TOWNSHIP], choice),
+    department: pick(["agriculture", "", "headquarters"], choice >> 3),
+    hoursPerMonth: pick([null, 0, 1, 40, 10_000], choice >> 4),
+  };
+}
+
+function wrongReport(choice: number) {
+  return choice % 2 ? { region: "990101000000" } : { department: "weather" };
+}
+
+function rightOpening(choice: number, today: Day): Decision {
+  const department = pick(["agriculture", "forestry", "headquarters", "emergency"], choice);
+  const duty = pick(["withdrawn", "off-list", "renewed", "split"], choice >> 2);
+  return opening({ newCase: { department, duty }, verdict: { code: pick(["V1", "V4", "V5"], choice >> 4), appliesOn: today } });
+}
+
+function wrongOpening(choice: number, today: Day): Decision {
+  const wrong = pick([{ department: "weather" }, { duty: "nothing" }, {}], choice);
+  return opening({ newCase: wrong, verdict: { code: "V3", appliesOn: today } });
+}
+
+async function officerFor(db: Db, county: County, number: string, { slip, choice }: RandomAct): Promise<Actor> {
+  const matter = await db.selectFrom("cases").select("department_id").where("number", "=", number).executeTakeFirst();
+  const people = [county.officers.agriculture, county.officers.forestry, county.officers.emergency] as const;
+  const own = (actor: Actor) => actor.grants.some((grant) => grant.departmentId === matter?.department_id);
+  const fitting = people.filter((actor) => own(actor) !== slip);
+  return pick(fitting, choice) ?? county.officers.agriculture;
+}

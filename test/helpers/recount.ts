@@ -1,0 +1,60 @@
+import type { Db } from "../../db/engine.ts";
+import type { CountersTable } from "../../db/tables/counters.ts";
+
+/** A counter as one line of text, `department 3 late 2026-11-23: 2`, so that two lists compare as sets. */
+export function counterLines(counters: readonly CountersTable[]): string[] {
+  return counters.filter((one) => one.value !== 0).map((one) => `${one.scope} ${one.scope_id} ${one.metric} ${one.day}: ${one.value}`).sort();
+}
+
+/** What every counter must hold, worked out from the facts alone and in another way than the acts keep them. */
+export async function recount(db: Db): Promise<string[]> {
+  const totals = new Map<string, number>();
+  const add = (scopes: string[], metric: string, day: string, by: number) => {
+    for (const scope of scopes) {
+      const name = `${scope} ${metric} ${day}`;
+      totals.set(name, (totals.get(name) ?? 0) + by);
+    }
+  };
+  for (const report of await db.selectFrom("reports").select("received_on").execute()) {
+    add(["site 0"], "reports", report.received_on, 1);
+  }
+  const cases = await db
+    .selectFrom("cases as c")
+    .innerJoin("departments as d", "d.id", "c.demanded_by_id")
+    .innerJoin("deadlines as l", "l.case_id", "c.id")
+    .select(["c.id", "c.published_on", "c.region_id", "c.duty_id", "d.id as body", "d.host_id as host", "l.due_on"])
+    .where("c.withdrawn_on", "is", null)
+    .execute();
+  for (const one of cases) {
+    const scopes = ["site 0", `region ${one.region_id}`, `department ${one.host ?? one.body}`, `duty ${one.duty_id}`];
+    add(scopes, "cases", one.published_on, 1);
+    add(scopes, "due", one.due_on, 1);
+    const voices = await db.selectFrom("voices").selectAll().where("case_id", "=", one.id).execute();
+    for (const voice of voices) {
+      add(scopes, "voices", voice.linked_on, 1);
+      add(scopes, "hours", voice.linked_on, voice.hours_per_month ?? 0);
+    }
+    const replies = await db.selectFrom("replies").select("published_on").where("case_id", "=", one.id).orderBy("published_on").execute();
+    for (const reply of replies) add(scopes, "replies", reply.published_on, 1);
+    const [first] = replies;
+    if (first) add(scopes, first.published_on > one.due_on ? "late" : "on_time", one.due_on, 1);
+    for (const { metric, day, by } of await countWords(db, one.id)) add(scopes, metric, day, by);
+  }
+  return [...totals].filter(([, value]) => value !== 0).map(([name, value]) => `${name}: ${value}`).sort();
+}
+
+/** How the number of reporters who stand by an outcome at the end of a day differs from the end of the day before. */
+async function countWords(db: Db, caseId: number) {
+  const words = await db.selectFrom("confirmations").selectAll().where("case_id", "=", caseId).orderBy("round").execute();
+  const changes: { metric: string; day: string; by: number }[] = [];
+  for (const ofReporter of Map.groupBy(words, (word) => word.report_id).values()) {
+    const lastOfDay = new Map(ofReporter.map((word) => [word.given_on, word.outcome]));
+    let before: string | undefined;
+    for (const [day, metric] of lastOfDay) {
+      changes.push({ metric, day, by: 1 });
+      if (before) changes.push({ metric: before, day, by: -1 });
+      before = metric;
+    }
+  }
+  return changes;
+}

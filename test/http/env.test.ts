@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { readEnv } from "../../app/http/env.server.ts";
+
+const messageOf = (variables: Record<string, string>) => {
+  try {
+    readEnv(variables);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "";
+};
+
+describe("the settings", () => {
+  test("all have a value to start with", () => {
+    expect(readEnv({})).toMatchObject({
+      DATA_DIR: "data", DATABASE_URL: "sqlite:data/guiwei.db", HOST: "127.0.0.1", PORT: 3000, TRUSTED_PROXIES: 0, LOG_LEVEL: "info", NODE_ENV: "development",
+    });
+    expect(readEnv({ PORT: "", DATABASE_URL: "" })).toEqual(readEnv({}));
+  });
+
+  test("are read from the environment", () => {
+    const env = readEnv({ DATA_DIR: "/srv/guiwei", PORT: "8080", ORIGIN: "https://guiwei.example/", NODE_ENV: "production", TRUSTED_PROXIES: "1" });
+    expect(env).toMatchObject({ DATABASE_URL: "sqlite:/srv/guiwei/guiwei.db", PORT: 8080, ORIGIN: "https://guiwei.example", TRUSTED_PROXIES: 1 });
+    expect(readEnv({ DATABASE_URL: "postgres://u@h/d" }).DATABASE_URL).toBe("postgres://u@h/d");
+  });
+
+  test.each([
+    ["DATABASE_URL", "mysql://localhost/guiwei", "sqlite:PATH"],
+    ["DATABASE_URL", "sqlite:", "sqlite:PATH"],
+    ["PORT", "eighty", "port number"],
+    ["PORT", "65536", ""],
+    ["PORT", "80.5", ""],
+    ["PORT", "-1", ""],
+    ["ORIGIN", "guiwei.example", "https://"],
+    ["ORIGIN", "ftp://guiwei.example", "https://"],
+    ["SESSION_SECRET", "short", "32 characters"],
+    ["TRUSTED_PROXIES", "yes", "number"],
+    ["TRUSTED_PROXIES", "6", ""],
+    ["LOG_LEVEL", "loud", "silent"],
+    ["NODE_ENV", "staging", "production"],
+  ])("that are wrong are named: %s=%s", (name, value, how) => {
+    const message = messageOf({ [name]: value });
+    expect(message).toContain(`${name}: `);
+    expect(message).toContain(how);
+    expect(message).not.toContain("undefined");
+  });
+
+  test("that are wrong are all named at once", () => {
+    const message = messageOf({ PORT: "x", LOG_LEVEL: "loud", SESSION_SECRET: "short" });
+    for (const name of ["PORT", "LOG_LEVEL", "SESSION_SECRET"]) expect(message).toContain(`${name}: `);
+  });
+
+  test("never repeat a secret in a message", () => {
+    expect(messageOf({ SESSION_SECRET: "hunter2", PORT: "x" })).not.toContain("hunter2");
+  });
+
+  test("in production want an address of https, save on this machine", () => {
+    expect(messageOf({ NODE_ENV: "production", ORIGIN: "http://guiwei.example" })).toContain("ORIGIN: must start with https://");
+    for (const origin of ["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000", "https://guiwei.example"]) {
+      expect(readEnv({ NODE_ENV: "production", ORIGIN: origin }).ORIGIN).toBe(origin);
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { STATUS } from "../../app/http/errors.ts";
+import { cachePublicly, contentSecurityPolicy, isPublic, SECURITY_HEADERS } from "../../app/http/headers.ts";
+
+describe("the content security policy", () => {
+  const directives = (nonce: string | null) => new Map(contentSecurityPolicy(nonce).split("; ").map((one) => [one.split(" ")[0], one]));
+
+  test("of a public page forbids every script, and so fits bytes that are kept for everyone", () => {
+    expect(directives(null).get("script-src")).toBe("script-src 'none'");
+    expect(directives(null).has("connect-src")).toBe(false);
+  });
+
+  test("of a page with scripts lets those with the nonce run", () => {
+    expect(directives("abc").get("script-src")).toBe("script-src 'nonce-abc' 'strict-dynamic'");
+  });
+
+  test.each([null, "abc"])("forbids what is not named, frames around us, and nothing is inline (nonce %j)", (nonce) => {
+    expect(directives(nonce).get("default-src")).toBe("default-src 'none'");
+    expect(directives(nonce).get("frame-ancestors")).toBe("frame-ancestors 'none'");
+    expect(directives(nonce).get("base-uri")).toBe("base-uri 'none'");
+    expect(directives(nonce).get("form-action")).toBe("form-action 'self'");
+    expect(contentSecurityPolicy(nonce)).not.toMatch(/unsafe|\*|http:|data:/);
+  });
+});
+
+describe("headers", () => {
+  test("tell pages for everyone from private ones", () => {
+    expect(isPublic(new Headers(cachePublicly()))).toBe(true);
+    expect(isPublic(new Headers({ "Cache-Control": "private, no-store" }))).toBe(false);
+    expect(isPublic(new Headers())).toBe(false);
+  });
+
+  test("of a public page make browsers ask again, so that what was taken down is gone", () => {
+    expect(cachePublicly()["Cache-Control"]).toContain("must-revalidate");
+    expect(cachePublicly()["Cache-Control"]).toContain("max-age=0");
+  });
+
+  test("of every response forbid sniffing and frames and send no address to other sites", () => {
+    expect(SECURITY_HEADERS).toMatchObject({ "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin" });
+  });
+});
+
+test("every refusal has a status of its kind", () => {
+  for (const [code, status] of Object.entries(STATUS)) {
+    expect(status, code).toBeGreaterThanOrEqual(400);
+    expect(status < 500 || code === "internal", code).toBe(true);
+  }
+});

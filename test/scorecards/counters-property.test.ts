@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { DomainError } from "../../app/domain-error.ts";
+import { firstBrokenEntry, publicVersion } from "../../app/ledger/ledger.server.ts";
+import type { Db } from "../../db/engine.ts";
+import { listCounters } from "../../db/queries/counters.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { buildCounty, type County } from "../helpers/factories.ts";
+import { clearFacts, readFacts } from "../helpers/facts.ts";
+import { beginning, perform, type Play, type RandomAct, randomActs } from "../helpers/random-acts.ts";
+import { counterLines, recount } from "../helpers/recount.ts";
+
+/** PostgreSQL takes fifteen times as long for each act. */
+const RUNS = { SQLite: 200, PostgreSQL: 30 };
+
+/** True when the act was done; a refusal must be one of the domain and leave every row as it was. */
+async function tryAct(db: Db, county: County, play: Play, act: RandomAct): Promise<boolean> {
+  const before = await readFacts(db);
+  const version = await publicVersion(db);
+  try {
+    await perform(db, county, play, act);
+  } catch (error) {
+    expect(error).toBeInstanceOf(DomainError);
+    expect(await readFacts(db)).toEqual(before);
+    return false;
+  }
+  expect(await publicVersion(db)).toBeGreaterThan(version);
+  return true;
+}
+
+describe("whatever people do, in whatever order", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+    });
+
+    test("the counters equal a count of the facts, refusals change nothing, and the ledger is whole", async () => {
+      const db = engine.db();
+      const outcomes = new Map<string, number>();
+      const sequence = fc.asyncProperty(randomActs, async (acts) => {
+        await clearFacts(db);
+        const play = beginning();
+        for (const act of acts) {
+          const name = `${act.kind}: ${(await tryAct(db, county, play, act)) ? "done" : "refused"}`;
+          outcomes.set(name, (outcomes.get(name) ?? 0) + 1);
+        }
+        expect(counterLines(await listCounters(db))).toEqual(await recount(db));
+        expect(await firstBrokenEntry(db)).toBeNull();
+      });
+      await fc.assert(sequence, { numRuns: RUNS[engine.name], interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false });
+      // Every kind of act was both done and refused, else the property says little.
+      expect([...outcomes.keys()].sort()).toHaveLength(18);
+    }, 60_000);
+  });
+});
