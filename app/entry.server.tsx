@@ -1,19 +1,14 @@
-import { PassThrough } from "node:stream";
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleErrorFunction,
-} from "@remix-run/node";
+import { type AppLoadContext, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+// The Node.js renderer of React 18 pads its chunks with NUL bytes where a Chinese character does not fit at their end.
+import { renderToReadableStream } from "react-dom/server.browser";
 import { contentSecurityPolicy } from "./http/headers.ts";
 import { logError } from "./http/log.server.ts";
 import type { PageHandle } from "./page-handle.ts";
 import { RenderContext } from "./root.tsx";
 
 /** Renders a page. Only a page that hydrates gets a nonce; the others allow no script at all. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -26,23 +21,14 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(hydrates ? nonce : null));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
-  return new Promise((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(
-      <RenderContext.Provider value={{ nonce, formFailed }}>
-        <RemixServer context={remix} url={request.url} nonce={nonce} />
-      </RenderContext.Provider>,
-      {
-        nonce,
-        onAllReady() {
-          const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError: (error) => logError(error, new URL(request.url).pathname),
-      },
-    );
-  });
+  const stream = await renderToReadableStream(
+    <RenderContext.Provider value={{ nonce, formFailed }}>
+      <RemixServer context={remix} url={request.url} nonce={nonce} />
+    </RenderContext.Provider>,
+    { nonce, onError: (error) => logError(error, new URL(request.url).pathname) },
+  );
+  await stream.allReady;
+  return new Response(stream, { headers, status });
 }
 
 function hasErrors(data: unknown): boolean {

@@ -30,6 +30,9 @@ export function SitePage({ person, ...page }: SitePageProps) {
   );
 }
 
+/** The pages of staff, which lead their own navigation. */
+const STAFF_PAGES = ["desk", "office"] as const;
+
 function chromeOf(text: Dictionary["site"], locale: Locale, path: string, search: string, demo: boolean): Chrome {
   const link = (href: string, label: string) => ({
     href,
@@ -47,6 +50,7 @@ function chromeOf(text: Dictionary["site"], locale: Locale, path: string, search
     skipLabel: text.skip,
     navLabel: text.navLabel,
     nav: [
+      ...STAFF_PAGES.filter((page) => path.startsWith(`/${page}`)).map((page) => link(`/${page}`, nav[page])),
       link("/cases", nav.cases),
       link("/departments", nav.departments),
       link("/duties", nav.duties),

@@ -10,7 +10,7 @@ const NOT_DOMAINS = ["routes", "ui", "http", "i18n"];
 /** What a domain shows to the others besides `<singular>.ts` and `<singular>.server.ts`. */
 const OPEN_FILES = [
   "app/accounts/permissions.ts", // the one matrix of roles
-  "app/replies/clock.ts", // pure: working days
+  "app/cases/clock.ts", // pure: working days
   "app/reports/vocabulary.ts", // pure: codes that cases share
 ];
 

@@ -46,6 +46,7 @@ export function CaseTable({
     { key: "voices", header: words.voices, numeric: true, cell: (row) => site.number(row.voices) },
     {
       key: "published",
+      short: true,
       header: words.published,
       cell: (row) => <time dateTime={row.publishedOn}>{site.day(row.publishedOn)}</time>,
     },

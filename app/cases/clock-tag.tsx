@@ -1,6 +1,6 @@
 import { daysBetween } from "../day.ts";
 import { useSite, useText } from "../i18n/use-text.ts";
-import { clockState } from "../replies/clock.ts";
+import { clockState } from "./clock.ts";
 import { Tag, type Tone } from "../ui/figures.tsx";
 
 const TONES = { running: "neutral", overdue: "overdue", on_time: "neutral", late: "action" } as const satisfies Record<

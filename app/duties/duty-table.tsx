@@ -25,7 +25,7 @@ export function DutyTable({
         ...(withBand
           ? [{ key: "band", header: words.band, cell: (duty: DutyVersion) => vocabulary.bands[duty.band].label }]
           : []),
-        { key: "code", header: words.columns.code, cell: (duty) => duty.code },
+        { key: "code", short: true, header: words.columns.code, cell: (duty) => duty.code },
         {
           key: "title",
           header: words.columns.title,

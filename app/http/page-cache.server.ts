@@ -14,12 +14,15 @@ export interface FinishedPage {
   bodies: { identity: Buffer; gzip: Buffer; br: Buffer };
 }
 
-/** Finished anonymous public pages, kept until the public version changes. */
+/** Finished anonymous public pages. A page is shown for as long as the version it was rendered at is the present one. */
 export class PageCache {
-  readonly #pages = new LRUCache<string, FinishedPage>({ maxSize: MAX_BYTES, sizeCalculation: sizeOf });
+  readonly #pages = new LRUCache<string, { version: string; page: FinishedPage }>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: ({ page }) => sizeOf(page),
+  });
   readonly #readVersion: () => Promise<string>;
-  #version = "";
-  #checkedAt = 0;
+  #known: { version: string; until: number } | null = null;
+  #expired = 0;
 
   /** `readVersion` names the state of everything public, such as the last ledger entry and the day. */
   constructor(readVersion: () => Promise<string>) {
@@ -27,20 +30,23 @@ export class PageCache {
   }
 
   async get(key: string): Promise<FinishedPage | undefined> {
-    await this.#dropStale();
-    return this.#pages.get(key);
+    const version = await this.#presentVersion();
+    const kept = this.#pages.get(key);
+    return kept?.version === version ? kept.page : undefined;
   }
 
-  /** Compresses a page and keeps it, unless something changed since `version` was read. */
+  /** Compresses a page and keeps it for the version that was read before it was rendered, unless that has passed. */
   async put(key: string, version: string, headers: Record<string, string>, html: Buffer): Promise<FinishedPage> {
     const page = await finish(headers, html);
-    if (version === (await this.#readVersion())) this.#pages.set(key, page);
+    if (version === (await this.#readVersion())) this.#pages.set(key, { version, page });
+    else this.expire();
     return page;
   }
 
-  /** Forgets when the version was last read: call it after an act in this process. */
+  /** Asks for the version again at the next visit: call it after an act in this process. */
   expire(): void {
-    this.#checkedAt = 0;
+    this.#known = null;
+    this.#expired += 1;
   }
 
   /** The version now, to hand to `put` after rendering. */
@@ -48,13 +54,12 @@ export class PageCache {
     return this.#readVersion();
   }
 
-  async #dropStale(): Promise<void> {
-    const now = performance.now();
-    if (this.#checkedAt !== 0 && now - this.#checkedAt < VERSION_CHECK_MS) return;
+  async #presentVersion(): Promise<string> {
+    if (this.#known && performance.now() < this.#known.until) return this.#known.version;
+    const expired = this.#expired;
     const version = await this.#readVersion();
-    if (version !== this.#version) this.#pages.clear();
-    this.#version = version;
-    this.#checkedAt = now;
+    if (expired === this.#expired) this.#known = { version, until: performance.now() + VERSION_CHECK_MS };
+    return version;
   }
 }
 

@@ -28,10 +28,10 @@ export function DecisionFields({
   const hydrated = useHydrated();
   const [outcome, setOutcome] = useState(answers.outcome ?? "");
   const part = (one: (typeof OUTCOMES)[number], children: ReactNode) => (
-    <fieldset hidden={hydrated && outcome !== one}>
-      <legend>{words.outcomes[one]}</legend>
+    <section aria-labelledby={`part-${one}`} hidden={hydrated && outcome !== one}>
+      <h2 id={`part-${one}`}>{words.outcomes[one]}</h2>
       {children}
-    </fieldset>
+    </section>
   );
   return (
     <>

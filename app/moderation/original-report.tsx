@@ -1,6 +1,5 @@
 import { useText } from "../i18n/use-text.ts";
-import { markLabel } from "../reports/mark-label.ts";
-import type { Kind, Mark } from "../reports/vocabulary.ts";
+import { type Kind, type Mark, markLabel } from "../reports/vocabulary.ts";
 import { FactList } from "../ui/figures.tsx";
 import type { readReportForDesk } from "./queue.server.ts";
 

@@ -28,10 +28,15 @@ export async function readQueue(db: Db, actor: Actor, page: { after?: string; li
       receivedOn: row.received_on,
       township: row.region_name,
       department: row.department_name ?? row.department_text,
-      excerpt: row.body.length > EXCERPT ? `${row.body.slice(0, EXCERPT)}…` : row.body,
+      excerpt: excerptOf(row.body),
     })),
     next: rows.length > page.limit && last ? `${last.received_on}.${last.id}` : null,
   };
+}
+
+function excerptOf(body: string): string {
+  const characters = Array.from(body);
+  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join("")}…` : body;
 }
 
 /** How many reports wait on the whole site, and the day of the oldest. */

@@ -8,7 +8,7 @@ import { type Day, shanghaiDay } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially } from "../ledger/ledger.server.ts";
-import { clockState } from "../replies/clock.ts";
+import { clockState } from "../cases/clock.ts";
 import { outcomeChanges } from "../replies/reply.ts";
 import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
 

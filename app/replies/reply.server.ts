@@ -17,7 +17,7 @@ import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, type Recorder, textHash } from "../ledger/ledger.server.ts";
 import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import { clockState, dueDay, replyWorkingDays } from "./clock.ts";
+import { clockState, dueDay, replyWorkingDays } from "../cases/clock.ts";
 import { countOutcomes, type Outcome, outcomeChanges, type Remedy } from "./reply.ts";
 
 /** Starts the public clock of a case that is being published, by its region's number of working days. */

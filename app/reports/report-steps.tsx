@@ -4,8 +4,7 @@ import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
 import { type Answer, CheckAnswers } from "../ui/form.tsx";
 import type { ReportError } from "./report-form.ts";
 import { MAX_BODY } from "./report.ts";
-import { markLabel } from "./mark-label.ts";
-import { CONSEQUENCES, GAPS, type Kind, KINDS, type Mark, MECHANISMS } from "./vocabulary.ts";
+import { CONSEQUENCES, GAPS, type Kind, KINDS, type Mark, MECHANISMS, markLabel } from "./vocabulary.ts";
 
 /** Answers as typed, by field. */
 export type Answers = Record<string, string | string[]>;

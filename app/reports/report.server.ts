@@ -56,8 +56,9 @@ export async function submitReport(
   if (!region || region.level !== "township") throw new DomainError("unknown_region");
   const department = report.department ? await findDepartmentByCode(db, report.department) : undefined;
   if (report.department && !department) throw new DomainError("unknown_department");
+  const marks = [...new Set(report.marks)];
   const salt = randomBytes(16).toString("hex");
-  const commitment = commitTo(report, salt);
+  const commitment = commitTo({ ...report, marks }, salt);
   try {
     return await officially(db, today, async (trx, record) => {
       const id = await insertReport(
@@ -79,7 +80,7 @@ export async function submitReport(
           decline_note: null,
         },
         report.body,
-        report.marks,
+        marks,
       );
       await addCounts(trx, REPORTS_OF_THE_SITE, [{ metric: "reports", day: today, by: 1 }]);
       await record({ kind: "report_received", subject: commitment, facts: {} });

@@ -1,3 +1,5 @@
+import type { Dictionary } from "../i18n/dictionary.ts";
+
 /** Codes of the platform's vocabulary that a reporter chooses from; their words are in the dictionaries. */
 
 /** 类型: what kind of demand it was. */
@@ -17,3 +19,10 @@ export const CONSEQUENCES = ["C1", "C2", "C3", "C4", "C5", "C6", "C7"] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
 export type Mark = Mechanism | Gap | Consequence;
+
+/** The words of a ticked code: its letter tells which list it is from. */
+export function markLabel({ vocabulary }: Dictionary, mark: Mark): string {
+  if (mark.startsWith("M")) return vocabulary.mechanisms[mark as Mechanism].label;
+  if (mark.startsWith("G")) return vocabulary.gaps[mark as Gap];
+  return vocabulary.consequences[mark as Consequence];
+}

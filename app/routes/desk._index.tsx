@@ -59,6 +59,7 @@ export default function Desk() {
         columns={[
           {
             key: "received",
+            short: true,
             header: words.columns.received,
             cell: (row) => <time dateTime={row.receivedOn}>{site.day(row.receivedOn)}</time>,
           },

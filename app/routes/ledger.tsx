@@ -41,12 +41,14 @@ export default function Ledger() {
           { key: "seq", header: words.columns.seq, numeric: true, rowHeader: true, cell: (entry) => entry.seq },
           {
             key: "day",
+            short: true,
             header: words.columns.day,
             cell: (entry) => <time dateTime={entry.day}>{site.day(entry.day)}</time>,
           },
-          { key: "act", header: words.columns.act, cell: (entry) => vocabulary.acts[entry.kind] },
+          { key: "act", short: true, header: words.columns.act, cell: (entry) => vocabulary.acts[entry.kind] },
           {
             key: "subject",
+            short: true,
             header: words.columns.subject,
             cell: (entry) =>
               entry.subject.startsWith("GW-") ? (

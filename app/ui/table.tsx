@@ -6,6 +6,8 @@ export type Column<Row> = {
   header: string;
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** Never broken into lines: a day, a code, a place. */
+  short?: boolean;
   /** The cell that names the row. */
   rowHeader?: boolean;
   /** The header is a link that sorts; `direction` is the present state. */
@@ -68,9 +70,9 @@ export function DataTable<Row>({
 }
 
 function Header<Row>({ column }: { column: Column<Row> }) {
-  const { header, numeric, sort } = column;
+  const { header, sort } = column;
   return (
-    <th scope="col" role="columnheader" className={numeric ? "numeric" : undefined} aria-sort={sort?.direction}>
+    <th scope="col" role="columnheader" className={classOf(column)} aria-sort={sort?.direction}>
       {sort ? (
         <a href={sort.href} className={`sort sort-${sort.direction ?? "none"}`}>
           {header}
@@ -84,7 +86,7 @@ function Header<Row>({ column }: { column: Column<Row> }) {
 
 /** Roles are spelled out because a restacked table loses its native ones. */
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = column.numeric ? "numeric" : undefined;
+  const className = classOf(column);
   if (column.rowHeader)
     return (
       <th scope="row" role="rowheader" className={className}>
@@ -96,4 +98,8 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       {column.cell(row)}
     </td>
   );
+}
+
+function classOf({ numeric, short }: { numeric?: boolean; short?: boolean }): string | undefined {
+  return numeric ? "numeric" : short ? "short" : undefined;
 }

@@ -150,6 +150,11 @@ export interface CaseFilter {
   limit: number;
 }
 
+/** PostgreSQL has no empty list: one id that no row has stands for none. */
+function atLeastOne(ids: readonly number[]): number[] {
+  return ids.length > 0 ? [...ids] : [0];
+}
+
 /** A page of cases, newest first, each with its department, clock and number of voices. */
 export function listCases(db: Db, filter: CaseFilter) {
   let query = db
@@ -178,7 +183,7 @@ export function listCases(db: Db, filter: CaseFilter) {
     .orderBy("c.published_on", "desc")
     .orderBy("c.id", "desc")
     .limit(filter.limit);
-  if (filter.departmentIds) query = query.where("c.department_id", "in", [...filter.departmentIds]);
+  if (filter.departmentIds) query = query.where("c.department_id", "in", atLeastOne(filter.departmentIds));
   if (filter.dutyId !== undefined) query = query.where("c.duty_id", "=", filter.dutyId);
   if (filter.regionId !== undefined) query = query.where("c.region_id", "=", filter.regionId);
   if (filter.kind !== undefined) query = query.where("c.kind", "=", filter.kind);

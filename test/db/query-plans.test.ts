@@ -32,7 +32,7 @@ describe("every query that a public page runs finds its rows by an index", () =>
     steps.filter((step) => GROWING.some((table) => step.startsWith(`SCAN ${table}`)) && !/USING (COVERING )?INDEX/.test(step));
 
   type Read = (db: Db) => Promise<unknown>;
-  const clocks = ["overdue", "running", "on_time", "late", "due"] as const;
+  const clocks = ["running", "on_time", "late", "due"] as const;
   const lists: [string, Read][] = [
     ["newest", (on) => listPublicCases(on, { limit: 20 })],
     ["next page", (on) => listPublicCases(on, { limit: 20, after })],
@@ -42,7 +42,6 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["of a county", (on) => listPublicCases(on, { limit: 20, regionId: 1, after })],
     ["of a kind", (on) => listPublicCases(on, { limit: 20, kind: "K1", after })],
     ...clocks.map((state): [string, Read] => [`with the clock ${state}`, (on) => listPublicCases(on, { limit: 20, clock: { state, today }, after })]),
-    ["of a department with the clock overdue", (on) => listPublicCases(on, { limit: 20, departmentIds: [1], clock: { state: "overdue", today } })],
   ];
 
   test.each(lists)("a list of cases, %s, which is read in order and not sorted", async (_, read) => {
@@ -53,6 +52,8 @@ describe("every query that a public page runs finds its rows by an index", () =>
   });
 
   const others: [string, Read][] = [
+    ["the overdue cases", (on) => listPublicCases(on, { limit: 20, clock: { state: "overdue", today }, after })],
+    ["a department's overdue cases", (on) => listPublicCases(on, { limit: 20, departmentIds: [1], clock: { state: "overdue", today } })],
     ["a case", (on) => cases.findCaseByNumber(on, "GW-2026-000001")],
     ["its voices", (on) => cases.voicesOfCase(on, 1)],
     ["its marks", (on) => cases.countVoiceMarks(on, 1)],

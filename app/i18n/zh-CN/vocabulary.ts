@@ -2,7 +2,7 @@ import type { Holder, Verdict, WithdrawalReason } from "../../cases/case.ts";
 import type { DepartmentType } from "../../departments/department.ts";
 import type { Band } from "../../duties/duty.ts";
 import type { Act } from "../../ledger/ledger.ts";
-import type { ClockState } from "../../replies/clock.ts";
+import type { ClockState } from "../../cases/clock.ts";
 import type { Outcome, Remedy } from "../../replies/reply.ts";
 import type { DeclineReason } from "../../reports/report.ts";
 import type { Consequence, Gap, Kind, Mechanism } from "../../reports/vocabulary.ts";

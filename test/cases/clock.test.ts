@@ -1,7 +1,7 @@
 import announced from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../app/day.ts";
-import { clockState, DEFAULT_REPLY_WORKING_DAYS, dueDay, isWorkingDay } from "../../app/replies/clock.ts";
+import { clockState, DEFAULT_REPLY_WORKING_DAYS, dueDay, isWorkingDay } from "../../app/cases/clock.ts";
 
 /** What the State Council announced, as the seed enters it. */
 const calendar = new Map([

@@ -1,0 +1,133 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "kysely";
+import pg from "pg";
+import { shanghaiDay } from "../../app/day.ts";
+import { hashSecret } from "../../app/secrets.server.ts";
+import { connect, type Db } from "../../db/engine.ts";
+import { migrateToLatest } from "../../db/migrate.ts";
+import { loadCalendar } from "../../db/seed/calendar.ts";
+import { createDemoStaff } from "../../db/seed/demo-staff.ts";
+import { loadDemo } from "../../db/seed/demo.ts";
+import { loadRegister } from "../../db/seed/register.ts";
+
+export type EngineName = "SQLite" | "PostgreSQL";
+/** The demonstration county with its cases, or its register and staff alone. */
+export type Seed = "demo" | "register";
+
+/** The password of every member of staff in a seeded database. */
+export const STAFF_PASSWORD = "for tests of the site only";
+
+interface Clone {
+  url: string;
+  remove(): Promise<void>;
+}
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const DAY_MS = 24 * 3600 * 1000;
+const LOCK = 7_201_978;
+
+/** A copy of a seeded database; the seed itself is made once for each state of the sources and each day. */
+export function cloneSeed(engine: EngineName, seed: Seed, folder: string, postgresUrl = ""): Promise<Clone> {
+  return engine === "SQLite" ? cloneFile(seed, folder) : clonePostgres(seed, postgresUrl);
+}
+
+async function cloneFile(seed: Seed, folder: string): Promise<Clone> {
+  const copy = path.join(folder, "guiwei.db");
+  await copyFile(await ensureFile(seed), copy);
+  return { url: `sqlite:${copy}`, remove: async () => {} };
+}
+
+/** Several test files may come here at once: each makes the seed in a draft of its own, the first rename wins. */
+async function ensureFile(seed: Seed): Promise<string> {
+  const shelf = path.join(tmpdir(), `guiwei-seeds-${process.getuid?.() ?? "user"}`);
+  const home = path.join(shelf, nameOf(seed));
+  const file = path.join(home, "guiwei.db");
+  if (existsSync(file)) return file;
+  await mkdir(shelf, { recursive: true, mode: 0o700 });
+  const draft = await mkdtemp(path.join(shelf, "draft-"));
+  const db = connect("sqlite::memory:"); // a file would wait for the disk at each of thousands of acts
+  await fill(db, seed, () => sql`vacuum into ${path.join(draft, "guiwei.db")}`.execute(db));
+  await rename(draft, home).catch(() => rm(draft, { recursive: true, force: true }));
+  await removeOld(shelf);
+  return file;
+}
+
+async function removeOld(shelf: string): Promise<void> {
+  for (const name of await readdir(shelf)) {
+    const one = path.join(shelf, name);
+    const made = (await stat(one).catch(() => null))?.mtimeMs ?? Infinity;
+    if (made < Date.now() - DAY_MS) await rm(one, { recursive: true, force: true });
+  }
+}
+
+async function clonePostgres(seed: Seed, maintenance: string): Promise<Clone> {
+  const name = `guiwei_site_${randomBytes(8).toString("hex")}`;
+  await withClient(maintenance, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    const template = await ensureTemplate(client, maintenance, seed);
+    await client.query(`create database ${name} template ${template}`);
+  });
+  return {
+    url: urlOf(maintenance, name),
+    remove: () =>
+      withClient(maintenance, async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
+  };
+}
+
+async function ensureTemplate(client: pg.Client, maintenance: string, seed: Seed): Promise<string> {
+  const name = nameOf(seed);
+  const { rows } = await client.query("select 1 from pg_database where datname = $1", [name]);
+  if (rows.length > 0) return name;
+  await client.query(`drop database if exists ${name}_draft`);
+  await client.query(`create database ${name}_draft`);
+  await fill(connect(urlOf(maintenance, `${name}_draft`)), seed);
+  await client.query(`alter database ${name}_draft rename to ${name}`);
+  return name;
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(maintenance: string, database: string): string {
+  const url = new URL(maintenance);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function fill(db: Db, seed: Seed, save?: () => Promise<unknown>): Promise<void> {
+  try {
+    await migrateToLatest(db);
+    await loadCalendar(db);
+    if (seed === "demo") await loadDemo(db);
+    else {
+      await loadRegister(db);
+      await createDemoStaff(db);
+    }
+    const hash = await hashSecret(STAFF_PASSWORD);
+    await db.updateTable("users").set({ password_hash: hash }).execute();
+    await save?.();
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The scenario counts its days back from today and runs through the use cases: another day or source, another seed. */
+function nameOf(seed: Seed): string {
+  const hash = createHash("sha256").update(shanghaiDay()).update(STAFF_PASSWORD);
+  const sources = globSync(["app/**/*.ts", "db/**/*.{ts,csv}"], { cwd: ROOT }).sort();
+  for (const file of sources) hash.update(file).update(readFileSync(path.join(ROOT, file)));
+  return `guiwei_${seed}_${hash.digest("hex").slice(0, 16)}`;
+}

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { connect, type Db } from "../../db/engine.ts";
+import { cloneSeed, type EngineName, type Seed } from "./site-seeds.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const START_LIMIT_MS = 20_000;
+const STOP_LIMIT_MS = 10_000;
+
+/** Ends the server when our end of its standard input closes, which the kernel sees to however the tests end. */
+const DIES_WITH_US = 'data:text/javascript,process.stdin.resume().on("end",()=>process.exit(0))';
+
+export interface SiteOptions {
+  engine: EngineName;
+  /** Needed for PostgreSQL: the address of its maintenance database. */
+  postgresUrl?: string;
+  /** The demonstration county with its cases; else its register and staff alone. */
+  demo?: boolean;
+  /** More settings of the process. */
+  env?: Record<string, string>;
+}
+
+/** The built site, running in a process of its own on a database of its own. */
+export interface Site {
+  url: string;
+  /** A second connection to its database. */
+  db: Db;
+  engine: EngineName;
+  /** The folder of its data, and on SQLite of its database. */
+  folder: string;
+  /** All that it has written to standard output and standard error. */
+  logs(): string;
+  /** Stops it as a service manager does; answers its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Starts `node build/index.js` as in production, on a fresh copy of the seed, and waits until it answers. */
+export async function startSite({ engine, postgresUrl, demo = false, env = {} }: SiteOptions): Promise<Site> {
+  if (!existsSync(path.join(ROOT, "build/index.js"))) {
+    throw new Error("build/index.js is missing: run `npm run build` before the tests of the site");
+  }
+  const folder = await mkdtemp(path.join(tmpdir(), "guiwei-site-"));
+  const seed: Seed = demo ? "demo" : "register";
+  const database = await cloneSeed(engine, seed, folder, postgresUrl);
+  const server = spawnServer({ DATA_DIR: folder, DATABASE_URL: database.url, ...env });
+  const logs = collect(server);
+  const db = connect(database.url);
+  const cleanUp = async () => {
+    const code = await stopServer(server);
+    await db.destroy();
+    await database.remove();
+    await rm(folder, { recursive: true, force: true });
+    return code;
+  };
+  try {
+    const url = await waitUntilHealthy(server, logs);
+    return { url, db, engine, folder, logs, stop: cleanUp };
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+}
+
+function spawnServer(env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ["--import", DIES_WITH_US, "build/index.js"], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "info", ...env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+}
+
+function collect(server: ChildProcess): () => string {
+  let text = "";
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.setEncoding("utf8").on("data", (part: string) => (text += part));
+  }
+  return () => text;
+}
+
+async function waitUntilHealthy(server: ChildProcess, logs: () => string): Promise<string> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (server.exitCode === null && Date.now() < deadline) {
+    const url = /http:\/\/[\w.:]+/.exec(logs())?.[0];
+    const healthy = url && (await fetch(`${url}/healthz`).catch(() => null))?.ok;
+    if (healthy) return url;
+    await sleep(20);
+  }
+  throw new Error(`the site does not start (exit code ${server.exitCode}):\n${logs()}`);
+}
+
+async function stopServer(server: ChildProcess): Promise<number | null> {
+  if (server.exitCode === null && server.signalCode === null) {
+    const ended = once(server, "exit");
+    const impatience = setTimeout(() => server.kill("SIGKILL"), STOP_LIMIT_MS);
+    server.kill("SIGTERM");
+    await ended;
+    clearTimeout(impatience);
+  }
+  return server.exitCode;
+}

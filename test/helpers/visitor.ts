@@ -1,0 +1,118 @@
+import type { Site } from "./site.ts";
+import { STAFF_PASSWORD } from "./site-seeds.ts";
+
+/** A form's fields; a list stands for a field that comes more than once. */
+export type Fields = Record<string, string | readonly string[]>;
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  /** The body as it came. */
+  html: string;
+  /** What a person reads: no tags, no white space twice. */
+  text: string;
+  /** What the browser's tab says. */
+  title: string;
+}
+
+export interface Visitor {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends a form as our own pages do. */
+  post(path: string, fields: Fields, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends anything; `Origin` is ours unless given. */
+  send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Answer>;
+  /** The cookies by name, to look at or to forge. */
+  cookies: Map<string, { value: string; path: string }>;
+}
+
+let visitors = 0;
+
+/**
+ * Somebody with cookies of their own who follows no redirect. Each comes from another address, which a site that
+ * trusts one proxy believes.
+ */
+export function visitor(site: Pick<Site, "url">, always: Record<string, string> = {}): Visitor {
+  visitors += 1;
+  const address = `198.51.${Math.floor(visitors / 250)}.${(visitors % 250) + 1}`;
+  const cookies: Visitor["cookies"] = new Map();
+  const send: Visitor["send"] = async (path, init) => {
+    const cookie = cookieHeader(cookies, path);
+    const response = await fetch(`${site.url}${path}`, {
+      redirect: "manual",
+      ...init,
+      headers: {
+        "X-Forwarded-For": address,
+        ...(init.method === "POST" && { Origin: site.url }),
+        ...(cookie && { Cookie: cookie }),
+        ...always,
+        ...init.headers,
+      },
+    });
+    remember(cookies, response.headers.getSetCookie());
+    const html = await response.text();
+    return { status: response.status, headers: response.headers, html, text: readText(html), title: readTitle(html) };
+  };
+  return {
+    cookies,
+    send,
+    get: (path, headers) => send(path, { headers }),
+    post: (path, fields, headers) => send(path, { method: "POST", body: encode(fields), headers }),
+  };
+}
+
+/** A visitor who has signed in as this member of staff. */
+export async function signedIn(site: Pick<Site, "url">, username: string): Promise<Visitor> {
+  const staff = visitor(site);
+  const answer = await staff.post("/sign-in", { username, password: STAFF_PASSWORD });
+  if (answer.status !== 302) throw new Error(`${username} cannot sign in: ${answer.status} ${answer.text}`);
+  return staff;
+}
+
+export function encode(fields: Fields): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
+  );
+}
+
+function remember(cookies: Visitor["cookies"], headers: string[]): void {
+  for (const header of headers) {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
+    const path = /;\s*path=([^;]+)/i.exec(header)?.[1] ?? "/";
+    if (/;\s*max-age=0(;|$)/i.test(header)) cookies.delete(name);
+    else cookies.set(name, { value, path });
+  }
+}
+
+function cookieHeader(cookies: Visitor["cookies"], path: string): string {
+  return [...cookies]
+    .filter(([, cookie]) => path.startsWith(cookie.path))
+    .map(([name, cookie]) => `${name}=${cookie.value}`)
+    .join("; ");
+}
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'", nbsp: " " };
+
+export function unescapeHtml(html: string): string {
+  return html.replace(/&([#\w]+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+function readText(html: string): string {
+  const visible = html.replace(/<(script|style|title)\b[\s\S]*?<\/\1>/g, " ").replace(/<[^>]*>/g, " ");
+  return unescapeHtml(visible).replace(/\s+/g, " ").trim();
+}
+
+function readTitle(html: string): string {
+  return unescapeHtml(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? "");
+}
+
+/** The value of the hidden or one-line field with this name. */
+export function valueOf(html: string, name: string): string | undefined {
+  const input = [...html.matchAll(/<input\b[^>]*>/g)].find(([tag]) => tag.includes(` name="${name}"`))?.[0];
+  return input && unescapeHtml(/ value="([^"]*)"/.exec(input)?.[1] ?? "");
+}
+
+/** What stands in the text area with this name. */
+export function textAreaOf(html: string, name: string): string | undefined {
+  const pattern = new RegExp(`<textarea\\b[^>]* name="${name}"[^>]*>([\\s\\S]*?)</textarea>`);
+  return pattern.exec(html)?.[1]?.replace(/^\n/, "").replace(/&[#\w]+;/g, unescapeHtml);
+}
