@@ -1,12 +1,12 @@
 import { en } from "./en/index.ts";
 import type { Locale } from "./locale.ts";
-import { zhCN } from "./zh-CN/index.ts";
+import { type Dictionary, zhCN } from "./zh-CN/index.ts";
 
-/** Every string of the site; a language that lacks one does not compile. */
-export type Dictionary = typeof zhCN;
+export type { Dictionary };
 
 const DICTIONARIES: Record<Locale, Dictionary> = { "zh-CN": zhCN, en };
 
+/** Every string of the site in one language. */
 export function dictionary(locale: Locale): Dictionary {
   return DICTIONARIES[locale];
 }

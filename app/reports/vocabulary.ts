@@ -1,5 +1,3 @@
-import type { Dictionary } from "../i18n/dictionary.ts";
-
 /** Codes of the platform's vocabulary that a reporter chooses from; their words are in the dictionaries. */
 
 /** 类型: what kind of demand it was. */
@@ -20,8 +18,14 @@ export type Consequence = (typeof CONSEQUENCES)[number];
 
 export type Mark = Mechanism | Gap | Consequence;
 
+interface MarkWords {
+  mechanisms: Record<Mechanism, { label: string }>;
+  gaps: Record<Gap, string>;
+  consequences: Record<Consequence, string>;
+}
+
 /** The words of a ticked code: its letter tells which list it is from. */
-export function markLabel({ vocabulary }: Dictionary, mark: Mark): string {
+export function markLabel({ vocabulary }: { vocabulary: MarkWords }, mark: Mark): string {
   if (mark.startsWith("M")) return vocabulary.mechanisms[mark as Mechanism].label;
   if (mark.startsWith("G")) return vocabulary.gaps[mark as Gap];
   return vocabulary.consequences[mark as Consequence];

@@ -1,5 +1,6 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { startChild } from "./child.ts";
+import { round } from "./figures.ts";
 import type { Load, Shot } from "./load.ts";
 import { IN_FLIGHT } from "./load.ts";
 import { benchPages, type Pace } from "./pages.ts";
@@ -15,13 +16,14 @@ const QUICK: Pace = { rounds: 1, warmUp: 0.2, pages: 0.4, submissions: 1 };
  * that could do the same. The load comes from a process of its own; baseline and site take turns; figures are medians.
  */
 const pace = process.argv.includes("--quick") ? QUICK : FULL;
+const busy = round(loadavg()[0] ?? 0, 1);
 const start = performance.now();
 const workspace = await openWorkspace();
 const site = await startSite(workspace);
 const load = startChild<Load, Shot>("load.ts");
 process.stdout.write(
   `Node.js ${process.versions.node}, ${availableParallelism()} cores, ${IN_FLIGHT} in flight, ` +
-    `median of ${pace.rounds} (lowest–highest)\n`,
+    `median of ${pace.rounds} (lowest–highest), load average ${busy} before\n`,
 );
 process.stdout.write(await benchPages(site, load, pace));
 process.stdout.write(await benchSubmissions(site, workspace, load, pace));

@@ -1,9 +1,9 @@
-import { execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { promisify } from "node:util";
+import { Readable } from "node:stream";
 
 const ROOT = join(import.meta.dirname, "../..");
 const BUILD = join(ROOT, "build/index.js");
@@ -24,7 +24,8 @@ export async function openWorkspace(): Promise<Workspace> {
   const folder = mkdtempSync(join(OUTPUT, "bench-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(1));
-  await promisify(execFile)(process.execPath, [join(ROOT, "db/seed/demo.ts")], { cwd: ROOT, env: settings(folder) });
+  const [code] = await once(startNode([join(ROOT, "db/seed/demo.ts")], folder, "ignore"), "exit");
+  if (code !== 0) throw new Error("the demonstration county could not be loaded");
   const database = join(folder, "guiwei.db");
   const copy = join(folder, "copy.db");
   copyFileSync(database, copy);
@@ -40,15 +41,13 @@ export interface Site {
 /** Starts the built site on the workspace, behind one proxy, so that a load can come from many addresses. */
 export async function startSite({ folder }: Workspace): Promise<Site> {
   if (!existsSync(BUILD)) throw new Error(`${BUILD} is missing: run "npm run bench"`);
-  const child = spawn(process.execPath, [...process.execArgv, BUILD], {
-    cwd: ROOT,
-    env: settings(folder),
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  process.on("exit", () => child.kill("SIGKILL"));
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`the site ended with ${code}`)));
-    createInterface(child.stdout).on("line", (line) => {
+  const child = startNode([...process.execArgv, BUILD], folder, "pipe");
+  const died = (code: number | null) => {
+    throw new Error(`the site ended with ${code}`);
+  };
+  child.once("exit", died);
+  const url = await new Promise<string>((resolve) => {
+    createInterface({ input: child.stdout ?? Readable.from([]) }).on("line", (line) => {
       const address = /http:\/\/\S+/.exec(line)?.[0];
       if (address) resolve(address);
     });
@@ -57,10 +56,21 @@ export async function startSite({ folder }: Workspace): Promise<Site> {
     url,
     pid: child.pid ?? 0,
     async stop() {
-      child.kill("SIGTERM");
-      if (child.exitCode === null) await once(child, "exit");
+      child.off("exit", died).kill("SIGTERM");
+      await once(child, "exit");
     },
   };
+}
+
+/** Runs Node.js with the workspace's settings; it ends with this process. */
+function startNode(args: string[], folder: string, stdout: "ignore" | "pipe"): ChildProcess {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: settings(folder),
+    stdio: ["ignore", stdout, "inherit"],
+  });
+  process.prependListener("exit", () => child.kill("SIGKILL"));
+  return child;
 }
 
 /** Settings of the site, whatever the shell has set. */

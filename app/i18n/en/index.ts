@@ -1,4 +1,4 @@
-import type { Dictionary } from "../dictionary.ts";
+import type { Dictionary } from "../zh-CN/index.ts";
 import { desk } from "./desk.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports.ts";
