@@ -87,7 +87,7 @@ describe("the list of public cases", () => {
           expect(page.cases.length).toBeGreaterThan(0);
           seen.push(...page.cases.map((row) => row.number));
           after = page.next ?? undefined;
-        } while (after);
+        } while (after && seen.length < 20);
         expect(seen).toEqual(["early", "running", "far", "late", "onTime", "overdue"].map((name) => numbers[name]));
       }
     });
