@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { broadcastDevReady, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import * as build from "@remix-run/dev/server-build";
+import compression from "compression";
 import express, { type NextFunction, type Request as Req, type Response as Res } from "express";
 import { connect, type Db } from "../db/engine.ts";
 import { shanghaiDay } from "./day.ts";
@@ -37,7 +38,7 @@ function createApp(db: Db, env: Env, cookieSecret: string) {
   app.get("/healthz", (_req, res, next) => {
     publicVersion(db).then(() => res.type("text").send("ok"), next);
   });
-  app.use("/build", express.static("public/build", { immutable: true, maxAge: "1y", index: false }));
+  app.use("/build", compression(), express.static("public/build", { immutable: true, maxAge: "1y", index: false }));
   app.use(express.static("public", { maxAge: "1h", index: false, redirect: false }));
   app.use(refuseOtherOrigins(env));
   app.use(rememberLocale(env));
