@@ -35,10 +35,11 @@ function createApp(db: Db, env: Env, cookieSecret: string) {
     if (env.ORIGIN?.startsWith("https:")) res.set("Strict-Transport-Security", `max-age=${YEAR_SECONDS}`);
     next();
   });
+  app.use(compression());
   app.get("/healthz", (_req, res, next) => {
     publicVersion(db).then(() => res.type("text").send("ok"), next);
   });
-  app.use("/build", compression(), express.static("public/build", { immutable: true, maxAge: "1y", index: false }));
+  app.use("/build", express.static("public/build", { immutable: true, maxAge: "1y", index: false }));
   app.use(express.static("public", { maxAge: "1h", index: false, redirect: false }));
   app.use(refuseOtherOrigins(env));
   app.use(rememberLocale(env));
