@@ -14,7 +14,7 @@ import { isPublic, SECURITY_HEADERS } from "./http/headers.ts";
 import { clientKeyOf } from "./http/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { isSameOrigin } from "./http/origin.server.ts";
-import { bodyFor, type FinishedPage, PageCache } from "./http/page-cache.server.ts";
+import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
 import { STATUS } from "./http/errors.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
@@ -80,7 +80,8 @@ function cacheKey(req: Req): string | null {
 }
 
 function sendPage(req: Req, res: Res, page: FinishedPage): void {
-  const { body, encoding } = bodyFor(page, String(req.headers["accept-encoding"] ?? ""));
+  const encoding = req.acceptsEncodings(["br", "gzip"]) as "br" | "gzip" | false;
+  const body = page.bodies[encoding || "identity"];
   res.set(page.headers).set({ ETag: page.etag, Vary: "Accept-Encoding, Cookie" });
   if (req.headers["if-none-match"] === page.etag) return void res.status(304).end();
   if (encoding) res.set("Content-Encoding", encoding);

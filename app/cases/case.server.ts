@@ -49,7 +49,7 @@ export interface NewVerdict {
 
 /**
  * Publishes a new case within an official act. A demand of a temporary body is put to the department that hosts its
- * office. Throws `unknown_department`, `unknown_duty`, `duty_not_in_force`.
+ * office. Throws `unknown_department`, `duty_not_in_force`, `unknown_duty` (also for another county's register).
  */
 export async function openCase(
   trx: Db,
@@ -60,6 +60,7 @@ export async function openCase(
 ): Promise<CaseRow> {
   const body = await readDepartment(trx, matter.department);
   const duty = await readDutyOn(trx, matter.duty, today);
+  if (duty.regionId !== regionId) throw new DomainError("unknown_duty");
   const year = today.slice(0, 4);
   const row = await insertCase(trx, {
     number: caseNumber(year, await nextInSequence(trx, `case:${year}`)),
@@ -122,7 +123,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
 
 /**
  * Enters a dated finding on whose duty it is, within an official act. Throws `duty_not_in_force` when the register
- * says nothing of the duty on that day, `parts_needed` when a shared duty is not split.
+ * says nothing of the duty on that day or the day is still to come, `parts_needed` when a shared duty is not split.
  */
 export async function giveVerdict(
   trx: Db,
@@ -132,6 +133,7 @@ export async function giveVerdict(
   verdict: NewVerdict,
   today: Day,
 ): Promise<void> {
+  if (verdict.appliesOn > today) throw new DomainError("duty_not_in_force");
   const duty = await readDutyOn(trx, dutyCode, verdict.appliesOn);
   const given = verdict.code === SHARED ? verdict.parts : [];
   const holders = new Set(given.map((part) => part.holder));

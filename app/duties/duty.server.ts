@@ -39,9 +39,10 @@ export async function readDutyOn(db: Db, code: string, day: Day): Promise<DutyVe
   return version;
 }
 
-/** The item's version on a day; the earliest one when the register said nothing then. */
+/** The item's version on a day; when the register said nothing then, the last one before, else the first. */
 export async function readDutyNear(db: Db, dutyId: number, day: Day): Promise<DutyVersion> {
-  const row = (await dutyVersionOn(db, dutyId, day)) ?? (await versionsOfDuty(db, dutyId)).at(-1);
+  const versions = await versionsOfDuty(db, dutyId);
+  const row = versions.find((version) => version.effective_from <= day) ?? versions.at(-1);
   const [version] = await withBases(db, row ? [row] : []);
   if (!version) throw new DomainError("unknown_duty");
   return version;
@@ -75,6 +76,7 @@ async function withBases(db: Db, rows: DutyVersionRow[]): Promise<DutyVersion[]>
   return rows.map((row) => ({
     id: row.id,
     dutyId: row.duty_id,
+    regionId: row.region_id,
     code: row.code,
     parentCode: row.parent_code,
     version: row.version,

@@ -16,6 +16,8 @@ export interface Basis {
 export interface DutyVersion {
   id: number;
   dutyId: number;
+  /** The county whose register it is. */
+  regionId: number;
   code: string;
   parentCode: string | null;
   version: number;

@@ -11,6 +11,10 @@ const schema = z.object({
   ORIGIN: z
     .url({ protocol: /^https?$/, error: "must be the address that people type, such as https://guiwei.example" })
     .transform((value) => new URL(value).origin)
+    .refine(
+      (origin) => origin.startsWith("https:") || isLocal(origin),
+      "must start with https:// unless it is localhost",
+    )
     .optional(),
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   TRUSTED_PROXIES: z.coerce.number({ error: "must be a number" }).int().min(0).max(5).default(0),
@@ -27,16 +31,10 @@ export type Env = z.infer<typeof schema> & { DATABASE_URL: string };
 export function readEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given);
-  const problems = result.success
-    ? []
-    : result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   if (result.success) {
-    const env = result.data;
-    if (env.NODE_ENV !== "production" || !env.ORIGIN || env.ORIGIN.startsWith("https:") || isLocal(env.ORIGIN)) {
-      return { ...env, DATABASE_URL: env.DATABASE_URL ?? `sqlite:${env.DATA_DIR}/guiwei.db` };
-    }
-    problems.push("ORIGIN: must start with https:// unless it is localhost");
+    return { ...result.data, DATABASE_URL: result.data.DATABASE_URL ?? `sqlite:${result.data.DATA_DIR}/guiwei.db` };
   }
+  const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Settings to mend:\n  ${problems.join("\n  ")}`);
 }
 

@@ -79,10 +79,3 @@ async function finish(headers: Record<string, string>, identity: Buffer): Promis
   const etag = `W/"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
   return { headers, etag, bodies: { identity, gzip: zipped, br } };
 }
-
-/** The smallest body that the visitor's browser accepts. */
-export function bodyFor(page: FinishedPage, acceptEncoding: string): { body: Buffer; encoding: string | null } {
-  if (/\bbr\b/.test(acceptEncoding)) return { body: page.bodies.br, encoding: "br" };
-  if (/\bgzip\b/.test(acceptEncoding)) return { body: page.bodies.gzip, encoding: "gzip" };
-  return { body: page.bodies.identity, encoding: null };
-}

@@ -29,7 +29,7 @@ export type Decision =
  * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it.
  * `version` is the report's version that the moderator read. Answers the case number, or null when declined. Throws
  * `not_found`, `forbidden` outside the actor's regions, `wrong_state` when it was decided already, `stale_version` when
- * somebody else was first, and what opening a case throws.
+ * somebody else was first, `unknown_case` (also for a case of another county), and what opening a case throws.
  */
 export async function decideReport(
   db: Db,
@@ -84,8 +84,12 @@ async function caseFor(
   decision: Exclude<Decision, { outcome: "decline" }>,
   today: Day,
 ): Promise<CaseRow> {
-  if (decision.outcome === "link") return readCase(trx, decision.caseNumber);
   const county = await countyOf(trx, report.region_id);
+  if (decision.outcome === "link") {
+    const existing = await readCase(trx, decision.caseNumber);
+    if (existing.region_id !== county.id) throw new DomainError("unknown_case");
+    return existing;
+  }
   const matter = await openCase(trx, record, { ...decision.newCase, kind: decision.kind }, county.id, today);
   await giveVerdict(trx, record, matter, decision.newCase.duty, decision.verdict, today);
   await startClock(trx, record, matter, today);

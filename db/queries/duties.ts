@@ -53,6 +53,7 @@ function versionsWithItem(db: Db) {
     .selectAll("v")
     .select([
       "i.code",
+      "i.region_id",
       "i.parent_id",
       "p.code as parent_code",
       "h.code as holder_code",

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { authenticate, createAccount, findActor, resetPassword, setDisabled } from "../../app/accounts/account.server.ts";
+import {
+  authenticate,
+  createAccount,
+  findActor,
+  resetPassword,
+  setDisabled,
+} from "../../app/accounts/account.server.ts";
 import { readSession, startSession } from "../../app/accounts/session.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { addStaff, buildCounty, type County, expectRefusal } from "../helpers/factories.ts";
@@ -27,12 +33,15 @@ describe("an account of staff", () => {
       expect(await authenticate(engine.db(), "zhang", PASSWORD)).toBe(userId);
     });
 
-    test.each([["zhang", `${PASSWORD} `], ["zhang", ""], ["Zhang", PASSWORD], ["nobody", PASSWORD], ["", ""]])(
-      "is not opened by %j and %j, whichever of the two is wrong",
-      async (username, password) => {
-        await expectRefusal(authenticate(engine.db(), username, password), "wrong_credentials");
-      },
-    );
+    test.each([
+      ["zhang", `${PASSWORD} `],
+      ["zhang", ""],
+      ["Zhang", PASSWORD],
+      ["nobody", PASSWORD],
+      ["", ""],
+    ])("is not opened by %j and %j, whichever of the two is wrong", async (username, password) => {
+      await expectRefusal(authenticate(engine.db(), username, password), "wrong_credentials");
+    });
 
     test("that was never given a password cannot be signed in", async () => {
       await addStaff(engine.db(), "robot", { role: "admin", departmentId: null, regionId: null });
@@ -67,7 +76,12 @@ describe("an account of staff", () => {
     test("has a name of its own: a taken one is refused and no role is left behind", async () => {
       const roles = () => engine.db().selectFrom("user_roles").selectAll().execute();
       const before = await roles();
-      const again = { username: "zhang", displayName: "张四", password: PASSWORD, grants: [{ role: "admin" as const, departmentId: null, regionId: null }] };
+      const again = {
+        username: "zhang",
+        displayName: "张四",
+        password: PASSWORD,
+        grants: [{ role: "admin" as const, departmentId: null, regionId: null }],
+      };
       await expect(createAccount(engine.db(), again)).rejects.toThrow();
       expect(await roles()).toEqual(before);
     });

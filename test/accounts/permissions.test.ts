@@ -1,9 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { type Actor, assertCan, can, departmentsOf, type Permission, regionsOf, type Role } from "../../app/accounts/permissions.ts";
+import {
+  type Actor,
+  assertCan,
+  can,
+  departmentsOf,
+  type Permission,
+  regionsOf,
+  type Role,
+} from "../../app/accounts/permissions.ts";
 import { DomainError } from "../../app/domain-error.ts";
 
 const actor = (...grants: Actor["grants"]): Actor => ({ userId: 1, displayName: "某人", grants });
-const grant = (role: Role, scope: { departmentId?: number; regionId?: number } = {}) => ({ role, departmentId: null, regionId: null, ...scope });
+const grant = (role: Role, scope: { departmentId?: number; regionId?: number } = {}) => ({
+  role,
+  departmentId: null,
+  regionId: null,
+  ...scope,
+});
 
 /** The whole matrix, written out a second time. */
 const ALLOWED: Record<Permission, Record<Role, boolean>> = {
@@ -17,16 +30,22 @@ const ALLOWED: Record<Permission, Record<Role, boolean>> = {
 };
 const PERMISSIONS = Object.keys(ALLOWED) as Permission[];
 const ROLES: Role[] = ["admin", "moderator", "officer"];
-const cells = PERMISSIONS.flatMap((permission) => ROLES.map((role) => [role, permission, ALLOWED[permission][role]] as const));
+const cells = PERMISSIONS.flatMap((permission) =>
+  ROLES.map((role) => [role, permission, ALLOWED[permission][role]] as const),
+);
 
 describe("what a role may do", () => {
   test.each(cells)("%s, %s: %s", (role, permission, allowed) => {
     expect(can(actor(grant(role)), permission)).toBe(allowed);
     expect(can(actor(grant(role)), permission, { departmentId: 7, regionIds: [1, 2, 3] })).toBe(allowed);
     // Within the bounds of the role …
-    expect(can(actor(grant(role, { departmentId: 7, regionId: 2 })), permission, { departmentId: 7, regionIds: [1, 2, 3] })).toBe(allowed);
+    expect(
+      can(actor(grant(role, { departmentId: 7, regionId: 2 })), permission, { departmentId: 7, regionIds: [1, 2, 3] }),
+    ).toBe(allowed);
     // … but never outside of either of them, whatever the role.
-    expect(can(actor(grant(role, { departmentId: 7 })), permission, { departmentId: 8, regionIds: [1, 2, 3] })).toBe(false);
+    expect(can(actor(grant(role, { departmentId: 7 })), permission, { departmentId: 8, regionIds: [1, 2, 3] })).toBe(
+      false,
+    );
     expect(can(actor(grant(role, { regionId: 9 })), permission, { departmentId: 7, regionIds: [1, 2, 3] })).toBe(false);
     expect(can(actor(grant(role, { regionId: 9 })), permission, { regionIds: [] })).toBe(false);
   });
@@ -52,13 +71,25 @@ describe("what a role may do", () => {
 
 describe("the bounds of an actor", () => {
   test("are the departments of the officer's roles alone", () => {
-    const many = actor(grant("officer", { departmentId: 7 }), grant("officer", { departmentId: 8 }), grant("moderator", { departmentId: 9 }));
+    const many = actor(
+      grant("officer", { departmentId: 7 }),
+      grant("officer", { departmentId: 8 }),
+      grant("moderator", { departmentId: 9 }),
+    );
     expect(departmentsOf(many)).toEqual([7, 8]);
     expect(departmentsOf(actor(grant("admin")))).toEqual([]);
   });
 
   test("are the regions of the moderator's roles, or none where one has no bound", () => {
-    expect(regionsOf(actor(grant("moderator", { regionId: 2 }), grant("moderator", { regionId: 3 }), grant("officer", { regionId: 4 })))).toEqual([2, 3]);
+    expect(
+      regionsOf(
+        actor(
+          grant("moderator", { regionId: 2 }),
+          grant("moderator", { regionId: 3 }),
+          grant("officer", { regionId: 4 }),
+        ),
+      ),
+    ).toEqual([2, 3]);
     expect(regionsOf(actor(grant("moderator", { regionId: 2 }), grant("moderator")))).toBeNull();
     expect(regionsOf(actor(grant("admin"), grant("officer", { departmentId: 7 })))).toEqual([]);
   });

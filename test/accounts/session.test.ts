@@ -35,9 +35,12 @@ describe("a session of staff", () => {
       }
     });
 
-    test.each([null, "", "staff=", "staff=0000000000000000000000000000000000000000", "lang=en"])("is none with the cookie %j", async (cookie) => {
-      expect(await readSession(engine.db(), cookie)).toBeNull();
-    });
+    test.each([null, "", "staff=", "staff=0000000000000000000000000000000000000000", "lang=en"])(
+      "is none with the cookie %j",
+      async (cookie) => {
+        expect(await readSession(engine.db(), cookie)).toBeNull();
+      },
+    );
 
     test("ends for good, and clears its cookie", async () => {
       const cookie = cookieOf(await start());
@@ -53,7 +56,11 @@ describe("a session of staff", () => {
 
     test("runs out", async () => {
       const cookie = cookieOf(await start());
-      await engine.db().updateTable("sessions").set({ expires_at: new Date(Date.now() - 1000).toISOString() }).execute();
+      await engine
+        .db()
+        .updateTable("sessions")
+        .set({ expires_at: new Date(Date.now() - 1000).toISOString() })
+        .execute();
       expect(await readSession(engine.db(), cookie)).toBeNull();
     });
 

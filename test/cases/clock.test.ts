@@ -45,7 +45,8 @@ describe("the last day of a clock, worked out by hand", () => {
     for (let day = "2025-12-01"; day <= "2026-11-30"; day = addDays(day, 1)) {
       const dueOn = due(day, DEFAULT_REPLY_WORKING_DAYS);
       let counted = 0;
-      for (let each = addDays(day, 1); each <= dueOn; each = addDays(each, 1)) if (isWorkingDay(each, calendar)) counted += 1;
+      for (let each = addDays(day, 1); each <= dueOn; each = addDays(each, 1))
+        if (isWorkingDay(each, calendar)) counted += 1;
       expect([counted, isWorkingDay(dueOn, calendar)]).toEqual([DEFAULT_REPLY_WORKING_DAYS, true]);
     }
   });
@@ -68,8 +69,14 @@ describe("a clock that reaches beyond what is announced", () => {
 
 describe("a working day", () => {
   test.each([
-    ["2026-11-23", true], ["2026-11-27", true], ["2026-11-28", false], ["2026-11-29", false],
-    ["2026-10-01", false], ["2026-10-10", true], ["2026-02-28", true], ["2026-02-17", false],
+    ["2026-11-23", true],
+    ["2026-11-27", true],
+    ["2026-11-28", false],
+    ["2026-11-29", false],
+    ["2026-10-01", false],
+    ["2026-10-10", true],
+    ["2026-02-28", true],
+    ["2026-02-17", false],
   ])("%s: %s", (day, working) => {
     expect(isWorkingDay(day, calendar)).toBe(working);
   });

@@ -9,7 +9,16 @@ import { readMonths, readScorecards, SITE } from "../../app/scorecards/scorecard
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { addToCase, buildCounty, type County, decide, declining, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
+import {
+  addToCase,
+  buildCounty,
+  type County,
+  decide,
+  declining,
+  publishCase,
+  sendReport,
+  TODAY,
+} from "../helpers/factories.ts";
 
 /** Words that only a reporter or a moderator may read. */
 const SECRET = "七号线索";
@@ -51,7 +60,12 @@ describe("what the public can read", () => {
       await sendReport(db, secret);
       await decide(db, county, await sendReport(db, secret), declining(`备注 ${SECRET}`));
       await withdrawReport(db, await readReport(db, await sendReport(db, secret)), TODAY);
-      await publishReply(db, county.officers.agriculture, { caseNumber: number, remedy: "R1", body: "已收回。" }, TODAY);
+      await publishReply(
+        db,
+        county.officers.agriculture,
+        { caseNumber: number, remedy: "R1", body: "已收回。" },
+        TODAY,
+      );
       await confirmRelief(db, opened.reportId, "gone", TODAY);
     });
 
@@ -63,7 +77,8 @@ describe("what the public can read", () => {
       const text = JSON.stringify(await readEverythingPublic(engine.db(), number));
       for (const id of reportIds) {
         const report = await readReport(engine.db(), id);
-        for (const value of [report.receipt_selector, report.receipt_verifier, report.salt]) expect(text).not.toContain(value);
+        for (const value of [report.receipt_selector, report.receipt_verifier, report.salt])
+          expect(text).not.toContain(value);
       }
       for (const township of ["沙河镇", "990101101000"]) expect(text).not.toContain(township);
       expect(text).not.toMatch(/report_id|reportId|receipt|salt|user_id|userId|officer-/);

@@ -1,9 +1,39 @@
+import type { Db } from "../../db/engine.ts";
+import { insertDuty, insertDutyVersion } from "../../db/queries/duties.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CaseListFilter, countByDuty, listPublicCases } from "../../app/cases/read-case.server.ts";
 import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { addToCase, buildCounty, type County, decide, FAR_TOWNSHIP, opening, publishCase, sendReport } from "../helpers/factories.ts";
+import {
+  addToCase,
+  buildCounty,
+  type County,
+  decide,
+  FAR_TOWNSHIP,
+  opening,
+  publishCase,
+  sendReport,
+} from "../helpers/factories.ts";
+
+/** A duty item of the far county's own register. */
+async function addFarDuty(db: Db, county: County): Promise<string> {
+  const duty_id = await insertDuty(db, { code: "far", region_id: county.regions.farCounty, parent_id: null });
+  await insertDutyVersion(db, {
+    duty_id,
+    version: 1,
+    title: "渔业执法检查",
+    category: "综合",
+    band: "withdrawn",
+    holder_id: county.departments.agriculture,
+    department_duty: "依法负责",
+    township_duty: "",
+    effective_from: "2020-01-01",
+    effective_to: null,
+    note: "",
+  });
+  return "far";
+}
 
 /** Due on 23 November, three weeks on. */
 const OPENED = "2026-11-02";
@@ -21,7 +51,12 @@ describe("the list of public cases", () => {
         const { number } = await publishCase(db, county, options);
         numbers[name] = number;
         if (repliedOn) {
-          await publishReply(db, county.officers.agriculture, { caseNumber: number, remedy: "R1", body: "已收回。" }, repliedOn);
+          await publishReply(
+            db,
+            county.officers.agriculture,
+            { caseNumber: number, remedy: "R1", body: "已收回。" },
+            repliedOn,
+          );
         }
       };
       await add("overdue", { today: OPENED });
@@ -33,7 +68,14 @@ describe("the list of public cases", () => {
       await withdrawCase(db, county.admin, numbers.gone ?? "", "not_true", OPENED);
       await addToCase(db, county, numbers.running ?? "");
       const far = await sendReport(db, { region: FAR_TOWNSHIP }, OPENED);
-      numbers.far = await decide(db, county, far, opening(), OPENED, county.farModerator);
+      numbers.far = await decide(
+        db,
+        county,
+        far,
+        opening({ newCase: { duty: await addFarDuty(db, county) }, verdict: { appliesOn: OPENED } }),
+        OPENED,
+        county.farModerator,
+      );
     });
 
     const list = async (filter: Partial<CaseListFilter>) => {
@@ -68,7 +110,8 @@ describe("the list of public cases", () => {
     });
 
     test("narrows by how the clock stands, as the scorecard counts it", async () => {
-      const standing = (state: NonNullable<CaseListFilter["clock"]>["state"], today = LATER) => list({ clock: { state, today } });
+      const standing = (state: NonNullable<CaseListFilter["clock"]>["state"], today = LATER) =>
+        list({ clock: { state, today } });
       expect(await standing("overdue")).toEqual(["far", "overdue"]);
       expect(await standing("running")).toEqual(["early", "running"]);
       expect(await standing("on_time")).toEqual(["onTime"]);
@@ -102,7 +145,7 @@ describe("the list of public cases", () => {
 
     test("starts from the newest when the address names a cursor that is none", async () => {
       for (const after of ["", "0", "2026-11-30", "2026-11-30.x", "2026-11-30.1 or 1=1"]) {
-        expect((await list({ after, limit: 1 }))).toEqual(["early"]);
+        expect(await list({ after, limit: 1 })).toEqual(["early"]);
       }
     });
 

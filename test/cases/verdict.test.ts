@@ -40,7 +40,10 @@ describe("the verdict on a case", () => {
     });
 
     test("changes version on the day on which the new law takes force", async () => {
-      const renewed = await publishCase(engine.db(), county, { newCase: { duty: "renewed" }, verdict: { appliesOn: "2020-12-31" } });
+      const renewed = await publishCase(engine.db(), county, {
+        newCase: { duty: "renewed" },
+        verdict: { appliesOn: "2020-12-31" },
+      });
       await judge({ appliesOn: "2021-01-01" }, renewed.number);
       const titles = (await verdictsOf(renewed.number)).map((verdict) => verdict.dutyTitle);
       expect(titles).toEqual(["新法条目", "旧法条目"]);
@@ -72,7 +75,10 @@ describe("the verdict on a case", () => {
     test("that the duty is shared takes sub-duties of this duty only", async () => {
       const foreign = [...SPLIT.slice(0, 1), { duty: "own", holder: "township" as const }];
       await refuses(() => judge({ code: "V3", parts: foreign }), "unknown_duty");
-      await refuses(() => judge({ code: "V3", parts: [...SPLIT, { duty: "nothing", holder: "township" }] }), "unknown_duty");
+      await refuses(
+        () => judge({ code: "V3", parts: [...SPLIT, { duty: "nothing", holder: "township" }] }),
+        "unknown_duty",
+      );
     });
 
     test("of another kind ignores parts that were filled in", async () => {
@@ -82,9 +88,20 @@ describe("the verdict on a case", () => {
 
     test("is entered in the ledger with a hash of its reasons, which may have to be redacted", async () => {
       await judge({ code: "V5", reasons: "依据不明" });
-      const entry = await engine.db().selectFrom("ledger_entries").selectAll().orderBy("seq", "desc").limit(1).executeTakeFirstOrThrow();
+      const entry = await engine
+        .db()
+        .selectFrom("ledger_entries")
+        .selectAll()
+        .orderBy("seq", "desc")
+        .limit(1)
+        .executeTakeFirstOrThrow();
       expect(entry).toMatchObject({ kind: "verdict_given", subject: number });
-      expect(JSON.parse(entry.body)).toEqual({ verdict: "V5", appliesOn: TODAY, parts: [], textHash: textHash("依据不明") });
+      expect(JSON.parse(entry.body)).toEqual({
+        verdict: "V5",
+        appliesOn: TODAY,
+        parts: [],
+        textHash: textHash("依据不明"),
+      });
     });
 
     test("is the moderators' of the county alone", async () => {

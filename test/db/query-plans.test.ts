@@ -13,8 +13,19 @@ import { explainQueries } from "../helpers/query-plans.ts";
 
 /** Tables that grow with the site; the register and the staff stay small. */
 const GROWING = [
-  "reports", "report_texts", "report_marks", "cases", "voices", "voice_marks", "verdicts", "verdict_parts", "deadlines",
-  "replies", "confirmations", "counters", "ledger_entries",
+  "reports",
+  "report_texts",
+  "report_marks",
+  "cases",
+  "voices",
+  "voice_marks",
+  "verdicts",
+  "verdict_parts",
+  "deadlines",
+  "replies",
+  "confirmations",
+  "counters",
+  "ledger_entries",
 ];
 
 const today = "2026-11-23";
@@ -29,7 +40,9 @@ describe("every query that a public page runs finds its rows by an index", () =>
   });
 
   const bareScans = (steps: string[]) =>
-    steps.filter((step) => GROWING.some((table) => step.startsWith(`SCAN ${table}`)) && !/USING (COVERING )?INDEX/.test(step));
+    steps.filter(
+      (step) => GROWING.some((table) => step.startsWith(`SCAN ${table}`)) && !/USING (COVERING )?INDEX/.test(step),
+    );
 
   type Read = (db: Db) => Promise<unknown>;
   const clocks = ["running", "on_time", "late", "due"] as const;
@@ -41,7 +54,10 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["of a duty", (on) => listPublicCases(on, { limit: 20, dutyId: 1, after })],
     ["of a county", (on) => listPublicCases(on, { limit: 20, regionId: 1, after })],
     ["of a kind", (on) => listPublicCases(on, { limit: 20, kind: "K1", after })],
-    ...clocks.map((state): [string, Read] => [`with the clock ${state}`, (on) => listPublicCases(on, { limit: 20, clock: { state, today }, after })]),
+    ...clocks.map((state): [string, Read] => [
+      `with the clock ${state}`,
+      (on) => listPublicCases(on, { limit: 20, clock: { state, today }, after }),
+    ]),
   ];
 
   test.each(lists)("a list of cases, %s, which is read in order and not sorted", async (_, read) => {
@@ -53,7 +69,10 @@ describe("every query that a public page runs finds its rows by an index", () =>
 
   const others: [string, Read][] = [
     ["the overdue cases", (on) => listPublicCases(on, { limit: 20, clock: { state: "overdue", today }, after })],
-    ["a department's overdue cases", (on) => listPublicCases(on, { limit: 20, departmentIds: [1], clock: { state: "overdue", today } })],
+    [
+      "a department's overdue cases",
+      (on) => listPublicCases(on, { limit: 20, departmentIds: [1], clock: { state: "overdue", today } }),
+    ],
     ["a case", (on) => cases.findCaseByNumber(on, "GW-2026-000001")],
     ["its voices", (on) => cases.voicesOfCase(on, 1)],
     ["its marks", (on) => cases.countVoiceMarks(on, 1)],

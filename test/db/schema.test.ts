@@ -45,9 +45,20 @@ describe("the tables", () => {
     beforeAll(async () => {
       const db = engine.db();
       const county = await buildCounty(db);
-      const parts = [{ duty: "split-check", holder: "department" as const }, { duty: "split-tell", holder: "township" as const }];
-      const { number, reportId } = await publishCase(db, county, { newCase: { duty: "split" }, verdict: { code: "V3", parts } });
-      await publishReply(db, county.officers.agriculture, { caseNumber: number, remedy: "R1", body: "已收回。" }, TODAY);
+      const parts = [
+        { duty: "split-check", holder: "department" as const },
+        { duty: "split-tell", holder: "township" as const },
+      ];
+      const { number, reportId } = await publishCase(db, county, {
+        newCase: { duty: "split" },
+        verdict: { code: "V3", parts },
+      });
+      await publishReply(
+        db,
+        county.officers.agriculture,
+        { caseNumber: number, remedy: "R1", body: "已收回。" },
+        TODAY,
+      );
       await confirmRelief(db, reportId, "gone", TODAY);
     });
 
@@ -64,27 +75,48 @@ describe("the tables", () => {
     });
 
     const words: [keyof Database, string][] = [
-      ["regions", "level"], ["departments", "type"], ["department_names", "kind"], ["duty_versions", "band"], ["reports", "state"],
-      ["cases", "state"], ["verdict_parts", "holder"], ["user_roles", "role"], ["confirmations", "outcome"], ["counters", "scope"],
+      ["regions", "level"],
+      ["departments", "type"],
+      ["department_names", "kind"],
+      ["duty_versions", "band"],
+      ["reports", "state"],
+      ["cases", "state"],
+      ["verdict_parts", "holder"],
+      ["user_roles", "role"],
+      ["confirmations", "outcome"],
+      ["counters", "scope"],
     ];
     test.each(words)("%s.%s takes no word that it does not know", async (table, column) => {
       const rows = await engine.db().selectFrom(table).selectAll().execute();
       expect(rows.length).toBeGreaterThan(0);
-      await expect(sql`update ${sql.table(table)} set ${sql.ref(column)} = 'nonsense'`.execute(engine.db())).rejects.toThrow(/check/i);
+      await expect(
+        sql`update ${sql.table(table)} set ${sql.ref(column)} = 'nonsense'`.execute(engine.db()),
+      ).rejects.toThrow(/check/i);
     });
 
     const numbers: [keyof Database, string, number][] = [
-      ["users", "disabled", 2], ["deadlines", "provisional", 2], ["calendar_days", "working", -1], ["department_parents", "position", 3],
-      ["regions", "reply_working_days", 0], ["reports", "hours_per_month", 10_001], ["reports", "hours_per_month", -1], ["ledger_head", "id", 2],
+      ["users", "disabled", 2],
+      ["deadlines", "provisional", 2],
+      ["calendar_days", "working", -1],
+      ["department_parents", "position", 3],
+      ["regions", "reply_working_days", 0],
+      ["reports", "hours_per_month", 10_001],
+      ["reports", "hours_per_month", -1],
+      ["ledger_head", "id", 2],
     ];
     test.each(numbers)("%s.%s does not take %i", async (table, column, value) => {
-      await expect(sql`update ${sql.table(table)} set ${sql.ref(column)} = ${value}`.execute(engine.db())).rejects.toThrow(/check/i);
+      await expect(
+        sql`update ${sql.table(table)} set ${sql.ref(column)} = ${value}`.execute(engine.db()),
+      ).rejects.toThrow(/check/i);
     });
 
     test.each([
       ["a temporary body without a host", "update departments set host_id = null where type = 'temporary'"],
       ["a host for a body that is not temporary", "update departments set host_id = id where type = 'government'"],
-      ["a township's own duty held by a department", "update duty_versions set band = 'own' where holder_id is not null"],
+      [
+        "a township's own duty held by a department",
+        "update duty_versions set band = 'own' where holder_id is not null",
+      ],
       ["a version that ends before it begins", "update duty_versions set effective_to = '2000-01-01'"],
       ["a withdrawn case without a reason", "update cases set state = 'withdrawn'"],
       ["an officer without a department", "update user_roles set department_id = null where role = 'officer'"],
@@ -94,8 +126,14 @@ describe("the tables", () => {
     });
 
     test.each([
-      ["a report in two cases", "insert into voices (case_id, report_id, position, public_text, linked_on) select case_id, report_id, 99, public_text, linked_on from voices"],
-      ["two clocks on a case", "insert into deadlines (case_id, started_on, working_days, due_on, provisional) select case_id, started_on, working_days, due_on, 0 from deadlines"],
+      [
+        "a report in two cases",
+        "insert into voices (case_id, report_id, position, public_text, linked_on) select case_id, report_id, 99, public_text, linked_on from voices",
+      ],
+      [
+        "two clocks on a case",
+        "insert into deadlines (case_id, started_on, working_days, due_on, provisional) select case_id, started_on, working_days, due_on, 0 from deadlines",
+      ],
       ["a case of a department that does not exist", "update cases set department_id = 999999"],
       ["a text without its report", "update report_texts set report_id = 999999"],
     ])("refuse %s", async (_, statement) => {

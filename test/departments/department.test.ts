@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { accountableId } from "../../app/departments/department.ts";
-import { countyOf, listBodies, listCounties, listTownships, readDepartment, readDepartmentFacts, readRegion, readRegionChain } from "../../app/departments/department.server.ts";
+import {
+  countyOf,
+  listBodies,
+  listCounties,
+  listTownships,
+  readDepartment,
+  readDepartmentFacts,
+  readRegion,
+  readRegionChain,
+} from "../../app/departments/department.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, expectRefusal } from "../helpers/factories.ts";
 
@@ -18,7 +27,13 @@ describe("departments and regions", () => {
 
     test("a department's page names its former names, its government and the bodies that it hosts", async () => {
       const agriculture = await readDepartmentFacts(engine.db(), await readDepartment(engine.db(), "agriculture"));
-      expect(agriculture).toMatchObject({ aliases: [], formerNames: ["农业局"], hosted: [], host: null, region: { name: "青禾县" } });
+      expect(agriculture).toMatchObject({
+        aliases: [],
+        formerNames: ["农业局"],
+        hosted: [],
+        host: null,
+        region: { name: "青禾县" },
+      });
       expect(agriculture.parents).toEqual([{ departmentCode: null, regionCode: "990101000000", name: "青禾县" }]);
       const emergency = await readDepartmentFacts(engine.db(), await readDepartment(engine.db(), "emergency"));
       expect(emergency.hosted.map((body) => body.code)).toEqual(["headquarters"]);
@@ -28,7 +43,10 @@ describe("departments and regions", () => {
       const { host } = await readDepartmentFacts(engine.db(), await readDepartment(engine.db(), "headquarters"));
       expect(host).toMatchObject({ code: "emergency", id: county.departments.emergency });
       expect((await listBodies(engine.db())).map((body) => [body.code, body.host?.code ?? null])).toEqual([
-        ["agriculture", null], ["forestry", null], ["emergency", null], ["headquarters", "emergency"],
+        ["agriculture", null],
+        ["forestry", null],
+        ["emergency", null],
+        ["headquarters", "emergency"],
       ]);
     });
 

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { countByBand, listDuties, readDuty, readDutyNear, readDutyOn, subDutiesOn } from "../../app/duties/duty.server.ts";
+import {
+  countByBand,
+  listDuties,
+  readDuty,
+  readDutyNear,
+  readDutyOn,
+  subDutiesOn,
+} from "../../app/duties/duty.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, expectRefusal, TODAY } from "../helpers/factories.ts";
 
@@ -9,10 +16,19 @@ describe("the register of duties", () => {
     beforeAll(async () => {
       county = await buildCounty(engine.db());
     });
-    const codes = async (filter: Parameters<typeof listDuties>[1]) => (await listDuties(engine.db(), filter)).map((duty) => duty.code);
+    const codes = async (filter: Parameters<typeof listDuties>[1]) =>
+      (await listDuties(engine.db(), filter)).map((duty) => duty.code);
 
     test("says what is in force on a day, by code", async () => {
-      expect(await codes({ day: TODAY })).toEqual(["off-list", "own", "renewed", "split", "split-check", "split-tell", "withdrawn"]);
+      expect(await codes({ day: TODAY })).toEqual([
+        "off-list",
+        "own",
+        "renewed",
+        "split",
+        "split-check",
+        "split-tell",
+        "withdrawn",
+      ]);
       expect(await codes({ day: "2019-12-31" })).toEqual(["renewed", "split", "split-check", "split-tell"]);
       expect(await codes({ day: "2014-12-31" })).toEqual([]);
     });
@@ -31,7 +47,10 @@ describe("the register of duties", () => {
         [1, "旧法条目", "agriculture"],
       ]);
       expect(renewed.versions[0]?.bases).toEqual([{ law: "动物防疫法", year: 2021, article: "8" }]);
-      expect((await readDuty(engine.db(), "split", TODAY)).parts.map((part) => part.code)).toEqual(["split-check", "split-tell"]);
+      expect((await readDuty(engine.db(), "split", TODAY)).parts.map((part) => part.code)).toEqual([
+        "split-check",
+        "split-tell",
+      ]);
       expect((await readDuty(engine.db(), "split-tell", TODAY)).parentCode).toBe("split");
       expect(await subDutiesOn(engine.db(), county.duties.split ?? 0, "2014-12-31")).toEqual([]);
     });

@@ -4,8 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, withPage } from "./browser.ts";
 
-const siteFonts =
-  '"PingFang SC","Microsoft YaHei","Noto Sans SC","Source Han Sans SC",system-ui,sans-serif';
+const siteFonts = '"PingFang SC","Microsoft YaHei","Noto Sans SC","Source Han Sans SC",system-ui,sans-serif';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -14,9 +13,7 @@ afterAll(() => browser?.close());
 
 describe("the font", () => {
   test("draws Chinese, rare names of townships included, and no boxes", async () => {
-    const drawings = await withPage(browser, {}, (page) =>
-      drawAll(page, [..."归位鄠㙍亳漯睢畲", "\u{ffff}"]),
-    );
+    const drawings = await withPage(browser, {}, (page) => drawAll(page, [..."归位鄠㙍亳漯睢畲", "\u{ffff}"]));
     expect(new Set(drawings).size).toBe(drawings.length);
   });
 
@@ -30,44 +27,31 @@ describe("the font", () => {
 });
 
 describe("a page", () => {
-  test.each([true, false])(
-    "fails when its security policy is violated (javaScript: %s)",
-    async (javaScript) => {
-      const open = withServer(
-        { "content-security-policy": "default-src 'none'" },
-        '<p style="color:red">归位</p>',
-        (url) => withPage(browser, { javaScript }, (page) => page.goto(url)),
-      );
-      await expect(open).rejects.toThrow(/Content Security Policy/);
-    },
-  );
+  test.each([true, false])("fails when its security policy is violated (javaScript: %s)", async (javaScript) => {
+    const open = withServer(
+      { "content-security-policy": "default-src 'none'" },
+      '<p style="color:red">归位</p>',
+      (url) => withPage(browser, { javaScript }, (page) => page.goto(url)),
+    );
+    await expect(open).rejects.toThrow(/Content Security Policy/);
+  });
 
   test("fails on an exception", async () => {
-    const open = withPage(browser, {}, (page) =>
-      page.setContent('<script>throw new Error("broken page")</script>'),
-    );
+    const open = withPage(browser, {}, (page) => page.setContent('<script>throw new Error("broken page")</script>'));
     await expect(open).rejects.toThrow(/broken page/);
   });
 
   test("fails on a request to another host", async () => {
-    const open = withPage(browser, {}, (page) =>
-      page.setContent('<img src="http://elsewhere.test/pixel.png">'),
-    );
+    const open = withPage(browser, {}, (page) => page.setContent('<img src="http://elsewhere.test/pixel.png">'));
     await expect(open).rejects.toThrow(/another host/);
   });
 
   test("stays up over many contexts", async () => {
     for (let visit = 0; visit < 30; visit += 1) {
-      const title = await withPage(
-        browser,
-        { width: visit % 2 ? 390 : 1280, dark: visit % 3 === 0 },
-        async (page) => {
-          await page.setContent(
-            `<title>${visit}</title><p style='font-family:${siteFonts}'>归位</p>`,
-          );
-          return page.title();
-        },
-      );
+      const title = await withPage(browser, { width: visit % 2 ? 390 : 1280, dark: visit % 3 === 0 }, async (page) => {
+        await page.setContent(`<title>${visit}</title><p style='font-family:${siteFonts}'>归位</p>`);
+        return page.title();
+      });
       expect(title).toBe(String(visit));
     }
   });

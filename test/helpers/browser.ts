@@ -34,11 +34,7 @@ export async function launchBrowser(): Promise<Browser> {
  * Runs `fn` in a fresh page with cookies of its own, then fails if the page had errors: exceptions, console errors,
  * violations of its content security policy, assets that did not load, requests that leave this machine.
  */
-export async function withPage<T>(
-  browser: Browser,
-  options: PageOptions,
-  fn: (page: Page) => Promise<T>,
-): Promise<T> {
+export async function withPage<T>(browser: Browser, options: PageOptions, fn: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext(contextOptions(options));
   try {
     const page = await context.newPage();

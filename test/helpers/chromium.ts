@@ -40,8 +40,7 @@ function fontConfiguration(folder: string): string {
     ...weights.map((weight) => `<dir>${escapeXml(path.join(font, weight))}</dir>`),
     `<cachedir>${escapeXml(folder)}</cachedir>`,
     ...generic.map(
-      (name) =>
-        `<alias binding="same"><family>${name}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
+      (name) => `<alias binding="same"><family>${name}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
     ),
     "</fontconfig>",
   ].join("\n");
@@ -85,17 +84,13 @@ async function packageVersion(entry: string): Promise<string> {
  * with a temp folder of its own. It adds its NSS libraries only where it believes to run on Amazon's servers.
  */
 async function inflateInto(folder: string): Promise<void> {
-  const script =
-    "import('@sparticuz/chromium').then((chromium) => chromium.default.executablePath())";
+  const script = "import('@sparticuz/chromium').then((chromium) => chromium.default.executablePath())";
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" };
   await run(process.execPath, ["--eval", script], { cwd: import.meta.dirname, env });
 }
 
 /** The system's NSS libraries fit the system best; npm's stand in where it has none. */
-async function libraryEnvironment(
-  executablePath: string,
-  env: NodeJS.ProcessEnv,
-): Promise<Partial<NodeJS.ProcessEnv>> {
+async function libraryEnvironment(executablePath: string, env: NodeJS.ProcessEnv): Promise<Partial<NodeJS.ProcessEnv>> {
   const bundled = path.join(path.dirname(executablePath), "al2023", "lib");
   const starts = await run(executablePath, ["--version"], { env }).then(
     () => true,
@@ -109,9 +104,7 @@ async function libraryEnvironment(
 function cacheFolder(): string {
   const packages = require.resolve("vitest/package.json").replace(/vitest[\\/]package\.json$/, "");
   const shared = path.join(packages, ".cache", "guiwei");
-  return isWritable(packages)
-    ? shared
-    : path.join(tmpdir(), `guiwei-${process.getuid?.() ?? "user"}`);
+  return isWritable(packages) ? shared : path.join(tmpdir(), `guiwei-${process.getuid?.() ?? "user"}`);
 }
 
 function isWritable(folder: string): boolean {

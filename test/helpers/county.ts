@@ -1,5 +1,10 @@
 import { insertUser, insertUserRole } from "../../db/queries/accounts.ts";
-import { insertDepartment, insertDepartmentName, insertDepartmentParent, insertLine } from "../../db/queries/departments.ts";
+import {
+  insertDepartment,
+  insertDepartmentName,
+  insertDepartmentParent,
+  insertLine,
+} from "../../db/queries/departments.ts";
 import { insertDuty, insertDutyBasis, insertDutyVersion, type NewDutyVersion } from "../../db/queries/duties.ts";
 import { insertRegion } from "../../db/queries/regions.ts";
 import type { Db } from "../../db/engine.ts";
@@ -39,7 +44,11 @@ export async function buildCounty(db: Db): Promise<County> {
     duties,
     admin: await addStaff(db, "admin", { role: "admin", departmentId: null, regionId: null }),
     moderator: await addStaff(db, "moderator", { role: "moderator", departmentId: null, regionId: regions.county }),
-    farModerator: await addStaff(db, "far-moderator", { role: "moderator", departmentId: null, regionId: regions.farCounty }),
+    farModerator: await addStaff(db, "far-moderator", {
+      role: "moderator",
+      departmentId: null,
+      regionId: regions.farCounty,
+    }),
     officers: {
       agriculture: await officer("agriculture"),
       forestry: await officer("forestry"),
@@ -49,8 +58,12 @@ export async function buildCounty(db: Db): Promise<County> {
 }
 
 async function buildRegions(db: Db): Promise<County["regions"]> {
-  const add = (code: string, parent_id: number | null, level: "province" | "city" | "county" | "township", name: string) =>
-    insertRegion(db, { code, parent_id, level, name, name_en: `Region ${code}` });
+  const add = (
+    code: string,
+    parent_id: number | null,
+    level: "province" | "city" | "county" | "township",
+    name: string,
+  ) => insertRegion(db, { code, parent_id, level, name, name_en: `Region ${code}` });
   const province = await add("990000000000", null, "province", "示范省");
   const city = await add("990100000000", province, "city", "望川市");
   const county = await add("990101000000", city, "county", "青禾县");
@@ -70,8 +83,21 @@ async function buildDepartments(db: Db, region: number): Promise<County["departm
   const line = await insertLine(db, { code: "rural", name: "农业农村", name_en: "Rural affairs" });
   const add = async (code: DepartmentKey, name: string, host_id: number | null = null) => {
     const type = host_id === null ? ("government" as const) : ("temporary" as const);
-    const id = await insertDepartment(db, { code, line_id: line, region_id: region, type, name, name_en: code, host_id });
-    await insertDepartmentParent(db, { department_id: id, position: 1, parent_department_id: null, parent_region_id: region });
+    const id = await insertDepartment(db, {
+      code,
+      line_id: line,
+      region_id: region,
+      type,
+      name,
+      name_en: code,
+      host_id,
+    });
+    await insertDepartmentParent(db, {
+      department_id: id,
+      position: 1,
+      parent_department_id: null,
+      parent_region_id: region,
+    });
     return id;
   };
   const agriculture = await add("agriculture", "青禾县农业农村局");
@@ -90,17 +116,46 @@ const REGISTER: Entry[] = [
   { code: "withdrawn", title: "渔业执法检查", band: "withdrawn", holder: "agriculture", effective_from: "2020-01-01" },
   { code: "off-list", title: "野生动物核查", band: "off_list", holder: "forestry", effective_from: "2020-01-01" },
   { code: "split", title: "动物疫病防控", band: "assist", holder: "agriculture", effective_from: "2015-01-01" },
-  { code: "split-check", title: "运输检疫检查", band: "off_list", holder: "agriculture", effective_from: "2015-01-01", parent: "split" },
-  { code: "split-tell", title: "疫情群防上报", band: "own", holder: null, effective_from: "2015-01-01", parent: "split" },
-  { code: "renewed", title: "旧法条目", band: "assist", holder: "agriculture", effective_from: "2015-01-01", effective_to: "2020-12-31" },
+  {
+    code: "split-check",
+    title: "运输检疫检查",
+    band: "off_list",
+    holder: "agriculture",
+    effective_from: "2015-01-01",
+    parent: "split",
+  },
+  {
+    code: "split-tell",
+    title: "疫情群防上报",
+    band: "own",
+    holder: null,
+    effective_from: "2015-01-01",
+    parent: "split",
+  },
+  {
+    code: "renewed",
+    title: "旧法条目",
+    band: "assist",
+    holder: "agriculture",
+    effective_from: "2015-01-01",
+    effective_to: "2020-12-31",
+  },
   { code: "renewed", title: "新法条目", band: "withdrawn", holder: "forestry", effective_from: "2021-01-01" },
 ];
 
-async function buildRegister(db: Db, region_id: number, departments: County["departments"]): Promise<Record<string, number>> {
+async function buildRegister(
+  db: Db,
+  region_id: number,
+  departments: County["departments"],
+): Promise<Record<string, number>> {
   const duties: Record<string, number> = {};
   const versions: Record<string, number> = {};
   for (const { code, parent, holder, effective_to = null, ...said } of REGISTER) {
-    const duty_id = (duties[code] ??= await insertDuty(db, { code, region_id, parent_id: parent ? (duties[parent] ?? null) : null }));
+    const duty_id = (duties[code] ??= await insertDuty(db, {
+      code,
+      region_id,
+      parent_id: parent ? (duties[parent] ?? null) : null,
+    }));
     const version = (versions[code] = (versions[code] ?? 0) + 1);
     const holder_id = holder && departments[holder];
     const words = { category: "综合", department_duty: "依法负责", township_duty: "配合", note: "" };

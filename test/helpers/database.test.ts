@@ -5,7 +5,11 @@ import { buildCounty, publishCase } from "./factories.ts";
 describe("a test database", () => {
   forEachEngine((engine) => {
     test("is migrated, knows the working days, and holds nothing else", async () => {
-      const { days } = await engine.db().selectFrom("calendar_days").select((eb) => eb.fn.countAll<number>().as("days")).executeTakeFirstOrThrow();
+      const { days } = await engine
+        .db()
+        .selectFrom("calendar_days")
+        .select((eb) => eb.fn.countAll<number>().as("days"))
+        .executeTakeFirstOrThrow();
       expect(days).toBeGreaterThan(100);
       expect(await engine.db().selectFrom("regions").selectAll().execute()).toEqual([]);
     });

@@ -99,7 +99,9 @@ async function ensureTemplate(client: pg.Client): Promise<string> {
 function digestOfSources(): string {
   const folder = path.join(import.meta.dirname, "../../db/migrations");
   const calendar = createRequire(import.meta.url).resolve("chinese-days/dist/chinese-days.json");
-  const files = readdirSync(folder).sort().map((file) => path.join(folder, file));
+  const files = readdirSync(folder)
+    .sort()
+    .map((file) => path.join(folder, file));
   const hash = createHash("sha256");
   for (const file of [...files, calendar]) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);

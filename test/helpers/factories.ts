@@ -89,7 +89,11 @@ export async function decide(
 }
 
 /** Sends a report and publishes it in a new case. */
-export async function publishCase(db: Db, county: County, options: Opening & { report?: Partial<NewReport>; today?: string } = {}) {
+export async function publishCase(
+  db: Db,
+  county: County,
+  options: Opening & { report?: Partial<NewReport>; today?: string } = {},
+) {
   const { report, today = TODAY, ...how } = options;
   const reportId = await sendReport(db, report, today);
   const decision = opening({ ...how, verdict: { appliesOn: today, ...how.verdict } });
@@ -97,7 +101,13 @@ export async function publishCase(db: Db, county: County, options: Opening & { r
 }
 
 /** Sends a report and publishes it in an existing case; answers the report's row id. */
-export async function addToCase(db: Db, county: County, number: string, report: Partial<NewReport> = {}, today = TODAY) {
+export async function addToCase(
+  db: Db,
+  county: County,
+  number: string,
+  report: Partial<NewReport> = {},
+  today = TODAY,
+) {
   const reportId = await sendReport(db, report, today);
   await decide(db, county, reportId, linking(number), today);
   return reportId;

@@ -3,8 +3,21 @@ import type { Database } from "../../db/tables/index.ts";
 
 /** A table comes after those that it refers to. */
 const TABLES = [
-  "reports", "report_texts", "report_marks", "cases", "voices", "voice_marks", "verdicts", "verdict_parts",
-  "deadlines", "replies", "confirmations", "ledger_entries", "ledger_head", "counters", "sequences",
+  "reports",
+  "report_texts",
+  "report_marks",
+  "cases",
+  "voices",
+  "voice_marks",
+  "verdicts",
+  "verdict_parts",
+  "deadlines",
+  "replies",
+  "confirmations",
+  "ledger_entries",
+  "ledger_head",
+  "counters",
+  "sequences",
 ] as const satisfies (keyof Database)[];
 
 /** Every row that an official act can write, so that a test can say that nothing changed. */
@@ -20,5 +33,8 @@ export async function readFacts(db: Db): Promise<Record<string, string[]>> {
 /** Forgets every official act, and leaves the regions, the register and the staff: quicker than another database. */
 export async function clearFacts(db: Db): Promise<void> {
   for (const table of [...TABLES].reverse()) if (table !== "ledger_head") await db.deleteFrom(table).execute();
-  await db.updateTable("ledger_head").set({ seq: 0, hash: "0".repeat(64) }).execute();
+  await db
+    .updateTable("ledger_head")
+    .set({ seq: 0, hash: "0".repeat(64) })
+    .execute();
 }

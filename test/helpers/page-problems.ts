@@ -20,8 +20,7 @@ function addProblem(problems: string[], problem: string | undefined): void {
 
 /** "Failed to load resource" is left to the responses: a form answering 400 is no error of the page. */
 function findConsoleProblem(message: ConsoleMessage): string | undefined {
-  if (message.type() !== "error" || message.text().startsWith("Failed to load resource"))
-    return undefined;
+  if (message.type() !== "error" || message.text().startsWith("Failed to load resource")) return undefined;
   return `console: ${message.text()} (${message.location().url})`;
 }
 

@@ -13,10 +13,7 @@ export type Account = { uid: number; gid: number };
  * The folder with `initdb` and `postgres` to use. The system's is used where it is; npm's is copied into `workspace`,
  * because its postinstall may not have run and another user may not be able to read the repository.
  */
-export async function findPostgresBinaries(
-  workspace: string,
-  account: Account | undefined,
-): Promise<string> {
+export async function findPostgresBinaries(workspace: string, account: Account | undefined): Promise<string> {
   const system = process.env.GUIWEI_TEST_POSTGRES === "npm" ? undefined : findSystemBinaries();
   return system ?? copyNpmBinaries(path.join(workspace, "postgres"), account);
 }
@@ -62,11 +59,7 @@ async function copyNpmBinaries(target: string, account: Account | undefined): Pr
 }
 
 /** The account gets the folders first, so that even half a copy is its own to remove. */
-async function createFolders(
-  source: string,
-  target: string,
-  account: Account | undefined,
-): Promise<void> {
+async function createFolders(source: string, target: string, account: Account | undefined): Promise<void> {
   await mkdir(target);
   if (account) await chown(target, account.uid, account.gid);
   for (const entry of await readdir(source, { withFileTypes: true })) {
@@ -94,10 +87,7 @@ async function restoreSymlinks(target: string): Promise<void> {
   await Promise.all(links.map((link) => restoreSymlink(target, link)));
 }
 
-async function restoreSymlink(
-  target: string,
-  link: { source: string; target: string },
-): Promise<void> {
+async function restoreSymlink(target: string, link: { source: string; target: string }): Promise<void> {
   const place = path.join(target, path.relative("native", link.target));
   const destination = path.relative(path.dirname(link.target), link.source);
   await symlink(destination, place).catch((error: NodeJS.ErrnoException) => {

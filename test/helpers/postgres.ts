@@ -72,11 +72,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   return { url, stop };
 }
 
-async function startSupervisor(
-  workspace: string,
-  port: number,
-  account: Account | undefined,
-): Promise<ChildProcess> {
+async function startSupervisor(workspace: string, port: number, account: Account | undefined): Promise<ChildProcess> {
   const settings = [...quickAndForgetful, ...onlyHere, `port=${port}`];
   const options = settings.flatMap((setting) => ["-c", setting]);
   const server = spawn("/bin/sh", ["-c", supervisor, "guiwei-postgres", workspace, ...options], {
@@ -99,9 +95,7 @@ function prepareStop(server: ChildProcess): () => Promise<void> {
 
 function collectLog(server: ChildProcess): () => string {
   let log = "";
-  server.stderr
-    ?.setEncoding("utf8")
-    .on("data", (text: string) => (log = (log + text).slice(-logLimit)));
+  server.stderr?.setEncoding("utf8").on("data", (text: string) => (log = (log + text).slice(-logLimit)));
   return () => log;
 }
 
@@ -140,6 +134,5 @@ async function findFreePort(): Promise<number> {
 /** A running server alone does not keep a script alive: it ends with it. */
 function letProcessEnd(server: ChildProcess): void {
   server.unref();
-  for (const stream of [server.stdin, server.stderr])
-    (stream as unknown as { unref?(): void } | null)?.unref?.();
+  for (const stream of [server.stdin, server.stderr]) (stream as unknown as { unref?(): void } | null)?.unref?.();
 }

@@ -22,8 +22,12 @@ export async function explainQueries(db: Db, read: (db: Db) => Promise<unknown>)
 }
 
 async function explain(db: Db, { sql, parameters }: CompiledQuery): Promise<QueryPlan> {
-  const { rows } = await db.executeQuery<{ detail: string }>(CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]));
+  const { rows } = await db.executeQuery<{ detail: string }>(
+    CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
+  );
   const aliases = new Map([...sql.matchAll(/"(\w+)" as "(\w+)"/g)].map(([, table, alias]) => [alias, table]));
-  const steps = rows.map(({ detail }) => detail.replace(/^(SCAN|SEARCH) (\w+)/, (_, verb: string, name: string) => `${verb} ${aliases.get(name) ?? name}`));
+  const steps = rows.map(({ detail }) =>
+    detail.replace(/^(SCAN|SEARCH) (\w+)/, (_, verb: string, name: string) => `${verb} ${aliases.get(name) ?? name}`),
+  );
   return { sql, steps };
 }

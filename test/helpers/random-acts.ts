@@ -7,7 +7,17 @@ import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { OUTCOMES } from "../../app/replies/reply.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
-import { aVerdict, type County, declining, FAR_TOWNSHIP, linking, OTHER_TOWNSHIP, opening, sendReport, TOWNSHIP } from "./factories.ts";
+import {
+  aVerdict,
+  type County,
+  declining,
+  FAR_TOWNSHIP,
+  linking,
+  OTHER_TOWNSHIP,
+  opening,
+  sendReport,
+  TOWNSHIP,
+} from "./factories.ts";
 
 /** One act of somebody. The picks choose among the reports, cases, codes and people there are. */
 export interface RandomAct {
@@ -22,7 +32,15 @@ export interface RandomAct {
 }
 
 const weights: [RandomAct["kind"], number][] = [
-  ["submit", 9], ["open", 5], ["link", 5], ["reply", 6], ["confirm", 9], ["decline", 2], ["judge", 2], ["withdraw report", 2], ["withdraw case", 1],
+  ["submit", 9],
+  ["open", 5],
+  ["link", 5],
+  ["reply", 6],
+  ["confirm", 9],
+  ["decline", 2],
+  ["judge", 2],
+  ["withdraw report", 2],
+  ["withdraw case", 1],
 ];
 const any = fc.nat({ max: 1000 });
 
@@ -33,7 +51,11 @@ export const randomActs = fc.array(
     matter: any,
     choice: any,
     slip: fc.oneof({ arbitrary: fc.constant(false), weight: 4 }, { arbitrary: fc.constant(true), weight: 1 }),
-    wait: fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, { arbitrary: fc.nat({ max: 3 }), weight: 2 }, { arbitrary: fc.nat({ max: 25 }), weight: 1 }),
+    wait: fc.oneof(
+      { arbitrary: fc.constant(0), weight: 3 },
+      { arbitrary: fc.nat({ max: 3 }), weight: 2 },
+      { arbitrary: fc.nat({ max: 25 }), weight: 1 },
+    ),
   }),
   { minLength: 20, maxLength: 50, size: "max" },
 );
@@ -69,7 +91,14 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
   const moderator = slip && choice % 2 ? county.farModerator : county.moderator;
   const decide = async (decision: Decision) => {
     const { version } = await readReport(db, report);
-    const opened = await decideReport(db, moderator, report, slip && choice % 3 ? version + 1 : version, decision, today);
+    const opened = await decideReport(
+      db,
+      moderator,
+      report,
+      slip && choice % 3 ? version + 1 : version,
+      decision,
+      today,
+    );
     play.waiting.delete(report);
     if (opened) play.published.add(report);
     if (decision.outcome === "open" && opened) play.numbers.push(opened);
@@ -84,7 +113,13 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     open: () => decide(slip ? wrongOpening(choice, today) : rightOpening(choice, today)),
     link: () => decide(linking(number)),
     judge: () => judgeCase(db, moderator, number, aVerdict({ appliesOn: slip ? "2014-06-01" : today }), today),
-    reply: async () => publishReply(db, await officerFor(db, county, number, act), { caseNumber: number, remedy: "R1", body: "答复" }, today),
+    reply: async () =>
+      publishReply(
+        db,
+        await officerFor(db, county, number, act),
+        { caseNumber: number, remedy: "R1", body: "答复" },
+        today,
+      ),
     confirm: () => confirmRelief(db, report, pick(OUTCOMES, choice) ?? "gone", today),
     "withdraw report": async () => {
       await withdrawReport(db, await readReport(db, report), today);
@@ -115,7 +150,10 @@ function wrongReport(choice: number) {
 function rightOpening(choice: number, today: Day): Decision {
   const department = pick(["agriculture", "forestry", "headquarters", "emergency"], choice);
   const duty = pick(["withdrawn", "off-list", "renewed", "split"], choice >> 2);
-  return opening({ newCase: { department, duty }, verdict: { code: pick(["V1", "V4", "V5"], choice >> 4), appliesOn: today } });
+  return opening({
+    newCase: { department, duty },
+    verdict: { code: pick(["V1", "V4", "V5"], choice >> 4), appliesOn: today },
+  });
 }
 
 function wrongOpening(choice: number, today: Day): Decision {

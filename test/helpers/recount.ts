@@ -3,7 +3,10 @@ import type { CountersTable } from "../../db/tables/counters.ts";
 
 /** A counter as one line of text, `department 3 late 2026-11-23: 2`, so that two lists compare as sets. */
 export function counterLines(counters: readonly CountersTable[]): string[] {
-  return counters.filter((one) => one.value !== 0).map((one) => `${one.scope} ${one.scope_id} ${one.metric} ${one.day}: ${one.value}`).sort();
+  return counters
+    .filter((one) => one.value !== 0)
+    .map((one) => `${one.scope} ${one.scope_id} ${one.metric} ${one.day}: ${one.value}`)
+    .sort();
 }
 
 /** What every counter must hold, worked out from the facts alone and in another way than the acts keep them. */
@@ -34,18 +37,31 @@ export async function recount(db: Db): Promise<string[]> {
       add(scopes, "voices", voice.linked_on, 1);
       add(scopes, "hours", voice.linked_on, voice.hours_per_month ?? 0);
     }
-    const replies = await db.selectFrom("replies").select("published_on").where("case_id", "=", one.id).orderBy("published_on").execute();
+    const replies = await db
+      .selectFrom("replies")
+      .select("published_on")
+      .where("case_id", "=", one.id)
+      .orderBy("published_on")
+      .execute();
     for (const reply of replies) add(scopes, "replies", reply.published_on, 1);
     const [first] = replies;
     if (first) add(scopes, first.published_on > one.due_on ? "late" : "on_time", one.due_on, 1);
     for (const { metric, day, by } of await countWords(db, one.id)) add(scopes, metric, day, by);
   }
-  return [...totals].filter(([, value]) => value !== 0).map(([name, value]) => `${name}: ${value}`).sort();
+  return [...totals]
+    .filter(([, value]) => value !== 0)
+    .map(([name, value]) => `${name}: ${value}`)
+    .sort();
 }
 
 /** How the number of reporters who stand by an outcome at the end of a day differs from the end of the day before. */
 async function countWords(db: Db, caseId: number) {
-  const words = await db.selectFrom("confirmations").selectAll().where("case_id", "=", caseId).orderBy("round").execute();
+  const words = await db
+    .selectFrom("confirmations")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .orderBy("round")
+    .execute();
   const changes: { metric: string; day: string; by: number }[] = [];
   for (const ofReporter of Map.groupBy(words, (word) => word.report_id).values()) {
     const lastOfDay = new Map(ofReporter.map((word) => [word.given_on, word.outcome]));

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -47,7 +48,8 @@ export async function startSite({ engine, postgresUrl, demo = false, env = {} }:
   const folder = await mkdtemp(path.join(tmpdir(), "guiwei-site-"));
   const seed: Seed = demo ? "demo" : "register";
   const database = await cloneSeed(engine, seed, folder, postgresUrl);
-  const server = spawnServer({ DATA_DIR: folder, DATABASE_URL: database.url, ...env });
+  const port = await findFreePort();
+  const server = spawnServer({ DATA_DIR: folder, DATABASE_URL: database.url, PORT: String(port), ...env });
   const logs = collect(server);
   const db = connect(database.url);
   const cleanUp = async () => {
@@ -58,7 +60,8 @@ export async function startSite({ engine, postgresUrl, demo = false, env = {} }:
     return code;
   };
   try {
-    const url = await waitUntilHealthy(server, logs);
+    const url = `http://127.0.0.1:${port}`;
+    await waitUntilHealthy(url, server, logs);
     return { url, db, engine, folder, logs, stop: cleanUp };
   } catch (error) {
     await cleanUp();
@@ -69,7 +72,7 @@ export async function startSite({ engine, postgresUrl, demo = false, env = {} }:
 function spawnServer(env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ["--import", DIES_WITH_US, "build/index.js"], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "info", ...env },
+    env: { PATH: process.env.PATH, NODE_ENV: "production", HOST: "127.0.0.1", LOG_LEVEL: "info", ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
 }
@@ -82,12 +85,19 @@ function collect(server: ChildProcess): () => string {
   return () => text;
 }
 
-async function waitUntilHealthy(server: ChildProcess, logs: () => string): Promise<string> {
+/** Known beforehand, since a site with an ORIGIN does not tell its port. */
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
+
+async function waitUntilHealthy(url: string, server: ChildProcess, logs: () => string): Promise<void> {
   const deadline = Date.now() + START_LIMIT_MS;
   while (server.exitCode === null && Date.now() < deadline) {
-    const url = /http:\/\/[\w.:]+/.exec(logs())?.[0];
-    const healthy = url && (await fetch(`${url}/healthz`).catch(() => null))?.ok;
-    if (healthy) return url;
+    if ((await fetch(`${url}/healthz`).catch(() => null))?.ok) return;
     await sleep(20);
   }
   throw new Error(`the site does not start (exit code ${server.exitCode}):\n${logs()}`);

@@ -21,7 +21,10 @@ export interface SourceFile {
 
 /** Every TypeScript file below these folders of the repository. */
 export function readSources(...folders: string[]): SourceFile[] {
-  const files = globSync(folders.map((folder) => `${folder}/**/*.{ts,tsx}`), { cwd: ROOT });
+  const files = globSync(
+    folders.map((folder) => `${folder}/**/*.{ts,tsx}`),
+    { cwd: ROOT },
+  );
   return files.sort().map(readSource);
 }
 
@@ -58,7 +61,8 @@ function readImport(node: ts.Node): Import | undefined {
     return of(node.moduleSpecifier, node.isTypeOnly || (named?.every((one) => one.isTypeOnly) ?? false));
   }
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return of(node.argument.literal, true);
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return of(node.arguments[0], false);
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    return of(node.arguments[0], false);
   return undefined;
 }
 
@@ -68,7 +72,8 @@ function of(specifier: ts.Node | undefined, typeOnly: boolean): Import | undefin
 
 function isTypeOnlyImport(clause: ts.ImportClause | undefined): boolean {
   if (!clause) return false;
-  const named = clause.namedBindings && ts.isNamedImports(clause.namedBindings) ? clause.namedBindings.elements : undefined;
+  const named =
+    clause.namedBindings && ts.isNamedImports(clause.namedBindings) ? clause.namedBindings.elements : undefined;
   return clause.isTypeOnly || (!clause.name && named !== undefined && named.every((one) => one.isTypeOnly));
 }
 

@@ -18,7 +18,9 @@ export function readTableInterfaces(): Record<string, Record<string, Column>> {
   return Object.fromEntries(
     members("Database").map((table) => [
       table.name.getText(),
-      Object.fromEntries(members(table.type?.getText() ?? "").map((column) => [column.name.getText(), readColumn(column.type)])),
+      Object.fromEntries(
+        members(table.type?.getText() ?? "").map((column) => [column.name.getText(), readColumn(column.type)]),
+      ),
     ]),
   );
 }

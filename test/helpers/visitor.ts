@@ -1,6 +1,8 @@
 import type { Site } from "./site.ts";
 import { STAFF_PASSWORD } from "./site-seeds.ts";
 
+export { STAFF_PASSWORD as STAFF };
+
 /** A form's fields; a list stands for a field that comes more than once. */
 export type Fields = Record<string, string | readonly string[]>;
 
@@ -114,5 +116,8 @@ export function valueOf(html: string, name: string): string | undefined {
 /** What stands in the text area with this name. */
 export function textAreaOf(html: string, name: string): string | undefined {
   const pattern = new RegExp(`<textarea\\b[^>]* name="${name}"[^>]*>([\\s\\S]*?)</textarea>`);
-  return pattern.exec(html)?.[1]?.replace(/^\n/, "").replace(/&[#\w]+;/g, unescapeHtml);
+  return pattern
+    .exec(html)?.[1]
+    ?.replace(/^\n/, "")
+    .replace(/&[#\w]+;/g, unescapeHtml);
 }

@@ -13,14 +13,31 @@ const messageOf = (variables: Record<string, string>) => {
 describe("the settings", () => {
   test("all have a value to start with", () => {
     expect(readEnv({})).toMatchObject({
-      DATA_DIR: "data", DATABASE_URL: "sqlite:data/guiwei.db", HOST: "127.0.0.1", PORT: 3000, TRUSTED_PROXIES: 0, LOG_LEVEL: "info", NODE_ENV: "development",
+      DATA_DIR: "data",
+      DATABASE_URL: "sqlite:data/guiwei.db",
+      HOST: "127.0.0.1",
+      PORT: 3000,
+      TRUSTED_PROXIES: 0,
+      LOG_LEVEL: "info",
+      NODE_ENV: "development",
     });
     expect(readEnv({ PORT: "", DATABASE_URL: "" })).toEqual(readEnv({}));
   });
 
   test("are read from the environment", () => {
-    const env = readEnv({ DATA_DIR: "/srv/guiwei", PORT: "8080", ORIGIN: "https://guiwei.example/", NODE_ENV: "production", TRUSTED_PROXIES: "1" });
-    expect(env).toMatchObject({ DATABASE_URL: "sqlite:/srv/guiwei/guiwei.db", PORT: 8080, ORIGIN: "https://guiwei.example", TRUSTED_PROXIES: 1 });
+    const env = readEnv({
+      DATA_DIR: "/srv/guiwei",
+      PORT: "8080",
+      ORIGIN: "https://guiwei.example/",
+      NODE_ENV: "production",
+      TRUSTED_PROXIES: "1",
+    });
+    expect(env).toMatchObject({
+      DATABASE_URL: "sqlite:/srv/guiwei/guiwei.db",
+      PORT: 8080,
+      ORIGIN: "https://guiwei.example",
+      TRUSTED_PROXIES: 1,
+    });
     expect(readEnv({ DATABASE_URL: "postgres://u@h/d" }).DATABASE_URL).toBe("postgres://u@h/d");
   });
 
@@ -55,8 +72,15 @@ describe("the settings", () => {
   });
 
   test("in production want an address of https, save on this machine", () => {
-    expect(messageOf({ NODE_ENV: "production", ORIGIN: "http://guiwei.example" })).toContain("ORIGIN: must start with https://");
-    for (const origin of ["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000", "https://guiwei.example"]) {
+    expect(messageOf({ NODE_ENV: "production", ORIGIN: "http://guiwei.example" })).toContain(
+      "ORIGIN: must start with https://",
+    );
+    for (const origin of [
+      "http://localhost:3000",
+      "http://127.0.0.1:3000",
+      "http://[::1]:3000",
+      "https://guiwei.example",
+    ]) {
       expect(readEnv({ NODE_ENV: "production", ORIGIN: origin }).ORIGIN).toBe(origin);
     }
   });

@@ -3,7 +3,12 @@ import { STATUS } from "../../app/http/errors.ts";
 import { cachePublicly, contentSecurityPolicy, isPublic, SECURITY_HEADERS } from "../../app/http/headers.ts";
 
 describe("the content security policy", () => {
-  const directives = (nonce: string | null) => new Map(contentSecurityPolicy(nonce).split("; ").map((one) => [one.split(" ")[0], one]));
+  const directives = (nonce: string | null) =>
+    new Map(
+      contentSecurityPolicy(nonce)
+        .split("; ")
+        .map((one) => [one.split(" ")[0], one]),
+    );
 
   test("of a public page forbids every script, and so fits bytes that are kept for everyone", () => {
     expect(directives(null).get("script-src")).toBe("script-src 'none'");
@@ -36,7 +41,11 @@ describe("headers", () => {
   });
 
   test("of every response forbid sniffing and frames and send no address to other sites", () => {
-    expect(SECURITY_HEADERS).toMatchObject({ "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin" });
+    expect(SECURITY_HEADERS).toMatchObject({
+      "X-Content-Type-Options": "nosniff",
+      "X-Frame-Options": "DENY",
+      "Referrer-Policy": "same-origin",
+    });
   });
 });
 

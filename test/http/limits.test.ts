@@ -7,18 +7,19 @@ afterEach(() => {
 });
 
 describe("a limit of tries", () => {
-  test.each([["wrong passwords", signInLimit, 8], ["wrong receipt codes", receiptLimit, 10], ["reports", submissionLimit, 60]] as const)(
-    "of %s is reached after its number of tries",
-    async (_, limit, tries) => {
-      for (let count = 0; count < tries; count += 1) {
-        await limit.check("visitor", "name");
-        await limit.spend("visitor", "name");
-      }
-      await expectRefusal(limit.check("visitor", "name"), "too_many_tries");
-      await limit.check("another visitor", "name");
-      await limit.check("visitor", "another name");
-    },
-  );
+  test.each([
+    ["wrong passwords", signInLimit, 8],
+    ["wrong receipt codes", receiptLimit, 10],
+    ["reports", submissionLimit, 60],
+  ] as const)("of %s is reached after its number of tries", async (_, limit, tries) => {
+    for (let count = 0; count < tries; count += 1) {
+      await limit.check("visitor", "name");
+      await limit.spend("visitor", "name");
+    }
+    await expectRefusal(limit.check("visitor", "name"), "too_many_tries");
+    await limit.check("another visitor", "name");
+    await limit.check("visitor", "another name");
+  });
 
   test("is not used up by asking", async () => {
     for (let count = 0; count < 100; count += 1) await receiptLimit.check("reader");

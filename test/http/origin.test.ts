@@ -7,7 +7,12 @@ describe("a mutation comes from our own pages", () => {
   test.each([
     ["with our origin", { origin: OWN }, OWN, true],
     ["with our origin, whatever the proxy makes of the host", { origin: OWN, host: "10.0.0.1:3000" }, OWN, true],
-    ["with the host of the request, where no address is set", { origin: "http://localhost:3000", host: "localhost:3000" }, undefined, true],
+    [
+      "with the host of the request, where no address is set",
+      { origin: "http://localhost:3000", host: "localhost:3000" },
+      undefined,
+      true,
+    ],
     ["without an origin, where the browser says same-origin", { "sec-fetch-site": "same-origin" }, OWN, true],
   ] as const)("%s", (_, headers, own, same) => {
     expect(isSameOrigin(headers, own)).toBe(same);
@@ -21,8 +26,16 @@ describe("a mutation comes from our own pages", () => {
     ["from a name that begins with ours", { origin: `${OWN}.evil.example` }, OWN],
     ["from a sandboxed frame", { origin: "null", host: "guiwei.example" }, OWN],
     ["from a sandboxed frame, where no address is set", { origin: "null", host: "null" }, undefined],
-    ["from another site, where no address is set", { origin: "http://evil.example", host: "localhost:3000" }, undefined],
-    ["from another site that says it is the same", { origin: "https://evil.example", "sec-fetch-site": "same-origin" }, OWN],
+    [
+      "from another site, where no address is set",
+      { origin: "http://evil.example", host: "localhost:3000" },
+      undefined,
+    ],
+    [
+      "from another site that says it is the same",
+      { origin: "https://evil.example", "sec-fetch-site": "same-origin" },
+      OWN,
+    ],
     ["from a sister site", { "sec-fetch-site": "same-site" }, OWN],
     ["from nowhere", { "sec-fetch-site": "none" }, OWN],
     ["from a client that says nothing", { host: "guiwei.example" }, OWN],

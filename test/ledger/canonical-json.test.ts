@@ -6,7 +6,11 @@ import { canonicalJson } from "../../app/ledger/ledger.ts";
 function turned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turned);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, turned(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, turned(member)]),
+  );
 }
 
 describe("canonical JSON", () => {

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { entryHash, firstBrokenEntry, officially, publicVersion, readLedger, textHash } from "../../app/ledger/ledger.server.ts";
+import {
+  entryHash,
+  firstBrokenEntry,
+  officially,
+  publicVersion,
+  readLedger,
+  textHash,
+} from "../../app/ledger/ledger.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { insertLine } from "../../db/queries/departments.ts";
@@ -14,7 +21,12 @@ async function fillLedger(db: Db) {
   const county = await buildCounty(db);
   const { number } = await publishCase(db, county, { today: "2026-11-20" });
   await addToCase(db, county, number, {}, "2026-11-23");
-  await publishReply(db, county.officers.agriculture, { caseNumber: number, remedy: "R1", body: "已收回。" }, "2026-11-24");
+  await publishReply(
+    db,
+    county.officers.agriculture,
+    { caseNumber: number, remedy: "R1", body: "已收回。" },
+    "2026-11-24",
+  );
   await sendReport(db, {}, "2026-11-24");
   return db.selectFrom("ledger_entries").selectAll().orderBy("seq").execute();
 }
@@ -42,22 +54,37 @@ describe("the ledger", () => {
       }
     });
 
-    test.each(["day", "kind", "subject", "body", "previous_hash", "hash"] as const)("shows a changed %s", async (column) => {
-      const db = await engine.fresh();
-      await fillLedger(db);
-      await db.updateTable("ledger_entries").set({ [column]: "changed" }).where("seq", "=", 3).execute();
-      expect(await firstBrokenEntry(db)).toBe(3);
-    });
+    test.each(["day", "kind", "subject", "body", "previous_hash", "hash"] as const)(
+      "shows a changed %s",
+      async (column) => {
+        const db = await engine.fresh();
+        await fillLedger(db);
+        await db
+          .updateTable("ledger_entries")
+          .set({ [column]: "changed" })
+          .where("seq", "=", 3)
+          .execute();
+        expect(await firstBrokenEntry(db)).toBe(3);
+      },
+    );
 
     test("shows an entry that was changed and given a new hash, at the entry after it", async () => {
       const db = await engine.fresh();
       const changed = { ...(await fillLedger(db))[2], body: "{}" } as Parameters<typeof entryHash>[0];
-      await db.updateTable("ledger_entries").set({ body: "{}", hash: entryHash(changed) }).where("seq", "=", 3).execute();
+      await db
+        .updateTable("ledger_entries")
+        .set({ body: "{}", hash: entryHash(changed) })
+        .where("seq", "=", 3)
+        .execute();
       expect(await firstBrokenEntry(db)).toBe(4);
     });
 
     test("shows an entry that was removed, the first, one between and the last alike", async () => {
-      for (const [removed, shown] of [["first", 2], ["third", 4], ["last", 0]] as const) {
+      for (const [removed, shown] of [
+        ["first", 2],
+        ["third", 4],
+        ["last", 0],
+      ] as const) {
         const db = await engine.fresh();
         const { length } = await fillLedger(db);
         const seq = { first: 1, third: 3, last: length }[removed];

@@ -4,7 +4,18 @@ import { decideReport } from "../../app/moderation/decision.server.ts";
 import { readReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
-  addToCase, buildCounty, type County, decide, declining, expectRefusal, FAR_TOWNSHIP, linking, opening, publishCase, sendReport, TODAY,
+  addToCase,
+  buildCounty,
+  type County,
+  decide,
+  declining,
+  expectRefusal,
+  FAR_TOWNSHIP,
+  linking,
+  opening,
+  publishCase,
+  sendReport,
+  TODAY,
 } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 
@@ -31,7 +42,10 @@ describe("deciding a report", () => {
         duty: { code: "withdrawn" },
         region: { code: "990101000000" },
         voices: [{ position: 1, text: "部门要求设卡。", hoursPerMonth: 40, linkedOn: TODAY }],
-        marks: [{ code: "G2", voices: 1 }, { code: "M1", voices: 1 }],
+        marks: [
+          { code: "G2", voices: 1 },
+          { code: "M1", voices: 1 },
+        ],
         verdicts: [{ code: "V1", appliesOn: TODAY, decidedOn: TODAY, dutyTitle: "渔业执法检查", parts: [] }],
       });
     });
@@ -58,7 +72,12 @@ describe("deciding a report", () => {
       const { number } = await publishCase(engine.db(), county);
       await addToCase(engine.db(), county, number, { hoursPerMonth: null, marks: ["M1"] }, "2026-11-24");
       const page = await readCasePage(engine.db(), number, TODAY);
-      expect(page.voices[1]).toEqual({ position: 2, text: "我们镇也是。", hoursPerMonth: null, linkedOn: "2026-11-24" });
+      expect(page.voices[1]).toEqual({
+        position: 2,
+        text: "我们镇也是。",
+        hoursPerMonth: null,
+        linkedOn: "2026-11-24",
+      });
       expect(page.marks).toContainEqual({ code: "M1", voices: 2 });
       expect(page.verdicts).toHaveLength(1);
     });
@@ -67,8 +86,19 @@ describe("deciding a report", () => {
       const id = await sendReport(engine.db());
       expect(await decide(engine.db(), county, id, declining("请写明部门"), "2026-11-24")).toBe("");
       const report = await readReport(engine.db(), id);
-      expect(report).toMatchObject({ state: "declined", decline_reason: "no_department", decline_note: "请写明部门", decided_on: "2026-11-24" });
-      const entries = await engine.db().selectFrom("ledger_entries").selectAll().where("subject", "=", report.commitment).orderBy("seq").execute();
+      expect(report).toMatchObject({
+        state: "declined",
+        decline_reason: "no_department",
+        decline_note: "请写明部门",
+        decided_on: "2026-11-24",
+      });
+      const entries = await engine
+        .db()
+        .selectFrom("ledger_entries")
+        .selectAll()
+        .where("subject", "=", report.commitment)
+        .orderBy("seq")
+        .execute();
       expect(entries[1]).toMatchObject({ kind: "report_declined", body: '{"reason":"no_department"}' });
     });
 
@@ -77,7 +107,13 @@ describe("deciding a report", () => {
       const page = await readCasePage(engine.db(), number, TODAY);
       expect(page.demandedBy.code).toBe("headquarters");
       expect(page.department.code).toBe("emergency");
-      const counted = await engine.db().selectFrom("counters").select("scope_id").where("scope", "=", "department").where("metric", "=", "cases").execute();
+      const counted = await engine
+        .db()
+        .selectFrom("counters")
+        .select("scope_id")
+        .where("scope", "=", "department")
+        .where("metric", "=", "cases")
+        .execute();
       expect(counted.map((row) => row.scope_id)).toContain(county.departments.emergency);
       expect(counted.map((row) => row.scope_id)).not.toContain(county.departments.headquarters);
     });
@@ -85,11 +121,27 @@ describe("deciding a report", () => {
     test("is forbidden outside the moderator's regions and to everybody else", async () => {
       const here = await sendReport(engine.db());
       const far = await sendReport(engine.db(), { region: FAR_TOWNSHIP });
-      const decideAs = (id: number, actor: County["moderator"]) => () => decide(engine.db(), county, id, declining(), TODAY, actor);
+      const decideAs = (id: number, actor: County["moderator"]) => () =>
+        decide(engine.db(), county, id, declining(), TODAY, actor);
       await refuses(decideAs(here, county.farModerator), "forbidden");
       await refuses(decideAs(far, county.moderator), "forbidden");
       await refuses(decideAs(here, county.admin), "forbidden");
       await refuses(decideAs(here, county.officers.agriculture), "forbidden");
+    });
+
+    test("keeps each county's reports to its own cases and its own register", async () => {
+      const { number } = await publishCase(engine.db(), county);
+      const far = await sendReport(engine.db(), { region: FAR_TOWNSHIP });
+      const decideFar = (decision: ReturnType<typeof opening>) => () =>
+        decide(engine.db(), county, far, decision, TODAY, county.farModerator);
+      await refuses(decideFar(linking(number)), "unknown_case");
+      await refuses(decideFar(opening()), "unknown_duty");
+    });
+
+    test("applies no law of a day to come", async () => {
+      const id = await sendReport(engine.db());
+      const decision = opening({ verdict: { appliesOn: "2030-01-01" } });
+      await refuses(() => decide(engine.db(), county, id, decision), "duty_not_in_force");
     });
 
     test("refuses a version that the moderator did not read", async () => {
@@ -109,7 +161,11 @@ describe("deciding a report", () => {
       ["a body that is not in the register", opening({ newCase: { department: "weather" } }), "unknown_department"],
       ["a duty that is not in the register", opening({ newCase: { duty: "weather" } }), "unknown_duty"],
       ["a case that does not exist", linking("GW-2026-999999"), "unknown_case"],
-      ["a law of a day before the register begins", opening({ verdict: { appliesOn: "2019-06-01" } }), "duty_not_in_force"],
+      [
+        "a law of a day before the register begins",
+        opening({ verdict: { appliesOn: "2019-06-01" } }),
+        "duty_not_in_force",
+      ],
     ] as const)("refuses %s and writes nothing", async (_, decision, code) => {
       const id = await sendReport(engine.db());
       await refuses(() => decide(engine.db(), county, id, decision), code);

@@ -3,7 +3,16 @@ import type { Actor } from "../../app/accounts/permissions.ts";
 import { readQueue, readQueueSize, readReportForDesk } from "../../app/moderation/queue.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
-  addStaff, buildCounty, type County, decide, declining, expectRefusal, FAR_TOWNSHIP, OTHER_TOWNSHIP, sendReport, TODAY,
+  addStaff,
+  buildCounty,
+  type County,
+  decide,
+  declining,
+  expectRefusal,
+  FAR_TOWNSHIP,
+  OTHER_TOWNSHIP,
+  sendReport,
+  TODAY,
 } from "../helpers/factories.ts";
 
 /** Days out of order, so that neither the ids nor the order of arrival help. */
@@ -20,11 +29,16 @@ describe("the moderators' queue", () => {
       for (const [index, day] of RECEIVED.entries()) {
         here.push(await sendReport(engine.db(), index % 2 ? { region: OTHER_TOWNSHIP } : {}, day));
       }
-      far = await sendReport(engine.db(), { region: FAR_TOWNSHIP, department: "", departmentText: "防汛办" }, "2026-10-01");
+      far = await sendReport(
+        engine.db(),
+        { region: FAR_TOWNSHIP, department: "", departmentText: "防汛办" },
+        "2026-10-01",
+      );
       await decide(engine.db(), county, await sendReport(engine.db(), {}, "2026-09-01"), declining());
     });
 
-    const idsFor = async (actor: Actor, limit = 100) => (await readQueue(engine.db(), actor, { limit })).reports.map((report) => report.id);
+    const idsFor = async (actor: Actor, limit = 100) =>
+      (await readQueue(engine.db(), actor, { limit })).reports.map((report) => report.id);
     const inOrder = () => {
       const days = here.map((id, index) => ({ id, day: RECEIVED[index] ?? "" }));
       return days.sort((a, b) => (a.day === b.day ? a.id - b.id : a.day < b.day ? -1 : 1)).map((one) => one.id);
@@ -57,16 +71,31 @@ describe("the moderators' queue", () => {
       expect(await idsFor(county.farModerator)).toEqual([far]);
     });
 
-    test.each(["city", "province"] as const)("shows a moderator of the %s every report below it, as they may decide them", async (level) => {
-      const actor = await addStaff(engine.db(), `of-${level}`, { role: "moderator", departmentId: null, regionId: county.regions[level] });
-      expect((await readReportForDesk(engine.db(), actor, far)).id).toBe(far);
-      expect(await idsFor(actor)).toEqual([far, ...inOrder()]);
-    });
+    test.each(["city", "province"] as const)(
+      "shows a moderator of the %s every report below it, as they may decide them",
+      async (level) => {
+        const actor = await addStaff(engine.db(), `of-${level}`, {
+          role: "moderator",
+          departmentId: null,
+          regionId: county.regions[level],
+        });
+        expect((await readReportForDesk(engine.db(), actor, far)).id).toBe(far);
+        expect(await idsFor(actor)).toEqual([far, ...inOrder()]);
+      },
+    );
 
     test("shows a moderator without bounds everything, and one of a township that township", async () => {
-      const everywhere = await addStaff(engine.db(), "everywhere", { role: "moderator", departmentId: null, regionId: null });
+      const everywhere = await addStaff(engine.db(), "everywhere", {
+        role: "moderator",
+        departmentId: null,
+        regionId: null,
+      });
       expect(await idsFor(everywhere)).toEqual([far, ...inOrder()]);
-      const township = await addStaff(engine.db(), "township", { role: "moderator", departmentId: null, regionId: county.regions.otherTownship });
+      const township = await addStaff(engine.db(), "township", {
+        role: "moderator",
+        departmentId: null,
+        regionId: county.regions.otherTownship,
+      });
       expect((await idsFor(township)).sort()).toEqual(here.filter((_, index) => index % 2 === 1).sort());
     });
 

@@ -7,7 +7,16 @@ import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import { listCounters } from "../../db/queries/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { addToCase, buildCounty, type County, expectRefusal, linking, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
+import {
+  addToCase,
+  buildCounty,
+  type County,
+  expectRefusal,
+  linking,
+  publishCase,
+  sendReport,
+  TODAY,
+} from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 
 describe("taking a case down", () => {
@@ -39,7 +48,16 @@ describe("taking a case down", () => {
       expect(before).toEqual([reported("2026-10-09", 1)]);
       expect(await listCounters(db)).toEqual([reported("2026-10-09", 2), reported("2026-10-12", 1)]);
       for (const card of (await readScorecards(db, "department", "2026-12-31")).values()) {
-        expect(card).toMatchObject({ cases: 0, voices: 0, hoursPerMonth: 0, due: 0, late: 0, overdue: 0, running: 0, replies: 0 });
+        expect(card).toMatchObject({
+          cases: 0,
+          voices: 0,
+          hoursPerMonth: 0,
+          due: 0,
+          late: 0,
+          overdue: 0,
+          running: 0,
+          replies: 0,
+        });
       }
     });
 
@@ -59,7 +77,13 @@ describe("taking a case down", () => {
       await takeDown(number);
       const row = await engine.db().selectFrom("cases").selectAll().where("number", "=", number).executeTakeFirst();
       expect(row).toMatchObject({ state: "withdrawn", withdrawn_on: TODAY, withdrawal_reason: "wrong_department" });
-      const entries = await engine.db().selectFrom("ledger_entries").selectAll().where("subject", "=", number).orderBy("seq").execute();
+      const entries = await engine
+        .db()
+        .selectFrom("ledger_entries")
+        .selectAll()
+        .where("subject", "=", number)
+        .orderBy("seq")
+        .execute();
       expect(entries.at(-1)).toMatchObject({ kind: "case_withdrawn", body: '{"reason":"wrong_department"}' });
     });
 

@@ -1,10 +1,24 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCase } from "../../app/cases/case.server.ts";
 import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
-import { canConfirm, confirmRelief, publishReply, readAnswers, readConfirmation } from "../../app/replies/reply.server.ts";
+import {
+  canConfirm,
+  confirmRelief,
+  publishReply,
+  readAnswers,
+  readConfirmation,
+} from "../../app/replies/reply.server.ts";
 import { readScorecard, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { addToCase, buildCounty, type County, expectRefusal, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
+import {
+  addToCase,
+  buildCounty,
+  type County,
+  expectRefusal,
+  publishCase,
+  sendReport,
+  TODAY,
+} from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 import type { Db } from "../../db/engine.ts";
 
@@ -12,7 +26,12 @@ const NOBODY = { gone: 0, partly: 0, not: 0, back: 0 };
 
 async function answeredCase(db: Db, county: County) {
   const opened = await publishCase(db, county);
-  await publishReply(db, county.officers.agriculture, { caseNumber: opened.number, remedy: "R1", body: "已收回。" }, TODAY);
+  await publishReply(
+    db,
+    county.officers.agriculture,
+    { caseNumber: opened.number, remedy: "R1", body: "已收回。" },
+    TODAY,
+  );
   return opened;
 }
 
@@ -29,7 +48,12 @@ describe("a reporter's word on the burden", () => {
       const second = await addToCase(engine.db(), county, opened.number);
       const may = () => Promise.all([waiting, opened.reportId, second].map((id) => canConfirm(engine.db(), id)));
       expect(await may()).toEqual([false, false, false]);
-      await publishReply(engine.db(), county.officers.agriculture, { caseNumber: opened.number, remedy: "R1", body: "已收回。" }, TODAY);
+      await publishReply(
+        engine.db(),
+        county.officers.agriculture,
+        { caseNumber: opened.number, remedy: "R1", body: "已收回。" },
+        TODAY,
+      );
       expect(await may()).toEqual([false, true, true]);
     });
 
@@ -51,8 +75,17 @@ describe("a reporter's word on the burden", () => {
       await confirmRelief(engine.db(), reportId, "gone", "2026-11-24");
       await confirmRelief(engine.db(), reportId, "back", "2026-12-24");
       expect(await readConfirmation(engine.db(), reportId)).toBe("back");
-      const rounds = await engine.db().selectFrom("confirmations").select(["round", "outcome", "given_on"]).where("report_id", "=", reportId).orderBy("round").execute();
-      expect(rounds).toEqual([{ round: 1, outcome: "gone", given_on: "2026-11-24" }, { round: 2, outcome: "back", given_on: "2026-12-24" }]);
+      const rounds = await engine
+        .db()
+        .selectFrom("confirmations")
+        .select(["round", "outcome", "given_on"])
+        .where("report_id", "=", reportId)
+        .orderBy("round")
+        .execute();
+      expect(rounds).toEqual([
+        { round: 1, outcome: "gone", given_on: "2026-11-24" },
+        { round: 2, outcome: "back", given_on: "2026-12-24" },
+      ]);
       const matter = await readCase(engine.db(), number);
       const outcomes = async (day: string) => (await readAnswers(engine.db(), matter.id, day)).outcomes;
       expect(await outcomes("2026-12-24")).toEqual({ ...NOBODY, gone: 1 });
@@ -65,9 +98,15 @@ describe("a reporter's word on the burden", () => {
       const { number, reportId } = await answeredCase(db, here);
       await confirmRelief(db, reportId, "partly", "2026-11-24");
       const matter = await readCase(db, number);
-      const shown = async (day: string) => [(await readAnswers(db, matter.id, day)).outcomes, (await readScorecard(db, SITE, day)).outcomes];
+      const shown = async (day: string) => [
+        (await readAnswers(db, matter.id, day)).outcomes,
+        (await readScorecard(db, SITE, day)).outcomes,
+      ];
       expect(await shown("2026-11-24")).toEqual([NOBODY, NOBODY]);
-      expect(await shown("2026-11-25")).toEqual([{ ...NOBODY, partly: 1 }, { ...NOBODY, partly: 1 }]);
+      expect(await shown("2026-11-25")).toEqual([
+        { ...NOBODY, partly: 1 },
+        { ...NOBODY, partly: 1 },
+      ]);
     });
 
     test("counts each reporter of a case once, in the page and in the scorecard alike", async () => {
@@ -91,7 +130,13 @@ describe("a reporter's word on the burden", () => {
     test("is entered in the ledger under the case, with nothing that names the report", async () => {
       const { number, reportId } = await answeredCase(engine.db(), county);
       await confirmRelief(engine.db(), reportId, "gone", TODAY);
-      const entry = await engine.db().selectFrom("ledger_entries").selectAll().orderBy("seq", "desc").limit(1).executeTakeFirstOrThrow();
+      const entry = await engine
+        .db()
+        .selectFrom("ledger_entries")
+        .selectAll()
+        .orderBy("seq", "desc")
+        .limit(1)
+        .executeTakeFirstOrThrow();
       expect(entry).toMatchObject({ kind: "relief_confirmed", subject: number, body: '{"outcome":"gone"}' });
     });
   });

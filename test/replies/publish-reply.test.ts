@@ -35,7 +35,12 @@ describe("a department's reply", () => {
     test("is awaited from the day on which the case opens, for fifteen working days", async () => {
       const number = await open();
       expect((await answersOf(number, DUE)).clock).toEqual({
-        startedOn: OPENED, workingDays: 15, dueOn: DUE, metOn: null, provisional: false, state: "running",
+        startedOn: OPENED,
+        workingDays: 15,
+        dueOn: DUE,
+        metOn: null,
+        provisional: false,
+        state: "running",
       });
       expect((await answersOf(number, "2026-11-24")).clock.state).toBe("overdue");
     });
@@ -45,7 +50,9 @@ describe("a department's reply", () => {
       await answer(number, "2026-11-10");
       const { clock, replies } = await answersOf(number);
       expect(clock).toMatchObject({ metOn: "2026-11-10", state: "on_time" });
-      expect(replies).toMatchObject([{ remedy: "R1", body: "已收回该项工作。", publishedOn: "2026-11-10", department: { name: "青禾县农业农村局" } }]);
+      expect(replies).toMatchObject([
+        { remedy: "R1", body: "已收回该项工作。", publishedOn: "2026-11-10", department: { name: "青禾县农业农村局" } },
+      ]);
       expect((await readCase(engine.db(), number)).state).toBe("answered");
     });
 
@@ -71,10 +78,17 @@ describe("a department's reply", () => {
       const here = await buildCounty(db);
       for (const days of [["2026-11-10"], ["2026-11-24", "2026-11-25"], [DUE], []]) {
         const { number } = await publishCase(db, here, { today: OPENED });
-        for (const day of days) await publishReply(db, here.officers.agriculture, { caseNumber: number, remedy: "R2", body: "答复" }, day);
+        for (const day of days)
+          await publishReply(db, here.officers.agriculture, { caseNumber: number, remedy: "R2", body: "答复" }, day);
       }
-      const counted = await db.selectFrom("counters").select(["metric", "day", "value"]).where("scope", "=", "site")
-        .where("metric", "in", ["due", "on_time", "late", "replies"]).orderBy("metric").orderBy("day").execute();
+      const counted = await db
+        .selectFrom("counters")
+        .select(["metric", "day", "value"])
+        .where("scope", "=", "site")
+        .where("metric", "in", ["due", "on_time", "late", "replies"])
+        .orderBy("metric")
+        .orderBy("day")
+        .execute();
       expect(counted.filter((row) => row.metric !== "replies")).toEqual([
         { metric: "due", day: DUE, value: 4 },
         { metric: "late", day: DUE, value: 1 },
@@ -83,7 +97,13 @@ describe("a department's reply", () => {
       expect(counted.filter((row) => row.metric === "replies").reduce((sum, row) => sum + row.value, 0)).toBe(4);
       const scope = { scope: "department" as const, id: here.departments.agriculture };
       expect(await readScorecard(db, scope, DUE)).toMatchObject({ due: 0, running: 4, overdue: 0, late: 0 });
-      expect(await readScorecard(db, scope, "2026-11-24")).toMatchObject({ due: 4, running: 0, overdue: 1, late: 1, onTime: { count: 2, base: 4, rate: null } });
+      expect(await readScorecard(db, scope, "2026-11-24")).toMatchObject({
+        due: 4,
+        running: 0,
+        overdue: 1,
+        late: 1,
+        onTime: { count: 2, base: 4, rate: null },
+      });
     });
 
     test("is the accountable department's alone", async () => {

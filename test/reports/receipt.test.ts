@@ -43,7 +43,9 @@ describe("a receipt code", () => {
     fc.assert(
       fc.property(codes, (code) => {
         const read = parseReceipt(code);
-        const full = bare(code).map((one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0)).join("");
+        const full = bare(code)
+          .map((one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0))
+          .join("");
         const ways = [
           code.toLowerCase(),
           bare(code).join(""),

@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { commitTo, readReport, submitReport } from "../../app/reports/report.server.ts";
 import { marksOfReport } from "../../db/queries/reports.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { aReport, buildCounty, cheapReceipt, type County, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";
+import {
+  aReport,
+  buildCounty,
+  cheapReceipt,
+  type County,
+  expectRefusal,
+  sendReport,
+  TODAY,
+} from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 
 describe("submitting a report", () => {
@@ -13,7 +21,14 @@ describe("submitting a report", () => {
     });
 
     const textOf = async (id: number) =>
-      (await engine.db().selectFrom("report_texts").select("body").where("report_id", "=", id).executeTakeFirstOrThrow()).body;
+      (
+        await engine
+          .db()
+          .selectFrom("report_texts")
+          .select("body")
+          .where("report_id", "=", id)
+          .executeTakeFirstOrThrow()
+      ).body;
 
     test("stores the report, its text and its marks, and the day alone", async () => {
       const report = aReport({ marks: ["M2", "C1"] });
@@ -39,7 +54,12 @@ describe("submitting a report", () => {
       expect(commitTo(report, salt)).toBe(commitment);
       expect(commitTo({ ...report, marks: ["C1", "M2"] }, salt)).toBe(commitment);
       expect(commitTo({ ...report, body: `${report.body} ` }, salt)).not.toBe(commitment);
-      const entries = await engine.db().selectFrom("ledger_entries").selectAll().where("subject", "=", commitment).execute();
+      const entries = await engine
+        .db()
+        .selectFrom("ledger_entries")
+        .selectAll()
+        .where("subject", "=", commitment)
+        .execute();
       expect(entries).toMatchObject([{ kind: "report_received", day: TODAY, body: "{}" }]);
     });
 
@@ -92,9 +112,16 @@ describe("submitting a report", () => {
 
     test("stores one report when the same receipt arrives twice at once", async () => {
       const receipt = cheapReceipt();
-      const results = await Promise.allSettled([1, 2, 3].map(() => submitReport(engine.db(), aReport(), receipt, TODAY)));
+      const results = await Promise.allSettled(
+        [1, 2, 3].map(() => submitReport(engine.db(), aReport(), receipt, TODAY)),
+      );
       expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
-      const stored = await engine.db().selectFrom("reports").select("id").where("receipt_selector", "=", receipt.selector).execute();
+      const stored = await engine
+        .db()
+        .selectFrom("reports")
+        .select("id")
+        .where("receipt_selector", "=", receipt.selector)
+        .execute();
       expect(stored).toHaveLength(1);
     });
 

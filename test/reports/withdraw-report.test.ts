@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty, type County, decide, declining, expectRefusal, opening, sendReport, TODAY } from "../helpers/factories.ts";
+import {
+  buildCounty,
+  type County,
+  decide,
+  declining,
+  expectRefusal,
+  opening,
+  sendReport,
+  TODAY,
+} from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 
 describe("taking a report back", () => {
@@ -14,10 +23,28 @@ describe("taking a report back", () => {
     test("ends it, enters the act under its commitment, and keeps it counted as received", async () => {
       const report = await readReport(engine.db(), await sendReport(engine.db()));
       await withdrawReport(engine.db(), report, "2026-11-24");
-      expect(await readReport(engine.db(), report.id)).toMatchObject({ state: "withdrawn", version: 2, decided_on: "2026-11-24" });
-      const entries = await engine.db().selectFrom("ledger_entries").selectAll().where("subject", "=", report.commitment).orderBy("seq").execute();
-      expect(entries.map((entry) => [entry.kind, entry.body])).toEqual([["report_received", "{}"], ["report_withdrawn", "{}"]]);
-      const counted = await engine.db().selectFrom("counters").select("value").where("metric", "=", "reports").executeTakeFirst();
+      expect(await readReport(engine.db(), report.id)).toMatchObject({
+        state: "withdrawn",
+        version: 2,
+        decided_on: "2026-11-24",
+      });
+      const entries = await engine
+        .db()
+        .selectFrom("ledger_entries")
+        .selectAll()
+        .where("subject", "=", report.commitment)
+        .orderBy("seq")
+        .execute();
+      expect(entries.map((entry) => [entry.kind, entry.body])).toEqual([
+        ["report_received", "{}"],
+        ["report_withdrawn", "{}"],
+      ]);
+      const counted = await engine
+        .db()
+        .selectFrom("counters")
+        .select("value")
+        .where("metric", "=", "reports")
+        .executeTakeFirst();
       expect(counted).toEqual({ value: 1 });
     });
 

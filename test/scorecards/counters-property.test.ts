@@ -48,7 +48,11 @@ describe("whatever people do, in whatever order", () => {
         expect(counterLines(await listCounters(db))).toEqual(await recount(db));
         expect(await firstBrokenEntry(db)).toBeNull();
       });
-      await fc.assert(sequence, { numRuns: RUNS[engine.name], interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false });
+      await fc.assert(sequence, {
+        numRuns: RUNS[engine.name],
+        interruptAfterTimeLimit: 25_000,
+        markInterruptAsFailure: false,
+      });
       // Every kind of act was both done and refused, else the property says little.
       expect([...outcomes.keys()].sort()).toHaveLength(18);
     }, 60_000);

@@ -25,15 +25,19 @@ describe("a share and its interval", () => {
 
   test("solves Wilson's equation: at either end the share is 1.96 standard errors away", () => {
     fc.assert(
-      fc.property(fc.integer({ min: MIN_BASE, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (base, part) => {
-        const count = Math.round(part * base);
-        const { value, low, high } = share(count, base).rate ?? { value: 0, low: 0, high: 0 };
-        for (const end of [low, high]) {
-          if (end === 0 || end === 1) continue;
-          expect(Math.abs(value - end) / Math.sqrt((end * (1 - end)) / base)).toBeCloseTo(1.959964, 5);
-        }
-        expect([0 <= low, low <= value, value <= high, high <= 1]).toEqual([true, true, true, true]);
-      }),
+      fc.property(
+        fc.integer({ min: MIN_BASE, max: 5000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (base, part) => {
+          const count = Math.round(part * base);
+          const { value, low, high } = share(count, base).rate ?? { value: 0, low: 0, high: 0 };
+          for (const end of [low, high]) {
+            if (end === 0 || end === 1) continue;
+            expect(Math.abs(value - end) / Math.sqrt((end * (1 - end)) / base)).toBeCloseTo(1.959964, 5);
+          }
+          expect([0 <= low, low <= value, value <= high, high <= 1]).toEqual([true, true, true, true]);
+        },
+      ),
     );
   });
 
@@ -63,12 +67,30 @@ describe("a share and its interval", () => {
 
 describe("a scorecard from the counters' sums", () => {
   test("of nothing is nothing", () => {
-    expect(scorecardFrom({}, {})).toMatchObject({ cases: 0, due: 0, overdue: 0, running: 0, onTime: { base: 0, rate: null } });
+    expect(scorecardFrom({}, {})).toMatchObject({
+      cases: 0,
+      due: 0,
+      overdue: 0,
+      running: 0,
+      onTime: { base: 0, rate: null },
+    });
   });
 
   test("parts the clocks that ended into on time, late and overdue, and leaves the others running", () => {
-    const card = scorecardFrom({ due: 12, on_time: 7, late: 2, cases: 12, voices: 30, hours: 410, replies: 10 }, { due: 10, on_time: 5, late: 2 });
-    expect(card).toMatchObject({ cases: 12, voices: 30, hoursPerMonth: 410, replies: 10, due: 10, late: 2, overdue: 3, running: 2 });
+    const card = scorecardFrom(
+      { due: 12, on_time: 7, late: 2, cases: 12, voices: 30, hours: 410, replies: 10 },
+      { due: 10, on_time: 5, late: 2 },
+    );
+    expect(card).toMatchObject({
+      cases: 12,
+      voices: 30,
+      hoursPerMonth: 410,
+      replies: 10,
+      due: 10,
+      late: 2,
+      overdue: 3,
+      running: 2,
+    });
     expect(card.onTime).toMatchObject({ count: 5, base: 10, rate: { value: 0.5 } });
   });
 
@@ -95,7 +117,11 @@ describe("figures by month", () => {
   });
 
   test("sum days, count a clock where it ended, and leave out what still runs or lies before", () => {
-    const count = (metric: "cases" | "voices" | "due" | "on_time" | "late", day: string, value: number) => ({ metric, day, value });
+    const count = (metric: "cases" | "voices" | "due" | "on_time" | "late", day: string, value: number) => ({
+      metric,
+      day,
+      value,
+    });
     const figures = byMonth(
       [
         count("cases", "2026-09-30", 9),

@@ -1,0 +1,103 @@
+import type { Site } from "./site.ts";
+import { type Answer, type Fields, signedIn, type Visitor, visitor } from "./visitor.ts";
+
+export const TOWNSHIP = "990101101000";
+export const DEPARTMENT = "qinghe-agriculture";
+export const OTHER_DEPARTMENT = "qinghe-forestry";
+/** A duty of the department, with several parts; and one of those parts. */
+export const DUTY = "QH-NY-001";
+export const PART = "QH-NY-002";
+export const OTHER_PART = "QH-JB-036";
+export const DUTY_OF_ANOTHER = "QH-LY-001";
+
+/** The last step of the reporter's form, filled in. */
+export const REPORT: Fields = {
+  step: "3",
+  go: "next",
+  body: "县里要求我们每天上路设卡检查运输车辆。",
+  region: TOWNSHIP,
+  department: DEPARTMENT,
+  departmentText: "",
+  kind: "K1",
+  mechanism: ["M1", "M6"],
+  gap: "G2",
+  hours: "40",
+};
+
+/** The decision to open a new case, filled in. */
+export const OPENING: Fields = {
+  version: "1",
+  outcome: "open",
+  publicText: "部门要求乡镇派人上路设卡，查看运输车辆。",
+  title: "要求乡镇上路设卡查车",
+  demand: "反映称，部门要求乡镇每天派人检查过往运输车辆。",
+  kind: "K1",
+  department: DEPARTMENT,
+  duty: PART,
+  verdict: "V1",
+  reasons: "动物防疫法（2021）第七十五条。",
+};
+
+export const DECLINING: Fields = {
+  version: "1",
+  outcome: "decline",
+  declineReason: "no_facts",
+  declineNote: "请写明要求做什么，再交一份。",
+};
+
+export const VERDICT: Fields = { act: "judge", verdict: "V5", reasons: "现有材料看不清。" };
+export const REPLY: Fields = { remedy: "R1", body: "已收回，由本局执法大队办理。" };
+
+/** The receipt code that a page shows, in one piece; undefined when it shows none. */
+export function receiptOf(html: string): string | undefined {
+  return /<code>([\s\S]*?)<\/code>/.exec(html)?.[1]?.replace(/<[^>]*>/g, "");
+}
+
+/** Sends a report as a reporter does. */
+export async function sendReport(site: Site, fields: Fields = {}, by: Visitor = visitor(site)) {
+  const answer = await by.post("/report", { ...REPORT, ...fields });
+  const code = receiptOf(answer.html);
+  if (!code) throw new Error(`no receipt: ${answer.status} ${answer.text}`);
+  return { id: await lastReport(site), code };
+}
+
+async function lastReport(site: Site): Promise<number> {
+  const { id } = await site.db.selectFrom("reports").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Decides a report as the moderator does; answers the number of its case, or "declined". */
+export async function decide(site: Site, id: number, fields: Fields): Promise<string> {
+  const moderator = await signedIn(site, "moderator");
+  const answer = await moderator.post(`/desk/reports/${id}`, fields);
+  return /[?&]done=([\w-]+)/.exec(expectRedirect(answer))?.[1] ?? "";
+}
+
+/** Sends a report and publishes it in a new case. */
+export async function publishCase(
+  site: Site,
+  { report = {}, decision = {} }: { report?: Fields; decision?: Fields } = {},
+) {
+  const sent = await sendReport(site, report);
+  return { ...sent, number: await decide(site, sent.id, { ...OPENING, ...decision }) };
+}
+
+/** Answers a case as the officer of its department does. */
+export async function reply(site: Site, number: string, fields: Fields = {}): Promise<void> {
+  const officer = await signedIn(site, "officer-agriculture");
+  expectRedirect(await officer.post(`/office/cases/${number}`, { ...REPLY, ...fields }));
+}
+
+/** A visitor who has entered a receipt code. */
+export async function withReceipt(site: Site, code: string): Promise<Visitor> {
+  const reporter = visitor(site);
+  expectRedirect(await reporter.post("/status?index", { code }));
+  return reporter;
+}
+
+/** Where an answer leads to; throws when it leads nowhere. */
+export function expectRedirect(answer: Answer): string {
+  const to = answer.headers.get("location");
+  if (answer.status !== 302 || !to) throw new Error(`no redirect: ${answer.status} ${answer.text}`);
+  return to;
+}
