@@ -25,6 +25,9 @@ export async function benchPages(site: Site, load: Generator, pace: Pace): Promi
   const replies = await Promise.all(cases.map((one) => read(one.url, one.encoding)));
   const bare = startChild<Reply[], string[]>("bare-http.ts");
   const bareUrls = await bare.ask(replies);
+  // Long enough for the compiler of both sides, or the first page would look the slowest.
+  for (const url of [site.url, ...bareUrls.slice(0, 1)])
+    await load.ask({ url, what: "same", seconds: 4 * pace.warmUp });
   const cached: string[][] = [];
   for (const [at, { name, url, encoding }] of cases.entries()) {
     const [theirs, ours] = await alternate(load, pace, [

@@ -3,7 +3,7 @@ import { parseReceipt } from "../../app/reports/receipt.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { findReportBySelector, queueSize } from "../../db/queries/reports.ts";
 import { bareCommits, bareHashes, bareSubmissions } from "./bare-store.ts";
-import type { Child } from "./child.ts";
+import { type Child, startChild } from "./child.ts";
 import { median, round, table, withSpread } from "./figures.ts";
 import { IN_FLIGHT, type Load, type Shot } from "./load.ts";
 import type { Pace } from "./pages.ts";
@@ -17,6 +17,7 @@ export async function benchSubmissions(
   pace: Pace,
 ): Promise<string> {
   const db = connect(`sqlite:${workspace.database}`);
+  const reader = startChild<Load, Shot>("load.ts");
   try {
     const waiting = (await queueSize(db)).waiting;
     const shots: Shot[] = [];
@@ -35,27 +36,45 @@ export async function benchSubmissions(
       const http = await send(Math.round(hashes * pace.submissions));
       const commits = bareCommits(rows, pace.pages);
       const alone = await bareSubmissions(workspace.copy, pace.pages);
-      rounds.push({ hashes, commits, alone, http });
+      const [home] = await Promise.all([
+        reader.ask({ url: `${site.url}/`, what: "same", acceptEncoding: "br", seconds: pace.submissions / 2 }),
+        send(Math.round(hashes * pace.submissions)),
+      ]);
+      rounds.push({ hashes, commits, alone, http, home });
     }
     const checked = await checkStored(db, shots, waiting);
-    const sent = rounds.map(({ http }) => http.perSecond);
+
     const alone = rounds.map((one) => one.alone);
     const perHash = rounds.map((one) => one.http.perSecond / one.hashes);
     const perCommit = rounds.map((one) => one.http.perSecond / one.commits);
     const aloneOfCommit = rounds.map((one) => one.alone / one.commits);
-    const p99 = median(rounds.map(({ http }) => http.p99));
+    const p99 = (shots: Shot[]) => `p99 ${round(median(shots.map((shot) => shot.p99)))} ms`;
+    const reports = rounds.map(({ http }) => http);
+    const homes = rounds.map(({ home }) => home);
     return [
       table(
         `Submissions, ${IN_FLIGHT} in flight, synchronous=FULL`,
         ["", "per second", "of bare hashes", "of bare commits"],
         [
           [
-            `through the form (p99 ${round(p99)} ms)`,
-            withSpread(sent, 0),
+            `reports through the form (${p99(reports)})`,
+            withSpread(
+              reports.map((shot) => shot.perSecond),
+              0,
+            ),
             withSpread(perHash),
             withSpread(perCommit, 3),
           ],
-          ["use case alone, receipt sealed", withSpread(alone, 0), "", withSpread(aloneOfCommit)],
+          ["use case alone, receipt sealed before", withSpread(alone, 0), "", withSpread(aloneOfCommit)],
+          [
+            `home page meanwhile (${p99(homes)})`,
+            withSpread(
+              homes.map((shot) => shot.perSecond),
+              0,
+            ),
+            "",
+            "",
+          ],
           [
             "bare argon2id, 4 at once",
             withSpread(
@@ -79,6 +98,7 @@ export async function benchSubmissions(
       `${checked}\n`,
     ].join("");
   } finally {
+    reader.stop();
     await db.destroy();
   }
 }

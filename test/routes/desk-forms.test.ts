@@ -69,7 +69,7 @@ describe("a moderator's decision", () => {
     const expectNothingWritten = async () => expect(await readFacts(site().db)).toEqual(before);
 
     test.each(WRONG)("is asked for again after %s", async (_, fields, error, status = 400) => {
-      for (const [lang, words] of [["zh-CN", zhCN], ["en", en]] as const) {
+      for (const [lang, words] of [["en", en], ["zh-CN", zhCN]] as const) {
         const answer = await moderator.post(`/desk/reports/${id}?lang=${lang}`, fields);
         expect(answer.status).toBe(status);
         expect(answer.title).toBe(words.site.errorTitle(words.desk.report.title(id)));
@@ -149,7 +149,9 @@ describe("a further verdict, or the withdrawal of a case", () => {
         expect([400, 409]).toContain(answer.status);
         expect(answer.text).toContain(error);
       }
-      expect((await moderator.post("/desk/cases/GW-2000-000001", VERDICT)).status).toBe(404);
+      const unknown = await moderator.post("/desk/cases/GW-2000-000001", VERDICT);
+      expect([404, 409]).toContain(unknown.status);
+      expect(unknown.text).toContain(zhCN.site.errors.unknown_case.title);
       expect(await readFacts(site().db)).toEqual(before);
     });
   });
