@@ -17,6 +17,10 @@ export type ErrorCode =
   | "parts_needed"
   | "cross_origin"
   | "too_large"
+  | "bad_request"
+  | "busy"
+  | "case_withdrawn"
+  | "unredacted"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

@@ -5,7 +5,7 @@ import { renderToReadableStream } from "react-dom/server.browser";
 import { contentSecurityPolicy } from "./http/headers.ts";
 import { logError } from "./http/log.server.ts";
 import type { PageHandle } from "./page-handle.ts";
-import { RenderContext } from "./root.tsx";
+import { RenderContext } from "./render-context.ts";
 
 /** Renders a page. Only a page that hydrates gets a nonce; the others allow no script at all. */
 export default async function handleRequest(
@@ -17,12 +17,12 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { actionData, matches } = remix.staticHandlerContext;
   const hydrates = matches.some((match) => (match.route.handle as PageHandle | undefined)?.scripts);
-  const formFailed = Object.values(actionData ?? {}).some((data) => hasErrors(data));
+  const failed = Object.values(actionData ?? {}).some((data) => hasErrors(data));
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(hydrates ? nonce : null));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   const stream = await renderToReadableStream(
-    <RenderContext.Provider value={{ nonce, formFailed }}>
+    <RenderContext.Provider value={{ nonce, posted: request.method === "POST", failed }}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </RenderContext.Provider>,
     { nonce, onError: (error) => logError(error, new URL(request.url).pathname) },

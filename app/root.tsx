@@ -1,18 +1,16 @@
 import { cssBundleHref } from "@remix-run/css-bundle";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, useRouteError } from "@remix-run/react";
-import { createContext, type ReactNode, useContext } from "react";
+import { type ReactNode, useContext } from "react";
 import { holdsDemo } from "./departments/department.server.ts";
 import type { ErrorCode } from "./domain-error.ts";
 import { respond } from "./http/respond.server.ts";
 import { LOCALES } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
 import type { PageHandle } from "./page-handle.ts";
+import { RenderContext } from "./render-context.ts";
 import { SitePage } from "./site-page.tsx";
 import { LinkButton } from "./ui/form.tsx";
-
-/** What only the server knows while it renders: the nonce of the scripts, and whether a form came back with errors. */
-export const RenderContext = createContext<{ nonce?: string; formFailed: boolean }>({ formFailed: false });
 
 export const links: LinksFunction = () => [
   ...(cssBundleHref ? [{ rel: "stylesheet", href: cssBundleHref }] : []),
@@ -61,13 +59,13 @@ function withLang(search: string, locale: string): string {
 function Title() {
   const text = useText();
   const error = useRouteError();
-  const { formFailed } = useContext(RenderContext);
+  const { failed } = useContext(RenderContext);
   const match = useMatches().at(-1);
   const handle = match?.handle as PageHandle | undefined;
   const page = error
     ? text.site.errors[errorCode(error)].title
     : (handle?.title(text, match?.data as never) ?? text.site.name);
-  return <title suppressHydrationWarning>{(formFailed ? text.site.errorTitle : text.site.title)(page)}</title>;
+  return <title suppressHydrationWarning>{(failed ? text.site.errorTitle : text.site.title)(page)}</title>;
 }
 
 export default function App() {

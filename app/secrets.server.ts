@@ -1,23 +1,35 @@
 import { hash, verify } from "@node-rs/argon2";
+import { DomainError } from "./domain-error.ts";
 
 /** Argon2id at 19 MiB and two passes (OWASP Password Storage Cheat Sheet, first choice for argon2id). */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const AT_ONCE = 4;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+/** Who hashes: a flood of sign-ins must not keep reporters waiting. */
+export type Lane = "reporters" | "staff";
 
-/** Hashes a password or the secret part of a receipt code; the result names its own salt and cost. */
-export function hashSecret(secret: string): Promise<string> {
-  return inTurn(() => hash(secret, COST));
+/** Each hash in progress holds 19 MiB; who would wait too long is turned away. */
+const AT_ONCE = 2;
+const MAX_WAITING = 100;
+
+const lanes: Record<Lane, { running: number; waiting: (() => void)[] }> = {
+  reporters: { running: 0, waiting: [] },
+  staff: { running: 0, waiting: [] },
+};
+
+/**
+ * Hashes a password or the secret part of a receipt code; the result names its own salt and cost. Throws `busy` when
+ * too many wait.
+ */
+export function hashSecret(secret: string, lane: Lane): Promise<string> {
+  return inTurn(lane, () => hash(secret, COST));
 }
 
 /**
  * True when the secret is the one hashed. Without a hash it does the same work and answers false, so that time does
- * not tell a known name or code from an unknown one.
+ * not tell a known name or code from an unknown one. Throws `busy` when too many wait.
  */
-export async function verifySecret(hashed: string | undefined, secret: string): Promise<boolean> {
-  const right = await inTurn(async () => verify(hashed ?? (await decoy()), secret));
+export async function verifySecret(hashed: string | undefined, secret: string, lane: Lane): Promise<boolean> {
+  const right = await inTurn(lane, async () => verify(hashed ?? (await decoy()), secret));
   return hashed !== undefined && right;
 }
 
@@ -28,14 +40,15 @@ function decoy(): Promise<string> {
   return decoyHash;
 }
 
-/** Bounds the memory of a burst: each hash in progress holds 19 MiB. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  while (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
+async function inTurn<T>(name: Lane, work: () => Promise<T>): Promise<T> {
+  const lane = lanes[name];
+  if (lane.waiting.length >= MAX_WAITING) throw new DomainError("busy");
+  while (lane.running >= AT_ONCE) await new Promise<void>((resolve) => lane.waiting.push(resolve));
+  lane.running += 1;
   try {
     return await work();
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    lane.running -= 1;
+    lane.waiting.shift()?.();
   }
 }

@@ -1,8 +1,9 @@
 import { useLocation } from "@remix-run/react";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useContext } from "react";
 import type { Dictionary } from "./i18n/dictionary.ts";
 import type { Locale } from "./i18n/locale.ts";
 import { useSite, useText } from "./i18n/use-text.ts";
+import { RenderContext } from "./render-context.ts";
 import { type Chrome, Page } from "./ui/page.tsx";
 
 type SitePageProps = Omit<ComponentProps<typeof Page>, "chrome" | "person"> & {
@@ -15,11 +16,13 @@ export function SitePage({ person, ...page }: SitePageProps) {
   const { locale, demo } = useSite();
   const text = useText();
   const { pathname, search } = useLocation();
-  const chrome = chromeOf(text.site, locale, pathname, search, demo);
+  const { posted } = useContext(RenderContext);
+  const { language, ...chrome } = chromeOf(text.site, locale, pathname, search, demo);
   return (
     <Page
       {...page}
-      chrome={chrome}
+      // Following the link would lose what was typed, or the receipt code.
+      chrome={posted ? chrome : { ...chrome, language }}
       asideLabel={page.asideLabel ?? text.site.asideLabel}
       person={
         person === undefined

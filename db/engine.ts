@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteFile from "better-sqlite3";
-import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from "kysely";
+import { Kysely, PostgresDialect, sql, SqliteAdapter, type SqliteDatabase, SqliteDialect } from "kysely";
 import pg from "pg";
 import type { Database } from "./tables/index.ts";
 
@@ -33,6 +33,7 @@ function sqlite(path: string): SqliteDialect {
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
   file.pragma("busy_timeout = 5000");
+  file.pragma("secure_delete = ON");
   return new SqliteDialect({ database: withStatementCache(file) });
 }
 
@@ -65,12 +66,23 @@ function postgres(connectionString: string): PostgresDialect {
   const pool = new pg.Pool({
     connectionString,
     max: 10,
+    statement_timeout: 15_000,
     types: {
       getTypeParser: (oid: number, format?: "text" | "binary") =>
         oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format as "text"),
     } as pg.CustomTypesConfig,
   });
+  // A connection that the server drops while idle is replaced at the next query; unheard, its error ends the process.
+  pool.on("error", () => {});
   return new PostgresDialect({ pool });
+}
+
+/**
+ * Leaves no trace of deleted rows in the files: SQLite keeps old pages in its write-ahead log until they are copied
+ * over. (PostgreSQL's autovacuum does it in its own time.)
+ */
+export async function forgetDeleted(db: Db): Promise<void> {
+  if (db.getExecutor().adapter instanceof SqliteAdapter) await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 /** True when the error says that a row with the same unique key exists, on either engine. */

@@ -16,6 +16,7 @@ import type { Actor, RoleGrant } from "./permissions.ts";
 /** Shortest password of staff, in characters (NIST SP 800-63B-4, single-factor). */
 export const MIN_PASSWORD = 15;
 
+/** The password comes in clear and is hashed; every grant becomes a row. */
 export interface NewAccount {
   username: string;
   displayName: string;
@@ -28,7 +29,7 @@ export async function createAccount(db: Db, account: NewAccount): Promise<number
   if (account.password.length < MIN_PASSWORD) {
     throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
   }
-  const passwordHash = await hashSecret(account.password);
+  const passwordHash = await hashSecret(account.password, "staff");
   return db.transaction().execute(async (trx) => {
     const userId = await insertUser(trx, {
       username: account.username,
@@ -53,7 +54,7 @@ export async function createAccount(db: Db, account: NewAccount): Promise<number
  */
 export async function authenticate(db: Db, username: string, password: string): Promise<number> {
   const user = await findUserByName(db, username);
-  const right = await verifySecret(user?.password_hash, password);
+  const right = await verifySecret(user?.password_hash, password, "staff");
   if (!user || !right || user.disabled === 1) throw new DomainError("wrong_credentials");
   return user.id;
 }
@@ -81,7 +82,7 @@ export async function resetPassword(db: Db, username: string, password: string):
   }
   const user = await findUserByName(db, username);
   if (!user) throw new DomainError("not_found");
-  await setPasswordHash(db, user.id, await hashSecret(password));
+  await setPasswordHash(db, user.id, await hashSecret(password, "staff"));
   await deleteSessionsOfUser(db, user.id);
 }
 

@@ -6,7 +6,7 @@ import { findDepartmentByCode } from "../../db/queries/departments.ts";
 import { findRegionByCode, setReplyWorkingDays } from "../../db/queries/regions.ts";
 import { DomainError } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
-import { firstBrokenEntry } from "../ledger/ledger.server.ts";
+import { firstBrokenEntry, touchPublic } from "../ledger/ledger.server.ts";
 import { createAccount, resetPassword, setDisabled } from "./account.server.ts";
 import type { Role } from "./permissions.ts";
 
@@ -105,6 +105,7 @@ async function replyDays(db: Db, code: string, argument: string | undefined): Pr
     throw new UsageError('DAYS must be a whole number from 1 to 90, or "default"');
   }
   await setReplyWorkingDays(db, region.id, days);
+  await touchPublic(db);
   return `${region.name}: ${days ?? "default"}`;
 }
 

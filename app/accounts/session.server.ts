@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Adapter, Lucia, type RegisteredDatabaseUserAttributes } from "lucia";
+import { type Adapter, Lucia, type RegisteredDatabaseUserAttributes, TimeSpan } from "lucia";
 import type { Db } from "../../db/engine.ts";
 import {
   deleteSession,
@@ -57,6 +57,7 @@ function adapter(db: Db): Adapter {
 
 function lucia(db: Db, secure: boolean): Lucia {
   return new Lucia(adapter(db), {
+    sessionExpiresIn: new TimeSpan(12, "h"),
     sessionCookie: { name: "staff", attributes: { secure, sameSite: "lax", path: "/" } },
   });
 }

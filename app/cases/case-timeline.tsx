@@ -1,9 +1,17 @@
+import type { Dictionary } from "../i18n/dictionary.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import type { readAnswers } from "../replies/reply.server.ts";
 import { Timeline, type TimelineEntry } from "../ui/timeline.tsx";
+import type { ClockState } from "./clock.ts";
 import { ClockTag } from "./clock-tag.tsx";
 
-type Answers = Awaited<ReturnType<typeof readAnswers>>;
+interface Answers {
+  clock: { dueOn: string; metOn: string | null; workingDays: number; provisional: boolean; state: ClockState };
+  replies: readonly {
+    remedy: keyof Dictionary["vocabulary"]["remedies"];
+    publishedOn: string;
+    department: { name: string; nameEn: string };
+  }[];
+}
 
 /** What happened on a case: published, answered, due. */
 export function CaseTimeline({

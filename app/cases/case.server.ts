@@ -114,9 +114,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
     subject: matter.number,
     facts: {
       position,
-      hoursPerMonth: voice.hoursPerMonth,
-      marks: [...voice.marks].sort(),
-      textHash: textHash(voice.publicText),
+      textHash: textHash(voice.publicText, String(voice.hoursPerMonth ?? ""), ...[...voice.marks].sort()),
     },
   });
 }
@@ -173,10 +171,11 @@ export function markAnswered(trx: Db, matter: CaseRow): Promise<boolean> {
   return changeCaseState(trx, matter.id, ["open"], { state: "answered" });
 }
 
-/** The case with this number that the public may see. Throws `unknown_case`. */
+/** The case with this number that the public may see. Throws `unknown_case`, `case_withdrawn`. */
 export async function readCase(db: Db, number: string): Promise<CaseRow> {
   const row = await findCaseByNumber(db, number);
-  if (!row || !isPublic(row)) throw new DomainError("unknown_case");
+  if (!row) throw new DomainError("unknown_case");
+  if (!isPublic(row)) throw new DomainError("case_withdrawn");
   return row;
 }
 

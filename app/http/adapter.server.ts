@@ -1,23 +1,50 @@
 import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 import { DomainError } from "../domain-error.ts";
+import { knownQuery } from "./query.ts";
 
 /** Largest form that is read: 5,000 characters many times over. */
 export const MAX_FORM_BYTES = 256 * 1024;
 
-/** A web Request for an Express one; the body is read first and bounded. Throws `too_large`. */
-export async function toRequest(req: ExpressRequest, signal: AbortSignal): Promise<Request> {
+const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+/**
+ * The address of a request as pages see it: path and known query. Throws `bad_request` when it is no path of ours or
+ * is not well-formed.
+ */
+export function addressOf(req: ExpressRequest): string {
+  const [path = ""] = req.originalUrl.split("?");
+  if (!path.startsWith("/") || path.startsWith("//") || !isWellFormed(path)) throw new DomainError("bad_request");
+  // Addresses of the desk's own data requests carry parameters of the framework.
+  if (path.endsWith(".data")) return req.originalUrl;
+  return `${path}${knownQuery(req.originalUrl)}`;
+}
+
+function isWellFormed(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A web Request for an Express one. The Host header has no part in it: pages must not depend on it. A HEAD is rendered
+ * as a GET. The body is read first and bounded. Throws `too_large`, `bad_request`.
+ */
+export async function toRequest(req: ExpressRequest, address: string, origin: string, signal: AbortSignal) {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
   }
-  const url = `${req.protocol}://${req.get("host") ?? "localhost"}${req.originalUrl}`;
-  const hasBody = req.method !== "GET" && req.method !== "HEAD";
-  return new Request(url, {
-    method: req.method,
+  const posts = req.method === "POST";
+  if (posts && !FORM_TYPES.test(req.headers["content-type"] ?? "")) throw new DomainError("bad_request");
+  return new Request(origin + address, {
+    method: posts ? "POST" : "GET",
     headers,
     signal,
-    body: hasBody ? new Uint8Array(await readBody(req)) : undefined,
+    body: posts ? new Uint8Array(await readBody(req)) : undefined,
   });
 }
 
@@ -33,13 +60,13 @@ async function readBody(req: ExpressRequest): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Writes status, headers and body of a web Response. */
-export async function sendResponse(res: ExpressResponse, response: Response): Promise<void> {
+/** Writes status, headers and, unless only the head was asked for, body of a web Response. */
+export async function sendResponse(req: ExpressRequest, res: ExpressResponse, response: Response): Promise<void> {
   res.status(response.status);
   for (const [name, value] of response.headers) {
     if (name !== "set-cookie") res.setHeader(name, value);
   }
   for (const cookie of response.headers.getSetCookie()) res.append("Set-Cookie", cookie);
-  if (!response.body) return void res.end();
-  Readable.fromWeb(response.body as import("node:stream/web").ReadableStream).pipe(res);
+  if (req.method === "HEAD" || !response.body) return void res.end();
+  Readable.fromWeb(response.body as ReadableStream).pipe(res);
 }

@@ -19,5 +19,9 @@ export const STATUS: Record<ErrorCode, number> = {
   parts_needed: 400,
   cross_origin: 403,
   too_large: 413,
+  bad_request: 400,
+  busy: 503,
+  case_withdrawn: 410,
+  unredacted: 400,
   internal: 500,
 };

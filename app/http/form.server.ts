@@ -1,28 +1,82 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
+import { DomainError } from "../domain-error.ts";
+
+/** More fields than any form of ours has. */
+const MAX_FIELDS = 300;
+
+/** What was typed, by field: a text, or a list where a field came more than once. */
+export type Answers = Record<string, string | string[]>;
 
 /** Errors by field (message keys), and what was typed, for the page that asks again. */
 export interface FormProblems {
   errors: Record<string, string>;
-  answers: Record<string, string | string[]>;
+  answers: Answers;
 }
 
 export type FormResult<T> = { ok: true; value: T } | ({ ok: false } & FormProblems);
 
-/** Checks a form against a schema whose messages are keys of the dictionaries. Keeps every answer when it does not fit. */
-export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Schema): FormResult<z.output<Schema>> {
-  const submission = parseWithZod(form, { schema });
-  if (submission.status === "success") return { ok: true, value: submission.value };
-  const errors = Object.entries(submission.error ?? {}).map(([name, messages]) => [name, messages?.[0] ?? "wrong"]);
-  return { ok: false, errors: Object.fromEntries(errors), answers: answersOf(form) };
+/** How a form's fields are put together before the schema sees them. */
+export interface FormShape {
+  /** Names of fields that hold any number of values. */
+  lists?: readonly string[];
+  /** Prefixes of fields that belong together: `part` gathers `part.A`, `part.B`. */
+  groups?: readonly string[];
 }
 
-/** What was typed, by field: a text, or a list where a field came more than once. */
-export function answersOf(form: FormData): Record<string, string | string[]> {
-  const names = [...new Set(form.keys())];
+/**
+ * Checks a form against a schema whose messages are keys of the dictionaries; a field left empty counts as missing, one
+ * that comes twice where one value is meant does not fit. Keeps every answer when the form does not fit. Throws
+ * `bad_request` when a text holds a NUL, `too_large` when there are far too many fields.
+ */
+export function parseForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  shape: FormShape = {},
+): FormResult<z.output<Schema>> {
+  const answers = answersOf(form);
+  const result = schema.safeParse(toInput(answers, shape));
+  if (result.success) return { ok: true, value: result.data };
+  const errors: Record<string, string> = {};
+  for (const issue of result.error.issues) errors[fieldOf(issue.path, shape)] ??= issue.message;
+  return { ok: false, errors, answers };
+}
+
+/** The field of an error: a list as a whole, a member of a group by its own name. */
+function fieldOf(path: readonly PropertyKey[], { groups = [] }: FormShape): string {
+  const [first, second] = path.map(String);
+  return first !== undefined && second !== undefined && groups.includes(first) ? `${first}.${second}` : (first ?? "");
+}
+
+function toInput(answers: Answers, { lists = [], groups = [] }: FormShape): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const group of groups) {
+    const members = Object.entries(answers).filter(([name, answer]) => name.startsWith(`${group}.`) && answer !== "");
+    input[group] = Object.fromEntries(members.map(([name, answer]) => [name.slice(group.length + 1), answer]));
+  }
+  for (const [name, answer] of Object.entries(answers)) {
+    if (lists.includes(name)) input[name] = [answer].flat().filter((one) => one !== "");
+    else if (answer !== "" && !name.includes(".")) input[name] = answer;
+  }
+  return input;
+}
+
+/** The form that a request carries. Throws `bad_request` when it cannot be read. */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new DomainError("bad_request");
+  }
+}
+
+/** What was typed, by field. Files count as empty. Throws as `parseForm` does. */
+export function answersOf(form: FormData): Answers {
+  const pairs = [...form].map(([name, value]) => [name, typeof value === "string" ? value : ""] as const);
+  if (pairs.length > MAX_FIELDS) throw new DomainError("too_large");
+  if (pairs.some((pair) => pair.some((text) => text.includes("\0")))) throw new DomainError("bad_request");
   return Object.fromEntries(
-    names.map((name) => {
-      const texts = form.getAll(name).map((value) => (typeof value === "string" ? value : ""));
+    [...Map.groupBy(pairs, ([name]) => name)].map(([name, same]) => {
+      const texts = same.map(([, text]) => text);
       return [name, texts.length === 1 ? (texts[0] ?? "") : texts];
     }),
   );

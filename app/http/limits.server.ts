@@ -1,34 +1,51 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 
 let key = { day: "", bytes: randomBytes(32) };
 
-/** Stands for an address without telling it: an HMAC under a key that lives in memory and changes every day. */
+/**
+ * Stands for an address without telling it: an HMAC under a key that lives in memory and changes every day. Of an IPv6
+ * address only the network (/64) counts, since one household holds all of it.
+ */
 export function clientKeyOf(address: string): string {
   const day = shanghaiDay();
   if (key.day !== day) key = { day, bytes: randomBytes(32) };
-  return createHmac("sha256", key.bytes).update(address).digest("base64url");
+  return createHmac("sha256", key.bytes).update(networkOf(address)).digest("base64url");
 }
 
-/** Bounds how often something may fail or be done in a while. */
+/** `2001:db8::1` → `2001:db8:0:0`; an IPv4 address, plain or mapped, stays whole. */
+export function networkOf(address: string): string {
+  const v4 = /(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
+  if (v4 || !address.includes(":")) return v4 ?? address;
+  const [head = "", tail] = address.split("::");
+  const before = head.split(":").filter(Boolean);
+  const after = tail?.split(":").filter(Boolean) ?? [];
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0");
+  return [...before, ...zeros, ...after].slice(0, 4).join(":");
+}
+
+/** Bounds how often something may be tried in a while. */
 export interface TryLimit {
-  /** Throws `too_many_tries` when the keys have no try left. */
-  check(...keys: string[]): Promise<void>;
-  /** Takes a try away. */
+  /** Takes a try away before anything is tried. Throws `too_many_tries` when there is none left. */
   spend(...keys: string[]): Promise<void>;
+  /** Gives the try back, after success. */
+  giveBack(...keys: string[]): Promise<void>;
 }
 
 function tryLimit(points: number, seconds: number): TryLimit {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   return {
-    async check(...keys) {
-      const state: RateLimiterRes | null = await limiter.get(keys.join(" "));
-      if (state && state.consumedPoints >= points) throw new DomainError("too_many_tries");
-    },
     async spend(...keys) {
-      await limiter.penalty(keys.join(" "));
+      try {
+        await limiter.consume(keys.join(" "));
+      } catch {
+        throw new DomainError("too_many_tries");
+      }
+    },
+    async giveBack(...keys) {
+      await limiter.reward(keys.join(" "));
     },
   };
 }
@@ -37,6 +54,8 @@ const QUARTER_HOUR = 15 * 60;
 
 /** Wrong passwords by visitor and name. */
 export const signInLimit = tryLimit(8, QUARTER_HOUR);
+/** Wrong passwords by visitor, whatever the names. */
+export const signInVisitorLimit = tryLimit(30, QUARTER_HOUR);
 /** Wrong receipt codes by visitor. */
 export const receiptLimit = tryLimit(10, QUARTER_HOUR);
 /** Reports by visitor; generous, since a whole office may share an address. */

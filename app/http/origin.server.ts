@@ -1,7 +1,10 @@
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
 /**
  * True when a mutation comes from our own pages. Browsers say so in Origin or, where they leave it out, in
  * Sec-Fetch-Site (OWASP Cross-Site Request Forgery Prevention Cheat Sheet, "Verifying Origin With Standard Headers").
- * A request that says nothing is refused.
+ * A request that says nothing is refused. Where the settings name no origin, only a site on this very machine is
+ * trusted: any other name may have been pointed here by somebody else.
  */
 export function isSameOrigin(
   headers: { origin?: string; host?: string; "sec-fetch-site"?: string | string[] },
@@ -10,5 +13,7 @@ export function isSameOrigin(
   const { origin, host } = headers;
   if (origin === undefined) return headers["sec-fetch-site"] === "same-origin";
   if (ownOrigin) return origin === ownOrigin;
-  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  return from.host === host && LOOPBACK.includes(from.hostname);
 }

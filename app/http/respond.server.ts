@@ -30,17 +30,18 @@ export async function respond<T>(args: LoaderFunctionArgs, handler: (visit: Visi
   }
 }
 
+export type Attempt<T, Code> = { refused: null; value: T } | { refused: Code };
+
 /** Runs an act that may refuse with one of the expected codes; answers that code instead of throwing it. */
-export async function refusal<Code extends DomainError["code"]>(
+export async function attempt<T, Code extends DomainError["code"]>(
   codes: readonly Code[],
-  act: () => Promise<unknown>,
-): Promise<Code | null> {
+  act: () => Promise<T>,
+): Promise<Attempt<T, Code>> {
   try {
-    await act();
-    return null;
+    return { refused: null, value: await act() };
   } catch (error) {
-    const code = error instanceof DomainError ? codes.find((one) => one === error.code) : undefined;
-    if (code) return code;
+    const refused = error instanceof DomainError ? codes.find((one) => one === error.code) : undefined;
+    if (refused) return { refused };
     throw error;
   }
 }

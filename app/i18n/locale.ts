@@ -11,8 +11,8 @@ export function localeOf(request: { url: string; headers: { get(name: string): s
 }
 
 /** The language that an address asks for, or null. */
-export function chosenLocale(url: string): Locale | null {
-  return toLocale(new URL(url, "http://site").searchParams.get("lang"));
+export function chosenLocale(address: string): Locale | null {
+  return toLocale(new URLSearchParams(address.split("?")[1] ?? "").get("lang"));
 }
 
 function cookieLocale(header: string | null): Locale | null {

@@ -1,15 +1,18 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Db } from "../../db/engine.ts";
+import { lastInSequence, nextInSequence } from "../../db/queries/counters.ts";
 import {
   insertLedgerEntry,
+  insertPendingEntry,
   lastLedgerSeq,
   ledgerEntriesAfter,
   listLedgerEntries,
   lockLedgerHead,
+  takePendingEntries,
 } from "../../db/queries/ledger.ts";
 import type { LedgerEntriesTable } from "../../db/tables/ledger.ts";
 import type { Day } from "../day.ts";
-import { type Act, canonicalJson, FIRST_HASH } from "./ledger.ts";
+import { type Act, canonicalJson, FIRST_HASH, REPORTERS_ACTS } from "./ledger.ts";
 
 export interface NewEntry {
   kind: Act;
@@ -22,32 +25,56 @@ export interface NewEntry {
 /** Appends an entry to the ledger within the running act. */
 export type Recorder = (entry: NewEntry) => Promise<void>;
 
+interface Head {
+  seq: number;
+  hash: string;
+}
+
 /**
  * Runs an official act: one transaction, in which everything the act changes and its entries in the ledger are written
- * together or not at all. Acts take the ledger's lock first, so they run one after another on either engine. Throws
- * when the act recorded nothing.
+ * together or not at all. Acts take the ledger's lock first, so they run one after another on either engine. What a
+ * reporter does waits as a pending entry until the day has passed. Throws when the act recorded nothing.
  */
 export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
     let head = await lockLedgerHead(trx);
-    const before = head.seq;
-    const result = await act(trx, async (entry) => {
-      head = await append(trx, head, day, entry);
+    let recorded = 0;
+    let visible = false;
+    const result = await act(trx, async ({ kind, subject, facts }) => {
+      const entry = { day, kind, subject, body: canonicalJson(facts) };
+      recorded += 1;
+      if (REPORTERS_ACTS.includes(kind)) return insertPendingEntry(trx, { ...entry, shuffle: randomUUID() });
+      if (!visible) head = await settle(trx, head, day);
+      visible = true;
+      head = await append(trx, head, entry);
     });
-    if (head.seq === before) throw new Error("an official act must be entered in the ledger");
+    if (recorded === 0) throw new Error("an official act must be entered in the ledger");
+    if (visible) await nextInSequence(trx, PUBLIC_VERSION);
     return result;
   });
 }
 
-async function append(db: Db, head: { seq: number; hash: string }, day: Day, entry: NewEntry) {
-  const unhashed = {
-    seq: head.seq + 1,
-    day,
-    kind: entry.kind,
-    subject: entry.subject,
-    body: canonicalJson(entry.facts),
-    previous_hash: head.hash,
-  };
+/** Enters in the ledger what reporters did on the days before `today`, each day's acts in an order drawn by lot. */
+export function settleLedger(db: Db, today: Day): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    const before = await lockLedgerHead(trx);
+    const after = await settle(trx, before, today);
+    if (after.seq !== before.seq) await nextInSequence(trx, PUBLIC_VERSION);
+  });
+}
+
+async function settle(trx: Db, head: Head, today: Day): Promise<Head> {
+  let last = head;
+  for (const { shuffle: _, ...entry } of await takePendingEntries(trx, today)) last = await append(trx, last, entry);
+  return last;
+}
+
+async function append(
+  db: Db,
+  head: Head,
+  entry: Pick<LedgerEntriesTable, "day" | "kind" | "subject" | "body">,
+): Promise<Head> {
+  const unhashed = { ...entry, seq: head.seq + 1, previous_hash: head.hash };
   const hash = entryHash(unhashed);
   await insertLedgerEntry(db, { ...unhashed, hash });
   return { seq: unhashed.seq, hash };
@@ -91,7 +118,28 @@ export function readLedger(
   return listLedgerEntries(db, today, page.before, page.limit);
 }
 
-/** A number that grows with every official act: what was rendered before is stale once it has changed. */
+/** Up to `limit` public entries after the given one, in order: what a third party needs to check the chain. */
+export async function readLedgerAfter(
+  db: Db,
+  today: Day,
+  page: { after: number; limit: number },
+): Promise<LedgerEntriesTable[]> {
+  const entries = await ledgerEntriesAfter(db, page.after, page.limit);
+  return entries.filter((entry) => entry.day < today);
+}
+
+/** The series that counts changes of what the public sees today. */
+const PUBLIC_VERSION = "public-version";
+
+/**
+ * A number that grows whenever what the public sees changes within a day: what was rendered before is stale then. What
+ * reporters do shows from the next day on, so it does not count: nobody can tell from a cache when a report arrived.
+ */
 export function publicVersion(db: Db): Promise<number> {
-  return lastLedgerSeq(db);
+  return lastInSequence(db, PUBLIC_VERSION);
+}
+
+/** Says that what the public sees has changed by something that is no official act, such as a setting. */
+export async function touchPublic(db: Db): Promise<void> {
+  await nextInSequence(db, PUBLIC_VERSION);
 }

@@ -13,6 +13,9 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
+/** Acts of reporters. They enter the ledger after their day has passed, so that nothing tells the time of day. */
+export const REPORTERS_ACTS: readonly Act[] = ["report_received", "report_withdrawn", "relief_confirmed"];
+
 export const FIRST_HASH = "0".repeat(64);
 
 /** JSON with the keys of every object in order and no white space, so that equal facts have equal bytes. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textField } from "../http/text-field.ts";
 import {
   HOLDERS,
   MAX_CLAIMED_BASIS,
@@ -9,7 +10,7 @@ import {
   WITHDRAWAL_REASONS,
 } from "../cases/case.ts";
 import type { NewVerdict } from "../cases/case.server.ts";
-import { type Day, isDay } from "../day.ts";
+import { type Day, isDay, shanghaiDay } from "../day.ts";
 import type { Dictionary } from "../i18n/dictionary.ts";
 import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../reports/report.ts";
 import { KINDS } from "../reports/vocabulary.ts";
@@ -20,18 +21,22 @@ export type DecisionError = keyof Dictionary["desk"]["report"]["errors"];
 
 const key = (error: DecisionError) => error;
 
-const text = (required: DecisionError, long: DecisionError, limit: number) =>
-  z
-    .string({ error: key(required) })
-    .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())
-    .refine((typed) => typed !== "", key(required))
-    .refine((typed) => [...typed].length <= limit, key(long));
+const text = (required: DecisionError, long: DecisionError, limit: number) => textField(required, long, limit);
 
 const publicText = text("public_text_required", "public_text_long", MAX_BODY);
 
+/** Ticked when the original holds nothing that points to a person. */
+const unchanged = z
+  .literal("yes")
+  .optional()
+  .transform((ticked) => ticked === "yes");
+
 const verdictFields = {
   verdict: z.enum(VERDICTS, { error: key("verdict_required") }),
-  appliesOn: z.string().refine(isDay, key("applies_on_wrong")).optional(),
+  appliesOn: z
+    .string()
+    .refine((day) => isDay(day) && day <= shanghaiDay(), key("applies_on_wrong"))
+    .optional(),
   reasons: text("reasons_required", "reasons_long", MAX_REASONS),
   part: z.record(z.string(), z.enum(HOLDERS).optional()).default({}),
 };
@@ -49,6 +54,7 @@ export const decisionForm = z.discriminatedUnion(
     z.object({
       outcome: z.literal("link"),
       publicText,
+      unchanged,
       caseNumber: z
         .string({ error: key("case_required") })
         .transform((typed) => typed.normalize("NFKC").trim().toUpperCase())
@@ -57,6 +63,7 @@ export const decisionForm = z.discriminatedUnion(
     z.object({
       outcome: z.literal("open"),
       publicText,
+      unchanged,
       title: text("title_required", "title_long", MAX_TITLE),
       demand: text("demand_required", "demand_long", MAX_DEMAND),
       claimedBasis: z.string().trim().max(MAX_CLAIMED_BASIS, key("claimed_basis_long")).default(""),
@@ -78,17 +85,23 @@ export const decisionForm = z.discriminatedUnion(
 export function toDecision(answers: z.output<typeof decisionForm>, today: Day): Decision {
   switch (answers.outcome) {
     case "link":
-      return { outcome: "link", caseNumber: answers.caseNumber, publicText: answers.publicText };
+      return {
+        outcome: "link",
+        caseNumber: answers.caseNumber,
+        publicText: answers.publicText,
+        unchanged: answers.unchanged,
+      };
     case "decline":
       return { outcome: "decline", reason: answers.declineReason, note: answers.declineNote };
     case "open": {
-      const { title, demand, claimedBasis, department, duty, kind, publicText: shown } = answers;
+      const { title, demand, claimedBasis, department, duty, kind, publicText: shown, unchanged: same } = answers;
       return {
         outcome: "open",
         kind,
         newCase: { title, demand, claimedBasis, department, duty },
         verdict: toVerdict(answers, today),
         publicText: shown,
+        unchanged: same,
       };
     }
   }
@@ -107,6 +120,8 @@ export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): Ne
 /** The field that each refusal of the use case belongs to, and the message it gets there. */
 export const REFUSALS = {
   unknown_case: ["caseNumber", "case_unknown"],
+  case_withdrawn: ["caseNumber", "case_unknown"],
+  unredacted: ["publicText", "unredacted"],
   unknown_department: ["department", "department_required"],
   unknown_duty: ["duty", "duty_unknown"],
   duty_not_in_force: ["appliesOn", "duty_not_in_force"],

@@ -1,4 +1,5 @@
 import type { Db } from "../../db/engine.ts";
+import { countVerdicts } from "../../db/queries/cases.ts";
 import { changeReport, marksOfReport } from "../../db/queries/reports.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import {
@@ -16,20 +17,27 @@ import { readDutyNear } from "../duties/duty.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, type Recorder } from "../ledger/ledger.server.ts";
 import { startClock } from "../replies/reply.server.ts";
-import { readReport, type StoredReport } from "../reports/report.server.ts";
+import { readBody, readReport, type StoredReport } from "../reports/report.server.ts";
 import { canBecome, type DeclineReason } from "../reports/report.ts";
+
+/** What the public will read of a report. */
+export interface PublicVersion {
+  publicText: string;
+  /** The moderator says that the original holds nothing that points to a person; else it must not be published as it is. */
+  unchanged: boolean;
+}
 
 /** What a moderator decides on a report. */
 export type Decision =
-  | { outcome: "link"; caseNumber: string; publicText: string }
-  | { outcome: "open"; newCase: Omit<NewCase, "kind">; kind: string; verdict: NewVerdict; publicText: string }
+  | ({ outcome: "link"; caseNumber: string } & PublicVersion)
+  | ({ outcome: "open"; newCase: Omit<NewCase, "kind">; kind: string; verdict: NewVerdict } & PublicVersion)
   | { outcome: "decline"; reason: DeclineReason; note: string };
 
 /**
  * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it.
  * `version` is the report's version that the moderator read. Answers the case number, or null when declined. Throws
  * `not_found`, `forbidden` outside the actor's regions, `wrong_state` when it was decided already, `stale_version` when
- * somebody else was first, `unknown_case` (also for a case of another county), and what opening a case throws.
+ * somebody else was first, `unredacted` when the public version equals the original, `unknown_case` (also for a case of another county), and what opening a case throws.
  */
 export async function decideReport(
   db: Db,
@@ -58,6 +66,9 @@ export async function decideReport(
     if (decision.outcome === "decline") {
       await record({ kind: "report_declined", subject: report.commitment, facts: { reason: decision.reason } });
       return null;
+    }
+    if (!decision.unchanged && decision.publicText === (await readBody(trx, report.id))) {
+      throw new DomainError("unredacted");
     }
     const matter = await caseFor(trx, record, report, decision, today);
     const marks = await marksOfReport(trx, report.id);
@@ -97,20 +108,23 @@ async function caseFor(
 }
 
 /**
- * Adds a verdict to a case, for the law of another day or as a correction. Throws `unknown_case`, `forbidden` and what
- * giving a verdict throws.
+ * Adds a verdict to a case, for the law of another day or as a correction. `seen` is the number of verdicts that the
+ * moderator saw. Throws `unknown_case`, `forbidden`, `stale_version` when another was given meanwhile, and what giving a
+ * verdict throws.
  */
 export async function judgeCase(
   db: Db,
   actor: Actor,
   caseNumber: string,
   verdict: NewVerdict,
+  seen: number,
   today: Day = shanghaiDay(),
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const matter = await readCase(trx, caseNumber);
     const regions = await readRegionChain(trx, matter.region_id);
     assertCan(actor, "judge:case", { regionIds: regions.map((region) => region.id) });
+    if ((await countVerdicts(trx, matter.id)) !== seen) throw new DomainError("stale_version");
     const duty = await readDutyNear(trx, matter.duty_id, verdict.appliesOn);
     await giveVerdict(trx, record, matter, duty.code, verdict, today);
   });

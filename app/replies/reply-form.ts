@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textField } from "../http/text-field.ts";
 import type { Dictionary } from "../i18n/dictionary.ts";
 import { MAX_REPLY, REMEDIES } from "./reply.ts";
 
@@ -10,9 +11,5 @@ const key = (error: ReplyError) => error;
 /** A department's answer. */
 export const replyForm = z.object({
   remedy: z.enum(REMEDIES, { error: key("remedy_required") }),
-  body: z
-    .string({ error: key("body_required") })
-    .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())
-    .refine((typed) => typed !== "", key("body_required"))
-    .refine((typed) => [...typed].length <= MAX_REPLY, key("body_long")),
+  body: textField(key("body_required"), key("body_long"), MAX_REPLY),
 });

@@ -38,13 +38,14 @@ export async function startClock(trx: Db, record: Recorder, matter: CaseRow, tod
 }
 
 /**
- * Publishes a department's answer. The first one stops the clock. Throws `unknown_case`; `forbidden` unless the actor
- * answers for the department.
+ * Publishes a department's answer. The first one stops the clock. `seen` is the number of answers that the officer saw:
+ * the same form sent twice answers once. Throws `unknown_case`; `forbidden` unless the actor answers for the department;
+ * `stale_version` when another answer was published meanwhile.
  */
 export async function publishReply(
   db: Db,
   actor: Actor,
-  reply: { caseNumber: string; remedy: Remedy; body: string },
+  reply: { caseNumber: string; remedy: Remedy; body: string; seen: number },
   today: Day = shanghaiDay(),
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
@@ -58,6 +59,7 @@ export async function publishReply(
       body: reply.body,
       published_on: today,
     });
+    if (position !== reply.seen + 1) throw new DomainError("stale_version");
     const changes: CountChange[] = [{ metric: "replies", day: today, by: 1 }];
     if (await markAnswered(trx, matter)) {
       const { due_on: dueOn } = await findDeadline(trx, matter.id);
@@ -75,11 +77,6 @@ export async function publishReply(
       facts: { position, remedy: reply.remedy, textHash: textHash(reply.body) },
     });
   });
-}
-
-/** True when the reporter of this report can say whether the burden is gone: once their case has an answer. */
-export async function canConfirm(db: Db, reportId: number): Promise<boolean> {
-  return (await readCaseOfReport(db, reportId))?.state === "answered";
 }
 
 /**

@@ -9,15 +9,17 @@ export function newSubmissionToken(): string {
 
 /**
  * The receipt code of a submission: always the same for the same token, so that a retry after a lost answer shows the
- * same code although the server never stores it. A hash, cut to 80 bits; the token itself is as random.
+ * same code although the server never stores it. A hash, cut to 80 bits; the token itself is as random. `attempt`
+ * counts codes whose public half another report had already.
  */
-export function receiptFor(token: string): string {
-  return formatReceipt(createHash("sha256").update(`guiwei receipt ${token}`).digest().subarray(0, 10));
+export function receiptFor(token: string, attempt = 0): string {
+  const digest = createHash("sha256").update(`guiwei receipt ${token} ${attempt}`).digest();
+  return formatReceipt(digest.subarray(0, 10));
 }
 
 /** What the database keeps of a receipt code: the selector, and an argon2id verifier of the secret part. */
 export async function sealReceipt(code: string): Promise<{ selector: string; verifier: string }> {
   const receipt = parseReceipt(code);
   if (!receipt) throw new RangeError("not a receipt code");
-  return { selector: receipt.selector, verifier: await hashSecret(receipt.secret) };
+  return { selector: receipt.selector, verifier: await hashSecret(receipt.secret, "reporters") };
 }

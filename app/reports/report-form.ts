@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textField } from "../http/text-field.ts";
 import type { Dictionary } from "../i18n/dictionary.ts";
 import type { NewReport } from "./report.server.ts";
 import { MAX_BODY, MAX_DEPARTMENT_TEXT, MAX_HOURS_PER_MONTH } from "./report.ts";
@@ -9,17 +10,9 @@ export type ReportError = keyof Dictionary["reports"]["form"]["errors"];
 
 const key = (error: ReportError) => error;
 
-/** Text of a person, with its line ends made one and counted in characters, not in UTF-16 units. */
-const text = (required: ReportError, long: ReportError, limit: number) =>
-  z
-    .string({ error: key(required) })
-    .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())
-    .refine((typed) => typed !== "", key(required))
-    .refine((typed) => [...typed].length <= limit, key(long));
-
 const demand = z
   .object({
-    body: text("body_required", "body_long", MAX_BODY),
+    body: textField(key("body_required"), key("body_long"), MAX_BODY),
     region: z.string({ error: key("region_required") }).regex(/^\d{12}$/, key("region_required")),
     department: z.string().max(100, key("department_unknown")).default(""),
     departmentText: z
@@ -57,6 +50,9 @@ export const STEP_FIELDS = [
   ["body", "region", "department", "departmentText"],
   ["kind", "mechanism", "gap", "consequence", "hours"],
 ] as const;
+
+/** Fields in which any number of options may be ticked. */
+export const LISTS = ["mechanism", "gap", "consequence"] as const;
 
 /** All answers of the form. */
 export const wholeForm = demand.and(details);

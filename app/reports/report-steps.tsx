@@ -34,7 +34,7 @@ const many = (answer: string | string[] | undefined) => (answer === undefined ? 
 export function useFieldErrors(errors: Record<string, string>) {
   const { site, reports } = useText();
   return (name: string) => {
-    const key = errors[name] ?? errors[`${name}[0]`];
+    const key = errors[name];
     return { error: key && reports.form.errors[key as ReportError], errorPrefix: site.errorPrefix };
   };
 }

@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Db, isUniqueViolation } from "../../db/engine.ts";
+import { type Db, forgetDeleted, isUniqueViolation } from "../../db/engine.ts";
 import { findDepartmentByCode } from "../../db/queries/departments.ts";
 import { findRegionByCode } from "../../db/queries/regions.ts";
 import {
+  bodyOfReport,
   changeReport,
-  deleteReportText,
+  destroyReport,
   findReport,
   findReportBySelector,
   insertReport,
-  marksOfReport,
 } from "../../db/queries/reports.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
@@ -16,6 +16,7 @@ import { officially } from "../ledger/ledger.server.ts";
 import { canonicalJson } from "../ledger/ledger.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
 import { verifySecret } from "../secrets.server.ts";
+import { receiptFor, sealReceipt } from "./receipt.server.ts";
 import { parseReceipt } from "./receipt.ts";
 import { canBecome } from "./report.ts";
 import type { Kind, Mark } from "./vocabulary.ts";
@@ -92,6 +93,42 @@ export async function submitReport(
   }
 }
 
+/** Chance that even one other report has a code's public half is 1 in 10,000 at 100,000 reports; five times: never. */
+const ATTEMPTS = 5;
+
+/**
+ * Receives what a form sends: `submitReport` under the receipt code of the form's token. The same form sent again gets
+ * the same code, and `again` is true. Throws what `submitReport` does.
+ */
+export async function receiveReport(
+  db: Db,
+  report: NewReport,
+  token: string,
+  today: Day = shanghaiDay(),
+): Promise<{ code: string; again: boolean }> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const code = receiptFor(token, attempt);
+    try {
+      await submitReport(db, report, await sealReceipt(code), today);
+      return { code, again: false };
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== "already_sent") throw error;
+      if (await opens(db, code)) return { code, again: true };
+    }
+  }
+  throw new Error("no free receipt code was found");
+}
+
+async function opens(db: Db, code: string): Promise<boolean> {
+  try {
+    await openByReceipt(db, code);
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "receipt_unknown") return false;
+    throw error;
+  }
+}
+
 /**
  * A commitment that binds us to the report without saying anything about it: SHA-256 over a random salt and the
  * canonical JSON of the report, hexadecimal.
@@ -110,7 +147,7 @@ export function commitTo(report: NewReport, salt: string): string {
 export async function openByReceipt(db: Db, typed: string): Promise<StoredReport> {
   const receipt = parseReceipt(typed);
   const report = receipt ? await findReportBySelector(db, receipt.selector) : undefined;
-  const right = await verifySecret(report?.receipt_verifier, receipt?.secret ?? "");
+  const right = await verifySecret(report?.receipt_verifier, receipt?.secret ?? "", "reporters");
   if (!report || !right) throw new DomainError("receipt_unknown");
   return report;
 }
@@ -122,16 +159,17 @@ export async function readReport(db: Db, id: number): Promise<StoredReport> {
   return report;
 }
 
-/** The codes ticked on a report. */
-export const readMarks = marksOfReport;
+/** The reporter's own words; null once destroyed. For the moderators alone. */
+export const readBody = bodyOfReport;
 
-/** The reporter takes a report back, before it is decided; its text is destroyed. Throws `wrong_state`, `stale_version`. */
+/** The reporter takes a report back, before it is decided; all that they wrote is destroyed. Throws `wrong_state`, `stale_version`. */
 export async function withdrawReport(db: Db, report: StoredReport, today: Day = shanghaiDay()): Promise<void> {
   if (!canBecome(report.state, "withdrawn")) throw new DomainError("wrong_state");
   await officially(db, today, async (trx, record) => {
     const changed = await changeReport(trx, report, { state: "withdrawn", decided_on: today });
     if (!changed) throw new DomainError("stale_version");
-    await deleteReportText(trx, report.id);
+    await destroyReport(trx, report.id);
     await record({ kind: "report_withdrawn", subject: report.commitment, facts: {} });
   });
+  await forgetDeleted(db);
 }

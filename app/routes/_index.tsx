@@ -21,7 +21,7 @@ export function loader(args: LoaderFunctionArgs) {
     const [scorecard, newest, overdue] = await Promise.all([
       readScorecard(db, SITE, today),
       listPublicCases(db, { limit: SHOWN }),
-      listPublicCases(db, { clock: { state: "overdue", today }, limit: SHOWN }),
+      listPublicCases(db, { clock: { state: "overdue", today }, longestDue: true, limit: SHOWN }),
     ]);
     return { scorecard, newest: newest.cases, overdue: overdue.cases };
   });

@@ -48,7 +48,7 @@ export default function Desk() {
           {words.declined}
         </Notice>
       )}
-      {done?.startsWith("GW-") && (
+      {done && /^GW-\d{4}-\d{6}$/.test(done) && (
         <Notice tone="success" live>
           <a href={`/cases/${done}`}>{words.done(done)}</a>
         </Notice>

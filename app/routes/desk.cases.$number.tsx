@@ -6,8 +6,8 @@ import { readCasePage } from "../cases/read-case.server.ts";
 import { WITHDRAWAL_REASONS } from "../cases/case.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { subDutiesOn } from "../duties/duty.server.ts";
-import { answersOf, parseForm } from "../http/form.server.ts";
-import { refusal, respond, type Visit } from "../http/respond.server.ts";
+import { answersOf, parseForm, readForm } from "../http/form.server.ts";
+import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { REFUSAL_CODES, REFUSALS, toVerdict, verdictForm, withdrawalForm } from "../moderation/decision-form.ts";
 import { judgeCase } from "../moderation/decision.server.ts";
@@ -17,7 +17,7 @@ import { withdrawCase } from "../moderation/withdraw-case.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
-import { Button, ErrorSummary } from "../ui/form.tsx";
+import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 export const handle = {
@@ -27,8 +27,8 @@ export const handle = {
 
 /** Moderators judge a case, administrators take it down; either may open the page. */
 async function requireStaff(visit: Visit) {
-  const judge = await refusal(["forbidden"], () => requirePermission(visit, "judge:case"));
-  return requirePermission(visit, judge === null ? "judge:case" : "withdraw:case");
+  const judge = await attempt(["forbidden"], () => requirePermission(visit, "judge:case"));
+  return judge.refused === null ? judge.value : requirePermission(visit, "withdraw:case");
 }
 
 export function loader(args: LoaderFunctionArgs) {
@@ -52,7 +52,7 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const { db, params, request, today } = visit;
     const number = params.number ?? "";
-    const form = await request.formData();
+    const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
     const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
     if (form.get("act") === "withdraw") {
@@ -63,12 +63,15 @@ export function action(args: ActionFunctionArgs) {
       return redirect("/ledger");
     }
     const actor = await requirePermission(visit, "judge:case");
-    const parsed = parseForm(form, verdictForm);
+    const parsed = parseForm(form, verdictForm, { groups: ["part"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
-    const refused = await refusal(REFUSAL_CODES, () =>
-      judgeCase(db, actor, number, toVerdict(parsed.value, today), today),
+    const judged = await attempt(REFUSAL_CODES, () =>
+      judgeCase(db, actor, number, toVerdict(parsed.value, today), Number(answers.seen), today),
     );
-    if (refused) return failed({ [REFUSALS[refused][0]]: REFUSALS[refused][1] }, 409);
+    if (judged.refused !== null) {
+      const [field, message] = REFUSALS[judged.refused];
+      return failed({ [field]: message }, 409);
+    }
     return redirect(`/desk/cases/${number}?judged`);
   });
 }
@@ -105,6 +108,7 @@ export default function DeskCase() {
       <VerdictList verdicts={matter.verdicts} />
       {mayJudge && (
         <form method="post" action={address} noValidate>
+          <HiddenFields values={{ seen: failed ? failed.answers.seen : matter.verdicts.length }} />
           <h2>{words.judge}</h2>
           <p className="hint">{words.judgeHint}</p>
           <VerdictFields

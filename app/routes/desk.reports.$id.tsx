@@ -7,8 +7,8 @@ import { listBodies, readDepartment } from "../departments/department.server.ts"
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import { listDuties } from "../duties/duty.server.ts";
-import { answersOf, parseForm } from "../http/form.server.ts";
-import { refusal, respond } from "../http/respond.server.ts";
+import { answersOf, parseForm, readForm } from "../http/form.server.ts";
+import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { DecisionFields } from "../moderation/decision-fields.tsx";
 import { decisionForm, REFUSAL_CODES, REFUSALS, toDecision } from "../moderation/decision-form.ts";
@@ -18,6 +18,7 @@ import { OriginalReport } from "../moderation/original-report.tsx";
 import { readReportForDesk } from "../moderation/queue.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
+import { CheckboxGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -69,20 +70,19 @@ export function action(args: ActionFunctionArgs) {
     const actor = await requirePermission(visit, "decide:report");
     const { db, params, request, today } = visit;
     const id = reportId(params);
-    const form = await request.formData();
+    const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
-    const parsed = parseForm(form, decisionForm);
+    const parsed = parseForm(form, decisionForm, { groups: ["part"] });
     if (!parsed.ok) return data({ answers, errors: parsed.errors }, { status: 400 });
     const version = Number(answers.version);
-    let done: string | null = null;
-    const refused = await refusal(REFUSAL_CODES, async () => {
-      done = await decideReport(db, actor, id, version, toDecision(parsed.value, today), today);
-    });
-    if (refused) {
-      const [field, message] = REFUSALS[refused];
+    const decided = await attempt(REFUSAL_CODES, () =>
+      decideReport(db, actor, id, version, toDecision(parsed.value, today), today),
+    );
+    if (decided.refused !== null) {
+      const [field, message] = REFUSALS[decided.refused];
       return data({ answers, errors: { [field]: message } as Record<string, string> }, { status: 409 });
     }
-    return redirect(`/desk?done=${done ?? "declined"}`);
+    return redirect(`/desk?done=${decided.value ?? "declined"}`);
   });
 }
 
@@ -118,15 +118,24 @@ export default function DeskReport() {
           right={{
             title: words.publicVersion,
             body: (
-              <TextArea
-                name="publicText"
-                rows={12}
-                label={words.publicText}
-                labelHidden
-                hint={words.publicTextHint}
-                defaultValue={answers.publicText}
-                {...field("publicText")}
-              />
+              <>
+                <TextArea
+                  name="publicText"
+                  rows={12}
+                  label={words.publicText}
+                  labelHidden
+                  hint={words.publicTextHint}
+                  defaultValue={answers.publicText}
+                  {...field("publicText")}
+                />
+                <CheckboxGroup
+                  name="unchanged"
+                  label={words.unchangedLabel}
+                  labelHidden
+                  defaultValue={answers.unchanged ? [answers.unchanged] : []}
+                  options={[{ value: "yes", label: words.unchanged }]}
+                />
+              </>
             ),
           }}
         />

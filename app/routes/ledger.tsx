@@ -11,6 +11,8 @@ import { Pager } from "../ui/pager.tsx";
 import { DataTable } from "../ui/table.tsx";
 
 const PAGE = 50;
+/** Entry numbers are 32-bit integers. */
+const MAX_SEQ = 2 ** 31 - 1;
 
 export const headers = cachePublicly;
 export const handle = { title: (text) => text.register.ledger.title } satisfies PageHandle;
@@ -18,7 +20,7 @@ export const handle = { title: (text) => text.register.ledger.title } satisfies 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, url, today }) => {
     const asked = Number(url.searchParams.get("before"));
-    const before = Number.isSafeInteger(asked) && asked > 0 ? asked : undefined;
+    const before = Number.isInteger(asked) && asked > 0 && asked <= MAX_SEQ ? asked : undefined;
     const entries = await readLedger(db, today, { before, limit: PAGE });
     return {
       entries: entries.map((entry) => ({ ...entry, kind: entry.kind as Act })),
@@ -64,6 +66,9 @@ export default function Ledger() {
         rowKey={(entry) => entry.seq}
         empty={<p>{words.empty}</p>}
       />
+      <p>
+        <a href="/ledger.json">{words.raw}</a>
+      </p>
       <Pager
         label={site.pagerLabel}
         newer={paged ? { href: "/ledger", label: site.newest } : undefined}

@@ -5,8 +5,8 @@ import { assertCan } from "../accounts/permissions.ts";
 import { ClockTag } from "../cases/clock-tag.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
-import { answersOf, parseForm } from "../http/form.server.ts";
-import { respond } from "../http/respond.server.ts";
+import { answersOf, parseForm, readForm } from "../http/form.server.ts";
+import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { type ReplyError, replyForm } from "../replies/reply-form.ts";
@@ -16,7 +16,7 @@ import { SitePage } from "../site-page.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { TextArea } from "../ui/fields.tsx";
-import { Button, ErrorSummary } from "../ui/form.tsx";
+import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 
 export const handle = {
   title: (text, { matter }) => text.desk.office.replyTitle(matter.number),
@@ -36,12 +36,24 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "reply:case");
     const { db, params, request, today } = visit;
-    const form = await request.formData();
+    const form = await readForm(request);
     const parsed = parseForm(form, replyForm);
     if (!parsed.ok) {
       return data({ errors: parsed.errors, answers: answersOf(form) as Record<string, string> }, { status: 400 });
     }
-    await publishReply(db, actor, { caseNumber: params.number ?? "", ...parsed.value }, today);
+    const seen = Number(form.get("seen"));
+    const published = await attempt(["stale_version"], () =>
+      publishReply(db, actor, { caseNumber: params.number ?? "", ...parsed.value, seen }, today),
+    );
+    if (published.refused !== null) {
+      return data(
+        {
+          errors: { body: published.refused } as Record<string, string>,
+          answers: answersOf(form) as Record<string, string>,
+        },
+        { status: 409 },
+      );
+    }
     return redirect("/office?answered");
   });
 }
@@ -90,6 +102,7 @@ export default function OfficeCase() {
       <p lang="zh-CN">{matter.demand}</p>
       <VerdictList verdicts={matter.verdicts} />
       <form method="post" action={`/office/cases/${matter.number}`} noValidate>
+        <HiddenFields values={{ seen: failed ? failed.answers.seen : answers.replies.length }} />
         <h2>{answers.replies.length > 0 ? words.answerMore : words.answer}</h2>
         <RadioGroup
           name="remedy"

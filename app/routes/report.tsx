@@ -1,17 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listBodies, listCounties, listTownships } from "../departments/department.server.ts";
-import { answersOf, parseForm } from "../http/form.server.ts";
+import { answersOf, parseForm, readForm } from "../http/form.server.ts";
 import { submissionLimit } from "../http/limits.server.ts";
-import { refusal, respond, type Visit } from "../http/respond.server.ts";
+import { STATUS } from "../http/errors.ts";
+import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { LeaveButton } from "../reports/leave-button.tsx";
 import { ReceiptText } from "../reports/receipt-page.tsx";
-import { newSubmissionToken, receiptFor, sealReceipt } from "../reports/receipt.server.ts";
-import { STEP_FIELDS, STEPS, TOKEN, toNewReport, wholeForm } from "../reports/report-form.ts";
+import { newSubmissionToken } from "../reports/receipt.server.ts";
+import { LISTS, STEP_FIELDS, STEPS, TOKEN, toNewReport, wholeForm } from "../reports/report-form.ts";
 import { type Answers, CheckStep, DemandStep, DetailsStep, useFieldErrors } from "../reports/report-steps.tsx";
-import { submitReport } from "../reports/report.server.ts";
+import { receiveReport } from "../reports/report.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { Actions, Button, ErrorSummary, HiddenFields, Steps } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -46,40 +47,49 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const form = await visit.request.formData();
-    const { step: typedStep, go, ...answers } = answersOf(form);
+    const form = await readForm(visit.request);
+    const { step: typedStep, go, ...typed } = answersOf(form);
+    const known = Object.entries(typed).filter(([name]) => name === "token" || isField(0, name) || isField(1, name));
+    const answers: Answers = Object.fromEntries(known);
     const step = Math.min(Math.max(Number(typedStep) || 1, 1), CHECK);
     const asked = /^to-([12])$/.exec(String(go));
     if (asked) return { step: Number(asked[1]), answers };
     if (step === CHECK) return send(visit, form, answers);
-    const parsed = parseForm(form, STEPS[step === 1 ? 0 : 1]);
+    const parsed = parseForm(form, STEPS[step === 1 ? 0 : 1], { lists: LISTS });
     return parsed.ok ? { step: step + 1, answers } : problems(step, answers, parsed.errors);
   });
 }
 
-function problems(step: number, answers: Answers, errors: Record<string, string>) {
-  return data({ step, answers, errors }, { status: 400 });
+function problems(step: number, answers: Answers, errors: Record<string, string>, status = 400) {
+  return data({ step, answers, errors }, { status });
 }
 
 /** Sends the whole form; whatever does not fit leads back to the step that asks it. */
 async function send({ db, clientKey, today }: Visit, form: FormData, answers: Answers) {
-  const parsed = parseForm(form, wholeForm);
+  const parsed = parseForm(form, wholeForm, { lists: LISTS });
   if (!parsed.ok) {
-    const names = Object.keys(parsed.errors);
-    const inFirst = names.some((name) => STEP_FIELDS[0].some((field) => name.startsWith(field)));
+    const inFirst = Object.keys(parsed.errors).some((name) => isField(0, name));
     return problems(inFirst ? 1 : 2, answers, parsed.errors);
   }
-  await submissionLimit.check(clientKey);
-  await submissionLimit.spend(clientKey);
-  const token = String(form.get("token") ?? "");
-  const code = receiptFor(TOKEN.test(token) ? token : newSubmissionToken());
-  const receipt = await sealReceipt(code);
-  const refused = await refusal(["already_sent", "unknown_region", "unknown_department"], () =>
-    submitReport(db, toNewReport(parsed.value), receipt, today),
-  );
-  if (refused === "unknown_region") return problems(1, answers, { region: "region_required" });
-  if (refused === "unknown_department") return problems(1, answers, { department: "department_unknown" });
-  return { receipt: code, again: refused === "already_sent" };
+  const token = String(answers.token);
+  const sent = await attempt(["too_many_tries", "busy", "unknown_region", "unknown_department"], async () => {
+    await submissionLimit.spend(clientKey);
+    return receiveReport(db, toNewReport(parsed.value), TOKEN.test(token) ? token : newSubmissionToken(), today);
+  });
+  switch (sent.refused) {
+    case null:
+      return { receipt: sent.value.code, again: sent.value.again };
+    case "unknown_region":
+      return problems(1, answers, { region: "region_required" });
+    case "unknown_department":
+      return problems(1, answers, { department: "department_unknown" });
+    default:
+      return problems(CHECK, answers, { send: sent.refused }, STATUS[sent.refused]);
+  }
+}
+
+function isField(step: 0 | 1, name: string): boolean {
+  return (STEP_FIELDS[step] as readonly string[]).includes(name);
 }
 
 export default function Report() {
@@ -101,10 +111,7 @@ export default function Report() {
   const shown: readonly string[] = STEP_FIELDS[step - 1] ?? [];
   const carried = Object.fromEntries(Object.entries(answers).filter(([name]) => !shown.includes(name)));
   const Step = step === 1 ? DemandStep : DetailsStep;
-  const summary = [...new Set(Object.keys(errors).map((name) => name.replace(/\[\d+\]$/, "")))].map((name) => ({
-    name,
-    message: fieldErrors(name).error ?? "",
-  }));
+  const summary = Object.keys(errors).map((name) => ({ name, message: fieldErrors(name).error ?? "" }));
   return (
     <SitePage
       title={step === CHECK ? words.check : words.title}

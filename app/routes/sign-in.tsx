@@ -4,9 +4,10 @@ import { authenticate, findActor } from "../accounts/account.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { startSession } from "../accounts/session.server.ts";
 import { safePath, signInForm } from "../accounts/sign-in-form.ts";
-import { parseForm } from "../http/form.server.ts";
-import { signInLimit } from "../http/limits.server.ts";
-import { refusal, respond } from "../http/respond.server.ts";
+import { parseForm, readForm } from "../http/form.server.ts";
+import { signInLimit, signInVisitorLimit } from "../http/limits.server.ts";
+import { STATUS } from "../http/errors.ts";
+import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -21,22 +22,24 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async ({ db, env, request, clientKey }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     const parsed = parseForm(form, signInForm);
     const username = String(form.get("username") ?? "");
     if (!parsed.ok) return data({ errors: parsed.errors, username }, { status: 400 });
     const failed = (field: string, message: "wrong" | "tooMany", status: number) =>
       data({ errors: { [field]: message } as Record<string, string>, username }, { status });
-    const key = [clientKey, parsed.value.username] as const;
-    if (await refusal(["too_many_tries"], () => signInLimit.check(...key))) return failed("username", "tooMany", 429);
-    let userId = 0;
-    const wrong = await refusal(["wrong_credentials"], async () => {
-      userId = await authenticate(db, parsed.value.username, parsed.value.password);
+    const { username: name, password } = parsed.value;
+    const signedIn = await attempt(["too_many_tries", "busy", "wrong_credentials"], async () => {
+      await signInVisitorLimit.spend(clientKey);
+      await signInLimit.spend(clientKey, name);
+      const userId = await authenticate(db, name, password);
+      await signInVisitorLimit.giveBack(clientKey);
+      await signInLimit.giveBack(clientKey, name);
+      return userId;
     });
-    if (wrong) {
-      await signInLimit.spend(...key);
-      return failed("username", "wrong", 400);
-    }
+    if (signedIn.refused === "wrong_credentials") return failed("username", "wrong", 400);
+    if (signedIn.refused !== null) return failed("username", "tooMany", STATUS[signedIn.refused]);
+    const userId = signedIn.value;
     const actor = await findActor(db, userId);
     const home = can(actor, "read:report") ? "/desk" : can(actor, "reply:case") ? "/office" : "/";
     const to = safePath(String(form.get("to") ?? "")) ?? home;

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { receiptLimit } from "../http/limits.server.ts";
-import { refusal, respond } from "../http/respond.server.ts";
+import { readForm } from "../http/form.server.ts";
+import { STATUS } from "../http/errors.ts";
+import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { LeaveButton } from "../reports/leave-button.tsx";
@@ -17,19 +19,19 @@ export const handle = { title: (text) => text.reports.status.title } satisfies P
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const form = await visit.request.formData();
+    const form = await readForm(visit.request);
     const typed = String(form.get(FIELD) ?? "").slice(0, 100);
     if (typed.trim() === "") return data({ errors: { [FIELD]: "required" as const }, typed }, { status: 400 });
-    let reportId = 0;
-    const refused = await refusal(["too_many_tries", "receipt_unknown"], async () => {
-      await receiptLimit.check(visit.clientKey);
-      reportId = (await openByReceipt(visit.db, typed)).id;
+    const opened = await attempt(["too_many_tries", "busy", "receipt_unknown"], async () => {
+      await receiptLimit.spend(visit.clientKey);
+      const report = await openByReceipt(visit.db, typed);
+      await receiptLimit.giveBack(visit.clientKey);
+      return report;
     });
-    if (refused === null) {
-      return redirect("/status/report", { headers: { "Set-Cookie": await rememberReport(visit, reportId) } });
+    if (opened.refused !== null) {
+      return data({ errors: { [FIELD]: opened.refused }, typed }, { status: STATUS[opened.refused] });
     }
-    if (refused === "receipt_unknown") await receiptLimit.spend(visit.clientKey);
-    return data({ errors: { [FIELD]: refused }, typed }, { status: refused === "too_many_tries" ? 429 : 400 });
+    return redirect("/status/report", { headers: { "Set-Cookie": await rememberReport(visit, opened.value.id) } });
   });
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readCaseOfReport } from "../cases/case.server.ts";
+import { readForm } from "../http/form.server.ts";
 import { respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -44,7 +45,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const form = await visit.request.formData();
+    const form = await readForm(visit.request);
     const act = form.get("act");
     if (act === "leave") return redirect("/", { headers: { "Set-Cookie": await forgetReport(visit) } });
     const report = await openReport(visit);

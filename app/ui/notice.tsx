@@ -42,22 +42,13 @@ export function Prose({ html }: { html: string }) {
   return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-export type QuickExitProps = { label: string; hint?: string } & ({ href: string } | { action: string });
-
-/** Leave at once: a link, or a form that also clears the draft on the server. Fixed to the foot of the screen on a phone. */
-export function QuickExit({ label, hint, ...way }: QuickExitProps) {
+/** Leave at once. Fixed to the foot of the screen on a phone. */
+export function QuickExit({ label, href }: { label: string; href: string }) {
   return (
     <div className="quick-exit">
-      {"href" in way ? (
-        <a href={way.href} rel="nofollow noopener noreferrer">
-          {label}
-        </a>
-      ) : (
-        <form method="post" action={way.action}>
-          <button type="submit">{label}</button>
-        </form>
-      )}
-      {hint && <p>{hint}</p>}
+      <a href={href} rel="nofollow">
+        {label}
+      </a>
     </div>
   );
 }

@@ -17,6 +17,7 @@ export type Column<Row> = {
 export type DataTableProps<Row> = {
   /** Names the region too. */
   caption: string;
+  /** The heading above says the same: the caption is read out only. */
   captionHidden?: boolean;
   columns: Column<Row>[];
   rows: readonly Row[];
@@ -44,8 +45,8 @@ export function DataTable<Row>({
   return (
     <div className={`table table-${narrow}`}>
       <div {...(scrolls && { className: "table-region", role: "region", "aria-label": caption, tabIndex: 0 })}>
-        <table role="table">
-          <caption className={captionHidden ? "hidden" : undefined}>{caption}</caption>
+        <table role="table" aria-label={captionHidden ? caption : undefined}>
+          {!captionHidden && <caption>{caption}</caption>}
           <thead role="rowgroup">
             <tr role="row">
               {columns.map((column) => (

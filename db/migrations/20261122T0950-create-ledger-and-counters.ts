@@ -11,7 +11,14 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("previous_hash", "text", (c) => c.notNull())
     .addColumn("hash", "text", (c) => c.notNull().unique())
     .execute();
-  await db.schema.createIndex("ledger_by_subject").on("ledger_entries").columns(["subject", "seq"]).execute();
+
+  await createTable(db, "pending_entries")
+    .addColumn("shuffle", "text", (c) => c.primaryKey())
+    .addColumn("day", "text", (c) => c.notNull())
+    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("subject", "text", (c) => c.notNull())
+    .addColumn("body", "text", (c) => c.notNull())
+    .execute();
 
   await createTable(db, "ledger_head")
     .addColumn("id", "integer", (c) => c.primaryKey().check(sql`id = 1`))

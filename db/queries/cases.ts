@@ -2,14 +2,17 @@ import type { Insertable } from "kysely";
 import type { Db } from "../engine.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../tables/cases.ts";
 
+/** Writes a case and returns its whole row; voices, verdict and clock are written apart. */
 export async function insertCase(db: Db, matter: Insertable<CasesTable>) {
   return db.insertInto("cases").values(matter).returningAll().executeTakeFirstOrThrow();
 }
 
+/** By public number (`GW-2026-000123`), withdrawn cases too; undefined when there is none. */
 export function findCaseByNumber(db: Db, number: string) {
   return db.selectFrom("cases").selectAll().where("number", "=", number).executeTakeFirst();
 }
 
+/** By row id, withdrawn cases too; undefined when there is none. */
 export function findCase(db: Db, id: number) {
   return db.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirst();
 }
@@ -90,6 +93,7 @@ export function caseOfReport(db: Db, reportId: number) {
     .executeTakeFirst();
 }
 
+/** Writes a finding and, for a shared duty, who holds which sub-duty. Earlier verdicts stay. */
 export async function insertVerdict(
   db: Db,
   verdict: Insertable<VerdictsTable>,
@@ -104,6 +108,16 @@ export async function insertVerdict(
   }
 }
 
+/** How many verdicts a case has. */
+export async function countVerdicts(db: Db, caseId: number): Promise<number> {
+  const row = await db
+    .selectFrom("verdicts")
+    .select((eb) => eb.fn.countAll<number>().as("verdicts"))
+    .where("case_id", "=", caseId)
+    .executeTakeFirstOrThrow();
+  return row.verdicts;
+}
+
 /** Verdicts of a case, the latest law first. */
 export function verdictsOfCase(db: Db, caseId: number) {
   return db
@@ -116,6 +130,7 @@ export function verdictsOfCase(db: Db, caseId: number) {
     .execute();
 }
 
+/** Sub-duties of the given verdicts, by code; the holder's name is null where the register names no department. */
 export function partsOfVerdicts(db: Db, verdictIds: number[]) {
   if (verdictIds.length === 0) return Promise.resolve([]);
   return db
@@ -137,6 +152,7 @@ export function partsOfVerdicts(db: Db, verdictIds: number[]) {
     .execute();
 }
 
+/** What narrows a list of cases; a field left out does not. An empty list of departments fits no case. */
 export interface CaseFilter {
   states: readonly CaseState[];
   departmentIds?: readonly number[];
@@ -145,6 +161,8 @@ export interface CaseFilter {
   kind?: string;
   /** Only cases whose clock stands so on the day. */
   clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
+  /** The longest due first, for a list of one page. */
+  longestDue?: boolean;
   /** The last row of the page before: newest first. */
   after?: { publishedOn: string; id: number };
   limit: number;
@@ -180,9 +198,10 @@ export function listCases(db: Db, filter: CaseFilter) {
         .as("voices"),
     ])
     .where("c.state", "in", [...filter.states])
-    .orderBy("c.published_on", "desc")
-    .orderBy("c.id", "desc")
     .limit(filter.limit);
+  query = filter.longestDue
+    ? query.orderBy("l.due_on").orderBy("c.id")
+    : query.orderBy("c.published_on", "desc").orderBy("c.id", "desc");
   if (filter.departmentIds) query = query.where("c.department_id", "in", atLeastOne(filter.departmentIds));
   if (filter.dutyId !== undefined) query = query.where("c.duty_id", "=", filter.dutyId);
   if (filter.regionId !== undefined) query = query.where("c.region_id", "=", filter.regionId);

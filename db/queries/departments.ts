@@ -1,11 +1,13 @@
 import type { Db } from "../engine.ts";
 import type { DepartmentType } from "../tables/departments.ts";
 
+/** Returns the row id. Fails on a taken code. */
 export async function insertLine(db: Db, line: { code: string; name: string; name_en: string }): Promise<number> {
   const row = await db.insertInto("lines").values(line).returning("id").executeTakeFirstOrThrow();
   return row.id;
 }
 
+/** `host_id` is the department behind a temporary body's office; null for every other type. */
 export interface NewDepartment {
   code: string;
   line_id: number;
@@ -16,11 +18,13 @@ export interface NewDepartment {
   host_id: number | null;
 }
 
+/** Returns the row id; parents and other names are written apart. Fails on a taken code. */
 export async function insertDepartment(db: Db, department: NewDepartment): Promise<number> {
   const row = await db.insertInto("departments").values(department).returning("id").executeTakeFirstOrThrow();
   return row.id;
 }
 
+/** Puts a body under one superior, a department or a region: exactly one of the two is null. */
 export async function insertDepartmentParent(
   db: Db,
   parent: {
@@ -33,6 +37,7 @@ export async function insertDepartmentParent(
   await db.insertInto("department_parents").values(parent).execute();
 }
 
+/** Another name people use for the body, or one it had before. */
 export async function insertDepartmentName(
   db: Db,
   name: { department_id: number; name: string; kind: "alias" | "former" },
@@ -40,10 +45,12 @@ export async function insertDepartmentName(
   await db.insertInto("department_names").values(name).execute();
 }
 
+/** By code, such as `qinghe-agriculture`; undefined when there is none. */
 export function findDepartmentByCode(db: Db, code: string) {
   return db.selectFrom("departments").selectAll().where("code", "=", code).executeTakeFirst();
 }
 
+/** By row id; undefined when there is none. */
 export function findDepartment(db: Db, id: number) {
   return db.selectFrom("departments").selectAll().where("id", "=", id).executeTakeFirst();
 }
@@ -72,6 +79,7 @@ export function listDepartments(db: Db) {
     .execute();
 }
 
+/** Aliases first, then former names, each by name; the present name is not among them. */
 export function namesOfDepartment(db: Db, departmentId: number) {
   return db
     .selectFrom("department_names")

@@ -1,6 +1,7 @@
 import type { Db } from "../engine.ts";
 import type { Band } from "../tables/duties.ts";
 
+/** An item without versions; returns its row id. `parent_id` is null unless it is a sub-duty. */
 export async function insertDuty(
   db: Db,
   duty: { code: string; region_id: number; parent_id: number | null },
@@ -9,6 +10,7 @@ export async function insertDuty(
   return row.id;
 }
 
+/** Days are inclusive. `holder_id` is null in the band `own` and nowhere else; `effective_to` null = still in force. */
 export interface NewDutyVersion {
   duty_id: number;
   version: number;
@@ -23,11 +25,13 @@ export interface NewDutyVersion {
   note: string;
 }
 
+/** Returns the row id; legal bases are written apart. Does not look whether days overlap another version's. */
 export async function insertDutyVersion(db: Db, version: NewDutyVersion): Promise<number> {
   const row = await db.insertInto("duty_versions").values(version).returning("id").executeTakeFirstOrThrow();
   return row.id;
 }
 
+/** Adds a legal basis to a version; `year` is that of the law's version. */
 export async function insertDutyBasis(
   db: Db,
   basis: { version_id: number; position: number; law: string; year: number; article: string },
@@ -35,10 +39,12 @@ export async function insertDutyBasis(
   await db.insertInto("duty_bases").values(basis).execute();
 }
 
+/** The bare item, without what the register says of it; undefined when no item has the code. */
 export function findDutyByCode(db: Db, code: string) {
   return db.selectFrom("duties").selectAll().where("code", "=", code).executeTakeFirst();
 }
 
+/** The bare item, by row id; undefined when there is none. */
 export function findDuty(db: Db, id: number) {
   return db.selectFrom("duties").selectAll().where("id", "=", id).executeTakeFirst();
 }
@@ -92,6 +98,7 @@ export function dutyVersionOn(db: Db, dutyId: number, day: string): Promise<Duty
     .executeTakeFirst();
 }
 
+/** Sub-duties of an item by code, whether or not a version of theirs is in force. */
 export function childDuties(db: Db, parentId: number) {
   return db.selectFrom("duties").selectAll().where("parent_id", "=", parentId).orderBy("code").execute();
 }

@@ -1,5 +1,5 @@
 import type { Db } from "../engine.ts";
-import type { LedgerEntriesTable } from "../tables/ledger.ts";
+import type { LedgerEntriesTable, PendingEntriesTable } from "../tables/ledger.ts";
 
 /** Takes the ledger's lock until the transaction ends and returns the last entry's number and hash. */
 export function lockLedgerHead(db: Db): Promise<{ seq: number; hash: string }> {
@@ -15,6 +15,24 @@ export function lockLedgerHead(db: Db): Promise<{ seq: number; hash: string }> {
 export async function insertLedgerEntry(db: Db, entry: LedgerEntriesTable): Promise<void> {
   await db.insertInto("ledger_entries").values(entry).execute();
   await db.updateTable("ledger_head").set({ seq: entry.seq, hash: entry.hash }).where("id", "=", 1).execute();
+}
+
+/** Keeps an entry back until its day has passed. */
+export async function insertPendingEntry(db: Db, entry: PendingEntriesTable): Promise<void> {
+  await db.insertInto("pending_entries").values(entry).execute();
+}
+
+/** Takes out the entries kept back on the days before `day`, by day, within a day in an order drawn by lot. */
+export async function takePendingEntries(db: Db, day: string): Promise<PendingEntriesTable[]> {
+  const entries = await db
+    .selectFrom("pending_entries")
+    .selectAll()
+    .where("day", "<", day)
+    .orderBy("day")
+    .orderBy("shuffle")
+    .execute();
+  await db.deleteFrom("pending_entries").where("day", "<", day).execute();
+  return entries;
 }
 
 /** Number of the last entry: grows with every official act. */

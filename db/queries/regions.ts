@@ -3,6 +3,7 @@ import type { RegionLevel, RegionsTable } from "../tables/regions.ts";
 
 export type RegionRow = Omit<RegionsTable, "id"> & { id: number };
 
+/** A region without an answering time of its own; returns its row id. Fails on a taken code. */
 export async function insertRegion(
   db: Db,
   region: { code: string; parent_id: number | null; level: RegionLevel; name: string; name_en: string },
@@ -15,18 +16,22 @@ export async function insertRegion(
   return row.id;
 }
 
+/** By row id; undefined when there is none. */
 export function findRegion(db: Db, id: number): Promise<RegionRow | undefined> {
   return db.selectFrom("regions").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
+/** By 12-digit national code; undefined when there is none. */
 export function findRegionByCode(db: Db, code: string): Promise<RegionRow | undefined> {
   return db.selectFrom("regions").selectAll().where("code", "=", code).executeTakeFirst();
 }
 
+/** Every region of a level, by code. */
 export function listRegions(db: Db, level: RegionLevel): Promise<RegionRow[]> {
   return db.selectFrom("regions").selectAll().where("level", "=", level).orderBy("code").execute();
 }
 
+/** Regions directly below one, by code. */
 export function listChildRegions(db: Db, parentId: number): Promise<RegionRow[]> {
   return db.selectFrom("regions").selectAll().where("parent_id", "=", parentId).orderBy("code").execute();
 }
@@ -43,6 +48,7 @@ export async function regionChain(db: Db, id: number): Promise<RegionRow[]> {
   return chain;
 }
 
+/** Working days (1 to 90) that departments of the region have to answer; null = the parent's time again. */
 export async function setReplyWorkingDays(db: Db, id: number, days: number | null): Promise<void> {
   await db.updateTable("regions").set({ reply_working_days: days }).where("id", "=", id).execute();
 }

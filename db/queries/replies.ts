@@ -2,14 +2,17 @@ import type { Insertable } from "kysely";
 import type { Db } from "../engine.ts";
 import type { ConfirmationsTable, DeadlinesTable, RepliesTable } from "../tables/replies.ts";
 
+/** Starts the clock of a case; a case has one. */
 export async function insertDeadline(db: Db, deadline: Insertable<DeadlinesTable>): Promise<void> {
   await db.insertInto("deadlines").values(deadline).execute();
 }
 
+/** The clock of a case, running or met. Throws when the case has none. */
 export function findDeadline(db: Db, caseId: number) {
   return db.selectFrom("deadlines").selectAll().where("case_id", "=", caseId).executeTakeFirstOrThrow();
 }
 
+/** Stops the clock on the day of the first answer. The caller sees to it that it was still running. */
 export async function meetDeadline(db: Db, caseId: number, day: string): Promise<void> {
   await db.updateTable("deadlines").set({ met_on: day }).where("case_id", "=", caseId).execute();
 }
@@ -29,6 +32,7 @@ export async function insertReply(db: Db, reply: Omit<Insertable<RepliesTable>, 
   return position;
 }
 
+/** Answers of a case with the name of who gave them, first to last. */
 export function repliesOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("replies as a")
@@ -46,10 +50,12 @@ export function repliesOfCase(db: Db, caseId: number) {
     .execute();
 }
 
+/** Adds the reporter's word as a further round; earlier rounds stay. */
 export async function insertConfirmation(db: Db, confirmation: Insertable<ConfirmationsTable>): Promise<void> {
   await db.insertInto("confirmations").values(confirmation).execute();
 }
 
+/** The reporter's word that counts; undefined while none was given. */
 export function latestConfirmation(db: Db, reportId: number) {
   return db
     .selectFrom("confirmations")
@@ -71,10 +77,12 @@ export function confirmationsOfCase(db: Db, caseId: number) {
     .execute();
 }
 
+/** Exceptions to the weekday rule, in no order: 1 = a working day, 0 = a holiday. */
 export function listCalendarDays(db: Db) {
   return db.selectFrom("calendar_days").select(["day", "working"]).execute();
 }
 
+/** Enters an exception to the weekday rule, in place of what was said of the day before. */
 export async function putCalendarDay(db: Db, day: { day: string; working: 0 | 1; name: string }): Promise<void> {
   await db
     .insertInto("calendar_days")

@@ -20,10 +20,12 @@ export async function insertReport(
   return id;
 }
 
+/** By the first part of a receipt code, without the raw text; the caller must still check the secret part. */
 export function findReportBySelector(db: Db, selector: string) {
   return db.selectFrom("reports").selectAll().where("receipt_selector", "=", selector).executeTakeFirst();
 }
 
+/** The row without its raw text, by row id; undefined when there is none. */
 export function findReport(db: Db, id: number) {
   return db.selectFrom("reports").selectAll().where("id", "=", id).executeTakeFirst();
 }
@@ -41,6 +43,13 @@ export function findReportForDesk(db: Db, id: number) {
     .executeTakeFirst();
 }
 
+/** The reporter's own words; null once they have been destroyed. */
+export async function bodyOfReport(db: Db, reportId: number): Promise<string | null> {
+  const row = await db.selectFrom("report_texts").select("body").where("report_id", "=", reportId).executeTakeFirst();
+  return row?.body ?? null;
+}
+
+/** Codes ticked on a report, sorted; none once its text has been destroyed. */
 export async function marksOfReport(db: Db, reportId: number): Promise<string[]> {
   const rows = await db
     .selectFrom("report_marks")
@@ -101,8 +110,13 @@ export function listQueue(
   return query.execute();
 }
 
-/** Destroys the reporter's words and ticks; the report's row and its commitment stay. */
-export async function deleteReportText(db: Db, reportId: number): Promise<void> {
+/** Destroys all that the reporter told; the row with its receipt and commitment stays. */
+export async function destroyReport(db: Db, reportId: number): Promise<void> {
+  await db
+    .updateTable("reports")
+    .set({ department_id: null, department_text: "", hours_per_month: null, salt: "" })
+    .where("id", "=", reportId)
+    .execute();
   await db.deleteFrom("report_texts").where("report_id", "=", reportId).execute();
   await db.deleteFrom("report_marks").where("report_id", "=", reportId).execute();
 }

@@ -6,7 +6,7 @@ import { type Decision, decideReport, judgeCase } from "../../app/moderation/dec
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import type { Outcome, Remedy } from "../../app/replies/reply.ts";
 import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt.server.ts";
-import { readReport, submitReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { readReport, type SealedReceipt, submitReport, withdrawReport } from "../../app/reports/report.server.ts";
 import type { DeclineReason } from "../../app/reports/report.ts";
 import type { Kind, Mark } from "../../app/reports/vocabulary.ts";
 import type { Db } from "../engine.ts";
@@ -67,11 +67,12 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
     return number;
   };
   const steps: Step[] = [];
+  const seen: Record<"verdicts" | "replies", Record<string, number>> = { verdicts: {}, replies: {} };
   const at = (ago: string, order: number, run: (day: Day) => Promise<unknown>) => {
     const day = addDays(today, -Number(ago));
     steps.push({ day, order, run: async () => void (await run(day)) });
   };
-  const receipts = await Promise.all(reports.map(() => sealReceipt(receiptFor(newSubmissionToken()))));
+  const receipts = await sealReceipts(reports.length);
   for (const [index, row] of reports.entries()) {
     let id = 0;
     at(row.received_ago, 0, async (day) => {
@@ -91,7 +92,16 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
   for (const row of await readCsv<"case" | "verdict" | "applies_on" | "reasons" | "parts" | "given_ago">(
     "demo-verdicts.csv",
   )) {
-    at(row.given_ago, 2, (day) => judgeCase(db, staff.moderator, numberOf(row.case), verdictOf(row, day), day));
+    at(row.given_ago, 2, (day) =>
+      judgeCase(
+        db,
+        staff.moderator,
+        numberOf(row.case),
+        verdictOf(row, day),
+        (seen.verdicts[row.case] = (seen.verdicts[row.case] ?? 1) + 1) - 1,
+        day,
+      ),
+    );
   }
   for (const row of await readCsv<"case" | "replied_ago" | "remedy" | "body">("demo-replies.csv")) {
     at(row.replied_ago, 3, async (day) => {
@@ -99,11 +109,31 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
       const matter = await findCaseByNumber(db, number);
       const officer = matter && staff.officers.get(matter.department_id);
       if (!officer) throw new Error(`nobody answers for the department of ${row.case}`);
-      await publishReply(db, officer, { caseNumber: number, remedy: row.remedy as Remedy, body: row.body }, day);
+      await publishReply(
+        db,
+        officer,
+        {
+          caseNumber: number,
+          remedy: row.remedy as Remedy,
+          body: row.body,
+          seen: (seen.replies[row.case] = (seen.replies[row.case] ?? 0) + 1) - 1,
+        },
+        day,
+      );
     });
   }
   steps.sort((a, b) => (a.day === b.day ? a.order - b.order : a.day < b.day ? -1 : 1));
   for (const step of steps) await step.run();
+}
+
+/** Codes that nobody knows; a few at a time, since hashing refuses a crowd. */
+async function sealReceipts(count: number): Promise<SealedReceipt[]> {
+  const receipts: SealedReceipt[] = [];
+  while (receipts.length < count) {
+    const few = Array.from({ length: 8 }, () => sealReceipt(receiptFor(newSubmissionToken())));
+    receipts.push(...(await Promise.all(few)));
+  }
+  return receipts;
 }
 
 function newReport(row: ReportRow) {
@@ -121,9 +151,9 @@ function newReport(row: ReportRow) {
 function decisionOn(row: ReportRow, cases: Map<string, CaseRow>, numbers: Map<string, string>, day: Day): Decision {
   const reason = /^decline:(.+)$/.exec(row.decision)?.[1];
   if (reason) return { outcome: "decline", reason: reason as DeclineReason, note: row.decline_note };
-  const publicText = row.public_text || row.body;
+  const shown = { publicText: row.public_text || row.body, unchanged: row.public_text === "" };
   const caseNumber = numbers.get(row.decision);
-  if (caseNumber) return { outcome: "link", caseNumber, publicText };
+  if (caseNumber) return { outcome: "link", caseNumber, ...shown };
   const matter = cases.get(row.decision);
   if (!matter) throw new Error(`the scenario has no case ${row.decision}`);
   return {
@@ -137,7 +167,7 @@ function decisionOn(row: ReportRow, cases: Map<string, CaseRow>, numbers: Map<st
       duty: matter.duty,
     },
     verdict: verdictOf(matter, day),
-    publicText,
+    ...shown,
   };
 }
 

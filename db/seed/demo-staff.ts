@@ -4,11 +4,13 @@ import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
 import { listBodies } from "../../app/departments/department.server.ts";
 import type { Db } from "../engine.ts";
 
+/** What somebody types to sign in; the password in clear. */
 export interface SignIn {
   username: string;
   password: string;
 }
 
+/** Who acts in the demonstration's story, and how to sign in as them. */
 export interface DemoStaff {
   moderator: Actor;
   /** Who answers for a department, by the department's row id. */
@@ -32,12 +34,10 @@ export async function createDemoStaff(db: Db): Promise<DemoStaff> {
   const moderator = await create("moderator", "审核员", { role: "moderator", departmentId: null, regionId: null });
   const bodies = (await listBodies(db)).filter((body) => body.type !== "temporary");
   const officers = new Map<number, Actor>();
-  await Promise.all(
-    bodies.map(async (body) => {
-      const grant = { role: "officer" as const, departmentId: body.id, regionId: null };
-      officers.set(body.id, await create(officerName(body.code), `${body.name}经办人`, grant));
-    }),
-  );
+  for (const body of bodies) {
+    const grant = { role: "officer" as const, departmentId: body.id, regionId: null };
+    officers.set(body.id, await create(officerName(body.code), `${body.name}经办人`, grant));
+  }
   return { moderator, officers, signIns };
 }
 

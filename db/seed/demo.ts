@@ -1,5 +1,6 @@
 import { shanghaiDay } from "../../app/day.ts";
 import { readEnv } from "../../app/http/env.server.ts";
+import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { connect, type Db } from "../engine.ts";
 import { migrateToLatest } from "../migrate.ts";
 import { lastInSequence, nextInSequence } from "../queries/counters.ts";
@@ -19,6 +20,7 @@ export async function loadDemo(db: Db): Promise<SignIn[]> {
   await loadRegister(db);
   const staff = await createDemoStaff(db);
   await playScenario(db, staff, shanghaiDay());
+  await settleLedger(db, shanghaiDay());
   await nextInSequence(db, LOADED);
   return staff.signIns;
 }

@@ -2,6 +2,7 @@ import type { Generated } from "kysely";
 
 export type Role = "admin" | "moderator" | "officer";
 
+/** A member of staff; reporters have no account. `disabled` 1 = closed. */
 export interface UsersTable {
   id: Generated<number>;
   username: string;
@@ -19,6 +20,7 @@ export interface UserRolesTable {
   region_id: number | null;
 }
 
+/** A sign-in that lasts until `expires_at`, an ISO-8601 UTC instant. */
 export interface SessionsTable {
   /** SHA-256 of the cookie's session id. */
   id: string;

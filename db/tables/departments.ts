@@ -30,6 +30,7 @@ export interface DepartmentParentsTable {
   parent_region_id: number | null;
 }
 
+/** What else a body is called, or was called before. */
 export interface DepartmentNamesTable {
   department_id: number;
   name: string;

@@ -3,7 +3,7 @@ import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, Voi
 import type { CountersTable, SequencesTable } from "./counters.ts";
 import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, LinesTable } from "./departments.ts";
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
-import type { LedgerEntriesTable, LedgerHeadTable } from "./ledger.ts";
+import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type { RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
 import type { ReportMarksTable, ReportTextsTable, ReportsTable } from "./reports.ts";
@@ -35,6 +35,7 @@ export interface Database {
   sessions: SessionsTable;
   ledger_entries: LedgerEntriesTable;
   ledger_head: LedgerHeadTable;
+  pending_entries: PendingEntriesTable;
   counters: CountersTable;
   sequences: SequencesTable;
 }

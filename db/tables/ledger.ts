@@ -16,3 +16,13 @@ export interface LedgerHeadTable {
   seq: number;
   hash: string;
 }
+
+/** What a reporter did, kept back until its day has passed. */
+export interface PendingEntriesTable {
+  /** Drawn by lot: the order in which a day's entries enter the ledger. */
+  shuffle: string;
+  day: string;
+  kind: string;
+  subject: string;
+  body: string;
+}

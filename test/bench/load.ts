@@ -71,9 +71,10 @@ async function fire({ url, what, acceptEncoding, seconds, amount }: Load): Promi
   }
 }
 
+/** With a parameter that pages read, since any other is left out of the cache's key. */
 function unseen(url: string): string {
   sent += 1;
-  return `${new URL(url).pathname}?x=${process.pid}-${sent}`;
+  return `${new URL(url).pathname}?after=${process.pid}-${sent}`;
 }
 
 /** A report with a token of its own, from a visitor of its own: one visitor may send few. */

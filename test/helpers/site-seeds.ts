@@ -75,7 +75,7 @@ async function clonePostgres(seed: Seed, maintenance: string): Promise<Clone> {
     url: urlOf(maintenance, name),
     remove: () =>
       withClient(maintenance, async (client) => {
-        await client.query(`drop database if exists ${name} with (force)`);
+        await client.query(`drop database if exists ${name}`);
       }),
   };
 }
@@ -116,7 +116,7 @@ async function fill(db: Db, seed: Seed, save?: () => Promise<unknown>): Promise<
       await loadRegister(db);
       await createDemoStaff(db);
     }
-    const hash = await hashSecret(STAFF_PASSWORD);
+    const hash = await hashSecret(STAFF_PASSWORD, "staff");
     await db.updateTable("users").set({ password_hash: hash }).execute();
     await save?.();
   } finally {

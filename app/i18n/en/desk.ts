@@ -29,6 +29,8 @@ export const desk: Dictionary["desk"] = {
     publicText: "Public version",
     publicTextHint:
       "Take out names, phone numbers, villages, document numbers, exact dates and all else that points to a person; keep the sense.",
+    unchangedLabel: "Publish as it is",
+    unchanged: "The original holds nothing that points to a person: publish it as it is",
     outcome: "Decision",
     outcomes: {
       link: "Link to an existing case",
@@ -48,7 +50,7 @@ export const desk: Dictionary["desk"] = {
     newDepartmentHint: "For a demand of a temporary body choose that body; its host department answers.",
     duty: "Duty item",
     dutyHint: "From the duty register.",
-    verdict: "Finding",
+    verdict: "Verdict",
     appliesOn: "Law of which day",
     appliesOnHint: "Today unless you say otherwise.",
     reasons: "Reasons",
@@ -64,6 +66,8 @@ export const desk: Dictionary["desk"] = {
       outcome_required: "Choose a decision",
       public_text_required: "Write the public version",
       public_text_long: "Shorten the public version to 5,000 characters",
+      unredacted:
+        "The public version equals the original: take out what points to a person, or tick “publish it as it is”",
       case_required: "Enter a case number",
       case_unknown: "No such case; check the number",
       title_required: "Write a title",
@@ -76,12 +80,11 @@ export const desk: Dictionary["desk"] = {
       duty_required: "Choose a duty item",
       duty_unknown: "The register has no such item; check the code",
       duty_not_in_force: "The register did not hold this item on that day; choose another day or item",
-      verdict_required: "Choose a finding",
+      verdict_required: "Choose a verdict",
       applies_on_wrong: "Enter a real day, such as 2026-11-23",
       reasons_required: "Give the reasons",
       reasons_long: "Shorten the reasons to 1,000 characters",
       parts_needed: "A shared duty must be split: at least one sub-duty for the department and one for the township",
-      part_unknown: "That sub-duty is not part of this item; choose again",
       reason_required: "Choose a reason",
       note_required: "Write to the reporter",
       note_long: "Shorten the words to the reporter to 500 characters",
@@ -91,10 +94,10 @@ export const desk: Dictionary["desk"] = {
   },
   matter: {
     title: (number) => `Case ${number}`,
-    judge: "Add or correct a finding",
+    judge: "Add or correct a verdict",
     judgeHint: "It stands beside the earlier ones with the day whose law it applies; the ledger records it.",
-    judgeSubmit: "Add this finding",
-    judged: "The finding was added.",
+    judgeSubmit: "Add this verdict",
+    judged: "The verdict was added.",
     withdraw: "Take the case down",
     withdrawHint:
       "It leaves every public page and every figure; the ledger keeps the act and the reason. It cannot be undone.",
@@ -121,6 +124,8 @@ export const desk: Dictionary["desk"] = {
       remedy_required: "Choose what you do about it",
       body_required: "Write the answer",
       body_long: "Shorten the answer to 5,000 characters",
+      stale_version:
+        "Another answer was published just now; this one was not saved. Look at the public page first, then send it if it adds something",
     },
   },
 };

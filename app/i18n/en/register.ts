@@ -24,7 +24,6 @@ export const register: Dictionary["register"] = {
     noneDue: "No clock has ended yet",
     noneSaid: "No reporter has come back yet",
     method: "How it is worked out",
-    perCase: "or more",
   },
   cases: {
     title: "Cases",
@@ -50,7 +49,7 @@ export const register: Dictionary["register"] = {
     noBasis: "No ground was given",
     whose: "Whose duty it is",
     verdictOn: (day) => `By the law of ${day}`,
-    decidedOn: (day) => `Found on ${day}`,
+    decidedOn: (day) => `Verdict of ${day}`,
     parts: "Sub-duties",
     duty: "Duty item",
     legalBasis: "Legal basis",
@@ -80,14 +79,14 @@ export const register: Dictionary["register"] = {
     kind: "Kind",
     clock: "Clock",
     clockText: {
-      running: (day) => `Answer due by ${day}`,
+      running: (day) => `Answer due ${day} at the latest`,
       overdue: (days) => `${plural(days, "day")} overdue`,
       on_time: (day) => `Answered on time, ${day}`,
       late: (days) => `Answered ${plural(days, "day")} late`,
     },
     workingDays: (days) => plural(days, "working day"),
     cite: "Cite this page",
-    lawChanged: "The finding may differ with the day whose law applies.",
+    lawChanged: "The verdict may differ with the day whose law applies.",
   },
   departments: {
     title: "Departments",
@@ -176,11 +175,11 @@ export const register: Dictionary["register"] = {
   },
   ledger: {
     title: "Public ledger",
-    lede: "Receiving, publishing, finding, answering, taking down: each act is an entry that carries the checksum of the one before. Change one and the chain breaks.",
+    lede: "Receiving, publishing, verdict, answering, taking down: each act is an entry that carries the checksum of the one before. Change one and the chain breaks.",
     columns: { seq: "No.", day: "Day", act: "Act", subject: "Subject", facts: "Facts", hash: "Checksum" },
     caption: "Ledger entries",
     report: (commitment) => `report ${commitment.slice(0, 12)}…`,
     empty: "The ledger is empty.",
-    whole: (entries) => `${plural(entries, "entry", "entries")}, each linked to the one before.`,
+    raw: "The entries word for word, to check them (JSON, 1,000 at a time; read on with ?after=number)",
   },
 };

@@ -43,6 +43,9 @@ export const reports: Dictionary["reports"] = {
       kind_required: "Choose the kind that comes nearest",
       hours_wrong: "Enter a whole number from 0 to 10,000, or leave it empty",
       mark_unknown: "Tick only the options in the list",
+      too_many_tries:
+        "Too many reports came from this network just now. Send it again in an hour; all your answers are still on this page",
+      busy: "The server is busy. Send it again in a minute or two; all your answers are still on this page",
     },
   },
   receipt: {
@@ -74,7 +77,7 @@ export const reports: Dictionary["reports"] = {
     states: {
       received: {
         title: "Waiting for a moderator",
-        text: "Nobody has read it yet. There is usually a result within days; please come back.",
+        text: "There is no decision yet. It usually takes a few days; please come back.",
       },
       published: {
         title: "Published",

@@ -37,7 +37,7 @@ export const site: Dictionary["site"] = {
     know: "Understand",
     staff: "Staff",
     colophon:
-      "Reports are what reporters say, not findings. Findings name the law and the day they apply; departments may answer at any time.",
+      "Reports are what reporters say, not verdicts. Verdicts name the law and the day they apply; departments may answer at any time.",
   },
   day: (day) => {
     const [year, month = "", date] = day.split("-");
@@ -120,6 +120,19 @@ export const site: Dictionary["site"] = {
       text: "This was not sent from our own pages. Go back to the page and send it again.",
     },
     too_large: { title: "Too long", text: "Please shorten it. A report holds at most 5,000 characters." },
+    bad_request: {
+      title: "Bad request",
+      text: "We cannot read this request. Go back to the page and send the form again.",
+    },
+    busy: {
+      title: "Too busy just now",
+      text: "Try again in a minute or two; what you typed was not stored, so keep it.",
+    },
+    case_withdrawn: { title: "This case was taken down", text: "The public ledger has the day and the reason." },
+    unredacted: {
+      title: "The public version equals the original",
+      text: "Take out what points to a person, or confirm that there is nothing of the kind.",
+    },
     internal: {
       title: "The server failed",
       text: "It is not your fault. Try again later; what you typed was not stored, so keep it.",

@@ -28,6 +28,8 @@ export const desk = {
     decided: "这份反映已经处理过了。",
     publicText: "公开版本",
     publicTextHint: "删去姓名、电话、村名、文号、具体日期等能认出人的内容；不改变意思。",
+    unchangedLabel: "照原样公开",
+    unchanged: "原文没有能认出人的内容，照原样公开",
     outcome: "怎么处理",
     outcomes: {
       link: "并入已有事由",
@@ -63,6 +65,7 @@ export const desk = {
       outcome_required: "请选择怎么处理",
       public_text_required: "请写公开版本",
       public_text_long: "公开版本最多 5000 字",
+      unredacted: "公开版本和原文一样：请删去能认出人的内容，或者勾选“照原样公开”",
       case_required: "请填写事由编号",
       case_unknown: "没有这个事由，请核对编号",
       title_required: "请写标题",
@@ -80,7 +83,6 @@ export const desk = {
       reasons_required: "请写认定理由",
       reasons_long: "认定理由最多 1000 字",
       parts_needed: "共担的职责要拆开：至少各有一个子项归部门、归乡镇",
-      part_unknown: "子项不属于这项职责，请重新选择",
       reason_required: "请选择原因",
       note_required: "请写给反映人的话",
       note_long: "写给反映人的话最多 500 字",
@@ -118,6 +120,7 @@ export const desk = {
       remedy_required: "请选择采取的措施",
       body_required: "请写答复内容",
       body_long: "答复最多 5000 字",
+      stale_version: "刚刚已经有一条答复公布了，这一条没有保存。请先看公开页面，确要补充再提交",
     },
   },
 };

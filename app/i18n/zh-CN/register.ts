@@ -21,7 +21,6 @@ export const register = {
     noneDue: "还没有时限已到的事由",
     noneSaid: "还没有反映人回访",
     method: "怎么算的",
-    perCase: "件以上",
   },
   cases: {
     title: "事由",
@@ -70,7 +69,7 @@ export const register = {
     kind: "类型",
     clock: "时限",
     clockText: {
-      running: (day: string) => `${day}前答复`,
+      running: (day: string) => `最晚${day}答复`,
       overdue: (days: number) => `逾期 ${days} 天未答`,
       on_time: (day: string) => `${day}按时答复`,
       late: (days: number) => `迟 ${days} 天答复`,
@@ -163,6 +162,6 @@ export const register = {
     caption: "账本条目",
     report: (commitment: string) => `反映 ${commitment.slice(0, 12)}…`,
     empty: "账本还是空的。",
-    whole: (entries: number) => `共 ${entries} 条，前后相连。`,
+    raw: "逐条核对用的原始数据（JSON，每次 1000 条，用 ?after=序号 接着读）",
   },
 };

@@ -41,6 +41,8 @@ export const reports = {
       kind_required: "请选择最像的一种",
       hours_wrong: "请填 0 到 10000 之间的整数，或者不填",
       mark_unknown: "请从列出的选项里勾选",
+      too_many_tries: "这个网络短时间内提交得太多了，请一小时后再按“提交反映”。填写的内容都在这一页上",
+      busy: "服务器正忙，请过一两分钟再按“提交反映”。填写的内容都在这一页上",
     },
   },
   receipt: {
@@ -70,7 +72,7 @@ export const reports = {
     reportTitle: "您的反映",
     received: (day: string) => `${day}收到`,
     states: {
-      received: { title: "等待审核", text: "审核员还没有看到这一件。一般几天内会有结果，请过几天再来。" },
+      received: { title: "等待审核", text: "审核员还没有作出决定。一般几天内会有结果，请过几天再来。" },
       published: { title: "已公开", text: "您的反映已经整理后公开，部门正按公开时限答复。" },
       declined: { title: "没有公开", text: "审核员看过，没有公开。原因如下。" },
       withdrawn: { title: "已撤回", text: "您撤回了这份反映，它不会公开，也不计入任何数字。" },

@@ -88,6 +88,10 @@ export const site = {
     parts_needed: { title: "共担的职责要拆开", text: "请至少各指定一项归部门、归乡镇的子项。" },
     cross_origin: { title: "请求被拒绝", text: "这次提交不是从本站页面发出的。请回到页面重新提交。" },
     too_large: { title: "内容太长了", text: "请删减后再提交，正文最多 5000 字。" },
+    bad_request: { title: "请求不对", text: "这个请求看不懂。请回到页面重新填写、提交。" },
+    busy: { title: "现在人太多", text: "服务器正忙。请过一两分钟再试；您填写的内容没有存下，请保留好。" },
+    case_withdrawn: { title: "这件事由已经撤下", text: "撤下的日期和原因记在公开账本里。" },
+    unredacted: { title: "公开版本和原文一样", text: "请删去能认出人的内容，或者确认原文没有这样的内容。" },
     internal: { title: "服务器出错了", text: "不是您的问题。请稍后再试；您填写的内容没有存下，请保留好。" },
   },
   signIn: {

@@ -1,0 +1,185 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { launchBrowser, type PageOptions, withPage } from "../helpers/browser.ts";
+import {
+  ANSWERS, answerCase, button, choice, decideToLink, decideToOpen, field, fillDemand, fillDetails, fillReport, openFromQueue,
+  openReceipt, readFigures, sendReport, signIn,
+} from "../helpers/journey.ts";
+import { forEachSite } from "../helpers/sites.ts";
+
+const { site: words, reports, desk, register, vocabulary } = zhCN;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe("a burden is reported, answered and confirmed gone", () => {
+  forEachSite({ demo: true }, (site) => {
+    describe.each([true, false])("with JavaScript: %s", (javaScript) => {
+      const phone: PageOptions = { javaScript, width: 390, height: 844 };
+      const desktop: PageOptions = { javaScript, width: 1280 };
+      const on = <T>(options: PageOptions, act: (page: Page) => Promise<T>) =>
+        withPage(browser, options, (page) => {
+          page.setDefaultTimeout(5000);
+          return act(page);
+        });
+      const title = `要求乡镇上路拦车（${javaScript ? "有" : "无"}脚本）`;
+      const department = "/departments/qinghe-agriculture";
+      let code = "";
+      let number = "";
+      let before: Record<"home" | "department", { cases: number; voices: number }>;
+      const figures = () =>
+        on(desktop, async (page) => ({
+          home: await readFigures(page, `${site().url}/`),
+          department: await readFigures(page, `${site().url}${department}`),
+        }));
+
+      test("the reporter is told what is missing, and each line leads to its field", async () => {
+        before = await figures();
+        await on(phone, async (page) => {
+          await page.goto(site().url);
+          await page.getByRole("navigation", { name: words.navLabel }).getByRole("link", { name: words.nav.report }).click();
+          await field(page, reports.form.departmentText).fill("县指挥部");
+          await button(page, reports.form.next).click();
+          expect(await page.title()).toBe(words.errorTitle(reports.form.title));
+          const summary = page.getByRole("alert");
+          expect(await summary.innerText()).toContain(words.errorSummary);
+          for (const message of [reports.form.errors.body_required, reports.form.errors.region_required]) {
+            expect(await summary.getByRole("link", { name: message }).count()).toBe(1);
+            expect(await page.getByText(message).count()).toBe(2); // above, and at the field
+          }
+          expect(await field(page, reports.form.departmentText).inputValue()).toBe("县指挥部");
+          await summary.getByRole("link", { name: reports.form.errors.body_required }).click();
+          await page.keyboard.type("只写一半");
+          expect(await field(page, reports.form.body).inputValue()).toBe("只写一半");
+          const described = await field(page, reports.form.body).getAttribute("aria-describedby");
+          expect(await page.locator(`[id="${described?.split(" ").at(-1)}"]`).innerText()).toContain(reports.form.errors.body_required);
+        });
+      });
+
+      test("the reporter goes back and forward, checks, changes one answer and gets a receipt", async () => {
+        code = await on(phone, async (page) => {
+          await page.goto(`${site().url}/report`);
+          await fillDemand(page, "先写错的话");
+          await button(page, reports.form.next).click();
+          await button(page, reports.form.next).click();
+          expect(await page.title()).toBe(words.errorTitle(reports.form.title));
+          await fillDetails(page);
+          await button(page, reports.form.back).click();
+          expect(await field(page, reports.form.body).inputValue()).toBe("先写错的话");
+          expect(await choice(page, reports.form.region).locator("option:checked").innerText()).toBe(ANSWERS.township);
+          await button(page, reports.form.next).click();
+          expect(await page.getByRole("radio", { name: ANSWERS.kind, exact: true }).isChecked()).toBe(true);
+          expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(3);
+          await button(page, reports.form.next).click();
+          await page.getByRole("heading", { level: 1, name: reports.form.check }).waitFor();
+          const main = page.getByRole("main");
+          for (const answer of ["先写错的话", ...Object.values(ANSWERS).slice(1)]) expect(await main.innerText()).toContain(answer);
+          await page.getByRole("button", { name: `${reports.form.change}${reports.form.body}` }).click();
+          await field(page, reports.form.body).fill(ANSWERS.body);
+          await button(page, reports.form.next).click();
+          await button(page, reports.form.next).click();
+          expect(await main.innerText()).toContain(ANSWERS.body);
+          return sendReport(page);
+        });
+        expect(code).toMatch(/^[0-9A-Z]{16}[0-9A-Z*~$=]$/);
+      });
+
+      test("the receipt code opens the report, typed in lower case with spaces", async () => {
+        await on(phone, async (page) => {
+          await openReceipt(page, site().url, code);
+          expect(await page.getByRole("main").innerText()).toContain(reports.status.states.received.title);
+          expect(page.url()).not.toContain(code);
+        });
+        expect(await figures()).toEqual(before); // nothing public yet
+      });
+
+      test("the moderator takes it from the end of the queue, the oldest being first, and publishes it in other words", async () => {
+        await on(desktop, async (page) => {
+          await signIn(page, site().url, "/desk", "moderator");
+          const days = await page.getByRole("main").locator("td time").evaluateAll((times) => times.map((time) => time.getAttribute("datetime") ?? ""));
+          expect(days.length).toBeGreaterThan(3);
+          expect(days).toEqual([...days].sort());
+          await openFromQueue(page, ANSWERS.body);
+          expect(await page.getByRole("main").innerText()).toContain(ANSWERS.township);
+          expect(await field(page, desk.report.publicText).inputValue()).toBe(ANSWERS.body);
+          await decideToOpen(page, { publicText: "部门要求乡镇每天派人上路拦车检查。", title, duty: "QH-NY-002" });
+          const done = page.getByRole("status").getByRole("link");
+          number = /GW-\d{4}-\d{6}/.exec(await done.innerText())?.[0] ?? "";
+          expect(number).not.toBe("");
+          expect(await page.getByRole("link", { name: ANSWERS.body.slice(0, 20) }).count()).toBe(0);
+        });
+      });
+
+      test("home page, scorecard and list count it at once", async () => {
+        const more = (one: { cases: number; voices: number }) => ({ cases: one.cases + 1, voices: one.voices + 1 });
+        expect(await figures()).toEqual({ home: more(before.home), department: more(before.department) });
+        await on(phone, async (page) => {
+          for (const path of ["/", "/cases", department]) {
+            await page.goto(`${site().url}${path}`);
+            expect(await page.getByRole("link", { name: title }).count()).toBeGreaterThan(0);
+          }
+          await page.getByRole("link", { name: title }).first().click();
+          const text = await page.getByRole("main").innerText();
+          expect(text).toContain(vocabulary.verdicts.V1.label);
+          expect(text).toContain("部门要求乡镇每天派人上路拦车检查。");
+          expect(text).not.toContain(ANSWERS.body);
+          expect(text).not.toContain(ANSWERS.township);
+        });
+      });
+
+      test("a second report is linked to the same case", async () => {
+        await on(phone, async (page) => {
+          await fillReport(page, site().url, "我们镇也被要求上路拦车。");
+          await sendReport(page);
+        });
+        await on(desktop, async (page) => {
+          await signIn(page, site().url, "/desk", "moderator");
+          await openFromQueue(page, "我们镇也被要求上路拦车。");
+          expect(await page.getByRole("main").innerText()).toContain(number); // among the department's cases
+          await decideToLink(page, "另一个镇反映了同样的要求。", number);
+          await page.getByRole("status").waitFor();
+          await page.goto(`${site().url}/cases/${number}`);
+          await page.getByRole("heading", { name: register.cases.voicesTitle(2) }).waitFor();
+        });
+        const now = await figures();
+        expect(now.department).toEqual({ cases: before.department.cases + 1, voices: before.department.voices + 2 });
+        expect(now.home).toEqual({ cases: before.home.cases + 1, voices: before.home.voices + 2 });
+      });
+
+      test("the department answers, and the case shows it", async () => {
+        const body = "经核实，情况属实。自即日起由本局派人检查，不再要求乡镇上路。";
+        await on(desktop, async (page) => {
+          await signIn(page, site().url, `/office/cases/${number}`, "officer-agriculture");
+          await answerCase(page, body);
+          expect(await page.getByRole("status").innerText()).toContain(desk.office.published);
+        });
+        await on(phone, async (page) => {
+          await page.goto(`${site().url}/cases/${number}`);
+          const text = await page.getByRole("main").innerText();
+          expect(text).toContain(body);
+          expect(text).toContain(vocabulary.remedies.R1.label);
+          expect(text).not.toContain(register.cases.answerNone);
+        });
+      });
+
+      test("the reporter comes back, reads that it is published and says that the burden is gone", async () => {
+        await on(phone, async (page) => {
+          await openReceipt(page, site().url, code);
+          expect(await page.getByRole("main").innerText()).toContain(reports.status.states.published.title);
+          expect(await page.getByRole("main").getByRole("link", { name: title }).getAttribute("href")).toBe(`/cases/${number}`);
+          await button(page, reports.status.confirm).click();
+          expect(await page.getByRole("alert").innerText()).toContain(reports.status.confirmRequired);
+          await page.getByRole("radio", { name: vocabulary.outcomes.gone.label, exact: true }).check();
+          await button(page, reports.status.confirm).click();
+          expect(await page.getByRole("main").innerText()).toContain(reports.status.confirmed(vocabulary.outcomes.gone.label));
+          await page.goto(`${site().url}/cases/${number}`); // a reporter's word is public from the next day on
+          expect(await page.getByRole("main").innerText()).toContain(register.cases.outcomesNone);
+        });
+      });
+    });
+  });
+});

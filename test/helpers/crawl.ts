@@ -1,0 +1,35 @@
+import type { Site } from "./site.ts";
+import { type Answer, unescapeHtml, type Visitor, visitor } from "./visitor.ts";
+
+const AT_ONCE = 4;
+const BOUND = 2500;
+
+/**
+ * Follows every internal link from the home page on. Links that only change the language and those to other hosts are
+ * not followed.
+ */
+export async function crawl(site: Pick<Site, "url">, by: Visitor = visitor(site)): Promise<Map<string, Answer>> {
+  const found = new Map<string, Answer>();
+  const seen = new Set(["/"]);
+  const waiting = ["/"];
+  const work = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const answer = await by.get(path);
+      found.set(path, answer);
+      for (const link of linksOf(answer.html)) {
+        if (seen.has(link) || seen.size >= BOUND) continue;
+        seen.add(link);
+        waiting.push(link);
+      }
+    }
+  };
+  while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return found;
+}
+
+/** Addresses of our own that a page links to, without fragments. */
+export function linksOf(html: string): string[] {
+  return [...html.matchAll(/<a\b[^>]* href="([^"]*)"/g)]
+    .map((match) => unescapeHtml(match[1] ?? "").replace(/#.*/, ""))
+    .filter((href) => /^\/(?!\/)/.test(href) && !/[?&]lang=/.test(href));
+}

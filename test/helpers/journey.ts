@@ -1,0 +1,135 @@
+import type { Locator, Page } from "playwright-core";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import type { Site } from "./site.ts";
+import { STAFF_PASSWORD } from "./site-seeds.ts";
+
+const { site: words, reports, desk, vocabulary } = zhCN;
+
+/** What the reporter of a journey answers. */
+export const ANSWERS = {
+  body: "县里开会要求我们镇每天派人上路拦车，查运输证明，没有执法证也要查。",
+  township: "柳河镇",
+  department: "青禾县农业农村局",
+  kind: vocabulary.kinds.K1.label,
+  mechanism: vocabulary.mechanisms.M6.label,
+  gap: vocabulary.gaps.G1,
+  consequence: vocabulary.consequences.C1,
+  hours: "60",
+};
+
+export const field = (page: Page, label: string) => page.getByRole("textbox", { name: label, exact: true });
+export const choice = (page: Page, label: string) => page.getByRole("combobox", { name: label, exact: true });
+export const button = (page: Page, label: string) => page.getByRole("button", { name: label, exact: true });
+const radio = (page: Page, label: string) => page.getByRole("radio", { name: label, exact: true });
+const box = (page: Page, label: string) => page.getByRole("checkbox", { name: label, exact: true });
+
+/** The first question page of the report. */
+export async function fillDemand(page: Page, body = ANSWERS.body): Promise<void> {
+  await field(page, reports.form.body).fill(body);
+  await choice(page, reports.form.region).selectOption({ label: ANSWERS.township });
+  await choice(page, reports.form.department).selectOption({ label: ANSWERS.department });
+}
+
+/** The second one. */
+export async function fillDetails(page: Page): Promise<void> {
+  await radio(page, ANSWERS.kind).check();
+  for (const label of [ANSWERS.mechanism, ANSWERS.gap, ANSWERS.consequence]) await box(page, label).check();
+  await field(page, reports.form.hours).fill(ANSWERS.hours);
+}
+
+/** Fills the whole report in, up to its last page. */
+export async function fillReport(page: Page, url: string, body = ANSWERS.body): Promise<void> {
+  await page.goto(`${url}/report`);
+  await fillDemand(page, body);
+  await button(page, reports.form.next).click();
+  await fillDetails(page);
+  await button(page, reports.form.next).click();
+}
+
+/** Sends it, and reads the receipt code. */
+export async function sendReport(page: Page): Promise<string> {
+  await button(page, reports.form.send).click();
+  return readCode(page);
+}
+
+export async function readCode(page: Page): Promise<string> {
+  await page.getByRole("heading", { level: 1, name: reports.receipt.title }).waitFor();
+  return (await page.getByRole("code").first().innerText()).replace(/\s/g, "");
+}
+
+/** Enters a receipt code, in lower case and with spaces, as from a slip of paper. */
+export async function openReceipt(page: Page, url: string, code: string): Promise<void> {
+  await page.goto(`${url}/status`);
+  await field(page, reports.status.code).fill(` ${code.toLowerCase().match(/.{1,4}/g)?.join("  ")} `);
+  await button(page, reports.status.submit).click();
+  await page.getByRole("heading", { level: 1, name: reports.status.reportTitle }).waitFor();
+}
+
+export async function signIn(page: Page, url: string, path: string, username: string): Promise<void> {
+  await page.goto(`${url}${path}`);
+  await field(page, words.signIn.username).fill(username);
+  await page.getByLabel(words.signIn.password, { exact: true }).fill(STAFF_PASSWORD);
+  await button(page, words.signIn.submit).click();
+  await button(page, words.signIn.signOut).waitFor();
+}
+
+/** Opens a report from the moderator's queue. */
+export async function openFromQueue(page: Page, body: string): Promise<void> {
+  await page.getByRole("link", { name: body.slice(0, 20) }).last().click();
+  await page.getByRole("heading", { name: desk.report.original }).waitFor();
+}
+
+/** The group of radio buttons with this question. */
+export const group = (page: Page, legend: string): Locator => page.getByRole("group", { name: legend, exact: true });
+
+export async function decideToOpen(page: Page, matter: { publicText: string; title: string; duty: string }): Promise<void> {
+  await field(page, desk.report.publicText).fill(matter.publicText);
+  await radio(page, desk.report.outcomes.open).check();
+  await field(page, desk.report.newTitle).fill(matter.title);
+  await field(page, desk.report.demand).fill("反映称，部门要求乡镇每天派人上路拦车检查。");
+  await choice(page, desk.report.duty).selectOption(matter.duty);
+  await radio(page, vocabulary.verdicts.V1.label).check();
+  await field(page, desk.report.reasons).fill("动物防疫法（2021）第七十五条：运输检查由农业农村部门派人实施。");
+  await button(page, desk.report.submit).click();
+}
+
+export async function decideToLink(page: Page, publicText: string, number: string): Promise<void> {
+  await field(page, desk.report.publicText).fill(publicText);
+  await radio(page, desk.report.outcomes.link).check();
+  await field(page, desk.report.caseNumber).fill(number.toLowerCase());
+  await button(page, desk.report.submit).click();
+}
+
+export async function decideToDecline(page: Page, note: string): Promise<void> {
+  await radio(page, desk.report.outcomes.decline).check();
+  await radio(page, vocabulary.declineReasons.no_facts.label).check();
+  await field(page, desk.report.declineNote).fill(note);
+  await button(page, desk.report.submit).click();
+}
+
+export async function answerCase(page: Page, body: string): Promise<void> {
+  await radio(page, vocabulary.remedies.R1.label).check();
+  await field(page, desk.office.body).fill(body);
+  await button(page, desk.office.submit).click();
+}
+
+/** The headline figures that a visitor reads on a page: how many cases, how many voices. */
+export async function readFigures(page: Page, address: string): Promise<{ cases: number; voices: number }> {
+  await page.goto(address);
+  return {
+    cases: await readFigure(page, zhCN.register.figures.cases),
+    voices: await readFigure(page, zhCN.register.figures.voices),
+  };
+}
+
+async function readFigure(page: Page, label: string): Promise<number> {
+  const figure = page.getByRole("main").getByRole("link", { name: new RegExp(`^${label}\\s*[\\d,]+`) });
+  const digits = /[\d,]+/.exec(await figure.first().innerText())?.[0] ?? "";
+  return Number(digits.replaceAll(",", ""));
+}
+
+/** How many reports the database holds: what double clicks and reloads must not change. */
+export async function countReports(site: Site): Promise<number> {
+  const rows = await site.db.selectFrom("reports").select("id").execute();
+  return rows.length;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../../app/i18n/en/index.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { DEPARTMENT, DUTY, publishCase } from "../helpers/acts.ts";
+import { openSite } from "../helpers/sites.ts";
+import { signedIn, visitor } from "../helpers/visitor.ts";
+
+const site = openSite({ engine: "SQLite" });
+const PAGES = ["/", "/cases", "/departments", `/departments/${DEPARTMENT}`, "/duties", `/duties/${DUTY}`, "/regions",
+  "/regions/990101000000", "/ledger", "/about", "/method", "/privacy", "/report", "/status", "/sign-in", "/nowhere"];
+
+describe("the language of a page", () => {
+  test.each(PAGES)("of %s is Chinese, or English when asked for by address or cookie", async (path) => {
+    const chinese = await visitor(site()).get(path, { "Accept-Language": "en" });
+    const pages = [await visitor(site()).get(`${path}?lang=en`), await visitor(site(), { Cookie: "lang=en" }).get(path)];
+    expect(chinese.html).toContain('<html lang="zh-CN"');
+    expect(chinese.text).toContain(zhCN.site.skip);
+    for (const page of pages) {
+      expect(page.html).toContain('<html lang="en"');
+      expect(page.text).toContain(en.site.skip);
+      expect(page.text).not.toContain(zhCN.site.skip);
+      expect(page.title).toContain(en.site.title("").trim());
+    }
+  });
+
+  test("stays as it was chosen", async () => {
+    const reader = visitor(site());
+    await reader.get("/?lang=en");
+    expect((await reader.get("/cases")).html).toContain('<html lang="en"');
+    await reader.get("/?lang=zh-CN");
+    expect((await reader.get("/cases")).html).toContain('<html lang="zh-CN"');
+  });
+
+  test("stays when a form comes back with errors, and when an act is refused", async () => {
+    const reader = visitor(site(), { Cookie: "lang=en" });
+    const answers = [
+      await reader.post("/report", { step: "1", go: "next" }),
+      await reader.post("/status?index", { code: "x" }),
+      await reader.post("/sign-in", {}),
+      await reader.post("/nowhere", {}),
+      await reader.post("/about", {}),
+    ];
+    for (const answer of answers) expect(answer.html).toContain('<html lang="en"');
+  });
+
+  test("of a refusal at the desk is that of the page before", async () => {
+    const officer = await signedIn(site(), "officer-agriculture");
+    await officer.get("/?lang=en");
+    const { number } = await publishCase(site(), { decision: { department: "qinghe-forestry" } });
+    const answer = await officer.post(`/office/cases/${number}`, { remedy: "R1", body: "x" });
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain(en.site.errors.forbidden.title);
+  });
+
+  test("is never mixed up by the cache", async () => {
+    for (let time = 0; time < 3; time += 1) {
+      expect((await visitor(site(), { Cookie: "lang=en" }).get("/departments")).html).toContain('<html lang="en"');
+      expect((await visitor(site()).get("/departments")).html).toContain('<html lang="zh-CN"');
+      expect((await visitor(site(), { Cookie: "x=1; lang=en; y=2" }).get("/departments")).html).toContain('<html lang="en"');
+    }
+  });
+
+  test.each(["fr", "EN", "zh", "", "en'", "../en"])("is Chinese when %j is asked for, and no cookie is set", async (lang) => {
+    const page = await visitor(site()).get(`/?lang=${encodeURIComponent(lang)}`);
+    expect(page.html).toContain('<html lang="zh-CN"');
+    expect(page.headers.getSetCookie()).toEqual([]);
+  });
+
+  test("names its other languages, and the page in the other language is one link away, filters kept", async () => {
+    const { html } = await visitor(site()).get("/cases?state=overdue");
+    expect(html).toContain('hrefLang="en" href="/cases?state=overdue&amp;lang=en"');
+    expect(html).toMatch(/<a class="masthead-language" href="\/cases\?state=overdue&amp;lang=en" lang="en"/);
+  });
+});

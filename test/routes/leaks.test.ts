@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { DECLINING, decide, OPENING, publishCase, reply, sendReport, withReceipt } from "../helpers/acts.ts";
+import { crawl } from "../helpers/crawl.ts";
+import type { Site } from "../helpers/site.ts";
+import { forEachSite } from "../helpers/sites.ts";
+import { type Answer, visitor } from "../helpers/visitor.ts";
+
+/** What only the reporter and the moderators may know. */
+const SECRETS = { body: "朱雀暗语", department: "玄武口信", note: "白虎附言", waiting: "青龙未决", withdrawn: "麒麟撤回" };
+/** Traces of the reporter's machine, which nobody may keep. */
+const TRACES = { "User-Agent": "GuiweiProbe/7.77", "X-Forwarded-For": "203.0.113.77", "Accept-Language": "tlh-TEST" };
+const TOWNSHIP = { code: "990101203000", name: "梨园乡", nameEn: "Liyuan Township" };
+
+/** Pages that may name townships: the form, which offers them all, and the regions. */
+const NAMES_TOWNSHIPS = /^\/(report$|regions\/)/;
+
+/** A whole journey, told with words that can be found again. */
+async function play(site: Site) {
+  const reporter = visitor(site, TRACES);
+  const report = { body: `原文 ${SECRETS.body}`, department: "", departmentText: SECRETS.department, region: TOWNSHIP.code };
+  const opened = await publishCase(site, { report });
+  const linked = await sendReport(site, report, reporter);
+  await decide(site, linked.id, { ...OPENING, outcome: "link", caseNumber: opened.number, publicText: "公开的话" });
+  const declined = await sendReport(site, report, reporter);
+  await decide(site, declined.id, { ...DECLINING, declineNote: SECRETS.note });
+  const waiting = await sendReport(site, { ...report, body: SECRETS.waiting }, reporter);
+  const withdrawn = await sendReport(site, { ...report, body: SECRETS.withdrawn }, reporter);
+  await (await withReceipt(site, withdrawn.code)).post("/status/report", { act: "withdraw" }, TRACES);
+  await reply(site, opened.number);
+  await (await withReceipt(site, linked.code)).post("/status/report", { outcome: "gone" }, TRACES);
+  await reporter.post("/status?index", { code: "0000-0000-0000-0000-0" });
+  await reporter.post("/report", { step: "1", go: "next", body: SECRETS.body });
+  await reporter.send("/report", { method: "POST", body: SECRETS.body, headers: { "Content-Type": "text/plain" } });
+  return { number: opened.number, sent: [opened, linked, declined, waiting, withdrawn] };
+}
+
+/** All that the database holds, as text: on SQLite its very bytes too. */
+async function readDatabase(site: Site): Promise<string> {
+  const tables = await site.db.introspection.getTables();
+  const rows = await Promise.all(tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(site.db)));
+  const files = readdirSync(site.folder).map((file) => readFileSync(path.join(site.folder, file)).toString("utf8"));
+  return JSON.stringify(rows.map((result) => result.rows)) + files.join("\n");
+}
+
+describe("after a whole journey", () => {
+  forEachSite({}, (site) => {
+    let story: Awaited<ReturnType<typeof play>>;
+    let pages: Map<string, Answer>;
+    let data: Map<string, Answer>;
+    beforeAll(async () => {
+      story = await play(site());
+      pages = await crawl(site());
+      const reader = visitor(site());
+      const dataOf = (one: string) => one.replace(/^\/(?=\?|$)/, "/_root").replace(/(\?|$)/, ".data$1");
+      const paths = [...pages.keys()].filter((one) => !/^\/duties\/./.test(one)).map(dataOf);
+      data = new Map();
+      for (const one of paths) data.set(one, await reader.get(one));
+    });
+
+    /** Where the words appear, in pages and in the data behind them. */
+    const appearances = (words: string) =>
+      [...pages, ...data].filter(([, { html, headers }]) => (html + [...headers].join()).includes(words)).map(([one]) => one);
+
+    test("the crawl has read the case, and the data behind the pages", () => {
+      expect(pages.get(`/cases/${story.number}`)?.text).toContain("公开的话");
+      expect(data.get(`/cases/${story.number}.data`)?.html).toContain("公开的话");
+      expect(pages.size).toBeGreaterThan(300);
+    });
+
+    test.each(Object.entries(SECRETS))("no public page holds what only reporter and moderators may know: %s", (_, words) => {
+      expect(appearances(words)).toEqual([]);
+    });
+
+    test("no public page holds a receipt code, a part of one, or what the database keeps of it", async () => {
+      const rows = await site().db.selectFrom("reports").select(["receipt_selector", "receipt_verifier", "salt"]).execute();
+      const values = [...story.sent.flatMap(({ code }) => [code, code.slice(0, 6), code.slice(6)]), ...rows.flatMap((row) => Object.values(row))];
+      for (const value of values) expect(appearances(value)).toEqual([]);
+    });
+
+    test("no public page tells the township", () => {
+      for (const name of Object.values(TOWNSHIP)) {
+        expect(appearances(name).filter((one) => !NAMES_TOWNSHIPS.test(one.replace(".data", "")))).toEqual([]);
+      }
+    });
+
+    test("no public page holds the hash of a report that only its own ledger entry may hold", async () => {
+      const rows = await site().db.selectFrom("reports").select("commitment").execute();
+      for (const { commitment } of rows) expect(appearances(commitment)).toEqual([]); // until tomorrow
+    });
+
+    test.each(Object.entries(TRACES))("neither database nor log nor page holds the %s", async (_, value) => {
+      expect(await readDatabase(site())).not.toContain(value);
+      expect(site().logs()).not.toContain(value);
+      expect(appearances(value)).toEqual([]);
+    });
+
+    test("the log holds no word of a report, no code and no time of a reporter's act", () => {
+      const log = site().logs();
+      for (const words of [...Object.values(SECRETS), ...story.sent.map(({ code }) => code.slice(6))]) expect(log).not.toContain(words);
+      for (const line of log.split("\n").filter((one) => /"path":"\/?(report|status)/.test(one))) {
+        expect(line).not.toMatch(/T\d\d:\d\d/);
+      }
+    });
+
+    test("the database holds no time of day of a report", async () => {
+      const rows = await site().db.selectFrom("reports").selectAll().execute();
+      expect(JSON.stringify(rows)).not.toMatch(/T?\d\d:\d\d/);
+    });
+
+    test("the text of a report that was taken back is gone from every table", async () => {
+      const rows = await site().db.selectFrom("report_texts").selectAll().execute();
+      expect(JSON.stringify(rows)).not.toContain(SECRETS.withdrawn);
+    });
+  });
+});

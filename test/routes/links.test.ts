@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { crawl } from "../helpers/crawl.ts";
+import { openSite } from "../helpers/sites.ts";
+import { type Answer, unescapeHtml, visitor } from "../helpers/visitor.ts";
+
+/** Pages of staff, which the footer links to: whoever is not signed in is asked to sign in. */
+const STAFF_PAGES = ["/desk", "/office"];
+
+const idsOf = (html: string) => new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => unescapeHtml(match[1] ?? "")));
+
+describe.each([["zh-CN"], ["en"]])("in %s", (lang) => {
+  const site = openSite({ engine: "SQLite", demo: true });
+  let pages: Map<string, Answer>;
+  beforeAll(async () => {
+    pages = await crawl(site(), visitor(site(), { Cookie: `lang=${lang}` }));
+  });
+
+  test("every link of every public page leads to a page", () => {
+    const broken = [...pages].filter(([path, { status }]) => status !== (STAFF_PAGES.includes(path) ? 302 : 200));
+    expect(broken.map(([path, { status }]) => `${status} ${path}`)).toEqual([]);
+    expect(pages.size).toBeGreaterThan(400);
+  });
+
+  test("every link to a place in a page finds that place", () => {
+    const lost: string[] = [];
+    for (const [path, { html }] of pages) {
+      for (const [, href = ""] of html.matchAll(/<a\b[^>]* href="([^"]*#[^"]+)"/g)) {
+        const target = new URL(unescapeHtml(href), `http://site${path}`);
+        const there = pages.get(target.pathname + target.search);
+        const id = decodeURIComponent(target.hash.slice(1));
+        if (target.host === "site" && there && !idsOf(there.html).has(id)) lost.push(`${path} → ${href}`);
+      }
+    }
+    expect([...new Set(lost.map((line) => line.replace(/.* → /, "")))].slice(0, 20)).toEqual([]);
+  });
+
+  test("every page has a title of its own kind, one main heading and no id twice", () => {
+    for (const [path, { status, html, title }] of pages) {
+      if (status !== 200) continue;
+      expect(title, path).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(html.match(/<h1[\s>]/g), path).toHaveLength(1);
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index), path).toEqual([]);
+    }
+  });
+
+  test("no page says undefined, null or NaN, save the ledger, whose facts are JSON", () => {
+    const others = [...pages].filter(([path]) => !path.startsWith("/ledger"));
+    const wrong = others.filter(([, { text }]) => /\b(undefined|null|NaN)\b|\[object /.test(text)).map(([path]) => path);
+    expect(wrong).toEqual([]);
+  });
+
+  test("no page is an error of the server, and the log has none", () => {
+    expect(site().logs()).not.toContain('"level":50');
+  });
+});

@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { REPORT, receiptOf } from "../helpers/acts.ts";
+import { openSite } from "../helpers/sites.ts";
+import { visitor } from "../helpers/visitor.ts";
+
+describe("when PostgreSQL ends the connections, as it does when it restarts", () => {
+  const site = openSite({ engine: "PostgreSQL" });
+
+  test("the site stays up and answers again", async () => {
+    await visitor(site()).get("/cases");
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(site().db);
+    await sleep(200);
+    const statuses = [];
+    for (let time = 0; time < 3; time += 1) statuses.push((await visitor(site()).get("/departments")).status);
+    expect(statuses.at(-1)).toBe(200);
+    const sent = await visitor(site()).post("/report", REPORT);
+    expect(receiptOf(sent.html)).toHaveLength(17);
+  });
+});
+
+describe("when it is told to stop", () => {
+  test.each(["SQLite", "PostgreSQL"] as const)("the site on %s ends by itself, without an error", async (engine) => {
+    const { inject } = await import("vitest");
+    const { startSite } = await import("../helpers/site.ts");
+    const one = await startSite({ engine, postgresUrl: inject("postgresUrl") });
+    await visitor(one).get("/");
+    const start = performance.now();
+    expect(await one.stop()).toBe(0);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { en } from "../../app/i18n/en/index.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { sendReport, withReceipt } from "../helpers/acts.ts";
+import { receiptWith } from "../helpers/receipts.ts";
+import { forEachSite } from "../helpers/sites.ts";
+import { valueOf, type Visitor, visitor } from "../helpers/visitor.ts";
+
+const UNKNOWN = "0000000000000000" + "0";
+const words = zhCN.site.errors;
+
+describe("a receipt code", () => {
+  forEachSite({}, (site) => {
+    let code: string;
+    let id: number;
+    beforeAll(async () => {
+      ({ code, id } = await sendReport(site()));
+    });
+    const enter = (typed: string | string[], who: Visitor = visitor(site())) => who.post("/status?index", { code: typed });
+
+    test.each([
+      ["in lower case", (one: string) => one.toLowerCase()],
+      ["in groups", (one: string) => (one.match(/.{1,4}/g) ?? []).join("-")],
+      ["with spaces", (one: string) => ` ${(one.match(/.{1,4}/g) ?? []).join(" ")} `],
+      ["in full-width characters", (one: string) => one.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
+    ])("opens the report when typed %s", async (_, type) => {
+      const answer = await enter(type(code));
+      expect(answer.status).toBe(302);
+      expect(answer.headers.get("location")).toBe("/status/report");
+    });
+
+    test("that is wrong gets the same page whether a report has its first part or none has", async () => {
+      const pages = [];
+      for (const typed of [receiptWith(code.slice(0, 6)), receiptWith("ZZZZZZ"), UNKNOWN, "nonsense", "\u{1F525}".repeat(50)]) {
+        const answer = await enter(typed);
+        expect(answer.status).toBe(400);
+        expect(answer.headers.getSetCookie()).toEqual([]);
+        const kept = valueOf(answer.html, "code") ?? "";
+        expect(typed.startsWith(kept) && kept !== "").toBe(true);
+        pages.push(answer.html.replace(` value="${kept}"`, ""));
+      }
+      expect(new Set(pages).size).toBe(1);
+      expect(pages[0]).toContain(words.receipt_unknown.text);
+    });
+
+    test.each([["", ""], ["spaces", "  　"]])("that is missing (%s) is asked for, without taking a try away", async (_, typed) => {
+      const who = visitor(site());
+      for (let time = 0; time < 12; time += 1) {
+        const answer = await enter(typed, who);
+        expect(answer.status).toBe(400);
+        expect(answer.text).toContain(zhCN.reports.status.required);
+      }
+    });
+
+    test("may be wrong ten times; then even the right one waits, and nobody else does", async () => {
+      const guesser = visitor(site());
+      for (let time = 0; time < 10; time += 1) expect((await enter(UNKNOWN, guesser)).status).toBe(400);
+      for (const typed of [UNKNOWN, code]) {
+        const answer = await enter(typed, guesser);
+        expect(answer.status).toBe(429);
+        expect(answer.text).toContain(words.too_many_tries.text);
+        expect(answer.headers.getSetCookie()).toEqual([]);
+      }
+      expect((await guesser.post("/status?index&lang=en", { code })).text).toContain(en.site.errors.too_many_tries.text);
+      expect((await enter(code)).status).toBe(302);
+    });
+
+    test("may be wrong ten times even when all guesses come at once", async () => {
+      const guesser = visitor(site());
+      const answers = await Promise.all(Array.from({ length: 30 }, () => enter(UNKNOWN, guesser)));
+      expect(answers.filter((answer) => answer.status === 400).length).toBeLessThanOrEqual(10);
+    });
+
+    test("is in no address, no cookie and no line of the log", async () => {
+      const reporter = visitor(site());
+      const answers = [await enter(code, reporter), await reporter.get("/status/report"), await reporter.post("/status/report", { act: "x" })];
+      const seen = answers.map(({ headers }) => [...headers].join()).join() + site().logs() + [...reporter.cookies.values()].map(({ value }) => `${value} ${Buffer.from(value, "base64").toString()}`).join();
+      for (const part of [code, code.toLowerCase(), code.slice(0, 6), code.slice(6)]) expect(seen).not.toContain(part);
+      expect(answers[1]?.html).not.toContain(code);
+    });
+
+    test("is stored as a verifier only", async () => {
+      const row = await site().db.selectFrom("reports").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+      expect(JSON.stringify(row)).not.toContain(code.slice(6));
+      expect(row.receipt_verifier).toMatch(/^\$argon2id\$/);
+    });
+
+    test("is forgotten when the reporter leaves", async () => {
+      const reporter = await withReceipt(site(), code);
+      expect((await reporter.get("/status/report")).status).toBe(200);
+      expect((await reporter.post("/status/report", { act: "leave" })).headers.get("location")).toBe("/");
+      expect((await reporter.get("/status/report")).headers.get("location")).toBe("/status");
+    });
+  });
+});
