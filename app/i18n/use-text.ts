@@ -22,6 +22,5 @@ export function useText(): Dictionary {
 
 /** The name in the page's language, of something that has a Chinese and an English one. */
 export function useName(): (named: { name: string; nameEn: string }) => string {
-  const { locale } = useSite();
-  return (named) => (locale === "en" && named.nameEn ? named.nameEn : named.name);
+  return useText().site.nameOf;
 }

@@ -45,7 +45,10 @@ const verdictFields = {
 export const verdictForm = z.object(verdictFields);
 
 /** Taking a case down. */
-export const withdrawalForm = z.object({ reason: z.enum(WITHDRAWAL_REASONS, { error: key("reason_required") }) });
+export const withdrawalForm = z.object({
+  sure: z.literal("yes", { error: key("sure_required") }),
+  reason: z.enum(WITHDRAWAL_REASONS, { error: key("reason_required") }),
+});
 
 /** What a moderator decides on a report; each outcome asks its own fields. */
 export const decisionForm = z.discriminatedUnion(

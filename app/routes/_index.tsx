@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CaseTable } from "../cases/case-table.tsx";
+import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -48,32 +48,14 @@ export default function Home() {
       headline={<ScorecardFigures scorecard={scorecard} />}
       variant="wide"
     >
-      <section aria-labelledby="overdue">
-        <h2 id="overdue">{words.overdue}</h2>
-        <CaseTable cases={overdue} caption={words.overdue} empty={<p>{words.overdueNone}</p>} />
-        <p>
-          <a href="/cases?state=overdue">
-            {site.more}
-            <span className="hidden">
-              {site.colon}
-              {words.overdue}
-            </span>
-          </a>
-        </p>
-      </section>
-      <section aria-labelledby="newest">
-        <h2 id="newest">{words.newest}</h2>
-        <CaseTable cases={newest} caption={words.newest} empty={<p>{register.cases.empty}</p>} />
-        <p>
-          <a href="/cases">
-            {site.more}
-            <span className="hidden">
-              {site.colon}
-              {words.newest}
-            </span>
-          </a>
-        </p>
-      </section>
+      <CaseSection
+        id="overdue"
+        title={words.overdue}
+        cases={overdue}
+        all="/cases?state=overdue"
+        empty={<p>{words.overdueNone}</p>}
+      />
+      <CaseSection id="newest" title={words.newest} cases={newest} all="/cases" empty={<p>{register.cases.empty}</p>} />
       <section aria-labelledby="how">
         <h2 id="how">{words.how}</h2>
         <ol className="prose">

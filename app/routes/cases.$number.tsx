@@ -79,7 +79,25 @@ export default function Case() {
           { href: `/departments/${matter.department.code}`, label: nameOf(matter.department) },
         ],
       }}
-      aside={<FactList title={words.facts} facts={facts} />}
+      aside={
+        <>
+          <FactList title={words.facts} facts={facts} />
+          <FactList
+            title={words.cite}
+            facts={[
+              {
+                term: words.number,
+                detail: words.citation(
+                  matter.title,
+                  matter.number,
+                  site.day(matter.publishedOn),
+                  `/cases/${matter.number}`,
+                ),
+              },
+            ]}
+          />
+        </>
+      }
     >
       <section aria-labelledby="demand">
         <h2 id="demand">{words.demand}</h2>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CaseTable } from "../cases/case-table.tsx";
+import { CaseSection } from "../cases/case-section.tsx";
 import { countByDuty, listPublicCases } from "../cases/read-case.server.ts";
 import { readDepartment, readDepartmentFacts } from "../departments/department.server.ts";
 import { DepartmentFacts } from "../departments/department-facts.tsx";
@@ -19,7 +19,7 @@ const SHOWN = 8;
 
 export const headers = cachePublicly;
 export const handle = {
-  title: (text, data) => `${data.department.name} ${text.register.departments.scorecard}`,
+  title: (text, data) => `${text.site.nameOf(data.department)} ${text.register.departments.scorecard}`,
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
@@ -100,19 +100,7 @@ export default function Department() {
               rowKey={(row) => row.code}
             />
           </section>
-          <section aria-labelledby="newest">
-            <h2 id="newest">{words.newest}</h2>
-            <CaseTable cases={newest} caption={words.newest} withDepartment={false} />
-            <p>
-              <a href={`/cases?${query}`}>
-                {site.more}
-                <span className="hidden">
-                  {site.colon}
-                  {words.newest}
-                </span>
-              </a>
-            </p>
-          </section>
+          <CaseSection id="newest" title={words.newest} cases={newest} all={`/cases?${query}`} withDepartment={false} />
         </>
       )}
       {duties > 0 && (

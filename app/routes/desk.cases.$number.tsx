@@ -16,7 +16,7 @@ import { VerdictFields } from "../moderation/verdict-fields.tsx";
 import { withdrawCase } from "../moderation/withdraw-case.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
+import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
@@ -135,6 +135,13 @@ export default function DeskCase() {
               label: vocabulary.withdrawalReasons[reason],
             }))}
             {...field("reason")}
+          />
+          <CheckboxGroup
+            name="sure"
+            label={words.withdrawSubmit}
+            labelHidden
+            options={[{ value: "yes", label: words.withdrawSure }]}
+            {...field("sure")}
           />
           <Button name="act" value="withdraw" look="danger">
             {words.withdrawSubmit}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CaseTable } from "../cases/case-table.tsx";
+import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { DutyTable } from "../duties/duty-table.tsx";
@@ -61,10 +61,13 @@ export default function Duty() {
           <DutyTable duties={duty.parts} caption={words.parts} />
         </section>
       )}
-      <section aria-labelledby="cases">
-        <h2 id="cases">{words.cases}</h2>
-        <CaseTable cases={cases} caption={words.cases} empty={<p>{words.casesNone}</p>} />
-      </section>
+      <CaseSection
+        id="cases"
+        title={words.cases}
+        cases={cases}
+        all={`/cases?duty=${duty.code}`}
+        empty={<p>{words.casesNone}</p>}
+      />
       {duty.versions.length > 1 && (
         <section aria-labelledby="versions">
           <h2 id="versions">{words.versions}</h2>

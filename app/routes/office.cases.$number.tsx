@@ -5,6 +5,7 @@ import { assertCan } from "../accounts/permissions.ts";
 import { ClockTag } from "../cases/clock-tag.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
+import { BasisList } from "../duties/basis-list.tsx";
 import { answersOf, parseForm, readForm } from "../http/form.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -101,6 +102,11 @@ export default function OfficeCase() {
       <h2>{register.cases.demand}</h2>
       <p lang="zh-CN">{matter.demand}</p>
       <VerdictList verdicts={matter.verdicts} />
+      <h3>{register.cases.legalBasis}</h3>
+      <BasisList bases={matter.duty.bases} />
+      <p>
+        <a href={`/cases/${matter.number}#voices`}>{register.cases.voicesTitle(matter.voices.length)}</a>
+      </p>
       <form method="post" action={`/office/cases/${matter.number}`} noValidate>
         <HiddenFields values={{ seen: failed ? failed.answers.seen : answers.replies.length }} />
         <h2>{answers.replies.length > 0 ? words.answerMore : words.answer}</h2>

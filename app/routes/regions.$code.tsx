@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CaseTable } from "../cases/case-table.tsx";
+import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
 import { listBodies, listRegionsBelow, readRegion, readRegionChain } from "../departments/department.server.ts";
 import { cachePublicly } from "../http/headers.ts";
@@ -17,7 +17,7 @@ import { FactList } from "../ui/figures.tsx";
 const SHOWN = 10;
 
 export const headers = cachePublicly;
-export const handle = { title: (_text, data) => data.region.name } satisfies PageHandle<typeof loader>;
+export const handle = { title: (text, data) => text.site.nameOf(data.region) } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
@@ -94,19 +94,13 @@ export default function Region() {
             <h2 id="by-month">{register.departments.byMonth}</h2>
             <MonthChart months={months} />
           </section>
-          <section aria-labelledby="newest">
-            <h2 id="newest">{words.newest}</h2>
-            <CaseTable cases={newest} caption={words.newest} empty={<p>{register.cases.empty}</p>} />
-            <p>
-              <a href={`/cases?${query}`}>
-                {site.more}
-                <span className="hidden">
-                  {site.colon}
-                  {words.newest}
-                </span>
-              </a>
-            </p>
-          </section>
+          <CaseSection
+            id="newest"
+            title={words.newest}
+            cases={newest}
+            all={`/cases?${query}`}
+            empty={<p>{register.cases.empty}</p>}
+          />
         </>
       )}
       {bodies.length > 0 && (

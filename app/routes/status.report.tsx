@@ -12,7 +12,7 @@ import { forgetReport, rememberedReport } from "../reports/receipt-cookie.server
 import { readReport, type StoredReport, withdrawReport } from "../reports/report.server.ts";
 import { canBecome, type DeclineReason } from "../reports/report.ts";
 import { SitePage } from "../site-page.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
+import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
 import { Actions, Button, ErrorSummary, LinkButton } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
@@ -50,11 +50,13 @@ export function action(args: ActionFunctionArgs) {
     if (act === "leave") return redirect("/", { headers: { "Set-Cookie": await forgetReport(visit) } });
     const report = await openReport(visit);
     if (act === "withdraw") {
+      if (form.get("sure") !== "yes")
+        return data({ errors: { sure: "required" } as Record<string, string> }, { status: 400 });
       await withdrawReport(visit.db, report, visit.today);
       return redirect("/status/report");
     }
     const outcome = OUTCOMES.find((one) => one === form.get("outcome"));
-    if (!outcome) return data({ errors: { outcome: "required" } }, { status: 400 });
+    if (!outcome) return data({ errors: { outcome: "required" } as Record<string, string> }, { status: 400 });
     await confirmRelief(visit.db, report.id, outcome, visit.today);
     return redirect("/status/report");
   });
@@ -66,10 +68,15 @@ export default function ReportStatus() {
   const { site, reports, vocabulary } = useText();
   const words = reports.status;
   const said = words.states[state];
-  const error = failed && words.confirmRequired;
+  const errors: Record<string, string | undefined> = failed?.errors ?? {};
+  const confirmError = errors.outcome && words.confirmRequired;
+  const withdrawError = errors.sure && words.withdrawRequired;
+  const message = confirmError || withdrawError;
   return (
     <SitePage title={words.reportTitle} lede={words.received(site.day(receivedOn))} quickExit={<LeaveButton />}>
-      {error && <ErrorSummary title={site.errorSummary} errors={[{ name: "outcome", message: error }]} />}
+      {message && (
+        <ErrorSummary title={site.errorSummary} errors={[{ name: confirmError ? "outcome" : "sure", message }]} />
+      )}
       <Notice title={said.title} tone={state === "published" ? "success" : "info"}>
         <p>{said.text}</p>
         {declined && (
@@ -110,7 +117,7 @@ export default function ReportStatus() {
             label={words.confirmTitle}
             labelHidden
             hint={words.confirmHint}
-            error={error}
+            error={confirmError}
             errorPrefix={site.errorPrefix}
             options={OUTCOMES.map((one) => ({ value: one, ...vocabulary.outcomes[one] }))}
           />
@@ -120,7 +127,16 @@ export default function ReportStatus() {
         </form>
       )}
       <form method="post" action="/status/report">
-        {canWithdraw && <p className="hint">{words.withdrawHint}</p>}
+        {canWithdraw && (
+          <CheckboxGroup
+            name="sure"
+            label={words.withdraw}
+            hint={words.withdrawHint}
+            options={[{ value: "yes", label: words.withdrawSure }]}
+            error={withdrawError}
+            errorPrefix={site.errorPrefix}
+          />
+        )}
         <Actions>
           {canWithdraw && (
             <Button name="act" value="withdraw" look="danger">

@@ -41,7 +41,7 @@ export interface Scorecard {
   reports: number;
   cases: number;
   voices: number;
-  hoursPerMonth: number;
+  hours: number;
   replies: number;
   /** Cases whose clock has ended. */
   due: number;
@@ -75,7 +75,7 @@ export function scorecardFrom(all: Totals, ended: Totals): Scorecard {
     reports: of(ended, "reports"),
     cases: of(all, "cases"),
     voices: of(all, "voices"),
-    hoursPerMonth: of(all, "hours"),
+    hours: of(all, "hours"),
     replies: of(all, "replies"),
     due,
     late,

@@ -10,8 +10,6 @@ export type Column<Row> = {
   short?: boolean;
   /** The cell that names the row. */
   rowHeader?: boolean;
-  /** The header is a link that sorts; `direction` is the present state. */
-  sort?: { href: string; direction?: "ascending" | "descending" };
 };
 
 export type DataTableProps<Row> = {
@@ -71,16 +69,9 @@ export function DataTable<Row>({
 }
 
 function Header<Row>({ column }: { column: Column<Row> }) {
-  const { header, sort } = column;
   return (
-    <th scope="col" role="columnheader" className={classOf(column)} aria-sort={sort?.direction}>
-      {sort ? (
-        <a href={sort.href} className={`sort sort-${sort.direction ?? "none"}`}>
-          {header}
-        </a>
-      ) : (
-        header
-      )}
+    <th scope="col" role="columnheader" className={classOf(column)}>
+      {column.header}
     </th>
   );
 }

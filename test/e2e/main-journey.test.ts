@@ -78,7 +78,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           await page.getByRole("heading", { level: 1, name: reports.form.check }).waitFor();
           const main = page.getByRole("main");
           for (const answer of ["先写错的话", ...Object.values(ANSWERS).slice(1)]) expect(await main.innerText()).toContain(answer);
-          await page.getByRole("button", { name: `${reports.form.change}${reports.form.body}` }).click();
+          await button(page, reports.form.change, false).filter({ hasText: reports.form.body }).click();
           await field(page, reports.form.body).fill(ANSWERS.body);
           await button(page, reports.form.next).click();
           await button(page, reports.form.next).click();

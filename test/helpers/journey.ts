@@ -19,7 +19,7 @@ export const ANSWERS = {
 
 export const field = (page: Page, label: string) => page.getByRole("textbox", { name: label, exact: true });
 export const choice = (page: Page, label: string) => page.getByRole("combobox", { name: label, exact: true });
-export const button = (page: Page, label: string) => page.getByRole("button", { name: label, exact: true });
+export const button = (page: Page, label: string, exact = true) => page.getByRole("button", { name: label, exact });
 const radio = (page: Page, label: string) => page.getByRole("radio", { name: label, exact: true });
 const box = (page: Page, label: string) => page.getByRole("checkbox", { name: label, exact: true });
 

@@ -18,7 +18,7 @@ export const reports: Dictionary["reports"] = {
     departmentHint: "If in doubt, choose “Not in the list, or not sure”.",
     departmentOther: "Not in the list, or not sure",
     departmentText: "Who was said to demand it?",
-    departmentTextHint: "For instance “the county headquarters”, “a bureau’s notice passed on by the township”.",
+    departmentTextHint: "For instance “the county headquarters”, “a bureau's notice passed on by the township”.",
     kind: "Which comes nearest?",
     marks: "Tick what you know",
     mechanisms: "How did it come down?",
@@ -56,13 +56,13 @@ export const reports: Dictionary["reports"] = {
     nextTitle: "What happens next",
     next: [
       "A moderator reads it, usually within days, and decides with the duty register whether to publish it.",
-      "What is published is the moderators’ version, with the county and the day only.",
+      "What is published is the moderators' version, with the county and the day only.",
       "From then on the department has 15 working days to answer.",
       "Come back with the code at any time; once there is an answer, tell us whether the burden is gone.",
     ],
     again: "This report was received before and is entered once, under the same code. Later changes were not added.",
     status: "Check progress",
-    print: "To print this page, use your browser’s print command.",
+    print: "To print this page, use your browser's print command.",
   },
   status: {
     title: "Check progress",
@@ -81,7 +81,7 @@ export const reports: Dictionary["reports"] = {
       },
       published: {
         title: "Published",
-        text: "An edited version of your report is public, and the department’s clock runs.",
+        text: "An edited version of your report is public, and the department's clock runs.",
       },
       declined: { title: "Not published", text: "A moderator read it and did not publish it, for this reason." },
       withdrawn: {
@@ -94,6 +94,8 @@ export const reports: Dictionary["reports"] = {
     seeCase: "See the public case",
     hidden: "The case was taken down later; the public ledger gives the reason.",
     withdraw: "Withdraw the report",
+    withdrawSure: "I want to take it back and know that it cannot be undone",
+    withdrawRequired: "Tick that you want to take it back",
     withdrawHint: "Possible until it is published. It cannot be undone.",
     confirmTitle: "Is the burden gone?",
     confirmHint: "The department has answered. Say what is really the case; if it changes, come back and say so.",

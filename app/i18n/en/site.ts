@@ -27,8 +27,8 @@ export const site: Dictionary["site"] = {
     about: "About",
     privacy: "Privacy and safety",
     ledger: "Public ledger",
-    desk: "Moderators’ desk",
-    office: "Departments’ answers",
+    desk: "Moderators' desk",
+    office: "Departments' answers",
     signIn: "Staff sign-in",
   },
   footer: {
@@ -39,6 +39,7 @@ export const site: Dictionary["site"] = {
     colophon:
       "Reports are what reporters say, not verdicts. Verdicts name the law and the day they apply; departments may answer at any time.",
   },
+  nameOf: (named) => named.nameEn || named.name,
   day: (day) => {
     const [year, month = "", date] = day.split("-");
     return `${Number(date)} ${monthName(month)} ${year}`;
@@ -59,7 +60,7 @@ export const site: Dictionary["site"] = {
   pagerLabel: "Pages",
   back: "Back",
   home: {
-    title: "A department’s duty is not the township’s to carry",
+    title: "A department's duty is not the township's to carry",
     lede: "Has a county department handed its statutory duty to a township, or demanded one measure for every situation? Say so. Moderators check the duty register, the department answers on a public clock, and the record stands under its name.",
     report: "Make a report",
     figures: "Totals",

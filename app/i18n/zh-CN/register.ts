@@ -76,6 +76,8 @@ export const register = {
     },
     workingDays: (days: number) => `${days} 个工作日`,
     cite: "引用本页",
+    citation: (title: string, number: string, day: string, path: string) =>
+      `归位：《${title}》，事由 ${number}，${day}公布。本站 ${path}`,
     lawChanged: "适用日期不同，结论可能不同。",
   },
   departments: {

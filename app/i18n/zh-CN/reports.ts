@@ -82,6 +82,8 @@ export const reports = {
     seeCase: "看公开的事由",
     hidden: "这个事由后来被撤下，原因记在公开账本里。",
     withdraw: "撤回反映",
+    withdrawSure: "我确定要撤回，知道不能恢复",
+    withdrawRequired: "请勾选“我确定要撤回”",
     withdrawHint: "公开之前可以撤回，撤回后不能恢复。",
     confirmTitle: "负担消了没有？",
     confirmHint: "部门已经答复。请按实际情况说；以后情况变了，可以再来改。",

@@ -34,6 +34,8 @@ export const site = {
     staff: "工作人员",
     colophon: "反映是反映人的说法，不是认定；认定注明所依据的法律和日期，部门可随时答复。",
   },
+  /** The name in this language, of something that has a Chinese and an English one. */
+  nameOf: (named: { name: string; nameEn: string }) => named.name,
   day: (day: string) => {
     const [year, month, date] = day.split("-").map(Number);
     return `${year}年${month}月${date}日`;
