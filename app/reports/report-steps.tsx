@@ -2,6 +2,7 @@ import { useName, useText } from "../i18n/use-text.ts";
 import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
 import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
 import { type Answer, CheckAnswers } from "../ui/form.tsx";
+import { IdentifyingNotice } from "./identifying-notice.tsx";
 import type { ReportError } from "./report-form.ts";
 import { MAX_BODY } from "./report.ts";
 import { CONSEQUENCES, GAPS, type Kind, KINDS, type Mark, MECHANISMS, markLabel } from "./vocabulary.ts";
@@ -175,18 +176,30 @@ export function CheckStep({ answers, choices }: Omit<StepProps, "errors">) {
       .map((code) => markLabel(text, code as Mark))
       .join(text.site.listSeparator);
   return (
-    <CheckAnswers
-      answers={[
-        row(1, words.body, one(answers.body)),
-        row(1, words.region, place ? nameOf(place) : ""),
-        row(1, words.department, body ? nameOf(body) : words.departmentOther),
-        row(1, words.departmentText, one(answers.departmentText)),
-        row(2, words.kind, kind ? text.vocabulary.kinds[kind as Kind].label : ""),
-        row(2, words.mechanisms, marks("mechanism")),
-        row(2, words.gaps, marks("gap")),
-        row(2, words.consequences, marks("consequence")),
-        row(2, words.hours, one(answers.hours)),
-      ]}
-    />
+    <>
+      <IdentifyingNotice body={one(answers.body)} />
+      <CheckAnswers
+        answers={[
+          row(1, words.body, one(answers.body)),
+          row(1, words.region, place ? nameOf(place) : ""),
+          row(1, words.department, body ? nameOf(body) : words.departmentOther),
+          row(1, words.departmentText, one(answers.departmentText)),
+          row(2, words.kind, kind ? text.vocabulary.kinds[kind as Kind].label : ""),
+          row(2, words.mechanisms, marks("mechanism")),
+          row(2, words.gaps, marks("gap")),
+          row(2, words.consequences, marks("consequence")),
+          row(2, words.hours, one(answers.hours)),
+        ]}
+      />
+      <h2>{text.reports.identifying.preview}</h2>
+      <p className="hint">{text.reports.identifying.previewHint}</p>
+      <blockquote lang="zh-CN">
+        {one(answers.body)
+          .split(/\n+/)
+          .map((paragraph, index) => (
+            <p key={index}>{paragraph}</p>
+          ))}
+      </blockquote>
+    </>
   );
 }

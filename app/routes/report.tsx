@@ -5,8 +5,11 @@ import { answersOf, parseForm, readForm } from "../http/form.server.ts";
 import { submissionLimit } from "../http/limits.server.ts";
 import { STATUS } from "../http/errors.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
+import { dictionary } from "../i18n/dictionary.ts";
+import type { Locale } from "../i18n/locale.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { findIdentifying, mask } from "../reports/identifying.ts";
 import { LeaveButton } from "../reports/leave-button.tsx";
 import { ReceiptText } from "../reports/receipt-page.tsx";
 import { newSubmissionToken } from "../reports/receipt.server.ts";
@@ -54,10 +57,20 @@ export function action(args: ActionFunctionArgs) {
     const step = Math.min(Math.max(Number(typedStep) || 1, 1), CHECK);
     const asked = /^to-([12])$/.exec(String(go));
     if (asked) return { step: Number(asked[1]), answers };
+    const masking = /^mask-(all|\d{1,4})$/.exec(String(go))?.[1];
+    if (masking) return { step: CHECK, answers: { ...answers, body: masked(answers.body, masking, visit.locale) } };
     if (step === CHECK) return send(visit, form, answers);
     const parsed = parseForm(form, STEPS[step === 1 ? 0 : 1], { lists: LISTS });
     return parsed.ok ? { step: step + 1, answers } : problems(step, answers, parsed.errors);
   });
+}
+
+/** The text with one of the identifying places in it masked, or all of them. */
+function masked(body: string | string[] | undefined, which: string, locale: Locale): string {
+  const text = [body].flat()[0] ?? "";
+  const places = findIdentifying(text);
+  const { kinds } = dictionary(locale).reports.identifying;
+  return mask(text, which === "all" ? places : places.slice(Number(which), Number(which) + 1), (kind) => kinds[kind]);
 }
 
 function problems(step: number, answers: Answers, errors: Record<string, string>, status = 400) {

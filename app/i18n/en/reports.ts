@@ -48,6 +48,32 @@ export const reports: Dictionary["reports"] = {
       busy: "The server is busy. Send it again in a minute or two; all your answers are still on this page",
     },
   },
+  identifying: {
+    none: "Nothing that plainly points to you was found",
+    noneHint:
+      "The program knows phone numbers, identity numbers, plates, document numbers and dates. Read it once more yourself: is there anything only you know?",
+    title: (count) => (count === 1 ? "1 place could point to you" : `${count} places could point to you`),
+    hint: "Mask them one by one, or leave them: the moderator takes such things out again before publishing.",
+    mask: "Mask",
+    maskAll: "Mask all",
+    preview: "About what will be public",
+    previewHint:
+      "The moderator still edits it. Public are the text below, what you ticked and the hours a month; the region only to the county, the date only to the day.",
+    kinds: {
+      mobile: "Mobile number",
+      id_number: "Identity number",
+      bank_card: "Bank card",
+      landline: "Landline number",
+      email: "E-mail address",
+      account: "Account name",
+      plate: "Number plate",
+      name: "Name",
+      document: "Document number",
+      copy: "Serial number",
+      date: "Exact date",
+      unique: "Known to few",
+    },
+  },
   receipt: {
     title: "Report received",
     lede: "Write the receipt code down now. You need it to check progress and to say whether the burden is gone. It cannot be recovered: we do not know it.",
