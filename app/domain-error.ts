@@ -15,6 +15,7 @@ export type ErrorCode =
   | "unknown_case"
   | "duty_not_in_force"
   | "parts_needed"
+  | "unknown_part"
   | "cross_origin"
   | "too_large"
   | "bad_request"

@@ -13,7 +13,7 @@ import type { Day } from "../day.ts";
 import { readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
-import { readDutyOn } from "../duties/duty.server.ts";
+import { readDutyOn, subDutiesOn } from "../duties/duty.server.ts";
 import { type Recorder, textHash } from "../ledger/ledger.server.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { caseNumber, type Holder, isPublic, SHARED, type Verdict } from "./case.ts";
@@ -121,7 +121,8 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
 
 /**
  * Enters a dated finding on whose duty it is, within an official act. Throws `duty_not_in_force` when the register
- * says nothing of the duty on that day or the day is still to come, `parts_needed` when a shared duty is not split.
+ * says nothing of the duty on that day or the day is still to come, `parts_needed` when a shared duty
+ * is not split, `unknown_part` when it is split into what was no part of it then.
  */
 export async function giveVerdict(
   trx: Db,
@@ -136,12 +137,12 @@ export async function giveVerdict(
   const given = verdict.code === SHARED ? verdict.parts : [];
   const holders = new Set(given.map((part) => part.holder));
   if (verdict.code === SHARED && holders.size < 2) throw new DomainError("parts_needed");
-  const parts = [];
-  for (const part of given) {
-    const version = await readDutyOn(trx, part.duty, verdict.appliesOn);
-    if (version.parentCode !== duty.code) throw new DomainError("unknown_duty");
-    parts.push({ duty_version_id: version.id, holder: part.holder });
-  }
+  const subDuties = await subDutiesOn(trx, duty.dutyId, verdict.appliesOn);
+  const parts = given.map((part) => {
+    const version = subDuties.find((one) => one.code === part.duty);
+    if (!version) throw new DomainError("unknown_part");
+    return { duty_version_id: version.id, holder: part.holder };
+  });
   await insertVerdict(
     trx,
     {

@@ -15,14 +15,16 @@ const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b
  */
 export function addressOf(req: ExpressRequest): string {
   const [path = ""] = req.originalUrl.split("?");
-  if (!path.startsWith("/") || path.startsWith("//") || !isWellFormed(path)) throw new DomainError("bad_request");
+  if (!isWellFormed(path)) throw new DomainError("bad_request");
   // Addresses of the desk's own data requests carry parameters of the framework.
   if (path.endsWith(".data")) return req.originalUrl;
   return `${path}${knownQuery(req.originalUrl)}`;
 }
 
+/** True for a path that stays as it is when it is read as an address; browsers send no other. */
 function isWellFormed(path: string): boolean {
   try {
+    if (!path.startsWith("/") || path.startsWith("//") || new URL(path, "http://site").pathname !== path) return false;
     return !decodeURIComponent(path).includes("\0");
   } catch {
     return false;

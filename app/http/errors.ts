@@ -17,6 +17,7 @@ export const STATUS: Record<ErrorCode, number> = {
   unknown_case: 404,
   duty_not_in_force: 400,
   parts_needed: 400,
+  unknown_part: 400,
   cross_origin: 403,
   too_large: 413,
   bad_request: 400,

@@ -48,7 +48,7 @@ function fieldOf(path: readonly PropertyKey[], { groups = [] }: FormShape): stri
 }
 
 function toInput(answers: Answers, { lists = [], groups = [] }: FormShape): Record<string, unknown> {
-  const input: Record<string, unknown> = {};
+  const input: Record<string, unknown> = Object.create(null);
   for (const group of groups) {
     const members = Object.entries(answers).filter(([name, answer]) => name.startsWith(`${group}.`) && answer !== "");
     input[group] = Object.fromEntries(members.map(([name, answer]) => [name.slice(group.length + 1), answer]));

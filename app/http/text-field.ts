@@ -5,9 +5,17 @@ import { z } from "zod";
  * character is one), not in UTF-16 units. `required` and `long` are message keys.
  */
 export function textField(required: string, long: string, limit: number) {
+  return text(required, long, limit).refine((typed) => typed !== "", required);
+}
+
+/** As `textField`, for a text that may be left out; then it is empty. */
+export function optionalTextField(long: string, limit: number) {
+  return text(long, long, limit).default("");
+}
+
+function text(wrong: string, long: string, limit: number) {
   return z
-    .string({ error: required })
+    .string({ error: wrong })
     .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())
-    .refine((typed) => typed !== "", required)
     .refine((typed) => Array.from(typed).length <= limit, long);
 }

@@ -27,6 +27,7 @@ export type Recorder = (entry: NewEntry) => Promise<void>;
 
 interface Head {
   seq: number;
+  day: Day;
   hash: string;
 }
 
@@ -74,10 +75,12 @@ async function append(
   head: Head,
   entry: Pick<LedgerEntriesTable, "day" | "kind" | "subject" | "body">,
 ): Promise<Head> {
-  const unhashed = { ...entry, seq: head.seq + 1, previous_hash: head.hash };
+  // An act that began before midnight may come to its turn after acts of the next day: days never go back.
+  const day = entry.day < head.day ? head.day : entry.day;
+  const unhashed = { ...entry, day, seq: head.seq + 1, previous_hash: head.hash };
   const hash = entryHash(unhashed);
   await insertLedgerEntry(db, { ...unhashed, hash });
-  return { seq: unhashed.seq, hash };
+  return { seq: unhashed.seq, day, hash };
 }
 
 /** SHA-256 over the canonical JSON of an entry without its own hash, hexadecimal. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textField } from "../http/text-field.ts";
+import { optionalTextField, textField } from "../http/text-field.ts";
 import {
   HOLDERS,
   MAX_CLAIMED_BASIS,
@@ -27,18 +27,18 @@ const publicText = text("public_text_required", "public_text_long", MAX_BODY);
 
 /** Ticked when the original holds nothing that points to a person. */
 const unchanged = z
-  .literal("yes")
+  .literal("yes", { error: key("unredacted") })
   .optional()
   .transform((ticked) => ticked === "yes");
 
 const verdictFields = {
   verdict: z.enum(VERDICTS, { error: key("verdict_required") }),
   appliesOn: z
-    .string()
+    .string({ error: key("applies_on_wrong") })
     .refine((day) => isDay(day) && day <= shanghaiDay(), key("applies_on_wrong"))
     .optional(),
   reasons: text("reasons_required", "reasons_long", MAX_REASONS),
-  part: z.record(z.string(), z.enum(HOLDERS).optional()).default({}),
+  part: z.record(z.string(), z.enum(HOLDERS, { error: key("part_unknown") })).default({}),
 };
 
 /** A further verdict on a case. */
@@ -69,7 +69,7 @@ export const decisionForm = z.discriminatedUnion(
       unchanged,
       title: text("title_required", "title_long", MAX_TITLE),
       demand: text("demand_required", "demand_long", MAX_DEMAND),
-      claimedBasis: z.string().trim().max(MAX_CLAIMED_BASIS, key("claimed_basis_long")).default(""),
+      claimedBasis: optionalTextField(key("claimed_basis_long"), MAX_CLAIMED_BASIS),
       kind: z.enum(KINDS, { error: key("kind_required") }),
       department: z.string({ error: key("department_required") }),
       duty: z.string({ error: key("duty_required") }),
@@ -129,6 +129,7 @@ export const REFUSALS = {
   unknown_duty: ["duty", "duty_unknown"],
   duty_not_in_force: ["appliesOn", "duty_not_in_force"],
   parts_needed: ["verdict", "parts_needed"],
+  unknown_part: ["verdict", "part_unknown"],
   stale_version: ["outcome", "stale_version"],
   wrong_state: ["outcome", "wrong_state"],
 } as const satisfies Record<string, readonly [string, DecisionError]>;

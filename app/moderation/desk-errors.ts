@@ -13,7 +13,8 @@ export function useDeskErrors(errors: Record<string, string>) {
   const { site, desk } = useText();
   return (name: string) => {
     const key = errors[name];
-    return { error: key && desk.report.errors[key as DecisionError], errorPrefix: site.errorPrefix };
+    const words = key && (desk.report.errors[key as DecisionError] ?? site.errors.bad_request.text);
+    return { error: words, errorPrefix: site.errorPrefix };
   };
 }
 

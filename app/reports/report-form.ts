@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textField } from "../http/text-field.ts";
+import { optionalTextField, textField } from "../http/text-field.ts";
 import type { Dictionary } from "../i18n/dictionary.ts";
 import type { NewReport } from "./report.server.ts";
 import { MAX_BODY, MAX_DEPARTMENT_TEXT, MAX_HOURS_PER_MONTH } from "./report.ts";
@@ -14,12 +14,11 @@ const demand = z
   .object({
     body: textField(key("body_required"), key("body_long"), MAX_BODY),
     region: z.string({ error: key("region_required") }).regex(/^\d{12}$/, key("region_required")),
-    department: z.string().max(100, key("department_unknown")).default(""),
-    departmentText: z
-      .string()
-      .max(MAX_DEPARTMENT_TEXT, key("department_text_long"))
-      .transform((typed) => typed.trim())
+    department: z
+      .string({ error: key("department_unknown") })
+      .max(100, key("department_unknown"))
       .default(""),
+    departmentText: optionalTextField(key("department_text_long"), MAX_DEPARTMENT_TEXT),
   })
   .refine((answers) => answers.department !== "" || answers.departmentText !== "", {
     path: ["departmentText"],
@@ -35,7 +34,7 @@ const details = z.object({
   gap: marksOf(GAPS),
   consequence: marksOf(CONSEQUENCES),
   hours: z
-    .string()
+    .string({ error: key("hours_wrong") })
     .regex(/^\d{1,5}$/, key("hours_wrong"))
     .transform(Number)
     .refine((hours) => hours <= MAX_HOURS_PER_MONTH, key("hours_wrong"))

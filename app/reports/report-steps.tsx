@@ -36,7 +36,8 @@ export function useFieldErrors(errors: Record<string, string>) {
   const { site, reports } = useText();
   return (name: string) => {
     const key = errors[name];
-    return { error: key && reports.form.errors[key as ReportError], errorPrefix: site.errorPrefix };
+    const words = key && (reports.form.errors[key as ReportError] ?? site.errors.bad_request.text);
+    return { error: words, errorPrefix: site.errorPrefix };
   };
 }
 

@@ -66,7 +66,8 @@ export default function OfficeCase() {
   const words = desk.office;
   const field = (name: string) => {
     const key = failed?.errors[name];
-    return { error: key && words.errors[key as ReplyError], errorPrefix: site.errorPrefix };
+    const error = key && (words.errors[key as ReplyError] ?? site.errors.bad_request.text);
+    return { error, errorPrefix: site.errorPrefix };
   };
   return (
     <SitePage

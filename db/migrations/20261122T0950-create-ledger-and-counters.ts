@@ -23,11 +23,12 @@ export async function up(db: Kysely<any>): Promise<void> {
   await createTable(db, "ledger_head")
     .addColumn("id", "integer", (c) => c.primaryKey().check(sql`id = 1`))
     .addColumn("seq", "integer", (c) => c.notNull())
+    .addColumn("day", "text", (c) => c.notNull())
     .addColumn("hash", "text", (c) => c.notNull())
     .execute();
   await db
     .insertInto("ledger_head")
-    .values({ id: 1, seq: 0, hash: "0".repeat(64) })
+    .values({ id: 1, seq: 0, day: "", hash: "0".repeat(64) })
     .execute();
 
   await createTable(db, "counters")

@@ -1,20 +1,24 @@
 import type { Db } from "../engine.ts";
 import type { LedgerEntriesTable, PendingEntriesTable } from "../tables/ledger.ts";
 
-/** Takes the ledger's lock until the transaction ends and returns the last entry's number and hash. */
-export function lockLedgerHead(db: Db): Promise<{ seq: number; hash: string }> {
+/** Takes the ledger's lock until the transaction ends and returns the last entry's number, day and hash. */
+export function lockLedgerHead(db: Db): Promise<{ seq: number; day: string; hash: string }> {
   return db
     .updateTable("ledger_head")
     .set((eb) => ({ seq: eb.ref("seq") }))
     .where("id", "=", 1)
-    .returning(["seq", "hash"])
+    .returning(["seq", "day", "hash"])
     .executeTakeFirstOrThrow();
 }
 
 /** Appends an entry and moves the head to it. */
 export async function insertLedgerEntry(db: Db, entry: LedgerEntriesTable): Promise<void> {
   await db.insertInto("ledger_entries").values(entry).execute();
-  await db.updateTable("ledger_head").set({ seq: entry.seq, hash: entry.hash }).where("id", "=", 1).execute();
+  await db
+    .updateTable("ledger_head")
+    .set({ seq: entry.seq, day: entry.day, hash: entry.hash })
+    .where("id", "=", 1)
+    .execute();
 }
 
 /** Keeps an entry back until its day has passed. */

@@ -14,6 +14,7 @@ export interface LedgerEntriesTable {
 export interface LedgerHeadTable {
   id: number;
   seq: number;
+  day: string;
   hash: string;
 }
 

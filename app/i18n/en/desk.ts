@@ -85,6 +85,7 @@ export const desk: Dictionary["desk"] = {
       reasons_required: "Give the reasons",
       reasons_long: "Shorten the reasons to 1,000 characters",
       parts_needed: "A shared duty must be split: at least one sub-duty for the department and one for the township",
+      part_unknown: "That sub-duty is not part of this item; choose again",
       reason_required: "Choose a reason",
       sure_required: "Tick that you want to take it down",
       note_required: "Write to the reporter",

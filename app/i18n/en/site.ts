@@ -116,6 +116,7 @@ export const site: Dictionary["site"] = {
       title: "A shared duty must be split",
       text: "Name at least one sub-duty for the department and one for the township.",
     },
+    unknown_part: { title: "Not a part of it", text: "That sub-duty is not part of this item. Choose again." },
     cross_origin: {
       title: "Request refused",
       text: "This was not sent from our own pages. Go back to the page and send it again.",

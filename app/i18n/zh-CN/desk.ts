@@ -83,6 +83,7 @@ export const desk = {
       reasons_required: "请写认定理由",
       reasons_long: "认定理由最多 1000 字",
       parts_needed: "共担的职责要拆开：至少各有一个子项归部门、归乡镇",
+      part_unknown: "子项不属于这项职责，请重新选择",
       reason_required: "请选择原因",
       sure_required: "请勾选“我确定要撤下”",
       note_required: "请写给反映人的话",

@@ -88,6 +88,7 @@ export const site = {
     unknown_case: { title: "没有这个事由", text: "编号可能有误，或者已经撤下。" },
     duty_not_in_force: { title: "职责清单当时没有这一项", text: "请换一个适用日期，或者换一项职责。" },
     parts_needed: { title: "共担的职责要拆开", text: "请至少各指定一项归部门、归乡镇的子项。" },
+    unknown_part: { title: "子项对不上", text: "所选的子项不属于这项职责，请重新选择。" },
     cross_origin: { title: "请求被拒绝", text: "这次提交不是从本站页面发出的。请回到页面重新提交。" },
     too_large: { title: "内容太长了", text: "请删减后再提交，正文最多 5000 字。" },
     bad_request: { title: "请求不对", text: "这个请求看不懂。请回到页面重新填写、提交。" },
