@@ -4,6 +4,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToReadableStream } from "react-dom/server.browser";
 import { contentSecurityPolicy } from "./http/headers.ts";
 import { logError } from "./http/log.server.ts";
+import { localeOf } from "./i18n/locale.ts";
 import type { PageHandle } from "./page-handle.ts";
 import { RenderContext } from "./render-context.ts";
 
@@ -22,7 +23,7 @@ export default async function handleRequest(
   headers.set("Content-Security-Policy", contentSecurityPolicy(hydrates ? nonce : null));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   const stream = await renderToReadableStream(
-    <RenderContext.Provider value={{ nonce, posted: request.method === "POST", failed }}>
+    <RenderContext.Provider value={{ nonce, locale: localeOf(request), posted: request.method === "POST", failed }}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </RenderContext.Provider>,
     { nonce, onError: (error) => logError(error, new URL(request.url).pathname) },

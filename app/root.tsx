@@ -28,10 +28,10 @@ export function shouldRevalidate() {
 export function Layout({ children }: { children: ReactNode }) {
   const { locale } = useSite();
   const { pathname, search } = useLocation();
-  const { nonce } = useContext(RenderContext);
+  const { nonce, posted, failed } = useContext(RenderContext);
   const hydrates = useMatches().some((match) => (match.handle as PageHandle | undefined)?.scripts);
   return (
-    <html lang={locale}>
+    <html lang={locale} data-posted={posted || undefined} data-failed={failed || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -90,5 +90,7 @@ export function ErrorBoundary() {
 function errorCode(error: unknown): ErrorCode {
   if (!isRouteErrorResponse(error)) return "internal";
   const code = (error.data as { code?: ErrorCode } | null)?.code;
-  return code ?? (error.status === 404 ? "not_found" : "internal");
+  if (code) return code;
+  if (error.status === 404) return "not_found";
+  return error.status < 500 ? "bad_request" : "internal";
 }

@@ -15,7 +15,7 @@ const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b
  */
 export function addressOf(req: ExpressRequest): string {
   const [path = ""] = req.originalUrl.split("?");
-  if (!isWellFormed(path)) throw new DomainError("bad_request");
+  if (!isWellFormed(path) || /%00/.test(req.originalUrl)) throw new DomainError("bad_request");
   // Addresses of the desk's own data requests carry parameters of the framework.
   if (path.endsWith(".data")) return req.originalUrl;
   return `${path}${knownQuery(req.originalUrl)}`;
@@ -40,7 +40,10 @@ export async function toRequest(req: ExpressRequest, address: string, origin: st
   for (const [name, value] of Object.entries(req.headers)) {
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
   }
+  // Remix compares Origin with these once more; ours has been checked against the settings already.
   const posts = req.method === "POST";
+  headers.delete("X-Forwarded-Host");
+  headers.set("Host", new URL((posts && req.headers.origin) || origin).host);
   if (posts && !FORM_TYPES.test(req.headers["content-type"] ?? "")) throw new DomainError("bad_request");
   return new Request(origin + address, {
     method: posts ? "POST" : "GET",

@@ -8,9 +8,9 @@ export function textField(required: string, long: string, limit: number) {
   return text(required, long, limit).refine((typed) => typed !== "", required);
 }
 
-/** As `textField`, for a text that may be left out; then it is empty. */
-export function optionalTextField(long: string, limit: number) {
-  return text(long, long, limit).default("");
+/** As `textField`, for a text that may be left out; then it is empty. `wrong` is for what is no single text. */
+export function optionalTextField(wrong: string, long: string, limit: number) {
+  return text(wrong, long, limit).default("");
 }
 
 function text(wrong: string, long: string, limit: number) {

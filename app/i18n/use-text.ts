@@ -1,6 +1,8 @@
 import { useRouteLoaderData } from "@remix-run/react";
+import { useContext } from "react";
+import { RenderContext } from "../render-context.ts";
 import { type Dictionary, dictionary } from "./dictionary.ts";
-import { DEFAULT_LOCALE, type Locale } from "./locale.ts";
+import type { Locale } from "./locale.ts";
 
 /** What the root loader tells every page. */
 export interface SiteData {
@@ -10,9 +12,10 @@ export interface SiteData {
   today: string;
 }
 
-/** What the root loader told; the defaults when it failed itself. */
+/** What the root loader told; where it was not asked, as for a refused form, at least the language. */
 export function useSite(): SiteData {
-  return (useRouteLoaderData("root") as SiteData | undefined) ?? { locale: DEFAULT_LOCALE, demo: false, today: "" };
+  const { locale } = useContext(RenderContext);
+  return (useRouteLoaderData("root") as SiteData | undefined) ?? { locale, demo: false, today: "" };
 }
 
 /** The words of the page's language. */

@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useName, useText } from "../i18n/use-text.ts";
 import { DECLINE_REASONS } from "../reports/report.ts";
 import { KINDS } from "../reports/vocabulary.ts";
 import { RadioGroup } from "../ui/choices.tsx";
 import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
-import { type AnswersOf, useDeskErrors, useHydrated } from "./desk-errors.ts";
+import { type AnswersOf, useChosen, useDeskErrors, useHydrated } from "./desk-form.ts";
 import { type Part, VerdictFields } from "./verdict-fields.tsx";
 
 /** What a new case chooses from. */
@@ -26,7 +26,7 @@ export function DecisionFields({
   const words = desk.report;
   const field = useDeskErrors(errors);
   const hydrated = useHydrated();
-  const [outcome, setOutcome] = useState(answers.outcome ?? "");
+  const { chosen: outcome, props: outcomeProps } = useChosen("outcome", answers.outcome ?? "");
   const part = (one: (typeof OUTCOMES)[number], children: ReactNode) => (
     <section aria-labelledby={`part-${one}`} hidden={hydrated && outcome !== one}>
       <h2 id={`part-${one}`}>{words.outcomes[one]}</h2>
@@ -35,7 +35,7 @@ export function DecisionFields({
   );
   return (
     <>
-      <div onChange={(event) => setOutcome((event.target as HTMLInputElement).value)}>
+      <div {...outcomeProps}>
         <RadioGroup
           name="outcome"
           label={words.outcome}
@@ -94,7 +94,7 @@ function NewCaseFields({
   const nameOf = useName();
   const words = desk.report;
   const field = useDeskErrors(errors);
-  const [duty, setDuty] = useState(answers.duty ?? "");
+  const { chosen: duty, props: dutyProps } = useChosen("duty", answers.duty ?? "");
   const choose = { value: "", label: reports.form.choose };
   return (
     <>
@@ -135,7 +135,7 @@ function NewCaseFields({
         options={[choose, ...choices.bodies.map((body) => ({ value: body.code, label: nameOf(body) }))]}
         {...field("department")}
       />
-      <div onChange={(event) => setDuty((event.target as HTMLSelectElement).value)}>
+      <div {...dutyProps}>
         <SelectField
           name="duty"
           label={words.duty}

@@ -69,7 +69,7 @@ export const decisionForm = z.discriminatedUnion(
       unchanged,
       title: text("title_required", "title_long", MAX_TITLE),
       demand: text("demand_required", "demand_long", MAX_DEMAND),
-      claimedBasis: optionalTextField(key("claimed_basis_long"), MAX_CLAIMED_BASIS),
+      claimedBasis: optionalTextField(key("claimed_basis_long"), key("claimed_basis_long"), MAX_CLAIMED_BASIS),
       kind: z.enum(KINDS, { error: key("kind_required") }),
       department: z.string({ error: key("department_required") }),
       duty: z.string({ error: key("duty_required") }),

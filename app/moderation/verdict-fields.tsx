@@ -1,9 +1,8 @@
-import { useState } from "react";
 import { SHARED, VERDICTS } from "../cases/case.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { RadioGroup } from "../ui/choices.tsx";
 import { TextArea, TextField } from "../ui/fields.tsx";
-import { type AnswersOf, useDeskErrors } from "./desk-errors.ts";
+import { type AnswersOf, useChosen, useDeskErrors } from "./desk-form.ts";
 
 /** A sub-duty that a shared duty can be split into. */
 export interface Part {
@@ -25,11 +24,11 @@ export function VerdictFields({
   const nameOf = useName();
   const words = desk.report;
   const field = useDeskErrors(errors);
-  const [verdict, setVerdict] = useState(answers.verdict ?? "");
+  const { chosen: verdict, props: verdictProps } = useChosen("verdict", answers.verdict ?? "");
   const shown = hydrated ? parts.filter((part) => part.parentCode === duty) : parts;
   return (
     <>
-      <div onChange={(event) => setVerdict((event.target as HTMLInputElement).value)}>
+      <div {...verdictProps}>
         <RadioGroup
           name="verdict"
           label={words.verdict}

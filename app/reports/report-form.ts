@@ -18,11 +18,16 @@ const demand = z
       .string({ error: key("department_unknown") })
       .max(100, key("department_unknown"))
       .default(""),
-    departmentText: optionalTextField(key("department_text_long"), MAX_DEPARTMENT_TEXT),
+    departmentText: optionalTextField(
+      key("department_text_required"),
+      key("department_text_long"),
+      MAX_DEPARTMENT_TEXT,
+    ),
   })
-  .refine((answers) => answers.department !== "" || answers.departmentText !== "", {
+  .refine((answers) => Boolean(answers.department) || Boolean(answers.departmentText), {
     path: ["departmentText"],
     error: key("department_text_required"),
+    when: () => true,
   });
 
 const marksOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>

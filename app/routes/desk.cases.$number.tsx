@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { readCasePage } from "../cases/read-case.server.ts";
@@ -11,7 +12,7 @@ import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { REFUSAL_CODES, REFUSALS, toVerdict, verdictForm, withdrawalForm } from "../moderation/decision-form.ts";
 import { judgeCase } from "../moderation/decision.server.ts";
-import { useDeskErrors, useHydrated } from "../moderation/desk-errors.ts";
+import { useDeskErrors, useHydrated } from "../moderation/desk-form.ts";
 import { VerdictFields } from "../moderation/verdict-fields.tsx";
 import { withdrawCase } from "../moderation/withdraw-case.server.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -78,7 +79,8 @@ export function action(args: ActionFunctionArgs) {
 
 export default function DeskCase() {
   const { matter, parts, person, mayJudge, mayWithdraw, judged } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
+  const [failed] = useState(useActionData<typeof action>());
   const { site, desk, vocabulary } = useText();
   const words = desk.matter;
   const errors = failed?.errors ?? {};

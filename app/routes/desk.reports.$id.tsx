@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { CaseTable } from "../cases/case-table.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
@@ -13,7 +14,7 @@ import { useText } from "../i18n/use-text.ts";
 import { DecisionFields } from "../moderation/decision-fields.tsx";
 import { decisionForm, REFUSAL_CODES, REFUSALS, toDecision } from "../moderation/decision-form.ts";
 import { decideReport } from "../moderation/decision.server.ts";
-import { useDeskErrors } from "../moderation/desk-errors.ts";
+import { useDeskErrors } from "../moderation/desk-form.ts";
 import { OriginalReport } from "../moderation/original-report.tsx";
 import { readReportForDesk } from "../moderation/queue.server.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -88,7 +89,8 @@ export function action(args: ActionFunctionArgs) {
 
 export default function DeskReport() {
   const { report, person, choices, similar } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
+  const [failed] = useState(useActionData<typeof action>());
   const { site, desk } = useText();
   const words = desk.report;
   const errors = failed?.errors ?? {};

@@ -45,11 +45,11 @@ export function Prose({ html }: { html: string }) {
 /** Leave at once. Fixed to the foot of the screen on a phone. */
 export function QuickExit({ label, href }: { label: string; href: string }) {
   return (
-    <div className="quick-exit">
+    <aside className="quick-exit" aria-label={label}>
       <a href={href} rel="nofollow">
         {label}
       </a>
-    </div>
+    </aside>
   );
 }
 

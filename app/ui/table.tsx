@@ -42,7 +42,7 @@ export function DataTable<Row>({
   const scrolls = narrow === "scroll";
   return (
     <div className={`table table-${narrow}`}>
-      <div {...(scrolls && { className: "table-region", role: "region", "aria-label": caption, tabIndex: 0 })}>
+      <div {...(scrolls && { className: "table-region", role: "group", "aria-label": caption, tabIndex: 0 })}>
         <table role="table" aria-label={captionHidden ? caption : undefined}>
           {!captionHidden && <caption>{caption}</caption>}
           <thead role="rowgroup">

@@ -9,7 +9,7 @@ import { benchSubmissions } from "./submissions.ts";
 
 /** In seconds. */
 const FULL: Pace = { rounds: 3, warmUp: 0.7, pages: 1.5, submissions: 4 };
-const QUICK: Pace = { rounds: 1, warmUp: 0.2, pages: 0.4, submissions: 1 };
+const QUICK: Pace = { rounds: 1, warmUp: 0.1, pages: 0.3, submissions: 1 };
 
 /**
  * `npm run bench`, `-- --quick` for a smoke: the built site on a demonstration county of its own, against the least

@@ -42,8 +42,8 @@ export interface Site {
 export async function startSite({ folder }: Workspace): Promise<Site> {
   if (!existsSync(BUILD)) throw new Error(`${BUILD} is missing: run "npm run bench"`);
   const child = startNode([...process.execArgv, BUILD], folder, "pipe");
-  const died = (code: number | null) => {
-    throw new Error(`the site ended with ${code}`);
+  const died = (code: number | null, signal: string | null) => {
+    throw new Error(`the site ended with ${code ?? signal}`);
   };
   child.once("exit", died);
   const url = await new Promise<string>((resolve) => {

@@ -63,7 +63,7 @@ describe("what the public can read", () => {
       await publishReply(
         db,
         county.officers.agriculture,
-        { caseNumber: number, remedy: "R1", body: "已收回。" },
+        { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 },
         TODAY,
       );
       await confirmRelief(db, opened.reportId, "gone", TODAY);

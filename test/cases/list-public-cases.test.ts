@@ -54,7 +54,7 @@ describe("the list of public cases", () => {
           await publishReply(
             db,
             county.officers.agriculture,
-            { caseNumber: number, remedy: "R1", body: "已收回。" },
+            { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 },
             repliedOn,
           );
         }
@@ -147,6 +147,21 @@ describe("the list of public cases", () => {
       for (const after of ["", "0", "2026-11-30", "2026-11-30.x", "2026-11-30.1 or 1=1"]) {
         expect(await list({ after, limit: 1 })).toEqual(["early"]);
       }
+    });
+
+    test("shows what is longest due first, where the list asks for it", async () => {
+      const earliest = await publishCase(engine.db(), county, { today: "2026-10-12" });
+      const { cases } = await listPublicCases(engine.db(), {
+        limit: 50,
+        longestDue: true,
+        clock: { state: "overdue", today: "2026-12-31" },
+      });
+      const first = await listPublicCases(engine.db(), { limit: 1, longestDue: true });
+      await withdrawCase(engine.db(), county.admin, earliest.number, "not_true", LATER);
+      const { overdue, far, running } = numbers;
+      expect(cases.map((row) => row.number)).toEqual([earliest.number, overdue, far, running]);
+      expect(cases.map((row) => row.dueOn)).toEqual(cases.map((row) => row.dueOn).toSorted());
+      expect(first.cases.map((row) => row.number)).toEqual([earliest.number]);
     });
 
     test("counts a department's cases and voices by duty", async () => {

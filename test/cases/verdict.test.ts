@@ -21,8 +21,10 @@ describe("the verdict on a case", () => {
       number = (await publishCase(engine.db(), county, { newCase: { duty: "split" } })).number;
     });
 
-    const judge = (verdict: Partial<NewVerdict>, of = number, actor = county.moderator) =>
-      judgeCase(engine.db(), actor, of, aVerdict(verdict), TODAY);
+    /** Judges as somebody who has just looked. */
+    const judge = async (verdict: Partial<NewVerdict>, of = number, actor = county.moderator) =>
+      judgeCase(engine.db(), actor, of, aVerdict(verdict), await countOf(of), TODAY);
+    const countOf = async (of: string) => (await verdictsOf(of).catch(() => [])).length;
     const verdictsOf = async (of: string) => (await readCasePage(engine.db(), of, TODAY)).verdicts;
     const refuses = async (act: () => Promise<void>, code: Parameters<typeof expectRefusal>[1]) => {
       const before = await readFacts(engine.db());
@@ -53,6 +55,24 @@ describe("the verdict on a case", () => {
       await refuses(() => judge({ appliesOn: "2014-12-31" }), "duty_not_in_force");
     });
 
+    test("is refused for the law of a day to come, and given on the day itself", async () => {
+      await refuses(() => judge({ appliesOn: "2026-11-24" }), "duty_not_in_force");
+      const { number: another } = await publishCase(engine.db(), county, { newCase: { duty: "split" } });
+      await judge({ appliesOn: TODAY, code: "V2" }, another);
+      expect(await verdictsOf(another)).toHaveLength(2);
+    });
+
+    test("is given once when the same form is sent twice, and not over one that the moderator never saw", async () => {
+      const { number: contested } = await publishCase(engine.db(), county, { newCase: { duty: "split" } });
+      const send = (seen: number) =>
+        judgeCase(engine.db(), county.moderator, contested, aVerdict({ code: "V2" }), seen, TODAY);
+      await send(1);
+      for (const seen of [0, 1, 3, Number.NaN]) await refuses(() => send(seen), "stale_version");
+      const both = await Promise.allSettled([send(2), send(2)]);
+      expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+      expect(await verdictsOf(contested)).toHaveLength(3);
+    });
+
     test("that the duty is shared names who holds each part", async () => {
       await judge({ code: "V3", parts: SPLIT });
       const [latest] = await verdictsOf(number);
@@ -74,10 +94,10 @@ describe("the verdict on a case", () => {
 
     test("that the duty is shared takes sub-duties of this duty only", async () => {
       const foreign = [...SPLIT.slice(0, 1), { duty: "own", holder: "township" as const }];
-      await refuses(() => judge({ code: "V3", parts: foreign }), "unknown_duty");
+      await refuses(() => judge({ code: "V3", parts: foreign }), "unknown_part");
       await refuses(
         () => judge({ code: "V3", parts: [...SPLIT, { duty: "nothing", holder: "township" }] }),
-        "unknown_duty",
+        "unknown_part",
       );
     });
 

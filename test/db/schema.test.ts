@@ -36,7 +36,7 @@ describe("the tables", () => {
   const interfaces = readTableInterfaces();
 
   test("are read from db/tables by this test", () => {
-    expect(Object.keys(interfaces)).toHaveLength(27);
+    expect(Object.keys(interfaces)).toHaveLength(28);
     expect(interfaces.regions?.parent_id).toEqual({ type: "number", nullable: true });
     expect(interfaces.department_parents?.position).toEqual({ type: "number", nullable: false });
   });
@@ -56,7 +56,7 @@ describe("the tables", () => {
       await publishReply(
         db,
         county.officers.agriculture,
-        { caseNumber: number, remedy: "R1", body: "已收回。" },
+        { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 },
         TODAY,
       );
       await confirmRelief(db, reportId, "gone", TODAY);

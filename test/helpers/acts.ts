@@ -45,7 +45,10 @@ export const DECLINING: Fields = {
   declineNote: "请写明要求做什么，再交一份。",
 };
 
-export const VERDICT: Fields = { act: "judge", verdict: "V5", reasons: "现有材料看不清。" };
+/** A further verdict on a case that has one. */
+export const VERDICT: Fields = { act: "judge", seen: "1", verdict: "V5", reasons: "现有材料看不清。" };
+export const WITHDRAWAL: Fields = { act: "withdraw", sure: "yes", reason: "not_true" };
+export const TAKING_BACK: Fields = { act: "withdraw", sure: "yes" };
 export const REPLY: Fields = { remedy: "R1", body: "已收回，由本局执法大队办理。" };
 
 /** The receipt code that a page shows, in one piece; undefined when it shows none. */

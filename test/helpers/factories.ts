@@ -47,14 +47,22 @@ export interface Opening {
   kind?: string;
   verdict?: Partial<NewVerdict>;
   publicText?: string;
+  unchanged?: boolean;
 }
 
 /** The decision to open a new case. */
-export function opening({ newCase, kind = "K1", verdict, publicText = "部门要求乡镇设卡。" }: Opening = {}): Decision {
+export function opening({
+  newCase,
+  kind = "K1",
+  verdict,
+  publicText = "部门要求乡镇设卡。",
+  unchanged = false,
+}: Opening = {}): Decision {
   return {
     outcome: "open",
     kind,
     publicText,
+    unchanged,
     newCase: {
       title: "要求乡镇上路设卡",
       demand: "每天派人检查过往运输车辆。",
@@ -67,8 +75,8 @@ export function opening({ newCase, kind = "K1", verdict, publicText = "部门要
   };
 }
 
-export function linking(caseNumber: string, publicText = "我们镇也是。"): Decision {
-  return { outcome: "link", caseNumber, publicText };
+export function linking(caseNumber: string, publicText = "我们镇也是。", unchanged = false): Decision {
+  return { outcome: "link", caseNumber, publicText, unchanged };
 }
 
 export function declining(note = "没有写明部门。"): Decision {

@@ -16,6 +16,7 @@ const TABLES = [
   "confirmations",
   "ledger_entries",
   "ledger_head",
+  "pending_entries",
   "counters",
   "sequences",
 ] as const satisfies (keyof Database)[];

@@ -1,4 +1,15 @@
-import { DECLINING, OPENING, publishCase, REPLY, REPORT, sendReport, VERDICT, withReceipt } from "./acts.ts";
+import {
+  DECLINING,
+  OPENING,
+  publishCase,
+  REPLY,
+  REPORT,
+  sendReport,
+  TAKING_BACK,
+  VERDICT,
+  WITHDRAWAL,
+  withReceipt,
+} from "./acts.ts";
 import type { Site } from "./site.ts";
 import { type Fields, signedIn, STAFF, type Visitor, visitor } from "./visitor.ts";
 
@@ -36,7 +47,7 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
     "withdrawal of a report": {
       by: await withReceipt(site, waiting.code),
       path: "/status/report",
-      fields: { act: "withdraw" },
+      fields: TAKING_BACK,
     },
     "refusal of a report": { ...decision, fields: DECLINING },
     "new case": { ...decision, fields: OPENING },
@@ -44,7 +55,7 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
     "withdrawal of a case": {
       by: await signedIn(site, "admin"),
       path: matter,
-      fields: { act: "withdraw", reason: "not_true" },
+      fields: WITHDRAWAL,
     },
     reply: { by: await signedIn(site, "officer-agriculture"), path: `/office/cases/${number}`, fields: REPLY },
   };

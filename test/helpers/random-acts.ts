@@ -112,12 +112,12 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     decline: () => decide(declining()),
     open: () => decide(slip ? wrongOpening(choice, today) : rightOpening(choice, today)),
     link: () => decide(linking(number)),
-    judge: () => judgeCase(db, moderator, number, aVerdict({ appliesOn: slip ? "2014-06-01" : today }), today),
+    judge: () => judge(db, moderator, number, act, today),
     reply: async () =>
       publishReply(
         db,
         await officerFor(db, county, number, act),
-        { caseNumber: number, remedy: "R1", body: "答复" },
+        { caseNumber: number, remedy: "R1", body: "答复", seen: await seenIn(db, "replies", number) },
         today,
       ),
     confirm: () => confirmRelief(db, report, pick(OUTCOMES, choice) ?? "gone", today),
@@ -128,6 +128,25 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     "withdraw case": () => withdrawCase(db, slip ? county.moderator : county.admin, number, "not_true", today),
   };
   await acts[act.kind]();
+}
+
+/** A slip is a verdict on the law of a day before the register, or on a page that is out of date. */
+async function judge(db: Db, actor: Actor, number: string, { slip, choice }: RandomAct, today: Day): Promise<void> {
+  const seen = await seenIn(db, "verdicts", number);
+  const old = slip && choice % 3 === 0;
+  const appliesOn = slip && !old ? "2014-06-01" : today;
+  await judgeCase(db, actor, number, aVerdict({ appliesOn }), old ? seen - 1 : seen, today);
+}
+
+/** How many answers or verdicts somebody sees who looks at the case now. */
+async function seenIn(db: Db, table: "replies" | "verdicts", number: string): Promise<number> {
+  const matter = await db.selectFrom("cases").select("id").where("number", "=", number).executeTakeFirst();
+  const rows = await db
+    .selectFrom(table)
+    .select("case_id")
+    .where("case_id", "=", matter?.id ?? 0)
+    .execute();
+  return rows.length;
 }
 
 function pick<T>(from: readonly T[], index: number): T | undefined {

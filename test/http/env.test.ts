@@ -63,25 +63,32 @@ describe("the settings", () => {
   });
 
   test("that are wrong are all named at once", () => {
-    const message = messageOf({ PORT: "x", LOG_LEVEL: "loud", SESSION_SECRET: "short" });
-    for (const name of ["PORT", "LOG_LEVEL", "SESSION_SECRET"]) expect(message).toContain(`${name}: `);
+    const message = messageOf({
+      PORT: "x",
+      LOG_LEVEL: "loud",
+      SESSION_SECRET: "short",
+      ORIGIN: "http://guiwei.example",
+      NODE_ENV: "staging",
+    });
+    for (const name of ["PORT", "LOG_LEVEL", "SESSION_SECRET", "ORIGIN", "NODE_ENV"])
+      expect(message).toContain(`${name}: `);
   });
 
   test("never repeat a secret in a message", () => {
     expect(messageOf({ SESSION_SECRET: "hunter2", PORT: "x" })).not.toContain("hunter2");
   });
 
-  test("in production want an address of https, save on this machine", () => {
-    expect(messageOf({ NODE_ENV: "production", ORIGIN: "http://guiwei.example" })).toContain(
-      "ORIGIN: must start with https://",
-    );
+  test.each(["production", "development", "test"])("in %s want an address of https, save on this machine", (mode) => {
+    for (const origin of ["http://guiwei.example", "http://192.0.2.1", "http://localhost.evil.example"]) {
+      expect(messageOf({ NODE_ENV: mode, ORIGIN: origin })).toContain("ORIGIN: must start with https://");
+    }
     for (const origin of [
       "http://localhost:3000",
       "http://127.0.0.1:3000",
       "http://[::1]:3000",
       "https://guiwei.example",
     ]) {
-      expect(readEnv({ NODE_ENV: "production", ORIGIN: origin }).ORIGIN).toBe(origin);
+      expect(readEnv({ NODE_ENV: mode, ORIGIN: origin }).ORIGIN).toBe(origin);
     }
   });
 });

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { clientKeyOf, receiptLimit, signInLimit, submissionLimit } from "../../app/http/limits.server.ts";
+import {
+  clientKeyOf,
+  networkOf,
+  receiptLimit,
+  signInLimit,
+  signInVisitorLimit,
+  submissionLimit,
+} from "../../app/http/limits.server.ts";
 import { expectRefusal } from "../helpers/factories.ts";
 
 afterEach(() => {
@@ -9,28 +16,43 @@ afterEach(() => {
 describe("a limit of tries", () => {
   test.each([
     ["wrong passwords", signInLimit, 8],
+    ["wrong passwords, whatever the name", signInVisitorLimit, 30],
     ["wrong receipt codes", receiptLimit, 10],
     ["reports", submissionLimit, 60],
   ] as const)("of %s is reached after its number of tries", async (_, limit, tries) => {
-    for (let count = 0; count < tries; count += 1) {
-      await limit.check("visitor", "name");
-      await limit.spend("visitor", "name");
-    }
-    await expectRefusal(limit.check("visitor", "name"), "too_many_tries");
-    await limit.check("another visitor", "name");
-    await limit.check("visitor", "another name");
+    for (let count = 0; count < tries; count += 1) await limit.spend("visitor", "name");
+    await expectRefusal(limit.spend("visitor", "name"), "too_many_tries");
+    await limit.spend("another visitor", "name");
+    await limit.spend("visitor", "another name");
   });
 
-  test("is not used up by asking", async () => {
-    for (let count = 0; count < 100; count += 1) await receiptLimit.check("reader");
+  test("lets through no more when they come all at once", async () => {
+    const tries = await Promise.allSettled(Array.from({ length: 50 }, () => receiptLimit.spend("crowd")));
+    expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(10);
+  });
+
+  test("is not used up by tries that succeed and are given back", async () => {
+    for (let count = 0; count < 100; count += 1) {
+      await receiptLimit.spend("reader");
+      await receiptLimit.giveBack("reader");
+    }
+    for (let count = 0; count < 10; count += 1) await receiptLimit.spend("reader");
+    await expectRefusal(receiptLimit.spend("reader"), "too_many_tries");
+  });
+
+  test("gives one try back, not all of them", async () => {
+    for (let count = 0; count < 10; count += 1) await receiptLimit.spend("lucky");
+    await receiptLimit.giveBack("lucky");
+    await receiptLimit.spend("lucky");
+    await expectRefusal(receiptLimit.spend("lucky"), "too_many_tries");
   });
 
   test("is lifted after a while", async () => {
     vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
     for (let count = 0; count < 10; count += 1) await receiptLimit.spend("patient");
-    await expectRefusal(receiptLimit.check("patient"), "too_many_tries");
+    await expectRefusal(receiptLimit.spend("patient"), "too_many_tries");
     await vi.advanceTimersByTimeAsync(15 * 60 * 1000 + 1000);
-    await receiptLimit.check("patient");
+    await receiptLimit.spend("patient");
   });
 });
 
@@ -41,10 +63,38 @@ describe("the key that stands for a visitor", () => {
     expect(clientKeyOf("192.0.2.1")).toMatch(/^[\w-]{43}$/);
   });
 
+  test.each([
+    ["2001:db8:0:1::1", "2001:db8:0:1:ffff:ffff:ffff:ffff", true],
+    ["2001:db8:0:1::1", "2001:db8:0:2::1", false],
+    ["2001:db8::1", "2001:db8:0:0:1::", true],
+    ["::ffff:192.0.2.1", "192.0.2.1", true],
+    ["::ffff:192.0.2.1", "::ffff:192.0.2.2", false],
+    ["::1", "127.0.0.1", false],
+  ])("of %s and of %s is one and the same: %s", (one, other, same) => {
+    expect(clientKeyOf(one) === clientKeyOf(other)).toBe(same);
+  });
+
   test("changes at midnight in Shanghai", () => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-23T15:59:00Z") });
     const today = clientKeyOf("192.0.2.1");
     vi.setSystemTime(new Date("2026-11-23T16:01:00Z"));
     expect(clientKeyOf("192.0.2.1")).not.toBe(today);
+  });
+});
+
+describe("the network of an address", () => {
+  test.each([
+    ["192.0.2.1", "192.0.2.1"],
+    ["::ffff:192.0.2.1", "192.0.2.1"],
+    ["::FFFF:192.0.2.1", "192.0.2.1"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+    ["2001:db8::1", "2001:db8:0:0"],
+    ["2001:db8:1:2::", "2001:db8:1:2"],
+    ["fe80::1%eth0", "fe80:0:0:0"],
+    ["::1", "0:0:0:0"],
+    ["::", "0:0:0:0"],
+    ["", ""],
+  ])("of %j is %j", (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 });

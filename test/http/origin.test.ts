@@ -13,6 +13,8 @@ describe("a mutation comes from our own pages", () => {
       undefined,
       true,
     ],
+    ["on this machine by number", { origin: "http://127.0.0.1:3000", host: "127.0.0.1:3000" }, undefined, true],
+    ["on this machine by its newer number", { origin: "http://[::1]:3000", host: "[::1]:3000" }, undefined, true],
     ["without an origin, where the browser says same-origin", { "sec-fetch-site": "same-origin" }, OWN, true],
   ] as const)("%s", (_, headers, own, same) => {
     expect(isSameOrigin(headers, own)).toBe(same);
@@ -39,6 +41,18 @@ describe("a mutation comes from our own pages", () => {
     ["from a sister site", { "sec-fetch-site": "same-site" }, OWN],
     ["from nowhere", { "sec-fetch-site": "none" }, OWN],
     ["from a client that says nothing", { host: "guiwei.example" }, OWN],
+    [
+      "from a name that somebody pointed at us, where no address is set",
+      { origin: "http://evil.example:3000", host: "evil.example:3000" },
+      undefined,
+    ],
+    [
+      "from a name that begins like this machine's",
+      { origin: "http://localhost.evil.example", host: "localhost.evil.example" },
+      undefined,
+    ],
+    ["from another port of this machine", { origin: "http://localhost:4000", host: "localhost:3000" }, undefined],
+    ["with an origin that is no address", { origin: "localhost:3000", host: "localhost:3000" }, undefined],
     ["without a host", { origin: OWN }, undefined],
   ] as const)("not %s", (_, headers, own) => {
     expect(isSameOrigin(headers, own)).toBe(false);

@@ -88,6 +88,47 @@ describe("the cache of public pages", () => {
     await vi.waitFor(() => expect(answers).toHaveLength(2), { timeout: 200 });
   });
 
+  test.each([[["old", "new"]], [["new", "old"]]] as const)(
+    "of two visitors who race across an act keeps the later state, when the pages are finished in the order %j",
+    async (order) => {
+      const { cache, state } = cacheAt("1");
+      const race = (text: string) => {
+        const page = Promise.withResolvers<Buffer>();
+        const render = vi.fn(() => page.promise);
+        return { render, shown: visit(cache, "/", render), finish: () => page.resolve(Buffer.from(text)) };
+      };
+      const old = race("old");
+      await vi.waitFor(() => expect(old.render).toHaveBeenCalled());
+      state.version = "2";
+      cache.expire();
+      const later = race("new");
+      await vi.waitFor(() => expect(later.render).toHaveBeenCalled());
+      for (const name of order) {
+        const { finish, shown } = { old, new: later }[name];
+        finish();
+        expect((await shown).bodies.identity.toString()).toBe(name);
+      }
+      expect((await cache.get("/"))?.bodies.identity.toString()).toBe("new");
+    },
+  );
+
+  test("of two visitors who race without an act keeps a page, and both see it", async () => {
+    const { cache } = cacheAt("1");
+    const seen = await Promise.all([visit(cache, "/", () => page("one")), visit(cache, "/", () => page("one"))]);
+    expect(seen[0].etag).toBe(seen[1].etag);
+    expect((await cache.get("/"))?.etag).toBe(seen[0].etag);
+  });
+
+  test("shows a page again at the version it was rendered at alone, not at an earlier or a later one", async () => {
+    const { cache, state } = cacheAt("5 2026-11-23");
+    await visit(cache, "/", () => page("one"));
+    for (const version of ["4 2026-11-23", "6 2026-11-23", "5 2026-11-24"]) {
+      state.version = version;
+      cache.expire();
+      expect(await cache.get("/"), version).toBeUndefined();
+    }
+  });
+
   test("compresses a page once, and every form of it is the same page", async () => {
     const { cache } = cacheAt("1");
     const kept = await cache.put("/", "1", { "Content-Type": "text/html" }, page("归位".repeat(500)));

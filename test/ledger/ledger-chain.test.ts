@@ -4,8 +4,9 @@ import {
   entryHash,
   firstBrokenEntry,
   officially,
-  publicVersion,
   readLedger,
+  readLedgerAfter,
+  settleLedger,
   textHash,
 } from "../../app/ledger/ledger.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
@@ -16,7 +17,7 @@ import { forEachEngine } from "../helpers/database.ts";
 import { addToCase, buildCounty, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 
-/** A ledger of ten entries over three days. */
+/** A ledger of nine entries over three days, the reporters' acts among them. */
 async function fillLedger(db: Db) {
   const county = await buildCounty(db);
   const { number } = await publishCase(db, county, { today: "2026-11-20" });
@@ -24,10 +25,11 @@ async function fillLedger(db: Db) {
   await publishReply(
     db,
     county.officers.agriculture,
-    { caseNumber: number, remedy: "R1", body: "已收回。" },
+    { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 },
     "2026-11-24",
   );
   await sendReport(db, {}, "2026-11-24");
+  await settleLedger(db, "2026-11-25");
   return db.selectFrom("ledger_entries").selectAll().orderBy("seq").execute();
 }
 
@@ -39,7 +41,8 @@ describe("the ledger", () => {
       const entries = await fillLedger(db);
       expect(await firstBrokenEntry(db)).toBeNull();
       expect(entries.map((entry) => entry.seq)).toEqual(entries.map((_, index) => index + 1));
-      expect(await publicVersion(db)).toBe(entries.length);
+      expect(entries.map((entry) => entry.day).toSorted()).toEqual(entries.map((entry) => entry.day));
+      expect(entries).toHaveLength(9);
     });
 
     test("chains each entry to the one before by a hash that anybody can work out", async () => {
@@ -96,10 +99,12 @@ describe("the ledger", () => {
     test("gets nothing from an act that throws, and neither does any other table", async () => {
       const db = await engine.fresh();
       await fillLedger(db);
+      await sendReport(db, {}, "2026-11-25");
       const [before, lines] = [await readFacts(db), await db.selectFrom("lines").selectAll().execute()];
-      const act = officially(db, TODAY, async (trx, record) => {
+      const act = officially(db, "2026-11-26", async (trx, record) => {
         await insertLine(trx, { code: "lost", name: "丢", name_en: "lost" });
         await addCounts(trx, [SITE], [{ metric: "cases", day: TODAY, by: 1 }]);
+        await record({ kind: "report_received", subject: "lost", facts: {} });
         await record({ kind: "case_published", subject: "GW-2026-000099", facts: {} });
         throw new Error("half way");
       });
@@ -127,6 +132,19 @@ describe("the ledger", () => {
         seen.push(...page.map((entry) => entry.seq));
       }
       expect(seen).toEqual(entries.map((entry) => entry.seq).reverse());
+    });
+
+    test("can be fetched in order, whole and a day later, by those who check it", async () => {
+      const db = await engine.fresh();
+      const entries = await fillLedger(db);
+      const fetched: typeof entries = [];
+      for (let pages = 0; pages <= entries.length; pages += 1) {
+        fetched.push(...(await readLedgerAfter(db, "2026-11-25", { after: fetched.at(-1)?.seq ?? 0, limit: 2 })));
+      }
+      expect(fetched).toEqual(entries);
+      const early = await readLedgerAfter(db, "2026-11-24", { after: 0, limit: 100 });
+      expect(early).toEqual(entries.filter((entry) => entry.day < "2026-11-24"));
+      expect(await readLedgerAfter(db, "2026-11-20", { after: 0, limit: 100 })).toEqual([]);
     });
   });
 

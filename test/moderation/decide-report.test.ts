@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
+import { textHash } from "../../app/ledger/ledger.server.ts";
 import { decideReport } from "../../app/moderation/decision.server.ts";
 import { readReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -68,6 +69,44 @@ describe("deciding a report", () => {
       expect(await decide(db, here, id, opening())).toBe("GW-2026-000001");
     });
 
+    test("publishes the reporter's own words only when the moderator says that they may stand", async () => {
+      const body = "运输车辆每天要查。";
+      const { number } = await publishCase(engine.db(), county);
+      for (const shown of [opening({ publicText: body }), linking(number, body)]) {
+        const id = await sendReport(engine.db(), { body });
+        await refuses(() => decide(engine.db(), county, id, shown), "unredacted");
+        expect((await readReport(engine.db(), id)).state).toBe("received");
+      }
+      const opened = await publishCase(engine.db(), county, { report: { body }, publicText: body, unchanged: true });
+      expect((await readCasePage(engine.db(), opened.number, TODAY)).voices).toMatchObject([{ text: body }]);
+      const second = await sendReport(engine.db(), { body });
+      await decide(engine.db(), county, second, linking(opened.number, body, true));
+      const third = await sendReport(engine.db(), { body });
+      await decide(engine.db(), county, third, linking(opened.number, `${body}（略）`, true));
+      expect((await readCasePage(engine.db(), opened.number, TODAY)).voices).toHaveLength(3);
+    });
+
+    test("enters of a voice its position and a hash of all that the public reads of it, nothing else", async () => {
+      const { number, reportId } = await publishCase(engine.db(), county, {
+        report: { hoursPerMonth: 12, marks: ["M6", "G2", "M1"] },
+        publicText: "部门要求设卡。",
+      });
+      await addToCase(engine.db(), county, number, { hoursPerMonth: null, marks: [] });
+      const entries = await engine
+        .db()
+        .selectFrom("ledger_entries")
+        .selectAll()
+        .where("subject", "=", number)
+        .where("kind", "=", "voice_published")
+        .orderBy("seq")
+        .execute();
+      expect(entries.map((entry) => JSON.parse(entry.body) as unknown)).toEqual([
+        { position: 1, textHash: textHash("部门要求设卡。", "12", "G2", "M1", "M6") },
+        { position: 2, textHash: textHash("我们镇也是。", "") },
+      ]);
+      expect(JSON.stringify(entries)).not.toContain((await readReport(engine.db(), reportId)).commitment);
+    });
+
     test("links a report to a case as its next voice", async () => {
       const { number } = await publishCase(engine.db(), county);
       await addToCase(engine.db(), county, number, { hoursPerMonth: null, marks: ["M1"] }, "2026-11-24");
@@ -99,7 +138,10 @@ describe("deciding a report", () => {
         .where("subject", "=", report.commitment)
         .orderBy("seq")
         .execute();
-      expect(entries[1]).toMatchObject({ kind: "report_declined", body: '{"reason":"no_department"}' });
+      expect(entries).toMatchObject([
+        { kind: "report_received", day: expect.stringMatching(/^2026-11-2[34]$/), body: "{}" },
+        { kind: "report_declined", day: "2026-11-24", body: '{"reason":"no_department"}' },
+      ]);
     });
 
     test("puts a temporary body's demand to the department that hosts its office", async () => {

@@ -37,8 +37,9 @@ describe("taking a case down", () => {
       const before = await listCounters(db);
       const { number, reportId } = await publishCase(db, here, { today: "2026-10-09" });
       const second = await addToCase(db, here, number, { hoursPerMonth: 7 }, "2026-10-12");
-      for (const day of ["2026-11-20", "2026-11-23"]) {
-        await publishReply(db, here.officers.agriculture, { caseNumber: number, remedy: "R3", body: "答复" }, day);
+      for (const [seen, day] of ["2026-11-20", "2026-11-23"].entries()) {
+        const reply = { caseNumber: number, remedy: "R3" as const, body: "答复", seen };
+        await publishReply(db, here.officers.agriculture, reply, day);
       }
       await confirmRelief(db, reportId, "not", "2026-11-21");
       await confirmRelief(db, reportId, "gone", "2026-11-23");
@@ -51,7 +52,7 @@ describe("taking a case down", () => {
         expect(card).toMatchObject({
           cases: 0,
           voices: 0,
-          hoursPerMonth: 0,
+          hours: 0,
           due: 0,
           late: 0,
           overdue: 0,
@@ -64,8 +65,8 @@ describe("taking a case down", () => {
     test("hides it from its page, every list and its reporters", async () => {
       const { number, reportId } = await publishCase(engine.db(), county, { newCase: { department: "forestry" } });
       await takeDown(number);
-      await expectRefusal(readCase(engine.db(), number), "unknown_case");
-      await expectRefusal(readCasePage(engine.db(), number, TODAY), "unknown_case");
+      await expectRefusal(readCase(engine.db(), number), "case_withdrawn");
+      await expectRefusal(readCasePage(engine.db(), number, TODAY), "case_withdrawn");
       expect(await readCaseOfReport(engine.db(), reportId)).toBeNull();
       const { cases } = await listPublicCases(engine.db(), { limit: 100 });
       expect(cases.map((row) => row.number)).not.toContain(number);
@@ -92,8 +93,8 @@ describe("taking a case down", () => {
       await takeDown(number);
       const id = await sendReport(engine.db());
       const before = await readFacts(engine.db());
-      await expectRefusal(decideReport(engine.db(), county.moderator, id, 1, linking(number), TODAY), "unknown_case");
-      await expectRefusal(takeDown(number), "unknown_case");
+      await expectRefusal(decideReport(engine.db(), county.moderator, id, 1, linking(number), TODAY), "case_withdrawn");
+      await expectRefusal(takeDown(number), "case_withdrawn");
       expect(await readFacts(engine.db())).toEqual(before);
     });
 

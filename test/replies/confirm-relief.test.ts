@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCase } from "../../app/cases/case.server.ts";
+import { readCase, readCaseOfReport } from "../../app/cases/case.server.ts";
+import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
-import {
-  canConfirm,
-  confirmRelief,
-  publishReply,
-  readAnswers,
-  readConfirmation,
-} from "../../app/replies/reply.server.ts";
+import { confirmRelief, publishReply, readAnswers, readConfirmation } from "../../app/replies/reply.server.ts";
 import { readScorecard, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
@@ -29,7 +24,7 @@ async function answeredCase(db: Db, county: County) {
   await publishReply(
     db,
     county.officers.agriculture,
-    { caseNumber: opened.number, remedy: "R1", body: "已收回。" },
+    { caseNumber: opened.number, remedy: "R1", body: "已收回。", seen: 0 },
     TODAY,
   );
   return opened;
@@ -42,19 +37,22 @@ describe("a reporter's word on the burden", () => {
       county = await buildCounty(engine.db());
     });
 
-    test("is awaited once the case has an answer, from each of its reporters", async () => {
-      const waiting = await sendReport(engine.db());
+    test("is taken once the case has an answer, from each of its reporters", async () => {
       const opened = await publishCase(engine.db(), county);
       const second = await addToCase(engine.db(), county, opened.number);
-      const may = () => Promise.all([waiting, opened.reportId, second].map((id) => canConfirm(engine.db(), id)));
-      expect(await may()).toEqual([false, false, false]);
+      const state = async (id: number) => (await readCaseOfReport(engine.db(), id))?.state;
+      expect(await Promise.all([opened.reportId, second].map(state))).toEqual(["open", "open"]);
       await publishReply(
         engine.db(),
         county.officers.agriculture,
-        { caseNumber: opened.number, remedy: "R1", body: "已收回。" },
+        { caseNumber: opened.number, remedy: "R1", body: "已收回。", seen: 0 },
         TODAY,
       );
-      expect(await may()).toEqual([false, true, true]);
+      expect(await Promise.all([opened.reportId, second].map(state))).toEqual(["answered", "answered"]);
+      for (const id of [opened.reportId, second]) {
+        await confirmRelief(engine.db(), id, "gone", TODAY);
+        expect(await readConfirmation(engine.db(), id)).toBe("gone");
+      }
     });
 
     test("is refused without an answer, without a case, and once the case is taken down", async () => {
@@ -127,17 +125,16 @@ describe("a reporter's word on the burden", () => {
       expect(card.gone).toEqual({ count: 2, base: 3, rate: null });
     });
 
-    test("is entered in the ledger under the case, with nothing that names the report", async () => {
-      const { number, reportId } = await answeredCase(engine.db(), county);
-      await confirmRelief(engine.db(), reportId, "gone", TODAY);
-      const entry = await engine
-        .db()
-        .selectFrom("ledger_entries")
-        .selectAll()
-        .orderBy("seq", "desc")
-        .limit(1)
-        .executeTakeFirstOrThrow();
-      expect(entry).toMatchObject({ kind: "relief_confirmed", subject: number, body: '{"outcome":"gone"}' });
+    test("is entered in the ledger under the case a day later, with nothing that names the report", async () => {
+      const db = await engine.fresh();
+      const { number, reportId } = await answeredCase(db, await buildCounty(db));
+      await settleLedger(db, "2026-11-24");
+      await confirmRelief(db, reportId, "gone", "2026-11-24");
+      const entries = () =>
+        db.selectFrom("ledger_entries").selectAll().where("kind", "=", "relief_confirmed").execute();
+      expect(await entries()).toEqual([]);
+      await settleLedger(db, "2026-11-25");
+      expect(await entries()).toMatchObject([{ subject: number, day: "2026-11-24", body: '{"outcome":"gone"}' }]);
     });
   });
 });

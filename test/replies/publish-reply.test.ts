@@ -22,8 +22,8 @@ describe("a department's reply", () => {
     });
 
     const open = async (options = {}) => (await publishCase(engine.db(), county, { today: OPENED, ...options })).number;
-    const answer = (number: string, today: string, actor: Actor = county.officers.agriculture) =>
-      publishReply(engine.db(), actor, { caseNumber: number, remedy: "R1", body: "已收回该项工作。" }, today);
+    const answer = (number: string, today: string, actor: Actor = county.officers.agriculture, seen = 0) =>
+      publishReply(engine.db(), actor, { caseNumber: number, remedy: "R1", body: "已收回该项工作。", seen }, today);
     const answersOf = async (number: string, today = AFTER) =>
       readAnswers(engine.db(), (await readCase(engine.db(), number)).id, today);
     const refuses = async (act: () => Promise<unknown>, code: Parameters<typeof expectRefusal>[1]) => {
@@ -67,10 +67,22 @@ describe("a department's reply", () => {
     test("that comes second is added, and neither stops the clock again nor mends a late first one", async () => {
       const number = await open();
       await answer(number, "2026-11-30");
-      await answer(number, "2026-12-01");
+      await answer(number, "2026-12-01", county.officers.agriculture, 1);
       const { clock, replies } = await answersOf(number);
       expect(clock).toMatchObject({ metOn: "2026-11-30", state: "late" });
       expect(replies.map((reply) => reply.publishedOn)).toEqual(["2026-11-30", "2026-12-01"]);
+    });
+
+    test("is published once when the same form is sent twice, and not over one that the officer never saw", async () => {
+      const number = await open();
+      const send = (seen: number) => answer(number, "2026-11-10", county.officers.agriculture, seen);
+      await refuses(() => send(1), "stale_version");
+      const both = await Promise.allSettled([send(0), send(0)]);
+      expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+      for (const seen of [0, 2, -1, Number.NaN]) await refuses(() => send(seen), "stale_version");
+      expect((await answersOf(number)).replies).toHaveLength(1);
+      await send(1);
+      expect((await answersOf(number)).replies).toHaveLength(2);
     });
 
     test("counts as on time or late once, on the day on which it was due", async () => {
@@ -78,8 +90,10 @@ describe("a department's reply", () => {
       const here = await buildCounty(db);
       for (const days of [["2026-11-10"], ["2026-11-24", "2026-11-25"], [DUE], []]) {
         const { number } = await publishCase(db, here, { today: OPENED });
-        for (const day of days)
-          await publishReply(db, here.officers.agriculture, { caseNumber: number, remedy: "R2", body: "答复" }, day);
+        for (const [seen, day] of days.entries()) {
+          const reply = { caseNumber: number, remedy: "R2" as const, body: "答复", seen };
+          await publishReply(db, here.officers.agriculture, reply, day);
+        }
       }
       const counted = await db
         .selectFrom("counters")
@@ -119,7 +133,7 @@ describe("a department's reply", () => {
     test("is refused for a case that does not exist or was taken down", async () => {
       const number = await open();
       await withdrawCase(engine.db(), county.admin, number, "not_true", OPENED);
-      await refuses(() => answer(number, OPENED), "unknown_case");
+      await refuses(() => answer(number, OPENED), "case_withdrawn");
       await refuses(() => answer("GW-2026-999999", OPENED), "unknown_case");
     });
 

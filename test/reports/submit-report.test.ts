@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { commitTo, readReport, submitReport } from "../../app/reports/report.server.ts";
 import { marksOfReport } from "../../db/queries/reports.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -54,6 +55,7 @@ describe("submitting a report", () => {
       expect(commitTo(report, salt)).toBe(commitment);
       expect(commitTo({ ...report, marks: ["C1", "M2"] }, salt)).toBe(commitment);
       expect(commitTo({ ...report, body: `${report.body} ` }, salt)).not.toBe(commitment);
+      await settleLedger(engine.db(), "2026-11-24");
       const entries = await engine
         .db()
         .selectFrom("ledger_entries")

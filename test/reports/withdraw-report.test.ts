@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { settleLedger } from "../../app/ledger/ledger.server.ts";
+import { readBody, readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { marksOfReport } from "../../db/queries/reports.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
   buildCounty,
@@ -28,6 +30,7 @@ describe("taking a report back", () => {
         version: 2,
         decided_on: "2026-11-24",
       });
+      await settleLedger(engine.db(), "2026-11-25");
       const entries = await engine
         .db()
         .selectFrom("ledger_entries")
@@ -46,6 +49,26 @@ describe("taking a report back", () => {
         .where("metric", "=", "reports")
         .executeTakeFirst();
       expect(counted).toEqual({ value: 1 });
+    });
+
+    test("destroys all that the reporter told, and leaves the other reports whole", async () => {
+      const db = engine.db();
+      const told = { body: "原文", departmentText: "某科室", marks: ["M1" as const], hoursPerMonth: 12 };
+      const [gone, kept] = [await sendReport(db, told), await sendReport(db, told)];
+      await withdrawReport(db, await readReport(db, gone), TODAY);
+      expect(await readBody(db, gone)).toBeNull();
+      expect(await marksOfReport(db, gone)).toEqual([]);
+      expect(await readReport(db, gone)).toMatchObject({
+        department_id: null,
+        department_text: "",
+        hours_per_month: null,
+        salt: "",
+      });
+      expect(await readBody(db, kept)).toBe("原文");
+      expect(await marksOfReport(db, kept)).toEqual(["M1"]);
+      const whole = await readReport(db, kept);
+      expect(whole).toMatchObject({ department_text: "某科室", hours_per_month: 12, state: "received" });
+      expect(whole.salt).toMatch(/^[0-9a-f]{32}$/);
     });
 
     test.each(["published", "declined", "withdrawn"] as const)("is refused once it is %s", async (state) => {

@@ -2,7 +2,17 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { request } from "node:http";
 import { describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { DEPARTMENT, decide, OPENING, PART, publishCase, reply, sendReport, VERDICT } from "../helpers/acts.ts";
+import {
+  DEPARTMENT,
+  decide,
+  OPENING,
+  PART,
+  publishCase,
+  reply,
+  sendReport,
+  VERDICT,
+  WITHDRAWAL,
+} from "../helpers/acts.ts";
 import { forEachSite, openSite } from "../helpers/sites.ts";
 import { signedIn, visitor } from "../helpers/visitor.ts";
 
@@ -18,7 +28,9 @@ function raw(url: string, headers: Record<string, string> = {}, method = "GET"):
     const asked = request(url, { method, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
     });
     asked.on("error", reject).end();
   });
@@ -61,14 +73,17 @@ describe("a public page", () => {
     expect((await raw(`${url()}?lang=en`, { "If-None-Match": String(headers.etag) })).status).toBe(200);
   });
 
-  test.each(["/", "/departments", "/nowhere", "/report"])("answers HEAD with the headers of GET and nothing else: %s", async (path) => {
-    const [get, head] = [await raw(`${site().url}${path}`), await raw(`${site().url}${path}`, {}, "HEAD")];
-    expect(head.status).toBe(get.status);
-    expect(head.body).toHaveLength(0);
-    for (const name of ["content-type", "etag", "cache-control", "x-frame-options"]) {
-      expect(head.headers[name], name).toBe(get.headers[name]);
-    }
-  });
+  test.each(["/", "/departments", "/nowhere", "/report"])(
+    "answers HEAD with the headers of GET and nothing else: %s",
+    async (path) => {
+      const [get, head] = [await raw(`${site().url}${path}`), await raw(`${site().url}${path}`, {}, "HEAD")];
+      expect(head.status).toBe(get.status);
+      expect(head.body).toHaveLength(0);
+      for (const name of ["content-type", "etag", "cache-control", "x-frame-options"]) {
+        expect(head.headers[name], name).toBe(get.headers[name]);
+      }
+    },
+  );
 
   test("has style sheets that may be kept for good", async () => {
     const { html } = await visitor(site()).get("/");
@@ -83,7 +98,14 @@ describe("a public page", () => {
 describe("after an act, the public pages show it at once", () => {
   forEachSite({ demo: true }, (site) => {
     const read = async (path: string) => (await visitor(site()).get(path)).text;
-    const PAGES = ["/", "/cases", `/cases?department=${DEPARTMENT}`, `/departments/${DEPARTMENT}`, `/duties/${PART}`, "/regions/990101000000"];
+    const PAGES = [
+      "/",
+      "/cases",
+      `/cases?department=${DEPARTMENT}`,
+      `/departments/${DEPARTMENT}`,
+      `/duties/${PART}`,
+      "/regions/990101000000",
+    ];
 
     test("a new case, a voice more, an answer, a verdict, a withdrawal", async () => {
       const title = "要求乡镇上路设卡查车（测试）";
@@ -106,9 +128,11 @@ describe("after an act, the public pages show it at once", () => {
       expect(await read(`/cases/${number}`)).toContain("补充认定的理由。");
 
       const admin = await signedIn(site(), "admin");
-      await admin.post(`/desk/cases/${number}`, { act: "withdraw", reason: "not_true" });
+      await admin.post(`/desk/cases/${number}`, WITHDRAWAL);
       for (const path of PAGES) expect(await read(path), path).not.toContain(title);
-      expect((await visitor(site()).get(`/cases/${number}`)).status).toBe(404);
+      const gone = await visitor(site()).get(`/cases/${number}`);
+      expect(gone.status).toBe(410);
+      expect(gone.text).toContain(zhCN.site.errors.case_withdrawn.title);
     });
 
     test("and a report that waits shows nowhere, nor does the time at which it came", async () => {

@@ -3,7 +3,19 @@ import { createAccount } from "../../app/accounts/account.server.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import type { DecisionError } from "../../app/moderation/decision-form.ts";
-import { DECLINING, DUTY, DUTY_OF_ANOTHER, OPENING, OTHER_PART, PART, publishCase, sendReport, VERDICT } from "../helpers/acts.ts";
+import {
+  DECLINING,
+  DUTY,
+  DUTY_OF_ANOTHER,
+  OPENING,
+  OTHER_PART,
+  PART,
+  publishCase,
+  REPORT,
+  sendReport,
+  VERDICT,
+  WITHDRAWAL,
+} from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { type Fields, signedIn, STAFF, textAreaOf, type Visitor } from "../helpers/visitor.ts";
@@ -19,6 +31,13 @@ const WRONG: [string, Fields, DecisionError, status?: number][] = [
   ["two outcomes", { ...OPENING, outcome: ["open", "decline"] }, "outcome_required"],
   ["no public text", { ...OPENING, publicText: " " }, "public_text_required"],
   ["5,001 characters of public text", { ...OPENING, publicText: "字".repeat(5001) }, "public_text_long"],
+  [
+    "a public text that is the original, word for word",
+    { ...OPENING, publicText: REPORT.body ?? "" },
+    "unredacted",
+    409,
+  ],
+  ["a day to come", { ...OPENING, appliesOn: "9999-12-31" }, "applies_on_wrong"],
   ["two public texts", { ...OPENING, publicText: ["一", "二"] }, "public_text_required"],
   ["no title", { ...OPENING, title: "" }, "title_required"],
   ["61 characters of title", { ...OPENING, title: "题".repeat(61) }, "title_long"],
@@ -40,8 +59,18 @@ const WRONG: [string, Fields, DecisionError, status?: number][] = [
   ["a day before the duty was in force", { ...OPENING, appliesOn: "1949-10-01" }, "duty_not_in_force", 409],
   ["a shared duty without its parts", SHARED, "parts_needed", 409],
   ["a shared duty with one holder", { ...SHARED, [`part.${PART}`]: "department" }, "parts_needed", 409],
-  ["a part of another duty", { ...SHARED, [`part.${DUTY_OF_ANOTHER}`]: "department", [`part.${OTHER_PART}`]: "township" }, "part_unknown", 409],
-  ["a part that does not exist", { ...SHARED, "part.nothing": "department", [`part.${OTHER_PART}`]: "township" }, "part_unknown", 409],
+  [
+    "a part of another duty",
+    { ...SHARED, [`part.${DUTY_OF_ANOTHER}`]: "department", [`part.${OTHER_PART}`]: "township" },
+    "part_unknown",
+    409,
+  ],
+  [
+    "a part that does not exist",
+    { ...SHARED, "part.nothing": "department", [`part.${OTHER_PART}`]: "township" },
+    "part_unknown",
+    409,
+  ],
   ["no number of a case", { ...LINKING, caseNumber: "" }, "case_required"],
   ["a number that is none", { ...LINKING, caseNumber: "17" }, "case_unknown"],
   ["a case that does not exist", LINKING, "case_unknown", 409],
@@ -69,7 +98,10 @@ describe("a moderator's decision", () => {
     const expectNothingWritten = async () => expect(await readFacts(site().db)).toEqual(before);
 
     test.each(WRONG)("is asked for again after %s", async (_, fields, error, status = 400) => {
-      for (const [lang, words] of [["en", en], ["zh-CN", zhCN]] as const) {
+      for (const [lang, words] of [
+        ["en", en],
+        ["zh-CN", zhCN],
+      ] as const) {
         const answer = await moderator.post(`/desk/reports/${id}?lang=${lang}`, fields);
         expect(answer.status).toBe(status);
         expect(answer.title).toBe(words.site.errorTitle(words.desk.report.title(id)));
@@ -88,7 +120,13 @@ describe("a moderator's decision", () => {
     });
 
     test("on a report that is not there finds nothing", async () => {
-      for (const path of ["/desk/reports/999999", "/desk/reports/0", "/desk/reports/x", "/desk/reports/1e3", `/desk/reports/-${id}`]) {
+      for (const path of [
+        "/desk/reports/999999",
+        "/desk/reports/0",
+        "/desk/reports/x",
+        "/desk/reports/1e3",
+        `/desk/reports/-${id}`,
+      ]) {
         expect((await moderator.post(path, DECLINING)).status, path).toBe(404);
       }
       await expectNothingWritten();
@@ -96,7 +134,11 @@ describe("a moderator's decision", () => {
 
     test("on a report of another region is forbidden", async () => {
       const regionId = await insertRegion(site().db, {
-        code: "990102000000", parent_id: null, level: "county", name: "白石县", name_en: "Baishi County",
+        code: "990102000000",
+        parent_id: null,
+        level: "county",
+        name: "白石县",
+        name_en: "Baishi County",
       });
       const grant = { role: "moderator" as const, departmentId: null, regionId };
       await createAccount(site().db, { username: "far", displayName: "外县审核员", password: STAFF, grants: [grant] });
@@ -122,7 +164,13 @@ describe("a moderator's decision", () => {
 
     test("takes the longest texts there may be", async () => {
       const sent = await sendReport(site());
-      const longest = { ...OPENING, publicText: "🔥".repeat(5000), title: "题".repeat(60), demand: "求".repeat(600), reasons: "理".repeat(1000) };
+      const longest = {
+        ...OPENING,
+        publicText: "🔥".repeat(5000),
+        title: "题".repeat(60),
+        demand: "求".repeat(600),
+        reasons: "理".repeat(1000),
+      };
       expect((await moderator.post(`/desk/reports/${sent.id}`, longest)).status).toBe(302);
     });
   });
@@ -141,14 +189,18 @@ describe("a further verdict, or the withdrawal of a case", () => {
         [moderator, { ...VERDICT, reasons: "" }, errors.reasons_required],
         [moderator, { ...VERDICT, verdict: ["V1", "V2"] }, errors.verdict_required],
         [moderator, { ...VERDICT, verdict: "V3" }, errors.parts_needed],
-        [admin, { act: "withdraw" }, errors.reason_required],
-        [admin, { act: "withdraw", reason: "boring" }, errors.reason_required],
-        [admin, { act: "withdraw", reason: ["not_true", "court_order"] }, errors.reason_required],
+        [admin, { ...WITHDRAWAL, reason: "" }, errors.reason_required],
+        [admin, { ...WITHDRAWAL, reason: "boring" }, errors.reason_required],
+        [admin, { ...WITHDRAWAL, reason: ["not_true", "court_order"] }, errors.reason_required],
+        [admin, { ...WITHDRAWAL, sure: "" }, errors.sure_required],
       ] as const) {
         const answer = await by.post(`/desk/cases/${number}`, fields);
         expect([400, 409]).toContain(answer.status);
         expect(answer.text).toContain(error);
       }
+      const stale = await moderator.post(`/desk/cases/${number}`, { ...VERDICT, seen: "0" });
+      expect(stale.status).toBe(409);
+      expect(stale.text).toContain(errors.stale_version);
       const unknown = await moderator.post("/desk/cases/GW-2000-000001", VERDICT);
       expect([404, 409]).toContain(unknown.status);
       expect(unknown.text).toContain(zhCN.site.errors.unknown_case.title);

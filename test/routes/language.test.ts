@@ -6,13 +6,32 @@ import { openSite } from "../helpers/sites.ts";
 import { signedIn, visitor } from "../helpers/visitor.ts";
 
 const site = openSite({ engine: "SQLite" });
-const PAGES = ["/", "/cases", "/departments", `/departments/${DEPARTMENT}`, "/duties", `/duties/${DUTY}`, "/regions",
-  "/regions/990101000000", "/ledger", "/about", "/method", "/privacy", "/report", "/status", "/sign-in", "/nowhere"];
+const PAGES = [
+  "/",
+  "/cases",
+  "/departments",
+  `/departments/${DEPARTMENT}`,
+  "/duties",
+  `/duties/${DUTY}`,
+  "/regions",
+  "/regions/990101000000",
+  "/ledger",
+  "/about",
+  "/method",
+  "/privacy",
+  "/report",
+  "/status",
+  "/sign-in",
+  "/nowhere",
+];
 
 describe("the language of a page", () => {
   test.each(PAGES)("of %s is Chinese, or English when asked for by address or cookie", async (path) => {
     const chinese = await visitor(site()).get(path, { "Accept-Language": "en" });
-    const pages = [await visitor(site()).get(`${path}?lang=en`), await visitor(site(), { Cookie: "lang=en" }).get(path)];
+    const pages = [
+      await visitor(site()).get(`${path}?lang=en`),
+      await visitor(site(), { Cookie: "lang=en" }).get(path),
+    ];
     expect(chinese.html).toContain('<html lang="zh-CN"');
     expect(chinese.text).toContain(zhCN.site.skip);
     for (const page of pages) {
@@ -56,15 +75,20 @@ describe("the language of a page", () => {
     for (let time = 0; time < 3; time += 1) {
       expect((await visitor(site(), { Cookie: "lang=en" }).get("/departments")).html).toContain('<html lang="en"');
       expect((await visitor(site()).get("/departments")).html).toContain('<html lang="zh-CN"');
-      expect((await visitor(site(), { Cookie: "x=1; lang=en; y=2" }).get("/departments")).html).toContain('<html lang="en"');
+      expect((await visitor(site(), { Cookie: "x=1; lang=en; y=2" }).get("/departments")).html).toContain(
+        '<html lang="en"',
+      );
     }
   });
 
-  test.each(["fr", "EN", "zh", "", "en'", "../en"])("is Chinese when %j is asked for, and no cookie is set", async (lang) => {
-    const page = await visitor(site()).get(`/?lang=${encodeURIComponent(lang)}`);
-    expect(page.html).toContain('<html lang="zh-CN"');
-    expect(page.headers.getSetCookie()).toEqual([]);
-  });
+  test.each(["fr", "EN", "zh", "", "en'", "../en"])(
+    "is Chinese when %j is asked for, and no cookie is set",
+    async (lang) => {
+      const page = await visitor(site()).get(`/?lang=${encodeURIComponent(lang)}`);
+      expect(page.html).toContain('<html lang="zh-CN"');
+      expect(page.headers.getSetCookie()).toEqual([]);
+    },
+  );
 
   test("names its other languages, and the page in the other language is one link away, filters kept", async () => {
     const { html } = await visitor(site()).get("/cases?state=overdue");

@@ -3,10 +3,11 @@ import { crawl } from "../helpers/crawl.ts";
 import { openSite } from "../helpers/sites.ts";
 import { type Answer, unescapeHtml, visitor } from "../helpers/visitor.ts";
 
-/** Pages of staff, which the footer links to: whoever is not signed in is asked to sign in. */
-const STAFF_PAGES = ["/desk", "/office"];
+/** Links that lead on: the pages of staff to the sign-in, the quick exit to another site. */
+const LEAD_ON = ["/desk", "/office", "/leave"];
 
-const idsOf = (html: string) => new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => unescapeHtml(match[1] ?? "")));
+const idsOf = (html: string) =>
+  new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => unescapeHtml(match[1] ?? "")));
 
 describe.each([["zh-CN"], ["en"]])("in %s", (lang) => {
   const site = openSite({ engine: "SQLite", demo: true });
@@ -16,7 +17,7 @@ describe.each([["zh-CN"], ["en"]])("in %s", (lang) => {
   });
 
   test("every link of every public page leads to a page", () => {
-    const broken = [...pages].filter(([path, { status }]) => status !== (STAFF_PAGES.includes(path) ? 302 : 200));
+    const broken = [...pages].filter(([path, { status }]) => status !== (LEAD_ON.includes(path) ? 302 : 200));
     expect(broken.map(([path, { status }]) => `${status} ${path}`)).toEqual([]);
     expect(pages.size).toBeGreaterThan(400);
   });
@@ -35,18 +36,23 @@ describe.each([["zh-CN"], ["en"]])("in %s", (lang) => {
   });
 
   test("every page has a title of its own kind, one main heading and no id twice", () => {
-    for (const [path, { status, html, title }] of pages) {
-      if (status !== 200) continue;
+    for (const [path, { status, headers, html, title }] of pages) {
+      if (status !== 200 || !headers.get("content-type")?.startsWith("text/html")) continue;
       expect(title, path).not.toMatch(/undefined|null|NaN|\[object/);
       expect(html.match(/<h1[\s>]/g), path).toHaveLength(1);
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
-      expect(ids.filter((id, index) => ids.indexOf(id) !== index), path).toEqual([]);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        path,
+      ).toEqual([]);
     }
   });
 
   test("no page says undefined, null or NaN, save the ledger, whose facts are JSON", () => {
     const others = [...pages].filter(([path]) => !path.startsWith("/ledger"));
-    const wrong = others.filter(([, { text }]) => /\b(undefined|null|NaN)\b|\[object /.test(text)).map(([path]) => path);
+    const wrong = others
+      .filter(([, { text }]) => /\b(undefined|null|NaN)\b|\[object /.test(text))
+      .map(([path]) => path);
     expect(wrong).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { REPORT, receiptOf } from "../helpers/acts.ts";
-import { openSite } from "../helpers/sites.ts";
+import { startSite } from "../helpers/site.ts";
+import { ENGINES, openSite } from "../helpers/sites.ts";
 import { visitor } from "../helpers/visitor.ts";
 
 describe("when PostgreSQL ends the connections, as it does when it restarts", () => {
@@ -22,9 +23,7 @@ describe("when PostgreSQL ends the connections, as it does when it restarts", ()
 });
 
 describe("when it is told to stop", () => {
-  test.each(["SQLite", "PostgreSQL"] as const)("the site on %s ends by itself, without an error", async (engine) => {
-    const { inject } = await import("vitest");
-    const { startSite } = await import("../helpers/site.ts");
+  test.each(ENGINES)("the site on %s ends by itself, without an error", async (engine) => {
     const one = await startSite({ engine, postgresUrl: inject("postgresUrl") });
     await visitor(one).get("/");
     const start = performance.now();

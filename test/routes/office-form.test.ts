@@ -30,7 +30,10 @@ describe("a department's answer", () => {
     });
 
     test.each(WRONG)("is asked for again after %s", async (_, fields, error) => {
-      for (const [lang, words] of [["en", en], ["zh-CN", zhCN]] as const) {
+      for (const [lang, words] of [
+        ["en", en],
+        ["zh-CN", zhCN],
+      ] as const) {
         const answer = await officer.post(`/office/cases/${number}?lang=${lang}`, fields);
         expect(answer.status).toBe(400);
         expect(answer.title).toBe(words.site.errorTitle(words.desk.office.replyTitle(number)));

@@ -16,13 +16,17 @@ describe("a receipt code", () => {
     beforeAll(async () => {
       ({ code, id } = await sendReport(site()));
     });
-    const enter = (typed: string | string[], who: Visitor = visitor(site())) => who.post("/status?index", { code: typed });
+    const enter = (typed: string | string[], who: Visitor = visitor(site())) =>
+      who.post("/status?index", { code: typed });
 
     test.each([
       ["in lower case", (one: string) => one.toLowerCase()],
       ["in groups", (one: string) => (one.match(/.{1,4}/g) ?? []).join("-")],
       ["with spaces", (one: string) => ` ${(one.match(/.{1,4}/g) ?? []).join(" ")} `],
-      ["in full-width characters", (one: string) => one.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
+      [
+        "in full-width characters",
+        (one: string) => one.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+      ],
     ])("opens the report when typed %s", async (_, type) => {
       const answer = await enter(type(code));
       expect(answer.status).toBe(302);
@@ -31,7 +35,13 @@ describe("a receipt code", () => {
 
     test("that is wrong gets the same page whether a report has its first part or none has", async () => {
       const pages = [];
-      for (const typed of [receiptWith(code.slice(0, 6)), receiptWith("ZZZZZZ"), UNKNOWN, "nonsense", "\u{1F525}".repeat(50)]) {
+      for (const typed of [
+        receiptWith(code.slice(0, 6)),
+        receiptWith("ZZZZZZ"),
+        UNKNOWN,
+        "nonsense",
+        "\u{1F525}".repeat(50),
+      ]) {
         const answer = await enter(typed);
         expect(answer.status).toBe(400);
         expect(answer.headers.getSetCookie()).toEqual([]);
@@ -43,7 +53,10 @@ describe("a receipt code", () => {
       expect(pages[0]).toContain(words.receipt_unknown.text);
     });
 
-    test.each([["", ""], ["spaces", "  　"]])("that is missing (%s) is asked for, without taking a try away", async (_, typed) => {
+    test.each([
+      ["", ""],
+      ["spaces", "  　"],
+    ])("that is missing (%s) is asked for, without taking a try away", async (_, typed) => {
       const who = visitor(site());
       for (let time = 0; time < 12; time += 1) {
         const answer = await enter(typed, who);
@@ -61,7 +74,9 @@ describe("a receipt code", () => {
         expect(answer.text).toContain(words.too_many_tries.text);
         expect(answer.headers.getSetCookie()).toEqual([]);
       }
-      expect((await guesser.post("/status?index&lang=en", { code })).text).toContain(en.site.errors.too_many_tries.text);
+      expect((await guesser.post("/status?index&lang=en", { code })).text).toContain(
+        en.site.errors.too_many_tries.text,
+      );
       expect((await enter(code)).status).toBe(302);
     });
 
@@ -73,8 +88,15 @@ describe("a receipt code", () => {
 
     test("is in no address, no cookie and no line of the log", async () => {
       const reporter = visitor(site());
-      const answers = [await enter(code, reporter), await reporter.get("/status/report"), await reporter.post("/status/report", { act: "x" })];
-      const seen = answers.map(({ headers }) => [...headers].join()).join() + site().logs() + [...reporter.cookies.values()].map(({ value }) => `${value} ${Buffer.from(value, "base64").toString()}`).join();
+      const answers = [
+        await enter(code, reporter),
+        await reporter.get("/status/report"),
+        await reporter.post("/status/report", { act: "x" }),
+      ];
+      const seen =
+        answers.map(({ headers }) => [...headers].join()).join() +
+        site().logs() +
+        [...reporter.cookies.values()].map(({ value }) => `${value} ${Buffer.from(value, "base64").toString()}`).join();
       for (const part of [code, code.toLowerCase(), code.slice(0, 6), code.slice(6)]) expect(seen).not.toContain(part);
       expect(answers[1]?.html).not.toContain(code);
     });
@@ -83,6 +105,13 @@ describe("a receipt code", () => {
       const row = await site().db.selectFrom("reports").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
       expect(JSON.stringify(row)).not.toContain(code.slice(6));
       expect(row.receipt_verifier).toMatch(/^\$argon2id\$/);
+    });
+
+    test("is forgotten by the quick exit, which leads to another site", async () => {
+      const reporter = await withReceipt(site(), code);
+      const answer = await reporter.get("/leave");
+      expect(answer.headers.get("location")).toMatch(/^https:\/\//);
+      expect((await reporter.get("/status/report")).headers.get("location")).toBe("/status");
     });
 
     test("is forgotten when the reporter leaves", async () => {

@@ -23,11 +23,18 @@ describe("signing in", () => {
     test("leads back to the page that was asked for, and never to another site", async () => {
       const to = async (asked: string) => (await signIn("moderator", STAFF, { to: asked })).headers.get("location");
       expect(await to("/desk/reports/17")).toBe("/desk/reports/17");
-      for (const foreign of ["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:alert(1)", "/desk\r\nX: y"]) {
+      for (const foreign of [
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "/\t/evil.example",
+        "javascript:alert(1)",
+        "/desk\r\nX: y",
+      ]) {
         expect(await to(foreign)).toBe("/desk");
       }
       const page = await visitor(site()).get("/sign-in?to=//evil.example");
-      expect(page.html).not.toContain("evil.example\" ");
+      expect(page.html).not.toContain('evil.example" ');
       expect(valueOf(page.html, "to")).toBeUndefined();
     });
 
@@ -49,7 +56,11 @@ describe("signing in", () => {
     test("says the same of an unknown name, a wrong password and a closed account", async () => {
       await setDisabled(site().db, "officer-education", true);
       const pages = [];
-      for (const [username, password] of [["nobody", STAFF], ["moderator", "wrong"], ["officer-education", STAFF]] as const) {
+      for (const [username, password] of [
+        ["nobody", STAFF],
+        ["moderator", "wrong"],
+        ["officer-education", STAFF],
+      ] as const) {
         const answer = await signIn(username, password);
         expect(answer.status).toBe(400);
         expect(answer.headers.getSetCookie()).toEqual([]);
@@ -62,11 +73,14 @@ describe("signing in", () => {
 
     test("may fail eight times for a name; then even the right password waits", async () => {
       const guesser = visitor(site());
-      for (let time = 0; time < 8; time += 1) expect((await signIn("moderator", "wrong", {}, guesser)).status).toBe(400);
+      for (let time = 0; time < 8; time += 1)
+        expect((await signIn("moderator", "wrong", {}, guesser)).status).toBe(400);
       const answer = await signIn("moderator", STAFF, {}, guesser);
       expect(answer.status).toBe(429);
       expect(answer.text).toContain(words.tooMany);
-      expect((await guesser.post("/sign-in?lang=en", { username: "moderator", password: STAFF })).text).toContain(en.site.signIn.tooMany);
+      expect((await guesser.post("/sign-in?lang=en", { username: "moderator", password: STAFF })).text).toContain(
+        en.site.signIn.tooMany,
+      );
       expect((await signIn("moderator", STAFF)).status).toBe(302); // from elsewhere
     });
 
@@ -74,7 +88,8 @@ describe("signing in", () => {
       const guesser = visitor(site());
       const names = ["moderator", " moderator", "moderator ", "MODERATOR", "Moderator"];
       const answers = [];
-      for (let time = 0; time < 45; time += 1) answers.push(await signIn(names[time % names.length] ?? "", "wrong", {}, guesser));
+      for (let time = 0; time < 45; time += 1)
+        answers.push(await signIn(names[time % names.length] ?? "", "wrong", {}, guesser));
       const right = await signIn("moderator", STAFF, {}, guesser);
       expect(answers.some((answer) => answer.status === 429)).toBe(true);
       expect(right.status).toBe(429);

@@ -84,7 +84,7 @@ describe("a scorecard from the counters' sums", () => {
     expect(card).toMatchObject({
       cases: 12,
       voices: 30,
-      hoursPerMonth: 410,
+      hours: 410,
       replies: 10,
       due: 10,
       late: 2,

@@ -1,5 +1,6 @@
 import type { Dictionary } from "../zh-CN/index.ts";
 
+const NUMBERS = new Intl.NumberFormat("en");
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const monthName = (month: string) => MONTHS[Number(month) - 1] ?? month;
 
@@ -48,7 +49,7 @@ export const site: Dictionary["site"] = {
   monthShort: (month) => monthName(month.split("-")[1] ?? ""),
   percent: (value) => `${Math.round(value * 100)}%`,
   percentRange: (low, high) => `${Math.round(low * 100)}–${Math.round(high * 100)}%`,
-  number: (value) => new Intl.NumberFormat("en").format(value),
+  number: (value) => NUMBERS.format(value),
   colon: ": ",
   comma: ", ",
   listSeparator: ", ",

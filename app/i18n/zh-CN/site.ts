@@ -1,3 +1,5 @@
+const NUMBERS = new Intl.NumberFormat("zh-CN");
+
 /** Words of the shell and of pages that belong to no domain. */
 export const site = {
   name: "归位",
@@ -44,7 +46,7 @@ export const site = {
   monthShort: (month: string) => `${Number(month.split("-")[1])}月`,
   percent: (value: number) => `${Math.round(value * 100)}%`,
   percentRange: (low: number, high: number) => `${Math.round(low * 100)}–${Math.round(high * 100)}%`,
-  number: (value: number) => new Intl.NumberFormat("zh-CN").format(value),
+  number: (value: number) => NUMBERS.format(value),
   colon: "：",
   comma: "，",
   listSeparator: "、",

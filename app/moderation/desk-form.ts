@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useText } from "../i18n/use-text.ts";
 import type { DecisionError } from "./decision-form.ts";
 
@@ -27,4 +27,21 @@ export function useHydrated(): boolean {
     () => true,
     () => false,
   );
+}
+
+/**
+ * The present value of a field inside the element that gets `props`, also when it was chosen before the scripts came.
+ */
+export function useChosen(name: string, initial: string) {
+  const [chosen, setChosen] = useState(initial);
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const field = ref.current?.querySelector<HTMLInputElement>(`input[name="${name}"]:checked, select[name="${name}"]`);
+    if (field) setChosen(field.value);
+  }, [name]);
+  const onChange = (event: FormEvent<HTMLDivElement>) => {
+    const field = event.target as HTMLInputElement;
+    if (field.name === name) setChosen(field.value);
+  };
+  return { chosen, props: { ref, onChange } };
 }

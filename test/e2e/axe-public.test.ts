@@ -1,0 +1,86 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findBarriers } from "../helpers/accessibility.ts";
+import { launchBrowser, withPage } from "../helpers/browser.ts";
+import type { Site } from "../helpers/site.ts";
+import { openSite } from "../helpers/sites.ts";
+
+/** Pages that anyone can open, by what is special about them. */
+const PAGES: Record<string, string> = {
+  "home page": "/",
+  "list of cases": "/cases",
+  "second page of the list": "/cases?after=2026-06-30.20",
+  "list of overdue cases of a department": "/cases?department=qinghe-environment&state=overdue",
+  "list without cases": "/cases?department=qinghe-audit&state=late",
+  "list narrowed to a duty and a region": "/cases?duty=QH-NY-002&region=990101000000",
+  "case of a temporary body": "/cases/TEMPORARY",
+  "case with a shared duty": "/cases/SHARED",
+  "case with an answer and words on it": "/cases/ANSWERED",
+  "case without an answer": "/cases/OVERDUE",
+  "case with two verdicts": "/cases/JUDGED-TWICE",
+  departments: "/departments",
+  "scorecard of a department": "/departments/qinghe-agriculture",
+  "scorecard without cases": "/departments/qinghe-audit",
+  "temporary body": "/departments/qinghe-forest-fire-headquarters",
+  "duties of the townships": "/duties",
+  "duties off the lists": "/duties?band=off_list",
+  "duties of a department": "/duties?holder=qinghe-forestry",
+  "duty with versions and parts": "/duties/QH-NY-001",
+  regions: "/regions",
+  county: "/regions/990101000000",
+  city: "/regions/990100000000",
+  township: "/regions/990101101000",
+  ledger: "/ledger",
+  method: "/method",
+  about: "/about",
+  privacy: "/privacy",
+  "no such page": "/nowhere",
+  "no such case": "/cases/GW-2000-000001",
+};
+
+/** The numbers of cases in the demonstration that show what the list above asks for. */
+async function casesOfEachKind({ db }: Site): Promise<Record<string, string>> {
+  const cases = db
+    .selectFrom("cases as c")
+    .select("c.number")
+    .where("c.withdrawn_on", "is", null)
+    .orderBy("c.id")
+    .limit(1);
+  const queries = {
+    TEMPORARY: cases.whereRef("c.demanded_by_id", "<>", "c.department_id"),
+    SHARED: cases.innerJoin("verdicts as v", "v.case_id", "c.id").where("v.code", "=", "V3"),
+    ANSWERED: cases.innerJoin("confirmations as w", "w.case_id", "c.id").where("w.outcome", "=", "not"),
+    OVERDUE: cases.innerJoin("deadlines as l", "l.case_id", "c.id").where("l.met_on", "is", null),
+    "JUDGED-TWICE": cases.where((eb) =>
+      eb(
+        eb.selectFrom("verdicts as v").select(eb.fn.countAll<number>().as("n")).whereRef("v.case_id", "=", "c.id"),
+        ">",
+        1,
+      ),
+    ),
+  };
+  const found = Object.entries(queries).map(
+    async ([kind, query]) => [kind, (await query.executeTakeFirstOrThrow()).number] as const,
+  );
+  return Object.fromEntries(await Promise.all(found));
+}
+
+describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang) => {
+  const site = openSite({ engine: "SQLite", demo: true });
+  let browser: Browser;
+  let kinds: Record<string, string>;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    kinds = await casesOfEachKind(site());
+  });
+  afterAll(() => browser?.close());
+
+  test.each(Object.entries(PAGES))("%s", async (_, path) => {
+    const address = `${site().url}${path.replace(/[A-Z-]+$/, (kind) => kinds[kind] ?? kind)}`;
+    await withPage(browser, { locale: lang }, async (page) => {
+      await page.context().addCookies([{ name: "lang", value: lang, url: site().url }]);
+      await page.goto(address);
+      expect(await findBarriers(page, lang)).toEqual([]);
+    });
+  });
+});

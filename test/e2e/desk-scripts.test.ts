@@ -1,0 +1,124 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { DUTY, sendReport } from "../helpers/acts.ts";
+import { launchBrowser } from "../helpers/browser.ts";
+import { button, choice, field, signIn, visit } from "../helpers/journey.ts";
+import { openSite } from "../helpers/sites.ts";
+
+const { desk, vocabulary } = zhCN;
+const words = desk.report;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+const radio = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
+
+describe("the page of a report at the desk", () => {
+  const site = openSite({ engine: "SQLite" });
+  let path = "";
+  beforeAll(async () => {
+    path = `/desk/reports/${(await sendReport(site())).id}`;
+  });
+
+  test("suggests nothing: no outcome, no verdict, no reason is chosen beforehand", async () => {
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, path, "moderator");
+      expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
+    });
+  });
+
+  test("shows the fields of the chosen outcome alone, and all of them without scripts", async () => {
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, path, "moderator");
+      await field(page, words.newTitle).waitFor({ state: "hidden" });
+      await radio(page, words.outcomes.decline).check();
+      await field(page, words.declineNote).waitFor();
+      expect(await field(page, words.caseNumber).isVisible()).toBe(false);
+      await radio(page, words.outcomes.link).check();
+      await field(page, words.caseNumber).waitFor();
+      expect(await field(page, words.declineNote).isVisible()).toBe(false);
+    });
+    await visit(browser, { javaScript: false }, async (page) => {
+      await signIn(page, site().url, path, "moderator");
+      for (const label of [words.newTitle, words.declineNote, words.caseNumber]) {
+        expect(await field(page, label).isVisible()).toBe(true);
+      }
+    });
+  });
+
+  test("shows the fields of an outcome that was chosen before the scripts came", async () => {
+    await visit(browser, {}, async (page) => {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.route("**/build/**/*.js", async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(`${site().url}${path}`, { waitUntil: "commit" });
+      await signIn(page, site().url, path, "moderator");
+      await radio(page, words.outcomes.open).check();
+      release();
+      await field(page, words.declineNote).waitFor({ state: "hidden" }); // the scripts run
+      expect(await radio(page, words.outcomes.open).isChecked()).toBe(true);
+      expect(await field(page, words.newTitle).isVisible()).toBe(true);
+    });
+  });
+
+  test("offers the parts of a shared duty, and those of the chosen duty alone", async () => {
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, path, "moderator");
+      await field(page, words.newTitle).waitFor({ state: "hidden" });
+      await radio(page, words.outcomes.open).check();
+      await choice(page, words.duty).selectOption(DUTY);
+      expect(await page.getByText(words.parts).isVisible()).toBe(false);
+      await radio(page, vocabulary.verdicts.V3.label).check();
+      await page.getByText(words.parts).waitFor();
+      const parts = page
+        .getByRole("group")
+        .filter({ has: page.getByRole("radio", { name: vocabulary.holders.township }) });
+      const names = await parts.locator("legend").allInnerTexts();
+      expect(names.filter((name) => /QH-NY-00\d/.test(name)).length).toBeGreaterThan(3);
+      expect(names.filter((name) => /QH-LY-/.test(name))).toEqual([]);
+    });
+  });
+
+  test("comes back with errors, the answers kept and the right fields open", async () => {
+    for (const javaScript of [true, false]) {
+      await visit(browser, { javaScript }, async (page) => {
+        await signIn(page, site().url, path, "moderator");
+        if (javaScript) await field(page, words.newTitle).waitFor({ state: "hidden" });
+        await radio(page, words.outcomes.decline).check();
+        await field(page, words.declineNote).fill("写给反映人的话");
+        await button(page, words.submit).click();
+        const summary = page.getByRole("alert");
+        await summary.getByRole("link", { name: words.errors.reason_required }).click();
+        expect(await summary.isVisible()).toBe(true); // following one of its lines takes nothing away
+        expect(await radio(page, words.outcomes.decline).isChecked()).toBe(true);
+        expect(await field(page, words.declineNote).inputValue()).toBe("写给反映人的话");
+        expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("declineReason");
+        expect(await page.title()).toBe(zhCN.site.errorTitle(words.title(Number(path.split("/").at(-1)))));
+      });
+    }
+  });
+
+  test("is worked with the keyboard alone", async () => {
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, path, "moderator");
+      await field(page, words.newTitle).waitFor({ state: "hidden" });
+      await radio(page, words.outcomes.link).focus();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      expect(await radio(page, words.outcomes.decline).isChecked()).toBe(true);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("说明");
+      expect(await field(page, words.declineNote).inputValue()).toBe("说明");
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { launchBrowser } from "../helpers/browser.ts";
+import { ANSWERS, button, countReports, readCode, visit } from "../helpers/journey.ts";
+import { openSite } from "../helpers/sites.ts";
+
+const { site: words, reports } = zhCN;
+const MANY = 80;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+interface Focused {
+  name: string;
+  value: string;
+  text: string;
+  visible: boolean;
+}
+
+const focused = (page: Page) =>
+  page.evaluate((): Focused => {
+    const element = document.activeElement as HTMLInputElement;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const { width, height } = element.getBoundingClientRect();
+    return {
+      name: element.getAttribute("name") ?? "",
+      value: element.getAttribute("value") ?? "",
+      text: element.textContent ?? "",
+      visible: width > 0 && height > 0 && ((outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none"),
+    };
+  });
+
+/** Presses Tab until the focus is where it should be; every stop on the way must be seen. */
+async function tabTo(page: Page, wanted: (at: Focused) => boolean): Promise<void> {
+  for (let presses = 0; presses < MANY; presses += 1) {
+    await page.keyboard.press("Tab");
+    const at = await focused(page);
+    expect(at.visible, `the focus on ${at.name} ${at.text.slice(0, 20)} is seen`).toBe(true);
+    if (wanted(at)) return;
+  }
+  throw new Error("Tab does not lead there");
+}
+
+/** Goes down a list of options. */
+async function arrowTo(page: Page, option: string): Promise<void> {
+  const chosen = () => page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text);
+  for (let presses = 0; presses < MANY && (await chosen()) !== option; presses += 1)
+    await page.keyboard.press("ArrowDown");
+}
+
+const field = (name: string, value?: string) => (at: Focused) =>
+  at.name === name && (value === undefined || at.value === value);
+
+describe("with the keyboard alone", () => {
+  const site = openSite({ engine: "SQLite", demo: true });
+
+  test.each([390, 1280])("a report is written, checked, changed and sent, at %s px", async (width) => {
+    const before = await countReports(site());
+    await visit(browser, { width }, async (page) => {
+      const key = (name: string) => page.keyboard.press(name);
+      await page.goto(`${site().url}/report`);
+      await tabTo(page, (at) => at.text === words.skip);
+      await key("Enter"); // past the navigation
+      await tabTo(page, field("body"));
+      await page.keyboard.type("只用键盘写的一件。");
+      await tabTo(page, field("region"));
+      await arrowTo(page, ANSWERS.township);
+      await tabTo(page, field("departmentText"));
+      await page.keyboard.type("县指挥部");
+      await key("Enter");
+      await page.getByRole("radio").first().waitFor();
+      await tabTo(page, field("kind"));
+      await key("Space");
+      await key("ArrowDown");
+      await tabTo(page, field("mechanism", "M2"));
+      await key("Space");
+      await tabTo(page, field("hours"));
+      await page.keyboard.type("12");
+      await key("Enter");
+      const main = page.getByRole("main");
+      await page.getByRole("heading", { level: 1, name: reports.form.check }).waitFor();
+      for (const text of ["只用键盘写的一件。", ANSWERS.township, "县指挥部", zhCN.vocabulary.kinds.K2.label, "12"]) {
+        expect(await main.innerText()).toContain(text);
+      }
+      await tabTo(page, (at) => at.value === "to-2");
+      await key("Enter");
+      await page.getByRole("radio").first().waitFor();
+      await tabTo(page, field("hours"));
+      await key("ControlOrMeta+A");
+      await page.keyboard.type("24");
+      await key("Enter");
+      await button(page, reports.form.send).waitFor();
+      await tabTo(page, (at) => at.text === reports.form.send);
+      await key("Enter");
+      expect(await readCode(page)).toHaveLength(17);
+    });
+    expect(await countReports(site())).toBe(before + 1);
+  });
+
+  test("the reader skips the navigation", async () => {
+    await visit(browser, { width: 390 }, async (page) => {
+      await page.goto(`${site().url}/ledger`);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { launchBrowser } from "../helpers/browser.ts";
+import {
+  button,
+  countReports,
+  decideToDecline,
+  fillReport,
+  openFromQueue,
+  openReceipt,
+  readCode,
+  sendReport,
+  signIn,
+  visit,
+} from "../helpers/journey.ts";
+import { forEachSite } from "../helpers/sites.ts";
+
+const { site: words, reports, desk, vocabulary } = zhCN;
+const PHONE = { width: 390, height: 844 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe("a report", () => {
+  forEachSite({ demo: true }, (site) => {
+    const send = (body: string) =>
+      visit(browser, PHONE, async (page) => {
+        await fillReport(page, site().url, body);
+        return sendReport(page);
+      });
+
+    test("that is declined tells the reporter why, and how to go on", async () => {
+      const body = "请求帮忙解决一件没有写清楚的事。";
+      const note = "请写明是哪个部门、要求做什么，再交一份。";
+      const code = await send(body);
+      await visit(browser, {}, async (page) => {
+        await signIn(page, site().url, "/desk", "moderator");
+        await openFromQueue(page, body);
+        await decideToDecline(page, note);
+        expect(await page.getByRole("status").innerText()).toContain(desk.queue.declined);
+        expect(await page.getByRole("link", { name: body }).count()).toBe(0);
+      });
+      await visit(browser, PHONE, async (page) => {
+        await openReceipt(page, site().url, code);
+        const text = await page.getByRole("main").innerText();
+        expect(text).toContain(reports.status.states.declined.title);
+        expect(text).toContain(vocabulary.declineReasons.no_facts.label);
+        expect(text).toContain(vocabulary.declineReasons.no_facts.hint);
+        expect(text).toContain(note);
+        expect(await button(page, reports.status.withdraw).count()).toBe(0);
+        await page.getByRole("main").getByRole("link", { name: words.nav.report }).click();
+        await page.getByRole("heading", { level: 1, name: reports.form.title }).waitFor();
+      });
+    });
+
+    test("is taken back before it is decided, and no moderator finds it", async () => {
+      const body = "这一件交错了，想要撤回。";
+      const code = await send(body);
+      await visit(browser, PHONE, async (page) => {
+        await openReceipt(page, site().url, code);
+        await button(page, reports.status.withdraw).click();
+        await page.getByRole("alert").getByRole("link", { name: reports.status.withdrawRequired }).click();
+        await page.keyboard.press("Space"); // the box that the line leads to
+        await button(page, reports.status.withdraw).click();
+        expect(await page.getByRole("main").innerText()).toContain(reports.status.states.withdrawn.title);
+        expect(await button(page, reports.status.withdraw).count()).toBe(0);
+        await button(page, reports.status.leave).click();
+        await page.waitForURL(`${site().url}/`);
+        await page.goto(`${site().url}/status/report`);
+        expect(new URL(page.url()).pathname).toBe("/status");
+      });
+      await visit(browser, {}, async (page) => {
+        await signIn(page, site().url, "/desk", "moderator");
+        expect(await page.getByRole("link", { name: body }).count()).toBe(0);
+      });
+    });
+
+    test("whose receipt page is loaded again keeps its code and is registered once", async () => {
+      const before = await countReports(site());
+      await visit(browser, PHONE, async (page) => {
+        await fillReport(page, site().url, "刷新回执页。");
+        const code = await sendReport(page);
+        await page.reload();
+        expect(await readCode(page)).toBe(code);
+        expect(await page.getByRole("main").innerText()).toContain(reports.receipt.again);
+      });
+      expect(await countReports(site())).toBe(before + 1);
+    });
+
+    test("that is sent by a double click is registered once", async () => {
+      const before = await countReports(site());
+      const code = await visit(browser, PHONE, async (page) => {
+        await fillReport(page, site().url, "双击提交。");
+        await button(page, reports.form.send).dblclick();
+        return readCode(page);
+      });
+      expect(await countReports(site())).toBe(before + 1);
+      await visit(browser, PHONE, (page) => openReceipt(page, site().url, code));
+    });
+
+    test("leaves the screen at once, from every page of the reporter", async () => {
+      await visit(browser, PHONE, async (page) => {
+        for (const path of ["/report", "/status"]) {
+          await page.goto(`${site().url}${path}`);
+          const leave = page.getByRole("link", { name: reports.status.quickExit });
+          expect(await leave.isVisible()).toBe(true);
+          const box = await leave.boundingBox();
+          expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844); // without scrolling
+        }
+      });
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { parseForm } from "../../app/http/form.server.ts";
+import {
+  decisionForm,
+  toDecision,
+  toVerdict,
+  verdictForm,
+  withdrawalForm,
+} from "../../app/moderation/decision-form.ts";
+
+const LINK = { outcome: "link", publicText: "部门要求设卡。", caseNumber: "gw-2026-000001" };
+const VERDICT = { verdict: "V1", reasons: "名录写明。" };
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
+const verdict = (fields: Record<string, string>) =>
+  parseForm(formOf({ ...VERDICT, ...fields }), verdictForm, { groups: ["part"] });
+
+describe("the moderators' forms", () => {
+  beforeEach(() => {
+    // Two in the morning in Shanghai, still the day before in London.
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-22T18:00:00Z") });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test.each([
+    ["2026-11-23", true],
+    ["2019-06-01", true],
+    ["2026-11-24", false],
+    ["2030-01-01", false],
+    ["2026-02-30", false],
+    ["yesterday", false],
+  ])("take a verdict on the law of %s: %s", (appliesOn, right) => {
+    const result = verdict({ appliesOn });
+    expect(result.ok).toBe(right);
+    if (!result.ok) expect(result.errors).toEqual({ appliesOn: "applies_on_wrong" });
+  });
+
+  test("apply today's law when no day is given", () => {
+    const result = verdict({ appliesOn: "", "part.A": "township", "part.B": "", "part.C": "department" });
+    expect(result.ok && toVerdict(result.value, "2026-11-23")).toMatchObject({
+      appliesOn: "2026-11-23",
+      parts: [
+        { duty: "A", holder: "township" },
+        { duty: "C", holder: "department" },
+      ],
+    });
+  });
+
+  test("take a case down for a reason, and only when the administrator is sure", () => {
+    const errorsOf = (fields: Record<string, string>) => {
+      const result = parseForm(formOf(fields), withdrawalForm);
+      return result.ok ? {} : result.errors;
+    };
+    expect(errorsOf({ reason: "not_true", sure: "yes" })).toEqual({});
+    expect(errorsOf({ reason: "not_true" })).toEqual({ sure: "sure_required" });
+    expect(errorsOf({ reason: "boredom", sure: "yes" })).toEqual({ reason: "reason_required" });
+  });
+
+  test.each([
+    [{}, false],
+    [{ unchanged: "" }, false],
+    [{ unchanged: "yes" }, true],
+  ])("let the original stand only when that is ticked: %j", (ticked, unchanged) => {
+    const result = parseForm(formOf({ ...LINK, ...ticked }), decisionForm, { groups: ["part"] });
+    expect(result.ok && toDecision(result.value, "2026-11-23")).toEqual({
+      outcome: "link",
+      caseNumber: "GW-2026-000001",
+      publicText: "部门要求设卡。",
+      unchanged,
+    });
+  });
+});
