@@ -80,7 +80,7 @@ function drawAll(page: Page, characters: string[], weight = 400): Promise<string
 function drawInCanvas({ characters, font }: { characters: string[]; font: string }): string[] {
   return characters.map((character) => {
     const canvas = document.createElement("canvas");
-    const pen = canvas.getContext("2d")!;
+    const pen = canvas.getContext("2d") as CanvasRenderingContext2D;
     pen.font = font;
     pen.fillText(character, 20, 60);
     return canvas.toDataURL();
