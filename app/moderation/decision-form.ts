@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalTextField, textField } from "../http/text-field.ts";
+import { optionalTextField, textField } from "../http/forms/text-field.ts";
 import {
   HOLDERS,
   MAX_CLAIMED_BASIS,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textField } from "../http/text-field.ts";
+import { textField } from "../http/forms/text-field.ts";
 import type { Dictionary } from "../i18n/dictionary.ts";
 import { MAX_REPLY, REMEDIES } from "./reply.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalTextField, textField } from "../http/text-field.ts";
+import { optionalTextField, textField } from "../http/forms/text-field.ts";
 import type { Dictionary } from "../i18n/dictionary.ts";
 import type { NewReport } from "./report.server.ts";
 import { MAX_BODY, MAX_DEPARTMENT_TEXT, MAX_HOURS_PER_MONTH } from "./report.ts";

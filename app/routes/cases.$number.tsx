@@ -48,7 +48,7 @@ export default function Case() {
             term: words.demandedBy,
             detail: (
               <>
-                {link(matter.demandedBy)} — {words.hosted(nameOf(matter.demandedBy))}
+                {link(matter.demandedBy)} ({words.hosted})
               </>
             ),
           },

@@ -7,7 +7,7 @@ import { readCasePage } from "../cases/read-case.server.ts";
 import { WITHDRAWAL_REASONS } from "../cases/case.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { subDutiesOn } from "../duties/duty.server.ts";
-import { answersOf, parseForm, readForm } from "../http/form.server.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { REFUSAL_CODES, REFUSALS, toVerdict, verdictForm, withdrawalForm } from "../moderation/decision-form.ts";

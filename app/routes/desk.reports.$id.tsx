@@ -8,7 +8,7 @@ import { listBodies, readDepartment } from "../departments/department.server.ts"
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import { listDuties } from "../duties/duty.server.ts";
-import { answersOf, parseForm, readForm } from "../http/form.server.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { DecisionFields } from "../moderation/decision-fields.tsx";

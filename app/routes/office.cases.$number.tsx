@@ -6,7 +6,7 @@ import { ClockTag } from "../cases/clock-tag.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { BasisList } from "../duties/basis-list.tsx";
-import { answersOf, parseForm, readForm } from "../http/form.server.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";

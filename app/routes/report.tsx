@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listBodies, listCounties, listTownships } from "../departments/department.server.ts";
-import { answersOf, parseForm, readForm } from "../http/form.server.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { submissionLimit } from "../http/limits.server.ts";
 import { STATUS } from "../http/errors.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";

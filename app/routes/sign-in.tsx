@@ -4,7 +4,7 @@ import { authenticate, findActor } from "../accounts/account.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { startSession } from "../accounts/session.server.ts";
 import { safePath, signInForm } from "../accounts/sign-in-form.ts";
-import { parseForm, readForm } from "../http/form.server.ts";
+import { parseForm, readForm } from "../http/forms/form.server.ts";
 import { signInLimit, signInVisitorLimit } from "../http/limits.server.ts";
 import { STATUS } from "../http/errors.ts";
 import { attempt, respond } from "../http/respond.server.ts";

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { receiptLimit } from "../http/limits.server.ts";
-import { readForm } from "../http/form.server.ts";
+import { readForm } from "../http/forms/form.server.ts";
 import { STATUS } from "../http/errors.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";

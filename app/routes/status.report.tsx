@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readCaseOfReport } from "../cases/case.server.ts";
-import { readForm } from "../http/form.server.ts";
+import { readForm } from "../http/forms/form.server.ts";
 import { respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";

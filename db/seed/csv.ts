@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 
-/** The rows of a CSV file beside this one, by column name. */
+/** The rows of a CSV file of the demonstration, by column name. */
 export async function readCsv<Column extends string>(name: string): Promise<Record<Column, string>[]> {
-  const text = await readFile(join(import.meta.dirname, name), "utf8");
+  const text = await readFile(join(import.meta.dirname, "data", name), "utf8");
   return parse(text, { columns: true, skip_empty_lines: true });
 }
 

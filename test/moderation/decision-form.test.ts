@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { parseForm } from "../../app/http/form.server.ts";
+import { parseForm } from "../../app/http/forms/form.server.ts";
 import {
   decisionForm,
   toDecision,

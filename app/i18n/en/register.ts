@@ -74,7 +74,7 @@ export const register: Dictionary["register"] = {
     number: "Number",
     demandedBy: "Demanded by",
     department: "To answer",
-    hosted: (name) => `hosts the office of ${name} and answers for it`,
+    hosted: "its office is hosted by the department that is to answer",
     region: "Region",
     kind: "Kind",
     clock: "Clock",

@@ -64,7 +64,7 @@ export const register = {
     number: "编号",
     demandedBy: "提出要求的",
     department: "应当答复的",
-    hosted: (name: string) => `${name}的办公室设在这个部门，由它答复`,
+    hosted: "办公室设在应当答复的部门",
     region: "地区",
     kind: "类型",
     clock: "时限",

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { DomainError } from "../domain-error.ts";
+import { DomainError } from "../../domain-error.ts";
 
 /** More fields than any form of ours has. */
 const MAX_FIELDS = 300;
