@@ -13,6 +13,7 @@ export default defineConfig({
     globalSetup: [path.join(root, "test/helpers/global-setup.ts")],
     environment: "node",
     pool: "forks",
+    maxWorkers: 2,
     css: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -95,7 +95,9 @@ describe("the page of a report at the desk", () => {
         await field(page, words.declineNote).fill("写给反映人的话");
         await button(page, words.submit).click();
         const summary = page.getByRole("alert");
+        await page.waitForLoadState("networkidle"); // the scripts run
         await summary.getByRole("link", { name: words.errors.reason_required }).click();
+        await page.waitForTimeout(200);
         expect(await summary.isVisible()).toBe(true); // following one of its lines takes nothing away
         expect(await radio(page, words.outcomes.decline).isChecked()).toBe(true);
         expect(await field(page, words.declineNote).inputValue()).toBe("写给反映人的话");
