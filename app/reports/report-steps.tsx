@@ -56,7 +56,6 @@ export function DemandStep({ answers, errors, choices }: StepProps) {
         limit={words.bodyLimit(MAX_BODY)}
         defaultValue={one(answers.body)}
         rows={10}
-        autoComplete="off"
         required
         {...field("body")}
       />
@@ -88,12 +87,12 @@ export function DemandStep({ answers, errors, choices }: StepProps) {
         ]}
         {...field("department")}
       />
-      <TextField
+      <TextArea
         name="departmentText"
         label={words.departmentText}
         hint={words.departmentTextHint}
         defaultValue={one(answers.departmentText)}
-        autoComplete="off"
+        rows={2}
         {...field("departmentText")}
       />
     </>
@@ -145,7 +144,6 @@ export function DetailsStep({ answers, errors }: StepProps) {
         hint={words.hoursHint}
         width="short"
         inputMode="numeric"
-        autoComplete="off"
         defaultValue={one(answers.hours)}
         {...field("hours")}
       />

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listBodies, listCounties, listTownships } from "../departments/department.server.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
@@ -24,6 +24,14 @@ import { Notice } from "../ui/notice.tsx";
 const CHECK = 3;
 
 export const handle = { title: (text) => text.reports.form.title } satisfies PageHandle;
+
+/**
+ * The steps stay in this browser's memory of pages, or the phone's own Back would lose what was typed; the receipt code
+ * stays nowhere.
+ */
+export const headers: HeadersFunction = ({ actionHeaders }) => ({
+  "Cache-Control": actionHeaders.get("Cache-Control") ?? "private, no-cache",
+});
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db }) => {
@@ -91,7 +99,7 @@ async function send({ db, clientKey, today }: Visit, form: FormData, answers: An
   });
   switch (sent.refused) {
     case null:
-      return { receipt: sent.value.code, again: sent.value.again };
+      return data({ receipt: sent.value.code, again: sent.value.again }, { headers: { "Cache-Control": "no-store" } });
     case "unknown_region":
       return problems(1, answers, { region: "region_required" });
     case "unknown_department":

@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import {
+  ANSWERS,
   button,
   countReports,
   decideToDecline,
+  field,
   fillReport,
   openFromQueue,
   openReceipt,
+  radio,
   readCode,
   sendReport,
   signIn,
@@ -55,6 +58,19 @@ describe("a report", () => {
         await page.getByRole("main").getByRole("link", { name: words.nav.report }).click();
         await page.getByRole("heading", { level: 1, name: reports.form.title }).waitFor();
       });
+    });
+
+    test("keeps every answer when the phone's own Back is pressed", async () => {
+      for (const javaScript of [true, false]) {
+        await visit(browser, { ...PHONE, javaScript }, async (page) => {
+          await fillReport(page, site().url);
+          await page.goBack();
+          expect(await field(page, reports.form.hours).inputValue()).toBe(ANSWERS.hours);
+          expect(await radio(page, ANSWERS.kind).isChecked()).toBe(true);
+          await page.goBack();
+          expect(await field(page, reports.form.body).inputValue()).toBe(ANSWERS.body);
+        });
+      }
     });
 
     test("is taken back before it is decided, and no moderator finds it", async () => {

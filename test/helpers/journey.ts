@@ -43,7 +43,7 @@ export async function visit<T>(browser: Browser, options: PageOptions, act: (pag
 export const field = (page: Page, label: string) => page.getByRole("textbox", { name: label, exact: true });
 export const choice = (page: Page, label: string) => page.getByRole("combobox", { name: label, exact: true });
 export const button = (page: Page, label: string, exact = true) => page.getByRole("button", { name: label, exact });
-const radio = (page: Page, label: string) => page.getByRole("radio", { name: label, exact: true });
+export const radio = (page: Page, label: string) => page.getByRole("radio", { name: label, exact: true });
 const box = (page: Page, label: string) => page.getByRole("checkbox", { name: label, exact: true });
 
 /** The first question page of the report. */

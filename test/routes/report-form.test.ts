@@ -87,7 +87,7 @@ describe("the reporter's form", () => {
       const typed = '</textarea><script>alert("归位")</script> & 第二行\n\n第四行';
       const { html } = await visitor(site()).post("/report", { ...STEP_1, body: typed, region: "", token: "ab\"'<" });
       expect(textAreaOf(html, "body")).toBe(typed);
-      expect(valueOf(html, "departmentText")).toBe("县指挥部");
+      expect(textAreaOf(html, "departmentText")).toBe("县指挥部");
       expect(valueOf(html, "token")).toBe("ab\"'<");
       expect(html).not.toContain("<script");
     });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DEPARTMENT, expectRedirect, publishCase, sendReport, withReceipt } from "../helpers/acts.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { DEPARTMENT, expectRedirect, publishCase, REPORT, sendReport, withReceipt } from "../helpers/acts.ts";
 import { openSite } from "../helpers/sites.ts";
 import { signedIn, visitor } from "../helpers/visitor.ts";
 
@@ -72,13 +73,17 @@ describe("every answer", () => {
     },
   );
 
-  test("of a reporter's pages is kept by nobody, receipt and status included", async () => {
+  test("of a reporter's pages is kept by nobody, but for the steps of the form in the reporter's own browser", async () => {
     const { code } = await sendReport(site());
     const reporter = await withReceipt(site(), code);
     for (const path of [...REPORTER, "/status/report"]) {
-      expect((await reporter.get(path)).headers.get("cache-control"), path).toBe("no-store");
+      const expected = path.startsWith("/report") ? "private, no-cache" : "no-store";
+      expect((await reporter.get(path)).headers.get("cache-control"), path).toBe(expected);
     }
-    const sent = await visitor(site()).post("/report", { step: "1", go: "next" });
+    const step = await visitor(site()).post("/report", { step: "1", go: "next" });
+    expect(step.headers.get("cache-control")).toBe("private, no-cache");
+    const sent = await visitor(site()).post("/report", REPORT);
+    expect(sent.html).toContain(zhCN.reports.receipt.title);
     expect(sent.headers.get("cache-control")).toBe("no-store");
   });
 });
