@@ -71,6 +71,7 @@ describe("with the keyboard alone", () => {
       await arrowTo(page, ANSWERS.township);
       await tabTo(page, field("departmentText"));
       await page.keyboard.type("县指挥部");
+      await tabTo(page, (at) => at.text === reports.form.next);
       await key("Enter");
       await page.getByRole("radio").first().waitFor();
       await tabTo(page, field("kind"));

@@ -64,6 +64,8 @@ describe("a report", () => {
       for (const javaScript of [true, false]) {
         await visit(browser, { ...PHONE, javaScript }, async (page) => {
           await fillReport(page, site().url);
+          await page.getByRole("heading", { level: 1, name: reports.form.check }).waitFor();
+          await page.waitForLoadState("load");
           await page.goBack();
           expect(await field(page, reports.form.hours).inputValue()).toBe(ANSWERS.hours);
           expect(await radio(page, ANSWERS.kind).isChecked()).toBe(true);
