@@ -1,5 +1,6 @@
+import type { Insertable } from "kysely";
 import type { Db } from "../engine.ts";
-import type { DepartmentType } from "../tables/departments.ts";
+import type { DepartmentsTable } from "../tables/departments.ts";
 
 /** Returns the row id. Fails on a taken code. */
 export async function insertLine(db: Db, line: { code: string; name: string; name_en: string }): Promise<number> {
@@ -8,15 +9,7 @@ export async function insertLine(db: Db, line: { code: string; name: string; nam
 }
 
 /** `host_id` is the department behind a temporary body's office; null for every other type. */
-export interface NewDepartment {
-  code: string;
-  line_id: number;
-  region_id: number;
-  type: DepartmentType;
-  name: string;
-  name_en: string;
-  host_id: number | null;
-}
+export type NewDepartment = Insertable<DepartmentsTable>;
 
 /** Returns the row id; parents and other names are written apart. Fails on a taken code. */
 export async function insertDepartment(db: Db, department: NewDepartment): Promise<number> {

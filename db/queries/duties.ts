@@ -1,5 +1,6 @@
+import type { Insertable } from "kysely";
 import type { Db } from "../engine.ts";
-import type { Band } from "../tables/duties.ts";
+import type { Band, DutyVersionsTable } from "../tables/duties.ts";
 
 /** An item without versions; returns its row id. `parent_id` is null unless it is a sub-duty. */
 export async function insertDuty(
@@ -11,19 +12,7 @@ export async function insertDuty(
 }
 
 /** Days are inclusive. `holder_id` is null in the band `own` and nowhere else; `effective_to` null = still in force. */
-export interface NewDutyVersion {
-  duty_id: number;
-  version: number;
-  title: string;
-  category: string;
-  band: Band;
-  holder_id: number | null;
-  department_duty: string;
-  township_duty: string;
-  effective_from: string;
-  effective_to: string | null;
-  note: string;
-}
+export type NewDutyVersion = Insertable<DutyVersionsTable>;
 
 /** Returns the row id; legal bases are written apart. Does not look whether days overlap another version's. */
 export async function insertDutyVersion(db: Db, version: NewDutyVersion): Promise<number> {
