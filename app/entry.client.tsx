@@ -11,11 +11,25 @@ const rendering = {
   failed: "failed" in dataset,
 };
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <RenderContext.Provider value={rendering}>
-      <RemixBrowser />
-    </RenderContext.Provider>,
-  );
-});
+void decoded().then(() =>
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <RenderContext.Provider value={rendering}>
+        <RemixBrowser />
+      </RenderContext.Provider>,
+    );
+  }),
+);
+
+/**
+ * Waits for what the page's loaders sent. RemixBrowser throws it as a promise, before any hook, until it is decoded; a
+ * click in that moment would make React hydrate at once, which it cannot do while something waits (its error 345).
+ */
+async function decoded(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (pending) {
+    if (pending instanceof Promise) await pending;
+  }
+}
