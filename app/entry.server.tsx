@@ -5,10 +5,10 @@ import { renderToReadableStream } from "react-dom/server.browser";
 import { contentSecurityPolicy } from "./http/headers.ts";
 import { logError } from "./http/log.server.ts";
 import { localeOf } from "./i18n/locale.ts";
-import type { PageHandle } from "./page-handle.ts";
+import { hasScript, type PageHandle } from "./page-handle.ts";
 import { RenderContext } from "./render-context.ts";
 
-/** Renders a page. Only a page that hydrates gets a nonce; the others allow no script at all. */
+/** Renders a page. Only a page with a script gets a nonce; the others allow no script at all. */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -17,10 +17,10 @@ export default async function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   const { actionData, matches } = remix.staticHandlerContext;
-  const hydrates = matches.some((match) => (match.route.handle as PageHandle | undefined)?.scripts);
+  const scripted = matches.some((match) => hasScript(match.route.handle as PageHandle | undefined));
   const failed = Object.values(actionData ?? {}).some((data) => hasErrors(data));
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", contentSecurityPolicy(hydrates ? nonce : null));
+  headers.set("Content-Security-Policy", contentSecurityPolicy(scripted ? nonce : null));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   const stream = await renderToReadableStream(
     <RenderContext.Provider value={{ nonce, locale: localeOf(request), posted: request.method === "POST", failed }}>

@@ -7,4 +7,11 @@ export interface PageHandle<Loader = unknown> {
   title: (text: Dictionary, data: SerializeFrom<Loader>) => string;
   /** The page hydrates; public pages carry no script. */
   scripts?: boolean;
+  /** A small script of `app/scripts` that makes the page easier to use; the page works without it and does not hydrate. */
+  enhancement?: string;
+}
+
+/** True when a page carries a script and so needs a nonce. */
+export function hasScript(handle: PageHandle | undefined): boolean {
+  return Boolean(handle?.scripts || handle?.enhancement);
 }

@@ -29,7 +29,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const { locale } = useSite();
   const { pathname, search } = useLocation();
   const { nonce, posted, failed } = useContext(RenderContext);
-  const hydrates = useMatches().some((match) => (match.handle as PageHandle | undefined)?.scripts);
+  const handles = useMatches().map((match) => match.handle as PageHandle | undefined);
+  const enhancement = handles.find((handle) => handle?.enhancement)?.enhancement;
   return (
     <html lang={locale} data-posted={posted || undefined} data-failed={failed || undefined}>
       <head>
@@ -44,7 +45,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {hydrates && <Scripts nonce={nonce} />}
+        {handles.some((handle) => handle?.scripts) && <Scripts nonce={nonce} />}
+        {enhancement && <script type="module" nonce={nonce} src={`/scripts/${enhancement}.js`} />}
       </body>
     </html>
   );

@@ -5,7 +5,7 @@ const app = readSources("app");
 const db = readSources("db");
 
 /** Folders of app/ that are no domain: what every domain may lean on, and the routes that lean on all. */
-const NOT_DOMAINS = ["routes", "ui", "http", "i18n"];
+const NOT_DOMAINS = ["routes", "ui", "http", "i18n", "scripts"];
 
 /** What a domain shows to the others besides `<singular>.ts` and `<singular>.server.ts`. */
 const OPEN_FILES = [

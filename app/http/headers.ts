@@ -20,7 +20,7 @@ const POLICY = [
 /** The Content-Security-Policy of a page: no script at all, or only those that carry the nonce and what they load. */
 export function contentSecurityPolicy(nonce: string | null): string {
   const scripts = nonce
-    ? [`script-src 'nonce-${nonce}' 'strict-dynamic'`, "connect-src 'self'"]
+    ? [`script-src 'nonce-${nonce}' 'strict-dynamic'`, "connect-src 'self'", "worker-src 'self'"]
     : ["script-src 'none'"];
   return [...POLICY, ...scripts].join("; ");
 }

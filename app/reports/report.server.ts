@@ -16,8 +16,8 @@ import { officially } from "../ledger/ledger.server.ts";
 import { canonicalJson } from "../ledger/ledger.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
 import { verifySecret } from "../secrets.server.ts";
-import { receiptFor, sealReceipt } from "./receipt.server.ts";
-import { parseReceipt } from "./receipt.ts";
+import { receiptFor, sealReceipt } from "./receipt/receipt.server.ts";
+import { parseReceipt } from "./receipt/receipt.ts";
 import { canBecome } from "./report.ts";
 import type { Kind, Mark } from "./vocabulary.ts";
 

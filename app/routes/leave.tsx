@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { respond } from "../http/respond.server.ts";
-import { forgetReport } from "../reports/receipt-cookie.server.ts";
+import { forgetReport } from "../reports/receipt/receipt-cookie.server.ts";
 
 /** A page that anyone might be looking at. */
 const ELSEWHERE = "https://www.weather.com.cn/";

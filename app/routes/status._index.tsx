@@ -7,7 +7,7 @@ import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { LeaveButton } from "../reports/leave-button.tsx";
-import { rememberReport } from "../reports/receipt-cookie.server.ts";
+import { rememberReport } from "../reports/receipt/receipt-cookie.server.ts";
 import { openByReceipt } from "../reports/report.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";

@@ -8,7 +8,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { confirmRelief, readConfirmation } from "../replies/reply.server.ts";
 import { OUTCOMES } from "../replies/reply.ts";
 import { LeaveButton } from "../reports/leave-button.tsx";
-import { forgetReport, rememberedReport } from "../reports/receipt-cookie.server.ts";
+import { forgetReport, rememberedReport } from "../reports/receipt/receipt-cookie.server.ts";
 import { readReport, type StoredReport, withdrawReport } from "../reports/report.server.ts";
 import { canBecome, type DeclineReason } from "../reports/report.ts";
 import { SitePage } from "../site-page.tsx";

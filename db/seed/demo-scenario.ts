@@ -5,7 +5,7 @@ import { addDays, type Day } from "../../app/day.ts";
 import { type Decision, decideReport, judgeCase } from "../../app/moderation/decision.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import type { Outcome, Remedy } from "../../app/replies/reply.ts";
-import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt.server.ts";
+import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
 import { readReport, type SealedReceipt, submitReport, withdrawReport } from "../../app/reports/report.server.ts";
 import type { DeclineReason } from "../../app/reports/report.ts";
 import type { Kind, Mark } from "../../app/reports/vocabulary.ts";

@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import SqliteFile from "better-sqlite3";
-import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt.server.ts";
+import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
 import { submitReport } from "../../app/reports/report.server.ts";
 import { connect } from "../../db/engine.ts";
 import { REPORT } from "./submission.ts";

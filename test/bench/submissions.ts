@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { parseReceipt } from "../../app/reports/receipt.ts";
+import { parseReceipt } from "../../app/reports/receipt/receipt.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { findReportBySelector, queueSize } from "../../db/queries/reports.ts";
 import { bareCommits, bareHashes, bareSubmissions } from "./bare-store.ts";

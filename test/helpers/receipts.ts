@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { formatReceipt, parseReceipt } from "../../app/reports/receipt.ts";
+import { formatReceipt, parseReceipt } from "../../app/reports/receipt/receipt.ts";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

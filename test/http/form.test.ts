@@ -6,7 +6,7 @@ import { answersOf, type FormShape, parseForm, readForm } from "../../app/http/f
 import { textField } from "../../app/http/forms/text-field.ts";
 import { decisionForm, verdictForm, withdrawalForm } from "../../app/moderation/decision-form.ts";
 import { replyForm } from "../../app/replies/reply-form.ts";
-import { LISTS, wholeForm } from "../../app/reports/report-form.ts";
+import { LISTS, wholeForm } from "../../app/reports/form/report-form.ts";
 import { expectRefusal } from "../helpers/factories.ts";
 
 type Pair = readonly [string, string];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatReceipt, parseReceipt } from "../../app/reports/receipt.ts";
+import { formatReceipt, parseReceipt } from "../../app/reports/receipt/receipt.ts";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CHECK_ALPHABET = `${ALPHABET}*~$=U`;

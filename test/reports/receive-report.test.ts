@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt.server.ts";
-import { parseReceipt } from "../../app/reports/receipt.ts";
+import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
+import { parseReceipt } from "../../app/reports/receipt/receipt.ts";
 import { openByReceipt, receiveReport, submitReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { aReport, buildCounty, expectRefusal, TODAY } from "../helpers/factories.ts";

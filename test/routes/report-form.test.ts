@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import type { ReportError } from "../../app/reports/report-form.ts";
+import type { ReportError } from "../../app/reports/form/report-form.ts";
 import { REPORT, receiptOf } from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { forEachSite } from "../helpers/sites.ts";

@@ -1,7 +1,7 @@
-import { useText } from "../i18n/use-text.ts";
-import { Button } from "../ui/form.tsx";
-import { Notice } from "../ui/notice.tsx";
-import { findIdentifying } from "./identifying.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { Button } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { findIdentifying } from "../identifying.ts";
 
 /** Characters shown on either side of a place. */
 const AROUND = 8;

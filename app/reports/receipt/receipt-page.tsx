@@ -1,6 +1,6 @@
-import { useText } from "../i18n/use-text.ts";
-import { Actions, LinkButton } from "../ui/form.tsx";
-import { CopyBlock, Notice } from "../ui/notice.tsx";
+import { useText } from "../../i18n/use-text.ts";
+import { Actions, LinkButton } from "../../ui/form.tsx";
+import { CopyBlock, Notice } from "../../ui/notice.tsx";
 
 /** The receipt code, shown this once, and what happens next. */
 export function ReceiptText({ code, again }: { code: string; again: boolean }) {

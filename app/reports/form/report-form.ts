@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { optionalTextField, textField } from "../http/forms/text-field.ts";
-import type { Dictionary } from "../i18n/dictionary.ts";
-import type { NewReport } from "./report.server.ts";
-import { MAX_BODY, MAX_DEPARTMENT_TEXT, MAX_HOURS_PER_MONTH } from "./report.ts";
-import { CONSEQUENCES, GAPS, KINDS, MECHANISMS } from "./vocabulary.ts";
+import { optionalTextField, textField } from "../../http/forms/text-field.ts";
+import type { Dictionary } from "../../i18n/dictionary.ts";
+import type { NewReport } from "../report.server.ts";
+import { MAX_BODY, MAX_DEPARTMENT_TEXT, MAX_HOURS_PER_MONTH } from "../report.ts";
+import { CONSEQUENCES, GAPS, KINDS, MECHANISMS } from "../vocabulary.ts";
 
 /** Keys of the form's error messages. */
 export type ReportError = keyof Dictionary["reports"]["form"]["errors"];

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { hashSecret } from "../secrets.server.ts";
+import { hashSecret } from "../../secrets.server.ts";
 import { formatReceipt, parseReceipt } from "./receipt.ts";
 
 /** A fresh token that a form carries, so that sending it twice makes one report. 128 bits, hexadecimal. */

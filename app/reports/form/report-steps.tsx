@@ -1,11 +1,11 @@
-import { useName, useText } from "../i18n/use-text.ts";
-import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
-import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
-import { type Answer, CheckAnswers } from "../ui/form.tsx";
+import { useName, useText } from "../../i18n/use-text.ts";
+import { CheckboxGroup, RadioGroup } from "../../ui/choices.tsx";
+import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
+import { type Answer, CheckAnswers } from "../../ui/form.tsx";
 import { IdentifyingNotice } from "./identifying-notice.tsx";
 import type { ReportError } from "./report-form.ts";
-import { MAX_BODY } from "./report.ts";
-import { CONSEQUENCES, GAPS, type Kind, KINDS, type Mark, MECHANISMS, markLabel } from "./vocabulary.ts";
+import { MAX_BODY } from "../report.ts";
+import { CONSEQUENCES, GAPS, type Kind, KINDS, type Mark, MECHANISMS, markLabel } from "../vocabulary.ts";
 
 /** Answers as typed, by field. */
 export type Answers = Record<string, string | string[]>;
