@@ -18,11 +18,12 @@ import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.t
 import { verifySecret } from "../secrets.server.ts";
 import { receiptFor, sealReceipt } from "./receipt/receipt.server.ts";
 import { parseReceipt } from "./receipt/receipt.ts";
-import { canBecome } from "./report.ts";
-import type { Kind, Mark } from "./vocabulary.ts";
+import { canBecome, type DemandedBy, type Reporter } from "./report.ts";
+import type { Channel, Gap, Kind, Mark } from "./vocabulary.ts";
 
 /** What a reporter sends, checked by `report-form.ts`. */
 export interface NewReport {
+  reporter: Reporter;
   body: string;
   kind: Kind;
   /** 12-digit code of the township. */
@@ -30,8 +31,15 @@ export interface NewReport {
   /** Code of the department, or empty when it is not in the list. */
   department: string;
   departmentText: string;
+  demandedBy: DemandedBy;
+  channels: readonly Channel[];
+  /** Number of the document, or empty. */
+  document: string;
   marks: readonly Mark[];
+  /** What the task needed, and whether it came with it; each need that did not quite come is a mark as well. */
+  needs: readonly { code: Gap; came: "yes" | "partly" | "no" }[];
   hoursPerMonth: number | null;
+  people: number | null;
 }
 
 /** What the database keeps of a receipt code; see `sealReceipt`. */
@@ -68,11 +76,15 @@ export async function submitReport(
           receipt_selector: receipt.selector,
           receipt_verifier: receipt.verifier,
           state: "received",
+          reporter: report.reporter,
           kind: report.kind,
           region_id: region.id,
+          demanded_by: report.demandedBy,
           department_id: department?.id ?? null,
           department_text: report.departmentText,
+          document: report.document,
           hours_per_month: report.hoursPerMonth,
+          people: report.people,
           commitment,
           salt,
           received_on: today,
@@ -80,8 +92,7 @@ export async function submitReport(
           decline_reason: null,
           decline_note: null,
         },
-        report.body,
-        marks,
+        { body: report.body, marks, channels: report.channels, needs: report.needs },
       );
       await addCounts(trx, REPORTS_OF_THE_SITE, [{ metric: "reports", day: today, by: 1 }]);
       await record({ kind: "report_received", subject: commitment, facts: {} });

@@ -1,10 +1,16 @@
-import type { ReportState } from "../../db/tables/reports.ts";
+import type { DemandedBy, Reporter, ReportState } from "../../db/tables/reports.ts";
 
-export type { ReportState };
+export type { DemandedBy, Reporter, ReportState };
+
+export const REPORTERS = ["citizen", "cadre"] as const satisfies readonly Reporter[];
 
 /** Longest text a reporter can send, in characters. */
 export const MAX_BODY = 5000;
 export const MAX_DEPARTMENT_TEXT = 100;
+/** Longest document number. */
+export const MAX_DOCUMENT = 60;
+/** More than a large township has on its payroll, villages included. */
+export const MAX_PEOPLE = 10_000;
 /** Longest words to a reporter whose report is declined. */
 export const MAX_DECLINE_NOTE = 500;
 /** A month has at most 744 hours; a township's whole staff may be named. */

@@ -16,6 +16,14 @@ export type Gap = (typeof GAPS)[number];
 export const CONSEQUENCES = ["C1", "C2", "C3", "C4", "C5", "C6", "C7"] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
+/** 怎么来的: how a demand reached the township. Private, since few may have been in that meeting or that group. */
+export const CHANNELS = ["document", "meeting", "chat", "platform", "phone", "inspection"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Whether what the task needed came with it (费随事转); `none` = it was not needed. */
+export const CAME = ["no", "partly", "yes", "none"] as const;
+export type Came = (typeof CAME)[number];
+
 export type Mark = Mechanism | Gap | Consequence;
 
 interface MarkWords {

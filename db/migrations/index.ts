@@ -5,6 +5,7 @@ import * as reportsAndCases from "./20261122T0920-create-reports-and-cases.ts";
 import * as accounts from "./20261122T0930-create-accounts.ts";
 import * as replies from "./20261122T0940-create-replies.ts";
 import * as ledgerAndCounters from "./20261122T0950-create-ledger-and-counters.ts";
+import * as completeReports from "./20261124T1000-complete-reports.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "20261122T0930-create-accounts": accounts,
   "20261122T0940-create-replies": replies,
   "20261122T0950-create-ledger-and-counters": ledgerAndCounters,
+  "20261124T1000-complete-reports": completeReports,
 };

@@ -1,22 +1,24 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../engine.ts";
-import type { ReportState, ReportsTable } from "../tables/reports.ts";
+import type { ReportNeedsTable, ReportState, ReportsTable } from "../tables/reports.ts";
 
-/** Writes a report, its text and its marks. */
-export async function insertReport(
-  db: Db,
-  report: Insertable<ReportsTable>,
-  body: string,
-  marks: readonly string[],
-): Promise<number> {
+/** What a report holds besides its row. */
+export interface ReportParts {
+  body: string;
+  marks: readonly string[];
+  channels: readonly string[];
+  needs: readonly Omit<ReportNeedsTable, "report_id">[];
+}
+
+/** Writes a report with its text and all that was ticked on it. */
+export async function insertReport(db: Db, report: Insertable<ReportsTable>, parts: ReportParts): Promise<number> {
   const { id } = await db.insertInto("reports").values(report).returning("id").executeTakeFirstOrThrow();
-  await db.insertInto("report_texts").values({ report_id: id, body }).execute();
-  if (marks.length > 0) {
-    await db
-      .insertInto("report_marks")
-      .values(marks.map((code) => ({ report_id: id, code })))
-      .execute();
-  }
+  const of = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, report_id: id }));
+  const codes = (list: readonly string[]) => of(list.map((code) => ({ code })));
+  await db.insertInto("report_texts").values({ report_id: id, body: parts.body }).execute();
+  if (parts.marks.length > 0) await db.insertInto("report_marks").values(codes(parts.marks)).execute();
+  if (parts.channels.length > 0) await db.insertInto("report_channels").values(codes(parts.channels)).execute();
+  if (parts.needs.length > 0) await db.insertInto("report_needs").values(of(parts.needs)).execute();
   return id;
 }
 
@@ -58,6 +60,22 @@ export async function marksOfReport(db: Db, reportId: number): Promise<string[]>
     .orderBy("code")
     .execute();
   return rows.map((row) => row.code);
+}
+
+/** How the demand came down to the township: codes of `CHANNELS`. For the moderators alone. */
+export async function channelsOfReport(db: Db, reportId: number): Promise<string[]> {
+  const rows = await db.selectFrom("report_channels").select("code").where("report_id", "=", reportId).execute();
+  return rows.map((row) => row.code).sort();
+}
+
+/** What the task needed and whether it came, by code. For the moderators alone. */
+export function needsOfReport(db: Db, reportId: number) {
+  return db
+    .selectFrom("report_needs")
+    .select(["code", "came"])
+    .where("report_id", "=", reportId)
+    .orderBy("code")
+    .execute();
 }
 
 /**
@@ -114,11 +132,13 @@ export function listQueue(
 export async function destroyReport(db: Db, reportId: number): Promise<void> {
   await db
     .updateTable("reports")
-    .set({ department_id: null, department_text: "", hours_per_month: null, salt: "" })
+    .set({ department_id: null, department_text: "", document: "", hours_per_month: null, people: null, salt: "" })
     .where("id", "=", reportId)
     .execute();
   await db.deleteFrom("report_texts").where("report_id", "=", reportId).execute();
   await db.deleteFrom("report_marks").where("report_id", "=", reportId).execute();
+  await db.deleteFrom("report_channels").where("report_id", "=", reportId).execute();
+  await db.deleteFrom("report_needs").where("report_id", "=", reportId).execute();
 }
 
 /** How many reports wait, and since when the oldest does. */

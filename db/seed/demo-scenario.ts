@@ -6,9 +6,15 @@ import { type Decision, decideReport, judgeCase } from "../../app/moderation/dec
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import type { Outcome, Remedy } from "../../app/replies/reply.ts";
 import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
-import { readReport, type SealedReceipt, submitReport, withdrawReport } from "../../app/reports/report.server.ts";
+import {
+  type NewReport,
+  readReport,
+  type SealedReceipt,
+  submitReport,
+  withdrawReport,
+} from "../../app/reports/report.server.ts";
 import type { DeclineReason } from "../../app/reports/report.ts";
-import type { Kind, Mark } from "../../app/reports/vocabulary.ts";
+import { GAPS, type Kind, type Mark } from "../../app/reports/vocabulary.ts";
 import type { Db } from "../engine.ts";
 import { findCaseByNumber } from "../queries/cases.ts";
 import { listOf, readCsv } from "./csv.ts";
@@ -136,15 +142,22 @@ async function sealReceipts(count: number): Promise<SealedReceipt[]> {
   return receipts;
 }
 
-function newReport(row: ReportRow) {
+function newReport(row: ReportRow): NewReport {
+  const marks = listOf(row.marks) as Mark[];
   return {
+    reporter: "cadre",
     body: row.body,
     kind: row.kind as Kind,
     region: row.township,
     department: row.department,
     departmentText: row.department_text,
-    marks: listOf(row.marks) as Mark[],
+    demandedBy: row.department ? "listed" : "unlisted",
+    channels: [],
+    document: "",
+    marks,
+    needs: GAPS.filter((gap) => marks.includes(gap)).map((code) => ({ code, came: "no" as const })),
     hoursPerMonth: row.hours === "" ? null : Number(row.hours),
+    people: null,
   };
 }
 

@@ -6,7 +6,13 @@ import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type { RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
-import type { ReportMarksTable, ReportTextsTable, ReportsTable } from "./reports.ts";
+import type {
+  ReportChannelsTable,
+  ReportMarksTable,
+  ReportNeedsTable,
+  ReportTextsTable,
+  ReportsTable,
+} from "./reports.ts";
 
 /** Every table, for Kysely. */
 export interface Database {
@@ -21,6 +27,8 @@ export interface Database {
   reports: ReportsTable;
   report_texts: ReportTextsTable;
   report_marks: ReportMarksTable;
+  report_channels: ReportChannelsTable;
+  report_needs: ReportNeedsTable;
   cases: CasesTable;
   voices: VoicesTable;
   voice_marks: VoiceMarksTable;

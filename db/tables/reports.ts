@@ -2,6 +2,12 @@ import type { Generated } from "kysely";
 
 export type ReportState = "received" | "published" | "declined" | "withdrawn";
 
+/** Who reports: somebody the demand fell upon, or a member of the township's or village's staff. */
+export type Reporter = "citizen" | "cadre";
+
+/** What the reporter knows of who demanded it: a body of the register, one that it lacks, a temporary body, or nothing. */
+export type DemandedBy = "listed" | "unlisted" | "temporary" | "unsure";
+
 /** One reporter's submission. Private: only the receipt desk and the moderators read it. */
 export interface ReportsTable {
   id: Generated<number>;
@@ -11,12 +17,18 @@ export interface ReportsTable {
   state: ReportState;
   /** Grows with every change; a decision names the version it was made on. */
   version: Generated<number>;
+  reporter: Reporter;
   kind: string;
   region_id: number;
+  demanded_by: DemandedBy;
   department_id: number | null;
   /** The department in the reporter's own words. */
   department_text: string;
+  /** Number of the document that it came with, as the reporter typed it. Never public: it may tell who had it. */
+  document: string;
   hours_per_month: number | null;
+  /** How many people it keeps busy. */
+  people: number | null;
   /** SHA-256 of the salt and the report, entered in the ledger on receipt. */
   commitment: string;
   salt: string;
@@ -37,4 +49,17 @@ export interface ReportTextsTable {
 export interface ReportMarksTable {
   report_id: number;
   code: string;
+}
+
+/** How the demand reached the township: document, meeting, chat group… Never public. */
+export interface ReportChannelsTable {
+  report_id: number;
+  code: string;
+}
+
+/** What the task needed (G1 to G5), and whether it came with it. What was not needed has no row. */
+export interface ReportNeedsTable {
+  report_id: number;
+  code: string;
+  came: "yes" | "partly" | "no";
 }

@@ -22,6 +22,12 @@ export function cheapReceipt(): SealedReceipt {
 
 export function aReport(overrides: Partial<NewReport> = {}): NewReport {
   return {
+    reporter: "cadre",
+    demandedBy: "listed",
+    channels: [],
+    document: "",
+    needs: [],
+    people: null,
     body: "县里要求我们每天上路设卡检查运输车辆。",
     kind: "K1",
     region: TOWNSHIP,

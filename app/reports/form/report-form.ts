@@ -64,6 +64,12 @@ export const wholeForm = demand.and(details);
 /** A report as the use case takes it. */
 export function toNewReport(answers: z.output<typeof wholeForm>): NewReport {
   return {
+    reporter: "cadre",
+    demandedBy: answers.department ? "listed" : "unlisted",
+    channels: [],
+    document: "",
+    needs: answers.gap.map((code) => ({ code, came: "no" })),
+    people: null,
     body: answers.body,
     kind: answers.kind,
     region: answers.region,
