@@ -18,10 +18,18 @@ export type ErrorCode =
   | "unknown_part"
   | "cross_origin"
   | "too_large"
+  | "upload_too_large"
+  | "file_missing"
+  | "file_many"
   | "bad_request"
   | "busy"
+  | "crowded"
+  | "too_early"
   | "case_withdrawn"
   | "unredacted"
+  | "own_decision"
+  | "already_appealed"
+  | "too_many_messages"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

@@ -40,6 +40,11 @@ function decoy(): Promise<string> {
   return decoyHash;
 }
 
+/** True when so many wait that the next should not be let in without need. */
+export function isCrowded(lane: Lane): boolean {
+  return lanes[lane].waiting.length >= MAX_WAITING / 2;
+}
+
 async function inTurn<T>(name: Lane, work: () => Promise<T>): Promise<T> {
   const lane = lanes[name];
   if (lane.waiting.length >= MAX_WAITING) throw new DomainError("busy");

@@ -4,27 +4,39 @@ import { broadcastDevReady, createRequestHandler, type ServerBuild } from "@remi
 import compression from "compression";
 import express, { type NextFunction, type Request as Req, type Response as Res } from "express";
 import { connect, type Db } from "../db/engine.ts";
+import { sweepExpired } from "./attachments/attachment.server.ts";
+import { incomingFolder, openStorage } from "./attachments/storage/open-storage.server.ts";
 import { shanghaiDay } from "./day.ts";
 import { DomainError } from "./domain-error.ts";
 import { addressOf, sendResponse, toRequest } from "./http/adapter.server.ts";
 import { cookieSecretFor } from "./http/cookie-secret.server.ts";
 import { type Env, readEnv } from "./http/env.server.ts";
 import { STATUS } from "./http/errors.ts";
+import { postGate } from "./http/gate/post-gate.server.ts";
 import { isPublic, SECURITY_HEADERS } from "./http/headers.ts";
 import { clientKeyOf } from "./http/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { isSameOrigin } from "./http/origin.server.ts";
 import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
+import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
+import { uploadGate, uploadsOf } from "./http/uploads/upload-gate.server.ts";
+import type { Storage } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { publicVersion, settleLedger } from "./ledger/ledger.server.ts";
+import { standingOf } from "./reports/intake/intake.server.ts";
+import { destroyExpired } from "./reports/retention.server.ts";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 const HOUR_MS = 3600 * 1000;
+/** Eight photographs over one bar of signal take their time; who sends nothing at all is cut off far sooner. */
+const SLOWEST_REQUEST_MS = 20 * 60 * 1000;
 const METHODS = ["GET", "HEAD", "POST"];
+/** The reporter's form, and its address as the framework asks for data. Suggestions of places have their own limit. */
+const REPORT_FORM = /^\/report(?:\.|$)/i;
 
 /** The process: static files, checks that come before every page, the cache of public pages, then the pages. */
-function createApp(db: Db, env: Env) {
+function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   const app = express();
   const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay()}`);
   const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
@@ -49,6 +61,8 @@ function createApp(db: Db, env: Env) {
     next();
   });
   app.use(refuseOtherOrigins(env));
+  app.use(uploadGate(desk));
+  app.use(postGate({ paths: REPORT_FORM, standingOf }));
   app.use(rememberLocale(env));
   app.use((req, res, next) => {
     serve(req, res).catch(next);
@@ -70,6 +84,8 @@ function createApp(db: Db, env: Env) {
       env,
       cookieSecret,
       clientKey: clientKeyOf(req.ip ?? ""),
+      uploads: uploadsOf(req),
+      storage,
       nonce: randomBytes(16).toString("base64"),
     });
     if (req.method === "POST") cache.expire();
@@ -130,6 +146,22 @@ function answerError(error: unknown, req: Req, res: Res, _next: NextFunction): v
   res.status(STATUS[code]).type("text").send(`${title}\n${text}\n`);
 }
 
+/** Destroys what reporters gave once its time is over: looks now and every hour, and acts once a day. */
+function keepTextsDestroyed(db: Db, retentionDays: number): void {
+  let done = "";
+  const destroy = async () => {
+    const today = shanghaiDay();
+    if (done === today) return;
+    await destroyExpired(db, today, retentionDays);
+    done = today;
+  };
+  const look = () => {
+    destroy().catch((error: unknown) => log.error({ err: error }, "the texts past their time were not destroyed"));
+  };
+  look();
+  setInterval(look, HOUR_MS).unref();
+}
+
 /** Enters in the ledger what reporters did on days gone by, now and every hour. */
 function keepLedgerSettled(db: Db): void {
   const settle = () => {
@@ -139,17 +171,36 @@ function keepLedgerSettled(db: Db): void {
   setInterval(settle, HOUR_MS).unref();
 }
 
+/** Destroys files that nobody sent or that belong to nothing any more, now and every hour. */
+function keepFilesSwept(db: Db, storage: Storage, desk: UploadDesk): void {
+  const sweep = async (which: "all" | "stale") => {
+    try {
+      await desk.sweep(which);
+      await sweepExpired(db, storage, new Date());
+    } catch (error) {
+      log.error({ err: error }, "the files were not swept");
+    }
+  };
+  void sweep("all");
+  setInterval(() => void sweep("stale"), HOUR_MS).unref();
+}
+
 function main(): void {
   const env = readEnv(process.env);
   const db = connect(env.DATABASE_URL);
-  const server = createApp(db, env).listen(env.PORT, env.HOST, () => {
+  const storage = openStorage(env);
+  const desk = new UploadDesk(incomingFolder(env));
+  const server = createApp(db, env, storage, desk).listen(env.PORT, env.HOST, () => {
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : env.PORT;
     const host = env.HOST === "0.0.0.0" ? "localhost" : env.HOST;
     process.stdout.write(`归位 Guiwei  ${env.ORIGIN ?? `http://${host}:${port}`}\n`);
     if (env.NODE_ENV === "development") broadcastDevReady(build as unknown as ServerBuild).catch(() => {});
     keepLedgerSettled(db);
+    keepFilesSwept(db, storage, desk);
+    keepTextsDestroyed(db, env.RETENTION_DAYS);
   });
+  server.requestTimeout = SLOWEST_REQUEST_MS;
   const stop = () => {
     server.close(() => {
       void db.destroy().finally(() => process.exit(0));

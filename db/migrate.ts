@@ -3,6 +3,7 @@ import { readEnv } from "../app/http/env.server.ts";
 import { connect, type Db } from "./engine.ts";
 import { migrations } from "./migrations/index.ts";
 import { loadCalendar } from "./seed/calendar.ts";
+import { loadDivisions } from "./seed/divisions/load-divisions.ts";
 
 /** Brings the tables to the newest version. Throws the error of the migration that failed. */
 export async function migrateToLatest(db: Db): Promise<void> {
@@ -16,6 +17,7 @@ if (import.meta.main) {
   try {
     await migrateToLatest(db);
     await loadCalendar(db);
+    await loadDivisions(db);
   } finally {
     await db.destroy();
   }

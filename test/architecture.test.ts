@@ -10,6 +10,9 @@ const NOT_DOMAINS = ["routes", "ui", "http", "i18n", "scripts"];
 /** What a domain shows to the others besides `<singular>.ts` and `<singular>.server.ts`. */
 const OPEN_FILES = [
   "app/accounts/permissions.ts", // the one matrix of roles
+  "app/attachments/accept-files.server.ts", // takes the files of a form
+  "app/attachments/file-field.tsx", // the field of every form that takes files
+  "app/attachments/storage/open-storage.server.ts", // where files rest, for the keyholders' command
   "app/cases/clock.ts", // pure: working days
   "app/reports/vocabulary.ts", // pure: codes that cases share
 ];
@@ -167,12 +170,41 @@ describe("one place for each thing", () => {
     expect(mentions(others, /\bsql(<[^>]*>)?`\w*/g)).toEqual(["db/engine.ts: sql`pragma"]);
   });
 
-  test("the tables of raw reports are named in db/queries/reports.ts alone, so that nothing public can join to them", () => {
+  test("the tables of raw reports are named in queries of no public page, so that nothing public can join to them", () => {
     const others = everything.filter(
-      (file) => !/^db\/(tables|migrations)\//.test(file.path) && file.path !== "db/queries/reports.ts",
+      (file) => !/^db\/(tables\/|migrations\/|queries\/(reports|follow-up|retention)\.ts)/.test(file.path),
     );
     const named = /\b(report_texts|report_marks)\b|(From|Into|Table|Join)\(\s*\[?\s*["'`]reports\b/g;
     expect(mentions(others, named)).toEqual([]);
+  });
+
+  test("what reporter and moderators tell one another is read in one place, by the reporter's and the desk's pages alone", () => {
+    const named = /(From|Into|Table|Join)\(\s*\[?\s*["'`](report_messages|appeals|retaliation_flags)\b/g;
+    const others = everything.filter(
+      (file) => !/^db\/(migrations\/|queries\/(follow-up|retention)\.ts)/.test(file.path),
+    );
+    expect(mentions(others, named)).toEqual([]);
+    const readers = everything.filter((file) => file.imports.some((one) => one.of === "db/queries/follow-up.ts"));
+    expect(
+      readers.map((file) => file.path).filter((file) => !/^app\/reports\/(follow-up|withdrawal)\//.test(file)),
+    ).toEqual([]);
+    const pages = everything.filter((file) =>
+      file.imports.some((one) => /^app\/reports\/follow-up\/.*\.server\.ts$/.test(one.of)),
+    );
+    const routes = pages.map((file) => file.path).filter((file) => file.startsWith("app/routes/"));
+    expect(routes.filter((file) => !/^app\/routes\/(status|desk)\./.test(file))).toEqual([]);
+  });
+
+  test("files of reports are read by attachments/ and the keepers' command alone, so that nothing public can reach them", () => {
+    const attachments = /^(app\/(attachments|unsealing)|db\/(tables|migrations))\/|^db\/queries\/attachments\.ts$/;
+    // The keepers' command opens sealed originals, and is no page.
+    const others = everything.filter((file) => !attachments.test(file.path));
+    expect(violations(others, (one) => one.of === "db/queries/attachments.ts")).toEqual([]);
+    expect(mentions(others, /\(\s*\[?\s*["'`](attachments|pending_files)\b/g)).toEqual([]);
+    const opening = violations(others, (one) => one.of.startsWith("app/attachments/storage/"));
+    expect(opening).toEqual(["app/server.ts → app/attachments/storage/open-storage.server.ts"]);
+    const reading = mentions(others, /\bopenAttachment\(/g);
+    expect(reading).toEqual(["app/routes/desk.files.$id.ts: openAttachment("]);
   });
 
   test("roles are compared in accounts/ alone", () => {

@@ -1,9 +1,11 @@
 import { randomInt } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { connect, type Db, isUniqueViolation } from "../../db/engine.ts";
 import { listUsers, rolesOfUser } from "../../db/queries/accounts.ts";
 import { findDepartmentByCode } from "../../db/queries/departments.ts";
 import { findRegionByCode, setReplyWorkingDays } from "../../db/queries/regions.ts";
+import { AmendmentError, amendDivisions } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
 import { firstBrokenEntry, touchPublic } from "../ledger/ledger.server.ts";
@@ -18,6 +20,7 @@ const USAGE = `npm run admin -- COMMAND
   reset NAME                        set a new random password and end the sessions
   close NAME | open NAME            close an account, or open it again
   list                              the accounts and their roles
+  amend-divisions FILE              enter changes of the national divisions, a CSV as db/seed/data/region-amendments.csv
   reply-days REGION DAYS|default    working days that departments of a region have to answer (1–90)
   check-ledger                      read the whole ledger and check its chain`;
 
@@ -51,6 +54,8 @@ async function run(db: Db, argv: string[]): Promise<string> {
     case "open":
       await setDisabled(db, name, command === "close");
       return `${name}: ${command === "close" ? "closed" : "open"}`;
+    case "amend-divisions":
+      return amend(db, name);
     case "reply-days":
       return replyDays(db, name, argument);
     default:
@@ -107,6 +112,19 @@ async function replyDays(db: Db, code: string, argument: string | undefined): Pr
   await setReplyWorkingDays(db, region.id, days);
   await touchPublic(db);
   return `${region.name}: ${days ?? "default"}`;
+}
+
+async function amend(db: Db, file: string): Promise<string> {
+  const csv = await readFile(file, "utf8").catch(() => {
+    throw new UsageError(`${file} cannot be read`);
+  });
+  try {
+    const entered = await amendDivisions(db, csv);
+    if (entered > 0) await touchPublic(db);
+    return `${file}: ${entered} entered`;
+  } catch (error) {
+    throw error instanceof AmendmentError ? new UsageError(`${file}, ${error.message}`) : error;
+  }
 }
 
 async function checkLedger(db: Db): Promise<string> {

@@ -7,6 +7,7 @@ export type { Role };
 export type Permission =
   | "read:report"
   | "decide:report"
+  | "handle:retaliation"
   | "judge:case"
   | "withdraw:case"
   | "read:own-case"
@@ -16,7 +17,7 @@ export type Permission =
 /** The one matrix of roles. */
 const GRANTS: Record<Role, readonly Permission[]> = {
   admin: ["manage:staff", "withdraw:case"],
-  moderator: ["read:report", "decide:report", "judge:case"],
+  moderator: ["read:report", "decide:report", "handle:retaliation", "judge:case"],
   officer: ["read:own-case", "reply:case"],
 };
 
@@ -62,9 +63,9 @@ export function departmentsOf(actor: Actor): number[] {
   );
 }
 
-/** The regions whose reports the actor may read; null = every region. */
-export function regionsOf(actor: Actor): number[] | null {
-  const readable = actor.grants.filter((grant) => GRANTS[grant.role].includes("read:report"));
-  if (readable.some((grant) => grant.regionId === null)) return null;
-  return readable.flatMap((grant) => (grant.regionId === null ? [] : [grant.regionId]));
+/** The regions in which the actor may do this to reports, by default read them; null = every region. */
+export function regionsOf(actor: Actor, permission: Permission = "read:report"): number[] | null {
+  const fitting = actor.grants.filter((grant) => GRANTS[grant.role].includes(permission));
+  if (fitting.some((grant) => grant.regionId === null)) return null;
+  return fitting.flatMap((grant) => (grant.regionId === null ? [] : [grant.regionId]));
 }

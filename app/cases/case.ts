@@ -21,6 +21,9 @@ export const MAX_DEMAND = 600;
 export const MAX_CLAIMED_BASIS = 200;
 export const MAX_REASONS = 1000;
 
+/** From so many voices on, what they ticked is told of all together and points to none of them. */
+export const MIN_VOICES_FOR_MARKS = 3;
+
 /** The one rule on what the public may see of a case: every public exit asks it. */
 export function isPublic(matter: { state: CaseState }): boolean {
   return matter.state !== "withdrawn";

@@ -90,7 +90,8 @@ export async function readCasePage(db: Db, number: string, today: Day) {
     region: regions[0] ? { code: regions[0].code, name: regions[0].name, nameEn: regions[0].name_en } : null,
     voices: voices.map((voice) => ({
       position: voice.position,
-      text: voice.public_text,
+      /** Null once its reporter has taken it back. */
+      text: voice.stripped_on === null ? voice.public_text : null,
       hoursPerMonth: voice.hours_per_month,
       linkedOn: voice.linked_on,
     })),

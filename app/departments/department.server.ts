@@ -4,20 +4,24 @@ import {
   findDepartment,
   findDepartmentByCode,
   listDepartments,
+  namesInRegions,
   namesOfDepartment,
   parentsOfDepartment,
 } from "../../db/queries/departments.ts";
 import {
   findRegion,
   findRegionByCode,
-  listChildRegions,
-  listRegions,
+  hasRegionFrom,
+  listCountiesInUse,
+  listTownshipsInUse,
   type RegionRow,
   regionChain,
 } from "../../db/queries/regions.ts";
 import { DomainError } from "../domain-error.ts";
-import type { Department } from "./department.ts";
+import type { Department, DepartmentName } from "./department.ts";
 
+export { AmendmentError, amendDivisions } from "./amend-divisions.server.ts";
+export { listPlaces, readPlacePath, searchPlaces } from "./place.server.ts";
 export type { RegionRow };
 
 /** The department with this code. Throws `unknown_department`. */
@@ -89,6 +93,52 @@ export async function listBodies(db: Db) {
   }));
 }
 
+/** Fewest characters of a name that count as part of another: two stand for anything (农业, 委员). */
+const MIN_PART = 3;
+/** More bodies than this are no help to choose from. */
+const MAX_PROPOSED = 8;
+
+/**
+ * The bodies that a reporter in this region may mean: `sure` when a body above the township goes or went by just this
+ * name, else those whose names hold it or are held in it, the best fit first.
+ */
+export async function matchBodies(
+  db: Db,
+  typed: string,
+  regionCode: string,
+): Promise<{ sure: DepartmentName | null; proposed: DepartmentName[] }> {
+  const text = plain(typed);
+  const names = await bodyNamesAbove(db, regionCode);
+  const bodyOf = ({ code, name, name_en }: (typeof names)[number]) => ({ code, name, nameEn: name_en });
+  const exact = distinct(names.filter((one) => plain(one.called) === text).map(bodyOf));
+  if (exact.length === 1) return { sure: exact[0] ?? null, proposed: [] };
+  if (exact.length > 1) return { sure: null, proposed: exact };
+  const near = names
+    .map((one) => ({ one, called: plain(one.called) }))
+    .filter(({ called }) => isPart(text, called) || isPart(called, text))
+    .sort((a, b) => Math.abs(a.called.length - text.length) - Math.abs(b.called.length - text.length));
+  return { sure: null, proposed: distinct(near.map(({ one }) => bodyOf(one))).slice(0, MAX_PROPOSED) };
+}
+
+/** The present names of the bodies above a township, for the reporter to pick from. */
+export async function listBodyNames(db: Db, regionCode: string): Promise<string[]> {
+  const names = await bodyNamesAbove(db, regionCode);
+  return [...new Set(names.map((one) => one.name))];
+}
+
+async function bodyNamesAbove(db: Db, regionCode: string) {
+  const region = await findRegionByCode(db, regionCode);
+  const chain = region ? await regionChain(db, region.id) : [];
+  return namesInRegions(
+    db,
+    chain.map((one) => one.id),
+  );
+}
+
+const plain = (name: string) => name.normalize("NFKC").replace(/[\s“”"《》]/g, "");
+const isPart = (part: string, whole: string) => part.length >= MIN_PART && whole.includes(part);
+const distinct = (bodies: DepartmentName[]) => [...new Map(bodies.map((body) => [body.code, body])).values()];
+
 /** The region with this division code. Throws `unknown_region`. */
 export async function readRegion(db: Db, code: string): Promise<RegionRow> {
   const region = await findRegionByCode(db, code);
@@ -99,18 +149,11 @@ export async function readRegion(db: Db, code: string): Promise<RegionRow> {
 /** The region and all above it, nearest first. */
 export const readRegionChain = regionChain;
 
-/** Regions directly below a region. */
-export const listRegionsBelow = listChildRegions;
+/** The townships of the counties whose departments are known. */
+export const listTownships = listTownshipsInUse;
 
-/** Every township-level region, for the reporter's choice. */
-export function listTownships(db: Db): Promise<RegionRow[]> {
-  return listRegions(db, "township");
-}
-
-/** Every county, for the lists of the public pages. */
-export function listCounties(db: Db): Promise<RegionRow[]> {
-  return listRegions(db, "county");
-}
+/** The counties that have departments or cases, for the lists of the public pages. */
+export const listCounties = listCountiesInUse;
 
 /** The county that a region lies in; itself for a county or a region above. */
 export async function countyOf(db: Db, regionId: number): Promise<RegionRow> {
@@ -121,9 +164,9 @@ export async function countyOf(db: Db, regionId: number): Promise<RegionRow> {
 }
 
 /** Division codes from 99 on are not assigned (GB/T 2260): the demonstration county lives there. */
-const DEMO_CODES = "99";
+const DEMO_CODES = "990000000000";
 
 /** True when the database holds the demonstration county. */
-export async function holdsDemo(db: Db): Promise<boolean> {
-  return (await listRegions(db, "county")).some((county) => county.code.startsWith(DEMO_CODES));
+export function holdsDemo(db: Db): Promise<boolean> {
+  return hasRegionFrom(db, DEMO_CODES);
 }

@@ -1,5 +1,6 @@
 import type { DepartmentType } from "../../db/tables/departments.ts";
 
+export { isStandIn, type Place, type PlaceHit } from "./place.ts";
 export type { DepartmentType };
 
 /** A body as pages name it. */

@@ -53,7 +53,21 @@ export async function toRequest(req: ExpressRequest, address: string, origin: st
   });
 }
 
-async function readBody(req: ExpressRequest): Promise<Buffer> {
+const bodies = new WeakMap<ExpressRequest, Promise<Buffer>>();
+
+/** The whole body of a request; the same one however often it is asked for. Throws `too_large`. */
+export function readBody(req: ExpressRequest): Promise<Buffer> {
+  const read = bodies.get(req) ?? readStream(req);
+  bodies.set(req, read);
+  return read;
+}
+
+/** Hands over a body in the place of the one that came. */
+export function replaceBody(req: ExpressRequest, body: Buffer): void {
+  bodies.set(req, Promise.resolve(body));
+}
+
+async function readStream(req: ExpressRequest): Promise<Buffer> {
   if (Number(req.headers["content-length"] ?? 0) > MAX_FORM_BYTES) throw new DomainError("too_large");
   const chunks: Buffer[] = [];
   let size = 0;
@@ -72,6 +86,11 @@ export async function sendResponse(req: ExpressRequest, res: ExpressResponse, re
     if (name !== "set-cookie") res.setHeader(name, value);
   }
   for (const cookie of response.headers.getSetCookie()) res.append("Set-Cookie", cookie);
-  if (req.method === "HEAD" || !response.body) return void res.end();
-  Readable.fromWeb(response.body as ReadableStream).pipe(res);
+  if (!response.body) return void res.end();
+  if (req.method === "HEAD") return response.body.cancel().then(() => void res.end());
+  const body = Readable.fromWeb(response.body as ReadableStream);
+  // A body that fails half way cuts the answer off: the visitor must not take the half for the whole.
+  body.once("error", () => res.destroy());
+  res.once("close", () => body.destroy());
+  body.pipe(res);
 }

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import type { Env } from "./env.server.ts";
+import type { Storage, Upload } from "./uploads/upload.ts";
 
 /** What the process hands to every loader and action. */
 export interface ServerContext {
@@ -9,6 +10,10 @@ export interface ServerContext {
   cookieSecret: string;
   /** Stands for the visitor's address in limits; changes every day and is never stored. */
   clientKey: string;
+  /** Files that came with this request. */
+  uploads: readonly Upload[];
+  /** Where files rest. */
+  storage: Storage;
   /** For the scripts of this one response. */
   nonce: string;
 }

@@ -19,10 +19,34 @@ const schema = z.object({
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   TRUSTED_PROXIES: z.coerce.number({ error: "must be a number" }).int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  RETENTION_DAYS: z.coerce
+    .number({ error: "must be a number of days from 30 to 3650" })
+    .int()
+    .min(30, "must be at least 30 days")
+    .max(3650, "must be at most 3650 days")
+    .default(180),
+  /** Open: every report is taken at once, without proof of work or waiting. For tests and closed networks. */
+  INTAKE: z.enum(["guarded", "open"]).default("guarded"),
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
+  UPLOADS_DIR: z.string().min(1).optional(),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be the address of a bucket, such as https://s3.example/guiwei" })
+    .refine((value) => !URL.canParse(value) || new URL(value).pathname.length > 1, "must end with the bucket's name")
+    .optional(),
+  S3_REGION: z.string().min(1).default("auto"),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
 });
 
-export type Env = z.infer<typeof schema> & { DATABASE_URL: string };
+const whole = schema.superRefine((env, context) => {
+  for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) {
+    if (env.S3_ENDPOINT && !env[name]) {
+      context.addIssue({ code: "custom", path: [name], message: "is needed with S3_ENDPOINT" });
+    }
+  }
+});
+
+export type Env = z.infer<typeof schema> & { DATABASE_URL: string; UPLOADS_DIR: string };
 
 /**
  * Reads the settings from environment variables; README.md lists them. Throws an Error whose message names every wrong
@@ -30,9 +54,14 @@ export type Env = z.infer<typeof schema> & { DATABASE_URL: string };
  */
 export function readEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(given);
+  const result = whole.safeParse(given);
   if (result.success) {
-    return { ...result.data, DATABASE_URL: result.data.DATABASE_URL ?? `sqlite:${result.data.DATA_DIR}/guiwei.db` };
+    const { DATA_DIR, DATABASE_URL, UPLOADS_DIR } = result.data;
+    return {
+      ...result.data,
+      DATABASE_URL: DATABASE_URL ?? `sqlite:${DATA_DIR}/guiwei.db`,
+      UPLOADS_DIR: UPLOADS_DIR ?? `${DATA_DIR}/uploads`,
+    };
   }
   const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Settings to mend:\n  ${problems.join("\n  ")}`);

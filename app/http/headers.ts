@@ -37,3 +37,19 @@ export const SECURITY_HEADERS: Record<string, string> = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
+
+/**
+ * Headers of a file that somebody else made: saved, never shown; opened all the same, it may run and load nothing.
+ * The name must be of our own making.
+ */
+export function downloadHeaders(file: { filename: string; type: string; bytes: number }): Record<string, string> {
+  return {
+    "Content-Type": file.type,
+    "Content-Length": String(file.bytes),
+    "Content-Disposition": `attachment; filename="${file.filename}"`,
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Cache-Control": "private, no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  };
+}

@@ -56,7 +56,9 @@ const QUARTER_HOUR = 15 * 60;
 export const signInLimit = tryLimit(8, QUARTER_HOUR);
 /** Wrong passwords by visitor, whatever the names. */
 export const signInVisitorLimit = tryLimit(30, QUARTER_HOUR);
+/** What a reporter sends under a receipt code, by report. */
+export const followUpLimit = tryLimit(30, QUARTER_HOUR);
 /** Wrong receipt codes by visitor. */
 export const receiptLimit = tryLimit(10, QUARTER_HOUR);
-/** Reports by visitor; generous, since a whole office may share an address. */
-export const submissionLimit = tryLimit(60, 60 * 60);
+/** Suggestions of places by visitor: one at almost every stroke of a key. */
+export const placeSearchLimit = tryLimit(600, QUARTER_HOUR);

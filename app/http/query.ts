@@ -1,3 +1,5 @@
+import { DomainError } from "../domain-error.ts";
+
 /** Every query parameter that a page reads. */
 const KNOWN = [
   "after",
@@ -32,4 +34,10 @@ export function knownQuery(address: string): string {
     if (value !== null) kept.set(name, value.slice(0, MAX_LENGTH));
   }
   return kept.size > 0 ? `?${kept}` : "";
+}
+
+/** The row id in a path. Throws `not_found` for what is none. */
+export function idOf(segment: string | undefined): number {
+  if (!/^\d{1,9}$/.test(segment ?? "")) throw new DomainError("not_found");
+  return Number(segment);
 }

@@ -3,18 +3,30 @@ export const ACTS = [
   "report_received",
   "report_withdrawn",
   "report_declined",
+  "appeal_filed",
+  "appeal_decided",
   "case_published",
   "clock_started",
   "voice_published",
+  "voice_stripped",
   "verdict_given",
   "reply_published",
   "relief_confirmed",
   "case_withdrawn",
+  "contact_opened",
+  "original_opened",
+  "texts_destroyed",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
 /** Acts of reporters. They enter the ledger after their day has passed, so that nothing tells the time of day. */
-export const REPORTERS_ACTS: readonly Act[] = ["report_received", "report_withdrawn", "relief_confirmed"];
+export const REPORTERS_ACTS: readonly Act[] = [
+  "report_received",
+  "report_withdrawn",
+  "appeal_filed",
+  "relief_confirmed",
+  "voice_stripped",
+];
 
 export const FIRST_HASH = "0".repeat(64);
 

@@ -132,6 +132,7 @@ export const REFUSALS = {
   unknown_part: ["verdict", "part_unknown"],
   stale_version: ["outcome", "stale_version"],
   wrong_state: ["outcome", "wrong_state"],
+  own_decision: ["outcome", "own_decision"],
 } as const satisfies Record<string, readonly [string, DecisionError]>;
 
 export const REFUSAL_CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];

@@ -37,7 +37,7 @@ export type Decision =
  * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it.
  * `version` is the report's version that the moderator read. Answers the case number, or null when declined. Throws
  * `not_found`, `forbidden` outside the actor's regions, `wrong_state` when it was decided already, `stale_version` when
- * somebody else was first, `unredacted` when the public version equals the original, `unknown_case` (also for a case of another county), and what opening a case throws.
+ * somebody else was first, `own_decision` when the actor made the decision that an appeal has overturned, `unredacted` when the public version equals the original, `unknown_case` (also for a case of another county), and what opening a case throws.
  */
 export async function decideReport(
   db: Db,
@@ -53,12 +53,14 @@ export async function decideReport(
     const state = decision.outcome === "decline" ? "declined" : "published";
     if (report.version !== version) throw new DomainError("stale_version");
     if (!canBecome(report.state, state)) throw new DomainError("wrong_state");
+    if (report.decided_by === actor.userId) throw new DomainError("own_decision");
     const changed = await changeReport(
       trx,
       { id: report.id, version, state: report.state },
       {
         state,
         decided_on: today,
+        decided_by: actor.userId,
         ...(decision.outcome === "decline" && { decline_reason: decision.reason, decline_note: decision.note }),
       },
     );

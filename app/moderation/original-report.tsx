@@ -1,5 +1,5 @@
 import { useText } from "../i18n/use-text.ts";
-import { type Kind, type Mark, markLabel } from "../reports/vocabulary.ts";
+import { type Channel, type Gap, GAPS, type Kind, type Mark, markLabel } from "../reports/vocabulary.ts";
 import { FactList } from "../ui/figures.tsx";
 import type { readReportForDesk } from "./queue.server.ts";
 
@@ -10,7 +10,10 @@ export function OriginalReport({ report }: { report: Report }) {
   const text = useText();
   const { site, reports } = text;
   const words = text.desk.report;
-  const none = reports.form.none;
+  const { form } = reports;
+  const none = form.none;
+  const listed = (labels: string[]) => labels.join(site.listSeparator) || none;
+  const by = report.demandedBy === "listed" || report.demandedBy === "unlisted" ? "department" : report.demandedBy;
   return (
     <>
       <div lang="zh-CN">
@@ -23,16 +26,30 @@ export function OriginalReport({ report }: { report: Report }) {
         facts={[
           { term: words.received, detail: site.day(report.receivedOn) },
           { term: words.township, detail: report.township },
+          { term: form.questions.who, detail: form.reporters[report.reporter].label },
+          { term: form.questions.department, detail: form.demandedBy[by].label },
           { term: words.department, detail: report.department?.name ?? none },
           { term: words.departmentText, detail: report.departmentText || none },
           { term: words.kind, detail: text.vocabulary.kinds[report.kind as Kind].label },
-          { term: words.hours, detail: report.hoursPerMonth ?? none },
+          { term: form.channel, detail: listed(report.channels.map((code) => form.channels[code as Channel])) },
+          { term: form.document, detail: report.document || none },
           {
             term: words.marks,
-            detail: report.marks.map((mark) => markLabel(text, mark as Mark)).join(site.listSeparator) || none,
+            detail: listed(report.marks.filter(isNoGap).map((mark) => markLabel(text, mark as Mark))),
           },
+          {
+            term: form.questions.needs,
+            detail: listed(
+              report.needs.map((need) => `${markLabel(text, need.code as Gap)}${site.colon}${form.came[need.came]}`),
+            ),
+          },
+          { term: words.hours, detail: report.hoursPerMonth ?? none },
+          { term: form.people, detail: report.people ?? none },
         ]}
       />
     </>
   );
 }
+
+/** What was missing stands in the row of needs, with how much of it came. */
+const isNoGap = (mark: string) => !(GAPS as readonly string[]).includes(mark);

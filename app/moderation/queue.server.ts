@@ -1,5 +1,12 @@
 import type { Db } from "../../db/engine.ts";
-import { findReportForDesk, listQueue, marksOfReport, queueSize } from "../../db/queries/reports.ts";
+import {
+  channelsOfReport,
+  findReportForDesk,
+  listQueue,
+  marksOfReport,
+  needsOfReport,
+  queueSize,
+} from "../../db/queries/reports.ts";
 import { type Actor, assertCan, regionsOf } from "../accounts/permissions.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
@@ -52,13 +59,20 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number) {
     id: row.id,
     state: row.state,
     version: row.version,
+    decidedBy: row.decided_by,
     kind: row.kind,
     body: row.body,
     township: row.region_name,
     department: row.department_code ? { code: row.department_code, name: row.department_name ?? "" } : null,
     departmentText: row.department_text,
+    demandedBy: row.demanded_by,
+    document: row.document,
+    reporter: row.reporter,
+    people: row.people,
     hoursPerMonth: row.hours_per_month,
     receivedOn: row.received_on,
+    channels: await channelsOfReport(db, row.id),
+    needs: await needsOfReport(db, row.id),
     marks: await marksOfReport(db, row.id),
   };
 }

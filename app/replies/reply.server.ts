@@ -1,6 +1,7 @@
 import type { Db } from "../../db/engine.ts";
 import {
   confirmationsOfCase,
+  confirmationsOfReport,
   findDeadline,
   insertConfirmation,
   insertDeadline,
@@ -18,7 +19,7 @@ import { DomainError } from "../domain-error.ts";
 import { officially, type Recorder, textHash } from "../ledger/ledger.server.ts";
 import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock.ts";
-import { countOutcomes, type Outcome, outcomeChanges, type Remedy } from "./reply.ts";
+import { countOutcomes, occasionOn, type Outcome, outcomeChanges, type Remedy } from "./reply.ts";
 
 /** Starts the public clock of a case that is being published, by its region's number of working days. */
 export async function startClock(trx: Db, record: Recorder, matter: CaseRow, today: Day): Promise<void> {
@@ -81,7 +82,8 @@ export async function publishReply(
 
 /**
  * Takes the reporter's word on whether the burden is gone; a later word replaces the earlier one in the figures, both
- * stay on record. The ledger names the case, never the report. Throws `wrong_state` while there is no answer.
+ * stay on record. The same word twice on a day is one: a form sent again. The ledger names the
+ * case, never the report. Throws `wrong_state` while there is no answer.
  */
 export async function confirmRelief(
   db: Db,
@@ -89,6 +91,8 @@ export async function confirmRelief(
   outcome: Outcome,
   today: Day = shanghaiDay(),
 ): Promise<void> {
+  const last = await latestConfirmation(db, reportId);
+  if (last?.outcome === outcome && last.given_on === today) return;
   await officially(db, today, async (trx, record) => {
     const matter = await readCaseOfReport(trx, reportId);
     if (!matter || matter.state !== "answered") throw new DomainError("wrong_state");
@@ -98,11 +102,22 @@ export async function confirmRelief(
       round: (before?.round ?? 0) + 1,
       case_id: matter.id,
       outcome,
+      occasion: occasionOn((await findDeadline(trx, matter.id)).met_on ?? today, today),
       given_on: today,
     });
     await addCounts(trx, scopesOfCase(matter), outcomeChanges({ outcome, given_on: today }, before?.outcome));
     await record({ kind: "relief_confirmed", subject: matter.number, facts: { outcome, replaces: before?.outcome } });
   });
+}
+
+/** The reporter's words on each occasion, the latest of it, in order. */
+export async function readWords(db: Db, reportId: number) {
+  const words = await confirmationsOfReport(db, reportId);
+  return [...new Map(words.map((word) => [word.occasion, word])).values()].map((word) => ({
+    occasion: word.occasion,
+    outcome: word.outcome,
+    givenOn: word.given_on,
+  }));
 }
 
 /** The reporter's latest word, or null. */

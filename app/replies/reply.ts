@@ -1,6 +1,7 @@
-import type { Outcome } from "../../db/tables/replies.ts";
+import type { Occasion, Outcome } from "../../db/tables/replies.ts";
+import { addDays, type Day } from "../day.ts";
 
-export type { Outcome };
+export type { Occasion, Outcome };
 
 /** 处理措施: the remedy that a department's answer claims. */
 export const REMEDIES = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9"] as const;
@@ -10,6 +11,27 @@ export type Remedy = (typeof REMEDIES)[number];
 export const OUTCOMES = ["gone", "partly", "not", "back"] as const satisfies readonly Outcome[];
 
 export const MAX_REPLY = 5000;
+
+/** When a reporter is asked, in days after the department's first answer: a further answer starts nothing anew. */
+const DAYS_AFTER: Record<Occasion, number> = { answer: 0, day30: 30, day90: 90 };
+
+export const OCCASIONS = Object.keys(DAYS_AFTER) as Occasion[];
+
+/** The first day of an occasion of an answer given on `answeredOn`. */
+export function occasionDay(occasion: Occasion, answeredOn: Day): Day {
+  return addDays(answeredOn, DAYS_AFTER[occasion]);
+}
+
+/** The occasion that a word given today belongs to: the last that has begun. */
+export function occasionOn(answeredOn: Day, today: Day): Occasion {
+  return OCCASIONS.findLast((occasion) => occasionDay(occasion, answeredOn) <= today) ?? "answer";
+}
+
+/** The next occasion and its first day; null once the last has begun. */
+export function nextOccasion(answeredOn: Day, today: Day): { occasion: Occasion; day: Day } | null {
+  const occasion = OCCASIONS.find((one) => occasionDay(one, answeredOn) > today);
+  return occasion ? { occasion, day: occasionDay(occasion, answeredOn) } : null;
+}
 
 /** A reporter's word: the round counts from 1 for each reporter. */
 export interface Confirmation {

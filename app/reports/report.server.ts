@@ -1,15 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Db, forgetDeleted, isUniqueViolation } from "../../db/engine.ts";
+import { type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findDepartmentByCode } from "../../db/queries/departments.ts";
 import { findRegionByCode } from "../../db/queries/regions.ts";
-import {
-  bodyOfReport,
-  changeReport,
-  destroyReport,
-  findReport,
-  findReportBySelector,
-  insertReport,
-} from "../../db/queries/reports.ts";
+import { bodyOfReport, findReport, findReportBySelector, insertReport } from "../../db/queries/reports.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially } from "../ledger/ledger.server.ts";
@@ -18,7 +11,7 @@ import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.t
 import { verifySecret } from "../secrets.server.ts";
 import { receiptFor, sealReceipt } from "./receipt/receipt.server.ts";
 import { parseReceipt } from "./receipt/receipt.ts";
-import { canBecome, type DemandedBy, type Reporter } from "./report.ts";
+import type { DemandedBy, Reporter } from "./report.ts";
 import type { Channel, Gap, Kind, Mark } from "./vocabulary.ts";
 
 /** What a reporter sends, checked by `report-form.ts`. */
@@ -48,10 +41,13 @@ export interface SealedReceipt {
   verifier: string;
 }
 
+/** Writes what comes with a report, sealed contact and files, in the same transaction. */
+export type Enclose = (trx: Db, reportId: number) => Promise<void>;
+
 export type StoredReport = NonNullable<Awaited<ReturnType<typeof findReport>>>;
 
 /**
- * Stores a report under its sealed receipt and enters a salted commitment to it in the ledger. Answers once the
+ * Stores a report and what it encloses under its sealed receipt and enters a salted commitment to it in the ledger. Answers once the
  * transaction is committed. Throws `unknown_region`, `unknown_department`; `already_sent` when a report has this
  * receipt already.
  */
@@ -60,9 +56,10 @@ export async function submitReport(
   report: NewReport,
   receipt: SealedReceipt,
   today: Day = shanghaiDay(),
+  enclose?: Enclose,
 ): Promise<number> {
   const region = await findRegionByCode(db, report.region);
-  if (!region || region.level !== "township") throw new DomainError("unknown_region");
+  if (!region || region.level !== "township" || region.ended_on !== null) throw new DomainError("unknown_region");
   const department = report.department ? await findDepartmentByCode(db, report.department) : undefined;
   if (report.department && !department) throw new DomainError("unknown_department");
   const marks = [...new Set(report.marks)];
@@ -94,6 +91,7 @@ export async function submitReport(
         },
         { body: report.body, marks, channels: report.channels, needs: report.needs },
       );
+      await enclose?.(trx, id);
       await addCounts(trx, REPORTS_OF_THE_SITE, [{ metric: "reports", day: today, by: 1 }]);
       await record({ kind: "report_received", subject: commitment, facts: {} });
       return id;
@@ -116,11 +114,12 @@ export async function receiveReport(
   report: NewReport,
   token: string,
   today: Day = shanghaiDay(),
+  enclose?: Enclose,
 ): Promise<{ code: string; again: boolean }> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const code = receiptFor(token, attempt);
     try {
-      await submitReport(db, report, await sealReceipt(code), today);
+      await submitReport(db, report, await sealReceipt(code), today, enclose);
       return { code, again: false };
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== "already_sent") throw error;
@@ -173,14 +172,4 @@ export async function readReport(db: Db, id: number): Promise<StoredReport> {
 /** The reporter's own words; null once destroyed. For the moderators alone. */
 export const readBody = bodyOfReport;
 
-/** The reporter takes a report back, before it is decided; all that they wrote is destroyed. Throws `wrong_state`, `stale_version`. */
-export async function withdrawReport(db: Db, report: StoredReport, today: Day = shanghaiDay()): Promise<void> {
-  if (!canBecome(report.state, "withdrawn")) throw new DomainError("wrong_state");
-  await officially(db, today, async (trx, record) => {
-    const changed = await changeReport(trx, report, { state: "withdrawn", decided_on: today });
-    if (!changed) throw new DomainError("stale_version");
-    await destroyReport(trx, report.id);
-    await record({ kind: "report_withdrawn", subject: report.commitment, facts: {} });
-  });
-  await forgetDeleted(db);
-}
+export { withdrawReport } from "./withdrawal/withdraw-report.server.ts";

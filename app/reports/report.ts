@@ -30,11 +30,22 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number];
 const NEXT: Record<ReportState, readonly ReportState[]> = {
   received: ["published", "declined", "withdrawn"],
   published: [],
-  declined: [],
+  // An appeal that is upheld opens it again.
+  declined: ["received", "withdrawn"],
   withdrawn: [],
 };
 
 /** True when a report may go from one state to the other. */
 export function canBecome(from: ReportState, to: ReportState): boolean {
   return NEXT[from].includes(to);
+}
+
+/**
+ * How a reporter may take a report back: `whole` before it is published (or when it never was), `stripped` after that,
+ * when the public matter stays and the reporter's words leave it; null when it was taken back already.
+ */
+export function withdrawalOf(report: { state: ReportState; withdrawn_on: string | null }): "whole" | "stripped" | null {
+  if (report.withdrawn_on !== null) return null;
+  if (report.state === "published") return "stripped";
+  return canBecome(report.state, "withdrawn") ? "whole" : null;
 }

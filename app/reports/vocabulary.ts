@@ -4,6 +4,9 @@
 export const KINDS = ["K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K11", "K12", "K13", "K14"] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** The kinds that fall on residents and traders; the others are felt in the township's office alone. */
+export const KINDS_OF_CITIZENS = KINDS.filter((kind) => !["K3", "K5", "K8", "K9", "K10", "K11"].includes(kind));
+
 /** 下推方式: how it came down. */
 export const MECHANISMS = ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10"] as const;
 export type Mechanism = (typeof MECHANISMS)[number];

@@ -173,11 +173,15 @@ export default function Case() {
         {matter.voices.map((voice) => (
           <article key={voice.position} id={`voice-${voice.position}`}>
             <h3>{words.voice(voice.position)}</h3>
-            <blockquote lang="zh-CN">
-              {voice.text.split(/\n+/).map((paragraph, at) => (
-                <p key={at}>{paragraph}</p>
-              ))}
-            </blockquote>
+            {voice.text === null ? (
+              <p>{text.withdrawal.strippedVoice}</p>
+            ) : (
+              <blockquote lang="zh-CN">
+                {voice.text.split(/\n+/).map((paragraph, at) => (
+                  <p key={at}>{paragraph}</p>
+                ))}
+              </blockquote>
+            )}
             <p className="hint">
               <time dateTime={voice.linkedOn}>{site.day(voice.linkedOn)}</time>
               {voice.hoursPerMonth !== null && (

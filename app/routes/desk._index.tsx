@@ -5,6 +5,12 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readQueue, readQueueSize } from "../moderation/queue.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { IntakeNotice } from "../reports/intake/intake-notice.tsx";
+import { intakeMode } from "../reports/intake/intake.server.ts";
+import { readAppeals } from "../reports/follow-up/appeal.server.ts";
+import { readNews, readQueueMarks } from "../reports/follow-up/conversation.server.ts";
+import { AppealList, Marks, NewsList } from "../reports/follow-up/desk/desk-lists.tsx";
+import { countFlagsFor } from "../reports/follow-up/retaliation.server.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";
@@ -20,9 +26,24 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "read:report");
     const { db, url } = visit;
     const after = url.searchParams.get("after") ?? undefined;
-    const [queue, size] = await Promise.all([readQueue(db, actor, { after, limit: PAGE }), readQueueSize(db)]);
+    const [queue, size, appeals, news, flags] = await Promise.all([
+      readQueue(db, actor, { after, limit: PAGE }),
+      readQueueSize(db),
+      readAppeals(db, actor),
+      readNews(db, actor),
+      countFlagsFor(db, actor),
+    ]);
+    const marks = await readQueueMarks(
+      db,
+      queue.reports.map((report) => report.id),
+    );
     return {
-      ...queue,
+      next: queue.next,
+      reports: queue.reports.map((report) => ({ ...report, marks: marks.get(report.id) })),
+      appeals,
+      news,
+      flags,
+      intake: intakeMode(),
       person: actor.displayName,
       waiting: size.waiting,
       oldest: size.oldest,
@@ -33,8 +54,9 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Desk() {
-  const { reports, next, person, waiting, oldest, done, paged } = useLoaderData<typeof loader>();
-  const { site, desk, vocabulary } = useText();
+  const { reports, appeals, news, flags, intake, next, person, waiting, oldest, done, paged } =
+    useLoaderData<typeof loader>();
+  const { site, desk, followUp, vocabulary } = useText();
   const words = desk.queue;
   return (
     <SitePage
@@ -53,6 +75,18 @@ export default function Desk() {
           <a href={`/cases/${done}`}>{words.done(done)}</a>
         </Notice>
       )}
+      <IntakeNotice mode={intake} />
+      {done === "appeal" && (
+        <Notice tone="success" live>
+          {followUp.desk.appeal.done}
+        </Notice>
+      )}
+      <p>
+        <a href="/desk/retaliation">{followUp.desk.flags(flags)}</a>
+      </p>
+      <AppealList appeals={appeals} />
+      <NewsList news={news} />
+      {(appeals.length > 0 || news.length > 0) && <h2>{words.title}</h2>}
       <DataTable
         caption={words.caption}
         captionHidden
@@ -80,6 +114,7 @@ export default function Desk() {
             cell: (row) => <span lang="zh-CN">{row.department}</span>,
           },
           { key: "kind", header: words.columns.kind, cell: (row) => vocabulary.kinds[row.kind as Kind].label },
+          { key: "marks", header: followUp.desk.marksColumn, cell: (row) => <Marks marks={row.marks} /> },
         ]}
         rows={reports}
         rowKey={(row) => row.id}

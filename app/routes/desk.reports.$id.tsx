@@ -2,13 +2,15 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
+import { listAttachments } from "../attachments/attachment.server.ts";
+import { FileList } from "../attachments/file-list.tsx";
 import { CaseTable } from "../cases/case-table.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
 import { listBodies, readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
-import { DomainError } from "../domain-error.ts";
 import { listDuties } from "../duties/duty.server.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { idOf } from "../http/query.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { DecisionFields } from "../moderation/decision-fields.tsx";
@@ -18,6 +20,12 @@ import { useDeskErrors } from "../moderation/desk-form.ts";
 import { OriginalReport } from "../moderation/original-report.tsx";
 import { readReportForDesk } from "../moderation/queue.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { AppealNotice } from "../reports/follow-up/desk/appeal-notice.tsx";
+import { readAppeal } from "../reports/follow-up/appeal.server.ts";
+import { AskForm } from "../reports/follow-up/desk/ask-form.tsx";
+import { noteRead, readConversation } from "../reports/follow-up/conversation.server.ts";
+import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
+import { hasSealedContact } from "../sealing/sealing.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { CheckboxGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/fields.tsx";
@@ -32,16 +40,16 @@ export const handle = {
   scripts: true,
 } satisfies PageHandle<typeof loader>;
 
-function reportId(params: Readonly<Record<string, string | undefined>>): number {
-  if (!/^\d{1,9}$/.test(params.id ?? "")) throw new DomainError("not_found");
-  return Number(params.id);
-}
-
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:report");
-    const { db, params, today } = visit;
-    const report = await readReportForDesk(db, actor, reportId(params));
+    const { db, params, today, url } = visit;
+    const report = await readReportForDesk(db, actor, idOf(params.id));
+    const [conversation, appeal] = await Promise.all([
+      readConversation(db, report.id, "moderator"),
+      readAppeal(db, report.id),
+    ]);
+    await noteRead(db, report.id, "moderator", conversation.messages, today);
     const department = report.department && (await readDepartment(db, report.department.code));
     const [bodies, duties, similar] = await Promise.all([
       listBodies(db),
@@ -50,6 +58,13 @@ export function loader(args: LoaderFunctionArgs) {
     ]);
     return {
       report,
+      files: await listAttachments(db, report.id),
+      sealedContact: await hasSealedContact(db, report.id),
+      conversation,
+      appeal,
+      own: report.decidedBy === actor.userId && (report.state === "received" || appeal?.state === "waiting"),
+      token: newSubmissionToken(),
+      asked: url.searchParams.get("done") === "asked",
       person: actor.displayName,
       choices: {
         bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
@@ -70,7 +85,7 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
     const { db, params, request, today } = visit;
-    const id = reportId(params);
+    const id = idOf(params.id);
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
     const parsed = parseForm(form, decisionForm, { groups: ["part"] });
@@ -88,10 +103,11 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskReport() {
-  const { report, person, choices, similar } = useLoaderData<typeof loader>();
+  const { report, files, sealedContact, conversation, appeal, own, token, asked, person, choices, similar } =
+    useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
-  const { site, desk } = useText();
+  const { site, desk, followUp, contact } = useText();
   const words = desk.report;
   const errors = failed?.errors ?? {};
   const answers: Record<string, string | undefined> = failed?.answers ?? {
@@ -112,11 +128,26 @@ export default function DeskReport() {
         title={site.errorSummary}
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
+      {asked && (
+        <Notice tone="success" live>
+          {followUp.desk.asked}
+        </Notice>
+      )}
       {!open && <Notice>{words.decided}</Notice>}
+      <AppealNotice report={report.id} appeal={appeal} own={own} />
       <form method="post" action={`/desk/reports/${report.id}`} noValidate>
         <HiddenFields values={{ version: failed ? answers.version : report.version }} />
         <TwoPane
-          left={{ title: words.original, body: <OriginalReport report={report} /> }}
+          left={{
+            title: words.original,
+            body: (
+              <>
+                <OriginalReport report={report} />
+                <FileList files={files} />
+                {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
+              </>
+            ),
+          }}
           right={{
             title: words.publicVersion,
             body: (
@@ -160,6 +191,7 @@ export default function DeskReport() {
           </>
         )}
       </form>
+      <AskForm report={report.id} conversation={conversation} token={token} />
     </SitePage>
   );
 }

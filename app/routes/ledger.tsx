@@ -32,7 +32,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export default function Ledger() {
   const { entries, older, paged } = useLoaderData<typeof loader>();
-  const { site, register, vocabulary } = useText();
+  const { site, register, vocabulary, withdrawal } = useText();
   const words = register.ledger;
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide">
@@ -55,6 +55,8 @@ export default function Ledger() {
             cell: (entry) =>
               entry.subject.startsWith("GW-") ? (
                 <a href={`/cases/${entry.subject}`}>{entry.subject}</a>
+              ) : entry.kind === "texts_destroyed" ? (
+                withdrawal.ofTheDay
               ) : (
                 words.report(entry.subject)
               ),

@@ -2,7 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
-import { listBodies, listRegionsBelow, readRegion, readRegionChain } from "../departments/department.server.ts";
+import {
+  listBodies,
+  listPlaces,
+  readPlacePath,
+  readRegion,
+  readRegionChain,
+} from "../departments/department.server.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
@@ -23,19 +29,19 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const region = await readRegion(db, params.code ?? "");
     const scope = { scope: "region" as const, id: region.id };
-    const [chain, below, bodies, scorecard, months, newest] = await Promise.all([
+    const [chain, path, below, bodies, scorecard, months, newest] = await Promise.all([
       readRegionChain(db, region.id),
-      listRegionsBelow(db, region.id),
+      readPlacePath(db, region.code),
+      listPlaces(db, region.code),
       listBodies(db),
       readScorecard(db, scope, today),
       readMonths(db, scope, today),
       listPublicCases(db, { regionId: region.id, limit: SHOWN }),
     ]);
-    const named = (row: (typeof chain)[number]) => ({ code: row.code, name: row.name, nameEn: row.name_en });
     return {
-      region: { ...named(region), level: region.level },
-      above: chain.slice(1).reverse().map(named),
-      below: below.map(named),
+      region: { code: region.code, name: region.name, nameEn: region.name_en, level: region.level },
+      above: path.slice(0, -1),
+      below,
       bodies: bodies.filter((body) => body.regionId === region.id && body.hostId === null),
       replyDays: replyWorkingDays(chain),
       scorecard,
@@ -76,7 +82,11 @@ export default function Region() {
                       <ul>
                         {below.map((one) => (
                           <li key={one.code}>
-                            {counted ? nameOf(one) : <a href={`/regions/${one.code}`}>{nameOf(one)}</a>}
+                            {one.level === "township" ? (
+                              nameOf(one)
+                            ) : (
+                              <a href={`/regions/${one.code}`}>{nameOf(one)}</a>
+                            )}
                           </li>
                         ))}
                       </ul>

@@ -1,158 +1,213 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listAttachments } from "../attachments/attachment.server.ts";
+import { useFileError } from "../attachments/file-field.tsx";
 import { readCaseOfReport } from "../cases/case.server.ts";
+import { daysBetween } from "../day.ts";
+import { countyOf } from "../departments/department.server.ts";
+import type { ErrorCode } from "../domain-error.ts";
+import { STATUS } from "../http/errors.ts";
 import { readForm } from "../http/forms/form.server.ts";
 import { respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { confirmRelief, readConfirmation } from "../replies/reply.server.ts";
-import { OUTCOMES } from "../replies/reply.ts";
-import { LeaveButton } from "../reports/leave-button.tsx";
-import { forgetReport, rememberedReport } from "../reports/receipt/receipt-cookie.server.ts";
-import { readReport, type StoredReport, withdrawReport } from "../reports/report.server.ts";
-import { canBecome, type DeclineReason } from "../reports/report.ts";
-import { SitePage } from "../site-page.tsx";
-import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
-import { Actions, Button, ErrorSummary, LinkButton } from "../ui/form.tsx";
+import { readAnswers, readWords } from "../replies/reply.server.ts";
+import { nextOccasion, occasionDay, occasionOn, type Outcome } from "../replies/reply.ts";
+import { readAppeal } from "../reports/follow-up/appeal.server.ts";
+import { noteRead, readConversation } from "../reports/follow-up/conversation.server.ts";
+import { Conversation } from "../reports/follow-up/conversation.tsx";
+import { MessageForm } from "../reports/follow-up/message-form.tsx";
+import { type MessageTurn, takeMessage } from "../reports/follow-up/message-turn.server.ts";
+import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
+import { readFlags } from "../reports/follow-up/retaliation.server.ts";
+import { StatusNow } from "../reports/follow-up/status-now.tsx";
+import { tellStory } from "../reports/follow-up/timeline.ts";
+import { openReport } from "../reports/receipt/open-report.server.ts";
+import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
+import { forgetReport } from "../reports/receipt/receipt-cookie.server.ts";
+import type { StoredReport } from "../reports/report.server.ts";
+import { type DeclineReason, withdrawalOf } from "../reports/report.ts";
+import type { Kind } from "../reports/vocabulary.ts";
+import { DestroyedNote } from "../reports/withdrawal/destroyed-note.tsx";
+import { activeKey } from "../sealing/sealing.server.ts";
 import { Notice } from "../ui/notice.tsx";
+import { Timeline } from "../ui/timeline.tsx";
+
+const HERE = "/status/report";
 
 export const handle = { title: (text) => text.reports.status.reportTitle } satisfies PageHandle;
-
-/** The report that the receipt cookie names; without one the code must be entered again. */
-async function openReport(visit: Visit): Promise<StoredReport> {
-  const id = await rememberedReport(visit, visit.request.headers.get("Cookie"));
-  if (id === null) throw redirect("/status");
-  return readReport(visit.db, id);
-}
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const report = await openReport(visit);
-    const matter = await readCaseOfReport(visit.db, report.id);
+    const { db, today, url } = visit;
+    const [county, conversation, appeal, flags, words, matter] = await Promise.all([
+      countyOf(db, report.region_id),
+      readConversation(db, report.id, "reporter"),
+      readAppeal(db, report.id),
+      readFlags(db, report.id),
+      readWords(db, report.id),
+      readMatter(visit, report),
+    ]);
+    await noteRead(db, report.id, "reporter", conversation.messages, today);
     return {
-      state: report.state,
-      receivedOn: report.received_on,
-      declined: report.decline_reason && {
-        reason: report.decline_reason as DeclineReason,
-        note: report.decline_note ?? "",
+      about: {
+        county: county.name,
+        countyEn: county.name_en,
+        kind: report.kind as Kind,
+        receivedOn: report.received_on,
       },
-      matter: matter && { number: matter.number, title: matter.title, answered: matter.state === "answered" },
-      outcome: await readConfirmation(visit.db, report.id),
-      canWithdraw: canBecome(report.state, "withdrawn"),
+      withdrawn: { state: report.state, withdrawnOn: report.withdrawn_on, destroyedOn: report.destroyed_on },
+      standing: {
+        state: report.state,
+        daysWaited: daysBetween(report.received_on, today),
+        asked: conversation.open && conversation.turn === "reporter",
+        declined:
+          report.state === "declined" && report.decline_reason
+            ? { reason: report.decline_reason as DeclineReason, note: report.decline_note ?? "" }
+            : null,
+        appeal,
+        matter: matter?.now ?? null,
+      },
+      story: tellStory({
+        state: report.state,
+        receivedOn: report.received_on,
+        decidedOn: report.decided_on,
+        withdrawnOn: report.withdrawn_on,
+        messages: conversation.messages,
+        appeal,
+        flags,
+        answers: matter?.answers ?? null,
+        words,
+      }),
+      conversation,
+      appealed: appeal !== null,
+      canAppeal: report.state === "declined" && appeal === null && conversation.open,
+      canWithdraw: withdrawalOf(report) !== null,
+      files: (await listAttachments(db, report.id)).length,
+      sealing: (await activeKey(db)) !== null,
+      token: newSubmissionToken(),
+      sent: url.searchParams.has("done"),
     };
   });
+}
+
+/** The public case that the report is in: its clock and answers, and whether the reporter's word is due. */
+async function readMatter({ db, today }: Visit, report: StoredReport) {
+  const matter = await readCaseOfReport(db, report.id);
+  if (!matter) return null;
+  const [{ clock, replies }, words] = await Promise.all([readAnswers(db, matter.id, today), readWords(db, report.id)]);
+  const { dueOn, metOn } = clock;
+  const occasion = metOn && occasionOn(metOn, today);
+  const due = occasion && !words.some((word) => word.occasion === occasion);
+  return {
+    answers: { clock: { dueOn, metOn }, replies: replies.map(({ publishedOn }) => ({ publishedOn })) },
+    now: {
+      number: matter.number,
+      title: matter.title,
+      dueOn,
+      metOn,
+      daysLate: daysBetween(dueOn, today),
+      ask: due ? daysBetween(metOn, occasionDay(occasion, metOn)) : null,
+      nextOn: metOn ? (nextOccasion(metOn, today)?.day ?? null) : null,
+    },
+  };
 }
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
-    const act = form.get("act");
-    if (act === "leave") return redirect("/", { headers: { "Set-Cookie": await forgetReport(visit) } });
+    if (form.get("act") === "leave") return redirect("/", { headers: { "Set-Cookie": await forgetReport(visit) } });
     const report = await openReport(visit);
-    if (act === "withdraw") {
-      if (form.get("sure") !== "yes")
-        return data({ errors: { sure: "required" } as Record<string, string> }, { status: 400 });
-      await withdrawReport(visit.db, report, visit.today);
-      return redirect("/status/report");
-    }
-    const outcome = OUTCOMES.find((one) => one === form.get("outcome"));
-    if (!outcome) return data({ errors: { outcome: "required" } as Record<string, string> }, { status: 400 });
-    await confirmRelief(visit.db, report.id, outcome, visit.today);
-    return redirect("/status/report");
+    const turn = await takeMessage(visit, report.id, form);
+    if (!turn) return redirect(`${HERE}?done#conversation`);
+    return data(turn, { status: statusOf(turn) });
   });
 }
 
+function statusOf({ error, refused }: MessageTurn): number {
+  if (error && error in STATUS) return STATUS[error as ErrorCode];
+  return error || refused.length > 0 ? 400 : 200;
+}
+
 export default function ReportStatus() {
-  const { state, receivedOn, declined, matter, outcome, canWithdraw } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
-  const { site, reports, vocabulary } = useText();
-  const words = reports.status;
-  const said = words.states[state];
-  const errors: Record<string, string | undefined> = failed?.errors ?? {};
-  const confirmError = errors.outcome && words.confirmRequired;
-  const withdrawError = errors.sure && words.withdrawRequired;
-  const message = confirmError || withdrawError;
+  const {
+    about,
+    withdrawn,
+    standing,
+    story,
+    conversation,
+    appealed,
+    canAppeal,
+    canWithdraw,
+    files,
+    sealing,
+    token,
+    sent,
+  } = useLoaderData<typeof loader>();
+  const turn = useActionData<typeof action>();
+  const fileError = useFileError(turn?.refused, turn?.missing);
+  const { site, reports, followUp, vocabulary } = useText();
+  const words = followUp.conversation;
+  const error = turn?.error && followUp.errors[turn.error];
+  const { actions } = followUp;
+  const links = [
+    standing.matter?.metOn && { href: `${HERE}/confirm`, ...actions.confirm },
+    canAppeal && { href: `${HERE}/appeal`, ...actions.appeal },
+    appealed && { href: `${HERE}/appeal`, ...actions.appealSeen },
+    { href: `${HERE}/retaliation`, ...actions.retaliation },
+    canWithdraw && { href: `${HERE}/withdraw`, ...actions.withdraw },
+  ].filter((link) => !!link);
   return (
-    <SitePage title={words.reportTitle} lede={words.received(site.day(receivedOn))} quickExit={<LeaveButton />}>
-      {message && (
-        <ErrorSummary title={site.errorSummary} errors={[{ name: confirmError ? "outcome" : "sure", message }]} />
+    <ReporterPage
+      title={reports.status.reportTitle}
+      lede={followUp.about(
+        site.nameOf({ name: about.county, nameEn: about.countyEn }),
+        vocabulary.kinds[about.kind].label,
+        site.day(about.receivedOn),
       )}
-      <Notice title={said.title} tone={state === "published" ? "success" : "info"}>
-        <p>{said.text}</p>
-        {declined && (
-          <>
-            <p>
-              {words.reason}
-              {site.colon}
-              {vocabulary.declineReasons[declined.reason].label}
-            </p>
-            <p>{vocabulary.declineReasons[declined.reason].hint}</p>
-            {declined.note && (
-              <p lang="zh-CN">
-                {words.note}
-                {site.colon}
-                {declined.note}
-              </p>
-            )}
-          </>
-        )}
-        {matter && (
-          <p>
-            <a href={`/cases/${matter.number}`}>
-              {words.seeCase}
-              {site.colon}
-              <span lang="zh-CN">{matter.title}</span>
-            </a>
-          </p>
-        )}
-        {state === "published" && !matter && <p>{words.hidden}</p>}
-      </Notice>
-      {matter && !matter.answered && <p>{words.waiting}</p>}
-      {matter?.answered && (
-        <form method="post" action="/status/report" noValidate>
-          <h2>{words.confirmTitle}</h2>
-          {outcome && <p>{words.confirmed(vocabulary.outcomes[outcome].label)}</p>}
-          <RadioGroup
-            name="outcome"
-            label={words.confirmTitle}
-            labelHidden
-            hint={words.confirmHint}
-            error={confirmError}
-            errorPrefix={site.errorPrefix}
-            options={OUTCOMES.map((one) => ({ value: one, ...vocabulary.outcomes[one] }))}
-          />
-          <Button name="act" value="confirm">
-            {words.confirm}
-          </Button>
-        </form>
+      errors={[
+        ...(error ? [{ name: "body", message: error }] : []),
+        ...(fileError ? [{ name: "upload", message: fileError }] : []),
+      ]}
+      overview
+    >
+      {sent && (
+        <Notice tone="success" live>
+          {words.sent}
+        </Notice>
       )}
-      <form method="post" action="/status/report">
-        {canWithdraw && (
-          <CheckboxGroup
-            name="sure"
-            label={words.withdraw}
-            hint={words.withdrawHint}
-            options={[{ value: "yes", label: words.withdrawSure }]}
-            error={withdrawError}
-            errorPrefix={site.errorPrefix}
-          />
-        )}
-        <Actions>
-          {canWithdraw && (
-            <Button name="act" value="withdraw" look="danger">
-              {words.withdraw}
-            </Button>
-          )}
-          <Button name="act" value="leave" look="secondary">
-            {words.leave}
-          </Button>
-          {declined && (
-            <LinkButton href="/report" look="secondary">
-              {site.nav.report}
-            </LinkButton>
-          )}
-        </Actions>
-      </form>
-    </SitePage>
+      <StatusNow standing={standing} />
+      <DestroyedNote {...withdrawn} />
+      <h2>{actions.title}</h2>
+      <ul className="prose">
+        {links.map((link) => (
+          <li key={link.label}>
+            <a href={link.href}>{link.label}</a>
+            <br />
+            <span className="hint">{link.hint}</span>
+          </li>
+        ))}
+      </ul>
+      <h2 id="conversation">{words.title}</h2>
+      {conversation.messages.length > 0 && (
+        <Conversation messages={conversation.messages} label={words.title} reader="reporter" />
+      )}
+      {files > 0 && <p>{words.files(files)}</p>}
+      {conversation.open ? <MessageForm token={token} turn={turn} sealing={sealing} /> : <p>{words.closed}</p>}
+      <h2>{followUp.timeline.title}</h2>
+      <Timeline
+        label={followUp.timeline.title}
+        entries={story.map(({ day, what, outcome }) => ({
+          dateTime: day,
+          day: site.day(day),
+          heading:
+            what === "confirmed"
+              ? followUp.timeline.confirmed(vocabulary.outcomes[outcome as Outcome].label)
+              : followUp.timeline[what],
+          tone: what === "due" ? "action" : "neutral",
+        }))}
+      />
+    </ReporterPage>
   );
 }

@@ -1,2 +1,12 @@
+import { enhanceDraft } from "./draft.ts";
+import { enhancePlacePicker } from "./place-picker.ts";
+import { enhanceProof } from "./proof.ts";
+import { enhanceQuickExit } from "./quick-exit.ts";
+import { enhanceReceipt } from "./receipt.ts";
+
 /** What scripts add to the reporter's form; every page of it works without them. */
-export {};
+enhanceQuickExit();
+enhanceReceipt();
+enhanceDraft();
+enhanceProof();
+enhancePlacePicker();

@@ -60,6 +60,8 @@ function ErrorText({ name, error, errorPrefix }: FieldProps) {
 export type TextFieldProps = FieldProps & {
   defaultValue?: string;
   width?: "short" | "medium" | "full";
+  /** What the browser proposes as one types. */
+  suggestions?: readonly string[];
 } & Pick<
     InputHTMLAttributes<HTMLInputElement>,
     "type" | "inputMode" | "autoComplete" | "spellCheck" | "accept" | "multiple" | "min" | "max"
@@ -77,8 +79,10 @@ export function TextField(props: TextFieldProps) {
     labelHidden,
     width = "full",
     type = "text",
+    suggestions = [],
     ...native
   } = props;
+  const list = suggestions.length > 0 ? `${fieldId(name)}-list` : undefined;
   return (
     <Around field={{ name, label, hint, error, errorPrefix, labelHidden }}>
       <input
@@ -89,7 +93,15 @@ export function TextField(props: TextFieldProps) {
         type={type}
         className={`input input-${width}`}
         aria-required={required}
+        list={list}
       />
+      {list && (
+        <datalist id={list}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion}>{suggestion}</option>
+          ))}
+        </datalist>
+      )}
     </Around>
   );
 }

@@ -6,6 +6,11 @@ import * as accounts from "./20261122T0930-create-accounts.ts";
 import * as replies from "./20261122T0940-create-replies.ts";
 import * as ledgerAndCounters from "./20261122T0950-create-ledger-and-counters.ts";
 import * as completeReports from "./20261124T1000-complete-reports.ts";
+import * as followUp from "./20261124T1010-create-follow-up.ts";
+import * as attachments from "./20261124T1020-create-attachments.ts";
+import * as sealedContacts from "./20261124T1030-create-sealed-contacts.ts";
+import * as regionAmendments from "./20261124T1040-create-region-amendments.ts";
+import * as retention from "./20261124T1050-create-retention.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +21,9 @@ export const migrations: Record<string, Migration> = {
   "20261122T0940-create-replies": replies,
   "20261122T0950-create-ledger-and-counters": ledgerAndCounters,
   "20261124T1000-complete-reports": completeReports,
+  "20261124T1010-create-follow-up": followUp,
+  "20261124T1020-create-attachments": attachments,
+  "20261124T1030-create-sealed-contacts": sealedContacts,
+  "20261124T1040-create-region-amendments": regionAmendments,
+  "20261124T1050-create-retention": retention,
 };

@@ -65,7 +65,7 @@ export async function insertVoice(
 export function voicesOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("voices")
-    .select(["position", "public_text", "hours_per_month", "linked_on"])
+    .select(["position", "public_text", "hours_per_month", "linked_on", "stripped_on"])
     .where("case_id", "=", caseId)
     .orderBy("position")
     .execute();

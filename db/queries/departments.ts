@@ -83,6 +83,22 @@ export function namesOfDepartment(db: Db, departmentId: number) {
     .execute();
 }
 
+/** Every name, present, other and former, by which bodies of these regions go; in the order of the seed. */
+export async function namesInRegions(db: Db, regionIds: readonly number[]) {
+  if (regionIds.length === 0) return [];
+  const bodies = db.selectFrom("departments as d").where("d.region_id", "in", regionIds);
+  const [present, others] = await Promise.all([
+    bodies.select(["d.code", "d.name", "d.name_en", "d.name as called"]).orderBy("d.id").execute(),
+    bodies
+      .innerJoin("department_names as n", "n.department_id", "d.id")
+      .select(["d.code", "d.name", "d.name_en", "n.name as called"])
+      .orderBy("d.id")
+      .orderBy("n.name")
+      .execute(),
+  ]);
+  return [...present, ...others];
+}
+
 /** Governments and departments above a department, in order. */
 export function parentsOfDepartment(db: Db, departmentId: number) {
   return db

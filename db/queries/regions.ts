@@ -2,18 +2,32 @@ import type { Db } from "../engine.ts";
 import type { RegionLevel, RegionsTable } from "../tables/regions.ts";
 
 export type RegionRow = Omit<RegionsTable, "id"> & { id: number };
+type NewRegion = Pick<RegionRow, "code" | "parent_id" | "level" | "name" | "name_en">;
+
+/** Rows a statement: five values each, and SQLite takes 32,766 values. */
+const BATCH = 2000;
 
 /** A region without an answering time of its own; returns its row id. Fails on a taken code. */
-export async function insertRegion(
-  db: Db,
-  region: { code: string; parent_id: number | null; level: RegionLevel; name: string; name_en: string },
-): Promise<number> {
-  const row = await db
-    .insertInto("regions")
-    .values({ ...region, reply_working_days: null })
-    .returning("id")
-    .executeTakeFirstOrThrow();
+export async function insertRegion(db: Db, region: NewRegion): Promise<number> {
+  const row = await db.insertInto("regions").values(region).returning("id").executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** Many regions at once, as the list of divisions has them; passes over the codes that are there already. */
+export async function insertRegions(db: Db, regions: readonly NewRegion[]): Promise<void> {
+  for (let from = 0; from < regions.length; from += BATCH) {
+    await db
+      .insertInto("regions")
+      .values(regions.slice(from, from + BATCH))
+      .onConflict((conflict) => conflict.column("code").doNothing())
+      .execute();
+  }
+}
+
+/** Row ids of a level by code. */
+export async function regionIdsOf(db: Db, level: RegionLevel): Promise<Map<string, number>> {
+  const rows = await db.selectFrom("regions").select(["id", "code"]).where("level", "=", level).execute();
+  return new Map(rows.map((row) => [row.code, row.id]));
 }
 
 /** By row id; undefined when there is none. */
@@ -26,14 +40,45 @@ export function findRegionByCode(db: Db, code: string): Promise<RegionRow | unde
   return db.selectFrom("regions").selectAll().where("code", "=", code).executeTakeFirst();
 }
 
-/** Every region of a level, by code. */
-export function listRegions(db: Db, level: RegionLevel): Promise<RegionRow[]> {
-  return db.selectFrom("regions").selectAll().where("level", "=", level).orderBy("code").execute();
+/** True when there is a region with this code or a greater one. */
+export async function hasRegionFrom(db: Db, code: string): Promise<boolean> {
+  const row = await db.selectFrom("regions").select("id").where("code", ">=", code).limit(1).executeTakeFirst();
+  return row !== undefined;
 }
 
-/** Regions directly below one, by code. */
-export function listChildRegions(db: Db, parentId: number): Promise<RegionRow[]> {
-  return db.selectFrom("regions").selectAll().where("parent_id", "=", parentId).orderBy("code").execute();
+/** The counties that have departments or cases, by code. */
+export function listCountiesInUse(db: Db): Promise<RegionRow[]> {
+  return db
+    .selectFrom("regions as r")
+    .selectAll("r")
+    .where("r.level", "=", "county")
+    .where((eb) =>
+      eb.or([
+        eb.exists(eb.selectFrom("departments as d").select("d.id").whereRef("d.region_id", "=", "r.id")),
+        eb.exists(eb.selectFrom("cases as c").select("c.id").whereRef("c.region_id", "=", "r.id")),
+      ]),
+    )
+    .orderBy("r.code")
+    .execute();
+}
+
+/** The townships of the counties that have departments, by code. */
+export function listTownshipsInUse(db: Db): Promise<RegionRow[]> {
+  return db
+    .selectFrom("regions as r")
+    .selectAll("r")
+    .where("r.parent_id", "in", (eb) => eb.selectFrom("departments as d").select("d.region_id").distinct())
+    .where("r.level", "=", "township")
+    .orderBy("r.code")
+    .execute();
+}
+
+/** Regions directly below one that have not ended, by code; the provinces for null. */
+export function listChildRegions(db: Db, parentId: number | null): Promise<RegionRow[]> {
+  const current = db.selectFrom("regions").selectAll().where("ended_on", "is", null).orderBy("code");
+  return parentId === null
+    ? current.where("level", "=", "province").execute()
+    : current.where("parent_id", "=", parentId).execute();
 }
 
 /** The region and every region above it, nearest first. */
@@ -51,4 +96,30 @@ export async function regionChain(db: Db, id: number): Promise<RegionRow[]> {
 /** Working days (1 to 90) that departments of the region have to answer; null = the parent's time again. */
 export async function setReplyWorkingDays(db: Db, id: number, days: number | null): Promise<void> {
   await db.updateTable("regions").set({ reply_working_days: days }).where("id", "=", id).execute();
+}
+
+/** Every region by code, ended ones too, with what a search needs. */
+export function readAllRegions(db: Db) {
+  return db
+    .selectFrom("regions")
+    .select(["id", "code", "parent_id", "level", "name", "name_en", "ended_on", "successor_id"])
+    .orderBy("code")
+    .execute();
+}
+
+/** Changes whenever a region is added or amended. */
+export async function regionsVersion(db: Db): Promise<string> {
+  const row = await db
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom("regions")
+        .select((one) => one.fn.max("id").as("id"))
+        .as("region"),
+      eb
+        .selectFrom("region_amendments")
+        .select((one) => one.fn.max("id").as("id"))
+        .as("amendment"),
+    ])
+    .executeTakeFirstOrThrow();
+  return `${row.region ?? 0}.${row.amendment ?? 0}`;
 }

@@ -66,6 +66,16 @@ export function latestConfirmation(db: Db, reportId: number) {
     .executeTakeFirst();
 }
 
+/** Every word of one reporter, in order. */
+export function confirmationsOfReport(db: Db, reportId: number) {
+  return db
+    .selectFrom("confirmations")
+    .select(["occasion", "outcome", "given_on"])
+    .where("report_id", "=", reportId)
+    .orderBy("round")
+    .execute();
+}
+
 /** Every word of every reporter of a case, each reporter's in the order of rounds. */
 export function confirmationsOfCase(db: Db, caseId: number) {
   return db

@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../engine.ts";
 import type { ReportNeedsTable, ReportState, ReportsTable } from "../tables/reports.ts";
 
@@ -128,19 +128,6 @@ export function listQueue(
   return query.execute();
 }
 
-/** Destroys all that the reporter told; the row with its receipt and commitment stays. */
-export async function destroyReport(db: Db, reportId: number): Promise<void> {
-  await db
-    .updateTable("reports")
-    .set({ department_id: null, department_text: "", document: "", hours_per_month: null, people: null, salt: "" })
-    .where("id", "=", reportId)
-    .execute();
-  await db.deleteFrom("report_texts").where("report_id", "=", reportId).execute();
-  await db.deleteFrom("report_marks").where("report_id", "=", reportId).execute();
-  await db.deleteFrom("report_channels").where("report_id", "=", reportId).execute();
-  await db.deleteFrom("report_needs").where("report_id", "=", reportId).execute();
-}
-
 /** How many reports wait, and since when the oldest does. */
 export function queueSize(db: Db) {
   return db
@@ -154,12 +141,12 @@ export function queueSize(db: Db) {
 export async function changeReport(
   db: Db,
   at: { id: number; version: number; state: ReportState },
-  change: {
-    state: ReportState;
-    decided_on: string;
-    decline_reason?: string;
-    decline_note?: string;
-  },
+  change: Partial<
+    Pick<
+      Selectable<ReportsTable>,
+      "state" | "decided_on" | "decided_by" | "withdrawn_on" | "decline_reason" | "decline_note"
+    >
+  >,
 ): Promise<boolean> {
   const row = await db
     .updateTable("reports")

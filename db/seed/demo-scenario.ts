@@ -18,6 +18,7 @@ import { GAPS, type Kind, type Mark } from "../../app/reports/vocabulary.ts";
 import type { Db } from "../engine.ts";
 import { findCaseByNumber } from "../queries/cases.ts";
 import { listOf, readCsv } from "./csv.ts";
+import { playFollowUp } from "./demo-follow-up.ts";
 import type { DemoStaff } from "./demo-staff.ts";
 
 type CaseRow = Record<
@@ -79,10 +80,12 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
     steps.push({ day, order, run: async () => void (await run(day)) });
   };
   const receipts = await sealReceipts(reports.length);
+  const ids = new Map<ReportRow | undefined, number>();
   for (const [index, row] of reports.entries()) {
     let id = 0;
     at(row.received_ago, 0, async (day) => {
       id = await submitReport(db, newReport(row), receipts[index] ?? { selector: "", verifier: "" }, day);
+      ids.set(row, id);
     });
     if (row.decision === "withdraw") {
       at(row.decided_ago, 1, async (day) => withdrawReport(db, await readReport(db, id), day));
@@ -128,6 +131,20 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
       );
     });
   }
+  const settled = (row: ReportRow) => row.decision !== "withdraw" && Number(row.decided_ago) > 2;
+  const idOf = (row: ReportRow | undefined) => ids.get(row) ?? 0;
+  at("1", 5, (day) =>
+    playFollowUp(
+      db,
+      staff,
+      {
+        waiting: idOf(reports.find((row) => row.decision === "" && Number(row.received_ago) > 3)),
+        declined: idOf(reports.findLast((row) => row.decision === "decline:no_department" && settled(row))),
+        published: idOf(reports.findLast((row) => /^(?!decline)./.test(row.decision) && settled(row))),
+      },
+      day,
+    ),
+  );
   steps.sort((a, b) => (a.day === b.day ? a.order - b.order : a.day < b.day ? -1 : 1));
   for (const step of steps) await step.run();
 }

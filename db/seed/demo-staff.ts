@@ -13,13 +13,15 @@ export interface SignIn {
 /** Who acts in the demonstration's story, and how to sign in as them. */
 export interface DemoStaff {
   moderator: Actor;
+  /** Decides what the first moderator may not: appeals against their decisions. */
+  secondModerator: Actor;
   /** Who answers for a department, by the department's row id. */
   officers: Map<number, Actor>;
   /** To show once; the passwords are stored nowhere. */
   signIns: SignIn[];
 }
 
-/** Creates an administrator, a moderator and an officer for every department, with passwords of their own. */
+/** Creates an administrator, two moderators and an officer for every department, with passwords of their own. */
 export async function createDemoStaff(db: Db): Promise<DemoStaff> {
   const signIns: SignIn[] = [];
   const create = async (username: string, displayName: string, grant: RoleGrant): Promise<Actor> => {
@@ -32,13 +34,18 @@ export async function createDemoStaff(db: Db): Promise<DemoStaff> {
   };
   await create("admin", "系统管理员", { role: "admin", departmentId: null, regionId: null });
   const moderator = await create("moderator", "审核员", { role: "moderator", departmentId: null, regionId: null });
+  const secondModerator = await create("moderator-2", "第二审核员", {
+    role: "moderator",
+    departmentId: null,
+    regionId: null,
+  });
   const bodies = (await listBodies(db)).filter((body) => body.type !== "temporary");
   const officers = new Map<number, Actor>();
   for (const body of bodies) {
     const grant = { role: "officer" as const, departmentId: body.id, regionId: null };
     officers.set(body.id, await create(officerName(body.code), `${body.name}经办人`, grant));
   }
-  return { moderator, officers, signIns };
+  return { moderator, secondModerator, officers, signIns };
 }
 
 /** The user name of a demonstration department's officer. */

@@ -1,11 +1,15 @@
 import { shanghaiDay } from "../../app/day.ts";
 import { readEnv } from "../../app/http/env.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
+import { describeKey } from "../../app/unsealing/contact-command.server.ts";
 import { connect, type Db } from "../engine.ts";
 import { migrateToLatest } from "../migrate.ts";
+import { listUsers } from "../queries/accounts.ts";
 import { lastInSequence, nextInSequence } from "../queries/counters.ts";
-import { listRegions } from "../queries/regions.ts";
+import { listDepartments } from "../queries/departments.ts";
 import { loadCalendar } from "./calendar.ts";
+import { loadDivisions } from "./divisions/load-divisions.ts";
+import { type DemoKey, makeDemoKey } from "./demo-key.ts";
 import { playScenario } from "./demo-scenario.ts";
 import { createDemoStaff, type SignIn } from "./demo-staff.ts";
 import { loadRegister } from "./register.ts";
@@ -14,32 +18,39 @@ import { loadRegister } from "./register.ts";
 const BEGUN = "demo:begun";
 const LOADED = "demo:loaded";
 
-/** Loads the demonstration county into an empty database and returns the sign-ins of its staff. */
-export async function loadDemo(db: Db): Promise<SignIn[]> {
+/** What is shown once: the database keeps neither the passwords nor the shares. */
+export interface DemoSecrets {
+  signIns: SignIn[];
+  key: DemoKey;
+}
+
+/** Loads the demonstration county into an empty database; returns the sign-ins of its staff and the shares of its key. */
+export async function loadDemo(db: Db): Promise<DemoSecrets> {
   await nextInSequence(db, BEGUN);
   await loadRegister(db);
   const staff = await createDemoStaff(db);
   await playScenario(db, staff, shanghaiDay());
   await settleLedger(db, shanghaiDay());
+  const key = await makeDemoKey(db, shanghaiDay());
   await nextInSequence(db, LOADED);
-  return staff.signIns;
+  return { signIns: staff.signIns, key };
 }
 
 /** Loads the demonstration on the first run. Throws a plain Error when an earlier run was cut off half way. */
-async function loadDemoOnce(db: Db): Promise<SignIn[] | null> {
+async function loadDemoOnce(db: Db): Promise<DemoSecrets | null> {
   const begun = await lastInSequence(db, BEGUN);
   if (begun > (await lastInSequence(db, LOADED))) {
     throw new Error(
       "The demonstration data was cut off while it was being loaded. Delete the data folder (or empty the database) and start again.",
     );
   }
-  const empty = begun === 0 && (await listRegions(db, "county")).length === 0;
-  return empty ? loadDemo(db) : null;
+  const unused = (await listDepartments(db)).length === 0 && (await listUsers(db)).length === 0;
+  return begun === 0 && unused ? loadDemo(db) : null;
 }
 
-const SHOWN = ["admin", "moderator", "officer-agriculture", "officer-environment"];
+const SHOWN = ["admin", "moderator", "moderator-2", "officer-agriculture", "officer-environment"];
 
-function announce(signIns: SignIn[]): void {
+function announce({ signIns, key }: DemoSecrets): void {
   const lines = signIns
     .filter((one) => SHOWN.includes(one.username))
     .map((one) => `  ${one.username.padEnd(22)}${one.password}`);
@@ -49,6 +60,11 @@ function announce(signIns: SignIn[]): void {
       "演示账号（仅显示这一次；重设：npm run admin -- reset 用户名）",
       "Demonstration sign-ins, shown once (reset: npm run admin -- reset NAME)",
       ...lines,
+      "",
+      "演示用的密封钥匙（仅显示这一次）| the demonstration's sealing key, shown once",
+      describeKey(key),
+      "",
+      `  npm run contact -- open ${key.reportId} --reason "..." --by "..., ..."`,
       "",
       "",
     ].join("\n"),
@@ -60,8 +76,9 @@ if (import.meta.main) {
   try {
     await migrateToLatest(db);
     await loadCalendar(db);
-    const signIns = await loadDemoOnce(db);
-    if (signIns) announce(signIns);
+    await loadDivisions(db);
+    const secrets = await loadDemoOnce(db);
+    if (secrets) announce(secrets);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exitCode = 1;

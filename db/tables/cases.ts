@@ -32,9 +32,12 @@ export interface VoicesTable {
   report_id: number;
   /** 1, 2, 3… within the case. */
   position: number;
+  /** Empty once its reporter has taken the report back. */
   public_text: string;
   hours_per_month: number | null;
   linked_on: string;
+  /** When its words were taken out; it still counts as one voice. */
+  stripped_on: string | null;
 }
 
 /** Codes ticked by a voice, copied when it is linked. */

@@ -1,10 +1,12 @@
 import type { SessionsTable, UserRolesTable, UsersTable } from "./accounts.ts";
+import type { AttachmentsTable, PendingFilesTable } from "./attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
 import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, LinesTable } from "./departments.ts";
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
+import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
-import type { RegionsTable } from "./regions.ts";
+import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
 import type {
   ReportChannelsTable,
@@ -13,10 +15,12 @@ import type {
   ReportTextsTable,
   ReportsTable,
 } from "./reports.ts";
+import type { SealedContactsTable, SealingKeysTable } from "./sealing.ts";
 
 /** Every table, for Kysely. */
 export interface Database {
   regions: RegionsTable;
+  region_amendments: RegionAmendmentsTable;
   lines: LinesTable;
   departments: DepartmentsTable;
   department_parents: DepartmentParentsTable;
@@ -29,6 +33,9 @@ export interface Database {
   report_marks: ReportMarksTable;
   report_channels: ReportChannelsTable;
   report_needs: ReportNeedsTable;
+  report_messages: ReportMessagesTable;
+  appeals: AppealsTable;
+  retaliation_flags: RetaliationFlagsTable;
   cases: CasesTable;
   voices: VoicesTable;
   voice_marks: VoiceMarksTable;
@@ -46,4 +53,8 @@ export interface Database {
   pending_entries: PendingEntriesTable;
   counters: CountersTable;
   sequences: SequencesTable;
+  pending_files: PendingFilesTable;
+  attachments: AttachmentsTable;
+  sealing_keys: SealingKeysTable;
+  sealed_contacts: SealedContactsTable;
 }

@@ -26,12 +26,16 @@ export interface RepliesTable {
 
 export type Outcome = "gone" | "partly" | "not" | "back";
 
+/** When a reporter is asked: once the department has answered, and 30 and 90 days later. */
+export type Occasion = "answer" | "day30" | "day90";
+
 /** The reporter's word on whether the burden is gone; the latest round counts. */
 export interface ConfirmationsTable {
   report_id: number;
   round: number;
   case_id: number;
   outcome: Outcome;
+  occasion: Generated<Occasion>;
   given_on: string;
 }
 

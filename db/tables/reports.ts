@@ -35,8 +35,14 @@ export interface ReportsTable {
   /** Civil day in Asia/Shanghai; the time of day is never kept. */
   received_on: string;
   decided_on: string | null;
+  /** The moderator who decided it last; stays when an appeal opens it again. */
+  decided_by: Generated<number | null>;
   decline_reason: string | null;
   decline_note: string | null;
+  /** When the reporter took it back, before or after it was published. */
+  withdrawn_on: string | null;
+  /** When all that the reporter told was destroyed. */
+  destroyed_on: string | null;
 }
 
 /** The reporter's own words, apart from everything that the public can reach. */

@@ -22,6 +22,7 @@ const grant = (role: Role, scope: { departmentId?: number; regionId?: number } =
 const ALLOWED: Record<Permission, Record<Role, boolean>> = {
   "read:report": { admin: false, moderator: true, officer: false },
   "decide:report": { admin: false, moderator: true, officer: false },
+  "handle:retaliation": { admin: false, moderator: true, officer: false },
   "judge:case": { admin: false, moderator: true, officer: false },
   "withdraw:case": { admin: true, moderator: false, officer: false },
   "read:own-case": { admin: false, moderator: false, officer: true },

@@ -19,11 +19,13 @@ export const REPORT: NewReport = {
   hoursPerMonth: 60,
 };
 
-/** The body of the last step of the report form, as a browser posts it. */
+/** The body of the last page of the report form, as a browser posts it. */
 export function submissionForm(token: string): string {
   return new URLSearchParams([
-    ["step", "3"],
+    ["step", "check"],
     ["token", token],
+    ["reporter", REPORT.reporter],
+    ["demandedBy", "department"],
     ["body", REPORT.body],
     ["region", REPORT.region],
     ["department", REPORT.department],
@@ -31,7 +33,7 @@ export function submissionForm(token: string): string {
     ["kind", REPORT.kind],
     ["mechanism", "M4"],
     ["mechanism", "M5"],
-    ["gap", "G1"],
+    ["need.G1", "no"],
     ["consequence", "C4"],
     ["hours", String(REPORT.hoursPerMonth)],
     ["go", "next"],

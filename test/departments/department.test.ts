@@ -11,7 +11,7 @@ import {
   readRegionChain,
 } from "../../app/departments/department.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty, type County, expectRefusal } from "../helpers/factories.ts";
+import { buildCounty, type County, expectRefusal, publishCase } from "../helpers/factories.ts";
 
 test("a temporary body is answered for by its host, every other body by itself", () => {
   expect(accountableId({ id: 4, hostId: 3 })).toBe(3);
@@ -55,8 +55,17 @@ describe("departments and regions", () => {
       expect((await countyOf(engine.db(), county.regions.county)).id).toBe(county.regions.county);
       const chain = await readRegionChain(engine.db(), county.regions.township);
       expect(chain.map((region) => region.level)).toEqual(["township", "county", "city", "province"]);
-      expect((await listTownships(engine.db())).map((region) => region.name)).toEqual(["沙河镇", "柳林乡", "石桥镇"]);
-      expect((await listCounties(engine.db())).map((region) => region.name)).toEqual(["青禾县", "白石县"]);
+    });
+
+    test("the lists name the counties that have departments or cases, and no other", async () => {
+      const db = await engine.fresh();
+      const there = await buildCounty(db);
+      const names = async () => (await listCounties(db)).map((region) => region.name);
+      expect((await listTownships(db)).map((region) => region.name)).toEqual(["沙河镇", "柳林乡"]);
+      expect(await names()).toEqual(["青禾县"]);
+      await publishCase(db, there);
+      await db.updateTable("cases").set({ region_id: there.regions.farCounty }).execute();
+      expect(await names()).toEqual(["青禾县", "白石县"]);
     });
 
     test("what is not there is refused", async () => {

@@ -1,19 +1,18 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fileAppeal } from "../../app/reports/follow-up/appeal.server.ts";
+import { addFacts } from "../../app/reports/follow-up/conversation.server.ts";
+import { raiseFlag } from "../../app/reports/follow-up/retaliation.server.ts";
 import { DECLINING, decide, publishCase, reply, REPORT, sendReport } from "../helpers/acts.ts";
 import { findBarriers } from "../helpers/accessibility.ts";
+import { formatReceipt } from "../../app/reports/receipt/receipt.ts";
+import { QUESTIONS } from "../../app/reports/form/questions.ts";
 import { launchBrowser, withPage } from "../helpers/browser.ts";
 import type { Site } from "../helpers/site.ts";
 import { openSite } from "../helpers/sites.ts";
 import { type Fields, signedIn } from "../helpers/visitor.ts";
 
-const DEMAND: Fields = {
-  step: "1",
-  go: "next",
-  body: REPORT.body ?? "",
-  region: REPORT.region ?? "",
-  departmentText: "县指挥部",
-};
+const RECEIPT = formatReceipt(new Uint8Array(10));
 
 /** Sends a form from a page of the site, since most of these pages answer to a form alone. */
 async function submit(page: Page, site: Site, path: string, fields: Fields): Promise<void> {
@@ -59,12 +58,21 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
   const get = (path: string) => (page: Page) => page.goto(`${site().url}${path}`);
   const post = (path: string, fields: Fields) => (page: Page) => submit(page, site(), path, fields);
 
+  test.each(QUESTIONS)("the report's page: %s", async (question) => {
+    await inspect(post("/report", { ...REPORT, go: `to:${question}` }));
+  });
+
   test.each<[string, Fields]>([
-    ["the first step with errors", { step: "1", go: "next", departmentText: "部".repeat(101) }],
-    ["the second step", DEMAND],
-    ["the second step with errors", { ...DEMAND, step: "2", hours: "x", mechanism: "M99" }],
-    ["the check of the answers", { ...DEMAND, ...REPORT, step: "2" }],
+    [
+      "who demanded it, with errors",
+      { ...REPORT, step: "department", demandedBy: "", departmentText: "部".repeat(101) },
+    ],
+    ["which department is meant", { ...REPORT, step: "department", departmentText: "执法大队", department: "" }],
+    ["the burden, with errors", { ...REPORT, step: "burden", hours: "x", consequence: "M99" }],
+    ["a place that several are called", { ...REPORT, step: "place", region: "", placeText: "镇" }],
     ["the receipt", REPORT],
+    ["the receipt, typed wrong", { step: "receipt", go: "typed", code: RECEIPT, typed: "x" }],
+    ["after the receipt", { step: "receipt", go: "saved", code: RECEIPT }],
   ])("the report: %s", async (_, fields) => inspect(post("/report", fields)));
 
   test.each(["/report", "/status", "/sign-in"])("%s", async (path) => inspect(get(path)));
@@ -81,12 +89,38 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await decide(site(), declined.id, DECLINING);
     await reply(site(), answered.number);
     for (const { code } of [waiting, declined, answered]) await inspect(post("/status?index", { code }));
-    await inspect(async (page) => {
-      await post("/status?index", { code: answered.code })(page);
-      await page.locator('button[value="confirm"]').click();
-      await page.getByRole("alert").waitFor();
-    });
-  });
+    const under = (code: string, path: string, button?: string) =>
+      inspect(async (page) => {
+        await post("/status?index", { code })(page);
+        await page.waitForURL("**/status/report");
+        await page.goto(`${site().url}/status/report${path}`);
+        if (!button) return;
+        await page.locator(`main ${button}`).first().click();
+        await page.getByRole("alert").waitFor();
+      });
+    await under(answered.code, "", 'button[value="message"]');
+    await under(answered.code, "/confirm", 'button[value="confirm"]');
+    await under(answered.code, "/withdraw", 'button[value="withdraw"]');
+    await under(declined.code, "/appeal", "form button");
+    await under(waiting.code, "/retaliation", "form button");
+  }, 60_000);
+
+  test("the desk's side of it: an appeal, a conversation, retaliation, with errors", async () => {
+    const [waiting, declined] = [await sendReport(site()), await sendReport(site())];
+    await decide(site(), declined.id, DECLINING);
+    await addFacts(site().db, waiting.id, { token: "8".repeat(32), body: "补充一点。" });
+    await fileAppeal(site().db, declined.id, "上次没有看清。");
+    await raiseFlag(site().db, waiting.id, { token: "9".repeat(32), body: "被停了岗。" });
+    const { id } = await site().db.selectFrom("retaliation_flags").select("id").executeTakeFirstOrThrow();
+    await inspect(get("/desk"), "moderator-2");
+    await inspect(get(`/desk/reports/${declined.id}/appeal`), "moderator");
+    await inspect(post(`/desk/reports/${declined.id}/appeal`, {}), "moderator-2");
+    await inspect(post(`/desk/reports/${waiting.id}/messages`, { token: "a".repeat(32) }), "moderator-2");
+    await inspect(post("/desk/retaliation", { flag: String(id) }), "moderator-2");
+    const moderator = await signedIn(site(), "moderator-2");
+    await moderator.post("/desk/retaliation", { flag: String(id), [`note-${id}`]: "已请管理员处理。" });
+    await inspect(get("/desk/retaliation?done"), "moderator-2");
+  }, 60_000);
 
   test("the queue, a report, a decision with errors, a case at the desk", async () => {
     const { id } = await sendReport(site());

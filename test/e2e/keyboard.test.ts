@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { ANSWERS, button, countReports, readCode, visit } from "../helpers/journey.ts";
+import { ANSWERS, asked, countReports, readCode, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const { site: words, reports } = zhCN;
@@ -45,13 +45,6 @@ async function tabTo(page: Page, wanted: (at: Focused) => boolean): Promise<void
   throw new Error("Tab does not lead there");
 }
 
-/** Goes down a list of options. */
-async function arrowTo(page: Page, option: string): Promise<void> {
-  const chosen = () => page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text);
-  for (let presses = 0; presses < MANY && (await chosen()) !== option; presses += 1)
-    await page.keyboard.press("ArrowDown");
-}
-
 const field = (name: string, value?: string) => (at: Focused) =>
   at.name === name && (value === undefined || at.value === value);
 
@@ -65,36 +58,68 @@ describe("with the keyboard alone", () => {
       await page.goto(`${site().url}/report`);
       await tabTo(page, (at) => at.text === words.skip);
       await key("Enter"); // past the navigation
+      await tabTo(page, field("reporter"));
+      await key("Space");
+      await key("ArrowDown"); // a cadre
+      await key("Enter");
+      await asked(page, "demand");
       await tabTo(page, field("body"));
       await page.keyboard.type("只用键盘写的一件。");
-      await tabTo(page, field("region"));
-      await arrowTo(page, ANSWERS.township);
-      await tabTo(page, field("departmentText"));
-      await page.keyboard.type("县指挥部");
       await tabTo(page, (at) => at.text === reports.form.next);
       await key("Enter");
-      await page.getByRole("radio").first().waitFor();
+      await asked(page, "place");
+      await tabTo(page, field("placeText"));
+      await page.keyboard.type(`青禾县 ${ANSWERS.township}`);
+      await tabTo(page, (at) => at.text === reports.form.next);
+      await key("Enter");
+      await asked(page, "department");
+      await tabTo(page, field("demandedBy"));
+      await key("Space");
+      await tabTo(page, field("departmentText"));
+      await page.keyboard.type("县里一个部门");
+      await key("Enter");
+      await asked(page, "kind");
       await tabTo(page, field("kind"));
       await key("Space");
       await key("ArrowDown");
+      await key("Enter");
+      await asked(page, "channel");
       await tabTo(page, field("mechanism", "M2"));
       await key("Space");
+      await key("Enter");
+      await asked(page, "needs");
+      await key("Tab");
+      await tabTo(page, (at) => at.text === reports.form.next);
+      await key("Enter");
+      await asked(page, "burden");
       await tabTo(page, field("hours"));
       await page.keyboard.type("12");
       await key("Enter");
+      for (const question of ["files", "contact"] as const) {
+        await asked(page, question);
+        await tabTo(page, (at) => at.text === reports.form.next);
+        await key("Enter");
+      }
       const main = page.getByRole("main");
-      await page.getByRole("heading", { level: 1, name: reports.form.check }).waitFor();
-      for (const text of ["只用键盘写的一件。", ANSWERS.township, "县指挥部", zhCN.vocabulary.kinds.K2.label, "12"]) {
+      await asked(page, "check");
+      for (const text of [
+        "只用键盘写的一件。",
+        ANSWERS.township,
+        "县里一个部门",
+        zhCN.vocabulary.kinds.K2.label,
+        "12",
+      ]) {
         expect(await main.innerText()).toContain(text);
       }
-      await tabTo(page, (at) => at.value === "to-2");
+      await tabTo(page, (at) => at.value === "to:burden");
       await key("Enter");
-      await page.getByRole("radio").first().waitFor();
+      await asked(page, "burden");
       await tabTo(page, field("hours"));
       await key("ControlOrMeta+A");
       await page.keyboard.type("24");
       await key("Enter");
-      await button(page, reports.form.send).waitFor();
+      await asked(page, "check");
+      expect(await main.innerText()).toContain("24");
       await tabTo(page, (at) => at.text === reports.form.send);
       await key("Enter");
       expect(await readCode(page)).toHaveLength(17);

@@ -1,20 +1,22 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { pathOf } from "../../app/reports/form/questions.ts";
 import { launchBrowser, type PageOptions } from "../helpers/browser.ts";
 import {
   ANSWERS,
   answerCase,
+  asked,
   button,
-  choice,
   decideToLink,
   decideToOpen,
   field,
-  fillDemand,
-  fillDetails,
+  fill,
   fillReport,
   openFromQueue,
   openReceipt,
+  radio,
+  readCode,
   readFigures,
   sendReport,
   signIn,
@@ -22,7 +24,7 @@ import {
 } from "../helpers/journey.ts";
 import { forEachSite } from "../helpers/sites.ts";
 
-const { site: words, reports, desk, register, vocabulary } = zhCN;
+const { site: words, reports, desk, followUp, register, vocabulary } = zhCN;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -57,51 +59,68 @@ describe("a burden is reported, answered and confirmed gone", () => {
             .getByRole("navigation", { name: words.navLabel })
             .getByRole("link", { name: words.nav.report })
             .click();
-          await field(page, reports.form.departmentText).fill("县指挥部");
+          await fill(page, "who");
+          await fill(page, "demand");
+          await fill(page, "place");
+          const named = page.getByLabel(reports.form.departmentText);
+          await named.fill("县指挥部");
           await button(page, reports.form.next).click();
           expect(await page.title()).toBe(words.errorTitle(reports.form.title));
           const summary = page.getByRole("alert");
           expect(await summary.innerText()).toContain(words.errorSummary);
-          for (const message of [reports.form.errors.body_required, reports.form.errors.region_required]) {
-            expect(await summary.getByRole("link", { name: message }).count()).toBe(1);
-            expect(await page.getByText(message).count()).toBe(2); // above, and at the field
-          }
-          expect(await field(page, reports.form.departmentText).inputValue()).toBe("县指挥部");
-          await summary.getByRole("link", { name: reports.form.errors.body_required }).click();
-          await page.keyboard.type("只写一半");
-          expect(await field(page, reports.form.body).inputValue()).toBe("只写一半");
-          const described = await field(page, reports.form.body).getAttribute("aria-describedby");
-          expect(await page.locator(`[id="${described?.split(" ").at(-1)}"]`).innerText()).toContain(
-            reports.form.errors.body_required,
-          );
+          const message = reports.form.errors.demanded_by_required;
+          expect(await summary.getByRole("link", { name: message }).count()).toBe(1);
+          expect(await page.getByText(message).count()).toBe(2); // above, and at the field
+          expect(await named.inputValue()).toBe("县指挥部");
+          await summary.getByRole("link", { name: message }).click();
+          await page.keyboard.press("Space");
+          expect(await radio(page, reports.form.demandedBy.department.label).isChecked()).toBe(true);
+          const described = await page
+            .getByRole("group", { name: reports.form.questions.department })
+            .getAttribute("aria-describedby");
+          expect(await page.locator(`[id="${described?.split(" ").at(-1)}"]`).innerText()).toContain(message);
         });
       });
 
       test("the reporter goes back and forward, checks, changes one answer and gets a receipt", async () => {
         code = await on(phone, async (page) => {
           await page.goto(`${site().url}/report`);
-          await fillDemand(page, "先写错的话");
+          await fill(page, "who");
+          await asked(page, "demand");
+          await field(page, reports.form.questions.demand).fill("先写错的话");
           await button(page, reports.form.next).click();
-          await button(page, reports.form.next).click();
-          expect(await page.title()).toBe(words.errorTitle(reports.form.title));
-          await fillDetails(page);
+          await fill(page, "place");
+          await asked(page, "department");
           await button(page, reports.form.back).click();
-          expect(await field(page, reports.form.body).inputValue()).toBe("先写错的话");
-          expect(await choice(page, reports.form.region).locator("option:checked").innerText()).toBe(ANSWERS.township);
+          await asked(page, "place");
+          expect(await page.getByRole("main").innerText()).toContain(ANSWERS.township);
+          await button(page, reports.form.back).click();
+          await asked(page, "demand");
+          expect(await field(page, reports.form.questions.demand).inputValue()).toBe("先写错的话");
           await button(page, reports.form.next).click();
-          expect(await page.getByRole("radio", { name: ANSWERS.kind, exact: true }).isChecked()).toBe(true);
-          expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(3);
-          await button(page, reports.form.next).click();
-          await page.getByRole("heading", { level: 1, name: reports.form.check }).waitFor();
+          await asked(page, "place");
+          await button(page, reports.form.next).click(); // the place stays chosen
+          for (const question of pathOf("cadre").slice(3, -1)) await fill(page, question);
+          await asked(page, "check");
           const main = page.getByRole("main");
           for (const answer of ["先写错的话", ...Object.values(ANSWERS).slice(1)])
             expect(await main.innerText()).toContain(answer);
-          await button(page, reports.form.change, false).filter({ hasText: reports.form.body }).click();
-          await field(page, reports.form.body).fill(body);
+          await button(page, reports.form.change, false).filter({ hasText: reports.form.questions.demand }).click();
+          await asked(page, "demand");
+          await field(page, reports.form.questions.demand).fill(body);
           await button(page, reports.form.next).click();
-          await button(page, reports.form.next).click();
+          await asked(page, "check");
           expect(await main.innerText()).toContain(body);
-          return sendReport(page);
+          const sent = await sendReport(page);
+          await field(page, reports.receipt.typed).fill(sent.slice(0, -2));
+          await button(page, reports.receipt.compare).click();
+          expect(await page.getByRole("alert").innerText()).toContain(reports.receipt.differs);
+          expect(await readCode(page)).toBe(sent);
+          await field(page, reports.receipt.typed).fill(sent.toLowerCase());
+          await button(page, reports.receipt.compare).click();
+          await page.getByRole("heading", { level: 1, name: reports.receipt.keptTitle }).waitFor();
+          expect(await page.content()).not.toContain(sent);
+          return sent;
         });
         expect(code).toMatch(/^[0-9A-Z]{16}[0-9A-Z*~$=]$/);
       });
@@ -195,13 +214,12 @@ describe("a burden is reported, answered and confirmed gone", () => {
           expect(await page.getByRole("main").getByRole("link", { name: title }).getAttribute("href")).toBe(
             `/cases/${number}`,
           );
-          await button(page, reports.status.confirm).click();
-          expect(await page.getByRole("alert").innerText()).toContain(reports.status.confirmRequired);
+          await page.getByRole("link", { name: followUp.published.confirmNow }).click();
+          await button(page, followUp.confirm.send).click();
+          expect(await page.getByRole("alert").innerText()).toContain(followUp.errors.outcome_required);
           await page.getByRole("radio", { name: vocabulary.outcomes.gone.label, exact: true }).check();
-          await button(page, reports.status.confirm).click();
-          expect(await page.getByRole("main").innerText()).toContain(
-            reports.status.confirmed(vocabulary.outcomes.gone.label),
-          );
+          await button(page, followUp.confirm.send).click();
+          expect(await page.getByRole("status").innerText()).toContain(followUp.confirm.saved);
           await page.goto(`${site().url}/cases/${number}`); // a reporter's word is public from the next day on
           expect(await page.getByRole("main").innerText()).toContain(register.cases.outcomesNone);
         });

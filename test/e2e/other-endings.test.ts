@@ -1,9 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { pathOf } from "../../app/reports/form/questions.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import {
   ANSWERS,
+  asked,
   button,
   countReports,
   decideToDecline,
@@ -19,7 +21,7 @@ import {
 } from "../helpers/journey.ts";
 import { forEachSite } from "../helpers/sites.ts";
 
-const { site: words, reports, desk, vocabulary } = zhCN;
+const { reports, desk, followUp, vocabulary, withdrawal } = zhCN;
 const PHONE = { width: 390, height: 844 };
 
 let browser: Browser;
@@ -54,9 +56,8 @@ describe("a report", () => {
         expect(text).toContain(vocabulary.declineReasons.no_facts.label);
         expect(text).toContain(vocabulary.declineReasons.no_facts.hint);
         expect(text).toContain(note);
-        expect(await button(page, reports.status.withdraw).count()).toBe(0);
-        await page.getByRole("main").getByRole("link", { name: words.nav.report }).click();
-        await page.getByRole("heading", { level: 1, name: reports.form.title }).waitFor();
+        await page.getByRole("main").getByRole("link", { name: followUp.declined.report }).click();
+        await asked(page, "who");
       });
     });
 
@@ -64,13 +65,16 @@ describe("a report", () => {
       for (const javaScript of [true, false]) {
         await visit(browser, { ...PHONE, javaScript }, async (page) => {
           await fillReport(page, site().url);
-          await page.getByRole("heading", { level: 1, name: reports.form.check }).waitFor();
           await page.waitForLoadState("load");
-          await page.goBack();
-          expect(await field(page, reports.form.hours).inputValue()).toBe(ANSWERS.hours);
-          expect(await radio(page, ANSWERS.kind).isChecked()).toBe(true);
-          await page.goBack();
-          expect(await field(page, reports.form.body).inputValue()).toBe(ANSWERS.body);
+          for (const question of pathOf("cadre").slice(1, -1).toReversed()) {
+            await page.goBack();
+            await asked(page, question);
+            if (question === "burden") {
+              expect(await field(page, reports.form.hours).inputValue()).toBe(ANSWERS.hours);
+            }
+            if (question === "kind") expect(await radio(page, ANSWERS.kind).isChecked()).toBe(true);
+          }
+          expect(await field(page, reports.form.questions.demand).inputValue()).toBe(ANSWERS.body);
         });
       }
     });
@@ -80,12 +84,13 @@ describe("a report", () => {
       const code = await send(body);
       await visit(browser, PHONE, async (page) => {
         await openReceipt(page, site().url, code);
-        await button(page, reports.status.withdraw).click();
-        await page.getByRole("alert").getByRole("link", { name: reports.status.withdrawRequired }).click();
+        await page.getByRole("link", { name: followUp.actions.withdraw.label }).click();
+        await button(page, withdrawal.submit).click();
+        await page.getByRole("alert").getByRole("link", { name: withdrawal.required }).click();
         await page.keyboard.press("Space"); // the box that the line leads to
-        await button(page, reports.status.withdraw).click();
+        await button(page, withdrawal.submit).click();
         expect(await page.getByRole("main").innerText()).toContain(reports.status.states.withdrawn.title);
-        expect(await button(page, reports.status.withdraw).count()).toBe(0);
+        expect(await page.getByRole("link", { name: followUp.actions.withdraw.label }).count()).toBe(0);
         await button(page, reports.status.leave).click();
         await page.waitForURL(`${site().url}/`);
         await page.goto(`${site().url}/status/report`);

@@ -10,17 +10,19 @@ export const PART = "QH-NY-002";
 export const OTHER_PART = "QH-JB-036";
 export const DUTY_OF_ANOTHER = "QH-LY-001";
 
-/** The last step of the reporter's form, filled in. */
+/** The last page of the reporter's form, as a cadre has filled it in. */
 export const REPORT: Fields = {
-  step: "3",
+  step: "check",
   go: "next",
+  reporter: "cadre",
   body: "县里要求我们每天上路设卡检查运输车辆。",
   region: TOWNSHIP,
+  demandedBy: "department",
   department: DEPARTMENT,
   departmentText: "",
   kind: "K1",
   mechanism: ["M1", "M6"],
-  gap: "G2",
+  "need.G2": "no",
   hours: "40",
 };
 

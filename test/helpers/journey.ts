@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { pathOf, type Question } from "../../app/reports/form/questions.ts";
 import { type PageOptions, withPage } from "./browser.ts";
 import type { Site } from "./site.ts";
 import { STAFF_PASSWORD } from "./site-seeds.ts";
@@ -43,30 +44,54 @@ export async function visit<T>(browser: Browser, options: PageOptions, act: (pag
 export const field = (page: Page, label: string) => page.getByRole("textbox", { name: label, exact: true });
 export const choice = (page: Page, label: string) => page.getByRole("combobox", { name: label, exact: true });
 export const button = (page: Page, label: string, exact = true) => page.getByRole("button", { name: label, exact });
-export const radio = (page: Page, label: string) => page.getByRole("radio", { name: label, exact: true });
-const box = (page: Page, label: string) => page.getByRole("checkbox", { name: label, exact: true });
+export const radio = (page: Page | Locator, label: string) => page.getByRole("radio", { name: label, exact: true });
+export const box = (page: Page, label: string) => page.getByRole("checkbox", { name: label, exact: true });
 
-/** The first question page of the report. */
-export async function fillDemand(page: Page, body = ANSWERS.body): Promise<void> {
-  await field(page, reports.form.body).fill(body);
-  await choice(page, reports.form.region).selectOption({ label: ANSWERS.township });
-  await choice(page, reports.form.department).selectOption({ label: ANSWERS.department });
+/** Waits for a page of the report form. */
+export async function asked(page: Page, question: Question): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: reports.form.questions[question], exact: true }).waitFor();
 }
 
-/** The second one. */
-export async function fillDetails(page: Page): Promise<void> {
-  await radio(page, ANSWERS.kind).check();
-  for (const label of [ANSWERS.mechanism, ANSWERS.gap, ANSWERS.consequence]) await box(page, label).check();
-  await field(page, reports.form.hours).fill(ANSWERS.hours);
+/** What the reporter does on each page of the form, before the button that leads on. */
+const FILL: Record<Question, (page: Page) => Promise<void>> = {
+  who: (page) => radio(page, reports.form.reporters.cadre.label).check(),
+  demand: (page) => field(page, reports.form.questions.demand).fill(ANSWERS.body),
+  place: (page) => page.locator("[name=placeText]").fill(`青禾县 ${ANSWERS.township}`),
+  async department(page) {
+    await radio(page, reports.form.demandedBy.department.label).check();
+    await page.locator("[name=departmentText]").fill(ANSWERS.department);
+  },
+  kind: (page) => radio(page, ANSWERS.kind).check(),
+  async channel(page) {
+    await box(page, reports.form.channels.meeting).check();
+    await box(page, ANSWERS.mechanism).check();
+  },
+  needs: (page) => radio(group(page, ANSWERS.gap), reports.form.came.no).check(),
+  async burden(page) {
+    await field(page, reports.form.hours).fill(ANSWERS.hours);
+    await box(page, ANSWERS.consequence).check();
+  },
+  async files() {},
+  async contact() {},
+  async check() {},
+};
+
+/** Answers one page of the form and goes on. */
+export async function fill(page: Page, question: Question): Promise<void> {
+  await asked(page, question);
+  await FILL[question](page);
+  await button(page, reports.form.next).click();
 }
 
-/** Fills the whole report in, up to its last page. */
+/** Fills the whole report in as a cadre, up to its last page. */
 export async function fillReport(page: Page, url: string, body = ANSWERS.body): Promise<void> {
   await page.goto(`${url}/report`);
-  await fillDemand(page, body);
+  await fill(page, "who");
+  await asked(page, "demand");
+  await field(page, reports.form.questions.demand).fill(body);
   await button(page, reports.form.next).click();
-  await fillDetails(page);
-  await button(page, reports.form.next).click();
+  for (const question of pathOf("cadre").slice(2, -1)) await fill(page, question);
+  await asked(page, "check");
 }
 
 /** Sends it, and reads the receipt code. */

@@ -21,7 +21,17 @@ import {
 
 /** One act of somebody. The picks choose among the reports, cases, codes and people there are. */
 export interface RandomAct {
-  kind: "submit" | "decline" | "open" | "link" | "judge" | "reply" | "confirm" | "withdraw report" | "withdraw case";
+  kind:
+    | "submit"
+    | "decline"
+    | "open"
+    | "link"
+    | "judge"
+    | "reply"
+    | "confirm"
+    | "withdraw report"
+    | "withdraw published"
+    | "withdraw case";
   report: number;
   matter: number;
   choice: number;
@@ -40,6 +50,7 @@ const weights: [RandomAct["kind"], number][] = [
   ["decline", 2],
   ["judge", 2],
   ["withdraw report", 2],
+  ["withdraw published", 2],
   ["withdraw case", 1],
 ];
 const any = fc.nat({ max: 1000 });
@@ -60,12 +71,13 @@ export const randomActs = fc.array(
   { minLength: 20, maxLength: 50, size: "max" },
 );
 
-/** Where a sequence of acts stands: the reports that were ever sent, those of them that wait, those published. */
+/** Where a sequence of acts stands: the reports that were ever sent, those that wait, are published, were taken back. */
 export interface Play {
   today: Day;
   reports: number[];
   waiting: Set<number>;
   published: Set<number>;
+  takenBack: Set<number>;
   numbers: string[];
 }
 
@@ -74,6 +86,7 @@ export const beginning = (): Play => ({
   reports: [],
   waiting: new Set(),
   published: new Set(),
+  takenBack: new Set(),
   numbers: [],
 });
 
@@ -85,8 +98,7 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
   play.today = addDays(play.today, act.wait);
   const { today } = play;
   const { choice, slip } = act;
-  const among = act.kind === "confirm" ? play.published : play.waiting;
-  const report = pick(slip ? play.reports : [...among], act.report) ?? NO_REPORT;
+  const report = pick(candidates(play, act), act.report) ?? NO_REPORT;
   const number = pick(play.numbers, act.matter) ?? NO_CASE;
   const moderator = slip && choice % 2 ? county.farModerator : county.moderator;
   const decide = async (decision: Decision) => {
@@ -121,13 +133,25 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
         today,
       ),
     confirm: () => confirmRelief(db, report, pick(OUTCOMES, choice) ?? "gone", today),
-    "withdraw report": async () => {
-      await withdrawReport(db, await readReport(db, report), today);
-      play.waiting.delete(report);
-    },
+    "withdraw report": () => takeBack(db, play, report),
+    "withdraw published": () => takeBack(db, play, report),
     "withdraw case": () => withdrawCase(db, slip ? county.moderator : county.admin, number, "not_true", today),
   };
   await acts[act.kind]();
+}
+
+async function takeBack(db: Db, play: Play, report: number): Promise<void> {
+  await withdrawReport(db, await readReport(db, report), play.today);
+  play.waiting.delete(report);
+  play.takenBack.add(report);
+}
+
+/** The reports that an act may fall on. A slip takes one back again, or decides what is decided. */
+function candidates({ reports, waiting, published, takenBack }: Play, { kind, slip }: RandomAct): number[] {
+  if (kind === "withdraw report") return [...(slip ? takenBack : waiting)];
+  if (kind === "withdraw published") return slip ? [...takenBack] : [...published].filter((one) => !takenBack.has(one));
+  if (slip) return reports;
+  return [...(kind === "confirm" ? published : waiting)];
 }
 
 /** A slip is a verdict on the law of a day before the register, or on a page that is out of date. */

@@ -36,6 +36,8 @@ export interface Site {
   folder: string;
   /** All that it has written to standard output and standard error. */
   logs(): string;
+  /** Ends it at once, as a power cut does to a process, and starts it again on what is left. */
+  crash(): Promise<void>;
   /** Stops it as a service manager does; answers its exit code. */
   stop(): Promise<number | null>;
 }
@@ -49,8 +51,9 @@ export async function startSite({ engine, postgresUrl, demo = false, env = {} }:
   const seed: Seed = demo ? "demo" : "register";
   const database = await cloneSeed(engine, seed, folder, postgresUrl);
   const port = await findFreePort();
-  const server = spawnServer({ DATA_DIR: folder, DATABASE_URL: database.url, PORT: String(port), ...env });
-  const logs = collect(server);
+  const settings = { DATA_DIR: folder, DATABASE_URL: database.url, PORT: String(port), ...env };
+  let server = spawnServer(settings);
+  let logs = collect(server);
   const db = connect(database.url);
   const cleanUp = async () => {
     const code = await stopServer(server);
@@ -62,7 +65,17 @@ export async function startSite({ engine, postgresUrl, demo = false, env = {} }:
   try {
     const url = `http://127.0.0.1:${port}`;
     await waitUntilHealthy(url, server, logs);
-    return { url, db, engine, folder, logs, stop: cleanUp };
+    const crash = async () => {
+      const ended = once(server, "exit");
+      server.kill("SIGKILL");
+      await ended;
+      const before = logs();
+      server = spawnServer(settings);
+      const since = collect(server);
+      logs = () => before + since();
+      await waitUntilHealthy(url, server, logs);
+    };
+    return { url, db, engine, folder, logs: () => logs(), crash, stop: cleanUp };
   } catch (error) {
     await cleanUp();
     throw error;
@@ -72,7 +85,14 @@ export async function startSite({ engine, postgresUrl, demo = false, env = {} }:
 function spawnServer(env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ["--import", DIES_WITH_US, "build/index.js"], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, NODE_ENV: "production", HOST: "127.0.0.1", LOG_LEVEL: "info", ...env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      LOG_LEVEL: "info",
+      INTAKE: "open",
+      ...env,
+    },
     stdio: ["pipe", "pipe", "pipe"],
   });
 }

@@ -19,7 +19,10 @@ describe("the settings", () => {
       PORT: 3000,
       TRUSTED_PROXIES: 0,
       LOG_LEVEL: "info",
+      RETENTION_DAYS: 180,
       NODE_ENV: "development",
+      UPLOADS_DIR: "data/uploads",
+      S3_REGION: "auto",
     });
     expect(readEnv({ PORT: "", DATABASE_URL: "" })).toEqual(readEnv({}));
   });
@@ -54,6 +57,13 @@ describe("the settings", () => {
     ["TRUSTED_PROXIES", "yes", "number"],
     ["TRUSTED_PROXIES", "6", ""],
     ["LOG_LEVEL", "loud", "silent"],
+    ["RETENTION_DAYS", "29", "30"],
+    ["RETENTION_DAYS", "3651", "3650"],
+    ["RETENTION_DAYS", "forever", "number of days"],
+    ["RETENTION_DAYS", "99.5", ""],
+    ["S3_ENDPOINT", "ftp://s3.example/guiwei", "address of a bucket"],
+    ["S3_ENDPOINT", "https://s3.example", "bucket's name"],
+    ["S3_ENDPOINT", "https://s3.example/", "bucket's name"],
     ["NODE_ENV", "staging", "production"],
   ])("that are wrong are named: %s=%s", (name, value, how) => {
     const message = messageOf({ [name]: value });
@@ -90,5 +100,11 @@ describe("the settings", () => {
     ]) {
       expect(readEnv({ NODE_ENV: mode, ORIGIN: origin }).ORIGIN).toBe(origin);
     }
+  });
+
+  test("that name a bucket must name its keys too", () => {
+    const bucket = { S3_ENDPOINT: "https://s3.example/guiwei", S3_ACCESS_KEY_ID: "id" };
+    expect(messageOf(bucket)).toContain("S3_SECRET_ACCESS_KEY");
+    expect(readEnv({ ...bucket, S3_SECRET_ACCESS_KEY: "secret" }).S3_ENDPOINT).toBe(bucket.S3_ENDPOINT);
   });
 });

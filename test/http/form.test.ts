@@ -6,7 +6,7 @@ import { answersOf, type FormShape, parseForm, readForm } from "../../app/http/f
 import { textField } from "../../app/http/forms/text-field.ts";
 import { decisionForm, verdictForm, withdrawalForm } from "../../app/moderation/decision-form.ts";
 import { replyForm } from "../../app/replies/reply-form.ts";
-import { LISTS, wholeForm } from "../../app/reports/form/report-form.ts";
+import { SHAPE, wholeForm } from "../../app/reports/form/report-form.ts";
 import { expectRefusal } from "../helpers/factories.ts";
 
 type Pair = readonly [string, string];
@@ -137,13 +137,14 @@ describe("a form", () => {
 
 describe("whatever is sent", () => {
   const forms: [string, z.ZodType, FormShape][] = [
-    ["a report", wholeForm, { lists: LISTS }],
+    ["a report", wholeForm, SHAPE],
     ["a decision", decisionForm, { groups: ["part"] }],
     ["a verdict", verdictForm, { groups: ["part"] }],
     ["a withdrawal", withdrawalForm, {}],
     ["a reply", replyForm, {}],
   ];
-  const known = "body region department departmentText kind mechanism gap hours outcome publicText title verdict";
+  const known =
+    "body region department departmentText kind mechanism need.G1 need hours outcome publicText title verdict";
   const more = "appliesOn reasons part.QH-1 part reason unchanged sure declineNote claimedBasis";
   const hostile = "__proto__ part.__proto__ constructor toString mechanism[0] mechanism[100000] __intent__";
   const names = fc.oneof(

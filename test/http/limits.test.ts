@@ -2,10 +2,10 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   clientKeyOf,
   networkOf,
+  placeSearchLimit,
   receiptLimit,
   signInLimit,
   signInVisitorLimit,
-  submissionLimit,
 } from "../../app/http/limits.server.ts";
 import { expectRefusal } from "../helpers/factories.ts";
 
@@ -18,7 +18,7 @@ describe("a limit of tries", () => {
     ["wrong passwords", signInLimit, 8],
     ["wrong passwords, whatever the name", signInVisitorLimit, 30],
     ["wrong receipt codes", receiptLimit, 10],
-    ["reports", submissionLimit, 60],
+    ["searches for places", placeSearchLimit, 600],
   ] as const)("of %s is reached after its number of tries", async (_, limit, tries) => {
     for (let count = 0; count < tries; count += 1) await limit.spend("visitor", "name");
     await expectRefusal(limit.spend("visitor", "name"), "too_many_tries");

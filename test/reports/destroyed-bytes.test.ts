@@ -2,21 +2,25 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "../../app/day.ts";
+import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { destroyExpired } from "../../app/reports/retention.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { loadCalendar } from "../../db/seed/calendar.ts";
-import { buildCounty, sendReport, TODAY } from "../helpers/factories.ts";
+import { buildCounty, type County, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
 
 describe("a report that was taken back leaves no byte in the files of SQLite", () => {
   const folder = mkdtempSync(join(tmpdir(), "guiwei-bytes-"));
   const file = join(folder, "guiwei.db");
   let db: Db;
+  let county: County;
   beforeAll(async () => {
     db = connect(`sqlite:${file}`);
     await migrateToLatest(db);
     await loadCalendar(db);
-    await buildCounty(db);
+    county = await buildCounty(db);
   });
   afterAll(async () => {
     await db.destroy();
@@ -39,6 +43,20 @@ describe("a report that was taken back leaves no byte in the files of SQLite", (
     for (const told of [body, departmentText, report.salt]) expect(found(told), told).toBe(false);
     expect(statSync(`${file}-wal`).size).toBe(0);
     expect(found("前一份") && found("后一份")).toBe(true);
+  });
+
+  test("nor does one that was public, in its own words or the public ones, nor one whose time is over", async () => {
+    const taken = await publishCase(db, county, { report: { body: "取回KIRIN原文" }, publicText: "取回KIRIN公开" });
+    const expired = await publishCase(db, county, { report: { body: "到期LOONG原文" }, publicText: "到期LOONG公开" });
+    const told = ["取回KIRIN原文", "取回KIRIN公开", "到期LOONG原文", "到期LOONG公开"];
+    for (const text of told) expect(found(text), text).toBe(true);
+    await withdrawReport(db, await readReport(db, taken.reportId), TODAY);
+    expect(told.map(found)).toEqual([false, false, true, true]);
+    const { number, reportId } = expired;
+    await withdrawCase(db, county.admin, number, "not_true", TODAY);
+    await destroyExpired(db, addDays(TODAY, 180), 180);
+    expect((await readReport(db, reportId)).destroyed_on).toBe(addDays(TODAY, 180));
+    expect(told.map(found)).toEqual([false, false, false, true]);
   });
 
   test("among two hundred others of every length", async () => {

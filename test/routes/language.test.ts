@@ -53,7 +53,7 @@ describe("the language of a page", () => {
   test("stays when a form comes back with errors, and when an act is refused", async () => {
     const reader = visitor(site(), { Cookie: "lang=en" });
     const answers = [
-      await reader.post("/report", { step: "1", go: "next" }),
+      await reader.post("/report", { step: "who", go: "next" }),
       await reader.post("/status?index", { code: "x" }),
       await reader.post("/sign-in", {}),
       await reader.post("/nowhere", {}),

@@ -5,8 +5,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   DECLINING,
   decide,
+  expectRedirect,
   OPENING,
   publishCase,
+  REPORT,
   reply,
   sendReport,
   TAKING_BACK,
@@ -15,7 +17,7 @@ import {
 import { crawl } from "../helpers/crawl.ts";
 import type { Site } from "../helpers/site.ts";
 import { forEachSite } from "../helpers/sites.ts";
-import { type Answer, visitor } from "../helpers/visitor.ts";
+import { type Answer, signedIn, visitor } from "../helpers/visitor.ts";
 
 /** What only the reporter and the moderators may know. */
 const SECRETS = {
@@ -24,6 +26,11 @@ const SECRETS = {
   note: "白虎附言",
   waiting: "青龙未决",
   withdrawn: "麒麟撤回",
+  message: "重明留言",
+  question: "毕方提问",
+  appeal: "饕餮不服",
+  flag: "穷奇为难",
+  handling: "梼杌回复",
 };
 /** Traces of the reporter's machine, which nobody may keep. */
 const TRACES = { "User-Agent": "GuiweiProbe/7.77", "X-Forwarded-For": "203.0.113.77", "Accept-Language": "tlh-TEST" };
@@ -48,20 +55,41 @@ async function play(site: Site) {
   await decide(site, declined.id, { ...DECLINING, declineNote: SECRETS.note });
   const waiting = await sendReport(site, { ...report, body: SECRETS.waiting }, reporter);
   const withdrawn = await sendReport(site, { ...report, body: SECRETS.withdrawn }, reporter);
-  await (await withReceipt(site, withdrawn.code)).post("/status/report", TAKING_BACK, TRACES);
+  await (await withReceipt(site, withdrawn.code)).post("/status/report/withdraw", TAKING_BACK, TRACES);
   await reply(site, opened.number);
-  await (await withReceipt(site, linked.code)).post("/status/report", { outcome: "gone" }, TRACES);
+  await (await withReceipt(site, linked.code)).post("/status/report/confirm", { outcome: "gone" }, TRACES);
+  await followUp(site, { waiting, declined });
   await reporter.post("/status?index", { code: "0000-0000-0000-0000-0" });
-  await reporter.post("/report", { step: "1", go: "next", body: SECRETS.body });
+  await reporter.post("/report", { ...REPORT, step: "burden", hours: "x", body: SECRETS.body });
   await reporter.send("/report", { method: "POST", body: SECRETS.body, headers: { "Content-Type": "text/plain" } });
   return { number: opened.number, sent: [opened, linked, declined, waiting, withdrawn] };
+}
+
+/** Everything that reporter and moderators tell one another. */
+async function followUp(
+  site: Site,
+  { waiting, declined }: Record<"waiting" | "declined", { id: number; code: string }>,
+) {
+  const moderator = await signedIn(site, "moderator");
+  const [one, other] = [await withReceipt(site, waiting.code), await withReceipt(site, declined.code)];
+  const [token, act] = ["6".repeat(32), "message"];
+  const sent = [
+    await moderator.post(`/desk/reports/${waiting.id}/messages`, { token: "7".repeat(32), body: SECRETS.question }),
+    await one.post("/status/report", { token, act, body: SECRETS.message }, TRACES),
+    await other.post("/status/report/appeal", { body: SECRETS.appeal }, TRACES),
+    await one.post("/status/report/retaliation", { token, body: SECRETS.flag }, TRACES),
+  ];
+  const { id } = await site.db.selectFrom("retaliation_flags").select("id").executeTakeFirstOrThrow();
+  sent.push(await moderator.post("/desk/retaliation", { flag: String(id), [`note-${id}`]: SECRETS.handling }));
+  for (const answer of sent) expectRedirect(answer);
 }
 
 /** All that the database holds, as text: on SQLite its very bytes too. */
 async function readDatabase(site: Site): Promise<string> {
   const tables = await site.db.introspection.getTables();
   const rows = await Promise.all(tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(site.db)));
-  const files = readdirSync(site.folder).map((file) => readFileSync(path.join(site.folder, file)).toString("utf8"));
+  const entries = readdirSync(site.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map((entry) => readFileSync(path.join(entry.parentPath, entry.name)).toString("utf8"));
   return JSON.stringify(rows.map((result) => result.rows)) + files.join("\n");
 }
 

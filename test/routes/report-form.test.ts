@@ -1,56 +1,73 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import type { ReportError } from "../../app/reports/form/report-form.ts";
+import { QUESTIONS } from "../../app/reports/form/questions.ts";
+import { AS_WRITTEN, type ReportError } from "../../app/reports/form/report-form.ts";
 import { REPORT, receiptOf } from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { type Fields, textAreaOf, valueOf, visitor } from "../helpers/visitor.ts";
 
-const STEP_1: Fields = {
-  step: "1",
-  go: "next",
-  body: REPORT.body ?? "",
-  region: REPORT.region ?? "",
-  departmentText: "县指挥部",
-};
-const STEP_2: Fields = { ...STEP_1, step: "2", kind: "K1" };
+const { go, step: _, ...ANSWERS } = REPORT;
 
-/** What is wrong, on which step it is sent, and which error it must meet. */
-const WRONG: [string, Fields, Fields, ReportError][] = [
-  ["no text", STEP_1, { body: "" }, "body_required"],
-  ["a text of spaces", STEP_1, { body: " \n\t　" }, "body_required"],
-  ["5,001 characters", STEP_1, { body: "字".repeat(5001) }, "body_long"],
-  ["5,001 emoji", STEP_1, { body: "🔥".repeat(5001) }, "body_long"],
-  ["two texts", STEP_1, { body: ["一", "二"] }, "body_required"],
-  ["no township", STEP_1, { region: "" }, "region_required"],
-  ["a township that is no code", STEP_1, { region: "青禾县" }, "region_required"],
-  ["two departments", STEP_1, { department: ["qinghe-agriculture", "qinghe-forestry"] }, "department_unknown"],
-  ["two texts for the department", STEP_1, { departmentText: ["一", "二"] }, "department_text_required"],
-  ["two townships", STEP_1, { region: ["990101101000", "990101102000"] }, "region_required"],
-  ["neither department nor words for it", STEP_1, { departmentText: "" }, "department_text_required"],
-  ["101 characters of department", STEP_1, { departmentText: "部".repeat(101) }, "department_text_long"],
-  ["a department of 101 characters", STEP_1, { department: "x".repeat(101) }, "department_unknown"],
-  ["no kind", STEP_2, { kind: "" }, "kind_required"],
-  ["an unknown kind", STEP_2, { kind: "K99" }, "kind_required"],
-  ["two kinds", STEP_2, { kind: ["K1", "K2"] }, "kind_required"],
-  ["an unknown mark", STEP_2, { mechanism: ["M1", "M99"] }, "mark_unknown"],
-  ["a mark of another list", STEP_2, { gap: "C1" }, "mark_unknown"],
-  ["hours below zero", STEP_2, { hours: "-1" }, "hours_wrong"],
-  ["hours with a fraction", STEP_2, { hours: "1.5" }, "hours_wrong"],
-  ["hours in powers of ten", STEP_2, { hours: "1e3" }, "hours_wrong"],
-  ["more than 10,000 hours", STEP_2, { hours: "10001" }, "hours_wrong"],
-  ["two numbers of hours", STEP_2, { hours: ["1", "2"] }, "hours_wrong"],
-  ["on the last step, a township that does not exist", REPORT, { region: "990101999000" }, "region_required"],
-  ["on the last step, a county for a township", REPORT, { region: "990101000000" }, "region_required"],
+/** A page of the form with every answer, as it comes when one goes back to change one. */
+const page = (step: string, answers: Fields = {}): Fields => ({ ...ANSWERS, go: go ?? "", step, ...answers });
+
+/** What is wrong, on which page it is sent, and which error it must meet. */
+const WRONG: [string, Fields, ReportError][] = [
+  ["no kind of reporter", page("who", { reporter: "" }), "reporter_required"],
+  ["an unknown kind of reporter", page("who", { reporter: "minister" }), "reporter_required"],
+  ["no text", page("demand", { body: "" }), "body_required"],
+  ["a text of spaces", page("demand", { body: " \n\t　" }), "body_required"],
+  ["5,001 characters", page("demand", { body: "字".repeat(5001) }), "body_long"],
+  ["5,001 emoji", page("demand", { body: "🔥".repeat(5001) }), "body_long"],
+  ["two texts", page("demand", { body: ["一", "二"] }), "body_required"],
+  ["no township", page("place", { region: "" }), "region_required"],
+  ["a township that is no code", page("place", { region: "青禾县" }), "region_required"],
+  ["two townships", page("place", { region: ["990101101000", "990101102000"] }), "region_required"],
+  ["nobody who demanded it", page("department", { demandedBy: "" }), "demanded_by_required"],
   [
-    "on the last step, a department that does not exist",
-    REPORT,
-    { department: "qinghe-nothing" },
+    "two departments",
+    page("department", { department: ["qinghe-agriculture", "qinghe-forestry"] }),
     "department_unknown",
   ],
-  ["on the last step, no text", REPORT, { body: "" }, "body_required"],
-  ["on the last step, an unknown kind", REPORT, { kind: "constructor" }, "kind_required"],
+  ["two texts for the department", page("department", { departmentText: ["一", "二"] }), "department_text_required"],
+  ["a department without a name", page("department", { department: "" }), "department_text_required"],
+  [
+    "a temporary body without a name",
+    page("department", { department: "", demandedBy: "temporary" }),
+    "department_text_required",
+  ],
+  ["101 characters of department", page("department", { departmentText: "部".repeat(101) }), "department_text_long"],
+  ["a department of 101 characters", page("department", { department: "x".repeat(101) }), "department_unknown"],
+  [
+    "a name that several may bear",
+    page("department", { department: "", departmentText: "执法大队" }),
+    "department_which",
+  ],
+  ["no kind", page("kind", { kind: "" }), "kind_required"],
+  ["an unknown kind", page("kind", { kind: "K99" }), "kind_required"],
+  ["two kinds", page("kind", { kind: ["K1", "K2"] }), "kind_required"],
+  ["an unknown mark", page("channel", { mechanism: ["M1", "M99"] }), "mark_unknown"],
+  ["a mark of another list", page("burden", { consequence: "G1" }), "mark_unknown"],
+  ["an unknown channel", page("channel", { channel: "pigeon" }), "mark_unknown"],
+  ["61 characters of a document's number", page("channel", { document: "号".repeat(61) }), "document_long"],
+  ["a need that came otherwise", page("needs", { "need.G1": "perhaps" }), "mark_unknown"],
+  ["hours below zero", page("burden", { hours: "-1" }), "hours_wrong"],
+  ["hours with a fraction", page("burden", { hours: "1.5" }), "hours_wrong"],
+  ["hours in powers of ten", page("burden", { hours: "1e3" }), "hours_wrong"],
+  ["more than 10,000 hours", page("burden", { hours: "10001" }), "hours_wrong"],
+  ["two numbers of hours", page("burden", { hours: ["1", "2"] }), "hours_wrong"],
+  ["more than 10,000 people", page("burden", { people: "10001" }), "people_wrong"],
+  ["on the last page, a township that does not exist", page("check", { region: "990101999000" }), "region_required"],
+  ["on the last page, a county for a township", page("check", { region: "990101000000" }), "region_required"],
+  [
+    "on the last page, a department that does not exist",
+    page("check", { department: "qinghe-nothing" }),
+    "department_unknown",
+  ],
+  ["on the last page, no text", page("check", { body: "" }), "body_required"],
+  ["on the last page, an unknown kind", page("check", { kind: "constructor" }), "kind_required"],
 ];
 
 describe("the reporter's form", () => {
@@ -61,12 +78,12 @@ describe("the reporter's form", () => {
     });
     const expectNothingWritten = async () => expect(await readFacts(site().db)).toEqual(before);
 
-    test.each(WRONG)("asks again after %s", async (_, whole, wrong, error) => {
+    test.each(WRONG)("asks again after %s", async (_, wrong, error) => {
       for (const [lang, words] of [
         ["zh-CN", zhCN],
         ["en", en],
       ] as const) {
-        const answer = await visitor(site()).post(`/report?lang=${lang}`, { ...whole, ...wrong });
+        const answer = await visitor(site()).post(`/report?lang=${lang}`, wrong);
         expect(answer.status).toBe(400);
         expect(answer.title).toBe(words.site.errorTitle(words.reports.form.title));
         expect(answer.text).toContain(words.site.errorSummary);
@@ -75,21 +92,99 @@ describe("the reporter's form", () => {
       await expectNothingWritten();
     });
 
-    test("names every mistake at once", async () => {
-      const { text } = await visitor(site()).post("/report", { step: "1", go: "next" });
+    test("names every mistake of a page at once", async () => {
+      const { text } = await visitor(site()).post("/report", page("burden", { hours: "x", people: "y" }));
       const { errors } = zhCN.reports.form;
-      for (const words of [errors.body_required, errors.region_required, errors.department_text_required]) {
-        expect(text).toContain(words);
+      for (const words of [errors.hours_wrong, errors.people_wrong]) expect(text).toContain(words);
+    });
+
+    test("leads a cadre through eleven pages and a citizen through eight, and back", async () => {
+      for (const [reporter, total] of [
+        ["cadre", 11],
+        ["citizen", 8],
+      ] as const) {
+        const seen: string[] = [];
+        let { html } = await visitor(site()).post("/report", page("who", { reporter }));
+        while (valueOf(html, "step") !== "check") {
+          const step = valueOf(html, "step") ?? "";
+          seen.push(step);
+          ({ html } = await visitor(site()).post("/report", page(step, { reporter })));
+        }
+        expect(seen.length).toBe(total - 2);
+        expect(html).toContain(zhCN.reports.form.step(total, total));
+        for (const before of seen.toReversed()) {
+          const step = valueOf(html, "step") ?? "";
+          ({ html } = await visitor(site()).post("/report", page(step, { reporter, go: "back" })));
+          expect(valueOf(html, "step")).toBe(before);
+        }
+        await expectNothingWritten();
+      }
+    });
+
+    test("returns to the last page after one answer was changed there", async () => {
+      const change = await visitor(site()).post("/report", page("check", { go: "to:kind" }));
+      expect(valueOf(change.html, "step")).toBe("kind");
+      const review = valueOf(change.html, "review") ?? "";
+      const back = await visitor(site()).post("/report", page("kind", { kind: "K2", review }));
+      expect(valueOf(back.html, "step")).toBe("check");
+      expect(valueOf(back.html, "kind")).toBe("K2");
+    });
+
+    test("asks a reporter who says anew who they are what others are asked", async () => {
+      const answer = await visitor(site()).post("/report", page("who", { reporter: "citizen", review: "yes" }));
+      expect(valueOf(answer.html, "step")).toBe("demand");
+    });
+
+    test("sends no answers to questions that a citizen is not asked", async () => {
+      const sent = { reporter: "citizen", document: "青政办〔2026〕9号", hours: "x", mechanism: "M99" };
+      const answer = await visitor(site()).post("/report", page("check", sent));
+      expect(receiptOf(answer.html)).toHaveLength(17);
+      const row = await site().db.selectFrom("reports").selectAll().orderBy("id", "desc").executeTakeFirstOrThrow();
+      expect(row).toMatchObject({ reporter: "citizen", document: "", hours_per_month: null });
+    });
+
+    test.each([
+      ["a present name", "青禾县农业农村局", "qinghe-agriculture"],
+      ["a short name with a space", "县 农业局", "qinghe-agriculture"],
+      ["a former name", "青禾县畜牧兽医局", "qinghe-agriculture"],
+      ["a name that nobody bears", "某某局", ""],
+    ])("finds a department by %s", async (_, departmentText, code) => {
+      const answer = await visitor(site()).post("/report", page("department", { departmentText, department: "" }));
+      expect(valueOf(answer.html, "step")).toBe("kind");
+      expect(valueOf(answer.html, "department")).toBe(code);
+    });
+
+    test("proposes the departments that a name may mean, and keeps the words when it is none of them", async () => {
+      const typed = { departmentText: "执法大队", department: "" };
+      const { html } = await visitor(site()).post("/report", page("department", typed));
+      expect(html).toContain(`value="${AS_WRITTEN}"`);
+      expect(html).toContain('value="qinghe-agriculture"');
+      const next = await visitor(site()).post("/report", page("department", { ...typed, department: AS_WRITTEN }));
+      expect(valueOf(next.html, "step")).toBe("kind");
+      await visitor(site()).post("/report", page("check", { ...typed, department: AS_WRITTEN }));
+      const row = await site().db.selectFrom("reports").selectAll().orderBy("id", "desc").executeTakeFirstOrThrow();
+      expect(row).toMatchObject({ department_id: null, department_text: "执法大队", demanded_by: "unlisted" });
+    });
+
+    test("keeps every page under 30 KB", async () => {
+      for (const step of QUESTIONS) {
+        const { html } = await visitor(site()).post("/report", page("check", { go: `to:${step}` }));
+        expect(Buffer.byteLength(html), step).toBeLessThan(30_000);
       }
     });
 
     test("keeps what was typed, with its markup as text", async () => {
       const typed = '</textarea><script>alert("归位")</script> & 第二行\n\n第四行';
-      const { html } = await visitor(site()).post("/report", { ...STEP_1, body: typed, region: "", token: "ab\"'<" });
-      expect(textAreaOf(html, "body")).toBe(typed);
-      expect(textAreaOf(html, "departmentText")).toBe("县指挥部");
+      const { html } = await visitor(site()).post(
+        "/report",
+        page("burden", { body: typed, hours: "x", token: "ab\"'<" }),
+      );
+      expect(valueOf(html, "body")).toBe(typed);
+      expect(valueOf(html, "hours")).toBe("x");
+      const asked = await visitor(site()).post("/report", page("demand", { body: typed, go: "to:demand" }));
+      expect(textAreaOf(asked.html, "body")).toBe(typed);
       expect(valueOf(html, "token")).toBe("ab\"'<");
-      expect(html).not.toContain("<script");
+      expect(html).not.toContain("<script>");
     });
 
     test("takes 5,000 characters, an emoji being one, and keeps them whole", async () => {
@@ -107,26 +202,31 @@ describe("the reporter's form", () => {
 
     test("counts a line end of Windows as one character", async () => {
       const body = "一\r\n".repeat(2499) + "一二";
-      expect((await visitor(site()).post("/report", { ...STEP_1, body })).status).toBe(200);
+      expect((await visitor(site()).post("/report", page("demand", { body }))).status).toBe(200);
     });
 
-    test.each(["0", "4", "-1", "1e9", "Infinity", "NaN", "x", ""])(
-      "shows a step whatever step is claimed: %j",
+    test.each(["0", "checks", "constructor", "__proto__", "receip", ""])(
+      "shows a page whatever page is claimed: %j",
       async (step) => {
-        const answer = await visitor(site()).post("/report", { ...STEP_1, step, body: "" });
-        expect([200, 400]).toContain(answer.status);
+        const answer = await visitor(site()).post("/report", page(step, { reporter: "" }));
+        expect(answer.status).toBe(400);
+        expect(valueOf(answer.html, "step")).toBe("who");
         await expectNothingWritten();
       },
     );
 
-    test.each(["to-0", "to-3", "to-99", "send"])("goes to no step that is not there: %s", async (go) => {
-      const answer = await visitor(site()).post("/report", { ...STEP_1, go, body: "" });
-      expect(answer.status).toBe(400);
-      await expectNothingWritten();
-    });
+    test.each(["to:", "to:send", "to:constructor", "send", "resume:send", "mask:99", "mask:__proto__", ":"])(
+      "goes to no page that is not there: %s",
+      async (command) => {
+        const answer = await visitor(site()).post("/report", page("demand", { go: command, body: "" }));
+        expect([200, 400]).toContain(answer.status);
+        expect(QUESTIONS).toContain(valueOf(answer.html, "step"));
+        await expectNothingWritten();
+      },
+    );
 
-    test("sends nothing before the last step", async () => {
-      for (const step of ["1", "2"]) await visitor(site()).post("/report", { ...REPORT, step });
+    test("sends nothing before the last page", async () => {
+      for (const step of QUESTIONS.filter((one) => one !== "check")) await visitor(site()).post("/report", page(step));
       await expectNothingWritten();
     });
 

@@ -17,10 +17,15 @@ import { type Fields, signedIn, type Visitor, visitor } from "../helpers/visitor
 type Person = "anonymous" | "moderator" | "officer" | "otherOfficer" | "admin";
 const PEOPLE: readonly Person[] = ["anonymous", "moderator", "officer", "otherOfficer", "admin"];
 
+const QUESTION: Fields = { token: "5".repeat(32), body: "有没有文件？" };
+
 /** Who may open each page and send each form; everybody else is refused. */
 const MATRIX: { name: string; path: string; fields?: Fields; may: readonly Person[] }[] = [
   { name: "the queue", path: "/desk", may: ["moderator"] },
   { name: "a report", path: "/desk/reports/ID", may: ["moderator"] },
+  { name: "the conversation on a report", path: "/desk/reports/ID/messages", may: ["moderator"] },
+  { name: "the queue of retaliation", path: "/desk/retaliation", may: ["moderator"] },
+  { name: "a question", path: "/desk/reports/ID/messages", fields: QUESTION, may: ["moderator"] },
   { name: "a case at the desk", path: "/desk/cases/NUMBER", may: ["moderator", "admin"] },
   { name: "the department's cases", path: "/office", may: ["officer", "otherOfficer"] },
   { name: "a case of the department", path: "/office/cases/NUMBER", may: ["officer"] },

@@ -21,11 +21,25 @@ const REPORTER = ["/report", "/status", "/sign-in"];
 const policyOf = (headers: Headers) => headers.get("content-security-policy") ?? "";
 
 describe("the pages of the public and of reporters", () => {
-  test.each([...PUBLIC, ...REPORTER, "/nowhere"])("%s allows no script and carries none", async (path) => {
+  test.each([...PUBLIC, "/status", "/sign-in", "/nowhere"])("%s allows no script and carries none", async (path) => {
     const page = await visitor(site()).get(path);
     expect(policyOf(page.headers)).toMatch(/^default-src 'none'; .*script-src 'none'/);
     expect(policyOf(page.headers)).not.toMatch(/unsafe|nonce|\*/);
     expect(page.html).not.toMatch(/<script|\son\w+=|javascript:|modulepreload/i);
+  });
+
+  test("the report form carries one small script of ours, and runs no other", async () => {
+    const pages = [await visitor(site()).get("/report"), await visitor(site()).get("/report")];
+    const nonces = pages.map(({ headers }) => /script-src 'nonce-([\w+/=]{20,})'/.exec(policyOf(headers))?.[1]);
+    expect(nonces[0]).not.toBe(nonces[1]);
+    for (const [index, { headers, html }] of pages.entries()) {
+      expect(policyOf(headers)).toMatch(/^default-src 'none'; /);
+      expect(policyOf(headers)).not.toContain("unsafe");
+      expect(html.match(/<script\b[^>]*>/g)).toEqual([
+        `<script type="module" nonce="${nonces[index]}" src="/scripts/report.js">`,
+      ]);
+      expect(html).not.toMatch(/\son\w+=|javascript:|modulepreload/i);
+    }
   });
 
   test.each(PUBLIC)("%s loads nothing from elsewhere", async (path) => {
@@ -80,7 +94,7 @@ describe("every answer", () => {
       const expected = path.startsWith("/report") ? "private, no-cache" : "no-store";
       expect((await reporter.get(path)).headers.get("cache-control"), path).toBe(expected);
     }
-    const step = await visitor(site()).post("/report", { step: "1", go: "next" });
+    const step = await visitor(site()).post("/report", { step: "who", go: "next" });
     expect(step.headers.get("cache-control")).toBe("private, no-cache");
     const sent = await visitor(site()).post("/report", REPORT);
     expect(sent.html).toContain(zhCN.reports.receipt.title);

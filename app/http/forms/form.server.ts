@@ -1,11 +1,9 @@
 import type { z } from "zod";
 import { DomainError } from "../../domain-error.ts";
+import type { Answers } from "./answers.ts";
 
 /** More fields than any form of ours has. */
 const MAX_FIELDS = 300;
-
-/** What was typed, by field: a text, or a list where a field came more than once. */
-export type Answers = Record<string, string | string[]>;
 
 /** Errors by field (message keys), and what was typed, for the page that asks again. */
 export interface FormProblems {

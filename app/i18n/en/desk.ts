@@ -92,6 +92,7 @@ export const desk: Dictionary["desk"] = {
       note_long: "Shorten the words to the reporter to 500 characters",
       stale_version: "Somebody decided this report just now; your decision was not saved",
       wrong_state: "This report has been decided; your decision was not saved",
+      own_decision: "You made the last decision; after an appeal another moderator must decide. Nothing was saved",
     },
   },
   matter: {

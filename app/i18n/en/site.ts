@@ -53,6 +53,7 @@ export const site: Dictionary["site"] = {
   colon: ": ",
   comma: ", ",
   listSeparator: ", ",
+  sentenceSeparator: ". ",
   errorPrefix: "Error: ",
   errorSummary: "There is a problem",
   more: "See all",
@@ -123,6 +124,15 @@ export const site: Dictionary["site"] = {
       text: "This was not sent from our own pages. Go back to the page and send it again.",
     },
     too_large: { title: "Too long", text: "Please shorten it. A report holds at most 5,000 characters." },
+    upload_too_large: {
+      title: "The files are too large together",
+      text: "At most 8 files go in one form, each of 20 MB at most. Go back, choose fewer, and send again.",
+    },
+    file_missing: {
+      title: "A file has expired",
+      text: "A file that is not sent within an hour is destroyed. Go back, choose it again, and send.",
+    },
+    file_many: { title: "Too many files", text: "A report takes 8 files at most. Take out the less important ones." },
     bad_request: {
       title: "Bad request",
       text: "We cannot read this request. Go back to the page and send the form again.",
@@ -131,10 +141,30 @@ export const site: Dictionary["site"] = {
       title: "Too busy just now",
       text: "Try again in a minute or two; what you typed was not stored, so keep it.",
     },
+    crowded: {
+      title: "Too many people are sending just now",
+      text: "Nothing is lost: your browser still holds what you wrote. Wait a minute, then reload this page to send it again, or go back to the form and press once more.",
+    },
+    too_early: {
+      title: "Wait a moment, then press again",
+      text: "Everything you wrote is still there. Wait a little, then press send once more.",
+    },
     case_withdrawn: { title: "This case was taken down", text: "The public ledger has the day and the reason." },
     unredacted: {
       title: "The public version equals the original",
       text: "Take out what points to a person, or confirm that there is nothing of the kind.",
+    },
+    own_decision: {
+      title: "Another moderator must do this",
+      text: "You made the last decision on this report. An appeal, and the new decision after it, belong to another moderator.",
+    },
+    already_appealed: {
+      title: "You have appealed already",
+      text: "A report can be appealed once. The receipt code shows how it stands.",
+    },
+    too_many_messages: {
+      title: "Too many entries",
+      text: "This report has reached its limit and takes no more. If there is news, please send another report.",
     },
     internal: {
       title: "The server failed",

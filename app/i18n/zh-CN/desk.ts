@@ -90,6 +90,7 @@ export const desk = {
       note_long: "写给反映人的话最多 500 字",
       stale_version: "别人刚刚处理过这份反映，您的决定没有保存",
       wrong_state: "这份反映已经处理过，您的决定没有保存",
+      own_decision: "上一次决定是您作的，复议成立后要由另一位审核员来定；您的决定没有保存",
     },
   },
   matter: {

@@ -1,11 +1,29 @@
+import { attachments } from "./reports/attachments.ts";
+import { contact } from "./reports/contact.ts";
 import { desk } from "./desk.ts";
+import { followUp } from "./reports/follow-up.ts";
+import { intake } from "./reports/intake.ts";
+import { places } from "./reports/places.ts";
 import { register } from "./register.ts";
-import { reports } from "./reports.ts";
+import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
 import { vocabulary } from "./vocabulary.ts";
+import { withdrawal } from "./reports/withdrawal.ts";
 
 /** Simplified Chinese: what every other language must have too. */
-export const zhCN = { site, reports, register, desk, vocabulary };
+export const zhCN = {
+  attachments,
+  contact,
+  intake,
+  site,
+  reports,
+  register,
+  desk,
+  followUp,
+  vocabulary,
+  withdrawal,
+  places,
+};
 
 /** Every string of the site; a language that lacks one does not compile. */
 export type Dictionary = typeof zhCN;

@@ -50,6 +50,8 @@ export const site = {
   colon: "：",
   comma: "，",
   listSeparator: "、",
+  /** Between sentences that lack their last mark. */
+  sentenceSeparator: "。",
   errorPrefix: "错误：",
   errorSummary: "请改正以下几处",
   more: "查看全部",
@@ -93,10 +95,33 @@ export const site = {
     unknown_part: { title: "子项对不上", text: "所选的子项不属于这项职责，请重新选择。" },
     cross_origin: { title: "请求被拒绝", text: "这次提交不是从本站页面发出的。请回到页面重新提交。" },
     too_large: { title: "内容太长了", text: "请删减后再提交，正文最多 5000 字。" },
+    upload_too_large: {
+      title: "文件合在一起太大了",
+      text: "一次最多 8 个文件，每个不超过 20 MB。请返回上一页，少选几个再传。",
+    },
+    file_missing: {
+      title: "有文件过期了",
+      text: "选好的文件一小时内没有提交，就会销毁。请返回上一页，重新选择再提交。",
+    },
+    file_many: { title: "文件太多", text: "一份反映最多 8 个文件。请去掉不太要紧的。" },
     bad_request: { title: "请求不对", text: "这个请求看不懂。请回到页面重新填写、提交。" },
     busy: { title: "现在人太多", text: "服务器正忙。请过一两分钟再试；您填写的内容没有存下，请保留好。" },
+    crowded: {
+      title: "现在提交的人太多",
+      text: "您填写的内容还在浏览器里，没有丢。请等一分钟，再按浏览器的“刷新”重新提交；或者按“后退”回到表单，再按一次。",
+    },
+    too_early: { title: "请稍等一下再按", text: "您填写的内容都还在。请等一会儿，再按一次提交。" },
     case_withdrawn: { title: "这件事由已经撤下", text: "撤下的日期和原因记在公开账本里。" },
     unredacted: { title: "公开版本和原文一样", text: "请删去能认出人的内容，或者确认原文没有这样的内容。" },
+    own_decision: {
+      title: "要换一位审核员",
+      text: "这份反映的上一次决定是您作的。复议和重新处理都要由另一位审核员来做。",
+    },
+    already_appealed: { title: "已经申请过复议了", text: "每份反映只能申请一次复议。凭回执码可以看到进展。" },
+    too_many_messages: {
+      title: "写得太多了",
+      text: "这份反映的条数已经到上限，不能再加。还有新情况，请另交一份反映。",
+    },
     internal: { title: "服务器出错了", text: "不是您的问题。请稍后再试；您填写的内容没有存下，请保留好。" },
   },
   signIn: {

@@ -24,7 +24,7 @@ export function IdentifyingNotice({ body }: { body: string }) {
               <mark>{place.text}</mark>
               {body.slice(place.end, place.end + AROUND)}
             </q>{" "}
-            <button type="submit" name="go" value={`mask-${index}`} className="plain">
+            <button type="submit" name="go" value={`mask:${index}`} className="plain">
               {words.mask}
               <span className="hidden"> {place.text}</span>
             </button>
@@ -32,7 +32,7 @@ export function IdentifyingNotice({ body }: { body: string }) {
         ))}
       </ul>
       {places.length > 1 && (
-        <Button name="go" value="mask-all" look="secondary">
+        <Button name="go" value="mask:all" look="secondary">
           {words.maskAll}
         </Button>
       )}

@@ -42,3 +42,9 @@ export function parseReceipt(typed: string): Receipt | null {
   if (CHECK_ALPHABET.charAt(Number(value % 37n)) !== check) return null;
   return { selector: characters.slice(0, SELECTOR_LENGTH), secret: characters.slice(SELECTOR_LENGTH) };
 }
+
+/** True when both are the same receipt code, however they are typed; two wrong codes are never the same. */
+export function sameReceipt(one: string, other: string): boolean {
+  const [first, second] = [parseReceipt(one), parseReceipt(other)];
+  return first !== null && first.selector === second?.selector && first.secret === second.secret;
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import type { Db } from "../../db/engine.ts";
+import { insertPendingFile } from "../../db/queries/attachments.ts";
+import type { Storage, Upload } from "../http/uploads/upload.ts";
+import { activeKey, sealStream } from "../sealing/sealing.server.ts";
+import type { ActiveKey } from "../sealing/sealing.ts";
+import { deleteStored, hashOfToken, listPending } from "./attachment.server.ts";
+import { type FileProblem, MAX_FILES, PENDING_MINUTES, type RefusedFile } from "./attachment.ts";
+import { encrypt, newFileKey } from "./encryption.server.ts";
+import { sanitise } from "./sanitise/sanitiser.server.ts";
+
+const TEN_MINUTES_MS = 10 * 60 * 1000;
+
+/** How files are accepted. */
+export interface Acceptance {
+  /** Tokens that the form holds already; those that have expired do not count. */
+  held: readonly string[];
+  /** Keep the original as well, sealed to the contact key; ignored while there is none. */
+  keepOriginal: boolean;
+}
+
+/**
+ * Checks and cleans what came with a form, one file after the other; each is taken or refused by itself. What is taken
+ * waits encrypted, without any tie to a person, until its form is sent or the hour is over. Answers the tokens of the
+ * new files in order. Originals are destroyed with the request.
+ */
+export async function acceptFiles(
+  db: Db,
+  storage: Storage,
+  uploads: readonly Upload[],
+  { held, keepOriginal }: Acceptance,
+): Promise<{ tokens: string[]; problems: RefusedFile[] }> {
+  const tokens: string[] = [];
+  const problems: RefusedFile[] = [];
+  if (uploads.length === 0) return { tokens, problems };
+  const room = MAX_FILES - (await listPending(db, held)).files.length;
+  const key = keepOriginal ? await activeKey(db) : null;
+  for (const upload of uploads) {
+    const problem = tokens.length >= room ? "file_many" : problemOf(upload);
+    const taken = problem ? { problem } : await take(db, storage, upload, key);
+    if ("token" in taken) tokens.push(taken.token);
+    else problems.push({ name: upload.name, problem: taken.problem });
+  }
+  return { tokens, problems };
+}
+
+function problemOf(upload: Upload): FileProblem | null {
+  if (upload.path === "") return "file_many";
+  if (upload.truncated) return "file_large";
+  return upload.size === 0 ? "file_empty" : null;
+}
+
+async function take(
+  db: Db,
+  storage: Storage,
+  upload: Upload,
+  sealTo: ActiveKey | null,
+): Promise<{ token: string } | { problem: FileProblem }> {
+  const cleaned = await sanitise(upload.path, `${upload.path}.clean`);
+  if ("problem" in cleaned) return cleaned;
+  const token = randomBytes(16).toString("base64url");
+  const key = newFileKey();
+  const stored: string[] = [];
+  const store = async (content: AsyncIterable<Uint8Array>) => {
+    const name = randomBytes(16).toString("hex");
+    const path = `${upload.path}.${name}`;
+    await pipeline(content, createWriteStream(path, { mode: 0o600 }));
+    stored.push(name);
+    await storage.put(name, path);
+    return name;
+  };
+  try {
+    const row = {
+      token_hash: hashOfToken(token),
+      storage_name: await store(encrypt(key, createReadStream(`${upload.path}.clean`))),
+      key,
+      ...cleaned,
+      sealed_name: sealTo && (await store(sealStream(sealTo, createReadStream(upload.path)))),
+      expires_at: expiryFrom(new Date()),
+    };
+    await insertPendingFile(db, row);
+    return { token };
+  } catch (error) {
+    await deleteStored(storage, stored);
+    throw error;
+  }
+}
+
+/** An hour on, rounded up to ten minutes, so that the row does not tell when it was written. */
+function expiryFrom(now: Date): string {
+  const due = now.getTime() + PENDING_MINUTES * 60 * 1000;
+  return new Date(Math.ceil(due / TEN_MINUTES_MS) * TEN_MINUTES_MS).toISOString();
+}

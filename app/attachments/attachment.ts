@@ -1,0 +1,64 @@
+import type { FileKind } from "../../db/tables/attachments.ts";
+import { MAX_FILE_BYTES, MAX_FILES as MAX_FILES_AT_ONCE } from "../http/uploads/upload.ts";
+
+export type { FileKind };
+
+/** Files of one report. */
+export const MAX_FILES = MAX_FILES_AT_ONCE;
+/** Of one file as it is sent, in megabytes. */
+export const MAX_FILE_MEGABYTES = MAX_FILE_BYTES / 1024 / 1024;
+/** How long a file is kept for a form that is not sent. */
+export const PENDING_MINUTES = 60;
+
+/** What is taken, and as what it is handed to a moderator. The content decides, never the name. */
+export const KINDS: Record<FileKind, { extension: string; type: string }> = {
+  jpeg: { extension: "jpg", type: "image/jpeg" },
+  png: { extension: "png", type: "image/png" },
+  webp: { extension: "webp", type: "image/webp" },
+  pdf: { extension: "pdf", type: "application/pdf" },
+  docx: { extension: "docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  xlsx: { extension: "xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  text: { extension: "txt", type: "text/plain; charset=utf-8" },
+};
+
+/** For the `accept` of a file field: what phones then offer. Decides nothing. */
+export const ACCEPT = ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.txt,image/jpeg,image/png,image/webp,application/pdf";
+
+/** Why a file is not taken; the dictionaries hold the words. */
+export const FILE_PROBLEMS = [
+  "file_type",
+  "file_heic",
+  "file_old_office",
+  "file_macro",
+  "file_large",
+  "file_broken",
+  "file_bomb",
+  "file_pages",
+  "file_encrypted",
+  "file_many",
+  "file_empty",
+  "file_busy",
+] as const;
+export type FileProblem = (typeof FILE_PROBLEMS)[number];
+
+/** A file that was not taken, by the client's name for it. */
+export interface RefusedFile {
+  name: string;
+  problem: FileProblem;
+}
+
+/** A file that waits for its form to be sent. */
+export interface PendingFile {
+  /** What the form carries for it. */
+  token: string;
+  kind: FileKind;
+  bytes: number;
+  /** From 1, in the order of the form. */
+  number: number;
+}
+
+/** `12 KB`, `3.4 MB`: the same in every language. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

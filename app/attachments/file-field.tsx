@@ -1,0 +1,86 @@
+import { useText } from "../i18n/use-text.ts";
+import { CheckboxGroup } from "../ui/choices.tsx";
+import { TextField } from "../ui/fields.tsx";
+import { Button } from "../ui/form.tsx";
+import { ACCEPT, MAX_FILE_MEGABYTES, MAX_FILES, type PendingFile, type RefusedFile, sizeWords } from "./attachment.ts";
+
+export interface FileFieldProps {
+  /** What the form holds already; its tokens travel in hidden fields of the page's own. */
+  files: readonly PendingFile[];
+  /** Originals can be sealed: there is a contact key. */
+  sealing: boolean;
+  keepOriginal: boolean;
+  problems?: readonly RefusedFile[];
+  /** Files that expired while the form was filled in. */
+  missing?: number;
+  errorPrefix?: string;
+}
+
+/** Everything that went wrong with the files, as one text: for the field and for the summary on top of the page. */
+export function useFileError(problems: readonly RefusedFile[] = [], missing = 0): string | undefined {
+  const { attachments: words, site } = useText();
+  const said = problems.map(({ name, problem }) => words.problems[problem](name));
+  if (missing > 0) said.unshift(words.expired(missing));
+  return said.join(site.sentenceSeparator) || undefined;
+}
+
+/**
+ * The choice of files in a form with `encType="multipart/form-data"`: field `upload`, buttons `go=file-add` and
+ * `go=file-drop:TOKEN`, box `keepOriginal=yes`.
+ */
+export function FileField({ files, sealing, keepOriginal, problems, missing, errorPrefix }: FileFieldProps) {
+  const { attachments: words } = useText();
+  const error = useFileError(problems, missing);
+  return (
+    <>
+      <TextField
+        name="upload"
+        type="file"
+        multiple
+        accept={ACCEPT}
+        label={words.label}
+        hint={
+          <>
+            <p>{words.hint(MAX_FILES, MAX_FILE_MEGABYTES)}</p>
+            <p>{words.privacy}</p>
+            <p>{words.expiry}</p>
+          </>
+        }
+        error={error}
+        errorPrefix={errorPrefix}
+      />
+      {sealing && (
+        <CheckboxGroup
+          name="keepOriginal"
+          label={words.originals}
+          labelHidden
+          defaultValue={keepOriginal ? ["yes"] : []}
+          options={[{ value: "yes", label: words.keepOriginal, hint: words.keepOriginalHint }]}
+        />
+      )}
+      <Button name="go" value="file-add" look="secondary">
+        {words.add}
+      </Button>
+      {files.length > 0 && (
+        <>
+          <p>{words.held(files.length)}</p>
+          <ul>
+            {files.map((file) => (
+              <li key={file.token}>
+                {words.file(file.number, words.kinds[file.kind], sizeWords(file.bytes))}{" "}
+                <Button
+                  name="go"
+                  value={`file-drop:${file.token}`}
+                  look="secondary"
+                  aria-label={words.dropFile(file.number)}
+                >
+                  {words.drop}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

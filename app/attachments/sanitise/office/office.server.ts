@@ -1,0 +1,70 @@
+import type { FileKind } from "../../attachment.ts";
+import { redraw } from "../image.server.ts";
+import { RefusedContent } from "../refused-file.server.ts";
+import { decodePart, readPackage, writePackage } from "./package.server.ts";
+import { isMacro, isPicture, isWanted, pictureFormat } from "./parts.server.ts";
+import { cleanContentTypes, cleanRelationships, relationshipsOf, sourceOf } from "./relationships.server.ts";
+import { cleanXml } from "./xml.server.ts";
+
+type OfficeKind = Extract<FileKind, "docx" | "xlsx">;
+
+const CONTENT_TYPES = "[Content_Types].xml";
+const MAIN: Record<OfficeKind, { part: string; type: string; end: RegExp }> = {
+  docx: {
+    part: "word/document.xml",
+    type: "wordprocessingml.document.main+xml",
+    end: /<\/(\w+:)?document>\s*$/,
+  },
+  xlsx: { part: "xl/workbook.xml", type: "spreadsheetml.sheet.main+xml", end: /<\/(\w+:)?workbook>\s*$/ },
+};
+
+/**
+ * Builds a Word or Excel file anew from the parts that show what it says: without properties, authors, revision marks,
+ * custom XML, macros, embedded objects, external targets, thumbnails and printers' settings; pictures are drawn anew.
+ * What pointed to a part that is gone goes too, so that Word and Excel open the file. Throws RefusedContent.
+ */
+export async function cleanOffice(bytes: Uint8Array, kind: OfficeKind): Promise<Uint8Array> {
+  const main = MAIN[kind];
+  const source = readPackage(bytes);
+  if (source.names.some(isMacro)) throw new RefusedContent("file_macro");
+  if (!source.names.includes(main.part)) throw new RefusedContent("file_broken");
+  const types = decodePart(source.read(CONTENT_TYPES));
+  if (/macroEnabled/i.test(types)) throw new RefusedContent("file_macro");
+  if (!types.includes(main.type)) throw new RefusedContent("file_type");
+  if (!main.end.test(decodePart(source.read(main.part)))) throw new RefusedContent("file_broken");
+
+  const wanted = source.names.filter((name) => isWanted(name, kind));
+  const target = writePackage();
+  const kept = new Set(wanted.filter((name) => !isPicture(name)));
+  for (const name of wanted.filter(isPicture)) {
+    const picture = await redrawPicture(source.read(name), name);
+    if (!picture) continue;
+    kept.add(name);
+    target.add(name, picture, false);
+  }
+  target.addText(CONTENT_TYPES, cleanContentTypes(types, kept));
+  const rels = source.names.filter((name) => name.endsWith(".rels"));
+  const dangling = new Map<string, ReadonlySet<string>>();
+  for (const name of rels) {
+    const owner = sourceOf(name);
+    if (owner !== "" && !kept.has(owner)) continue;
+    const { xml, dropped } = cleanRelationships(relationshipsOf(decodePart(source.read(name))), owner, kept);
+    dangling.set(owner, dropped);
+    target.addText(name, xml);
+  }
+  for (const name of kept) {
+    if (isPicture(name)) continue;
+    target.addText(name, cleanXml(decodePart(source.read(name)), dangling.get(name) ?? new Set()));
+  }
+  return target.finish();
+}
+
+/** Null for a picture that cannot be drawn: what is shown in its place is empty. Throws RefusedContent for a bomb. */
+async function redrawPicture(bytes: Uint8Array, name: string): Promise<Uint8Array | null> {
+  try {
+    return await redraw(bytes, pictureFormat(name));
+  } catch (error) {
+    if (error instanceof RefusedContent && error.problem === "file_broken") return null;
+    throw error;
+  }
+}

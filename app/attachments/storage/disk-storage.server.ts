@@ -1,0 +1,62 @@
+import { createReadStream } from "node:fs";
+import { mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { shanghaiDay } from "../../day.ts";
+import type { Storage } from "../../http/uploads/upload.ts";
+
+/** Files in a folder, in 256 folders by the first two digits of their names. Only the server's own user may look in. */
+export class DiskStorage implements Storage {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Renames the file, after its bytes are safely on the disk; it must be on the same one. Its date tells the day alone. */
+  async put(name: string, path: string): Promise<void> {
+    await dateByDay(path);
+    await sync(path);
+    const folder = this.#folderOf(name);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await rename(path, join(folder, name));
+    await dateByDay(folder);
+    await sync(folder);
+  }
+
+  async get(name: string): Promise<AsyncIterable<Uint8Array>> {
+    const file = await open(join(this.#folderOf(name), name));
+    return createReadStream("", { fd: file }) as AsyncIterable<Uint8Array>;
+  }
+
+  async delete(name: string): Promise<void> {
+    await rm(join(this.#folderOf(name), name), { force: true });
+  }
+
+  async *listBefore(instant: Date): AsyncGenerator<string> {
+    for (const folder of await readdir(this.#folder).catch(() => [])) {
+      for (const name of await readdir(join(this.#folder, folder))) {
+        const found = await stat(join(this.#folder, folder, name)).catch(() => null);
+        if (found && found.ctime < instant) yield name;
+      }
+    }
+  }
+
+  #folderOf(name: string): string {
+    return join(this.#folder, name.slice(0, 2));
+  }
+}
+
+/** The dates that backups and listings of files carry, without the time of day. */
+async function dateByDay(path: string): Promise<void> {
+  const day = new Date(`${shanghaiDay()}T00:00:00+08:00`);
+  await utimes(path, day, day);
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,87 @@
+import type { NextFunction, Request as Req, Response as Res } from "express";
+import { DomainError } from "../../domain-error.ts";
+import { readBody } from "../adapter.server.ts";
+import { clientKeyOf } from "../limits.server.ts";
+import { Places } from "./places.ts";
+import { WindowCounter } from "./window-counter.server.ts";
+
+/** How well a post is vouched for: by work done for it, by a page of ours that it comes from, or by nothing. */
+export type Standing = "proven" | "known" | "unknown";
+
+/** Reads a field of a posted form without taking the whole form apart; undefined when there is none. */
+export type FieldReader = (name: string) => string | undefined;
+
+interface GateOptions {
+  /** Posts to these paths are counted. */
+  paths: RegExp;
+  /** `unwanted` is turned away as it is. */
+  standingOf(field: FieldReader): Promise<Standing | "unwanted">;
+}
+
+/** Posts a minute from one client. What is proven has limits of its own where it is received. */
+const PER_MINUTE = { known: 240, unknown: 120 };
+/** So many posts a minute from one client are not even read. */
+const UNREAD_PER_MINUTE = 600;
+/**
+ * Posts answered at once, and posts that wait. A page takes some 3 ms of the one thread, and whatever is begun at once
+ * is done before the thread looks up again: three of these hold it for 10 ms, twenty would keep every newcomer waiting.
+ * Each standing has places of its own, so that what is vouched for never stands behind what is not.
+ */
+const placesFor = (): Record<Standing, Places> => ({
+  proven: new Places(8, 200),
+  known: new Places(6, 100),
+  unknown: new Places(3, 20),
+});
+
+const RETRY_SECONDS = 20;
+
+/**
+ * Turns away, before any page is made, the posts of a client that sends far too many, and in a crowd those that nothing
+ * vouches for. Refuses with `crowded`, in a few words; the browser still holds the form.
+ */
+export function postGate({ paths, standingOf }: GateOptions) {
+  const places = placesFor();
+  const unread = new WindowCounter(UNREAD_PER_MINUTE, 60);
+  const counters = {
+    known: new WindowCounter(PER_MINUTE.known, 60),
+    unknown: new WindowCounter(PER_MINUTE.unknown, 60),
+  };
+  return (req: Req, res: Res, next: NextFunction): void => {
+    if (req.method !== "POST" || !paths.test(req.path)) return next();
+    admitPost(req, res).then((admitted) => (admitted ? next() : refuse(res, next)), next);
+  };
+
+  async function admitPost(req: Req, res: Res): Promise<boolean> {
+    const now = Date.now();
+    const client = clientKeyOf(req.ip ?? "");
+    if (!unread.take(client, now)) {
+      // What was not read would have to be read before the connection could serve again.
+      res.set("Connection", "close");
+      await standingOf(() => undefined);
+      return false;
+    }
+    const standing = await standingOf(fieldReader(await readBody(req)));
+    if (standing === "unwanted") return false;
+    if (standing !== "proven" && !counters[standing].take(client, now)) return false;
+    if (!(await places[standing].take())) return false;
+    const leave = () => places[standing].leave();
+    // Who has gone while waiting will not be heard leaving.
+    if (res.closed || res.destroyed) leave();
+    else res.once("close", leave);
+    return true;
+  }
+}
+
+function refuse(res: Res, next: NextFunction): void {
+  if (!res.headersSent) res.set("Retry-After", String(RETRY_SECONDS));
+  next(new DomainError("crowded"));
+}
+
+/** Finds single fields of an urlencoded form. */
+export function fieldReader(body: Buffer): FieldReader {
+  const text = body.toString("latin1");
+  return (name) => {
+    const value = new RegExp(`(?:^|&)${name}=([^&]*)`).exec(text)?.[1];
+    return value === undefined ? undefined : (new URLSearchParams(`v=${value}`).get("v") ?? undefined);
+  };
+}

@@ -1,0 +1,30 @@
+/** Files of one request that are kept. */
+export const MAX_FILES = 8;
+/** Bytes of one file. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** A file that came with a form, in a private temporary folder that is gone when the response ends. */
+export interface Upload {
+  /** Name of the form's field. */
+  field: string;
+  /** Where its bytes are; empty for one beyond the eighth, whose bytes were thrown away. */
+  path: string;
+  /** In bytes, as far as it was read. */
+  size: number;
+  /** It was larger than 20 MB: what is at `path` is not the whole. */
+  truncated: boolean;
+  /** What the client calls it: only to say which file is meant in an error; never stored, never part of a path. */
+  name: string;
+}
+
+/** Where finished files rest: a folder, or a bucket of an S3-compatible server. Names are ours: 32 hexadecimal digits. */
+export interface Storage {
+  /** Takes the file at a path under a name; the file at the path is gone or may be removed afterwards. */
+  put(name: string, path: string): Promise<void>;
+  /** The bytes under a name. Rejects, or ends with an error, when there is no such file. */
+  get(name: string): Promise<AsyncIterable<Uint8Array>>;
+  /** Removes the bytes under a name, if there are any. */
+  delete(name: string): Promise<void>;
+  /** Every name that was put before an instant. */
+  listBefore(instant: Date): AsyncIterable<string>;
+}

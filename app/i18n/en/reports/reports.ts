@@ -1,0 +1,98 @@
+import type { Dictionary } from "../../zh-CN/index.ts";
+import { form } from "./form.ts";
+
+export const reports: Dictionary["reports"] = {
+  form,
+  identifying: {
+    none: "Nothing that plainly points to you was found",
+    noneHint:
+      "The program knows phone numbers, identity numbers, plates, document numbers and dates. Read it once more yourself: is there anything only you know?",
+    title: (count) => (count === 1 ? "1 place could point to you" : `${count} places could point to you`),
+    hint: "Mask them one by one, or leave them: the moderator takes such things out again before publishing.",
+    mask: "Mask",
+    maskAll: "Mask all",
+    preview: "About what will be public",
+    previewHint:
+      "The moderator still edits it. Public are the text below, what you ticked and the hours a month; the region only to the county, the date only to the day.",
+    kinds: {
+      mobile: "Mobile number",
+      id_number: "Identity number",
+      bank_card: "Bank card",
+      landline: "Landline number",
+      email: "E-mail address",
+      account: "Account name",
+      plate: "Number plate",
+      name: "Name",
+      document: "Document number",
+      copy: "Serial number",
+      date: "Exact date",
+      unique: "Known to few",
+    },
+  },
+  draft: {
+    keep: "Keep a draft on this phone",
+    hint: "Off unless you tick it. Never on a shared or office computer or phone. The draft stays in this browser alone and goes when you send, after seven days, or with “Leave now”; contact details and files are not kept.",
+    found: "This phone holds a draft that was not sent",
+    resume: "Go on with it",
+    drop: "Delete the draft",
+  },
+  receipt: {
+    title: "Report received",
+    lede: "Write the receipt code down now. You need it to check progress and to say whether the burden is gone. It cannot be recovered: we do not know it.",
+    code: "Receipt code",
+    note: "Write it on paper or keep a picture on your own phone. Do not keep it on an office computer.",
+    nextTitle: "What happens next",
+    next: [
+      "A moderator reads it, usually within days, and decides with the duty register whether to publish it.",
+      "What is published is the moderators' version, with the county and the day only.",
+      "From then on the department has 15 working days to answer.",
+      "Come back with the code at any time; once there is an answer, tell us whether the burden is gone.",
+    ],
+    again:
+      "This report was received before. It is registered once, under the same code; what was changed since is not part of it.",
+    status: "Follow up",
+    copy: "Copy",
+    copied: "Copied",
+    print: "Print",
+    download: "Save as a file",
+    printHint: "The file holds these characters alone and is called note.txt: it does not tell what it is.",
+    keepTitle: "Have you got it?",
+    typed: "Type it once more from what you wrote down",
+    typedHint: "Capitals, spaces and hyphens do not matter.",
+    compare: "Compare",
+    saved: "Skip this: I have written it down or saved it",
+    differs: "This is not the code above. Compare the two, mend what you wrote down and type it again",
+    keptTitle: "All done",
+    keptLede: "The report has been received and you have the code. You can close this page.",
+  },
+  status: {
+    title: "Check progress",
+    lede: "Enter the receipt code you were given when you sent your report.",
+    code: "Receipt code",
+    codeHint: "17 characters; case, spaces and hyphens do not matter.",
+    submit: "Check",
+    required: "Enter the receipt code",
+    leave: "Done, leave",
+    reportTitle: "Your report",
+    states: {
+      received: {
+        title: "Waiting for a moderator",
+        text: "There is no decision yet. It usually takes a few days; please come back.",
+      },
+      published: {
+        title: "Published",
+        text: "An edited version of your report is public.",
+      },
+      declined: { title: "Not published", text: "A moderator read it and did not publish it, for this reason." },
+      withdrawn: {
+        title: "Withdrawn",
+        text: "You took this report back. It is not published.",
+      },
+    },
+    reason: "Reason",
+    note: "The moderator writes",
+    seeCase: "See the public case",
+    hidden: "The case was taken down later; the public ledger gives the reason.",
+    quickExit: "Leave at once",
+  },
+};

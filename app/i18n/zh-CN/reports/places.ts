@@ -1,0 +1,20 @@
+/** Finding one's township among all of the country's. */
+export const places = {
+  label: "县和乡镇（街道）的名字",
+  hint: "例如“青禾县 沙河”。只写乡镇也可以。",
+  search: "查找",
+  hits: (count: number) => `找到 ${count} 处，请点您所在的那一处`,
+  many: (count: number) => `符合的可能不止 ${count} 处，这里列出 ${count} 处。没有您所在的，请把县的名字也写上再找。`,
+  none: "没有找到。请换一种写法：只写县名，或者只写乡镇名里的两个字。也可以在下面一级一级地选。",
+  chosen: "已选：",
+  formerly: (name: string, former: string) => `${name}（原${former}）`,
+  browse: "不想打字？按省、市、县一级一级地选",
+  provinces: "请选省、自治区、直辖市",
+  below: (name: string) => `请选${name}下面的一处`,
+  up: "全国",
+  pathLabel: "现在看的是：",
+  noneBelow: "这里还没有下一级的名录。请用上面的查找，或回到上一级。",
+  suggestions: "可选的乡镇、街道",
+  suggested: "找到 {count} 处，用上下键选，按回车确定",
+  notSuggested: "没有找到，可以换一种写法",
+};

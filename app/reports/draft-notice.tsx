@@ -1,0 +1,35 @@
+import { useText } from "../i18n/use-text.ts";
+import { Notice } from "../ui/notice.tsx";
+
+/** On the first page, once a script has found a draft: go on with it, or throw it away. */
+export function DraftFound() {
+  const words = useText().reports.draft;
+  return (
+    <div data-draft-found hidden>
+      <Notice title={words.found}>
+        <p className="actions">
+          <button type="button" className="button button-primary" data-draft-resume>
+            {words.resume}
+          </button>
+          <button type="button" className="button button-secondary" data-draft-drop>
+            {words.drop}
+          </button>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+/** The wish to keep a draft in this browser. Off by default; shown by the script that does it, and never sent. */
+export function DraftWish() {
+  const words = useText().reports.draft;
+  return (
+    <div className="choice draft-wish" data-draft-wish hidden>
+      <input type="checkbox" id="draft-wish" aria-describedby="draft-wish-hint" autoComplete="off" />
+      <label htmlFor="draft-wish">{words.keep}</label>
+      <div className="hint" id="draft-wish-hint">
+        {words.hint}
+      </div>
+    </div>
+  );
+}

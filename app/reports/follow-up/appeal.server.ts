@@ -1,0 +1,86 @@
+import type { Db } from "../../../db/engine.ts";
+import { findAppeal, insertAppeal, listAppeals, settleAppeal } from "../../../db/queries/follow-up.ts";
+import { changeReport } from "../../../db/queries/reports.ts";
+import { type Actor, regionsOf } from "../../accounts/permissions.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import { officially } from "../../ledger/ledger.server.ts";
+import { readBody, readReport } from "../report.server.ts";
+import { canBecome, type DeclineReason } from "../report.ts";
+import { assertDecides } from "./conversation.server.ts";
+import { type AppealState, appealState } from "./follow-up.ts";
+
+const LISTED = 50;
+
+/**
+ * The reporter appeals against a declined report. Throws `wrong_state` unless it is declined and its text still there,
+ * `already_appealed`.
+ */
+export async function fileAppeal(db: Db, reportId: number, body: string, today: Day = shanghaiDay()): Promise<void> {
+  await officially(db, today, async (trx, record) => {
+    const report = await readReport(trx, reportId);
+    if (await findAppeal(trx, reportId)) throw new DomainError("already_appealed");
+    if (report.state !== "declined" || (await readBody(trx, reportId)) === null) throw new DomainError("wrong_state");
+    const appeal = { report_id: reportId, body, filed_on: today, declined_on: report.decided_on ?? today };
+    if (!(await insertAppeal(trx, appeal))) throw new DomainError("already_appealed");
+    await record({ kind: "appeal_filed", subject: report.commitment, facts: {} });
+  });
+}
+
+/**
+ * Another moderator than the one who declined decides the appeal: upheld, the report waits in the queue again, for
+ * another moderator than that one too. Throws `not_found`, `forbidden` outside the actor's regions, `own_decision`,
+ * `wrong_state` when it was decided meanwhile or the report taken back.
+ */
+export async function decideAppeal(
+  db: Db,
+  actor: Actor,
+  reportId: number,
+  { upheld, note }: { upheld: boolean; note: string },
+  today: Day = shanghaiDay(),
+): Promise<void> {
+  await officially(db, today, async (trx, record) => {
+    const report = await readReport(trx, reportId);
+    await assertDecides(trx, actor, report);
+    if (!(await findAppeal(trx, reportId))) throw new DomainError("not_found");
+    if (!canBecome(report.state, "received")) throw new DomainError("wrong_state");
+    if (report.decided_by === actor.userId) throw new DomainError("own_decision");
+    const decision = { decided_on: today, upheld: upheld ? 1 : 0, note, user_id: actor.userId } as const;
+    if (!(await settleAppeal(trx, reportId, decision))) throw new DomainError("wrong_state");
+    if (upheld && !(await changeReport(trx, report, { state: "received", decided_on: null }))) {
+      throw new DomainError("stale_version");
+    }
+    await record({ kind: "appeal_decided", subject: report.commitment, facts: { upheld } });
+  });
+}
+
+/** An appeal as the reporter and the moderators read it. */
+export interface Appeal {
+  body: string;
+  filedOn: Day;
+  declinedOn: Day;
+  decidedOn: Day | null;
+  state: AppealState;
+  /** The moderator's words to the reporter; may be empty. */
+  note: string;
+}
+
+/** The appeal on a report, or null. */
+export async function readAppeal(db: Db, reportId: number): Promise<Appeal | null> {
+  const row = await findAppeal(db, reportId);
+  if (!row) return null;
+  const { body, note, filed_on: filedOn, declined_on: declinedOn, decided_on: decidedOn } = row;
+  return { body, note, filedOn, declinedOn, decidedOn, state: appealState(row) };
+}
+
+/** Appeals of the actor's regions that wait; `own` marks those that another moderator must decide. */
+export async function readAppeals(db: Db, actor: Actor) {
+  const rows = await listAppeals(db, regionsOf(actor), LISTED);
+  return rows.map((row) => ({
+    id: row.id,
+    township: row.region_name,
+    filedOn: row.filed_on,
+    reason: row.decline_reason as DeclineReason,
+    own: row.decided_by === actor.userId,
+  }));
+}

@@ -1,0 +1,161 @@
+import type { Db } from "../../../db/engine.ts";
+import {
+  insertMessage,
+  listNews,
+  lockReport,
+  markSeen,
+  messagesOfReport,
+  traitsOfReports,
+} from "../../../db/queries/follow-up.ts";
+import { type Actor, assertCan, regionsOf } from "../../accounts/permissions.ts";
+import { attachToReport } from "../../attachments/attachment.server.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { readRegionChain } from "../../departments/department.server.ts";
+import { DomainError } from "../../domain-error.ts";
+import { readBody, readReport, type StoredReport } from "../report.server.ts";
+import { MAX_MESSAGES, type Sender, turnOf } from "./follow-up.ts";
+
+/** What somebody writes; the same token twice makes one message. */
+export interface NewMessage {
+  body: string;
+  token: string;
+}
+
+/** What a reporter adds; `files` are tokens of `acceptFiles`. */
+export type NewFacts = NewMessage & { files?: readonly string[] };
+
+/** A message as both sides read it. */
+export interface Message {
+  sender: Sender;
+  body: string;
+  sentOn: Day;
+  /** The reader's side has not opened it before. */
+  fresh: boolean;
+}
+
+/** Reports that a page of the desk lists beside the queue. */
+const LISTED = 50;
+
+/** Throws `forbidden` unless the actor decides reports in this report's region. */
+export async function assertDecides(db: Db, actor: Actor, report: StoredReport): Promise<void> {
+  const regions = await readRegionChain(db, report.region_id);
+  assertCan(actor, "decide:report", { regionIds: regions.map((region) => region.id) });
+}
+
+/**
+ * The reporter adds facts or answers. Throws `wrong_state` once the report's text was destroyed, `too_many_messages`; `file_missing`,
+ * `file_many` as `attachToReport` does.
+ */
+export function addFacts(db: Db, reportId: number, message: NewFacts, today: Day = shanghaiDay()): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    await lockReport(trx, reportId);
+    const written = await write(trx, reportId, message, { sender: "reporter", user_id: null, today });
+    if (written) await attachToReport(trx, reportId, message.files ?? [], today);
+    // Whoever writes has read what came before.
+    await markSeen(trx, reportId, "moderator", today);
+  });
+}
+
+/** A moderator asks, before the decision or after it. Throws `not_found`, `forbidden`, and as `addFacts`. */
+export function askReporter(
+  db: Db,
+  actor: Actor,
+  reportId: number,
+  message: NewMessage,
+  today: Day = shanghaiDay(),
+): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    await lockReport(trx, reportId);
+    await assertDecides(trx, actor, await readReport(trx, reportId));
+    await write(trx, reportId, message, { sender: "moderator", user_id: actor.userId, today });
+    await markSeen(trx, reportId, "reporter", today);
+  });
+}
+
+async function write(
+  trx: Db,
+  reportId: number,
+  { body, token }: NewMessage,
+  by: { sender: Sender; user_id: number | null; today: Day },
+): Promise<boolean> {
+  if ((await readBody(trx, reportId)) === null) throw new DomainError("wrong_state");
+  const { sender, user_id, today: sent_on } = by;
+  const written = await insertMessage(trx, {
+    report_id: reportId,
+    sender,
+    user_id,
+    body,
+    token,
+    sent_on,
+    seen_on: null,
+  });
+  if (!written) return false;
+  const messages = await messagesOfReport(trx, reportId);
+  if (messages.filter((one) => one.sender === sender).length > MAX_MESSAGES) throw new DomainError("too_many_messages");
+  return true;
+}
+
+/** The conversation on a report as one side reads it, first to last, and whether it still takes messages. */
+export async function readConversation(
+  db: Db,
+  reportId: number,
+  reader: Sender,
+): Promise<{ messages: Message[]; turn: Sender | null; open: boolean }> {
+  const [rows, body] = await Promise.all([messagesOfReport(db, reportId), readBody(db, reportId)]);
+  return {
+    messages: rows.map((row) => ({
+      sender: row.sender,
+      body: row.body,
+      sentOn: row.sent_on,
+      fresh: row.sender !== reader && row.seen_on === null,
+    })),
+    turn: turnOf(rows),
+    open: body !== null,
+  };
+}
+
+/** Notes that one side has opened what the other wrote; writes nothing when there is nothing new. */
+export async function noteRead(
+  db: Db,
+  reportId: number,
+  reader: Sender,
+  messages: readonly Message[],
+  today: Day,
+): Promise<void> {
+  if (!messages.some((message) => message.fresh)) return;
+  await markSeen(db, reportId, reader === "reporter" ? "moderator" : "reporter", today);
+}
+
+/** What the queue says of a report besides its text. */
+export interface QueueMarks {
+  /** The reporter wrote something that no moderator has opened. */
+  news: boolean;
+  /** A moderator's question waits for the reporter. */
+  asked: boolean;
+  /** An appeal was upheld: it is decided anew, by another moderator. */
+  appealed: boolean;
+}
+
+/** The marks of these reports, by row id. For the desk. */
+export async function readQueueMarks(db: Db, reportIds: number[]): Promise<Map<number, QueueMarks>> {
+  const { messages, appealed } = await traitsOfReports(db, reportIds);
+  return new Map(
+    reportIds.map((id) => {
+      const own = messages.filter((message) => message.report_id === id);
+      return [
+        id,
+        {
+          news: own.some((message) => message.sender === "reporter" && message.seen_on === null),
+          asked: turnOf(own) === "reporter",
+          appealed: appealed.includes(id),
+        },
+      ];
+    }),
+  );
+}
+
+/** Reports of the actor's regions that are out of the queue and hold news from their reporters. */
+export async function readNews(db: Db, actor: Actor) {
+  const rows = await listNews(db, regionsOf(actor), LISTED);
+  return rows.map((row) => ({ id: row.id, state: row.state, township: row.region_name, sentOn: row.sent_on }));
+}

@@ -1,0 +1,52 @@
+import { useText } from "../../i18n/use-text.ts";
+import { Tag } from "../../ui/figures.tsx";
+import { Timeline } from "../../ui/timeline.tsx";
+import type { Sender } from "./follow-up.ts";
+
+/** What reporter and moderators wrote to one another, first to last. */
+export function Conversation({
+  messages,
+  label,
+  reader,
+}: {
+  messages: readonly { sender: Sender; body: string; sentOn: string; fresh: boolean }[];
+  label: string;
+  /** To the reporter, their own words are "you". */
+  reader: Sender;
+}) {
+  const { site, followUp } = useText();
+  const words = followUp.conversation;
+  const names = { ...words, ...(reader === "reporter" ? {} : { reporter: followUp.desk.reporter }) };
+  return (
+    <Timeline
+      label={label}
+      entries={messages.map((message) => ({
+        day: site.day(message.sentOn),
+        dateTime: message.sentOn,
+        heading: (
+          <>
+            {names[message.sender]}
+            {message.fresh && (
+              <>
+                {" "}
+                <Tag tone="action">{words.fresh}</Tag>
+              </>
+            )}
+          </>
+        ),
+        body: <Paragraphs text={message.body} />,
+      }))}
+    />
+  );
+}
+
+/** A text as somebody typed it, in Chinese as a rule. */
+export function Paragraphs({ text }: { text: string }) {
+  return (
+    <div lang="zh-CN">
+      {text.split(/\n+/).map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </div>
+  );
+}

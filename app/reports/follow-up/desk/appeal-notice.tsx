@@ -1,0 +1,32 @@
+import { useText } from "../../../i18n/use-text.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import type { AppealState } from "../follow-up.ts";
+
+/** For the desk: how the appeal on a report stands, and the way to decide it. */
+export function AppealNotice({
+  report,
+  appeal,
+  own,
+}: {
+  /** Row id. */
+  report: number;
+  appeal: { state: AppealState; filedOn: string; decidedOn: string | null } | null;
+  /** The reader made the decision that it is about. */
+  own: boolean;
+}) {
+  const { site, followUp } = useText();
+  if (!appeal) return null;
+  const words = followUp.desk.appeal;
+  const decidedOn = site.day(appeal.decidedOn ?? appeal.filedOn);
+  return (
+    <Notice title={followUp.desk.appealsTitle}>
+      {appeal.state === "waiting" && <p>{words.waiting(site.day(appeal.filedOn))}</p>}
+      {appeal.state === "upheld" && <p>{words.reopened(decidedOn)}</p>}
+      {appeal.state === "rejected" && <p>{words.rejected(decidedOn)}</p>}
+      {own && <p>{words.own}</p>}
+      <p>
+        <a href={`/desk/reports/${report}/appeal`}>{words.open}</a>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { optionalTextField, textField } from "../../http/forms/text-field.ts";
+import type { Dictionary } from "../../i18n/dictionary.ts";
+import { MAX_MESSAGE, MAX_NOTE } from "./follow-up.ts";
+
+/** Keys of the error messages of these forms. */
+export type FollowUpError = keyof Dictionary["followUp"]["errors"];
+
+const key = (error: FollowUpError) => error;
+
+/** Made by `newSubmissionToken` and sent back as it came. */
+const token = z.string({ error: key("token_wrong") }).regex(/^[0-9a-f]{32}$/, key("token_wrong"));
+
+/** Words of either side: a message, or an account of retaliation. */
+export const messageForm = z.object({ token, body: textField(key("body_required"), key("body_long"), MAX_MESSAGE) });
+
+/** A reporter's appeal. */
+export const appealForm = z.object({ body: textField(key("appeal_required"), key("body_long"), MAX_MESSAGE) });
+
+/** What a moderator decides on an appeal; to uphold it needs no words. */
+export const appealDecisionForm = z.discriminatedUnion(
+  "decision",
+  [
+    z.object({ decision: z.literal("uphold"), note: optionalTextField(key("note_long"), key("note_long"), MAX_NOTE) }),
+    z.object({ decision: z.literal("reject"), note: textField(key("note_required"), key("note_long"), MAX_NOTE) }),
+  ],
+  { error: key("decision_required") },
+);
+
+/** What a moderator tells the reporter who raised a flag. */
+export const flagForm = z.object({
+  flag: z
+    .string({ error: key("flag_required") })
+    .regex(/^\d{1,9}$/, key("flag_required"))
+    .transform(Number),
+  note: textField(key("note_required"), key("note_long"), MAX_NOTE),
+});

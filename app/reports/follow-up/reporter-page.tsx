@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { useText } from "../../i18n/use-text.ts";
+import { SitePage } from "../../site-page.tsx";
+import { Actions, Button, ErrorSummary, type FieldError } from "../../ui/form.tsx";
+import { LeaveButton } from "../leave-button.tsx";
+
+/** A page under the receipt code: quick exit, way back, and a button that forgets the report. */
+export function ReporterPage({
+  title,
+  lede,
+  errors = [],
+  overview = false,
+  children,
+}: {
+  title: string;
+  lede?: ReactNode;
+  errors?: FieldError[];
+  /** The page that the others lead back to. */
+  overview?: boolean;
+  children: ReactNode;
+}) {
+  const { site, reports, followUp } = useText();
+  return (
+    <SitePage
+      title={title}
+      lede={lede}
+      quickExit={<LeaveButton />}
+      breadcrumb={
+        overview
+          ? undefined
+          : { label: site.breadcrumbLabel, links: [{ href: "/status/report", label: followUp.back }] }
+      }
+    >
+      <ErrorSummary title={site.errorSummary} errors={errors} />
+      {children}
+      <form method="post" action="/status/report">
+        <Actions>
+          <Button name="act" value="leave" look="secondary">
+            {reports.status.leave}
+          </Button>
+        </Actions>
+      </form>
+    </SitePage>
+  );
+}

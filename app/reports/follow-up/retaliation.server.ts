@@ -1,0 +1,86 @@
+import type { Db } from "../../../db/engine.ts";
+import {
+  closeFlag,
+  countFlags,
+  findFlag,
+  flagsOfReport,
+  insertFlag,
+  listFlags,
+  lockReport,
+} from "../../../db/queries/follow-up.ts";
+import { type Actor, assertCan, can, regionsOf } from "../../accounts/permissions.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { readRegionChain } from "../../departments/department.server.ts";
+import { DomainError } from "../../domain-error.ts";
+import type { NewMessage } from "./conversation.server.ts";
+import { MAX_FLAGS } from "./follow-up.ts";
+
+const LISTED = 50;
+
+/**
+ * The reporter says that somebody makes them suffer for their report, whatever became of it. The public ledger does not
+ * hold this: it would tell the one who retaliates that it was told. Throws `too_many_messages`.
+ */
+export function raiseFlag(db: Db, reportId: number, flag: NewMessage, today: Day = shanghaiDay()): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    await lockReport(trx, reportId);
+    const { body, token } = flag;
+    if (!(await insertFlag(trx, { report_id: reportId, body, token, raised_on: today }))) return;
+    const flags = await flagsOfReport(trx, reportId);
+    if (flags.length > MAX_FLAGS) throw new DomainError("too_many_messages");
+  });
+}
+
+/** What the reporter told, and what they were answered. */
+export async function readFlags(db: Db, reportId: number) {
+  const rows = await flagsOfReport(db, reportId);
+  return rows.map((row) => ({ body: row.body, raisedOn: row.raised_on, handledOn: row.handled_on, note: row.note }));
+}
+
+/** The separate queue: flags of the actor's regions that wait, and the last that were handled. Throws `forbidden`. */
+export async function readFlagQueue(db: Db, actor: Actor) {
+  assertCan(actor, "handle:retaliation", {});
+  const regions = regionsOf(actor, "handle:retaliation");
+  const [waiting, handled] = await Promise.all([
+    listFlags(db, regions, false, LISTED),
+    listFlags(db, regions, true, LISTED),
+  ]);
+  const shown = (row: (typeof waiting)[number]) => ({
+    id: row.id,
+    report: row.report_id,
+    readable: row.destroyed_on === null,
+    township: row.region_name,
+    body: row.body,
+    raisedOn: row.raised_on,
+    handledOn: row.handled_on,
+    note: row.note,
+  });
+  return { waiting: waiting.map(shown), handled: handled.map(shown) };
+}
+
+/** How many flags wait for the actor; none for somebody who may not handle them. */
+export function countFlagsFor(db: Db, actor: Actor): Promise<number> {
+  if (!can(actor, "handle:retaliation")) return Promise.resolve(0);
+  return countFlags(db, regionsOf(actor, "handle:retaliation"));
+}
+
+/**
+ * A moderator answers a flag and closes it. Throws `not_found`, `forbidden` outside the actor's regions, `wrong_state`
+ * when it was closed meanwhile.
+ */
+export async function handleFlag(
+  db: Db,
+  actor: Actor,
+  flagId: number,
+  note: string,
+  today: Day = shanghaiDay(),
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const flag = await findFlag(trx, flagId);
+    if (!flag) throw new DomainError("not_found");
+    const regions = await readRegionChain(trx, flag.region_id);
+    assertCan(actor, "handle:retaliation", { regionIds: regions.map((region) => region.id) });
+    const closed = await closeFlag(trx, flagId, { handled_on: today, note, user_id: actor.userId });
+    if (!closed) throw new DomainError("wrong_state");
+  });
+}

@@ -1,0 +1,131 @@
+import type { ReactNode } from "react";
+import { useText } from "../../i18n/use-text.ts";
+import { Notice } from "../../ui/notice.tsx";
+import type { DeclineReason, ReportState } from "../report.ts";
+import type { Appeal } from "./appeal.server.ts";
+
+/** How a report stands today. */
+export interface Standing {
+  state: ReportState;
+  daysWaited: number;
+  /** A moderator's question waits for the reporter. */
+  asked: boolean;
+  declined: { reason: DeclineReason; note: string } | null;
+  appeal: Pick<Appeal, "state" | "filedOn" | "decidedOn"> | null;
+  matter: {
+    number: string;
+    title: string;
+    dueOn: string;
+    metOn: string | null;
+    daysLate: number;
+    /** The reporter's word is due: days since the answer after which it is asked, 0, 30 or 90. */
+    ask: number | null;
+    /** The first day of the next time that it is asked. */
+    nextOn: string | null;
+  } | null;
+}
+
+/** How the report stands, what happens next and when. */
+export function StatusNow({ standing }: { standing: Standing }) {
+  const { reports } = useText();
+  const { state } = standing;
+  const said = reports.status.states[state];
+  return (
+    <>
+      {standing.asked && <Asked />}
+      <Notice title={said.title} tone={state === "published" ? "success" : "info"}>
+        <p>{said.text}</p>
+        {state === "received" && <Waiting standing={standing} />}
+        {state === "declined" && <Declined standing={standing} />}
+        {state === "published" && <Published matter={standing.matter} />}
+      </Notice>
+    </>
+  );
+}
+
+function Asked() {
+  const { followUp } = useText();
+  return (
+    <Notice>
+      <p>
+        {followUp.received.asked} <a href="#conversation">{followUp.received.answer}</a>
+      </p>
+    </Notice>
+  );
+}
+
+function Waiting({ standing: { appeal, daysWaited } }: { standing: Standing }) {
+  const { site, followUp } = useText();
+  const words = followUp.received;
+  if (appeal?.state === "upheld") return <p>{words.again(site.day(appeal.decidedOn ?? ""))}</p>;
+  return <p>{daysWaited === 0 ? words.waitedToday : words.waited(daysWaited)}</p>;
+}
+
+function Declined({ standing: { declined, appeal } }: { standing: Standing }) {
+  const { site, reports, followUp, vocabulary } = useText();
+  const words = followUp.declined;
+  const reason = declined && vocabulary.declineReasons[declined.reason];
+  return (
+    <>
+      {reason && (
+        <>
+          <Line label={reports.status.reason}>{reason.label}</Line>
+          <p>{reason.hint}</p>
+        </>
+      )}
+      {declined?.note && (
+        <Line label={reports.status.note}>
+          <span lang="zh-CN">{declined.note}</span>
+        </Line>
+      )}
+      {appeal === null && <p>{words.appeal}</p>}
+      {appeal?.state === "waiting" && <p>{words.waiting(site.day(appeal.filedOn))}</p>}
+      {appeal?.state === "rejected" && <p>{words.rejected(site.day(appeal.decidedOn ?? ""))}</p>}
+      <p>
+        {words.again} <a href="/report">{words.report}</a>
+      </p>
+    </>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  const { site } = useText();
+  return (
+    <p>
+      {label}
+      {site.colon}
+      {children}
+    </p>
+  );
+}
+
+function Published({ matter }: { matter: Standing["matter"] }) {
+  const { site, reports, followUp } = useText();
+  const words = followUp.published;
+  if (!matter) return <p>{reports.status.hidden}</p>;
+  const { dueOn, metOn, daysLate, ask, nextOn } = matter;
+  return (
+    <>
+      <p>
+        <a href={`/cases/${matter.number}`}>
+          {reports.status.seeCase}
+          {site.colon}
+          <span lang="zh-CN">{matter.title}</span>
+        </a>
+      </p>
+      {metOn === null ? (
+        <p>{daysLate > 0 ? words.overdue(daysLate, site.day(dueOn)) : words.running(site.day(dueOn))}</p>
+      ) : (
+        <>
+          <p>{words.answered(site.day(metOn))}</p>
+          {ask !== null && (
+            <p>
+              <a href="/status/report/confirm">{ask === 0 ? words.confirmNow : words.confirmAgain(ask)}</a>
+            </p>
+          )}
+          <p>{nextOn === null ? ask === null && words.confirmDone : words.confirmNext(site.day(nextOn))}</p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,243 @@
+import { acceptFiles } from "../../attachments/accept-files.server.ts";
+import { dropPending, listPending } from "../../attachments/attachment.server.ts";
+import type { PendingFile, RefusedFile } from "../../attachments/attachment.ts";
+import type { DepartmentName, Place } from "../../departments/department.ts";
+import { listBodyNames, matchBodies, readDepartment } from "../../departments/department.server.ts";
+import { type Answers, many, one } from "../../http/forms/answers.ts";
+import { answersOf, parseForm } from "../../http/forms/form.server.ts";
+import { attempt, type Visit } from "../../http/respond.server.ts";
+import { dictionary } from "../../i18n/dictionary.ts";
+import { activeKey } from "../../sealing/sealing.server.ts";
+import { findIdentifying, mask } from "../identifying.ts";
+import { prepareSend } from "../intake/intake.server.ts";
+import type { PlaceView } from "./place-question.tsx";
+import { readPlaceView } from "./place-view.server.ts";
+import { FIELDS, type Question, questionOf, QUESTIONS, pathOf, reporterOf, stepFrom } from "./questions.ts";
+import { AS_WRITTEN, pageForm, SHAPE } from "./report-form.ts";
+
+/** The page that a person sees next: its question, all answers so far, what is wrong, and what it needs to know. */
+export interface Turn {
+  question: Question;
+  answers: Answers;
+  errors: Record<string, string>;
+  view: View;
+}
+
+/** What a page shows that is not in the answers. */
+export interface View {
+  /** Names to pick a department from, as one types. */
+  bodies: string[];
+  /** Departments that may be meant. */
+  proposed: DepartmentName[];
+  /** For the question of the township. */
+  places: PlaceView | null;
+  /** The chosen township and what it lies in, the province first. */
+  path: Place[];
+  department: DepartmentName | null;
+  /** There is a key to seal contact details and original files to. */
+  sealing: boolean;
+  /** The files that the form holds, how many of them have expired, and which were refused just now. */
+  files: PendingFile[];
+  missing: number;
+  refused: RefusedFile[];
+  /** What the last page must carry to be let in; see `prepareSend`. */
+  intake: { challenge: string; ticket: string } | null;
+}
+
+/** What a page without anything of its own shows. */
+const NO_VIEW: View = {
+  bodies: [],
+  proposed: [],
+  places: null,
+  path: [],
+  department: null,
+  sealing: false,
+  files: [],
+  missing: 0,
+  refused: [],
+  intake: null,
+};
+
+/** What the buttons of the form ask for: a bare verb, or a verb and its object. */
+interface Command {
+  verb: string;
+  object: string;
+}
+
+/** Fields that are carried besides the answers. */
+const CARRIED = ["token", "review"];
+
+/** The known fields of the form as typed, the page that they come from, and the button that was pressed. */
+export function readTurn(form: FormData): { question: Question; answers: Answers; command: Command } {
+  const { step, go, ...typed } = answersOf(form);
+  const known: string[] = [...CARRIED, ...Object.values(FIELDS).flat()];
+  const [, verb = "next", object = ""] = /^([a-z-]+)(?::(.*))?$/.exec(one(go)) ?? [];
+  return {
+    question: QUESTIONS.find((question) => question === step) ?? "who",
+    answers: Object.fromEntries(Object.entries(typed).filter(([name]) => known.includes(name))),
+    command: { verb, object },
+  };
+}
+
+/** Answers a page of the form; the last one, "check", is sent elsewhere. Writes nothing. */
+export async function takeTurn(visit: Visit, form: FormData): Promise<Turn> {
+  const { question, command, ...read } = readTurn(form);
+  const { verb, object } = command;
+  const { answers, refused } = await withUploads(visit, read.answers);
+  if (refused.length > 0) return turnTo(visit, "files", answers, { upload: "refused" }, { refused });
+  const path = pathOf(reporterOf(answers));
+  switch (verb) {
+    case "back":
+      return turnTo(visit, stepFrom(question, answers, -1), answers);
+    case "to": {
+      const asked = path.find((one) => one === object);
+      return asked ? turnTo(visit, asked, { ...answers, review: "yes" }) : turnTo(visit, question, answers);
+    }
+    case "resume":
+      return turnTo(visit, path.find((one) => one === object) ?? "who", answers);
+    case "place":
+      return choosePlace(visit, answers, object);
+    case "place-at":
+      return turnTo(
+        visit,
+        "place",
+        answers,
+        {},
+        { places: await readPlaceView(visit.db, { ...regionOf(answers), at: object }) },
+      );
+    case "place-search":
+      return turnTo(visit, "place", answers);
+    case "file-add":
+      return turnTo(visit, "files", answers);
+    case "file-drop":
+      await dropPending(visit.db, visit.storage, object);
+      return turnTo(visit, "files", { ...answers, file: many(answers.file).filter((token) => token !== object) });
+    case "mask":
+      return turnTo(visit, "check", { ...answers, body: masked(visit, one(answers.body), object) });
+    default:
+      return goOn(visit, form, question, answers);
+  }
+}
+
+/** Files that came with the page are checked and wait for the form to be sent, whichever button was pressed. */
+async function withUploads(
+  { db, storage, uploads }: Visit,
+  answers: Answers,
+): Promise<{ answers: Answers; refused: RefusedFile[] }> {
+  const held = many(answers.file);
+  const keepOriginal = answers.keepOriginal === "yes";
+  const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal });
+  return { answers: { ...answers, file: [...held, ...tokens] }, refused: problems };
+}
+
+/** The text with one of the identifying places in it masked, or all of them. */
+function masked({ locale }: Visit, body: string, which: string): string {
+  const places = findIdentifying(body);
+  const { kinds } = dictionary(locale).reports.identifying;
+  const chosen = which === "all" ? places : places.filter((_, index) => String(index) === which);
+  return mask(body, chosen, (kind) => kinds[kind]);
+}
+
+/** Takes the township and goes on; a code that is none asks again. */
+async function choosePlace(visit: Visit, typed: Answers, code: string): Promise<Turn> {
+  const { placeText: _, ...answers } = typed;
+  const { chosen } = await readPlaceView(visit.db, { region: code });
+  if (!chosen) return turnTo(visit, "place", answers, { region: "region_required" });
+  return leave(visit, "place", { ...answers, region: code });
+}
+
+const regionOf = (answers: Answers) => ({ region: one(answers.region) });
+
+/** Whoever types a place and goes on is taken at their word, if just one township is called so. */
+async function goOnFromPlace(visit: Visit, answers: Answers): Promise<Turn> {
+  const places = await readPlaceView(visit.db, { ...regionOf(answers), text: one(answers.placeText) });
+  const [hit, ...others] = places.hits ?? [];
+  if (hit && others.length === 0) return choosePlace(visit, answers, hit.code);
+  return turnTo(visit, "place", answers, { region: "region_required" }, { places });
+}
+
+async function goOn(visit: Visit, form: FormData, question: Question, answers: Answers): Promise<Turn> {
+  if (question === "place" && one(answers.placeText).trim()) return goOnFromPlace(visit, answers);
+  const parsed = parseForm(form, pageForm(question), SHAPE);
+  if (!parsed.ok) return turnTo(visit, question, answers, parsed.errors);
+  if (question !== "department") return leave(visit, question, answers);
+  const { proposed, department } = await meantBody(visit, answers);
+  if (department === null) return turnTo(visit, question, answers, { department: "department_which" }, { proposed });
+  return leave(visit, question, { ...answers, department });
+}
+
+/** To the next page; back to the last one when the reporter came from there to change one answer. */
+function leave(visit: Visit, question: Question, answers: Answers): Promise<Turn> {
+  const { review, ...rest } = answers;
+  // Who says anew who they are is asked what others are asked.
+  const back = review && question !== "who";
+  return turnTo(visit, back ? "check" : stepFrom(question, answers, 1), rest);
+}
+
+/** The code of the body that is meant, empty for one that the register lacks; null when the reporter must say. */
+async function meantBody({ db }: Visit, answers: Answers) {
+  const text = one(answers.departmentText);
+  if (text.trim() === "" || answers.demandedBy === "unsure") return { department: "", proposed: [] };
+  const { sure, proposed } = await matchBodies(db, text, one(answers.region));
+  const chosen = one(answers.department);
+  if (sure) return { department: sure.code, proposed };
+  if (proposed.length === 0) return { department: "", proposed };
+  const settled = chosen === AS_WRITTEN || proposed.some((body) => body.code === chosen);
+  return { department: settled ? chosen : null, proposed };
+}
+
+/** The page of a question. Errors of another page's fields lead to the first page that has one. */
+export async function turnTo(
+  visit: Visit,
+  question: Question,
+  answers: Answers,
+  errors: Record<string, string> = {},
+  known: Partial<View> = {},
+): Promise<Turn> {
+  const there = questionOf(Object.keys(errors)) ?? question;
+  // A proof serves one sending.
+  const { proof: _, ...kept } = answers;
+  if (there === "files" || there === "check") {
+    const { files, missing } = await listPending(visit.db, many(answers.file));
+    Object.assign(known, { files, missing });
+    kept.file = files.map((file) => file.token);
+    if (missing > 0 && !errors.upload) return turnTo(visit, "files", answers, { ...errors, upload: "missing" }, known);
+  }
+  const view = { ...(await readView(visit, there, answers)), ...known };
+  return { question: there, answers: kept, errors: atShownFields(errors, view), view };
+}
+
+/** What is wrong with a hidden code is said at the field in which its name is typed. */
+function atShownFields(errors: Record<string, string>, { proposed }: View): Record<string, string> {
+  const typedIn: Record<string, string> = { region: "placeText" };
+  if (proposed.length === 0) typedIn.department = "departmentText";
+  return Object.fromEntries(Object.entries(errors).map(([name, error]) => [typedIn[name] ?? name, error]));
+}
+
+async function readView({ db }: Visit, question: Question, answers: Answers): Promise<View> {
+  const { region } = regionOf(answers);
+  switch (question) {
+    case "place":
+      return { ...NO_VIEW, places: await readPlaceView(db, { region, text: one(answers.placeText) }) };
+    case "department":
+      return { ...NO_VIEW, bodies: await listBodyNames(db, region) };
+    case "files":
+    case "contact":
+      return { ...NO_VIEW, sealing: (await activeKey(db)) !== null };
+    case "check":
+      return {
+        ...NO_VIEW,
+        path: (await readPlaceView(db, { region })).chosen ?? [],
+        department: await departmentOf(db, one(answers.department)),
+        intake: await prepareSend(one(answers.token), one(answers.ticket)),
+      };
+    default:
+      return NO_VIEW;
+  }
+}
+
+async function departmentOf(db: Visit["db"], code: string): Promise<DepartmentName | null> {
+  if (!code || code === AS_WRITTEN) return null;
+  const body = await attempt(["unknown_department"], () => readDepartment(db, code));
+  return body.refused ? null : body.value;
+}

@@ -1,0 +1,192 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { shanghaiDay } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import type { FieldReader, Standing } from "../../http/gate/post-gate.server.ts";
+import { WindowCounter } from "../../http/gate/window-counter.server.ts";
+import { isCrowded } from "../../secrets.server.ts";
+import { receiptFor } from "../receipt/receipt.server.ts";
+import {
+  CHALLENGE_LASTS,
+  FloodWatch,
+  type IntakeMode,
+  PER_HOUR,
+  POSTS_PER_FORM,
+  SENDS_PER_TOKEN,
+  STANDS_AT_LEAST,
+  STRANGERS_PER_SECOND,
+  UNPROVEN_EVERY,
+  UNPROVEN_PER_MINUTE,
+  WORK,
+} from "./intake.ts";
+import { ProofDesk } from "./proof.server.ts";
+import { TicketDesk } from "./ticket.server.ts";
+
+const HOUR_SECONDS = 3600;
+const SUBMISSIONS_REMEMBERED = 20_000;
+
+/** What a form sends besides the answers; see `admit`. */
+export interface Sending {
+  token: string;
+  proof: string;
+  ticket: string;
+  /** Stands for the address, see `clientKeyOf`. */
+  clientKey: string;
+  now?: number;
+}
+
+interface Received {
+  code: string;
+  again: boolean;
+}
+
+/**
+ * Decides which reports are received when there are too many. All of it is in memory, under keys that a restart
+ * changes: nothing here tells who sent what, and whoever is caught by a restart is only asked to press once more.
+ */
+export class Intake {
+  readonly #key = randomBytes(32);
+  readonly #proofs = new ProofDesk();
+  readonly #tickets = new TicketDesk();
+  readonly #watch = new FloodWatch();
+  readonly #perClient = {
+    proven: new WindowCounter(PER_HOUR.proven, HOUR_SECONDS),
+    unproven: new WindowCounter(PER_HOUR.unproven, HOUR_SECONDS),
+  };
+  readonly #unproven = new WindowCounter(UNPROVEN_PER_MINUTE, 60, 1);
+  readonly #unprovenStrict = new WindowCounter(1, UNPROVEN_EVERY / 1000, 1);
+  readonly #strangers = new WindowCounter(STRANGERS_PER_SECOND, 1, 1);
+  readonly #perForm = new WindowCounter(POSTS_PER_FORM, 60);
+  /** How often each admitted submission was sent. Thereby a proof is spent: it serves its own submission alone. */
+  readonly #admitted = new LRUCache<string, { sends: number }>({
+    max: SUBMISSIONS_REMEMBERED,
+    ttl: 2 * CHALLENGE_LASTS,
+  });
+  /** Submissions being stored, and of those stored which attempt gave the receipt code; the code itself is not kept. */
+  readonly #storing = new Map<string, Promise<Received>>();
+  readonly #stored = new LRUCache<string, number>({ max: SUBMISSIONS_REMEMBERED, ttl: 2 * CHALLENGE_LASTS });
+
+  newTicket(token: string, now = Date.now()): string {
+    return this.#tickets.issue(token, now);
+  }
+
+  async prepareSend(token: string, ticket: string, now = Date.now()) {
+    const kept = this.#tickets.age(ticket, token, now) !== null;
+    const work = this.#watch.isStrict(now) ? WORK.strict : WORK.normal;
+    return {
+      challenge: await this.#proofs.challenge(this.#purpose(token), work, now),
+      ticket: kept ? ticket : this.#tickets.issue(token, now),
+    };
+  }
+
+  async standingOf(field: FieldReader, now = Date.now()): Promise<Standing | "unwanted"> {
+    this.#watch.note("posts", now);
+    const [token, proof, ticket] = [field("token") ?? "", field("proof") ?? "", field("ticket") ?? ""];
+    const id = this.#purpose(token);
+    const proven = await this.#proofs.isProven(proof, id, now);
+    const ours = proven || this.#tickets.age(ticket, token, now) !== null;
+    if (ours && this.#perForm.take(id, now)) return proven ? "proven" : "known";
+    return this.#watch.isStrict(now) && !this.#strangers.take("site", now) ? "unwanted" : "unknown";
+  }
+
+  async admit({ token, proof, ticket, clientKey, now = Date.now() }: Sending): Promise<"admitted"> {
+    this.#watch.note("sends", now);
+    if (isCrowded("reporters")) this.#watch.alarm(now);
+    const id = this.#purpose(token);
+    if (this.#sendsAgain(id)) return "admitted";
+    const proven = await this.#proofs.isProven(proof, id, now);
+    // While the proof was looked at, the same form may have come a second time.
+    if (this.#sendsAgain(id)) return "admitted";
+    if (proven) {
+      if (!this.#perClient.proven.take(clientKey, now)) throw new DomainError("too_many_tries");
+    } else this.#admitUnproven(token, ticket, clientKey, now);
+    this.#admitted.set(id, { sends: 1 });
+    return "admitted";
+  }
+
+  receiveOnce(token: string, receive: () => Promise<Received>): Promise<Received> {
+    const id = this.#purpose(token);
+    const attempt = this.#stored.get(id);
+    if (attempt !== undefined) return Promise.resolve({ code: receiptFor(token, attempt), again: true });
+    const before = this.#storing.get(id);
+    if (before) return before.then(({ code }) => ({ code, again: true }));
+    const storing = receive()
+      .then((received) => {
+        this.#rememberStored(id, token, received.code);
+        return received;
+      })
+      .finally(() => this.#storing.delete(id));
+    this.#storing.set(id, storing);
+    return storing;
+  }
+
+  mode(now = Date.now()): IntakeMode {
+    const since = this.#watch.since(now);
+    return { strict: since !== null, since: since === null ? null : shanghaiDay(new Date(since)) };
+  }
+
+  /** True when this submission was admitted before; counts the sending. Throws `too_many_tries` after too many. */
+  #sendsAgain(id: string): boolean {
+    const admitted = this.#admitted.get(id);
+    if (!admitted) return false;
+    if (admitted.sends >= SENDS_PER_TOKEN) throw new DomainError("too_many_tries");
+    admitted.sends += 1;
+    return true;
+  }
+
+  #admitUnproven(token: string, ticket: string, clientKey: string, now: number): void {
+    const strict = this.#watch.isStrict(now);
+    const age = this.#tickets.age(ticket, token, now);
+    if (age === null || age < STANDS_AT_LEAST[strict ? "strict" : "normal"]) throw new DomainError("too_early");
+    if (!this.#perClient.unproven.has(clientKey, now)) throw new DomainError("too_many_tries");
+    const bucket = strict ? this.#unprovenStrict : this.#unproven;
+    if (isCrowded("reporters") || !bucket.take("site", now)) throw new DomainError("busy");
+    this.#perClient.unproven.take(clientKey, now);
+  }
+
+  #rememberStored(id: string, token: string, code: string): void {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      if (receiptFor(token, attempt) === code) return void this.#stored.set(id, attempt);
+    }
+  }
+
+  /** Stands for a token without telling it: whoever has the token has the receipt. */
+  #purpose(token: string): string {
+    return createHmac("sha256", this.#key).update(token).digest("base64url");
+  }
+}
+
+const intake = new Intake();
+
+/** A ticket for a form just opened; it stays in the form, page after page. */
+export const newTicket = (token: string): string => intake.newTicket(token);
+
+/**
+ * What the page that sends needs: an altcha challenge bound to the submission's token (JSON, good for two hours), and
+ * the ticket, the one given or, when that is not ours, a new one.
+ */
+export const prepareSend = (token: string, ticket = ""): Promise<{ challenge: string; ticket: string }> =>
+  intake.prepareSend(token, ticket);
+
+/**
+ * Decides whether a report may be sent now; nothing dear happens before. A proof that does not hold counts as none. A
+ * submission once admitted may be sent again a number of times. Throws `too_early` (no proof, and the form was not open
+ * long enough or its ticket is not ours), `too_many_tries`, `busy`.
+ */
+export const admit = (sending: Sending): Promise<"admitted"> => intake.admit(sending);
+
+/**
+ * Receives a submission once, whatever its form sends: a second click waits for the first, a later retry gets the same
+ * code without any work. Throws what `receive` throws.
+ */
+export const receiveOnce = (token: string, receive: () => Promise<Received>): Promise<Received> =>
+  intake.receiveOnce(token, receive);
+
+/**
+ * How well a post to the form is vouched for, for the gate before all pages: by its proof, or by the ticket of a form
+ * that posts no faster than a person. In strict mode few others are wanted.
+ */
+export const standingOf = (field: FieldReader): Promise<Standing | "unwanted"> => intake.standingOf(field);
+
+/** Whether the site is in strict mode, and since which day. */
+export const intakeMode = (): IntakeMode => intake.mode();

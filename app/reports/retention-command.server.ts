@@ -1,0 +1,17 @@
+import { connect, type Db } from "../../db/engine.ts";
+import { shanghaiDay } from "../day.ts";
+import { readEnv } from "../http/env.server.ts";
+import { destroyExpired } from "./retention.server.ts";
+
+// `npm run destroy-expired`: what the server does by itself once a day, now.
+let db: Db | undefined;
+try {
+  const env = readEnv(process.env);
+  db = connect(env.DATABASE_URL);
+  process.stdout.write(`destroyed: ${await destroyExpired(db, shanghaiDay(), env.RETENTION_DAYS)}\n`);
+} catch (error) {
+  process.stderr.write(`failed: ${(error as Error).message}\n`);
+  process.exitCode = 1;
+} finally {
+  await db?.destroy();
+}

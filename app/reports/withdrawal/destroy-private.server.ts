@@ -1,0 +1,23 @@
+import type { Db } from "../../../db/engine.ts";
+import { destroyFollowUp } from "../../../db/queries/follow-up.ts";
+import { destroyReport } from "../../../db/queries/retention.ts";
+import { deleteSealedContact } from "../../../db/queries/sealing.ts";
+import { forgetAttachments } from "../../attachments/attachment.server.ts";
+import type { Day } from "../../day.ts";
+
+/**
+ * Destroys all that a reporter gave with a report and all that was said about it between reporter and moderators, within
+ * the running act: withdrawal and retention both end here, so that neither forgets a table. What stays: the row with
+ * receipt, state, days and commitment; the voice in the public matter; the words on whether the burden is gone. A file's
+ * key goes with its row, so that its bytes are noise; a sealed original its keyholders could still open. Once the
+ * transaction is committed, call `forgetDeleted`, and `deleteStored` with the names that this answers, or leave them to
+ * the hourly sweep.
+ */
+export async function destroyPrivate(trx: Db, reportId: number, today: Day): Promise<string[]> {
+  // The report's row first: who writes on the report locks it too, and then finds its text gone.
+  await destroyReport(trx, reportId, today);
+  const stored = await forgetAttachments(trx, reportId);
+  await deleteSealedContact(trx, reportId);
+  await destroyFollowUp(trx, reportId);
+  return stored;
+}

@@ -1,0 +1,39 @@
+import { useText } from "../../i18n/use-text.ts";
+import { CheckboxGroup } from "../../ui/choices.tsx";
+import { Button } from "../../ui/form.tsx";
+
+/**
+ * Takes a report back, on a page whose heading says so: what happens to it before or after it is published, a box to
+ * tick, and the button. Posts `act=withdraw` and `sure=yes` to `action`. `error` is the words for a box left empty (`withdrawal.required`).
+ */
+export function WithdrawForm({
+  published,
+  error,
+  errorPrefix,
+  action = "/status/report",
+}: {
+  published: boolean;
+  error?: string;
+  errorPrefix?: string;
+  action?: string;
+}) {
+  const { withdrawal: words } = useText();
+  return (
+    <form method="post" action={action} noValidate>
+      {(published ? words.stripped : words.whole).map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <CheckboxGroup
+        name="sure"
+        label={words.title}
+        labelHidden
+        options={[{ value: "yes", label: words.sure }]}
+        error={error}
+        errorPrefix={errorPrefix}
+      />
+      <Button name="act" value="withdraw" look="danger">
+        {words.submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,124 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { DomainError } from "../domain-error.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { idOf } from "../http/query.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import { readReportForDesk } from "../moderation/queue.server.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { decideAppeal, readAppeal } from "../reports/follow-up/appeal.server.ts";
+import { Paragraphs } from "../reports/follow-up/conversation.tsx";
+import { appealDecisionForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
+import { readReport } from "../reports/report.server.ts";
+import type { DeclineReason } from "../reports/report.ts";
+import { SitePage } from "../site-page.tsx";
+import { RadioGroup } from "../ui/choices.tsx";
+import { TextArea } from "../ui/fields.tsx";
+import { FactList } from "../ui/figures.tsx";
+import { Button, ErrorSummary } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+const DECISIONS = ["uphold", "reject"] as const;
+
+export const handle = {
+  title: (text, { id }) => text.followUp.desk.appeal.title(id),
+} satisfies PageHandle<typeof loader>;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "decide:report");
+    const { db, params } = visit;
+    const { id } = await readReportForDesk(db, actor, idOf(params.id));
+    const [report, appeal] = await Promise.all([readReport(db, id), readAppeal(db, id)]);
+    if (!appeal) throw new DomainError("not_found");
+    return {
+      id,
+      appeal,
+      person: actor.displayName,
+      own: report.decided_by === actor.userId,
+      reason: report.decline_reason as DeclineReason | null,
+      note: report.decline_note ?? "",
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "decide:report");
+    const id = idOf(visit.params.id);
+    const form = await readForm(visit.request);
+    const answers = answersOf(form) as Record<string, string>;
+    const failed = (field: "decision" | "note", error: string, status: number) =>
+      data({ field, error: error as FollowUpError, answers }, { status });
+    const parsed = parseForm(form, appealDecisionForm);
+    if (!parsed.ok) {
+      const { decision, note } = parsed.errors;
+      return decision ? failed("decision", decision, 400) : failed("note", note ?? "note_required", 400);
+    }
+    const { decision, note } = parsed.value;
+    const decided = await attempt(["own_decision", "wrong_state"], () =>
+      decideAppeal(visit.db, actor, id, { upheld: decision === "uphold", note }, visit.today),
+    );
+    return decided.refused ? failed("decision", decided.refused, 409) : redirect("/desk?done=appeal");
+  });
+}
+
+export default function DeskAppeal() {
+  const { id, appeal, person, own, reason, note } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, followUp, vocabulary } = useText();
+  const words = followUp.desk.appeal;
+  const message = failed && followUp.errors[failed.error];
+  const field = (name: "decision" | "note") => ({
+    error: failed?.field === name ? message : undefined,
+    errorPrefix: site.errorPrefix,
+  });
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      title={words.title(id)}
+      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: site.nav.desk }] }}
+    >
+      {failed && message && <ErrorSummary title={site.errorSummary} errors={[{ name: failed.field, message }]} />}
+      {appeal.state === "upheld" && <Notice>{words.reopened(site.day(appeal.decidedOn ?? ""))}</Notice>}
+      {appeal.state === "rejected" && <Notice>{words.rejected(site.day(appeal.decidedOn ?? ""))}</Notice>}
+      <FactList
+        title={words.first}
+        facts={[
+          { term: site.day(appeal.declinedOn), detail: reason ? vocabulary.declineReasons[reason].label : "" },
+          { term: words.note, detail: <span lang="zh-CN">{note}</span> },
+        ]}
+      />
+      <h2>{words.body}</h2>
+      <p>{site.day(appeal.filedOn)}</p>
+      <Paragraphs text={appeal.body} />
+      <p>
+        <a href={`/desk/reports/${id}`}>{words.original}</a>
+      </p>
+      {appeal.state === "waiting" && own && <Notice>{words.own}</Notice>}
+      {appeal.state === "waiting" && !own && (
+        <form method="post" action={`/desk/reports/${id}/appeal`} noValidate>
+          <RadioGroup
+            name="decision"
+            label={words.decision}
+            defaultValue={failed?.answers.decision}
+            options={DECISIONS.map((one) => ({ value: one, label: words.decisions[one] }))}
+            {...field("decision")}
+          />
+          <TextArea
+            name="note"
+            rows={4}
+            label={words.note}
+            hint={words.noteHint}
+            defaultValue={failed?.answers.note}
+            {...field("note")}
+          />
+          <Button>{words.submit}</Button>
+        </form>
+      )}
+    </SitePage>
+  );
+}

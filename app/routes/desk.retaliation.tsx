@@ -1,0 +1,131 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { Paragraphs } from "../reports/follow-up/conversation.tsx";
+import { flagForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
+import { handleFlag, readFlagQueue } from "../reports/follow-up/retaliation.server.ts";
+import { SitePage } from "../site-page.tsx";
+import { TextArea } from "../ui/fields.tsx";
+import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { EmptyState, Notice } from "../ui/notice.tsx";
+import { Timeline } from "../ui/timeline.tsx";
+
+const HERE = "/desk/retaliation";
+
+export const handle = { title: (text) => text.followUp.desk.retaliation.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "handle:retaliation");
+    const queue = await readFlagQueue(visit.db, actor);
+    return { ...queue, person: actor.displayName, done: visit.url.searchParams.has("done") };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "handle:retaliation");
+    const form = await readForm(visit.request);
+    const answers = answersOf(form) as Record<string, string>;
+    const failed = (error: string, status: number) => data({ error: error as FollowUpError, answers }, { status });
+    // Each form of the page has a note of its own.
+    form.set("note", answers[noteOf(answers.flag)] ?? "");
+    const parsed = parseForm(form, flagForm);
+    if (!parsed.ok) return failed(parsed.errors.flag ?? parsed.errors.note ?? "flag_required", 400);
+    const { flag, note } = parsed.value;
+    const handled = await attempt(["wrong_state"], () => handleFlag(visit.db, actor, flag, note, visit.today));
+    return handled.refused ? failed(handled.refused, 409) : redirect(`${HERE}?done`);
+  });
+}
+
+const noteOf = (flag: string | number | undefined) => `note-${flag}`;
+
+type Flags = ReturnType<typeof useLoaderData<typeof loader>>["waiting"];
+
+export default function DeskRetaliation() {
+  const { waiting, handled, person, done } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, desk, followUp } = useText();
+  const words = followUp.desk.retaliation;
+  const at =
+    failed && waiting.some((flag) => String(flag.id) === failed.answers.flag) ? failed.answers.flag : undefined;
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      title={words.title}
+      lede={words.lede}
+      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
+    >
+      {failed && (
+        <ErrorSummary
+          title={site.errorSummary}
+          errors={[{ name: noteOf(at), message: followUp.errors[failed.error] }]}
+        />
+      )}
+      {done && (
+        <Notice tone="success" live>
+          {words.done}
+        </Notice>
+      )}
+      {waiting.length === 0 ? <EmptyState title={words.none} /> : <h2>{words.waiting(waiting.length)}</h2>}
+      {waiting.map((flag) => (
+        <form key={flag.id} method="post" action={HERE} noValidate aria-labelledby={`flag-${flag.id}`}>
+          <h3 id={`flag-${flag.id}`}>
+            {words.raised(site.day(flag.raisedOn))} · <span lang="zh-CN">{flag.township}</span>
+          </h3>
+          <About flag={flag} />
+          <HiddenFields values={{ flag: flag.id }} />
+          <TextArea
+            name={noteOf(flag.id)}
+            rows={4}
+            label={words.note}
+            hint={words.noteHint}
+            defaultValue={at === String(flag.id) ? failed?.answers[noteOf(flag.id)] : undefined}
+            error={failed && at === String(flag.id) ? followUp.errors[failed.error] : undefined}
+            errorPrefix={site.errorPrefix}
+          />
+          <Button>{words.submit}</Button>
+        </form>
+      ))}
+      {handled.length > 0 && (
+        <>
+          <h2>{words.handledTitle}</h2>
+          <Timeline
+            label={words.handledTitle}
+            entries={handled.map((flag) => ({
+              day: site.day(flag.raisedOn),
+              dateTime: flag.raisedOn,
+              heading: words.handled(site.day(flag.handledOn ?? "")),
+              body: (
+                <>
+                  <About flag={flag} />
+                  <Paragraphs text={flag.note} />
+                </>
+              ),
+            }))}
+          />
+        </>
+      )}
+    </SitePage>
+  );
+}
+
+/** What the reporter wrote, and the way to the report while it is not destroyed. */
+function About({ flag }: { flag: Flags[number] }) {
+  const words = useText().followUp.desk.retaliation;
+  return (
+    <>
+      <Paragraphs text={flag.body} />
+      {flag.readable && (
+        <p>
+          <a href={`/desk/reports/${flag.report}`}>{words.seeReport(flag.report)}</a>
+        </p>
+      )}
+    </>
+  );
+}

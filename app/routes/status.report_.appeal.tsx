@@ -1,0 +1,136 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { STATUS } from "../http/errors.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { followUpLimit } from "../http/limits.server.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { fileAppeal, readAppeal } from "../reports/follow-up/appeal.server.ts";
+import { Paragraphs } from "../reports/follow-up/conversation.tsx";
+import { appealForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
+import { MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
+import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
+import { openReport } from "../reports/receipt/open-report.server.ts";
+import { readBody } from "../reports/report.server.ts";
+import type { DeclineReason } from "../reports/report.ts";
+import { TextArea } from "../ui/fields.tsx";
+import { FactList } from "../ui/figures.tsx";
+import { Button } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+const HERE = "/status/report/appeal";
+
+export const handle = { title: (text) => text.followUp.appeal.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const report = await openReport(visit);
+    const appeal = await readAppeal(visit.db, report.id);
+    const declined = report.state === "declined" && report.decline_reason !== null;
+    return {
+      appeal,
+      open: declined && !appeal && (await readBody(visit.db, report.id)) !== null,
+      first: declined
+        ? {
+            reason: report.decline_reason as DeclineReason,
+            note: report.decline_note ?? "",
+            on: report.decided_on ?? "",
+          }
+        : null,
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const form = await readForm(visit.request);
+    const report = await openReport(visit);
+    const answers = answersOf(form) as Record<string, string>;
+    const failed = (error: string, status: number) => data({ error: error as FollowUpError, answers }, { status });
+    const parsed = parseForm(form, appealForm);
+    if (!parsed.ok) return failed(parsed.errors.body ?? "appeal_required", 400);
+    const filed = await attempt(["too_many_tries", "wrong_state", "already_appealed"], async () => {
+      await followUpLimit.spend(String(report.id));
+      await fileAppeal(visit.db, report.id, parsed.value.body, visit.today);
+    });
+    // The same form sent twice: the page shows the appeal that there is.
+    if (filed.refused === null || filed.refused === "already_appealed") return redirect(HERE);
+    return failed(filed.refused, STATUS[filed.refused]);
+  });
+}
+
+export default function AppealPage() {
+  const { appeal, open, first } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, followUp, vocabulary } = useText();
+  const words = followUp.appeal;
+  const error = failed && followUp.errors[failed.error];
+  return (
+    <ReporterPage
+      title={words.title}
+      lede={appeal ? words.filed(site.day(appeal.filedOn)) : words.lede}
+      errors={error ? [{ name: "body", message: error }] : []}
+    >
+      {appeal && <Outcome appeal={appeal} />}
+      {first && (
+        <FactList
+          title={words.first}
+          facts={[
+            { term: site.day(first.on), detail: vocabulary.declineReasons[first.reason].label },
+            ...(first.note ? [{ term: words.note, detail: <span lang="zh-CN">{first.note}</span> }] : []),
+          ]}
+        />
+      )}
+      {open && (
+        <form method="post" action={HERE} noValidate>
+          <TextArea
+            name="body"
+            rows={7}
+            label={words.body}
+            hint={words.bodyHint}
+            limit={followUp.conversation.limit(MAX_MESSAGE)}
+            defaultValue={failed?.answers.body}
+            error={error}
+            errorPrefix={site.errorPrefix}
+            autoComplete="off"
+            required
+          />
+          <p className="hint">{words.once}</p>
+          <Button>{words.send}</Button>
+        </form>
+      )}
+      {!open && !appeal && <p>{words.closed}</p>}
+      {appeal?.body && (
+        <>
+          <h2>{words.yours}</h2>
+          <Paragraphs text={appeal.body} />
+        </>
+      )}
+    </ReporterPage>
+  );
+}
+
+function Outcome({
+  appeal,
+}: {
+  appeal: { state: "waiting" | "upheld" | "rejected"; decidedOn: string | null; note: string };
+}) {
+  const { site, followUp } = useText();
+  const words = followUp.appeal;
+  const title = { waiting: words.waitingTitle, upheld: words.upheldTitle, rejected: words.rejectedTitle }[appeal.state];
+  const day = site.day(appeal.decidedOn ?? "");
+  const text = appeal.state === "waiting" ? words.waiting : words[appeal.state](day);
+  return (
+    <Notice title={title} tone={appeal.state === "upheld" ? "success" : "info"}>
+      <p>{text}</p>
+      {appeal.note && (
+        <p>
+          {words.note}
+          {site.colon}
+          <span lang="zh-CN">{appeal.note}</span>
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,133 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { STATUS } from "../http/errors.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { followUpLimit } from "../http/limits.server.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { Paragraphs } from "../reports/follow-up/conversation.tsx";
+import { type FollowUpError, messageForm } from "../reports/follow-up/follow-up-form.ts";
+import { MAX_FLAGS, MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
+import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
+import { raiseFlag, readFlags } from "../reports/follow-up/retaliation.server.ts";
+import { openReport } from "../reports/receipt/open-report.server.ts";
+import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
+import { TextArea } from "../ui/fields.tsx";
+import { Button, HiddenFields } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Timeline } from "../ui/timeline.tsx";
+
+const HERE = "/status/report/retaliation";
+
+export const handle = { title: (text) => text.followUp.retaliation.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const report = await openReport(visit);
+    const flags = await readFlags(visit.db, report.id);
+    return { flags, token: newSubmissionToken(), sent: visit.url.searchParams.has("done") };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const form = await readForm(visit.request);
+    const report = await openReport(visit);
+    const answers = answersOf(form) as Record<string, string>;
+    const failed = (error: string, status: number) => data({ error: error as FollowUpError, answers }, { status });
+    const parsed = parseForm(form, messageForm);
+    if (!parsed.ok) return failed(parsed.errors.token ?? parsed.errors.body ?? "token_wrong", 400);
+    const raised = await attempt(["too_many_tries", "too_many_messages"], async () => {
+      await followUpLimit.spend(String(report.id));
+      await raiseFlag(visit.db, report.id, parsed.value, visit.today);
+    });
+    return raised.refused ? failed(raised.refused, STATUS[raised.refused]) : redirect(`${HERE}?done`);
+  });
+}
+
+export default function Retaliation() {
+  const { flags, token, sent } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, followUp } = useText();
+  const words = followUp.retaliation;
+  const error = failed && followUp.errors[failed.error];
+  return (
+    <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: "body", message: error }] : []}>
+      {sent && (
+        <Notice tone="success" live>
+          {words.sent}
+        </Notice>
+      )}
+      {flags.length > 0 && (
+        <>
+          <h2>{words.yoursTitle}</h2>
+          <Timeline
+            label={words.yoursTitle}
+            entries={flags.map((flag) => ({
+              day: site.day(flag.raisedOn),
+              dateTime: flag.raisedOn,
+              heading: flag.handledOn ? words.answered(site.day(flag.handledOn)) : words.waiting,
+              tone: flag.handledOn ? ("action" as const) : ("neutral" as const),
+              body: (
+                <>
+                  <Paragraphs text={flag.body} />
+                  {flag.note && (
+                    <Notice title={followUp.conversation.moderator}>
+                      <Paragraphs text={flag.note} />
+                    </Notice>
+                  )}
+                </>
+              ),
+            }))}
+          />
+        </>
+      )}
+      <h2>{words.weDoTitle}</h2>
+      <List items={words.weDo} />
+      <h2>{words.keepTitle}</h2>
+      <List items={words.keep} />
+      <h2>{words.whoTitle}</h2>
+      <ul className="prose">
+        {words.who.map((one) => (
+          <li key={one.name}>
+            <strong>{one.name}</strong>
+            <br />
+            {one.text}
+          </li>
+        ))}
+      </ul>
+      <h2>{words.formTitle}</h2>
+      {flags.length >= MAX_FLAGS ? (
+        <p>{words.full}</p>
+      ) : (
+        <form method="post" action={HERE} noValidate>
+          <HiddenFields values={{ token: failed?.answers.token ?? token }} />
+          <TextArea
+            name="body"
+            rows={7}
+            label={words.body}
+            hint={words.bodyHint}
+            limit={followUp.conversation.limit(MAX_MESSAGE)}
+            defaultValue={failed?.answers.body}
+            error={error}
+            errorPrefix={site.errorPrefix}
+            autoComplete="off"
+            required
+          />
+          <Button>{words.send}</Button>
+        </form>
+      )}
+    </ReporterPage>
+  );
+}
+
+function List({ items }: { items: readonly string[] }) {
+  return (
+    <ul className="prose">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deleteStored } from "../attachments/attachment.server.ts";
+import { readForm } from "../http/forms/form.server.ts";
+import { respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
+import { openReport } from "../reports/receipt/open-report.server.ts";
+import { withdrawalOf } from "../reports/report.ts";
+import { DestroyedNote } from "../reports/withdrawal/destroyed-note.tsx";
+import { WithdrawForm } from "../reports/withdrawal/withdraw-form.tsx";
+import { withdrawReport } from "../reports/withdrawal/withdraw-report.server.ts";
+
+const HERE = "/status/report/withdraw";
+
+export const handle = { title: (text) => text.followUp.withdraw.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const report = await openReport(visit);
+    return {
+      way: withdrawalOf(report),
+      gone: { state: report.state, withdrawnOn: report.withdrawn_on, destroyedOn: report.destroyed_on },
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const form = await readForm(visit.request);
+    const report = await openReport(visit);
+    if (form.get("sure") !== "yes") return data({ unsure: true }, { status: 400 });
+    await deleteStored(visit.storage, await withdrawReport(visit.db, report, visit.today));
+    return redirect("/status/report");
+  });
+}
+
+export default function Withdraw() {
+  const { way, gone } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, followUp, withdrawal } = useText();
+  const error = failed?.unsure ? withdrawal.required : undefined;
+  return (
+    <ReporterPage title={followUp.withdraw.title} errors={error ? [{ name: "sure", message: error }] : []}>
+      {way ? (
+        <WithdrawForm published={way === "stripped"} action={HERE} error={error} errorPrefix={site.errorPrefix} />
+      ) : (
+        <>
+          <p>{followUp.withdraw.gone}</p>
+          <DestroyedNote {...gone} />
+        </>
+      )}
+    </ReporterPage>
+  );
+}

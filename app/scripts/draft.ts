@@ -1,0 +1,104 @@
+const KEY = "guiwei-draft";
+const DAYS_KEPT = 7;
+const DAY_MS = 24 * 3600 * 1000;
+const PAUSE_MS = 400;
+/** What is worth nothing later, and how to reach a person, which a phone that is lost must not tell. */
+const NEVER_KEPT = ["go", "contact", "proof", "ticket", "file", "upload"];
+
+interface Draft {
+  until: number;
+  fields: [string, string][];
+}
+
+/**
+ * Keeps what is typed into the report form in this browser, if the reporter asks for it, and offers to go on with it.
+ * Off unless asked for; gone when the report is sent, after a week, or with the quick exit.
+ */
+export function enhanceDraft(root: Document = document): void {
+  if (root.querySelector("[data-receipt]")) return forgetDraft();
+  const form = root.querySelector<HTMLFormElement>("[data-draft-form]");
+  const wish = root.querySelector<HTMLElement>("[data-draft-wish]");
+  const box = wish?.querySelector<HTMLInputElement>("input");
+  if (!form || !wish || !box || !storage()) return;
+  const draft = readDraft();
+  wish.hidden = false;
+  box.checked = draft !== null;
+  offer(root, form, draft);
+  keepUp(form, box);
+}
+
+export function forgetDraft(): void {
+  storage()?.removeItem(KEY);
+}
+
+/** Some browsers refuse any storage, in private windows for instance. */
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function readDraft(): Draft | null {
+  try {
+    const draft = JSON.parse(storage()?.getItem(KEY) ?? "null") as Draft | null;
+    if (draft && draft.until > Date.now()) return draft;
+  } catch {
+    // Not ours, or cut short: as good as none.
+  }
+  forgetDraft();
+  return null;
+}
+
+function saveDraft(form: HTMLFormElement): void {
+  const typed = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  const fields = typed.filter(([name]) => !NEVER_KEPT.includes(name));
+  try {
+    storage()?.setItem(KEY, JSON.stringify({ until: Date.now() + DAYS_KEPT * DAY_MS, fields } satisfies Draft));
+  } catch {
+    // No room: the form itself still holds everything.
+  }
+}
+
+function keepUp(form: HTMLFormElement, box: HTMLInputElement): void {
+  let waiting = 0;
+  const save = () => {
+    window.clearTimeout(waiting);
+    if (box.checked) saveDraft(form);
+  };
+  box.addEventListener("change", () => (box.checked ? save() : forgetDraft()));
+  form.addEventListener("submit", save);
+  form.addEventListener("input", () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(save, PAUSE_MS);
+  });
+}
+
+/** On the first page: go on with the draft, or throw it away. */
+function offer(root: Document, form: HTMLFormElement, draft: Draft | null): void {
+  const found = root.querySelector<HTMLElement>("[data-draft-found]");
+  if (!draft || !found) return;
+  found.hidden = false;
+  found.querySelector("[data-draft-resume]")?.addEventListener("click", () => {
+    const step = draft.fields.find(([name]) => name === "step")?.[1] ?? "";
+    const filled = root.createElement("form");
+    filled.method = "post";
+    filled.action = form.action;
+    for (const [name, value] of [...draft.fields, ["go", `resume:${step}`]] as const) {
+      const field = root.createElement("input");
+      field.type = "hidden";
+      field.name = name;
+      field.value = value;
+      filled.append(field);
+    }
+    root.body.append(filled);
+    filled.submit();
+  });
+  found.querySelector("[data-draft-drop]")?.addEventListener("click", () => {
+    forgetDraft();
+    const box = root.querySelector<HTMLInputElement>("[data-draft-wish] input");
+    if (box) box.checked = false;
+    found.hidden = true;
+  });
+}

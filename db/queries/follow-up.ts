@@ -1,0 +1,234 @@
+import type { Insertable } from "kysely";
+import type { Db } from "../engine.ts";
+import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../tables/follow-up.ts";
+
+/** Locks a report's row until the transaction ends, so that what is counted on it stays true. */
+export async function lockReport(db: Db, id: number): Promise<void> {
+  await db
+    .updateTable("reports")
+    .set((eb) => ({ version: eb.ref("version") }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Writes a message; false when its form was sent before. */
+export async function insertMessage(db: Db, message: Insertable<ReportMessagesTable>): Promise<boolean> {
+  const row = await db
+    .insertInto("report_messages")
+    .values(message)
+    .onConflict((conflict) => conflict.columns(["report_id", "token"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Every message on a report, first to last. */
+export function messagesOfReport(db: Db, reportId: number) {
+  return db
+    .selectFrom("report_messages")
+    .select(["id", "sender", "body", "sent_on", "seen_on"])
+    .where("report_id", "=", reportId)
+    .orderBy("id")
+    .execute();
+}
+
+/** Notes the day on which the other side opened what this one wrote. */
+export async function markSeen(db: Db, reportId: number, sender: Sender, day: string): Promise<void> {
+  await db
+    .updateTable("report_messages")
+    .set({ seen_on: day })
+    .where("report_id", "=", reportId)
+    .where("sender", "=", sender)
+    .where("seen_on", "is", null)
+    .execute();
+}
+
+/** The appeal on a report; undefined when there is none. */
+export function findAppeal(db: Db, reportId: number) {
+  return db.selectFrom("appeals").selectAll().where("report_id", "=", reportId).executeTakeFirst();
+}
+
+/** Files an appeal; false when the report has one already. */
+export async function insertAppeal(
+  db: Db,
+  appeal: Pick<Insertable<AppealsTable>, "report_id" | "body" | "filed_on" | "declined_on">,
+): Promise<boolean> {
+  const row = await db
+    .insertInto("appeals")
+    .values({ ...appeal, decided_on: null, upheld: null, note: "", user_id: null })
+    .onConflict((conflict) => conflict.column("report_id").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Decides an appeal that waits; false when it was decided meanwhile. */
+export async function settleAppeal(
+  db: Db,
+  reportId: number,
+  decision: { decided_on: string; upheld: 0 | 1; note: string; user_id: number },
+): Promise<boolean> {
+  const row = await db
+    .updateTable("appeals")
+    .set(decision)
+    .where("report_id", "=", reportId)
+    .where("decided_on", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Raises a flag; false when its form was sent before. */
+export async function insertFlag(
+  db: Db,
+  flag: Pick<Insertable<RetaliationFlagsTable>, "report_id" | "body" | "token" | "raised_on">,
+): Promise<boolean> {
+  const row = await db
+    .insertInto("retaliation_flags")
+    .values({ ...flag, handled_on: null, note: "", user_id: null })
+    .onConflict((conflict) => conflict.columns(["report_id", "token"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The flags of a report, first to last. */
+export function flagsOfReport(db: Db, reportId: number) {
+  return db.selectFrom("retaliation_flags").selectAll().where("report_id", "=", reportId).orderBy("id").execute();
+}
+
+/** A flag with its report's township, by row id. */
+export function findFlag(db: Db, id: number) {
+  return db
+    .selectFrom("retaliation_flags as f")
+    .innerJoin("reports as r", "r.id", "f.report_id")
+    .selectAll("f")
+    .select("r.region_id")
+    .where("f.id", "=", id)
+    .executeTakeFirst();
+}
+
+/** Closes a flag; false when somebody else was first. */
+export async function closeFlag(
+  db: Db,
+  id: number,
+  change: { handled_on: string; note: string; user_id: number },
+): Promise<boolean> {
+  const row = await db
+    .updateTable("retaliation_flags")
+    .set(change)
+    .where("id", "=", id)
+    .where("handled_on", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Reports in townships within these regions, at whatever level; null = everywhere. */
+function reportsWithin(db: Db, regionIds: number[] | null) {
+  const query = db
+    .selectFrom("reports as r")
+    .innerJoin("regions as g", "g.id", "r.region_id")
+    .leftJoin("regions as county", "county.id", "g.parent_id")
+    .leftJoin("regions as city", "city.id", "county.parent_id");
+  if (regionIds === null) return query;
+  return query.where((eb) =>
+    eb.or([
+      eb("g.id", "in", regionIds),
+      eb("county.id", "in", regionIds),
+      eb("city.id", "in", regionIds),
+      eb("city.parent_id", "in", regionIds),
+    ]),
+  );
+}
+
+/** Appeals that wait, oldest first, with the decision that they are about. */
+export function listAppeals(db: Db, regionIds: number[] | null, limit: number) {
+  return reportsWithin(db, regionIds)
+    .innerJoin("appeals as a", "a.report_id", "r.id")
+    .select(["r.id", "r.decline_reason", "r.decided_by", "g.name as region_name", "a.body", "a.filed_on"])
+    .where("a.decided_on", "is", null)
+    .where("r.state", "=", "declined")
+    .orderBy("a.filed_on")
+    .orderBy("a.id")
+    .limit(limit)
+    .execute();
+}
+
+/** Reports out of the queue that hold a message which no moderator has opened, the longest waiting first. */
+export function listNews(db: Db, regionIds: number[] | null, limit: number) {
+  return reportsWithin(db, regionIds)
+    .innerJoin("report_messages as m", "m.report_id", "r.id")
+    .select((eb) => [
+      "r.id",
+      "r.state",
+      "g.name as region_name",
+      eb.fn.min("m.sent_on").as("sent_on"),
+      eb.fn.min("m.id").as("first_id"),
+    ])
+    .where("m.sender", "=", "reporter")
+    .where("m.seen_on", "is", null)
+    .where("r.state", "!=", "received")
+    .groupBy(["r.id", "r.state", "g.name"])
+    .orderBy("first_id")
+    .limit(limit)
+    .execute();
+}
+
+/** What the conversations and appeals of these reports say of them. */
+export async function traitsOfReports(db: Db, reportIds: number[]) {
+  if (reportIds.length === 0) return { messages: [], appealed: [] };
+  const messages = await db
+    .selectFrom("report_messages")
+    .select(["report_id", "sender", "seen_on"])
+    .where("report_id", "in", reportIds)
+    .orderBy("id")
+    .execute();
+  const appealed = await db
+    .selectFrom("appeals")
+    .select("report_id")
+    .where("report_id", "in", reportIds)
+    .where("upheld", "=", 1)
+    .execute();
+  return { messages, appealed: appealed.map((row) => row.report_id) };
+}
+
+/** Flags that wait, oldest first; or, `handled`, those that were closed, newest first. */
+export function listFlags(db: Db, regionIds: number[] | null, handled: boolean, limit: number) {
+  const flags = reportsWithin(db, regionIds)
+    .innerJoin("retaliation_flags as f", "f.report_id", "r.id")
+    .select([
+      "f.id",
+      "f.report_id",
+      "f.body",
+      "f.raised_on",
+      "f.handled_on",
+      "f.note",
+      "r.destroyed_on",
+      "g.name as region_name",
+    ])
+    .limit(limit);
+  return handled
+    ? flags.where("f.handled_on", "is not", null).orderBy("f.handled_on", "desc").orderBy("f.id", "desc").execute()
+    : flags.where("f.handled_on", "is", null).orderBy("f.raised_on").orderBy("f.id").execute();
+}
+
+/** How many flags wait. */
+export async function countFlags(db: Db, regionIds: number[] | null): Promise<number> {
+  const { waiting } = await reportsWithin(db, regionIds)
+    .innerJoin("retaliation_flags as f", "f.report_id", "r.id")
+    .select((eb) => eb.fn.countAll<number>().as("waiting"))
+    .where("f.handled_on", "is", null)
+    .executeTakeFirstOrThrow();
+  return waiting;
+}
+
+/**
+ * Destroys all that was said on a report after it was sent. That there was an appeal, and how it ended, stays: the
+ * ledger says so too.
+ */
+export async function destroyFollowUp(db: Db, reportId: number): Promise<void> {
+  await db.deleteFrom("report_messages").where("report_id", "=", reportId).execute();
+  await db.deleteFrom("retaliation_flags").where("report_id", "=", reportId).execute();
+  await db.updateTable("appeals").set({ body: "", note: "" }).where("report_id", "=", reportId).execute();
+}

@@ -1,0 +1,125 @@
+import type { Db } from "../engine.ts";
+
+/** Until which day, at the latest, each way of closing must have come for a report to be destroyed. */
+export interface ClosedUntil {
+  /** Decided: declined, published, an appeal settled; or its case withdrawn. */
+  decided: string;
+  /** The last answer of a case that was answered. */
+  answered: string;
+  /** The day due of a case that nobody answered. */
+  due: string;
+}
+
+/**
+ * Up to `limit` reports not yet destroyed whose matter was closed in time, by row id; none with an appeal not decided in
+ * time, none whose word of retaliation waits.
+ */
+export async function listExpiredReports(db: Db, until: ClosedUntil, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom("reports as r")
+    .leftJoin("voices as v", "v.report_id", "r.id")
+    .leftJoin("cases as c", "c.id", "v.case_id")
+    .leftJoin("deadlines as l", "l.case_id", "c.id")
+    .select("r.id")
+    .where("r.destroyed_on", "is", null)
+    .where("r.decided_on", "<=", until.decided)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("appeals as p")
+            .select("p.id")
+            .whereRef("p.report_id", "=", "r.id")
+            .where((of) => of.or([of("p.decided_on", "is", null), of("p.decided_on", ">", until.decided)])),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("retaliation_flags as f")
+            .select("f.id")
+            .whereRef("f.report_id", "=", "r.id")
+            .where("f.handled_on", "is", null),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.or([
+        eb("r.state", "=", "declined"),
+        eb("c.withdrawn_on", "<=", until.decided),
+        eb.and([eb("c.state", "=", "open"), eb("l.due_on", "<=", until.due)]),
+        eb.and([
+          eb("c.state", "=", "answered"),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom("replies as a")
+                .select("a.id")
+                .whereRef("a.case_id", "=", "c.id")
+                .where("a.published_on", ">", until.answered),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy("r.id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Locks the rows of these reports until the transaction ends: nobody writes on them meanwhile. */
+export async function lockReports(db: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable("reports")
+    .set((eb) => ({ version: eb.ref("version") }))
+    .where("id", "in", ids)
+    .execute();
+}
+
+/** Deletes what was told of retaliation on destroyed reports and was handled in time; answers how many. */
+export async function deleteHandledFlags(db: Db, until: string): Promise<number> {
+  const rows = await db
+    .deleteFrom("retaliation_flags")
+    .where("handled_on", "<=", until)
+    .where("report_id", "in", (eb) => eb.selectFrom("reports").select("id").where("destroyed_on", "is not", null))
+    .returning("id")
+    .execute();
+  return rows.length;
+}
+
+/**
+ * Destroys what a report and the tables of its ticks hold of the reporter's telling, and coarsens the township to its
+ * county. The row stays with receipt, state, days and commitment.
+ */
+export async function destroyReport(db: Db, reportId: number, day: string): Promise<void> {
+  await db
+    .updateTable("reports")
+    .set((eb) => ({
+      region_id: eb.fn.coalesce(
+        eb
+          .selectFrom("regions as township")
+          .select("township.parent_id")
+          .whereRef("township.id", "=", "reports.region_id")
+          .where("township.level", "=", "township"),
+        "reports.region_id",
+      ),
+      department_id: null,
+      department_text: "",
+      document: "",
+      hours_per_month: null,
+      people: null,
+      decline_note: null,
+      salt: "",
+      destroyed_on: eb.fn.coalesce("destroyed_on", eb.val(day)),
+    }))
+    .where("id", "=", reportId)
+    .execute();
+  await db.deleteFrom("report_texts").where("report_id", "=", reportId).execute();
+  await db.deleteFrom("report_marks").where("report_id", "=", reportId).execute();
+  await db.deleteFrom("report_channels").where("report_id", "=", reportId).execute();
+  await db.deleteFrom("report_needs").where("report_id", "=", reportId).execute();
+}

@@ -1,0 +1,49 @@
+import type { Generated } from "kysely";
+
+export type Sender = "reporter" | "moderator";
+
+/** A message between a reporter and the moderators. Private; destroyed with the report's text. */
+export interface ReportMessagesTable {
+  id: Generated<number>;
+  report_id: number;
+  sender: Sender;
+  body: string;
+  /** Of the form that it came with: the same form sent twice makes one message. */
+  token: string;
+  /** Civil day in Asia/Shanghai; the time of day is never kept. */
+  sent_on: string;
+  /** When the other side opened it. */
+  seen_on: string | null;
+  /** The moderator who wrote it; null for a reporter. */
+  user_id: number | null;
+}
+
+/** A reporter's appeal against a declined report; there is one at most. Private. */
+export interface AppealsTable {
+  id: Generated<number>;
+  report_id: number;
+  body: string;
+  filed_on: string;
+  /** When the decision that it is about was made. */
+  declined_on: string;
+  decided_on: string | null;
+  /** 1 = the report is decided anew, 0 = it stays declined. */
+  upheld: number | null;
+  /** The moderator's words to the reporter; may be empty. */
+  note: string;
+  user_id: number | null;
+}
+
+/** A reporter's word that somebody makes them suffer for their report. Private, and in a queue of its own. */
+export interface RetaliationFlagsTable {
+  id: Generated<number>;
+  report_id: number;
+  body: string;
+  /** As in `report_messages`. */
+  token: string;
+  raised_on: string;
+  handled_on: string | null;
+  /** The moderator's words to the reporter. */
+  note: string;
+  user_id: number | null;
+}

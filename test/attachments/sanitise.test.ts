@@ -1,0 +1,246 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { strToU8, zipSync } from "fflate";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FileKind, FileProblem } from "../../app/attachments/attachment.ts";
+import { sanitise } from "../../app/attachments/sanitise/sanitiser.server.ts";
+import * as files from "./files.ts";
+
+let folder: string;
+let count = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guiwei-clean-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Cleans these bytes as the server does: in a process of its own. */
+async function clean(bytes: Uint8Array | string) {
+  const path = join(folder, `file-${(count += 1)}`);
+  await writeFile(path, bytes);
+  const result = await sanitise(path, `${path}.clean`);
+  return { result, path: `${path}.clean` };
+}
+
+async function accepted(bytes: Uint8Array | string, kind: FileKind): Promise<Buffer> {
+  const { result, path } = await clean(bytes);
+  expect(result).toMatchObject({ kind });
+  const cleaned = await readFile(path);
+  expect(result).toMatchObject({ bytes: cleaned.length });
+  return cleaned;
+}
+
+async function refused(bytes: Uint8Array | string, problem: FileProblem): Promise<void> {
+  const { result, path } = await clean(bytes);
+  expect(result).toEqual({ problem });
+  await expect(readFile(path)).rejects.toThrow("ENOENT");
+}
+
+const expectNoTrace = (text: string) => {
+  for (const trace of files.TRACES) expect(text).not.toContain(trace);
+};
+
+describe("pictures", () => {
+  test.each(["jpeg", "png", "webp"] as const)(
+    "a %s is drawn anew, upright, without what the phone wrote",
+    async (format) => {
+      const original = await files.photograph(format);
+      expect(original.toString("latin1")).toContain(files.TRACES[1]);
+      const cleaned = await accepted(original, format);
+      expectNoTrace(cleaned.toString("latin1"));
+      const told = await sharp(cleaned).metadata();
+      expect(told).toMatchObject({ format, width: 200, height: 300 });
+      for (const block of ["exif", "xmp", "iptc", "icc", "orientation"] as const) expect(told[block]).toBeUndefined();
+    },
+  );
+
+  test("is made 4,096 pixels long at most", async () => {
+    const cleaned = await accepted(await files.noise(5000, 40).jpeg().toBuffer(), "jpeg");
+    expect(await sharp(cleaned).metadata()).toMatchObject({ width: 4096 });
+  });
+
+  test("a ZIP after the end of a JPEG does not come along", async () => {
+    const zip = zipSync({ "hidden.txt": strToU8("HIDDEN-AFTER-THE-END") }, { level: 0 });
+    const cleaned = await accepted(Buffer.concat([await files.photograph(), zip]), "jpeg");
+    expect(cleaned.toString("latin1")).not.toContain("HIDDEN-AFTER-THE-END");
+    expect(cleaned.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]));
+  });
+
+  test.each(["jpeg", "png", "webp"] as const)("a %s that is cut off is refused", async (format) => {
+    const whole = await files.photograph(format, 600, 400);
+    await refused(whole.subarray(0, whole.length / 2), "file_broken");
+  });
+
+  test("a picture of 900 million pixels in a few bytes is refused", async () => {
+    await refused(await files.pixelBomb(), "file_bomb");
+  });
+
+  test("a HEIC photograph is refused with its own words", () => refused(files.HEIC, "file_heic"));
+});
+
+describe("what is something else than its name says", () => {
+  test.each([
+    ["HTML", "<!DOCTYPE html><script>alert(1)</script>"],
+    ["HTML with blank lines before it", "\n\n  <html><body>x</body></html>"],
+    ["SVG", '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ["XML", '<?xml version="1.0"?><svg/>'],
+    ["a script", "#!/bin/sh\nrm -rf /"],
+    ["a program of Windows", Buffer.concat([Buffer.from("MZ"), Buffer.alloc(500)])],
+    ["a ZIP", zipSync({ "a.txt": strToU8("a") })],
+    ["bytes without sense", Buffer.from([1, 2, 3, 0, 255, 254, 0, 9])],
+    ["RTF", String.raw`{\rtf1 hello}`],
+  ])("%s is refused", (_, bytes) => refused(bytes, "file_type"));
+
+  test("an old Word file is refused with its own words", () =>
+    refused(Buffer.concat([Buffer.from("D0CF11E0A1B11AE1", "hex"), Buffer.alloc(2000)]), "file_old_office"));
+});
+
+describe("plain text", () => {
+  test("of UTF-8 stays as it is, without its mark", async () => {
+    expect((await accepted("\uFEFF要求每天上报。\r\n第二行\t完", "text")).toString()).toBe(
+      "要求每天上报。\r\n第二行\t完",
+    );
+  });
+
+  test("of Chinese Windows becomes UTF-8", async () => {
+    expect((await accepted(Buffer.from("d2aac7f3c3bfccec", "hex"), "text")).toString()).toBe("要求每天");
+    expect((await accepted(Buffer.from("\uFEFF要求", "utf16le"), "text")).toString()).toBe("要求");
+  });
+
+  test("with control characters is refused", () => refused("要求\u0007每天\u001B[31m", "file_type"));
+});
+
+describe("PDF", () => {
+  test("keeps its pages and pictures, and nothing of its makers, scripts, files and links", async () => {
+    const original = await files.pdf(2);
+    const before = await files.insideOfPdf(original);
+    expect(before).toContain(files.TRACES[1]);
+    const cleaned = await accepted(original, "pdf");
+    const inside = await files.insideOfPdf(cleaned);
+    expectNoTrace(inside);
+    for (const hex of files.TRACES.map((trace) => Buffer.from(trace).toString("hex"))) {
+      expect(inside.toLowerCase()).not.toContain(hex);
+      expect(inside.toLowerCase()).not.toContain(
+        Buffer.from(hex, "hex").toString("latin1").split("").join("\0").toLowerCase(),
+      );
+    }
+    expect(inside).not.toMatch(
+      /\/(JavaScript|JS|OpenAction|AA|Launch|EmbeddedFile|Metadata|AcroForm|Names|URI|Info)\b/,
+    );
+    expect(inside).toContain(Buffer.from(files.SAID).toString("hex").toUpperCase());
+    const doc = await PDFDocument.load(cleaned, { updateMetadata: false });
+    expect(doc.getPageCount()).toBe(2);
+    expect(doc.getAuthor()).toBeUndefined();
+    expect(inside).toContain("/DCTDecode");
+    expect(inside).toContain("/Ink");
+  });
+
+  test("that is cut off is refused", async () => {
+    const whole = await files.pdf();
+    await refused(whole.subarray(0, whole.length - 2000), "file_broken");
+  });
+
+  test("with a password is refused", async () => {
+    const doc = await PDFDocument.create();
+    doc.addPage();
+    doc.encrypt({ userPassword: "secret", ownerPassword: "secret" });
+    await refused(await doc.save({ useObjectStreams: false }), "file_encrypted");
+  });
+
+  test("with more than 300 pages is refused", async () => {
+    const doc = await PDFDocument.create();
+    for (let page = 0; page < 301; page += 1) doc.addPage([10, 10]);
+    await refused(await doc.save(), "file_pages");
+  });
+
+  test("that begins as something else, or only says that it is one, is refused", async () => {
+    const { result } = await clean(Buffer.concat([Buffer.from("<html>"), await files.pdf()]));
+    expect(result).toHaveProperty("problem");
+    await refused("%PDF-1.7\nno objects at all\n%%EOF", "file_broken");
+  });
+
+  test("does not bring along a ZIP that hides behind its end", async () => {
+    const zip = zipSync({ "a.txt": strToU8("HIDDEN-AFTER-THE-END") }, { level: 0 });
+    const cleaned = await accepted(Buffer.concat([await files.pdf(), zip]), "pdf");
+    expect(cleaned.toString("latin1")).not.toContain("HIDDEN-AFTER-THE-END");
+  });
+});
+
+describe("Office files", () => {
+  const dangling = (parts: Record<string, string>) =>
+    Object.entries(parts)
+      .filter(([name]) => name.endsWith(".rels"))
+      .flatMap(([name, xml]) => {
+        const owner = name.replace(/_rels\/([^/]*)\.rels$/, "$1");
+        const ids = new Set([...xml.matchAll(/ Id="([^"]+)"/g)].map((match) => match[1]));
+        return [...(parts[owner] ?? "").matchAll(/ r:\w+="([^"]+)"/g)].filter(([, id]) => !ids.has(id));
+      });
+
+  test("a Word file keeps its text and pictures, and nothing of its makers", async () => {
+    const cleaned = await accepted(await files.docx(), "docx");
+    const parts = files.insideOfPackage(cleaned);
+    expectNoTrace(JSON.stringify(parts));
+    expectNoTrace(cleaned.toString("latin1"));
+    expect(parts["word/document.xml"]).toContain(files.SAID);
+    expect(parts["word/comments.xml"]).toContain(files.SAID);
+    expect(parts["word/document.xml"]).toMatch(/<w:ins w:id="1" w:author="">/);
+    expect(JSON.stringify(parts)).not.toMatch(/rsid|00AB12CD|2026-01-02T03/);
+    expect(Object.keys(parts).sort()).toEqual([
+      "[Content_Types].xml",
+      "_rels/.rels",
+      "word/_rels/document.xml.rels",
+      "word/_rels/settings.xml.rels",
+      "word/comments.xml",
+      "word/document.xml",
+      "word/media/image1.jpeg",
+      "word/settings.xml",
+    ]);
+    expect(parts["[Content_Types].xml"]).not.toMatch(/people|docProps/);
+    expect(parts["word/_rels/document.xml.rels"]).toContain("https://www.example.org/");
+    expect(dangling(parts)).toEqual([]);
+  });
+
+  test("an Excel file keeps its cells, and nothing of its makers", async () => {
+    const parts = files.insideOfPackage(await accepted(await files.xlsx(), "xlsx"));
+    expectNoTrace(JSON.stringify(parts));
+    expect(parts["xl/worksheets/sheet1.xml"]).toContain(files.SAID);
+    expect(parts["xl/worksheets/sheet1.xml"]).toContain('<c r="B1"><v>42</v></c>');
+    expect(Object.keys(parts).join()).not.toMatch(/docProps|externalLink|printer/);
+    expect(dangling(parts)).toEqual([]);
+  });
+
+  test("with macros is refused, whatever it calls itself", async () => {
+    await refused(await files.docx({ "word/vbaProject.bin": strToU8("macro") }), "file_macro");
+    const types = Buffer.from((await files.docxParts())["[Content_Types].xml"] ?? []).toString();
+    const macroType = types.replace(
+      /application\/vnd[^"]*document\.main\+xml/,
+      "application/vnd.ms-word.document.macroEnabled.main+xml",
+    );
+    await refused(await files.docx({ "[Content_Types].xml": strToU8(macroType) }), "file_macro");
+  });
+
+  test("that unpacks without end is refused before it is unpacked", async () => {
+    await refused(await files.zipBomb(), "file_bomb");
+    const many = Object.fromEntries(
+      Array.from({ length: 2100 }, (_, index) => [`word/x${index}.xml`, strToU8("<x/>")]),
+    );
+    await refused(await files.docx(many), "file_bomb");
+  });
+
+  test("with a picture bomb inside is refused", async () => {
+    await refused(await files.docx({ "word/media/image2.png": await files.pixelBomb() }), "file_bomb");
+  });
+
+  test("that is cut off is refused", async () => {
+    const whole = await files.docx();
+    const { result } = await clean(whole.subarray(0, whole.length - 500));
+    expect(result).toEqual({ problem: "file_broken" });
+  });
+
+  test("with entities is refused", () =>
+    files
+      .docx({ "word/footer1.xml": strToU8('<!DOCTYPE x [<!ENTITY a "b">]><x/>') })
+      .then((bytes) => refused(bytes, "file_broken")));
+});

@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decrypt, encrypt, newFileKey } from "../../app/attachments/encryption.server.ts";
+import { openStorage } from "../../app/attachments/storage/open-storage.server.ts";
+import type { Storage } from "../../app/http/uploads/upload.ts";
+import { listOf, STORAGES, startS3 } from "./storages.ts";
+
+const collect = async (source: AsyncIterable<Uint8Array>) => Buffer.concat(await listOf(source));
+const name = () => randomBytes(16).toString("hex");
+
+describe.each(STORAGES)("storage on %s", (_, open) => {
+  let storage: Storage;
+  let folder: string;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "guiwei-storage-"));
+    ({ storage, close } = await open(folder));
+  });
+  afterAll(async () => {
+    await close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function put(bytes: Uint8Array) {
+    const path = join(folder, name());
+    await writeFile(path, bytes);
+    const one = name();
+    await storage.put(one, path);
+    return one;
+  }
+
+  test.each([0, 1, 65_536, 5_000_000])("gives back %i bytes as they were put", async (size) => {
+    const bytes = randomBytes(size);
+    expect((await collect(await storage.get(await put(bytes)))).equals(bytes)).toBe(true);
+  });
+
+  test("lists what was put before an instant, and forgets what is deleted", async () => {
+    const one = await put(randomBytes(10));
+    const listed = (at: Date) => listOf(storage.listBefore(at));
+    expect(await listed(new Date(Date.now() + 5000))).toContain(one);
+    expect(await listed(new Date(Date.now() - 60_000))).not.toContain(one);
+    await storage.delete(one);
+    await storage.delete(one);
+    expect(await listed(new Date(Date.now() + 5000))).not.toContain(one);
+    await expect((async () => collect(await storage.get(one)))()).rejects.toThrow();
+  });
+});
+
+test("on disk only the server's user may look, and no name is a client's", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "guiwei-storage-"));
+  const storage = openStorage({ UPLOADS_DIR: folder, S3_REGION: "auto" });
+  await writeFile(join(folder, "x"), "x", { mode: 0o600 });
+  const one = name();
+  await storage.put(one, join(folder, "x"));
+  const path = join(folder, "kept", one.slice(0, 2), one);
+  expect(existsSync(join(folder, "x"))).toBe(false);
+  expect(readdirSync(join(folder, "kept"))).toEqual([one.slice(0, 2)]);
+  expect([statSync(path).mode & 0o777, statSync(join(path, "..")).mode & 0o777]).toEqual([0o600, 0o700]);
+  await rm(folder, { recursive: true });
+});
+
+test("a server of S3 that does not know us refuses", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "guiwei-storage-"));
+  const { endpoint, close } = await startS3(folder);
+  const storage = openStorage({
+    UPLOADS_DIR: folder,
+    S3_ENDPOINT: endpoint,
+    S3_REGION: "us-east-1",
+    S3_ACCESS_KEY_ID: "stranger",
+    S3_SECRET_ACCESS_KEY: "wrong",
+  });
+  await writeFile(join(folder, "x"), "x");
+  await expect(storage.put(name(), join(folder, "x"))).rejects.toThrow(/403|InvalidAccessKeyId/);
+  await close();
+  await rm(folder, { recursive: true });
+});
+
+describe("encryption at rest", () => {
+  const seal = async (key: string, bytes: Uint8Array) =>
+    collect(encrypt(key, [bytes] as unknown as AsyncIterable<Uint8Array>));
+  const open = (key: string, bytes: Uint8Array) =>
+    collect(decrypt(key, [bytes] as unknown as AsyncIterable<Uint8Array>));
+
+  test.each([0, 1, 65_535, 65_536, 65_537, 131_072, 300_000])("%i bytes come back", async (size) => {
+    const key = newFileKey();
+    const bytes = randomBytes(size);
+    const sealed = await seal(key, bytes);
+    expect(sealed.length).toBe(size + 16 * Math.max(1, Math.ceil(size / 65_536)));
+    expect((await open(key, sealed)).equals(bytes)).toBe(true);
+  });
+
+  test("nothing of the content can be seen, and another key opens nothing", async () => {
+    const sealed = await seal(newFileKey(), Buffer.from("secret".repeat(50)));
+    expect(sealed.includes("secret")).toBe(false);
+    await expect(open(newFileKey(), sealed)).rejects.toThrow();
+  });
+
+  test.each([
+    ["changed", (bytes: Buffer) => bytes.fill(7, 70_000, 70_001)],
+    ["cut off between chunks", (bytes: Buffer) => bytes.subarray(0, 65_552)],
+    ["cut off within a chunk", (bytes: Buffer) => bytes.subarray(0, 100_000)],
+    [
+      "exchanged",
+      (bytes: Buffer) =>
+        Buffer.concat([bytes.subarray(65_552, 131_104), bytes.subarray(0, 65_552), bytes.subarray(131_104)]),
+    ],
+    ["lengthened", (bytes: Buffer) => Buffer.concat([bytes, bytes.subarray(0, 100)])],
+  ])("what was %s fails", async (_, spoil) => {
+    const key = newFileKey();
+    const sealed = await seal(key, randomBytes(200_000));
+    await expect(open(key, spoil(Buffer.from(sealed)))).rejects.toThrow();
+  });
+});

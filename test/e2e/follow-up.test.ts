@@ -1,0 +1,167 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addDays, shanghaiDay } from "../../app/day.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { DECLINING, decide, OPENING, reply } from "../helpers/acts.ts";
+import { launchBrowser } from "../helpers/browser.ts";
+import { button, decideToOpen, field, openReceipt, radio, signIn, visit } from "../helpers/journey.ts";
+import { reportWithCode } from "../helpers/reporter.ts";
+import { openSite } from "../helpers/sites.ts";
+
+const { reports, desk, followUp: words, vocabulary } = zhCN;
+const PHONE = { width: 390, height: 844, javaScript: false };
+const DESK = { javaScript: false };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe("under the receipt code, without scripts, a reporter", () => {
+  const site = openSite({ engine: "SQLite", demo: true });
+  const main = (page: Page) => page.getByRole("main").innerText();
+  const asReporter = (code: string, act: (page: Page) => Promise<void>) =>
+    visit(browser, PHONE, async (page) => {
+      await openReceipt(page, site().url, code);
+      await act(page);
+    });
+  const asModerator = (name: string, path: string, act: (page: Page) => Promise<void>) =>
+    visit(browser, DESK, async (page) => {
+      await signIn(page, site().url, path, name);
+      await act(page);
+    });
+  const follow = (page: Page, name: string) => page.getByRole("main").getByRole("link", { name }).first().click();
+
+  test("answers a moderator's question, and the moderator finds the answer marked in the queue", async () => {
+    const { id, code } = await reportWithCode(site(), "问答的那一件反映。");
+    await asModerator("moderator", `/desk/reports/${id}`, async (page) => {
+      await button(page, words.desk.send).click();
+      expect(await page.getByRole("alert").innerText()).toContain(words.errors.body_required);
+      await field(page, words.desk.ask).fill("有没有书面通知？");
+      await button(page, words.desk.send).click();
+      expect(await page.getByRole("status").innerText()).toContain(words.desk.asked);
+    });
+    await asReporter(code, async (page) => {
+      await follow(page, words.received.answer);
+      expect(await main(page)).toContain("有没有书面通知？");
+      await field(page, words.conversation.label).fill("有一份，九月发的。");
+      await button(page, words.conversation.send).click();
+      expect(await page.getByRole("status").innerText()).toContain(words.conversation.sent);
+      expect(await main(page)).not.toContain(words.received.asked);
+    });
+    await asModerator("moderator", "/desk", async (page) => {
+      const row = page.getByRole("row").filter({ hasText: "问答的那一件反映。" });
+      expect(await row.innerText()).toContain(words.desk.marks.news);
+      await row.getByRole("link").click();
+      expect(await main(page)).toContain("有一份，九月发的。");
+    });
+  });
+
+  test("appeals, and another moderator publishes what the first declined", async () => {
+    const { id, code } = await reportWithCode(site(), "复议的那一件反映。");
+    await decide(site(), id, DECLINING);
+    await asReporter(code, async (page) => {
+      await follow(page, words.actions.appeal.label);
+      await field(page, words.appeal.body).fill("通知就是农业局发的，上次没有看清。");
+      await button(page, words.appeal.send).click();
+      expect(await main(page)).toContain(words.appeal.waitingTitle);
+    });
+    await asModerator("moderator", "/desk", async (page) => {
+      await follow(page, words.desk.report(id));
+      expect(await main(page)).toContain(words.desk.appeal.own);
+      expect(await button(page, words.desk.appeal.submit).count()).toBe(0);
+    });
+    await asModerator("moderator-2", "/desk", async (page) => {
+      await follow(page, words.desk.report(id));
+      await radio(page, words.desk.appeal.decisions.uphold).check();
+      await button(page, words.desk.appeal.submit).click();
+      const row = page.getByRole("row").filter({ hasText: "复议的那一件反映。" });
+      expect(await row.innerText()).toContain(words.desk.marks.appealed);
+      await row.getByRole("link").click();
+      await decideToOpen(page, { publicText: "部门要求上路。", title: "复议以后公开的事由", duty: "QH-NY-002" });
+      expect(await page.getByRole("status").innerText()).toContain("GW-");
+    });
+    await asReporter(code, async (page) => {
+      const text = await main(page);
+      expect(text).toContain(reports.status.states.published.title);
+      expect(text).toContain("复议以后公开的事由");
+      expect(text).toContain(words.timeline.upheld);
+    });
+  });
+
+  test("says whether the burden is gone after the answer, and again 30 days later that it came back", async () => {
+    const { id, code } = await reportWithCode(site());
+    const number = await decide(site(), id, OPENING);
+    await reply(site(), number);
+    const say = (label: string) => async (page: Page) => {
+      await radio(page, label).check();
+      await button(page, words.confirm.send).click();
+      expect(await page.getByRole("status").innerText()).toContain(words.confirm.saved);
+    };
+    await asReporter(code, async (page) => {
+      await follow(page, words.published.confirmNow);
+      await say(vocabulary.outcomes.gone.label)(page);
+    });
+    // A month goes by: the days of the answer and of the word move back.
+    const before = addDays(shanghaiDay(), -30);
+    const matter = site().db.selectFrom("cases").select("id").where("number", "=", number);
+    await site().db.updateTable("deadlines").set({ met_on: before }).where("case_id", "=", matter).execute();
+    await site().db.updateTable("confirmations").set({ given_on: before }).where("report_id", "=", id).execute();
+    await asReporter(code, async (page) => {
+      await follow(page, words.published.confirmAgain(30));
+      await say(vocabulary.outcomes.back.label)(page);
+      const text = await main(page);
+      expect(text).toContain(words.confirm.said(vocabulary.outcomes.gone.label, zhCN.site.day(before)));
+      expect(text).toContain(words.confirm.said(vocabulary.outcomes.back.label, zhCN.site.day(shanghaiDay())));
+    });
+  });
+
+  test("says that somebody retaliates, and it is in the separate queue alone", async () => {
+    const { code } = await reportWithCode(site());
+    await asReporter(code, async (page) => {
+      await follow(page, words.actions.retaliation.label);
+      expect(await main(page)).toContain("12388");
+      await field(page, words.retaliation.body).fill("领导说再写就调岗。");
+      await button(page, words.retaliation.send).click();
+      expect(await page.getByRole("status").innerText()).toContain(words.retaliation.sent);
+    });
+    await asModerator("moderator", "/desk", async (page) => {
+      expect(await main(page)).not.toContain("领导说再写就调岗。");
+      await page.locator('main a[href="/desk/retaliation"]').click();
+      const form = page.locator("form").filter({ hasText: "领导说再写就调岗。" });
+      await form.getByRole("textbox").fill("公开页上已经没有能认出您的内容。");
+      await form.getByRole("button").click();
+      expect(await page.getByRole("status").innerText()).toContain(words.desk.retaliation.done);
+    });
+    await asReporter(code, async (page) => {
+      await page.goto(`${site().url}/status/report/retaliation`);
+      expect(await main(page)).toContain("公开页上已经没有能认出您的内容。");
+    });
+  });
+
+  test("leaves at once from every page, and nothing opens the report any more", async () => {
+    const { id, code } = await reportWithCode(site());
+    await decide(site(), id, DECLINING);
+    for (const path of ["", "/appeal", "/retaliation", "/withdraw"]) {
+      await asReporter(code, async (page) => {
+        let leadsTo: string | undefined;
+        await page.route("**/leave", async (route) => {
+          const response = await route.fetch({ maxRedirects: 0 });
+          leadsTo = response.headers().location;
+          await route.fulfill({ response, status: 200, body: "elsewhere" });
+        });
+        await page.goto(`${site().url}/status/report${path}`);
+        const leave = page.getByRole("link", { name: reports.status.quickExit });
+        const box = await leave.boundingBox();
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.height);
+        await leave.click();
+        await page.getByText("elsewhere").waitFor();
+        expect(leadsTo).toBe("https://www.weather.com.cn/");
+        await page.goto(`${site().url}/status/report${path}`);
+        expect(new URL(page.url()).pathname).toBe("/status");
+        expect(await main(page)).not.toContain(desk.queue.title);
+      });
+    }
+  });
+});

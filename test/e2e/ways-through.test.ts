@@ -1,0 +1,188 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { pathOf } from "../../app/reports/form/questions.ts";
+import { photograph } from "../attachments/files.ts";
+import { launchBrowser } from "../helpers/browser.ts";
+import {
+  asked,
+  button,
+  countReports,
+  field,
+  fill,
+  fillReport,
+  radio,
+  readCode,
+  sendReport,
+  visit,
+} from "../helpers/journey.ts";
+import { aKey } from "../helpers/sealing.ts";
+import { openSite } from "../helpers/sites.ts";
+
+const { reports, attachments, intake } = zhCN;
+const PHONE = { width: 390, height: 844 };
+const STANDS_OPEN_MS = 11_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Fills the short way in, up to its last page. */
+async function fillAsCitizen(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/report`);
+  await asked(page, "who");
+  await radio(page, reports.form.reporters.citizen.label).check();
+  await button(page, reports.form.next).click();
+  for (const question of pathOf("citizen").slice(1, -1)) await fill(page, question);
+  await asked(page, "check");
+}
+
+describe("a citizen's way, with the guard on", () => {
+  const site = openSite({ engine: "SQLite", env: { INTAKE: "guarded" } });
+  const last = () => site().db.selectFrom("reports").selectAll().orderBy("id", "desc").executeTakeFirstOrThrow();
+
+  test("goes through at once where a script proves the work", async () => {
+    const code = await visit(browser, PHONE, async (page) => {
+      await fillAsCitizen(page, site().url);
+      expect(await page.getByRole("main").innerText()).toContain(reports.form.step(8, 8));
+      return sendReport(page);
+    });
+    expect(code).toHaveLength(17);
+    expect(await last()).toMatchObject({ reporter: "citizen", kind: "K1", demanded_by: "listed" });
+  });
+
+  test("goes through without a script after a while, and loses nothing till then", async () => {
+    const before = await countReports(site());
+    // Not `visit`: the refusal in between is a response of 429, which the browser's console notes.
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE, locale: "zh-CN" });
+    const page = await context.newPage();
+    await fillAsCitizen(page, site().url);
+    await button(page, reports.form.send).click();
+    await page.getByText(intake.refused.too_early).first().waitFor();
+    expect(await page.getByRole("main").innerText()).toContain(reports.form.step(8, 8));
+    expect(await countReports(site())).toBe(before);
+    await page.waitForTimeout(STANDS_OPEN_MS);
+    await button(page, reports.form.send).click();
+    expect(await readCode(page)).toHaveLength(17);
+    expect(await countReports(site())).toBe(before + 1);
+    await context.close();
+  }, 40_000);
+});
+
+describe("on the way through the form", () => {
+  const site = openSite({ engine: "SQLite" });
+
+  test.each([true, false])("files are taken, taken out and sent (JavaScript: %s)", async (javaScript) => {
+    const picture = { name: "IMG_0001.JPG", mimeType: "image/jpeg", buffer: await photograph() };
+    const text = { name: "说明.txt", mimeType: "text/plain", buffer: Buffer.from("开会的记录。") };
+    const page = await (await browser.newContext({ javaScriptEnabled: javaScript, locale: "zh-CN" })).newPage();
+    await page.goto(`${site().url}/report`);
+    for (const question of pathOf("cadre").slice(0, 8)) await fill(page, question);
+    await asked(page, "files");
+    await page.locator("[name=upload]").setInputFiles([picture, text]);
+    await button(page, attachments.add).click();
+    await page.getByText(attachments.held(2)).waitFor();
+    await button(page, attachments.dropFile(2)).click();
+    await page.getByText(attachments.held(1)).waitFor();
+    await page.locator("[name=upload]").setInputFiles({ ...text, name: "不能收.exe", buffer: Buffer.from("MZ\0\0") });
+    await button(page, reports.form.next).click();
+    expect(await page.getByRole("alert").innerText()).toContain("不能收.exe");
+    await page.getByText(attachments.held(1)).waitFor();
+    await button(page, reports.form.next).click();
+    await fill(page, "contact");
+    await asked(page, "check");
+    expect(await page.getByRole("main").innerText()).toContain(attachments.held(1));
+    await sendReport(page);
+    const { id } = await site().db.selectFrom("reports").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+    const files = await site().db.selectFrom("attachments").select("kind").where("report_id", "=", id).execute();
+    expect(files).toEqual([{ kind: "jpeg" }]);
+    await page.context().close();
+  });
+
+  test("a contact is sealed, and stands nowhere in the clear", async () => {
+    await aKey(site().db);
+    const contact = "微信号 qinghe-8817";
+    await visit(browser, PHONE, async (page) => {
+      await page.goto(`${site().url}/report`);
+      for (const question of pathOf("cadre").slice(0, 9)) await fill(page, question);
+      await asked(page, "contact");
+      await field(page, zhCN.contact.label).fill(contact);
+      await button(page, reports.form.next).click();
+      await asked(page, "check");
+      expect(await page.getByRole("main").innerText()).toContain(contact);
+      await sendReport(page);
+    });
+    const boxes = await site().db.selectFrom("sealed_contacts").selectAll().execute();
+    expect(boxes).toHaveLength(1);
+    expect(JSON.stringify(boxes)).not.toContain("8817");
+  });
+
+  test("a draft is kept only for whom asks for it, offered again, and gone once the report is sent", async () => {
+    await visit(browser, PHONE, async (page) => {
+      const stored = () => page.evaluate(() => localStorage.getItem("guiwei-draft"));
+      const wish = page.getByRole("checkbox", { name: reports.draft.keep });
+      await page.goto(`${site().url}/report`);
+      await fill(page, "who");
+      await asked(page, "demand");
+      await field(page, reports.form.questions.demand).fill("还没有答应存的话。");
+      await page.waitForTimeout(600);
+      expect(await stored()).toBeNull();
+      await wish.check();
+      await field(page, reports.form.questions.demand).fill("要存下的话。");
+      await expect.poll(stored).toContain("要存下的话。");
+      await page.goto(`${site().url}/`);
+      await page.goto(`${site().url}/report`);
+      await button(page, reports.draft.resume).click();
+      await asked(page, "demand");
+      expect(await field(page, reports.form.questions.demand).inputValue()).toBe("要存下的话。");
+      await button(page, reports.form.next).click();
+      for (const question of pathOf("cadre").slice(2, -1)) await fill(page, question);
+      await asked(page, "check");
+      expect(await page.getByRole("main").innerText()).toContain("要存下的话。");
+      await sendReport(page);
+      expect(await stored()).toBeNull();
+    });
+  });
+
+  test("the receipt page asks before it closes, until its code is kept", async () => {
+    const context = await browser.newContext({ viewport: PHONE, locale: "zh-CN" });
+    const page = await context.newPage();
+    const asks: string[] = [];
+    page.on("dialog", (dialog) => {
+      asks.push(dialog.type());
+      void dialog.accept();
+    });
+    await fillReport(page, site().url);
+    const code = await sendReport(page);
+    await field(page, reports.receipt.typed).fill("x"); // a page that nobody touched closes without a word
+    await page.reload();
+    expect(asks).toEqual(["beforeunload"]);
+    expect(await readCode(page)).toBe(code);
+    await button(page, reports.receipt.saved).click();
+    await page.getByRole("heading", { level: 1, name: reports.receipt.keptTitle }).waitFor();
+    await page.goto(`${site().url}/about`);
+    expect(asks).toEqual(["beforeunload"]);
+    await context.close();
+  });
+
+  test("the quick exit leads elsewhere, takes the draft with it, and Back does not return", async () => {
+    const context = await browser.newContext({ viewport: PHONE, locale: "zh-CN" });
+    const page = await context.newPage();
+    await page.route("**/leave", (route) => route.fulfill({ contentType: "text/html", body: "<h1>weather</h1>" }));
+    await page.goto(`${site().url}/about`);
+    await page.goto(`${site().url}/report`);
+    await fill(page, "who");
+    await asked(page, "demand");
+    await page.getByRole("checkbox", { name: reports.draft.keep }).check();
+    await field(page, reports.form.questions.demand).fill("写到一半，有人来了。");
+    await page.getByRole("link", { name: reports.status.quickExit }).click();
+    await page.getByRole("heading", { name: "weather" }).waitFor();
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe("/report"); // the page before, with nothing on it
+    expect(await page.content()).not.toContain("写到一半");
+    expect(await page.evaluate(() => localStorage.getItem("guiwei-draft"))).toBeNull();
+    await context.close();
+  });
+});

@@ -1,0 +1,12 @@
+import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
+import { submitReport } from "../../app/reports/report.server.ts";
+import { DEPARTMENT, TOWNSHIP } from "./acts.ts";
+import { aReport } from "./factories.ts";
+import type { Site } from "./site.ts";
+
+/** A report with a receipt code, without going through the form. */
+export async function reportWithCode(site: Site, body = "县里要求我们每天上路设卡检查运输车辆。") {
+  const code = receiptFor(newSubmissionToken());
+  const report = aReport({ body, region: TOWNSHIP, department: DEPARTMENT });
+  return { id: await submitReport(site.db, report, await sealReceipt(code)), code };
+}

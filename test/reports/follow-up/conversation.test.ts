@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  addFacts,
+  askReporter,
+  noteRead,
+  readConversation,
+  readNews,
+  readQueueMarks,
+} from "../../../app/reports/follow-up/conversation.server.ts";
+import { MAX_MESSAGES, turnOf } from "../../../app/reports/follow-up/follow-up.ts";
+import { newSubmissionToken } from "../../../app/reports/receipt/receipt.server.ts";
+import { readReport, withdrawReport } from "../../../app/reports/report.server.ts";
+import { forEachEngine } from "../../helpers/database.ts";
+import {
+  buildCounty,
+  type County,
+  decide,
+  declining,
+  expectRefusal,
+  publishCase,
+  sendReport,
+  TODAY,
+} from "../../helpers/factories.ts";
+import { readFacts } from "../../helpers/facts.ts";
+
+const HOSTILE = "<script>alert(1)</script> ' or 1=1; -- \u202E \u{20BB7}";
+const a = (body: string) => ({ body, token: newSubmissionToken() });
+
+test("it is the turn of the other side, and nobody's before the first word", () => {
+  expect(turnOf([])).toBeNull();
+  expect(turnOf([{ sender: "reporter" }, { sender: "moderator" }])).toBe("reporter");
+  expect(turnOf([{ sender: "moderator" }, { sender: "reporter" }])).toBe("moderator");
+});
+
+describe("a conversation", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+    });
+
+    test("goes both ways, by day, with every word as it was typed", async () => {
+      const db = engine.db();
+      const id = await sendReport(db);
+      await askReporter(db, county.moderator, id, a("有没有文件？"), TODAY);
+      await addFacts(db, id, a(HOSTILE), "2026-11-25");
+      const { messages, turn, open } = await readConversation(db, id, "moderator");
+      expect(messages).toEqual([
+        { sender: "moderator", body: "有没有文件？", sentOn: TODAY, fresh: false },
+        { sender: "reporter", body: HOSTILE, sentOn: "2026-11-25", fresh: true },
+      ]);
+      expect([turn, open]).toEqual(["moderator", true]);
+    });
+
+    test("marks what the other side has not opened, until it does", async () => {
+      const db = engine.db();
+      const id = await sendReport(db);
+      const fresh = async (reader: "reporter" | "moderator") =>
+        (await readConversation(db, id, reader)).messages.map((message) => message.fresh);
+      const marks = async () => (await readQueueMarks(db, [id])).get(id);
+      await askReporter(db, county.moderator, id, a("问"), TODAY);
+      expect(await marks()).toEqual({ news: false, asked: true, appealed: false });
+      expect(await fresh("reporter")).toEqual([true]);
+      await noteRead(db, id, "reporter", (await readConversation(db, id, "reporter")).messages, TODAY);
+      expect(await fresh("reporter")).toEqual([false]);
+      await addFacts(db, id, a("答"), TODAY);
+      expect(await marks()).toEqual({ news: true, asked: false, appealed: false });
+      await noteRead(db, id, "moderator", (await readConversation(db, id, "moderator")).messages, TODAY);
+      expect(await marks()).toEqual({ news: false, asked: false, appealed: false });
+    });
+
+    test("takes a form that is sent twice once, from either side", async () => {
+      const db = engine.db();
+      const id = await sendReport(db);
+      const [question, answer] = [a("问"), a("答")];
+      for (let time = 0; time < 2; time += 1) await askReporter(db, county.moderator, id, question, TODAY);
+      await Promise.all([addFacts(db, id, answer, TODAY), addFacts(db, id, answer, TODAY)]);
+      expect((await readConversation(db, id, "reporter")).messages.map((one) => one.body)).toEqual(["问", "答"]);
+    });
+
+    test("refuses whoever is not a moderator of the report's region", async () => {
+      const db = engine.db();
+      const id = await sendReport(db);
+      const before = await readFacts(db);
+      for (const actor of [county.farModerator, county.admin, county.officers.agriculture]) {
+        await expectRefusal(askReporter(db, actor, id, a("问"), TODAY), "forbidden");
+      }
+      await expectRefusal(askReporter(db, county.moderator, 999_999, a("问"), TODAY), "not_found");
+      expect(await readFacts(db)).toEqual(before);
+    });
+
+    test("takes so many messages of a side and not one more", async () => {
+      const db = engine.db();
+      const id = await sendReport(db);
+      for (let count = 0; count < MAX_MESSAGES; count += 1) await addFacts(db, id, a(`第 ${count} 条`), TODAY);
+      await expectRefusal(addFacts(db, id, a("多一条"), TODAY), "too_many_messages");
+      expect((await readConversation(db, id, "reporter")).messages).toHaveLength(MAX_MESSAGES);
+      await askReporter(db, county.moderator, id, a("还能问"), TODAY);
+    });
+
+    test("goes on after publication, and the desk is told of news outside the queue", async () => {
+      const db = await engine.fresh();
+      const here = await buildCounty(db);
+      const { reportId } = await publishCase(db, here);
+      const waiting = await sendReport(db);
+      await addFacts(db, waiting, a("排队中"), TODAY);
+      expect(await readNews(db, here.moderator)).toEqual([]);
+      await addFacts(db, reportId, a("公开以后"), TODAY);
+      expect(await readNews(db, here.moderator)).toEqual([
+        { id: reportId, state: "published", township: "沙河镇", sentOn: TODAY },
+      ]);
+      expect(await readNews(db, here.farModerator)).toEqual([]);
+      await askReporter(db, here.moderator, reportId, a("谢谢"), TODAY);
+      expect(await readNews(db, here.moderator)).toEqual([]);
+    });
+
+    test("ends when the report is taken back: every word is destroyed, and none is added", async () => {
+      const db = engine.db();
+      const ids = [await sendReport(db), await sendReport(db), (await publishCase(db, county)).reportId];
+      await decide(db, county, ids[1] ?? 0, declining());
+      for (const id of ids) {
+        await addFacts(db, id, a("写过的话"), TODAY);
+        await withdrawReport(db, await readReport(db, id), TODAY);
+        expect(await readConversation(db, id, "reporter")).toEqual({ messages: [], turn: null, open: false });
+        await expectRefusal(addFacts(db, id, a("再写"), TODAY), "wrong_state");
+        await expectRefusal(askReporter(db, county.moderator, id, a("再问"), TODAY), "wrong_state");
+      }
+    });
+  });
+});
