@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { createRequire } from "node:module";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import aws4 from "aws4";
 import { openStorage } from "../../app/attachments/storage/open-storage.server.ts";
 import type { Storage } from "../../app/http/uploads/upload.ts";
 
@@ -19,8 +20,8 @@ interface S3Server {
 type S3Class = new (options: object) => S3Server;
 
 /**
- * Starts a server of S3 with an empty bucket; the endpoint names the bucket. It refuses unknown keys, but does not work
- * out signatures of version 4.
+ * Starts a server of S3 with an empty bucket; the endpoint names the bucket. It refuses unknown keys, and what is not
+ * signed with the key's secret: the server itself does not work out signatures of version 4.
  */
 export async function startS3(folder: string): Promise<{ endpoint: string; close(): Promise<void> }> {
   const S3rver = createRequire(import.meta.url)("s3rver") as S3Class;
@@ -32,6 +33,12 @@ export async function startS3(folder: string): Promise<{ endpoint: string; close
     configureBuckets: [{ name: BUCKET }],
   });
   const { port } = await server.run();
+  const { httpServer } = server;
+  const serve = httpServer.listeners("request");
+  httpServer.removeAllListeners("request").on("request", (req, res) => {
+    if (isSigned(req)) for (const listener of serve) listener.call(httpServer, req, res);
+    else res.writeHead(403).end("<Error><Code>SignatureDoesNotMatch</Code></Error>");
+  });
   return {
     endpoint: `http://127.0.0.1:${port}/${BUCKET}`,
     async close() {
@@ -41,6 +48,22 @@ export async function startS3(folder: string): Promise<{ endpoint: string; close
     },
   };
 }
+
+/** True when the request is signed as AWS Signature Version 4 says, by another hand than the client's. */
+function isSigned(req: IncomingMessage): boolean {
+  const given = req.headers.authorization ?? "";
+  const [, region] = /Credential=[^/]+\/\d{8}\/([^/]+)\/s3\//.exec(given) ?? [];
+  const names = /SignedHeaders=([\w;-]+)/.exec(given)?.[1]?.split(";") ?? [];
+  const headers = Object.fromEntries(names.map((name) => [name, String(req.headers[name])]));
+  const { method, url } = req;
+  const again = aws4.sign(
+    { service: "s3", region, method, path: url, headers, host: headers.host },
+    { accessKeyId: KEY, secretAccessKey: KEY },
+  );
+  return signatureOf(String(again.headers?.Authorization)) === signatureOf(given);
+}
+
+const signatureOf = (header: string) => /Signature=([0-9a-f]{64})/.exec(header)?.[1];
 
 export interface OpenStorage {
   storage: Storage;
