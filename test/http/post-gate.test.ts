@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { Places } from "../../app/http/gate/places.ts";
+import { fieldReader } from "../../app/http/gate/post-gate.server.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { openSite } from "../helpers/sites.ts";
+import { visitor } from "../helpers/visitor.ts";
+
+const PER_MINUTE = 120;
+
+describe("the gate before the report form", () => {
+  const site = openSite({ engine: "SQLite", env: { INTAKE: "guarded" } });
+
+  test("turns away a client that posts far too often, in a few words, and nobody else", async () => {
+    const flood = visitor(site());
+    const statuses = [];
+    for (let sent = 0; sent < PER_MINUTE + 5; sent += 1) {
+      statuses.push((await flood.post("/report", { step: "who", go: "next" })).status);
+    }
+    expect(statuses.slice(0, PER_MINUTE)).toEqual(Array(PER_MINUTE).fill(400));
+    expect(statuses.slice(PER_MINUTE)).toEqual(Array(5).fill(503));
+    const refused = await flood.post("/report", { step: "who", go: "next" });
+    expect(refused.headers.get("retry-after")).toBe("20");
+    expect(refused.text).toContain(zhCN.site.errors.crowded.title);
+    expect((await flood.get("/report")).status).toBe(200);
+    expect((await visitor(site()).post("/report", { step: "who", go: "next" })).status).toBe(400);
+  });
+
+  test("leaves the suggestions of places alone: they have a limit of their own", async () => {
+    const typing = visitor(site());
+    for (let sent = 0; sent < PER_MINUTE + 5; sent += 1) {
+      expect((await typing.post("/report/places", { text: "青" })).status).toBe(200);
+    }
+  });
+});
+
+describe("places at a time", () => {
+  test("are given in the order of asking, to no more than may wait", async () => {
+    const places = new Places(1, 1);
+    expect(await places.take()).toBe(true);
+    const waiting = places.take();
+    expect(await places.take()).toBe(false);
+    places.leave();
+    expect(await waiting).toBe(true);
+    const next = places.take();
+    places.leave();
+    expect(await next).toBe(true);
+  });
+});
+
+test("single fields of a form are read as the form's reader does", () => {
+  const field = fieldReader(Buffer.from("a=1&token=%E5%BD%92+%26&b="));
+  expect([field("a"), field("token"), field("b"), field("c")]).toEqual(["1", "归 &", "", undefined]);
+});
