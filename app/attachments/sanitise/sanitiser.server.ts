@@ -14,6 +14,8 @@ const MAX_WAITING = 16;
 /** Run by Node.js as it is; every command of ours starts in the root of the project. */
 const PROGRAM = "app/attachments/sanitise/sanitise-file.server.ts";
 
+/** What the program is made of; not the folder of the data, which may lie beside it. */
+const READS = ["app", "node_modules", "package.json"];
 /** Nothing of our own environment: it holds secrets. */
 const NO_ENVIRONMENT = {} as NodeJS.ProcessEnv;
 const OPTIONS = { env: NO_ENVIRONMENT, timeout: TIMEOUT_MS, killSignal: "SIGKILL" } as const;
@@ -42,7 +44,7 @@ async function run(from: string, to: string): Promise<Sanitised> {
     "--permission",
     "--allow-addons",
     "--allow-worker",
-    `--allow-fs-read=${root}`,
+    ...READS.map((path) => `--allow-fs-read=${resolve(root, path)}`),
     `--allow-fs-read=${folder}`,
     `--allow-fs-write=${folder}`,
     `--max-old-space-size=${MAX_HEAP_MEGABYTES}`,
