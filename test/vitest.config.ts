@@ -15,7 +15,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     css: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
     reporters: ["default", path.join(root, "test/helpers/counts-reporter.ts")],
