@@ -26,25 +26,25 @@ export function OriginalReport({ report }: { report: Report }) {
         facts={[
           { term: words.received, detail: site.day(report.receivedOn) },
           { term: words.township, detail: report.township },
-          { term: form.questions.who, detail: form.reporters[report.reporter].label },
-          { term: form.questions.department, detail: form.demandedBy[by].label },
+          { term: words.reporter, detail: form.reporters[report.reporter].label },
+          { term: words.demandedBy, detail: form.demandedBy[by].label },
           { term: words.department, detail: report.department?.name ?? none },
           { term: words.departmentText, detail: report.departmentText || none },
           { term: words.kind, detail: text.vocabulary.kinds[report.kind as Kind].label },
-          { term: form.channel, detail: listed(report.channels.map((code) => form.channels[code as Channel])) },
-          { term: form.document, detail: report.document || none },
+          { term: words.channels, detail: listed(report.channels.map((code) => form.channels[code as Channel])) },
+          { term: words.document, detail: report.document || none },
           {
             term: words.marks,
             detail: listed(report.marks.filter(isNoGap).map((mark) => markLabel(text, mark as Mark))),
           },
           {
-            term: form.questions.needs,
+            term: words.needs,
             detail: listed(
               report.needs.map((need) => `${markLabel(text, need.code as Gap)}${site.colon}${form.came[need.came]}`),
             ),
           },
           { term: words.hours, detail: report.hoursPerMonth ?? none },
-          { term: form.people, detail: report.people ?? none },
+          { term: words.people, detail: report.people ?? none },
         ]}
       />
     </>
