@@ -75,7 +75,7 @@ describe("imports point one way", () => {
   });
 
   test("domains, ui and http ask queries, never tables, for values", () => {
-    const allowed = /^db\/(queries\/[\w-]+|engine|migrate)\.ts$/;
+    const allowed = /^db\/(queries\/[\w/-]+|engine|migrate)\.ts$/;
     expect(violations(app, (one) => isDb(one) && !one.typeOnly && !allowed.test(one.of))).toEqual([]);
   });
 
@@ -170,21 +170,22 @@ describe("one place for each thing", () => {
     expect(mentions(others, /\bsql(<[^>]*>)?`\w*/g)).toEqual(["db/engine.ts: sql`pragma"]);
   });
 
-  test("the tables of raw reports are named in queries of no public page, so that nothing public can join to them", () => {
-    const others = everything.filter(
-      (file) => !/^db\/(tables\/|migrations\/|queries\/(reports|follow-up|retention)\.ts)/.test(file.path),
-    );
-    const named = /\b(report_texts|report_marks)\b|(From|Into|Table|Join)\(\s*\[?\s*["'`]reports\b/g;
+  test("the tables of raw reports are named in db/queries/reports/ alone, so that nothing public can join to them", () => {
+    const others = everything.filter((file) => !/^db\/(tables|migrations|queries\/reports)\//.test(file.path));
+    const named =
+      /\b(report_(texts|marks|channels|needs)|sealed_contacts)\b|(From|Into|Table|Join)\(\s*\[?\s*["'`]reports\b/g;
     expect(mentions(others, named)).toEqual([]);
   });
 
   test("what reporter and moderators tell one another is read in one place, by the reporter's and the desk's pages alone", () => {
     const named = /(From|Into|Table|Join)\(\s*\[?\s*["'`](report_messages|appeals|retaliation_flags)\b/g;
     const others = everything.filter(
-      (file) => !/^db\/(migrations\/|queries\/(follow-up|retention)\.ts)/.test(file.path),
+      (file) => !/^db\/(migrations\/|queries\/reports\/(follow-up|retention)\.ts)/.test(file.path),
     );
     expect(mentions(others, named)).toEqual([]);
-    const readers = everything.filter((file) => file.imports.some((one) => one.of === "db/queries/follow-up.ts"));
+    const readers = everything.filter((file) =>
+      file.imports.some((one) => one.of === "db/queries/reports/follow-up.ts"),
+    );
     expect(
       readers.map((file) => file.path).filter((file) => !/^app\/reports\/(follow-up|withdrawal)\//.test(file)),
     ).toEqual([]);
@@ -196,10 +197,11 @@ describe("one place for each thing", () => {
   });
 
   test("files of reports are read by attachments/ and the keepers' command alone, so that nothing public can reach them", () => {
-    const attachments = /^(app\/(attachments|unsealing)|db\/(tables|migrations))\/|^db\/queries\/attachments\.ts$/;
+    const attachments =
+      /^(app\/(attachments|unsealing)|db\/(tables|migrations))\/|^db\/queries\/reports\/attachments\.ts$/;
     // The keepers' command opens sealed originals, and is no page.
     const others = everything.filter((file) => !attachments.test(file.path));
-    expect(violations(others, (one) => one.of === "db/queries/attachments.ts")).toEqual([]);
+    expect(violations(others, (one) => one.of === "db/queries/reports/attachments.ts")).toEqual([]);
     expect(mentions(others, /\(\s*\[?\s*["'`](attachments|pending_files)\b/g)).toEqual([]);
     const opening = violations(others, (one) => one.of.startsWith("app/attachments/storage/"));
     expect(opening).toEqual(["app/server.ts → app/attachments/storage/open-storage.server.ts"]);

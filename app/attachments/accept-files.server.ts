@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Db } from "../../db/engine.ts";
-import { insertPendingFile } from "../../db/queries/attachments.ts";
+import { insertPendingFile } from "../../db/queries/reports/attachments.ts";
 import type { Storage, Upload } from "../http/uploads/upload.ts";
 import { activeKey, sealStream } from "../sealing/sealing.server.ts";
 import type { ActiveKey } from "../sealing/sealing.ts";

@@ -10,8 +10,8 @@ import {
   insertAttachments,
   namesInUse,
   takePendingFiles,
-} from "../../db/queries/attachments.ts";
-import { findReport } from "../../db/queries/reports.ts";
+} from "../../db/queries/reports/attachments.ts";
+import { findReport } from "../../db/queries/reports/reports.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";

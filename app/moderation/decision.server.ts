@@ -1,6 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { countVerdicts } from "../../db/queries/cases.ts";
-import { changeReport, marksOfReport } from "../../db/queries/reports.ts";
+import { changeReport, marksOfReport } from "../../db/queries/reports/reports.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import {
   addVoice,

@@ -6,7 +6,7 @@ import {
   marksOfReport,
   needsOfReport,
   queueSize,
-} from "../../db/queries/reports.ts";
+} from "../../db/queries/reports/reports.ts";
 import { type Actor, assertCan, regionsOf } from "../accounts/permissions.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";

@@ -1,5 +1,10 @@
 import { type Db, forgetDeleted } from "../../db/engine.ts";
-import { type ClosedUntil, deleteHandledFlags, listExpiredReports, lockReports } from "../../db/queries/retention.ts";
+import {
+  type ClosedUntil,
+  deleteHandledFlags,
+  listExpiredReports,
+  lockReports,
+} from "../../db/queries/reports/retention.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially } from "../ledger/ledger.server.ts";

@@ -1,4 +1,4 @@
-import type { ClosedUntil } from "../../db/queries/retention.ts";
+import type { ClosedUntil } from "../../db/queries/reports/retention.ts";
 import { addDays, type Day } from "../day.ts";
 
 /** The reporter may come back to an answered matter for so long: two rounds of asking, 30 and 90 days after the answer. */

@@ -143,13 +143,13 @@ function QuestionPage({ question, answers, errors, view }: Turn) {
   const Fields = FIELDS_OF[question];
   return (
     <SitePage
-      kicker={words.title}
+      kicker={`${words.title} · ${words.step(path.indexOf(question) + 1, total)}`}
       title={words.questions[question]}
       lede={words.ledes[question]}
       quickExit={<LeaveButton />}
     >
       <ErrorSummary title={site.errorSummary} errors={summary} />
-      <Steps text={words.step(path.indexOf(question) + 1, total)} current={sectionOf(question)} names={words.steps} />
+      <Steps current={sectionOf(question)} names={words.steps} />
       {question === "who" && <Notice>{words.safety}</Notice>}
       {question === "who" && <DraftFound />}
       <form

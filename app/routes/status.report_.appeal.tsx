@@ -16,7 +16,7 @@ import { readBody } from "../reports/report.server.ts";
 import type { DeclineReason } from "../reports/report.ts";
 import { TextArea } from "../ui/fields.tsx";
 import { FactList } from "../ui/figures.tsx";
-import { Button } from "../ui/form.tsx";
+import { Actions, Button } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 const HERE = "/status/report/appeal";
@@ -97,7 +97,9 @@ export default function AppealPage() {
             required
           />
           <p className="hint">{words.once}</p>
-          <Button>{words.send}</Button>
+          <Actions>
+            <Button>{words.send}</Button>
+          </Actions>
         </form>
       )}
       {!open && !appeal && <p>{words.closed}</p>}

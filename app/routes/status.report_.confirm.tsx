@@ -13,7 +13,7 @@ import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { openReport } from "../reports/receipt/open-report.server.ts";
 import { RadioGroup } from "../ui/choices.tsx";
 import { FactList } from "../ui/figures.tsx";
-import { Button } from "../ui/form.tsx";
+import { Actions, Button } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 const HERE = "/status/report/confirm";
@@ -94,9 +94,11 @@ export default function Confirm() {
             defaultValue={failed?.outcome}
             options={OUTCOMES.map((one) => ({ value: one, ...vocabulary.outcomes[one] }))}
           />
-          <Button name="act" value="confirm">
-            {words.send}
-          </Button>
+          <Actions>
+            <Button name="act" value="confirm">
+              {words.send}
+            </Button>
+          </Actions>
         </form>
       )}
       <FactList

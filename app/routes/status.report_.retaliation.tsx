@@ -14,7 +14,7 @@ import { raiseFlag, readFlags } from "../reports/follow-up/retaliation.server.ts
 import { openReport } from "../reports/receipt/open-report.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { TextArea } from "../ui/fields.tsx";
-import { Button, HiddenFields } from "../ui/form.tsx";
+import { Actions, Button, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 

@@ -6,7 +6,7 @@ import {
   findActiveKey,
   insertSealedContact,
   sealedContactExists,
-} from "../../db/queries/sealing.ts";
+} from "../../db/queries/reports/sealing.ts";
 import type { Day } from "../day.ts";
 import type { ActiveKey, PublicKey, SealedText } from "./sealing.ts";
 

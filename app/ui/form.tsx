@@ -59,27 +59,22 @@ export function HiddenFields({ values }: { values: Record<string, HiddenValue | 
   );
 }
 
-export type StepsProps = { text: string; current: number; names?: string[] };
+export type StepsProps = { current: number; names: string[] };
 
-/** Where the person is in a task: "Step 2 of 4", and the steps by name where there is room. `current` counts from 1. */
-export function Steps({ text, current, names }: StepsProps) {
+/** The parts of a task, by name where there is room, and which of them this is. `current` counts from 1. */
+export function Steps({ current, names }: StepsProps) {
   return (
-    <div className="steps">
-      <p>{text}</p>
-      {names && (
-        <ol>
-          {names.map((name, index) => (
-            <li
-              key={name}
-              aria-current={index + 1 === current ? "step" : undefined}
-              className={index + 1 < current ? "done" : undefined}
-            >
-              <span>{name}</span>
-            </li>
-          ))}
-        </ol>
-      )}
-    </div>
+    <ol className="steps">
+      {names.map((name, index) => (
+        <li
+          key={name}
+          aria-current={index + 1 === current ? "step" : undefined}
+          className={index + 1 < current ? "done" : undefined}
+        >
+          <span>{name}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

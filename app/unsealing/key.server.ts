@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import sodium from "libsodium-wrappers";
 import { combine, split } from "shamir-secret-sharing";
 import type { Db } from "../../db/engine.ts";
-import { findSealingKey, insertSealingKey, listSealingKeys, retireSealingKey } from "../../db/queries/sealing.ts";
+import {
+  findSealingKey,
+  insertSealingKey,
+  listSealingKeys,
+  retireSealingKey,
+} from "../../db/queries/reports/sealing.ts";
 import type { Day } from "../day.ts";
 import { Refusal } from "./refusal.ts";
 import { formatShare, parseShare } from "./share.server.ts";

@@ -1,7 +1,7 @@
 import type { Db } from "../../db/engine.ts";
-import { attachmentsOfReport, findAttachment } from "../../db/queries/attachments.ts";
-import { findReport } from "../../db/queries/reports.ts";
-import { findSealedContact, findSealingKey } from "../../db/queries/sealing.ts";
+import { attachmentsOfReport, findAttachment } from "../../db/queries/reports/attachments.ts";
+import { findReport } from "../../db/queries/reports/reports.ts";
+import { findSealedContact, findSealingKey } from "../../db/queries/reports/sealing.ts";
 import type { Day } from "../day.ts";
 import type { Storage } from "../http/uploads/upload.ts";
 import { officially, textHash } from "../ledger/ledger.server.ts";

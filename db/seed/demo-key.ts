@@ -2,7 +2,7 @@ import type { Day } from "../../app/day.ts";
 import { activeKey, keepContact, sealText } from "../../app/sealing/sealing.server.ts";
 import { makeKey, type NewKey } from "../../app/unsealing/key.server.ts";
 import type { Db } from "../engine.ts";
-import { listQueue } from "../queries/reports.ts";
+import { listQueue } from "../queries/reports/reports.ts";
 
 /** The demonstration's key, and the waiting report whose contact is sealed to it. */
 export interface DemoKey extends NewKey {

@@ -18,7 +18,7 @@ import type { Storage, Upload } from "../../app/http/uploads/upload.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { FILE_MAGIC } from "../../app/sealing/sealing.server.ts";
 import type { Db } from "../../db/engine.ts";
-import { insertSealingKey } from "../../db/queries/sealing.ts";
+import { insertSealingKey } from "../../db/queries/reports/sealing.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";
 import * as files from "./files.ts";

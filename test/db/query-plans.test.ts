@@ -8,7 +8,7 @@ import * as departments from "../../db/queries/departments.ts";
 import * as duties from "../../db/queries/duties.ts";
 import * as ledger from "../../db/queries/ledger.ts";
 import * as replies from "../../db/queries/replies.ts";
-import * as reports from "../../db/queries/reports.ts";
+import * as reports from "../../db/queries/reports/reports.ts";
 import { explainQueries } from "../helpers/query-plans.ts";
 
 /** Tables that grow with the site; the register and the staff stay small. */

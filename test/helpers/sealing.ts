@@ -11,7 +11,7 @@ import { makeKey, type NewKey } from "../../app/unsealing/key.server.ts";
 import type { Opening } from "../../app/unsealing/open.server.ts";
 import { type RefusalCode, Refusal } from "../../app/unsealing/refusal.ts";
 import type { Db } from "../../db/engine.ts";
-import { insertAttachments } from "../../db/queries/attachments.ts";
+import { insertAttachments } from "../../db/queries/reports/attachments.ts";
 import { sendReport, TODAY } from "./factories.ts";
 
 export const CONTACT = "微信 qinghe_2026，晚上八点后";

@@ -3,7 +3,7 @@ import { activeKey, destroySealedContact, hasSealedContact, sealText } from "../
 import { MAX_CONTACT } from "../../app/sealing/sealing.ts";
 import { joinShares, listKeys, makeKey, retireKey } from "../../app/unsealing/key.server.ts";
 import { unsealText } from "../../app/unsealing/unseal.server.ts";
-import { findSealedContact } from "../../db/queries/sealing.ts";
+import { findSealedContact } from "../../db/queries/reports/sealing.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, TODAY } from "../helpers/factories.ts";
 import { aKey, CONTACT, expectRefused, sendWithContact, sharesOf } from "../helpers/sealing.ts";

@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import { findAppeal, insertAppeal, listAppeals, settleAppeal } from "../../../db/queries/follow-up.ts";
-import { changeReport } from "../../../db/queries/reports.ts";
+import { findAppeal, insertAppeal, listAppeals, settleAppeal } from "../../../db/queries/reports/follow-up.ts";
+import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { type Actor, regionsOf } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";

@@ -6,7 +6,7 @@ import {
   markSeen,
   messagesOfReport,
   traitsOfReports,
-} from "../../../db/queries/follow-up.ts";
+} from "../../../db/queries/reports/follow-up.ts";
 import { type Actor, assertCan, regionsOf } from "../../accounts/permissions.ts";
 import { attachToReport } from "../../attachments/attachment.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";

@@ -7,7 +7,7 @@ import {
   insertFlag,
   listFlags,
   lockReport,
-} from "../../../db/queries/follow-up.ts";
+} from "../../../db/queries/reports/follow-up.ts";
 import { type Actor, assertCan, can, regionsOf } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readRegionChain } from "../../departments/department.server.ts";

@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
-import { destroyFollowUp } from "../../../db/queries/follow-up.ts";
-import { destroyReport } from "../../../db/queries/retention.ts";
-import { deleteSealedContact } from "../../../db/queries/sealing.ts";
+import { destroyFollowUp } from "../../../db/queries/reports/follow-up.ts";
+import { destroyReport } from "../../../db/queries/reports/retention.ts";
+import { deleteSealedContact } from "../../../db/queries/reports/sealing.ts";
 import { forgetAttachments } from "../../attachments/attachment.server.ts";
 import type { Day } from "../../day.ts";
 

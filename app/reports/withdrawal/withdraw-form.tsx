@@ -1,6 +1,6 @@
 import { useText } from "../../i18n/use-text.ts";
 import { CheckboxGroup } from "../../ui/choices.tsx";
-import { Button } from "../../ui/form.tsx";
+import { Actions, Button } from "../../ui/form.tsx";
 
 /**
  * Takes a report back, on a page whose heading says so: what happens to it before or after it is published, a box to
@@ -31,9 +31,11 @@ export function WithdrawForm({
         error={error}
         errorPrefix={errorPrefix}
       />
-      <Button name="act" value="withdraw" look="danger">
-        {words.submit}
-      </Button>
+      <Actions>
+        <Button name="act" value="withdraw" look="danger">
+          {words.submit}
+        </Button>
+      </Actions>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { type Db, forgetDeleted } from "../../../db/engine.ts";
-import { changeReport } from "../../../db/queries/reports.ts";
+import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { stripVoice } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";

@@ -7,8 +7,8 @@ export const followUp: Dictionary["followUp"] = {
   received: {
     waited: (days) =>
       `It has waited for ${days} ${days === 1 ? "day" : "days"}. No law sets a time for this; the outcome will stand on this page.`,
-    waitedToday: "It arrived today. No law sets a time for this; the outcome will stand on this page.",
-    asked: "A moderator has asked you a question. The decision may wait for your answer.",
+    waitedToday: "It arrived today. The outcome will stand on this page.",
+    asked: "A moderator has asked you a question and waits for your answer before deciding.",
     answer: "Answer it",
     again: (day) => `Your appeal was upheld on ${day}. Another moderator will decide the report anew.`,
   },
@@ -55,7 +55,7 @@ export const followUp: Dictionary["followUp"] = {
     reporter: "You",
     moderator: "Moderator",
     fresh: "New",
-    label: "Answer, or add facts",
+    label: "Add facts, or answer the moderator",
     hint: "No names, no phone numbers, nothing that only you can know.",
     limit: (count) => `At most ${count} characters`,
     send: "Send to the moderators",
@@ -98,7 +98,7 @@ export const followUp: Dictionary["followUp"] = {
     next: (day) => `Please come back after ${day}.`,
     change: "Has it changed? Say so",
     outcome: "Which is it now?",
-    send: "Say so",
+    send: "Record this",
   },
   appeal: {
     title: "Appeal",

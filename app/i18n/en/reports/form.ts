@@ -23,16 +23,16 @@ export const form: Dictionary["reports"]["form"] = {
     who: "No account, no name, no phone number; about five minutes. Nothing is stored on this site before you send.",
     demand: "",
     place: "Only the county is published.",
-    department: "Write what people call it: short and former names are recognised.",
+    department: "Short and former names are recognised.",
     kind: "Choose the closest; a moderator looks again.",
     channel: "You may leave this out. Only the moderators see this page's answers; they are never published.",
     needs:
       "You may leave this out. When a task is handed down, power, people, money, equipment and training should come with it.",
     burden: "You may leave this out; a rough figure will do.",
-    files: "You may leave this out.",
-    contact: "You may leave this out.",
+    files: "Your report counts the same without.",
+    contact: "Your report counts the same without it: the receipt code lets you follow it.",
     check:
-      "You cannot change it once it is sent, but you can add to it with the receipt code. If all is well, send it.",
+      "If all is well, send it: the next page gives you a receipt code. It cannot be changed once sent, but you can add to it with the code.",
   },
   reporters: {
     citizen: {
@@ -52,7 +52,7 @@ export const form: Dictionary["reports"]["form"] = {
     temporary: { label: "A leading group, headquarters or other temporary body", hint: "" },
     unsure: { label: "Not sure", hint: "You may write below what you were told, or leave it empty." },
   },
-  departmentText: "What is it called?",
+  departmentText: "Its name, or what people call it",
   departmentTextHint: "Such as 县农业局, 县防指, or 镇里转的环保局文件.",
   departmentWhich: "Is it one of these?",
   departmentAsWritten: "None of them: keep what I wrote",
@@ -86,7 +86,7 @@ export const form: Dictionary["reports"]["form"] = {
     reporter_required: "Choose which kind of reporter you are",
     body_required: "Write what was demanded of you",
     body_long: "The text may have 5,000 characters: shorten it",
-    region_required: "Choose the township or subdistrict",
+    region_required: "Find your township or subdistrict by name, then choose it from the list",
     demanded_by_required: "Choose who demanded it",
     department_text_required: "Write who demanded it, or choose “Not sure”",
     department_text_long: "The department may have 100 characters: shorten it",

@@ -31,7 +31,7 @@ export const reports: Dictionary["reports"] = {
   },
   draft: {
     keep: "Keep a draft on this phone",
-    hint: "Off unless you tick it. Never on a shared or office computer or phone. The draft stays in this browser alone and goes when you send, after seven days, or with “Leave now”; contact details and files are not kept.",
+    hint: "Off unless you tick it. Never on a shared or office computer or phone. The draft stays in this browser alone and goes when you send, after seven days, or with “Leave at once”; contact details and files are not kept.",
     found: "This phone holds a draft that was not sent",
     resume: "Go on with it",
     drop: "Delete the draft",

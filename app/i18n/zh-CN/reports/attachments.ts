@@ -1,6 +1,6 @@
 /** Words on files: choosing them, why one is not taken, and the desk's list. */
 export const attachments = {
-  label: "照片、文件（没有可以不传）",
+  label: "照片、文件（可不传）",
   hint: (count: number, megabytes: number) =>
     `可以传照片、截图、PDF、Word（docx）、Excel（xlsx）和纯文本，最多 ${count} 个，每个不超过 ${megabytes} MB。`,
   privacy:

@@ -17,8 +17,8 @@ export const withdrawal = {
   submit: "撤回反映",
   /** In place of a public text. */
   strippedVoice: "反映人已撤回原文；审核时核对过的要求见事由。",
-  withdrawnPublished: (day: string) => `您在 ${day}撤回了原文。事由还公开着，里面已经没有您写的文字。`,
-  destroyed: (day: string) => `原文和附带的内容已于 ${day}销毁。`,
+  withdrawnPublished: (day: string) => `您在${day}撤回了原文。事由还公开着，里面已经没有您写的文字。`,
+  destroyed: (day: string) => `原文和附带的内容已于${day}销毁。`,
   /** Subject of the ledger's entry on a day's destruction. */
   ofTheDay: "到期的原文",
 };

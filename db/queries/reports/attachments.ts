@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
-import type { Db } from "../engine.ts";
-import type { AttachmentsTable, PendingFilesTable } from "../tables/attachments.ts";
+import type { Db } from "../../engine.ts";
+import type { AttachmentsTable, PendingFilesTable } from "../../tables/attachments.ts";
 
 /** Keeps a file of a form that has not been sent. */
 export async function insertPendingFile(db: Db, file: PendingFilesTable): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Db } from "../engine.ts";
+import type { Db } from "../../engine.ts";
 
 /** Until which day, at the latest, each way of closing must have come for a report to be destroyed. */
 export interface ClosedUntil {

@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
-import type { Db } from "../engine.ts";
-import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../tables/follow-up.ts";
+import type { Db } from "../../engine.ts";
+import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../../tables/follow-up.ts";
 
 /** Locks a report's row until the transaction ends, so that what is counted on it stays true. */
 export async function lockReport(db: Db, id: number): Promise<void> {

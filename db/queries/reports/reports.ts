@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
-import type { Db } from "../engine.ts";
-import type { ReportNeedsTable, ReportState, ReportsTable } from "../tables/reports.ts";
+import type { Db } from "../../engine.ts";
+import type { ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
 
 /** What a report holds besides its row. */
 export interface ReportParts {
