@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import autocannon, { type RequestTemplate } from "autocannon";
 import { percentile } from "./figures.ts";
 import { answer } from "./child.ts";
+import { type OpenedForm, openForms } from "./opened-forms.ts";
 import { submissionForm } from "./submission.ts";
 
 export const IN_FLIGHT = 16;
@@ -35,10 +35,16 @@ async function fire({ url, what, acceptEncoding, seconds, amount }: Load): Promi
   let last = 0;
   const wrong = new Map<string, number>();
   const count = (problem: string) => wrong.set(problem, (wrong.get(problem) ?? 0) + 1);
+  const forms = what === "reports" ? await openForms(new URL(url).origin, (amount ?? 0) + IN_FLIGHT) : [];
   const requests = {
     same: undefined,
     unseen: [{ setupRequest: (request: RequestTemplate) => ({ ...request, path: unseen(url) }) }],
-    reports: [{ setupRequest: report, onResponse: (_status: number, body: string) => keepReceipt(body) }],
+    reports: [
+      {
+        setupRequest: (request: RequestTemplate) => report(request, forms.pop()),
+        onResponse: (_status: number, body: string) => keepReceipt(body),
+      },
+    ],
   }[what];
   const run = autocannon({
     url,
@@ -77,8 +83,8 @@ function unseen(url: string): string {
   return `${new URL(url).pathname}?after=${process.pid}-${sent}`;
 }
 
-/** A report with a token of its own, from a visitor of its own: one visitor may send few. */
-function report(request: RequestTemplate & { url?: string; origin?: string }): RequestTemplate {
+/** A report of a form of its own, from a visitor of its own: one visitor may send few. */
+function report(request: RequestTemplate & { url?: string; origin?: string }, form?: OpenedForm): RequestTemplate {
   sent += 1;
   return {
     ...request,
@@ -88,7 +94,7 @@ function report(request: RequestTemplate & { url?: string; origin?: string }): R
       "Content-Type": "application/x-www-form-urlencoded",
       "X-Forwarded-For": `10.${(sent >> 16) & 255}.${(sent >> 8) & 255}.${sent & 255}`,
     },
-    body: submissionForm(randomBytes(16).toString("hex")),
+    body: submissionForm(form?.token ?? "", form?.ticket),
   };
 }
 

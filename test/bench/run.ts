@@ -2,8 +2,10 @@ import { availableParallelism, loadavg } from "node:os";
 import { startChild } from "./child.ts";
 import { round } from "./figures.ts";
 import type { Load, Shot } from "./load.ts";
+import { measureFormPages } from "./form-pages.ts";
 import { IN_FLIGHT } from "./load.ts";
 import { benchPages, type Pace } from "./pages.ts";
+import { benchPhotos } from "./photos.ts";
 import { openWorkspace, startSite } from "./site.ts";
 import { benchSubmissions } from "./submissions.ts";
 
@@ -26,7 +28,9 @@ process.stdout.write(
     `median of ${pace.rounds} (lowest–highest), load average ${busy} before\n`,
 );
 process.stdout.write(await benchPages(site, load, pace));
+process.stdout.write(await measureFormPages(site));
 process.stdout.write(await benchSubmissions(site, workspace, load, pace));
 load.stop();
 await site.stop();
+process.stdout.write(await benchPhotos(workspace, pace));
 process.stdout.write(`${Math.round((performance.now() - start) / 1000)} s\n`);

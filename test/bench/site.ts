@@ -38,10 +38,13 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** Starts the built site on the workspace, behind one proxy, so that a load can come from many addresses. */
-export async function startSite({ folder }: Workspace): Promise<Site> {
+/**
+ * Starts the built site on the workspace, behind one proxy, so that a load can come from many addresses. Open: it takes
+ * every report at once, so that its own work is measured and not that of its guard.
+ */
+export async function startSite({ folder }: Workspace, intake: "open" | "guarded" = "open"): Promise<Site> {
   if (!existsSync(BUILD)) throw new Error(`${BUILD} is missing: run "npm run bench"`);
-  const child = startNode([...process.execArgv, BUILD], folder, "pipe");
+  const child = startNode([...process.execArgv, BUILD], folder, "pipe", intake);
   const died = (code: number | null, signal: string | null) => {
     throw new Error(`the site ended with ${code ?? signal}`);
   };
@@ -63,13 +66,15 @@ export async function startSite({ folder }: Workspace): Promise<Site> {
 }
 
 /** Runs Node.js with the workspace's settings; it ends with this process. */
-function startNode(args: string[], folder: string, stdout: "ignore" | "pipe"): ChildProcess {
+function startNode(args: string[], folder: string, stdout: "ignore" | "pipe", intake = "open"): ChildProcess {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: settings(folder),
+    env: { ...settings(folder), INTAKE: intake },
     stdio: ["ignore", stdout, "inherit"],
   });
-  process.prependListener("exit", () => child.kill("SIGKILL"));
+  const end = () => void child.kill("SIGKILL");
+  process.prependListener("exit", end);
+  child.once("exit", () => process.off("exit", end));
   return child;
 }
 

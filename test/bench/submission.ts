@@ -19,11 +19,12 @@ export const REPORT: NewReport = {
   hoursPerMonth: 60,
 };
 
-/** The body of the last page of the report form, as a browser posts it. */
-export function submissionForm(token: string): string {
+/** The body of the last page of the report form, as a browser posts it; without a ticket, as from no form of ours. */
+export function submissionForm(token: string, ticket = ""): string {
   return new URLSearchParams([
     ["step", "check"],
     ["token", token],
+    ["ticket", ticket],
     ["reporter", REPORT.reporter],
     ["demandedBy", "department"],
     ["body", REPORT.body],

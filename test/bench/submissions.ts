@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parseReceipt } from "../../app/reports/receipt/receipt.ts";
 import { connect, type Db } from "../../db/engine.ts";
-import { findReportBySelector, queueSize } from "../../db/queries/reports.ts";
+import { findReportBySelector, queueSize } from "../../db/queries/reports/reports.ts";
 import { bareCommits, bareHashes, bareSubmissions } from "./bare-store.ts";
 import { type Child, startChild } from "./child.ts";
 import { median, round, table, withSpread } from "./figures.ts";
