@@ -18,12 +18,19 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { actionData, matches } = remix.staticHandlerContext;
   const scripted = matches.some((match) => hasScript(match.route.handle as PageHandle | undefined));
-  const failed = Object.values(actionData ?? {}).some((data) => hasErrors(data));
+  const [answer] = Object.values(actionData ?? {}) as unknown[];
+  const rendering = {
+    nonce,
+    locale: localeOf(request),
+    posted: request.method === "POST",
+    failed: hasErrors(answer),
+    answer,
+  };
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(scripted ? nonce : null));
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   const stream = await renderToReadableStream(
-    <RenderContext.Provider value={{ nonce, locale: localeOf(request), posted: request.method === "POST", failed }}>
+    <RenderContext.Provider value={rendering}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </RenderContext.Provider>,
     { nonce, onError: (error) => logError(error, new URL(request.url).pathname) },

@@ -3,8 +3,8 @@ import type { Dictionary } from "./i18n/dictionary.ts";
 
 /** What a route tells the root of its page: `export const handle = { … } satisfies PageHandle<typeof loader>`. */
 export interface PageHandle<Loader = unknown> {
-  /** Title of the page, without the site's name. */
-  title: (text: Dictionary, data: SerializeFrom<Loader>) => string;
+  /** Title of the page, without the site's name. `answer` is what the page's action answered to a form, if it was sent one. */
+  title: (text: Dictionary, data: SerializeFrom<Loader>, answer?: unknown) => string;
   /** The page hydrates; public pages carry no script. */
   scripts?: boolean;
   /** A small script of `app/scripts` that makes the page easier to use; the page works without it and does not hydrate. */

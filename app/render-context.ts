@@ -11,6 +11,8 @@ export interface Rendering {
   posted: boolean;
   /** The form came back with errors. */
   failed: boolean;
+  /** What the page's action answered to the form. */
+  answer?: unknown;
 }
 
 export const RenderContext = createContext<Rendering>({ locale: DEFAULT_LOCALE, posted: false, failed: false });

@@ -9,6 +9,7 @@ import { LOCALES } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
 import type { PageHandle } from "./page-handle.ts";
 import { RenderContext } from "./render-context.ts";
+import { LeaveButton } from "./reports/leave-button.tsx";
 import { SitePage } from "./site-page.tsx";
 import { LinkButton } from "./ui/form.tsx";
 
@@ -61,12 +62,12 @@ function withLang(search: string, locale: string): string {
 function Title() {
   const text = useText();
   const error = useRouteError();
-  const { failed } = useContext(RenderContext);
+  const { failed, answer } = useContext(RenderContext);
   const match = useMatches().at(-1);
   const handle = match?.handle as PageHandle | undefined;
   const page = error
     ? text.site.errors[errorCode(error)].title
-    : (handle?.title(text, match?.data as never) ?? text.site.name);
+    : (handle?.title(text, match?.data as never, answer) ?? text.site.name);
   return <title suppressHydrationWarning>{(failed ? text.site.errorTitle : text.site.title)(page)}</title>;
 }
 
@@ -74,11 +75,15 @@ export default function App() {
   return <Outlet />;
 }
 
+/** Pages on which a reporter acts: an error there is left as quickly as the page itself. */
+const REPORTER_PATHS = /^\/(report|status)(\/|$)/;
+
 export function ErrorBoundary() {
   const text = useText();
+  const { pathname } = useLocation();
   const { title, text: explanation } = text.site.errors[errorCode(useRouteError())];
   return (
-    <SitePage title={title} lede={explanation}>
+    <SitePage title={title} lede={explanation} quickExit={REPORTER_PATHS.test(pathname) ? <LeaveButton /> : undefined}>
       <p>
         <LinkButton href="/" look="secondary">
           {text.site.nav.home}

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteFile from "better-sqlite3";
 import { Kysely, PostgresDialect, sql, SqliteAdapter, type SqliteDatabase, SqliteDialect } from "kysely";
@@ -27,7 +27,11 @@ function sqlite(path: string): SqliteDialect {
       `Node.js ${process.versions.node} is too old. Run through npm ("npm start"), or use Node.js 22.14 or later.`,
     );
   }
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  if (path !== ":memory:") {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // SQLite gives its other files the mode of this one: no other account of the machine reads reports.
+    closeSync(openSync(path, "a", 0o600));
+  }
   const file = new SqliteFile(path);
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = FULL");

@@ -14,21 +14,24 @@ export interface FileFieldProps {
   /** Files that expired while the form was filled in. */
   missing?: number;
   errorPrefix?: string;
+  /** A line above says what it is. */
+  labelHidden?: boolean;
 }
 
-/** Everything that went wrong with the files, as one text: for the field and for the summary on top of the page. */
+/** Everything that went wrong with the files, a line each: for the field and for the summary on top of the page. */
 export function useFileError(problems: readonly RefusedFile[] = [], missing = 0): string | undefined {
-  const { attachments: words, site } = useText();
+  const { attachments: words } = useText();
   const said = problems.map(({ name, problem }) => words.problems[problem](name));
   if (missing > 0) said.unshift(words.expired(missing));
-  return said.join(site.sentenceSeparator) || undefined;
+  return said.join("\n") || undefined;
 }
 
 /**
  * The choice of files in a form with `encType="multipart/form-data"`: field `upload`, buttons `go=file-add` and
  * `go=file-drop:TOKEN`, box `keepOriginal=yes`.
  */
-export function FileField({ files, sealing, keepOriginal, problems, missing, errorPrefix }: FileFieldProps) {
+export function FileField(props: FileFieldProps) {
+  const { files, sealing, keepOriginal, problems, missing, errorPrefix, labelHidden } = props;
   const { attachments: words } = useText();
   const error = useFileError(problems, missing);
   return (
@@ -39,6 +42,7 @@ export function FileField({ files, sealing, keepOriginal, problems, missing, err
         multiple
         accept={ACCEPT}
         label={words.label}
+        labelHidden={labelHidden}
         hint={
           <>
             <p>{words.hint(MAX_FILES, MAX_FILE_MEGABYTES)}</p>
@@ -58,9 +62,11 @@ export function FileField({ files, sealing, keepOriginal, problems, missing, err
           options={[{ value: "yes", label: words.keepOriginal, hint: words.keepOriginalHint }]}
         />
       )}
-      <Button name="go" value="file-add" look="secondary">
-        {words.add}
-      </Button>
+      <p>
+        <Button name="go" value="file-add" look="secondary">
+          {words.add}
+        </Button>
+      </p>
       {files.length > 0 && (
         <>
           <p>{words.held(files.length)}</p>

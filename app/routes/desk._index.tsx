@@ -107,7 +107,12 @@ export default function Desk() {
               </a>
             ),
           },
-          { key: "township", header: words.columns.township, cell: (row) => <span lang="zh-CN">{row.township}</span> },
+          {
+            key: "township",
+            short: true,
+            header: words.columns.township,
+            cell: (row) => <span lang="zh-CN">{row.township}</span>,
+          },
           {
             key: "department",
             header: words.columns.department,

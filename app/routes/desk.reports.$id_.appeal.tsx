@@ -68,7 +68,7 @@ export function action(args: ActionFunctionArgs) {
 export default function DeskAppeal() {
   const { id, appeal, person, own, reason, note } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, followUp, vocabulary } = useText();
+  const { site, desk, followUp, vocabulary } = useText();
   const words = followUp.desk.appeal;
   const message = failed && followUp.errors[failed.error];
   const field = (name: "decision" | "note") => ({
@@ -80,7 +80,7 @@ export default function DeskAppeal() {
       variant="desk"
       person={person}
       title={words.title(id)}
-      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: site.nav.desk }] }}
+      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
     >
       {failed && message && <ErrorSummary title={site.errorSummary} errors={[{ name: failed.field, message }]} />}
       {appeal.state === "upheld" && <Notice>{words.reopened(site.day(appeal.decidedOn ?? ""))}</Notice>}

@@ -28,7 +28,7 @@ import {
   WhoFields,
 } from "../reports/form/question-fields.tsx";
 import { FIELDS, pathOf, type Question, reporterOf, sectionOf } from "../reports/form/questions.ts";
-import { sendForm } from "../reports/form/send.server.ts";
+import { type Sent, sendForm } from "../reports/form/send.server.ts";
 import { readTurn, takeTurn, turnTo, type Turn } from "../reports/form/turn.server.ts";
 import { newTicket } from "../reports/intake/intake.server.ts";
 import { LeaveButton } from "../reports/leave-button.tsx";
@@ -41,7 +41,11 @@ import { Actions, Button, ErrorSummary, HiddenFields, Steps } from "../ui/form.t
 import { Notice } from "../ui/notice.tsx";
 
 export const handle = {
-  title: (text) => text.reports.form.title,
+  title: ({ reports }, _first, answer) => {
+    const { question, receipt, kept } = (answer ?? {}) as Partial<Turn & Sent & { kept: boolean }>;
+    if (kept) return reports.receipt.keptTitle;
+    return receipt ? reports.receipt.title : reports.form.pageTitle(reports.form.questions[question ?? "who"]);
+  },
   enhancement: "report",
 } satisfies PageHandle;
 

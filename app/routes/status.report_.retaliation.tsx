@@ -85,18 +85,6 @@ export default function Retaliation() {
       )}
       <h2>{words.weDoTitle}</h2>
       <List items={words.weDo} />
-      <h2>{words.keepTitle}</h2>
-      <List items={words.keep} />
-      <h2>{words.whoTitle}</h2>
-      <ul className="prose">
-        {words.who.map((one) => (
-          <li key={one.name}>
-            <strong>{one.name}</strong>
-            <br />
-            {one.text}
-          </li>
-        ))}
-      </ul>
       <h2>{words.formTitle}</h2>
       {flags.length >= MAX_FLAGS ? (
         <p>{words.full}</p>
@@ -115,9 +103,23 @@ export default function Retaliation() {
             autoComplete="off"
             required
           />
-          <Button>{words.send}</Button>
+          <Actions>
+            <Button>{words.send}</Button>
+          </Actions>
         </form>
       )}
+      <h2>{words.keepTitle}</h2>
+      <List items={words.keep} />
+      <h2>{words.whoTitle}</h2>
+      <ul className="prose">
+        {words.who.map((one) => (
+          <li key={one.name}>
+            <strong>{one.name}</strong>
+            <br />
+            {one.text}
+          </li>
+        ))}
+      </ul>
     </ReporterPage>
   );
 }

@@ -65,7 +65,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           const named = page.getByLabel(reports.form.departmentText);
           await named.fill("县指挥部");
           await button(page, reports.form.next).click();
-          expect(await page.title()).toBe(words.errorTitle(reports.form.title));
+          expect(await page.title()).toBe(words.errorTitle(reports.form.pageTitle(reports.form.questions.department)));
           const summary = page.getByRole("alert");
           expect(await summary.innerText()).toContain(words.errorSummary);
           const message = reports.form.errors.demanded_by_required;

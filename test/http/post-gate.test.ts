@@ -1,6 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import express from "express";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { Places } from "../../app/http/gate/places.ts";
-import { fieldReader } from "../../app/http/gate/post-gate.server.ts";
+import { fieldReader, postGate } from "../../app/http/gate/post-gate.server.ts";
+import { UploadDesk } from "../../app/http/uploads/receive-uploads.server.ts";
+import { uploadGate, uploadsOf } from "../../app/http/uploads/upload-gate.server.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { openSite } from "../helpers/sites.ts";
 import { visitor } from "../helpers/visitor.ts";
@@ -31,6 +39,34 @@ describe("the gate before the report form", () => {
       expect((await typing.post("/report/places", { text: "青" })).status).toBe(200);
     }
   });
+});
+
+test("no page stands behind forms whose files are being cleaned", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "guiwei-gate-"));
+  let held = 0;
+  const app = express();
+  app.use(uploadGate(new UploadDesk(folder)));
+  app.use(postGate({ paths: /^\/report$/, standingOf: () => Promise.resolve("unknown") }));
+  app.use((req, res) => {
+    if (uploadsOf(req).length > 0) held += 1;
+    else res.end("answered");
+  });
+  const server = app.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    server.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/report`;
+  for (let sent = 1; sent <= 6; sent += 1) {
+    const form = new FormData();
+    form.append("upload", new File(["x"], "a.txt"));
+    fetch(url, { method: "POST", body: form }).catch(() => {});
+    await expect.poll(() => held).toBe(sent);
+  }
+  const page = await fetch(url, { method: "POST", body: new URLSearchParams({ step: "who" }) });
+  expect(await page.text()).toBe("answered");
 });
 
 describe("places at a time", () => {

@@ -9,7 +9,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DomainError } from "../../app/domain-error.ts";
-import { MAX_FIELD_BYTES, type ReceivedForm, UploadDesk } from "../../app/http/uploads/receive-uploads.server.ts";
+import { MAX_FIELD_BYTES } from "../../app/http/uploads/reading.server.ts";
+import { type ReceivedForm, UploadDesk } from "../../app/http/uploads/receive-uploads.server.ts";
 import { MAX_FILE_BYTES } from "../../app/http/uploads/upload.ts";
 
 let folder: string;
@@ -175,19 +176,33 @@ describe("is refused", () => {
     open.destroy();
   });
 
-  test("with files, when the visitor is sending two already or eight are being read; without files never", async () => {
+  test("with files, when the visitor is sending two already or sixty-four are being read; without files never", async () => {
     const many = [begin(FILE_HEAD, "a"), begin(FILE_HEAD, "a")];
     await sleep(100);
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "a" })).toBe("busy");
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "b" })).toBe("read");
-    for (const visitor of ["c", "d", "e", "f", "g", "h"]) many.push(begin(FILE_HEAD, visitor));
-    await sleep(100);
+    while (many.length < 64) many.push(begin(FILE_HEAD, `c${many.length}`));
+    await sleep(300);
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "b" })).toBe("busy");
     expect(await send(form([], [["body", "x"]]), { "X-Visitor": "a" })).toBe("read");
     for (const open of many) open.destroy();
     await sleep(100);
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "a" })).toBe("read");
   });
+});
+
+test("of one visitor, so many forms with files in an hour; without files as many as they like", async () => {
+  for (let count = 0; count < 60; count += 1) await send(form([["a.txt", "x"]]));
+  expect(await send(form([["a.txt", "x"]]))).toBe("busy");
+  expect(await send(form([], [["body", "x"]]))).toBe("read");
+  expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "another" })).toBe("read");
+});
+
+test("files that would fill the disk are turned away; forms without files are not", async () => {
+  desk = new UploadDesk(join(folder, "incoming"), 1500, Number.MAX_SAFE_INTEGER);
+  expect(await send(form([["a.txt", "x"]]))).toBe("busy");
+  expect(left()).toEqual([]);
+  expect(await send(form([], [["body", "x"]]))).toBe("read");
 });
 
 test("a client that hangs up in the middle leaves no file", async () => {

@@ -25,6 +25,11 @@ const MISSING = [
   ["/build/", "not_found"],
 ] as const;
 
+test("an error on a reporter's page is left as quickly as the page itself; elsewhere nobody is asked to leave", async () => {
+  expect((await visitor(site()).get("/status/nothing")).html).toContain('href="/leave"');
+  expect((await visitor(site()).get("/nowhere")).html).not.toContain('href="/leave"');
+});
+
 describe("an address that is no page", () => {
   test.each(MISSING)("%s says so in both languages, and leads on", async (path, code) => {
     for (const [lang, words] of [

@@ -85,7 +85,9 @@ describe("the reporter's form", () => {
       ] as const) {
         const answer = await visitor(site()).post(`/report?lang=${lang}`, wrong);
         expect(answer.status).toBe(400);
-        expect(answer.title).toBe(words.site.errorTitle(words.reports.form.title));
+        const question = QUESTIONS.find((one) => one === valueOf(answer.html, "step")) ?? "check";
+        const { pageTitle, questions } = words.reports.form;
+        expect(answer.title).toBe(words.site.errorTitle(pageTitle(questions[question])));
         expect(answer.text).toContain(words.site.errorSummary);
         expect(answer.text.split(words.reports.form.errors[error])).toHaveLength(3); // above, and at the field
       }

@@ -2,6 +2,7 @@ import type { NextFunction, Request as Req, Response as Res } from "express";
 import { DomainError } from "../../domain-error.ts";
 import { readBody } from "../adapter.server.ts";
 import { clientKeyOf } from "../limits.server.ts";
+import { uploadsOf } from "../uploads/upload-gate.server.ts";
 import { Places } from "./places.ts";
 import { WindowCounter } from "./window-counter.server.ts";
 
@@ -25,9 +26,11 @@ const UNREAD_PER_MINUTE = 600;
 /**
  * Posts answered at once, and posts that wait. A page takes some 3 ms of the one thread, and whatever is begun at once
  * is done before the thread looks up again: three of these hold it for 10 ms, twenty would keep every newcomer waiting.
- * Each standing has places of its own, so that what is vouched for never stands behind what is not.
+ * Each standing has places of its own, so that what is vouched for never stands behind what is not. Cleaning files
+ * takes minutes when many send them: forms with files wait among themselves, no other page stands behind a photograph.
  */
-const placesFor = (): Record<Standing, Places> => ({
+const placesFor = (): Record<Standing | "withFiles", Places> => ({
+  withFiles: new Places(8, 8),
   proven: new Places(8, 200),
   known: new Places(6, 100),
   unknown: new Places(3, 20),
@@ -63,8 +66,9 @@ export function postGate({ paths, standingOf }: GateOptions) {
     const standing = await standingOf(fieldReader(await readBody(req)));
     if (standing === "unwanted") return false;
     if (standing !== "proven" && !counters[standing].take(client, now)) return false;
-    if (!(await places[standing].take())) return false;
-    const leave = () => places[standing].leave();
+    const among = places[uploadsOf(req).length > 0 ? "withFiles" : standing];
+    if (!(await among.take())) return false;
+    const leave = () => among.leave();
     // Who has gone while waiting will not be heard leaving.
     if (res.closed || res.destroyed) leave();
     else res.once("close", leave);

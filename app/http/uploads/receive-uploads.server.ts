@@ -1,29 +1,23 @@
 import { randomBytes } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { statfsSync } from "node:fs";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { Busboy, type BusboyFileStream, type BusboyHeaders, type BusboyInstance } from "@fastify/busboy";
 import { DomainError } from "../../domain-error.ts";
-import { MAX_FILE_BYTES, MAX_FILES, type Upload } from "./upload.ts";
+import { WindowCounter } from "../gate/window-counter.server.ts";
+import { MAX_REQUEST_BYTES, Reading } from "./reading.server.ts";
+import type { Upload } from "./upload.ts";
 
-/** Bytes of all text fields together, as of a form without files. */
-export const MAX_FIELD_BYTES = 256 * 1024;
-/** Bytes of a whole request: eight full files, all fields, and the lines between them. */
-export const MAX_REQUEST_BYTES = MAX_FILES * MAX_FILE_BYTES + 2 * MAX_FIELD_BYTES;
-
-const MAX_FIELDS = 300;
-/** More than anybody picks by mistake: of those beyond the eighth only the names are taken. */
-const MAX_FILE_PARTS = 100;
 /** Requests with files that are read at the same time, on the whole and from one visitor. */
-const MAX_AT_ONCE = 8;
+const MAX_AT_ONCE = 64;
 const MAX_OF_ONE_VISITOR = 2;
+/** Requests with files of one visitor in an hour; a whole office may share an address. */
+const PER_HOUR = 60;
+/** Bytes that files leave free on their disk: the reports themselves may be kept on it too. */
+const SPARE_BYTES = 1024 ** 3;
 /** A phone with one bar of signal pauses, but not for a minute. */
 const IDLE_MS = 60_000;
 const STALE_MS = 3600 * 1000;
-/** Longest part of a client's file name that is shown again, in characters. */
-const MAX_NAME = 60;
 
 /** A form with its files apart. */
 export interface ReceivedForm {
@@ -37,24 +31,30 @@ export interface ReceivedForm {
 /** The requests with files that one process is reading. */
 export class UploadDesk {
   readonly #folder: string;
-  readonly #visitors: string[] = [];
+  /** Who sends files now, and how many bytes may come. */
+  readonly #reading = new Set<{ visitor: string; bytes: number }>();
   /** Folders of requests that are not over: no sweep takes them. */
   readonly #open = new Set<string>();
+  readonly #perHour = new WindowCounter(PER_HOUR, 3600);
   readonly #idleMs: number;
+  readonly #spareBytes: number;
 
-  /** `folder` is for temporary files alone; it is made when it is missing. `idleMs` is shorter in tests. */
-  constructor(folder: string, idleMs = IDLE_MS) {
+  /** `folder` is for temporary files alone; it is made when it is missing. The other two differ in tests. */
+  constructor(folder: string, idleMs = IDLE_MS, spareBytes = SPARE_BYTES) {
     this.#folder = folder;
     this.#idleMs = idleMs;
+    this.#spareBytes = spareBytes;
   }
 
   /**
    * Reads a `multipart/form-data` request; files stream to disk, so that memory stays flat. `visitor` stands for who
    * sends it. Throws `bad_request` when it is malformed, cut off or stalls, `too_large` beyond the bounds of the text
-   * fields, `upload_too_large` beyond that of the whole, `busy` when too many send files.
+   * fields, `upload_too_large` beyond that of the whole, `busy` when too many send files or the disk is all but full.
    */
   async receive(req: IncomingMessage, visitor: string): Promise<ReceivedForm> {
-    if (Number(req.headers["content-length"] ?? 0) > MAX_REQUEST_BYTES) throw new DomainError("upload_too_large");
+    const bytes = Number(req.headers["content-length"] ?? MAX_REQUEST_BYTES);
+    if (bytes > MAX_REQUEST_BYTES) throw new DomainError("upload_too_large");
+    const sender = { visitor, bytes };
     const name = randomBytes(16).toString("hex");
     const folder = join(this.#folder, name);
     this.#open.add(name);
@@ -62,7 +62,7 @@ export class UploadDesk {
       this.#open.delete(name);
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     };
-    const reading = new Reading(folder, () => this.#enter(visitor));
+    const reading = new Reading(folder, () => this.#enter(sender));
     try {
       await reading.read(req, this.#idleMs);
       return { fields: reading.fields, uploads: reading.uploads, remove };
@@ -70,7 +70,7 @@ export class UploadDesk {
       await remove();
       throw error;
     } finally {
-      if (reading.entered) this.#visitors.splice(this.#visitors.indexOf(visitor), 1);
+      this.#reading.delete(sender);
     }
   }
 
@@ -87,152 +87,14 @@ export class UploadDesk {
   }
 
   /** Forms without files never wait for a place, so that nobody can keep reports away by holding all of them. */
-  #enter(visitor: string): void {
-    const own = this.#visitors.filter((one) => one === visitor).length;
-    if (this.#visitors.length >= MAX_AT_ONCE || own >= MAX_OF_ONE_VISITOR) throw new DomainError("busy");
-    this.#visitors.push(visitor);
+  #enter(sender: { visitor: string; bytes: number }): void {
+    const others = [...this.#reading];
+    const own = others.filter((one) => one.visitor === sender.visitor).length;
+    const coming = others.reduce((sum, one) => sum + one.bytes, sender.bytes);
+    const { bavail, bsize } = statfsSync(this.#folder);
+    const full = bavail * bsize < this.#spareBytes + coming;
+    if (full || others.length >= MAX_AT_ONCE || own >= MAX_OF_ONE_VISITOR) throw new DomainError("busy");
+    if (!this.#perHour.take(sender.visitor, Date.now())) throw new DomainError("busy");
+    this.#reading.add(sender);
   }
-}
-
-/** One request while it is read. */
-class Reading {
-  readonly fields = new URLSearchParams();
-  readonly uploads: Upload[] = [];
-  entered = false;
-  readonly #folder: string;
-  readonly #enter: () => void;
-  readonly #writing: Promise<void>[] = [];
-  readonly #stop = new AbortController();
-  #fieldBytes = 0;
-
-  constructor(folder: string, enter: () => void) {
-    this.#folder = folder;
-    this.#enter = enter;
-  }
-
-  async read(req: IncomingMessage, idleMs: number): Promise<void> {
-    const parser = this.#parser(req.headers);
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    try {
-      await pass(req, parser, idleMs);
-      await Promise.all(this.#writing);
-    } catch (error) {
-      this.#stop.abort();
-      await Promise.allSettled(this.#writing);
-      throw error instanceof DomainError || isOurs(error) ? error : new DomainError("bad_request");
-    }
-  }
-
-  #parser(headers: IncomingMessage["headers"]): BusboyInstance {
-    const limits = {
-      fieldNameSize: 200,
-      fieldSize: MAX_FIELD_BYTES,
-      fields: MAX_FIELDS,
-      fileSize: MAX_FILE_BYTES,
-      files: MAX_FILE_PARTS,
-      parts: MAX_FIELDS + MAX_FILE_PARTS,
-      headerPairs: 20,
-      headerSize: 8192,
-    };
-    let parser: BusboyInstance;
-    try {
-      parser = new Busboy({ headers: headers as BusboyHeaders, limits });
-    } catch {
-      throw new DomainError("bad_request");
-    }
-    const refuse = (code: "too_large" | "upload_too_large" | "bad_request") => {
-      parser.destroy(new DomainError(code));
-    };
-    parser.on("field", (name, value, nameCut, valueCut) => {
-      this.#fieldBytes += Buffer.byteLength(name) + Buffer.byteLength(value);
-      if (nameCut || valueCut || this.#fieldBytes > MAX_FIELD_BYTES) return refuse("too_large");
-      this.fields.append(name, value);
-    });
-    parser.on("fieldsLimit", () => refuse("too_large"));
-    parser.on("partsLimit", () => refuse("too_large"));
-    parser.on("filesLimit", () => refuse("upload_too_large"));
-    parser.on("file", (field, stream, name) => {
-      stream.on("error", () => {});
-      try {
-        this.#take(field, stream, name);
-      } catch (error) {
-        stream.resume();
-        parser.destroy(error as Error);
-      }
-    });
-    return parser;
-  }
-
-  #take(field: string, stream: BusboyFileStream, name: string | undefined): void {
-    // A file field that was left empty comes as a file without a name.
-    if (!name) return void stream.resume();
-    const kept = this.uploads.length < MAX_FILES;
-    const path = kept ? join(this.#folder, randomBytes(16).toString("hex")) : "";
-    const upload: Upload = { field, path, size: 0, truncated: false, name: shownName(name) };
-    this.uploads.push(upload);
-    if (!kept) return void stream.resume();
-    if (!this.entered) {
-      this.#enter();
-      this.entered = true;
-    }
-    stream.on("limit", () => (upload.truncated = true));
-    const written = pipeline(stream, createWriteStream(path, { mode: 0o600, flags: "wx" }), {
-      signal: this.#stop.signal,
-    }).then(() => {
-      upload.size = stream.bytesRead;
-      upload.truncated ||= stream.truncated;
-    });
-    // Waited for at the end; a rejection until then is no surprise.
-    written.catch(() => {});
-    this.#writing.push(written);
-  }
-}
-
-/**
- * Passes a request on to its parser. When the parser gives up, the rest of the request is read and thrown away: the
- * answer would not reach somebody who is still sending.
- */
-async function pass(req: IncomingMessage, parser: BusboyInstance, idleMs: number): Promise<void> {
-  let size = 0;
-  let idle: NodeJS.Timeout | undefined;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      idle = setTimeout(() => reject(new DomainError("bad_request")), idleMs);
-      req.on("data", (chunk: Buffer) => {
-        idle?.refresh();
-        size += chunk.length;
-        if (size > MAX_REQUEST_BYTES) reject(new DomainError("upload_too_large"));
-      });
-      req.once("error", reject);
-      req.once("close", () => {
-        if (!req.complete) reject(new DomainError("bad_request"));
-      });
-      parser.once("error", reject);
-      parser.once("finish", resolve);
-      req.pipe(parser);
-    });
-  } catch (error) {
-    req.unpipe(parser);
-    parser.on("error", () => {});
-    parser.destroy();
-    req.on("error", () => {});
-    req.resume();
-    throw error;
-  } finally {
-    clearTimeout(idle);
-  }
-}
-
-/** A failure of our own disk, which is no fault of the request. */
-function isOurs(error: unknown): boolean {
-  return ["ENOSPC", "EACCES", "EIO", "EROFS", "EMFILE", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "");
-}
-
-function shownName(name: string): string {
-  const plain = name
-    .replace(/^.*[\\/]/, "")
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "")
-    .trim();
-  const characters = Array.from(plain);
-  return characters.length > MAX_NAME ? `${characters.slice(0, MAX_NAME).join("")}…` : plain;
 }

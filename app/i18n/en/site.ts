@@ -53,7 +53,6 @@ export const site: Dictionary["site"] = {
   colon: ": ",
   comma: ", ",
   listSeparator: ", ",
-  sentenceSeparator: ". ",
   errorPrefix: "Error: ",
   errorSummary: "There is a problem",
   more: "See all",

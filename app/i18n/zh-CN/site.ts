@@ -51,7 +51,6 @@ export const site = {
   comma: "，",
   listSeparator: "、",
   /** Between sentences that lack their last mark. */
-  sentenceSeparator: "。",
   errorPrefix: "错误：",
   errorSummary: "请改正以下几处",
   more: "查看全部",

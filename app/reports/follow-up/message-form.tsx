@@ -7,7 +7,7 @@ import type { MessageTurn } from "./message-turn.server.ts";
 
 /** The reporter's form on the conversation: a text, and files if there are any. */
 export function MessageForm({ token, turn, sealing }: { token: string; turn?: MessageTurn; sealing: boolean }) {
-  const { site, followUp } = useText();
+  const { site, attachments, followUp } = useText();
   const words = followUp.conversation;
   const files = turn?.files ?? [];
   return (
@@ -25,14 +25,18 @@ export function MessageForm({ token, turn, sealing }: { token: string; turn?: Me
         autoComplete="off"
         required
       />
-      <FileField
-        files={files}
-        sealing={sealing}
-        keepOriginal={turn?.keepOriginal ?? false}
-        problems={turn?.refused}
-        missing={turn?.missing}
-        errorPrefix={site.errorPrefix}
-      />
+      <details open={turn !== undefined}>
+        <summary>{attachments.label}</summary>
+        <FileField
+          files={files}
+          sealing={sealing}
+          keepOriginal={turn?.keepOriginal ?? false}
+          problems={turn?.refused}
+          missing={turn?.missing}
+          errorPrefix={site.errorPrefix}
+          labelHidden
+        />
+      </details>
       <Actions>
         <Button name="act" value="message">
           {words.send}

@@ -27,14 +27,22 @@ export interface Standing {
 
 /** How the report stands, what happens next and when. */
 export function StatusNow({ standing }: { standing: Standing }) {
-  const { reports } = useText();
+  const { reports, followUp } = useText();
   const { state } = standing;
+  const asked = standing.asked && state === "received";
   const said = reports.status.states[state];
   return (
     <>
-      {standing.asked && <Asked />}
-      <Notice title={said.title} tone={state === "published" ? "success" : "info"}>
-        <p>{said.text}</p>
+      {standing.asked && !asked && (
+        <Notice>
+          <Asked />
+        </Notice>
+      )}
+      <Notice
+        title={asked ? followUp.received.askedTitle : said.title}
+        tone={state === "published" ? "success" : "info"}
+      >
+        {asked ? <Asked /> : <p>{said.text}</p>}
         {state === "received" && <Waiting standing={standing} />}
         {state === "declined" && <Declined standing={standing} />}
         {state === "published" && <Published matter={standing.matter} />}
@@ -43,14 +51,16 @@ export function StatusNow({ standing }: { standing: Standing }) {
   );
 }
 
+/** In place of "please come back in some days": now it is the reporter's turn. */
 function Asked() {
   const { followUp } = useText();
   return (
-    <Notice>
+    <>
+      <p>{followUp.received.asked}</p>
       <p>
-        {followUp.received.asked} <a href="#conversation">{followUp.received.answer}</a>
+        <a href="#conversation">{followUp.received.answer}</a>
       </p>
-    </Notice>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { createCookie } from "@remix-run/node";
 
 const HALF_HOUR = 30 * 60;
+const TEN_MINUTES_MS = 10 * 60 * 1000;
 
 interface Settings {
   cookieSecret: string;
@@ -21,7 +22,9 @@ function cookieOf({ cookieSecret, env }: Settings) {
 
 /** The Set-Cookie header after a right code. */
 export function rememberReport(settings: Settings, reportId: number): Promise<string> {
-  return cookieOf(settings).serialize({ reportId, until: Date.now() + HALF_HOUR * 1000 });
+  const end = Date.now() + HALF_HOUR * 1000;
+  // Rounded, so that the cookie does not tell when somebody was here.
+  return cookieOf(settings).serialize({ reportId, until: Math.ceil(end / TEN_MINUTES_MS) * TEN_MINUTES_MS });
 }
 
 /** The Set-Cookie header that forgets. */

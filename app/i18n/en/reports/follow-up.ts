@@ -8,7 +8,8 @@ export const followUp: Dictionary["followUp"] = {
     waited: (days) =>
       `It has waited for ${days} ${days === 1 ? "day" : "days"}. No law sets a time for this; the outcome will stand on this page.`,
     waitedToday: "It arrived today. The outcome will stand on this page.",
-    asked: "A moderator has asked you a question and waits for your answer before deciding.",
+    askedTitle: "Waiting for your answer",
+    asked: "A moderator has asked you a question. Answer it further down on this page; the moderators will see it.",
     answer: "Answer it",
     again: (day) => `Your appeal was upheld on ${day}. Another moderator will decide the report anew.`,
   },

@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const places: Dictionary["places"] = {
-  label: "Names of the county and the township (or subdistrict)",
+  label: "County and township or subdistrict",
   hint: "Such as “青禾县 沙河” or “qinghe shahe”; the township alone will do.",
   search: "Find",
   hits: (count) => `${count} found. Choose yours`,

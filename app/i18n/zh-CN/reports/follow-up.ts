@@ -6,7 +6,8 @@ export const followUp = {
   received: {
     waited: (days: number) => `已经等了 ${days} 天。审核没有法定时限；有了结果，会写在这一页。`,
     waitedToday: "今天刚收到。有了结果，会写在这一页。",
-    asked: "审核员问了您一个问题，等您回答以后再定。",
+    askedTitle: "等您回答",
+    asked: "审核员问了您一个问题。请在这一页下面回答，审核员会看到。",
     answer: "去回答",
     again: (day: string) => `您的复议在${day}得到支持，正等另一位审核员重新处理。`,
   },
