@@ -25,7 +25,7 @@ const schema = z.object({
     .min(30, "must be at least 30 days")
     .max(3650, "must be at most 3650 days")
     .default(180),
-  /** Open: every report is taken at once, without proof of work or waiting. For tests and closed networks. */
+  /** Open: reports need no proof of work and no waiting; the gate against floods stays. For tests and closed networks. */
   INTAKE: z.enum(["guarded", "open"]).default("guarded"),
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
   UPLOADS_DIR: z.string().min(1).optional(),
