@@ -95,8 +95,6 @@ export async function attachToReport(
   );
 }
 
-export type ListedAttachment = Awaited<ReturnType<typeof listAttachments>>[number];
-
 /** The files of a report in their order; `number` counts from 1. For its reporter and its moderators alone. */
 export async function listAttachments(db: Db, reportId: number) {
   const rows = await attachmentsOfReport(db, reportId);

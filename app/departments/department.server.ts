@@ -13,7 +13,6 @@ import {
   findRegionByCode,
   hasRegionFrom,
   listCountiesInUse,
-  listTownshipsInUse,
   type RegionRow,
   regionChain,
 } from "../../db/queries/regions.ts";
@@ -148,9 +147,6 @@ export async function readRegion(db: Db, code: string): Promise<RegionRow> {
 
 /** The region and all above it, nearest first. */
 export const readRegionChain = regionChain;
-
-/** The townships of the counties whose departments are known. */
-export const listTownships = listTownshipsInUse;
 
 /** The counties that have departments or cases, for the lists of the public pages. */
 export const listCounties = listCountiesInUse;

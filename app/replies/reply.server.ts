@@ -120,11 +120,6 @@ export async function readWords(db: Db, reportId: number) {
   }));
 }
 
-/** The reporter's latest word, or null. */
-export async function readConfirmation(db: Db, reportId: number): Promise<Outcome | null> {
-  return (await latestConfirmation(db, reportId))?.outcome ?? null;
-}
-
 /** The clock, the answers and, up to yesterday, the reporters' words on a case: a word's time is never public. */
 export async function readAnswers(db: Db, caseId: number, today: Day) {
   const [deadline, replies, confirmations] = await Promise.all([

@@ -93,7 +93,6 @@ export default function AppealPage() {
             defaultValue={failed?.answers.body}
             error={error}
             errorPrefix={site.errorPrefix}
-            autoComplete="off"
             required
           />
           <p className="hint">{words.once}</p>

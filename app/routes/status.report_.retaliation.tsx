@@ -100,7 +100,6 @@ export default function Retaliation() {
             defaultValue={failed?.answers.body}
             error={error}
             errorPrefix={site.errorPrefix}
-            autoComplete="off"
             required
           />
           <Actions>

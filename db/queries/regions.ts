@@ -62,17 +62,6 @@ export function listCountiesInUse(db: Db): Promise<RegionRow[]> {
     .execute();
 }
 
-/** The townships of the counties that have departments, by code. */
-export function listTownshipsInUse(db: Db): Promise<RegionRow[]> {
-  return db
-    .selectFrom("regions as r")
-    .selectAll("r")
-    .where("r.parent_id", "in", (eb) => eb.selectFrom("departments as d").select("d.region_id").distinct())
-    .where("r.level", "=", "township")
-    .orderBy("r.code")
-    .execute();
-}
-
 /** Regions directly below one that have not ended, by code; the provinces for null. */
 export function listChildRegions(db: Db, parentId: number | null): Promise<RegionRow[]> {
   const current = db.selectFrom("regions").selectAll().where("ended_on", "is", null).orderBy("code");

@@ -99,7 +99,6 @@ describe("among all the divisions, a page finds its own by an index", () => {
     ["the provinces", (on) => regions.listChildRegions(on, null)],
     ["what lies below a division", (on) => regions.listChildRegions(on, 1)],
     ["the counties in use", regions.listCountiesInUse],
-    ["the townships in use", regions.listTownshipsInUse],
     ["a division by its code", (on) => regions.findRegionByCode(on, "110101001000")],
     ["whether there is a demonstration", (on) => regions.hasRegionFrom(on, "990000000000")],
     ["what lies above a division", (on) => regions.regionChain(on, 1)],

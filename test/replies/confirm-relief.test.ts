@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readCase, readCaseOfReport } from "../../app/cases/case.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
-import { confirmRelief, publishReply, readAnswers, readConfirmation } from "../../app/replies/reply.server.ts";
+import { confirmRelief, publishReply, readAnswers, readWords } from "../../app/replies/reply.server.ts";
 import { readScorecard, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
@@ -51,7 +51,7 @@ describe("a reporter's word on the burden", () => {
       expect(await Promise.all([opened.reportId, second].map(state))).toEqual(["answered", "answered"]);
       for (const id of [opened.reportId, second]) {
         await confirmRelief(engine.db(), id, "gone", TODAY);
-        expect(await readConfirmation(engine.db(), id)).toBe("gone");
+        expect((await readWords(engine.db(), id)).map((word) => word.outcome)).toEqual(["gone"]);
       }
     });
 
@@ -72,7 +72,7 @@ describe("a reporter's word on the burden", () => {
       const { number, reportId } = await answeredCase(engine.db(), county);
       await confirmRelief(engine.db(), reportId, "gone", "2026-11-24");
       await confirmRelief(engine.db(), reportId, "back", "2026-12-24");
-      expect(await readConfirmation(engine.db(), reportId)).toBe("back");
+      expect((await readWords(engine.db(), reportId)).at(-1)?.outcome).toBe("back");
       const rounds = await engine
         .db()
         .selectFrom("confirmations")

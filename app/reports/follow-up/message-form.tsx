@@ -22,7 +22,6 @@ export function MessageForm({ token, turn, sealing }: { token: string; turn?: Me
         defaultValue={turn?.body}
         error={turn?.error ? followUp.errors[turn.error] : undefined}
         errorPrefix={site.errorPrefix}
-        autoComplete="off"
         required
       />
       <details open={turn !== undefined}>

@@ -1,9 +1,9 @@
 import type { Db } from "../../../db/engine.ts";
 import { destroyFollowUp } from "../../../db/queries/reports/follow-up.ts";
 import { destroyReport } from "../../../db/queries/reports/retention.ts";
-import { deleteSealedContact } from "../../../db/queries/reports/sealing.ts";
 import { forgetAttachments } from "../../attachments/attachment.server.ts";
 import type { Day } from "../../day.ts";
+import { destroySealedContact } from "../../sealing/sealing.server.ts";
 
 /**
  * Destroys all that a reporter gave with a report and all that was said about it between reporter and moderators, within
@@ -17,7 +17,7 @@ export async function destroyPrivate(trx: Db, reportId: number, today: Day): Pro
   // The report's row first: who writes on the report locks it too, and then finds its text gone.
   await destroyReport(trx, reportId, today);
   const stored = await forgetAttachments(trx, reportId);
-  await deleteSealedContact(trx, reportId);
+  await destroySealedContact(trx, reportId);
   await destroyFollowUp(trx, reportId);
   return stored;
 }

@@ -18,7 +18,6 @@ export const followUp: Dictionary["followUp"] = {
     overdue: (days, day) =>
       `The department had to answer by ${day} and is ${days} ${days === 1 ? "day" : "days"} late. The public page counts every day.`,
     answered: (day) => `The department answered on ${day}.`,
-    seeReply: "Read the answer",
     confirmNow: "Now it is your turn: say whether the burden is gone.",
     confirmAgain: (days) =>
       `${days} days have passed since the answer. Please say once more whether the burden is gone, or came back.`,
