@@ -42,6 +42,7 @@ export async function createAccount(db: Db, account: NewAccount): Promise<number
         role: grant.role,
         department_id: grant.departmentId,
         region_id: grant.regionId,
+        line_id: grant.lineId,
       });
     }
     return userId;
@@ -67,10 +68,12 @@ export async function findActor(db: Db, userId: number): Promise<Actor | null> {
   return {
     userId,
     displayName: user.display_name,
+    homeRegionId: user.home_region_id,
     grants: roles.map((row) => ({
       role: row.role,
       departmentId: row.department_id,
       regionId: row.region_id,
+      lineId: row.line_id,
     })),
   };
 }

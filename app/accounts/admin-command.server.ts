@@ -83,6 +83,7 @@ async function create(db: Db, username: string, values: Record<string, string | 
           role,
           departmentId: role === "officer" ? (department?.id ?? null) : null,
           regionId: role === "officer" ? null : (region?.id ?? null),
+          lineId: null,
         },
       ],
     });

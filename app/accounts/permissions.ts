@@ -26,19 +26,26 @@ export interface RoleGrant {
   role: Role;
   departmentId: number | null;
   regionId: number | null;
+  lineId: number | null;
 }
 
 /** The member of staff who acts. */
 export interface Actor {
   userId: number;
   displayName: string;
+  /** The county that they come from; null = not known. */
+  homeRegionId: number | null;
   grants: readonly RoleGrant[];
 }
 
-/** What an act touches: the department, and the region with every region above it. */
+/**
+ * What an act touches: the department, the region with every region above it, and the line of the department that is
+ * meant; null where nobody knows yet which one that is: then it is a matter of every line, lest it be nobody's.
+ */
 export interface Scope {
   departmentId?: number;
   regionIds?: readonly number[];
+  lineId?: number | null;
 }
 
 /** True when one of the actor's roles allows the act within its scope. Pages ask it before they show a button. */
@@ -47,7 +54,8 @@ export function can(actor: Actor | null, permission: Permission, scope: Scope = 
     (grant) =>
       GRANTS[grant.role].includes(permission) &&
       (grant.departmentId === null || scope.departmentId === undefined || grant.departmentId === scope.departmentId) &&
-      (grant.regionId === null || scope.regionIds === undefined || scope.regionIds.includes(grant.regionId)),
+      (grant.regionId === null || scope.regionIds === undefined || scope.regionIds.includes(grant.regionId)) &&
+      (grant.lineId === null || (scope.lineId ?? null) === null || grant.lineId === scope.lineId),
   );
 }
 
@@ -63,9 +71,15 @@ export function departmentsOf(actor: Actor): number[] {
   );
 }
 
-/** The regions in which the actor may do this to reports, by default read them; null = every region. */
-export function regionsOf(actor: Actor, permission: Permission = "read:report"): number[] | null {
+/** A region and a line within which an actor may act; null = without bound. */
+export interface Bound {
+  regionId: number | null;
+  lineId: number | null;
+}
+
+/** Where the actor may do this to reports, by default read them, for the queries of lists; null = everywhere. */
+export function boundsOf(actor: Actor, permission: Permission = "read:report"): Bound[] | null {
   const fitting = actor.grants.filter((grant) => GRANTS[grant.role].includes(permission));
-  if (fitting.some((grant) => grant.regionId === null)) return null;
-  return fitting.flatMap((grant) => (grant.regionId === null ? [] : [grant.regionId]));
+  if (fitting.some((grant) => grant.regionId === null && grant.lineId === null)) return null;
+  return fitting.map(({ regionId, lineId }) => ({ regionId, lineId }));
 }

@@ -14,7 +14,7 @@ import {
 import { findReport } from "../../db/queries/reports/reports.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../day.ts";
-import { readRegionChain } from "../departments/department.server.ts";
+import { readScope } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Storage } from "../http/uploads/upload.ts";
 import { KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
@@ -122,8 +122,7 @@ export async function openAttachment(db: Db, storage: Storage, actor: Actor, id:
   const file = await findAttachment(db, id);
   const report = file && (await findReport(db, file.report_id));
   if (!report) throw new DomainError("not_found");
-  const regions = await readRegionChain(db, report.region_id);
-  assertCan(actor, "read:report", { regionIds: regions.map((region) => region.id) });
+  assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id));
   const { extension, type } = KINDS[file.kind];
   return {
     filename: `guiwei-${report.id}-${file.position}.${extension}`,

@@ -159,6 +159,22 @@ export async function countyOf(db: Db, regionId: number): Promise<RegionRow> {
   return county;
 }
 
+/**
+ * What an act on a matter of a region touches, to be held against a role's scope. `departmentId` is the department that
+ * is meant; null when nobody knows yet.
+ */
+export async function readScope(
+  db: Db,
+  regionId: number,
+  departmentId: number | null,
+): Promise<{ regionIds: number[]; lineId: number | null }> {
+  const [regions, department] = await Promise.all([
+    regionChain(db, regionId),
+    departmentId === null ? undefined : findDepartment(db, departmentId),
+  ]);
+  return { regionIds: regions.map((region) => region.id), lineId: department?.line_id ?? null };
+}
+
 /** Division codes from 99 on are not assigned (GB/T 2260): the demonstration county lives there. */
 const DEMO_CODES = "990000000000";
 

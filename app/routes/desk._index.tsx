@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { readQueue, readQueueSize } from "../moderation/queue.server.ts";
+import { readQueue, readQueueSize } from "../moderation/queue/queue.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { IntakeNotice } from "../reports/intake/intake-notice.tsx";
 import { intakeMode } from "../reports/intake/intake.server.ts";

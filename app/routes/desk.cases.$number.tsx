@@ -10,11 +10,17 @@ import { subDutiesOn } from "../duties/duty.server.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { REFUSAL_CODES, REFUSALS, toVerdict, verdictForm, withdrawalForm } from "../moderation/decision-form.ts";
-import { judgeCase } from "../moderation/decision.server.ts";
-import { useDeskErrors, useHydrated } from "../moderation/desk-form.ts";
-import { VerdictFields } from "../moderation/verdict-fields.tsx";
-import { withdrawCase } from "../moderation/withdraw-case.server.ts";
+import {
+  REFUSAL_CODES,
+  REFUSALS,
+  toVerdict,
+  verdictForm,
+  withdrawalForm,
+} from "../moderation/decision/decision-form.ts";
+import { judgeCase } from "../moderation/decision/decision.server.ts";
+import { useDeskErrors, useHydrated } from "../moderation/decision/desk-form.ts";
+import { VerdictFields } from "../moderation/decision/verdict-fields.tsx";
+import { withdrawCase } from "../moderation/takedown/withdraw-case.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";

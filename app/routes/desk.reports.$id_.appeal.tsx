@@ -6,7 +6,7 @@ import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { readReportForDesk } from "../moderation/queue.server.ts";
+import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { decideAppeal, readAppeal } from "../reports/follow-up/appeal.server.ts";
 import { Paragraphs } from "../reports/follow-up/conversation.tsx";

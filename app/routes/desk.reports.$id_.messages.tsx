@@ -5,7 +5,7 @@ import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { readReportForDesk } from "../moderation/queue.server.ts";
+import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { AskForm } from "../reports/follow-up/desk/ask-form.tsx";
 import { askReporter, readConversation } from "../reports/follow-up/conversation.server.ts";

@@ -11,6 +11,7 @@ import * as attachments from "./20261124T1020-create-attachments.ts";
 import * as sealedContacts from "./20261124T1030-create-sealed-contacts.ts";
 import * as regionAmendments from "./20261124T1040-create-region-amendments.ts";
 import * as retention from "./20261124T1050-create-retention.ts";
+import * as scopeStaff from "./20261125T1000-scope-staff.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "20261124T1030-create-sealed-contacts": sealedContacts,
   "20261124T1040-create-region-amendments": regionAmendments,
   "20261124T1050-create-retention": retention,
+  "20261125T1000-scope-staff": scopeStaff,
 };

@@ -4,7 +4,7 @@ import type { Role } from "../tables/accounts.ts";
 /** An open account without roles; returns its row id. Fails on a taken user name. */
 export async function insertUser(
   db: Db,
-  user: { username: string; display_name: string; password_hash: string },
+  user: { username: string; display_name: string; password_hash: string; home_region_id?: number | null },
 ): Promise<number> {
   const row = await db.insertInto("users").values(user).returning("id").executeTakeFirstOrThrow();
   return row.id;
@@ -13,7 +13,7 @@ export async function insertUser(
 /** Gives a role within its scope; null = without bound. An officer must have a department, the others none. */
 export async function insertUserRole(
   db: Db,
-  role: { user_id: number; role: Role; department_id: number | null; region_id: number | null },
+  role: { user_id: number; role: Role; department_id: number | null; region_id: number | null; line_id: number | null },
 ): Promise<void> {
   await db.insertInto("user_roles").values(role).execute();
 }
@@ -37,7 +37,7 @@ export function listUsers(db: Db) {
 export function rolesOfUser(db: Db, userId: number) {
   return db
     .selectFrom("user_roles")
-    .select(["role", "department_id", "region_id"])
+    .select(["role", "department_id", "region_id", "line_id"])
     .where("user_id", "=", userId)
     .orderBy("id")
     .execute();

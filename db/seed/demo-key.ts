@@ -12,7 +12,7 @@ export interface DemoKey extends NewKey {
 /** Makes a key of three shares, two of which open, and leaves a sealed contact on the oldest report that waits. */
 export async function makeDemoKey(db: Db, today: Day): Promise<DemoKey> {
   const made = await makeKey(db, { shares: 3, threshold: 2 }, today);
-  const [key, [waiting]] = [await activeKey(db), await listQueue(db, { regionIds: null, limit: 1 })];
+  const [key, [waiting]] = [await activeKey(db), await listQueue(db, { bounds: null, limit: 1 })];
   if (!key || !waiting) throw new Error("the demonstration has no report that waits");
   await keepContact(db, waiting.id, await sealText(key, "微信 qinghe-shifan（演示，并无此人）"), today);
   return { ...made, reportId: waiting.id };

@@ -32,17 +32,23 @@ export async function createDemoStaff(db: Db): Promise<DemoStaff> {
     if (!actor) throw new Error(`${username} was not created`);
     return actor;
   };
-  await create("admin", "系统管理员", { role: "admin", departmentId: null, regionId: null });
-  const moderator = await create("moderator", "审核员", { role: "moderator", departmentId: null, regionId: null });
+  await create("admin", "系统管理员", { role: "admin", departmentId: null, regionId: null, lineId: null });
+  const moderator = await create("moderator", "审核员", {
+    role: "moderator",
+    departmentId: null,
+    regionId: null,
+    lineId: null,
+  });
   const secondModerator = await create("moderator-2", "第二审核员", {
     role: "moderator",
     departmentId: null,
     regionId: null,
+    lineId: null,
   });
   const bodies = (await listBodies(db)).filter((body) => body.type !== "temporary");
   const officers = new Map<number, Actor>();
   for (const body of bodies) {
-    const grant = { role: "officer" as const, departmentId: body.id, regionId: null };
+    const grant = { role: "officer" as const, departmentId: body.id, regionId: null, lineId: null };
     officers.set(body.id, await create(officerName(body.code), `${body.name}经办人`, grant));
   }
   return { moderator, secondModerator, officers, signIns };

@@ -9,15 +9,18 @@ export interface UsersTable {
   display_name: string;
   password_hash: string;
   disabled: Generated<number>;
+  /** The county that they come from, so that they decide nothing on its departments; null = not known. */
+  home_region_id: Generated<number | null>;
 }
 
-/** A role with its scope: an officer's department, a moderator's region (null = everywhere). */
+/** A role with its scope: an officer's department, a moderator's region and line (null = every one). */
 export interface UserRolesTable {
   id: Generated<number>;
   user_id: number;
   role: Role;
   department_id: number | null;
   region_id: number | null;
+  line_id: Generated<number | null>;
 }
 
 /** A sign-in that lasts until `expires_at`, an ISO-8601 UTC instant. */

@@ -23,8 +23,8 @@ describe("an account of staff", () => {
         displayName: "张三",
         password: PASSWORD,
         grants: [
-          { role: "moderator", departmentId: null, regionId: county.regions.county },
-          { role: "officer", departmentId: county.departments.forestry, regionId: null },
+          { role: "moderator", departmentId: null, regionId: county.regions.county, lineId: null },
+          { role: "officer", departmentId: county.departments.forestry, regionId: null, lineId: null },
         ],
       });
     });
@@ -44,7 +44,7 @@ describe("an account of staff", () => {
     });
 
     test("that was never given a password cannot be signed in", async () => {
-      await addStaff(engine.db(), "robot", { role: "admin", departmentId: null, regionId: null });
+      await addStaff(engine.db(), "robot", { role: "admin", departmentId: null, regionId: null, lineId: null });
       await expect(authenticate(engine.db(), "robot", "none")).rejects.toThrow();
     });
 
@@ -58,9 +58,10 @@ describe("an account of staff", () => {
       expect(await findActor(engine.db(), userId)).toEqual({
         userId,
         displayName: "张三",
+        homeRegionId: null,
         grants: [
-          { role: "moderator", departmentId: null, regionId: county.regions.county },
-          { role: "officer", departmentId: county.departments.forestry, regionId: null },
+          { role: "moderator", departmentId: null, regionId: county.regions.county, lineId: null },
+          { role: "officer", departmentId: county.departments.forestry, regionId: null, lineId: null },
         ],
       });
       expect(await findActor(engine.db(), 999_999)).toBeNull();
@@ -80,7 +81,7 @@ describe("an account of staff", () => {
         username: "zhang",
         displayName: "张四",
         password: PASSWORD,
-        grants: [{ role: "admin" as const, departmentId: null, regionId: null }],
+        grants: [{ role: "admin" as const, departmentId: null, regionId: null, lineId: null }],
       };
       await expect(createAccount(engine.db(), again)).rejects.toThrow();
       expect(await roles()).toEqual(before);

@@ -2,19 +2,25 @@ import { describe, expect, test } from "vitest";
 import {
   type Actor,
   assertCan,
+  boundsOf,
   can,
   departmentsOf,
   type Permission,
-  regionsOf,
   type Role,
 } from "../../app/accounts/permissions.ts";
 import { DomainError } from "../../app/domain-error.ts";
 
-const actor = (...grants: Actor["grants"]): Actor => ({ userId: 1, displayName: "某人", grants });
-const grant = (role: Role, scope: { departmentId?: number; regionId?: number } = {}) => ({
+const actor = (...grants: Actor["grants"]): Actor => ({
+  userId: 1,
+  displayName: "某人",
+  homeRegionId: null,
+  grants,
+});
+const grant = (role: Role, scope: { departmentId?: number; regionId?: number; lineId?: number } = {}) => ({
   role,
   departmentId: null,
   regionId: null,
+  lineId: null,
   ...scope,
 });
 
@@ -81,17 +87,29 @@ describe("the bounds of an actor", () => {
     expect(departmentsOf(actor(grant("admin")))).toEqual([]);
   });
 
-  test("are the regions of the moderator's roles, or none where one has no bound", () => {
+  test("are the regions and lines of the moderator's roles, or none where one has no bound", () => {
     expect(
-      regionsOf(
+      boundsOf(
         actor(
           grant("moderator", { regionId: 2 }),
-          grant("moderator", { regionId: 3 }),
+          grant("moderator", { regionId: 3, lineId: 5 }),
+          grant("moderator", { lineId: 6 }),
           grant("officer", { regionId: 4 }),
         ),
       ),
-    ).toEqual([2, 3]);
-    expect(regionsOf(actor(grant("moderator", { regionId: 2 }), grant("moderator")))).toBeNull();
-    expect(regionsOf(actor(grant("admin"), grant("officer", { departmentId: 7 })))).toEqual([]);
+    ).toEqual([
+      { regionId: 2, lineId: null },
+      { regionId: 3, lineId: 5 },
+      { regionId: null, lineId: 6 },
+    ]);
+    expect(boundsOf(actor(grant("moderator", { regionId: 2 }), grant("moderator")))).toBeNull();
+    expect(boundsOf(actor(grant("admin"), grant("officer", { departmentId: 7 })))).toEqual([]);
+  });
+
+  test("of a line let through what is of that line, and what nobody can tell the line of", () => {
+    const forestry = actor(grant("moderator", { lineId: 5 }));
+    expect(can(forestry, "decide:report", { regionIds: [1], lineId: 5 })).toBe(true);
+    expect(can(forestry, "decide:report", { regionIds: [1], lineId: null })).toBe(true);
+    expect(can(forestry, "decide:report", { regionIds: [1], lineId: 6 })).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { readCase } from "../../app/cases/case.server.ts";
 import { countByDuty, listPublicCases, readCasePage } from "../../app/cases/read-case.server.ts";
 import { readDepartment, readDepartmentFacts } from "../../app/departments/department.server.ts";
 import { listDuties, readDuty } from "../../app/duties/duty.server.ts";
-import { readQueueSize } from "../../app/moderation/queue.server.ts";
+import { readQueueSize } from "../../app/moderation/queue/queue.server.ts";
 import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readMonths, readScorecards, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";

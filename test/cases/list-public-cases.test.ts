@@ -2,7 +2,7 @@ import type { Db } from "../../db/engine.ts";
 import { insertDuty, insertDutyVersion } from "../../db/queries/duties.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CaseListFilter, countByDuty, listPublicCases } from "../../app/cases/read-case.server.ts";
-import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
+import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import type { NewVerdict } from "../../app/cases/case.server.ts";
 import { textHash } from "../../app/ledger/ledger.server.ts";
-import { judgeCase } from "../../app/moderation/decision.server.ts";
+import { judgeCase } from "../../app/moderation/decision/decision.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { aVerdict, buildCounty, type County, expectRefusal, publishCase, TODAY } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";

@@ -37,17 +37,23 @@ export async function buildCounty(db: Db): Promise<County> {
   const departments = await buildDepartments(db, regions.county);
   const duties = await buildRegister(db, regions.county, departments);
   const officer = (key: DepartmentKey) =>
-    addStaff(db, `officer-${key}`, { role: "officer", departmentId: departments[key], regionId: null });
+    addStaff(db, `officer-${key}`, { role: "officer", departmentId: departments[key], regionId: null, lineId: null });
   return {
     regions,
     departments,
     duties,
-    admin: await addStaff(db, "admin", { role: "admin", departmentId: null, regionId: null }),
-    moderator: await addStaff(db, "moderator", { role: "moderator", departmentId: null, regionId: regions.county }),
+    admin: await addStaff(db, "admin", { role: "admin", departmentId: null, regionId: null, lineId: null }),
+    moderator: await addStaff(db, "moderator", {
+      role: "moderator",
+      departmentId: null,
+      regionId: regions.county,
+      lineId: null,
+    }),
     farModerator: await addStaff(db, "far-moderator", {
       role: "moderator",
       departmentId: null,
       regionId: regions.farCounty,
+      lineId: null,
     }),
     officers: {
       agriculture: await officer("agriculture"),
@@ -166,9 +172,20 @@ async function buildRegister(
 }
 
 /** A member of staff with one role, who has no password. */
-export async function addStaff(db: Db, username: string, grant: RoleGrant): Promise<Actor> {
-  const user_id = await insertUser(db, { username, display_name: username, password_hash: "none" });
-  await insertUserRole(db, { user_id, role: grant.role, department_id: grant.departmentId, region_id: grant.regionId });
+export async function addStaff(
+  db: Db,
+  username: string,
+  grant: RoleGrant,
+  home_region_id: number | null = null,
+): Promise<Actor> {
+  const user_id = await insertUser(db, { username, display_name: username, password_hash: "none", home_region_id });
+  await insertUserRole(db, {
+    user_id,
+    role: grant.role,
+    department_id: grant.departmentId,
+    region_id: grant.regionId,
+    line_id: grant.lineId,
+  });
   const actor = await findActor(db, user_id);
   if (!actor) throw new Error(`${username} was not created`);
   return actor;

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import type { NewCase, NewVerdict } from "../../app/cases/case.server.ts";
 import { DomainError, type ErrorCode } from "../../app/domain-error.ts";
-import { type Decision, decideReport } from "../../app/moderation/decision.server.ts";
+import { type Decision, decideReport } from "../../app/moderation/decision/decision.server.ts";
 import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { type County, TOWNSHIP } from "./county.ts";

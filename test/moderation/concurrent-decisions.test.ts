@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { DomainError } from "../../app/domain-error.ts";
 import { firstBrokenEntry } from "../../app/ledger/ledger.server.ts";
-import { type Decision, decideReport } from "../../app/moderation/decision.server.ts";
+import { type Decision, decideReport } from "../../app/moderation/decision/decision.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {

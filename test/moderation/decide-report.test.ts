@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { textHash } from "../../app/ledger/ledger.server.ts";
-import { decideReport } from "../../app/moderation/decision.server.ts";
+import { decideReport } from "../../app/moderation/decision/decision.server.ts";
 import { readReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {

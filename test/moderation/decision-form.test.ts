@@ -6,7 +6,7 @@ import {
   toVerdict,
   verdictForm,
   withdrawalForm,
-} from "../../app/moderation/decision-form.ts";
+} from "../../app/moderation/decision/decision-form.ts";
 
 const LINK = { outcome: "link", publicText: "部门要求设卡。", caseNumber: "gw-2026-000001" };
 const VERDICT = { verdict: "V1", reasons: "名录写明。" };

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../app/accounts/permissions.ts";
-import { readQueue, readQueueSize, readReportForDesk } from "../../app/moderation/queue.server.ts";
+import { readReportForDesk } from "../../app/moderation/decision/desk-report.server.ts";
+import { readQueue, readQueueSize } from "../../app/moderation/queue/queue.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
   addStaff,
@@ -78,6 +79,7 @@ describe("the moderators' queue", () => {
           role: "moderator",
           departmentId: null,
           regionId: county.regions[level],
+          lineId: null,
         });
         expect((await readReportForDesk(engine.db(), actor, far)).id).toBe(far);
         expect(await idsFor(actor)).toEqual([far, ...inOrder()]);
@@ -89,12 +91,14 @@ describe("the moderators' queue", () => {
         role: "moderator",
         departmentId: null,
         regionId: null,
+        lineId: null,
       });
       expect(await idsFor(everywhere)).toEqual([far, ...inOrder()]);
       const township = await addStaff(engine.db(), "township", {
         role: "moderator",
         departmentId: null,
         regionId: county.regions.otherTownship,
+        lineId: null,
       });
       expect((await idsFor(township)).sort()).toEqual(here.filter((_, index) => index % 2 === 1).sort());
     });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCase, readCaseOfReport } from "../../app/cases/case.server.ts";
 import { countByDuty, listPublicCases, readCasePage } from "../../app/cases/read-case.server.ts";
-import { decideReport } from "../../app/moderation/decision.server.ts";
-import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
+import { decideReport } from "../../app/moderation/decision/decision.server.ts";
+import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import { listCounters } from "../../db/queries/counters.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCase, readCaseOfReport } from "../../app/cases/case.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
-import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
+import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { confirmRelief, publishReply, readAnswers, readWords } from "../../app/replies/reply.server.ts";
 import { readScorecard, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import { readCase } from "../../app/cases/case.server.ts";
-import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
+import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readScorecard } from "../../app/scorecards/scorecard.server.ts";
 import { setReplyWorkingDays } from "../../db/queries/regions.ts";

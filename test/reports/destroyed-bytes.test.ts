@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../app/day.ts";
-import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
+import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { destroyExpired } from "../../app/reports/retention.server.ts";
 import { connect, type Db } from "../../db/engine.ts";

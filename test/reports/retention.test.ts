@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { addDays, type Day } from "../../app/day.ts";
 import { firstBrokenEntry } from "../../app/ledger/ledger.server.ts";
-import { withdrawCase } from "../../app/moderation/withdraw-case.server.ts";
+import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import { openByReceipt, readBody, readReport, submitReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";

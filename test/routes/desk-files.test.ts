@@ -107,7 +107,7 @@ describe("a file at the desk", () => {
       username: "far-moderator",
       displayName: "远",
       password: STAFF,
-      grants: [{ role: "moderator", departmentId: null, regionId: county.id }],
+      grants: [{ role: "moderator", departmentId: null, regionId: county.id, lineId: null }],
     });
     for (const name of ["far-moderator", "admin", "officer-agriculture"]) {
       const answer = await (await signedIn(site(), name)).get(`/desk/files/${text}`);

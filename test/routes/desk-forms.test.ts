@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createAccount } from "../../app/accounts/account.server.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import type { DecisionError } from "../../app/moderation/decision-form.ts";
+import type { DecisionError } from "../../app/moderation/decision/decision-form.ts";
 import {
   DECLINING,
   DUTY,
@@ -140,7 +140,7 @@ describe("a moderator's decision", () => {
         name: "白石县",
         name_en: "Baishi County",
       });
-      const grant = { role: "moderator" as const, departmentId: null, regionId };
+      const grant = { role: "moderator" as const, departmentId: null, regionId, lineId: null };
       await createAccount(site().db, { username: "far", displayName: "外县审核员", password: STAFF, grants: [grant] });
       const far = await signedIn(site(), "far");
       const { number } = await publishCase(site());

@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { findAppeal, insertAppeal, listAppeals, settleAppeal } from "../../../db/queries/reports/follow-up.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
-import { type Actor, regionsOf } from "../../accounts/permissions.ts";
+import { type Actor, boundsOf } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
@@ -75,7 +75,7 @@ export async function readAppeal(db: Db, reportId: number): Promise<Appeal | nul
 
 /** Appeals of the actor's regions that wait; `own` marks those that another moderator must decide. */
 export async function readAppeals(db: Db, actor: Actor) {
-  const rows = await listAppeals(db, regionsOf(actor), LISTED);
+  const rows = await listAppeals(db, boundsOf(actor), LISTED);
   return rows.map((row) => ({
     id: row.id,
     township: row.region_name,

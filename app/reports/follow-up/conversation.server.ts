@@ -7,10 +7,10 @@ import {
   messagesOfReport,
   traitsOfReports,
 } from "../../../db/queries/reports/follow-up.ts";
-import { type Actor, assertCan, regionsOf } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
 import { attachToReport } from "../../attachments/attachment.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
-import { readRegionChain } from "../../departments/department.server.ts";
+import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readBody, readReport, type StoredReport } from "../report.server.ts";
 import { MAX_MESSAGES, type Sender, turnOf } from "./follow-up.ts";
@@ -38,8 +38,7 @@ const LISTED = 50;
 
 /** Throws `forbidden` unless the actor decides reports in this report's region. */
 export async function assertDecides(db: Db, actor: Actor, report: StoredReport): Promise<void> {
-  const regions = await readRegionChain(db, report.region_id);
-  assertCan(actor, "decide:report", { regionIds: regions.map((region) => region.id) });
+  assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id));
 }
 
 /**
@@ -156,6 +155,6 @@ export async function readQueueMarks(db: Db, reportIds: number[]): Promise<Map<n
 
 /** Reports of the actor's regions that are out of the queue and hold news from their reporters. */
 export async function readNews(db: Db, actor: Actor) {
-  const rows = await listNews(db, regionsOf(actor), LISTED);
+  const rows = await listNews(db, boundsOf(actor), LISTED);
   return rows.map((row) => ({ id: row.id, state: row.state, township: row.region_name, sentOn: row.sent_on }));
 }

@@ -8,9 +8,9 @@ import {
   listFlags,
   lockReport,
 } from "../../../db/queries/reports/follow-up.ts";
-import { type Actor, assertCan, can, regionsOf } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, can, boundsOf } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
-import { readRegionChain } from "../../departments/department.server.ts";
+import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { NewMessage } from "./conversation.server.ts";
 import { MAX_FLAGS } from "./follow-up.ts";
@@ -40,7 +40,7 @@ export async function readFlags(db: Db, reportId: number) {
 /** The separate queue: flags of the actor's regions that wait, and the last that were handled. Throws `forbidden`. */
 export async function readFlagQueue(db: Db, actor: Actor) {
   assertCan(actor, "handle:retaliation", {});
-  const regions = regionsOf(actor, "handle:retaliation");
+  const regions = boundsOf(actor, "handle:retaliation");
   const [waiting, handled] = await Promise.all([
     listFlags(db, regions, false, LISTED),
     listFlags(db, regions, true, LISTED),
@@ -61,7 +61,7 @@ export async function readFlagQueue(db: Db, actor: Actor) {
 /** How many flags wait for the actor; none for somebody who may not handle them. */
 export function countFlagsFor(db: Db, actor: Actor): Promise<number> {
   if (!can(actor, "handle:retaliation")) return Promise.resolve(0);
-  return countFlags(db, regionsOf(actor, "handle:retaliation"));
+  return countFlags(db, boundsOf(actor, "handle:retaliation"));
 }
 
 /**
@@ -78,8 +78,7 @@ export async function handleFlag(
   await db.transaction().execute(async (trx) => {
     const flag = await findFlag(trx, flagId);
     if (!flag) throw new DomainError("not_found");
-    const regions = await readRegionChain(trx, flag.region_id);
-    assertCan(actor, "handle:retaliation", { regionIds: regions.map((region) => region.id) });
+    assertCan(actor, "handle:retaliation", await readScope(trx, flag.region_id, flag.department_id));
     const closed = await closeFlag(trx, flagId, { handled_on: today, note, user_id: actor.userId });
     if (!closed) throw new DomainError("wrong_state");
   });

@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import { type Bound, reportsWithin } from "./bounds.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../../tables/follow-up.ts";
 
 /** Locks a report's row until the transaction ends, so that what is counted on it stays true. */
@@ -103,7 +104,7 @@ export function findFlag(db: Db, id: number) {
     .selectFrom("retaliation_flags as f")
     .innerJoin("reports as r", "r.id", "f.report_id")
     .selectAll("f")
-    .select("r.region_id")
+    .select(["r.region_id", "r.department_id"])
     .where("f.id", "=", id)
     .executeTakeFirst();
 }
@@ -124,27 +125,9 @@ export async function closeFlag(
   return row !== undefined;
 }
 
-/** Reports in townships within these regions, at whatever level; null = everywhere. */
-function reportsWithin(db: Db, regionIds: number[] | null) {
-  const query = db
-    .selectFrom("reports as r")
-    .innerJoin("regions as g", "g.id", "r.region_id")
-    .leftJoin("regions as county", "county.id", "g.parent_id")
-    .leftJoin("regions as city", "city.id", "county.parent_id");
-  if (regionIds === null) return query;
-  return query.where((eb) =>
-    eb.or([
-      eb("g.id", "in", regionIds),
-      eb("county.id", "in", regionIds),
-      eb("city.id", "in", regionIds),
-      eb("city.parent_id", "in", regionIds),
-    ]),
-  );
-}
-
 /** Appeals that wait, oldest first, with the decision that they are about. */
-export function listAppeals(db: Db, regionIds: number[] | null, limit: number) {
-  return reportsWithin(db, regionIds)
+export function listAppeals(db: Db, bounds: readonly Bound[] | null, limit: number) {
+  return reportsWithin(db, bounds)
     .innerJoin("appeals as a", "a.report_id", "r.id")
     .select(["r.id", "r.decline_reason", "r.decided_by", "g.name as region_name", "a.body", "a.filed_on"])
     .where("a.decided_on", "is", null)
@@ -156,8 +139,8 @@ export function listAppeals(db: Db, regionIds: number[] | null, limit: number) {
 }
 
 /** Reports out of the queue that hold a message which no moderator has opened, the longest waiting first. */
-export function listNews(db: Db, regionIds: number[] | null, limit: number) {
-  return reportsWithin(db, regionIds)
+export function listNews(db: Db, bounds: readonly Bound[] | null, limit: number) {
+  return reportsWithin(db, bounds)
     .innerJoin("report_messages as m", "m.report_id", "r.id")
     .select((eb) => [
       "r.id",
@@ -194,8 +177,8 @@ export async function traitsOfReports(db: Db, reportIds: number[]) {
 }
 
 /** Flags that wait, oldest first; or, `handled`, those that were closed, newest first. */
-export function listFlags(db: Db, regionIds: number[] | null, handled: boolean, limit: number) {
-  const flags = reportsWithin(db, regionIds)
+export function listFlags(db: Db, bounds: readonly Bound[] | null, handled: boolean, limit: number) {
+  const flags = reportsWithin(db, bounds)
     .innerJoin("retaliation_flags as f", "f.report_id", "r.id")
     .select([
       "f.id",
@@ -214,8 +197,8 @@ export function listFlags(db: Db, regionIds: number[] | null, handled: boolean, 
 }
 
 /** How many flags wait. */
-export async function countFlags(db: Db, regionIds: number[] | null): Promise<number> {
-  const { waiting } = await reportsWithin(db, regionIds)
+export async function countFlags(db: Db, bounds: readonly Bound[] | null): Promise<number> {
+  const { waiting } = await reportsWithin(db, bounds)
     .innerJoin("retaliation_flags as f", "f.report_id", "r.id")
     .select((eb) => eb.fn.countAll<number>().as("waiting"))
     .where("f.handled_on", "is", null)

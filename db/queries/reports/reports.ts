@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
+import { type Bound, reportsWithin } from "./bounds.ts";
 
 /** What a report holds besides its row. */
 export interface ReportParts {
@@ -78,21 +79,13 @@ export function needsOfReport(db: Db, reportId: number) {
     .execute();
 }
 
-/**
- * Reports waiting for a decision, oldest first, after the given one. `regionIds` bounds them to townships in these
- * regions, at whatever level.
- */
+/** Reports within the bounds that wait for a decision, oldest first, after the given one. */
 export function listQueue(
   db: Db,
-  filter: { regionIds: number[] | null; after?: { day: string; id: number }; limit: number },
+  filter: { bounds: readonly Bound[] | null; after?: { day: string; id: number }; limit: number },
 ) {
-  let query = db
-    .selectFrom("reports as r")
-    .innerJoin("regions as g", "g.id", "r.region_id")
-    .leftJoin("regions as county", "county.id", "g.parent_id")
-    .leftJoin("regions as city", "city.id", "county.parent_id")
+  let query = reportsWithin(db, filter.bounds)
     .innerJoin("report_texts as t", "t.report_id", "r.id")
-    .leftJoin("departments as d", "d.id", "r.department_id")
     .select([
       "r.id",
       "r.kind",
@@ -106,17 +99,7 @@ export function listQueue(
     .orderBy("r.received_on")
     .orderBy("r.id")
     .limit(filter.limit);
-  const { regionIds, after } = filter;
-  if (regionIds !== null) {
-    query = query.where((eb) =>
-      eb.or([
-        eb("g.id", "in", regionIds),
-        eb("county.id", "in", regionIds),
-        eb("city.id", "in", regionIds),
-        eb("city.parent_id", "in", regionIds),
-      ]),
-    );
-  }
+  const { after } = filter;
   if (after) {
     query = query.where((eb) =>
       eb.or([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { settleLedger } from "../../../app/ledger/ledger.server.ts";
-import { decideReport } from "../../../app/moderation/decision.server.ts";
-import { readQueue } from "../../../app/moderation/queue.server.ts";
+import { decideReport } from "../../../app/moderation/decision/decision.server.ts";
+import { readQueue } from "../../../app/moderation/queue/queue.server.ts";
 import { decideAppeal, fileAppeal, readAppeal, readAppeals } from "../../../app/reports/follow-up/appeal.server.ts";
 import { readQueueMarks } from "../../../app/reports/follow-up/conversation.server.ts";
 import { readReport, withdrawReport } from "../../../app/reports/report.server.ts";
@@ -26,7 +26,7 @@ const LATER = "2026-11-26";
 
 async function people(db: Db) {
   const county = await buildCounty(db);
-  const scope = { role: "moderator" as const, departmentId: null, regionId: county.regions.county };
+  const scope = { role: "moderator" as const, departmentId: null, regionId: county.regions.county, lineId: null };
   return { county, second: await addStaff(db, "second", scope), third: await addStaff(db, "third", scope) };
 }
 

@@ -1,7 +1,7 @@
-import { SHARED, VERDICTS } from "../cases/case.ts";
-import { useName, useText } from "../i18n/use-text.ts";
-import { RadioGroup } from "../ui/choices.tsx";
-import { TextArea, TextField } from "../ui/fields.tsx";
+import { SHARED, VERDICTS } from "../../cases/case.ts";
+import { useName, useText } from "../../i18n/use-text.ts";
+import { RadioGroup } from "../../ui/choices.tsx";
+import { TextArea, TextField } from "../../ui/fields.tsx";
 import { type AnswersOf, useChosen, useDeskErrors } from "./desk-form.ts";
 
 /** A sub-duty that a shared duty can be split into. */

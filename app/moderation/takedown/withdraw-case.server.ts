@@ -1,16 +1,16 @@
-import type { Db } from "../../db/engine.ts";
-import { changeCaseState, voicesOfCase } from "../../db/queries/cases.ts";
-import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queries/replies.ts";
-import { type Actor, assertCan } from "../accounts/permissions.ts";
-import { type CaseRow, readCase } from "../cases/case.server.ts";
-import type { WithdrawalReason } from "../cases/case.ts";
-import { type Day, shanghaiDay } from "../day.ts";
-import { readRegionChain } from "../departments/department.server.ts";
-import { DomainError } from "../domain-error.ts";
-import { officially } from "../ledger/ledger.server.ts";
-import { clockState } from "../cases/clock.ts";
-import { outcomeChanges } from "../replies/reply.ts";
-import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
+import type { Db } from "../../../db/engine.ts";
+import { changeCaseState, voicesOfCase } from "../../../db/queries/cases.ts";
+import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../../db/queries/replies.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { type CaseRow, readCase } from "../../cases/case.server.ts";
+import type { WithdrawalReason } from "../../cases/case.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { readScope } from "../../departments/department.server.ts";
+import { DomainError } from "../../domain-error.ts";
+import { officially } from "../../ledger/ledger.server.ts";
+import { clockState } from "../../cases/clock.ts";
+import { outcomeChanges } from "../../replies/reply.ts";
+import { addCounts, type CountChange, scopesOfCase } from "../../scorecards/scorecard.server.ts";
 
 /**
  * Takes a case down for a public reason: it leaves every public page and every figure, the ledger keeps the act.
@@ -25,8 +25,7 @@ export async function withdrawCase(
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const matter = await readCase(trx, caseNumber);
-    const regions = await readRegionChain(trx, matter.region_id);
-    assertCan(actor, "withdraw:case", { regionIds: regions.map((region) => region.id) });
+    assertCan(actor, "withdraw:case", await readScope(trx, matter.region_id, matter.department_id));
     const counted = await countsOfCase(trx, matter);
     const changed = await changeCaseState(trx, matter.id, ["open", "answered"], {
       state: "withdrawn",

@@ -1,7 +1,7 @@
-import { useText } from "../i18n/use-text.ts";
-import { type Channel, type Gap, GAPS, type Kind, type Mark, markLabel } from "../reports/vocabulary.ts";
-import { FactList } from "../ui/figures.tsx";
-import type { readReportForDesk } from "./queue.server.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { type Channel, type Gap, GAPS, type Kind, type Mark, markLabel } from "../../reports/vocabulary.ts";
+import { FactList } from "../../ui/figures.tsx";
+import type { readReportForDesk } from "./desk-report.server.ts";
 
 type Report = Awaited<ReturnType<typeof readReportForDesk>>;
 

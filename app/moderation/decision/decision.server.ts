@@ -1,7 +1,7 @@
-import type { Db } from "../../db/engine.ts";
-import { countVerdicts } from "../../db/queries/cases.ts";
-import { changeReport, marksOfReport } from "../../db/queries/reports/reports.ts";
-import { type Actor, assertCan } from "../accounts/permissions.ts";
+import type { Db } from "../../../db/engine.ts";
+import { countVerdicts } from "../../../db/queries/cases.ts";
+import { changeReport, marksOfReport } from "../../../db/queries/reports/reports.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import {
   addVoice,
   type CaseRow,
@@ -10,15 +10,15 @@ import {
   type NewVerdict,
   openCase,
   readCase,
-} from "../cases/case.server.ts";
-import { type Day, shanghaiDay } from "../day.ts";
-import { countyOf, readRegionChain } from "../departments/department.server.ts";
-import { readDutyNear } from "../duties/duty.server.ts";
-import { DomainError } from "../domain-error.ts";
-import { officially, type Recorder } from "../ledger/ledger.server.ts";
-import { startClock } from "../replies/reply.server.ts";
-import { readBody, readReport, type StoredReport } from "../reports/report.server.ts";
-import { canBecome, type DeclineReason } from "../reports/report.ts";
+} from "../../cases/case.server.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { countyOf, readScope } from "../../departments/department.server.ts";
+import { readDutyNear } from "../../duties/duty.server.ts";
+import { DomainError } from "../../domain-error.ts";
+import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { startClock } from "../../replies/reply.server.ts";
+import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
+import { canBecome, type DeclineReason } from "../../reports/report.ts";
 
 /** What the public will read of a report. */
 export interface PublicVersion {
@@ -86,8 +86,7 @@ export async function decideReport(
 }
 
 async function assertMayDecide(db: Db, actor: Actor, report: StoredReport): Promise<void> {
-  const regions = await readRegionChain(db, report.region_id);
-  assertCan(actor, "decide:report", { regionIds: regions.map((region) => region.id) });
+  assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id));
 }
 
 async function caseFor(
@@ -124,8 +123,7 @@ export async function judgeCase(
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const matter = await readCase(trx, caseNumber);
-    const regions = await readRegionChain(trx, matter.region_id);
-    assertCan(actor, "judge:case", { regionIds: regions.map((region) => region.id) });
+    assertCan(actor, "judge:case", await readScope(trx, matter.region_id, matter.department_id));
     if ((await countVerdicts(trx, matter.id)) !== seen) throw new DomainError("stale_version");
     const duty = await readDutyNear(trx, matter.duty_id, verdict.appliesOn);
     await giveVerdict(trx, record, matter, duty.code, verdict, today);

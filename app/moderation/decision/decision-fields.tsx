@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { useName, useText } from "../i18n/use-text.ts";
-import { DECLINE_REASONS } from "../reports/report.ts";
-import { KINDS } from "../reports/vocabulary.ts";
-import { RadioGroup } from "../ui/choices.tsx";
-import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
+import { useName, useText } from "../../i18n/use-text.ts";
+import { DECLINE_REASONS } from "../../reports/report.ts";
+import { KINDS } from "../../reports/vocabulary.ts";
+import { RadioGroup } from "../../ui/choices.tsx";
+import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
 import { type AnswersOf, useChosen, useDeskErrors, useHydrated } from "./desk-form.ts";
 import { type Part, VerdictFields } from "./verdict-fields.tsx";
 

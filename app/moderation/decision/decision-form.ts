@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalTextField, textField } from "../http/forms/text-field.ts";
+import { optionalTextField, textField } from "../../http/forms/text-field.ts";
 import {
   HOLDERS,
   MAX_CLAIMED_BASIS,
@@ -8,12 +8,12 @@ import {
   MAX_TITLE,
   VERDICTS,
   WITHDRAWAL_REASONS,
-} from "../cases/case.ts";
-import type { NewVerdict } from "../cases/case.server.ts";
-import { type Day, isDay, shanghaiDay } from "../day.ts";
-import type { Dictionary } from "../i18n/dictionary.ts";
-import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../reports/report.ts";
-import { KINDS } from "../reports/vocabulary.ts";
+} from "../../cases/case.ts";
+import type { NewVerdict } from "../../cases/case.server.ts";
+import { type Day, isDay, shanghaiDay } from "../../day.ts";
+import type { Dictionary } from "../../i18n/dictionary.ts";
+import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../../reports/report.ts";
+import { KINDS } from "../../reports/vocabulary.ts";
 import type { Decision } from "./decision.server.ts";
 
 /** Keys of the desk's error messages. */

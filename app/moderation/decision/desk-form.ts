@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { useText } from "../i18n/use-text.ts";
+import { useText } from "../../i18n/use-text.ts";
 import type { DecisionError } from "./decision-form.ts";
 
 /** What was typed and what was wrong with it, by field. */
