@@ -48,15 +48,32 @@ export interface Scope {
   lineId?: number | null;
 }
 
+/**
+ * What nobody does in the county they come from: they may know who reports there, or whom it is about, and be known. It
+ * holds for the county of the report as for that of the department.
+ */
+const IMPARTIAL: readonly Permission[] = [
+  "read:report",
+  "decide:report",
+  "handle:retaliation",
+  "judge:case",
+  "withdraw:case",
+];
+
 /** True when one of the actor's roles allows the act within its scope. Pages ask it before they show a button. */
 export function can(actor: Actor | null, permission: Permission, scope: Scope = {}): boolean {
-  return (actor?.grants ?? []).some(
+  if (!actor || isPartial(actor, permission, scope)) return false;
+  return actor.grants.some(
     (grant) =>
       GRANTS[grant.role].includes(permission) &&
       (grant.departmentId === null || scope.departmentId === undefined || grant.departmentId === scope.departmentId) &&
       (grant.regionId === null || scope.regionIds === undefined || scope.regionIds.includes(grant.regionId)) &&
       (grant.lineId === null || (scope.lineId ?? null) === null || grant.lineId === scope.lineId),
   );
+}
+
+function isPartial(actor: Actor, permission: Permission, { regionIds = [] }: Scope): boolean {
+  return actor.homeRegionId !== null && IMPARTIAL.includes(permission) && regionIds.includes(actor.homeRegionId);
 }
 
 /** As `can`, for use cases. Throws `forbidden`. */
@@ -71,15 +88,24 @@ export function departmentsOf(actor: Actor): number[] {
   );
 }
 
-/** A region and a line within which an actor may act; null = without bound. */
+/** A region and a line; null = every one. */
 export interface Bound {
   regionId: number | null;
   lineId: number | null;
 }
 
-/** Where the actor may do this to reports, by default read them, for the queries of lists; null = everywhere. */
-export function boundsOf(actor: Actor, permission: Permission = "read:report"): Bound[] | null {
+/** Where an actor may act: within one of the bounds (null = everywhere), but not in the region that is left out. */
+export interface Bounds {
+  within: readonly Bound[] | null;
+  exceptRegionId: number | null;
+}
+
+/** Where the actor may do this to reports, by default read them, for the queries of lists. */
+export function boundsOf(actor: Actor, permission: Permission = "read:report"): Bounds {
   const fitting = actor.grants.filter((grant) => GRANTS[grant.role].includes(permission));
-  if (fitting.some((grant) => grant.regionId === null && grant.lineId === null)) return null;
-  return fitting.map(({ regionId, lineId }) => ({ regionId, lineId }));
+  const everywhere = fitting.some((grant) => grant.regionId === null && grant.lineId === null);
+  return {
+    within: everywhere ? null : fitting.map(({ regionId, lineId }) => ({ regionId, lineId })),
+    exceptRegionId: IMPARTIAL.includes(permission) ? actor.homeRegionId : null,
+  };
 }

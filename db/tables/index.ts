@@ -6,6 +6,7 @@ import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, Li
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
+import type { ClaimsTable } from "./moderation.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
 import type {
@@ -36,6 +37,7 @@ export interface Database {
   report_messages: ReportMessagesTable;
   appeals: AppealsTable;
   retaliation_flags: RetaliationFlagsTable;
+  claims: ClaimsTable;
   cases: CasesTable;
   voices: VoicesTable;
   voice_marks: VoiceMarksTable;

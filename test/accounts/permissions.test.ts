@@ -97,13 +97,16 @@ describe("the bounds of an actor", () => {
           grant("officer", { regionId: 4 }),
         ),
       ),
-    ).toEqual([
-      { regionId: 2, lineId: null },
-      { regionId: 3, lineId: 5 },
-      { regionId: null, lineId: 6 },
-    ]);
-    expect(boundsOf(actor(grant("moderator", { regionId: 2 }), grant("moderator")))).toBeNull();
-    expect(boundsOf(actor(grant("admin"), grant("officer", { departmentId: 7 })))).toEqual([]);
+    ).toEqual({
+      within: [
+        { regionId: 2, lineId: null },
+        { regionId: 3, lineId: 5 },
+        { regionId: null, lineId: 6 },
+      ],
+      exceptRegionId: null,
+    });
+    expect(boundsOf(actor(grant("moderator", { regionId: 2 }), grant("moderator"))).within).toBeNull();
+    expect(boundsOf(actor(grant("admin"), grant("officer", { departmentId: 7 }))).within).toEqual([]);
   });
 
   test("of a line let through what is of that line, and what nobody can tell the line of", () => {
@@ -111,5 +114,15 @@ describe("the bounds of an actor", () => {
     expect(can(forestry, "decide:report", { regionIds: [1], lineId: 5 })).toBe(true);
     expect(can(forestry, "decide:report", { regionIds: [1], lineId: null })).toBe(true);
     expect(can(forestry, "decide:report", { regionIds: [1], lineId: 6 })).toBe(false);
+  });
+
+  test("leave out the county that the actor comes from, for what needs an impartial eye", () => {
+    const local = { ...actor(grant("moderator"), grant("officer", { departmentId: 7 })), homeRegionId: 3 };
+    for (const permission of ["read:report", "decide:report", "handle:retaliation", "judge:case"] as const) {
+      expect(can(local, permission, { regionIds: [9, 3, 1] })).toBe(false);
+      expect(can(local, permission, { regionIds: [9, 4, 1] })).toBe(true);
+    }
+    expect(boundsOf(local)).toEqual({ within: null, exceptRegionId: 3 });
+    expect(can(local, "reply:case", { departmentId: 7, regionIds: [3, 1] })).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
-import { type Bound, reportsWithin } from "./bounds.ts";
+import { type Bounds, reportsWithin } from "./bounds.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../../tables/follow-up.ts";
 
 /** Locks a report's row until the transaction ends, so that what is counted on it stays true. */
@@ -126,7 +126,7 @@ export async function closeFlag(
 }
 
 /** Appeals that wait, oldest first, with the decision that they are about. */
-export function listAppeals(db: Db, bounds: readonly Bound[] | null, limit: number) {
+export function listAppeals(db: Db, bounds: Bounds, limit: number) {
   return reportsWithin(db, bounds)
     .innerJoin("appeals as a", "a.report_id", "r.id")
     .select(["r.id", "r.decline_reason", "r.decided_by", "g.name as region_name", "a.body", "a.filed_on"])
@@ -139,7 +139,7 @@ export function listAppeals(db: Db, bounds: readonly Bound[] | null, limit: numb
 }
 
 /** Reports out of the queue that hold a message which no moderator has opened, the longest waiting first. */
-export function listNews(db: Db, bounds: readonly Bound[] | null, limit: number) {
+export function listNews(db: Db, bounds: Bounds, limit: number) {
   return reportsWithin(db, bounds)
     .innerJoin("report_messages as m", "m.report_id", "r.id")
     .select((eb) => [
@@ -177,7 +177,7 @@ export async function traitsOfReports(db: Db, reportIds: number[]) {
 }
 
 /** Flags that wait, oldest first; or, `handled`, those that were closed, newest first. */
-export function listFlags(db: Db, bounds: readonly Bound[] | null, handled: boolean, limit: number) {
+export function listFlags(db: Db, bounds: Bounds, handled: boolean, limit: number) {
   const flags = reportsWithin(db, bounds)
     .innerJoin("retaliation_flags as f", "f.report_id", "r.id")
     .select([
@@ -197,7 +197,7 @@ export function listFlags(db: Db, bounds: readonly Bound[] | null, handled: bool
 }
 
 /** How many flags wait. */
-export async function countFlags(db: Db, bounds: readonly Bound[] | null): Promise<number> {
+export async function countFlags(db: Db, bounds: Bounds): Promise<number> {
   const { waiting } = await reportsWithin(db, bounds)
     .innerJoin("retaliation_flags as f", "f.report_id", "r.id")
     .select((eb) => eb.fn.countAll<number>().as("waiting"))

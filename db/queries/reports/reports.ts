@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
-import { type Bound, reportsWithin } from "./bounds.ts";
+import { type Bounds, reportsWithin } from "./bounds.ts";
 
 /** What a report holds besides its row. */
 export interface ReportParts {
@@ -80,10 +80,7 @@ export function needsOfReport(db: Db, reportId: number) {
 }
 
 /** Reports within the bounds that wait for a decision, oldest first, after the given one. */
-export function listQueue(
-  db: Db,
-  filter: { bounds: readonly Bound[] | null; after?: { day: string; id: number }; limit: number },
-) {
+export function listQueue(db: Db, filter: { bounds: Bounds; after?: { day: string; id: number }; limit: number }) {
   let query = reportsWithin(db, filter.bounds)
     .innerJoin("report_texts as t", "t.report_id", "r.id")
     .select([
