@@ -14,6 +14,7 @@ import * as retention from "./20261124T1050-create-retention.ts";
 import * as scopeStaff from "./20261125T1000-scope-staff.ts";
 import * as claims from "./20261125T1010-create-claims.ts";
 import * as claimTakeovers from "./20261125T1400-create-claim-takeovers.ts";
+import * as messageTemplates from "./20261125T1410-create-message-templates.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "20261125T1000-scope-staff": scopeStaff,
   "20261125T1010-create-claims": claims,
   "20261125T1400-create-claim-takeovers": claimTakeovers,
+  "20261125T1410-create-message-templates": messageTemplates,
 };
