@@ -16,7 +16,7 @@ import { useText } from "../i18n/use-text.ts";
 import { ClaimBar } from "../moderation/claims/claim-bar.tsx";
 import { readClaim } from "../moderation/claims/claim.server.ts";
 import { DecisionActions, EnterDecides } from "../moderation/decision/decision-actions.tsx";
-import { DecisionFields } from "../moderation/decision/decision-fields.tsx";
+import { DecisionFields, nameIn } from "../moderation/decision/decision-fields.tsx";
 import { useDeskErrors } from "../moderation/decision/desk-form.ts";
 import { OriginalReport } from "../moderation/decision/original-report.tsx";
 import { readOutcome, readReportForDesk } from "../moderation/decision/desk-report.server.ts";
@@ -151,6 +151,7 @@ export default function DeskReport() {
       {failed?.stale && (
         <Comparison
           answers={answers}
+          nameOf={(code) => nameIn(choices, code)}
           now={{
             ...report,
             decidedBy: report.decidedBy === null || open ? null : loaded.decidedByReader ? "you" : "another",

@@ -16,6 +16,11 @@ export interface DeskChoices {
   duties: (Part & { category: string })[];
 }
 
+/** The name of a body or the title of a duty item among the choices; else the code itself. */
+export function nameIn({ bodies, duties }: DeskChoices, code: string): string {
+  return bodies.find((one) => one.code === code)?.name ?? duties.find((one) => one.code === code)?.title ?? code;
+}
+
 const OUTCOMES = ["link", "open", "decline"] as const;
 
 /** The decision on a report. With scripts only the chosen outcome's fields are shown; without, all of them. */

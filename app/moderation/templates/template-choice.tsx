@@ -1,9 +1,10 @@
 import type { MouseEvent } from "react";
 import { useText } from "../../i18n/use-text.ts";
-import { fieldId, SelectField } from "../../ui/fields.tsx";
+import { fieldId, FieldRow, SelectField } from "../../ui/fields.tsx";
 import { Button } from "../../ui/form.tsx";
 import { writeInto } from "../decision/desk-form.ts";
 import { type Purpose, type Template, withTemplate } from "./template.ts";
+import "../../ui/css/desk.css";
 
 /** What a template is for, in words. */
 export function usePurpose(): (purpose: Purpose) => string {
@@ -40,18 +41,23 @@ export function TemplateChoice({
   };
   return (
     <div className="template-choice">
-      <SelectField
-        name={name}
-        label={words.choose}
-        defaultValue={chosen}
-        options={[
-          { value: "", label: words.none },
-          ...templates.map(({ id, title, purpose }) => ({ value: String(id), label: title, group: nameOf(purpose) })),
-        ]}
-      />
-      <Button look="secondary" name="act" value="template" onClick={use}>
-        {words.use}
-      </Button>
+      <FieldRow>
+        <SelectField
+          name={name}
+          label={words.choose}
+          defaultValue={chosen}
+          options={[
+            { value: "", label: words.none },
+            ...templates.map(({ id, title, purpose }) => ({ value: String(id), label: title, group: nameOf(purpose) })),
+          ]}
+        />
+        <Button look="secondary" name="act" value="template" onClick={use}>
+          {words.use}
+        </Button>
+      </FieldRow>
+      <a className="hint" href="/desk/templates">
+        {words.link}
+      </a>
     </div>
   );
 }

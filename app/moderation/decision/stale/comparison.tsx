@@ -6,6 +6,7 @@ import type { Kind } from "../../../reports/vocabulary.ts";
 import { FactList } from "../../../ui/figures.tsx";
 import { TwoPane } from "../../../ui/two-pane.tsx";
 import type { readOutcome } from "../desk-report.server.ts";
+import "../../../ui/css/desk.css";
 
 /** How the report stands by now. */
 export interface Now {
@@ -27,20 +28,29 @@ type Fact = { term: string; detail: ReactNode };
  * A decision that was refused because somebody else was quicker: what the moderator had before them and filled in,
  * beside what is there now.
  */
-export function Comparison({ answers, now }: { answers: Answers; now: Now }) {
+export function Comparison({
+  answers,
+  now,
+  nameOf,
+}: {
+  answers: Answers;
+  now: Now;
+  /** The name of a body or a duty item that was chosen, by code. */
+  nameOf: (code: string) => string;
+}) {
   const words = useText().decision.stale;
   return (
     <section id="comparison" aria-labelledby="comparison-title">
       <h2 id="comparison-title">{words.title}</h2>
       <TwoPane
-        left={{ title: words.yours(answers.version ?? ""), body: <Typed answers={answers} /> }}
+        left={{ title: words.yours(answers.version ?? ""), body: <Typed answers={answers} nameOf={nameOf} /> }}
         right={{ title: words.now(now.version), body: <Standing now={now} /> }}
       />
     </section>
   );
 }
 
-function Typed({ answers }: { answers: Answers }) {
+function Typed({ answers, nameOf }: { answers: Answers; nameOf: (code: string) => string }) {
   const { desk, vocabulary } = useText();
   const words = desk.report;
   const named: [name: string, term: string, words?: Record<string, string | { label: string }>][] = [
@@ -62,7 +72,7 @@ function Typed({ answers }: { answers: Answers }) {
   const facts = named.flatMap(([name, term, codes]): Fact[] => {
     const typed = answers[name];
     if (!typed) return [];
-    const said = codes?.[typed] ?? typed;
+    const said = codes?.[typed] ?? (name === "department" || name === "duty" ? nameOf(typed) : typed);
     return [{ term, detail: <Text text={typeof said === "string" ? said : said.label} /> }];
   });
   return <FactList facts={facts} />;
