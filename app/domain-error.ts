@@ -28,6 +28,8 @@ export type ErrorCode =
   | "case_withdrawn"
   | "unredacted"
   | "own_decision"
+  | "claimed_by_other"
+  | "contrary_unexplained"
   | "already_appealed"
   | "too_many_messages"
   | "internal";

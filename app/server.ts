@@ -25,6 +25,7 @@ import { dictionary } from "./i18n/dictionary.ts";
 import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { publicVersion, settleLedger } from "./ledger/ledger.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
+import { purgeClaims } from "./moderation/claims/claim.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -171,6 +172,15 @@ function keepLedgerSettled(db: Db): void {
   setInterval(settle, HOUR_MS).unref();
 }
 
+/** Forgets who was at which report once the claim has run out, now and every hour. */
+function keepClaimsPurged(db: Db): void {
+  const purge = () => {
+    purgeClaims(db).catch((error: unknown) => log.error({ err: error }, "the claims that ran out were not cleared"));
+  };
+  purge();
+  setInterval(purge, HOUR_MS).unref();
+}
+
 /** Destroys files that nobody sent or that belong to nothing any more, now and every hour. */
 function keepFilesSwept(db: Db, storage: Storage, desk: UploadDesk): void {
   const sweep = async (which: "all" | "stale") => {
@@ -197,6 +207,7 @@ function main(): void {
     process.stdout.write(`归位 Guiwei  ${env.ORIGIN ?? `http://${host}:${port}`}\n`);
     if (env.NODE_ENV === "development") broadcastDevReady(build as unknown as ServerBuild).catch(() => {});
     keepLedgerSettled(db);
+    keepClaimsPurged(db);
     keepFilesSwept(db, storage, desk);
     keepTextsDestroyed(db, env.RETENTION_DAYS);
   });

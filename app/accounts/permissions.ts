@@ -12,11 +12,12 @@ export type Permission =
   | "withdraw:case"
   | "read:own-case"
   | "reply:case"
-  | "manage:staff";
+  | "manage:staff"
+  | "edit:templates";
 
 /** The one matrix of roles. */
 const GRANTS: Record<Role, readonly Permission[]> = {
-  admin: ["manage:staff", "withdraw:case"],
+  admin: ["manage:staff", "withdraw:case", "edit:templates"],
   moderator: ["read:report", "decide:report", "handle:retaliation", "judge:case"],
   officer: ["read:own-case", "reply:case"],
 };

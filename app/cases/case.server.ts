@@ -18,7 +18,7 @@ import { DomainError } from "../domain-error.ts";
 import { readDutyOn, subDutiesOn } from "../duties/duty.server.ts";
 import { type Recorder, textHash, touchPublic } from "../ledger/ledger.server.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import { caseNumber, type Holder, isPublic, MIN_VOICES_FOR_MARKS, SHARED, type Verdict } from "./case.ts";
+import { caseNumber, contradicts, type Holder, isPublic, MIN_VOICES_FOR_MARKS, SHARED, type Verdict } from "./case.ts";
 
 export type { CaseRow };
 
@@ -47,6 +47,8 @@ export interface NewVerdict {
   reasons: string;
   /** For a shared duty: who holds each sub-duty, by code. */
   parts: readonly { duty: string; holder: Holder }[];
+  /** The moderator has seen that it contradicts the register and says that the reasons tell why. */
+  explained?: boolean;
 }
 
 /**
@@ -148,7 +150,8 @@ export async function stripVoice(trx: Db, record: Recorder, reportId: number, to
 /**
  * Enters a dated finding on whose duty it is, within an official act. Throws `duty_not_in_force` when the register
  * says nothing of the duty on that day or the day is still to come, `parts_needed` when a shared duty
- * is not split, `unknown_part` when it is split into what was no part of it then.
+ * is not split, `unknown_part` when it is split into what was no part of it then, `contrary_unexplained` when it says
+ * otherwise than the register and is not `explained`.
  */
 export async function giveVerdict(
   trx: Db,
@@ -169,6 +172,8 @@ export async function giveVerdict(
     if (!version) throw new DomainError("unknown_part");
     return { duty_version_id: version.id, holder: part.holder };
   });
+  const split = new Set(subDuties.map((one) => one.holder === null)).size === 2;
+  if (!verdict.explained && contradicts(duty.band, verdict.code, split)) throw new DomainError("contrary_unexplained");
   await insertVerdict(
     trx,
     {

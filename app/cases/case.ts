@@ -1,10 +1,32 @@
 import type { CaseState } from "../../db/tables/cases.ts";
+import type { FindingKind } from "../duties/duty.ts";
 
 export type { CaseState };
 
 /** 责任认定: department lead, township duty, shared, basis repealed, basis unclear. */
 export const VERDICTS = ["V1", "V2", "V3", "V4", "V5"] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/**
+ * Verdicts that say otherwise than what the register says of the duty. That its basis is repealed or unclear can be
+ * found of every duty; where the register says nothing, no verdict contradicts it.
+ */
+const CONTRARY: Record<FindingKind, readonly Verdict[]> = {
+  own: ["V1", "V3"],
+  assist: ["V2"],
+  withdrawn: ["V2", "V3"],
+  off_list: ["V2", "V3"],
+  repealed: ["V1", "V2", "V3"],
+  not_in_force: [],
+};
+
+/**
+ * True when a verdict contradicts the register and needs reasons that say why. To share out a duty whose parts the
+ * register gives to both sides (`split`) contradicts nothing.
+ */
+export function contradicts(finding: FindingKind, verdict: Verdict, split: boolean): boolean {
+  return CONTRARY[finding].includes(verdict) && !(verdict === SHARED && split);
+}
 
 /** The verdict that must name who holds which sub-duty. */
 export const SHARED: Verdict = "V3";

@@ -10,7 +10,7 @@ import {
 } from "../../db/queries/cases.ts";
 import type { Day } from "../day.ts";
 import { readDepartmentById, readRegionChain } from "../departments/department.server.ts";
-import { readDutyNear } from "../duties/duty.server.ts";
+import { readDutyNear, readFindings } from "../duties/duty.server.ts";
 import { type CaseRow, readCase } from "./case.server.ts";
 import { PUBLIC_STATES, type Verdict } from "./case.ts";
 
@@ -110,12 +110,19 @@ async function readVerdicts(db: Db, matter: CaseRow) {
     ),
     (part) => part.verdict_id,
   );
-  return verdicts.map((verdict) => ({
+  const findings = await readFindings(
+    db,
+    matter.duty_id,
+    verdicts.map((verdict) => verdict.applies_on),
+  );
+  return verdicts.map((verdict, index) => ({
     code: verdict.code as Verdict,
     appliesOn: verdict.applies_on,
     decidedOn: verdict.decided_on,
     reasons: verdict.reasons,
     dutyTitle: verdict.duty_title,
+    /** What the register said of the duty on that day. */
+    finding: findings[index] ?? null,
     parts: (parts.get(verdict.id) ?? []).map((part) => ({
       duty: part.code,
       title: part.title,

@@ -1,3 +1,4 @@
+import { FindingText } from "../duties/finding-text.tsx";
 import { useName, useText } from "../i18n/use-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { readCasePage } from "./read-case.server.ts";
@@ -6,7 +7,7 @@ type Verdicts = Awaited<ReturnType<typeof readCasePage>>["verdicts"];
 
 /** The dated findings on whose duty it is, the one by the latest law first. */
 export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
-  const { site, register, vocabulary } = useText();
+  const { site, register, vocabulary, decision } = useText();
   const nameOf = useName();
   const words = register.cases;
   return (
@@ -34,6 +35,15 @@ export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
                 </li>
               ))}
             </ul>
+          )}
+          {verdict.finding && (
+            <>
+              <p>
+                {decision.finding.public}
+                {site.colon}
+              </p>
+              <FindingText finding={verdict.finding} />
+            </>
           )}
           <p className="hint">{words.decidedOn(site.day(verdict.decidedOn))}</p>
         </Notice>

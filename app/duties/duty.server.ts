@@ -12,7 +12,7 @@ import {
 } from "../../db/queries/duties.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
-import { type Band, BANDS, type DutyVersion } from "./duty.ts";
+import { type Band, BANDS, type DutyVersion, type Finding, findingOn } from "./duty.ts";
 
 /** The duty items in force on a day, in the order of their codes, narrowed by band and holder. */
 export async function listDuties(db: Db, filter: { day: Day; band?: Band; holderId?: number }): Promise<DutyVersion[]> {
@@ -46,6 +46,19 @@ export async function readDutyNear(db: Db, dutyId: number, day: Day): Promise<Du
   const [version] = await withBases(db, row ? [row] : []);
   if (!version) throw new DomainError("unknown_duty");
   return version;
+}
+
+/** What the register's versions of the item with this code say on a day; see `findingOn`. Throws `unknown_duty`. */
+export async function readFinding(db: Db, code: string, day: Day): Promise<Finding> {
+  const item = await findDutyByCode(db, code);
+  if (!item) throw new DomainError("unknown_duty");
+  return findingOn(await withBases(db, await versionsOfDuty(db, item.id)), day);
+}
+
+/** As `readFinding`, for several days on which the item with this row id was judged. */
+export async function readFindings(db: Db, dutyId: number, days: readonly Day[]): Promise<Finding[]> {
+  const versions = await withBases(db, await versionsOfDuty(db, dutyId));
+  return days.map((day) => findingOn(versions, day));
 }
 
 /** The sub-duties of an item that were in force on a day. */

@@ -1,4 +1,5 @@
 import type { Band } from "../../db/tables/duties.ts";
+import { addDays, type Day } from "../day.ts";
 
 export type { Band };
 
@@ -37,4 +38,42 @@ export interface DutyVersion {
 /** True when a version is in force on a day. */
 export function inForceOn(version: { effectiveFrom: string; effectiveTo: string | null }, day: string): boolean {
   return version.effectiveFrom <= day && (version.effectiveTo === null || day <= version.effectiveTo);
+}
+
+/** What the register says, by its band, to whoever asks on a day; `repealed` and `not_in_force` where it says nothing. */
+export type FindingKind = Band | "repealed" | "not_in_force";
+
+export interface Finding {
+  kind: FindingKind;
+  /** The version in force on the day; of what is repealed, the last one; else none. */
+  version: DutyVersion | null;
+  /** Since when the register has said so without a break; of what is repealed, the first day without it. */
+  since: Day | null;
+  /** When each version was in force, the oldest first, for a day that none of them covers. */
+  periods: { version: number; effectiveFrom: Day; effectiveTo: Day | null }[];
+}
+
+/** What follows for a duty from its versions on a day: whether it may be handed down, since when, on which version. */
+export function findingOn(versions: readonly DutyVersion[], day: Day): Finding {
+  const inOrder = [...versions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const periods = inOrder.map(({ version, effectiveFrom, effectiveTo }) => ({ version, effectiveFrom, effectiveTo }));
+  const at = inOrder.findIndex((version) => inForceOn(version, day));
+  const version = inOrder[at];
+  if (version) return { kind: version.band, version, since: sinceWhen(inOrder.slice(0, at + 1)), periods };
+  const last = inOrder.at(-1);
+  if (last?.effectiveTo && last.effectiveTo < day) {
+    return { kind: "repealed", version: last, since: addDays(last.effectiveTo, 1), periods };
+  }
+  return { kind: "not_in_force", version: null, since: null, periods };
+}
+
+/** The first day of the unbroken run of versions with the band of the last one. */
+function sinceWhen(upTo: readonly DutyVersion[]): Day | null {
+  let first = upTo.at(-1);
+  for (const earlier of upTo.slice(0, -1).reverse()) {
+    const adjoins = earlier.effectiveTo !== null && addDays(earlier.effectiveTo, 1) === first?.effectiveFrom;
+    if (!adjoins || earlier.band !== first?.band) break;
+    first = earlier;
+  }
+  return first?.effectiveFrom ?? null;
 }

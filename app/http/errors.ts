@@ -30,6 +30,8 @@ export const STATUS: Record<ErrorCode, number> = {
   case_withdrawn: 410,
   unredacted: 400,
   own_decision: 403,
+  claimed_by_other: 409,
+  contrary_unexplained: 400,
   already_appealed: 409,
   too_many_messages: 409,
   internal: 500,

@@ -22,6 +22,9 @@ const KNOWN = [
 /** Longest value that a page reads. */
 const MAX_LENGTH = 100;
 
+/** What the pages of the desk, of which none is cached, read besides, each with its longest value. */
+const AT_THE_DESK: Record<string, number> = { day: MAX_LENGTH, from: 300 };
+
 /**
  * The query of an address with only what pages read, in a fixed order: what nobody reads must not multiply the pages in
  * the cache. Empty, or begins with `?`. Takes a path with its query, such as `/cases?state=late`.
@@ -32,6 +35,10 @@ export function knownQuery(address: string): string {
   for (const name of KNOWN) {
     const value = asked.get(name);
     if (value !== null) kept.set(name, value.slice(0, MAX_LENGTH));
+  }
+  for (const [name, length] of address.startsWith("/desk") ? Object.entries(AT_THE_DESK) : []) {
+    const value = asked.get(name);
+    if (value !== null) kept.set(name, value.slice(0, length));
   }
   return kept.size > 0 ? `?${kept}` : "";
 }

@@ -56,7 +56,7 @@ export function loader(args: LoaderFunctionArgs) {
 export default function Desk() {
   const { reports, appeals, news, flags, intake, next, person, waiting, oldest, done, paged } =
     useLoaderData<typeof loader>();
-  const { site, desk, followUp, vocabulary } = useText();
+  const { site, desk, decision, followUp, vocabulary } = useText();
   const words = desk.queue;
   return (
     <SitePage
@@ -74,6 +74,9 @@ export default function Desk() {
         <Notice tone="success" live>
           <a href={`/cases/${done}`}>{words.done(done)}</a>
         </Notice>
+      )}
+      {(done === "withdrawn" || done === "last") && (
+        <Notice live>{done === "withdrawn" ? decision.stale.withdrawn : decision.next.empty}</Notice>
       )}
       <IntakeNotice mode={intake} />
       {done === "appeal" && (

@@ -7,6 +7,7 @@ import { readCasePage } from "../cases/read-case.server.ts";
 import { WITHDRAWAL_REASONS } from "../cases/case.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { subDutiesOn } from "../duties/duty.server.ts";
+import type { Finding } from "../duties/duty.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -18,6 +19,7 @@ import {
   withdrawalForm,
 } from "../moderation/decision/decision-form.ts";
 import { judgeCase } from "../moderation/decision/decision.server.ts";
+import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
 import { useDeskErrors, useHydrated } from "../moderation/decision/desk-form.ts";
 import { VerdictFields } from "../moderation/decision/verdict-fields.tsx";
 import { withdrawCase } from "../moderation/takedown/withdraw-case.server.ts";
@@ -61,7 +63,8 @@ export function action(args: ActionFunctionArgs) {
     const number = params.number ?? "";
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
+    const failed = (errors: Record<string, string>, status: number, finding: Finding | null = null) =>
+      data({ answers, errors, finding }, { status });
     if (form.get("act") === "withdraw") {
       const actor = await requirePermission(visit, "withdraw:case");
       const parsed = parseForm(form, withdrawalForm);
@@ -70,6 +73,8 @@ export function action(args: ActionFunctionArgs) {
       return redirect("/ledger");
     }
     const actor = await requirePermission(visit, "judge:case");
+    const looked = await lookUp(visit, answers);
+    if (looked) return data({ ...looked, errors: {} as Record<string, string> });
     const parsed = parseForm(form, verdictForm, { groups: ["part"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
     const judged = await attempt(REFUSAL_CODES, () =>
@@ -77,7 +82,7 @@ export function action(args: ActionFunctionArgs) {
     );
     if (judged.refused !== null) {
       const [field, message] = REFUSALS[judged.refused];
-      return failed({ [field]: message }, 409);
+      return failed({ [field]: message }, 409, await findingFor(visit, answers));
     }
     return redirect(`/desk/cases/${number}?judged`);
   });
@@ -116,7 +121,9 @@ export default function DeskCase() {
       <VerdictList verdicts={matter.verdicts} />
       {mayJudge && (
         <form method="post" action={address} noValidate>
-          <HiddenFields values={{ seen: failed ? failed.answers.seen : matter.verdicts.length }} />
+          <HiddenFields
+            values={{ duty: matter.duty.code, seen: failed ? failed.answers.seen : matter.verdicts.length }}
+          />
           <h2>{words.judge}</h2>
           <p className="hint">{words.judgeHint}</p>
           <VerdictFields
@@ -125,6 +132,7 @@ export default function DeskCase() {
             parts={parts}
             hydrated={hydrated}
             duty={matter.duty.code}
+            finding={failed?.finding}
           />
           <Button name="act" value="judge">
             {words.judgeSubmit}

@@ -9,16 +9,24 @@ import { listPublicCases } from "../cases/read-case.server.ts";
 import { listBodies, readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { listDuties } from "../duties/duty.server.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { DecisionFields } from "../moderation/decision/decision-fields.tsx";
-import { decisionForm, REFUSAL_CODES, REFUSALS, toDecision } from "../moderation/decision/decision-form.ts";
-import { decideReport } from "../moderation/decision/decision.server.ts";
+import { ClaimBar } from "../moderation/claims/claim-bar.tsx";
+import { readClaim } from "../moderation/claims/claim.server.ts";
+import { DecisionActions, EnterDecides } from "../moderation/decision/decision-actions.tsx";
+import { DecisionFields, nameIn } from "../moderation/decision/decision-fields.tsx";
 import { useDeskErrors } from "../moderation/decision/desk-form.ts";
 import { OriginalReport } from "../moderation/decision/original-report.tsx";
-import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
+import { readOutcome, readReportForDesk } from "../moderation/decision/desk-report.server.ts";
+import { keptFrom, queueAddress } from "../moderation/decision/next/way-back.ts";
+import { PublicVersion } from "../moderation/decision/public-version.tsx";
+import { Comparison } from "../moderation/decision/stale/comparison.tsx";
+import { takeDeskTurn } from "../moderation/decision/turn.server.ts";
+import { ShortcutHelp } from "../moderation/keys/shortcut-help.tsx";
+import { TemplateChoice } from "../moderation/templates/template-choice.tsx";
+import { listTemplates } from "../moderation/templates/template.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { AppealNotice } from "../reports/follow-up/desk/appeal-notice.tsx";
 import { readAppeal } from "../reports/follow-up/appeal.server.ts";
@@ -27,9 +35,7 @@ import { noteRead, readConversation } from "../reports/follow-up/conversation.se
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { hasSealedContact } from "../sealing/sealing.server.ts";
 import { SitePage } from "../site-page.tsx";
-import { CheckboxGroup } from "../ui/choices.tsx";
-import { TextArea } from "../ui/fields.tsx";
-import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TwoPane } from "../ui/two-pane.tsx";
 
@@ -51,7 +57,8 @@ export function loader(args: LoaderFunctionArgs) {
     ]);
     await noteRead(db, report.id, "moderator", conversation.messages, today);
     const department = report.department && (await readDepartment(db, report.department.code));
-    const [bodies, duties, similar] = await Promise.all([
+    const [templates, bodies, duties, similar] = await Promise.all([
+      listTemplates(db, actor),
       listBodies(db),
       listDuties(db, { day: today }),
       department ? listPublicCases(db, { departmentIds: [accountableId(department)], limit: SIMILAR }) : null,
@@ -62,9 +69,15 @@ export function loader(args: LoaderFunctionArgs) {
       sealedContact: await hasSealedContact(db, report.id),
       conversation,
       appeal,
+      claimed: await readClaim(db, actor, report.id),
+      outcome: await readOutcome(db, report),
+      decidedByReader: report.decidedBy === actor.userId,
+      notes: templates.filter((one) => one.purpose !== "question"),
+      questions: templates.filter((one) => one.purpose === "question"),
       own: report.decidedBy === actor.userId && (report.state === "received" || appeal?.state === "waiting"),
       token: newSubmissionToken(),
-      asked: url.searchParams.get("done") === "asked",
+      done: doneOf(url.searchParams.get("done")),
+      from: keptFrom(url.searchParams.get("from")),
       person: actor.displayName,
       choices: {
         bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
@@ -81,62 +94,85 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** What was just done, as the address says: nothing else than what is known. */
+function doneOf(done: string | null): string | null {
+  return done && /^(asked|declined|GW-\d{4}-\d{6})$/.test(done) ? done : null;
+}
+
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
-    const { db, params, request, today } = visit;
-    const id = idOf(params.id);
-    const form = await readForm(request);
-    const answers = answersOf(form) as Record<string, string>;
-    const parsed = parseForm(form, decisionForm, { groups: ["part"] });
-    if (!parsed.ok) return data({ answers, errors: parsed.errors }, { status: 400 });
-    const version = Number(answers.version);
-    const decided = await attempt(REFUSAL_CODES, () =>
-      decideReport(db, actor, id, version, toDecision(parsed.value, today), today),
-    );
-    if (decided.refused !== null) {
-      const [field, message] = REFUSALS[decided.refused];
-      return data({ answers, errors: { [field]: message } as Record<string, string> }, { status: 409 });
-    }
-    return redirect(`/desk?done=${decided.value ?? "declined"}`);
+    const id = idOf(visit.params.id);
+    const turn = await takeDeskTurn(visit, actor, id, await readForm(visit.request));
+    return "to" in turn ? redirect(turn.to) : data(turn, { status: turn.status });
   });
 }
 
 export default function DeskReport() {
-  const { report, files, sealedContact, conversation, appeal, own, token, asked, person, choices, similar } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { report, files, sealedContact, conversation, appeal, own, token, done, person, choices, similar } = loaded;
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
-  const { site, desk, followUp, contact } = useText();
+  const { site, desk, followUp, contact, decision } = useText();
   const words = desk.report;
-  const errors = failed?.errors ?? {};
+  const errors: Record<string, string> = failed?.errors ?? {};
   const answers: Record<string, string | undefined> = failed?.answers ?? {
     publicText: report.body,
     kind: report.kind,
     department: report.department?.code,
   };
+  const from = failed?.answers.from ?? loaded.from;
   const field = useDeskErrors(errors);
   const open = report.state === "received";
+  const seen = Number(answers.messages ?? conversation.messages.length);
+  const claimBar = { report: report.id, from, answers, errors, ...loaded.claimed };
   return (
     <SitePage
       variant="desk"
       person={person}
       title={words.title(report.id)}
-      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
+      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: queueAddress(from), label: desk.queue.title }] }}
     >
       <ErrorSummary
         title={site.errorSummary}
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
-      {asked && (
+      {done && (
         <Notice tone="success" live>
-          {followUp.desk.asked}
+          {done === "asked" ? (
+            followUp.desk.asked
+          ) : done === "declined" ? (
+            decision.next.declined
+          ) : (
+            <a href={`/cases/${done}`}>{decision.next.done(done)}</a>
+          )}
         </Notice>
       )}
-      {!open && <Notice>{words.decided}</Notice>}
+      {failed?.stale && (
+        <Comparison
+          answers={answers}
+          nameOf={(code) => nameIn(choices, code)}
+          now={{
+            ...report,
+            decidedBy: report.decidedBy === null || open ? null : loaded.decidedByReader ? "you" : "another",
+            atIt: loaded.claimed.claim && !loaded.claimed.claim.mine ? loaded.claimed.claim.holder : null,
+            outcome: loaded.outcome,
+            messages: conversation.messages.slice(seen),
+          }}
+        />
+      )}
+      {open ? <ClaimBar {...claimBar} /> : <Notice>{words.decided}</Notice>}
       <AppealNotice report={report.id} appeal={appeal} own={own} />
-      <form method="post" action={`/desk/reports/${report.id}`} noValidate>
-        <HiddenFields values={{ version: failed ? answers.version : report.version }} />
+      <ShortcutHelp />
+      <form id="decision" method="post" action={`/desk/reports/${report.id}`} noValidate>
+        <EnterDecides />
+        <HiddenFields
+          values={{
+            version: failed && !failed.stale ? (answers.version ?? report.version) : report.version,
+            messages: failed?.stale ? conversation.messages.length : seen,
+            from,
+          }}
+        />
         <TwoPane
           left={{
             title: words.original,
@@ -148,29 +184,7 @@ export default function DeskReport() {
               </>
             ),
           }}
-          right={{
-            title: words.publicVersion,
-            body: (
-              <>
-                <TextArea
-                  name="publicText"
-                  rows={12}
-                  label={words.publicText}
-                  labelHidden
-                  hint={words.publicTextHint}
-                  defaultValue={answers.publicText}
-                  {...field("publicText")}
-                />
-                <CheckboxGroup
-                  name="unchanged"
-                  label={words.unchangedLabel}
-                  labelHidden
-                  defaultValue={answers.unchanged ? [answers.unchanged] : []}
-                  options={[{ value: "yes", label: words.unchanged }]}
-                />
-              </>
-            ),
-          }}
+          right={{ title: words.publicVersion, body: <PublicVersion answers={answers} errors={errors} /> }}
         />
         {open && (
           <>
@@ -178,6 +192,8 @@ export default function DeskReport() {
               answers={answers}
               errors={errors}
               choices={choices}
+              finding={failed?.finding ?? null}
+              templates={loaded.notes}
               similar={
                 similar.length > 0 && (
                   <>
@@ -187,11 +203,16 @@ export default function DeskReport() {
                 )
               }
             />
-            <Button>{words.submit}</Button>
+            <DecisionActions report={report.id} from={from} mine={loaded.claimed.claim?.mine === true} />
           </>
         )}
       </form>
-      <AskForm report={report.id} conversation={conversation} token={token} />
+      <AskForm
+        report={report.id}
+        conversation={conversation}
+        token={token}
+        templates={<TemplateChoice name="questionTemplate" templates={loaded.questions} target="body" />}
+      />
     </SitePage>
   );
 }

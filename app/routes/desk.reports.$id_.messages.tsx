@@ -6,6 +6,9 @@ import { idOf } from "../http/query.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
+import { TemplateChoice } from "../moderation/templates/template-choice.tsx";
+import { listTemplates } from "../moderation/templates/template.server.ts";
+import { withTemplate } from "../moderation/templates/template.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { AskForm } from "../reports/follow-up/desk/ask-form.tsx";
 import { askReporter, readConversation } from "../reports/follow-up/conversation.server.ts";
@@ -21,7 +24,8 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "decide:report");
     const { id } = await readReportForDesk(visit.db, actor, idOf(visit.params.id));
     const conversation = await readConversation(visit.db, id, "moderator");
-    return { id, conversation, person: actor.displayName, token: newSubmissionToken() };
+    const templates = (await listTemplates(visit.db, actor)).filter((one) => one.purpose === "question");
+    return { id, conversation, templates, person: actor.displayName, token: newSubmissionToken() };
   });
 }
 
@@ -31,7 +35,14 @@ export function action(args: ActionFunctionArgs) {
     const id = idOf(visit.params.id);
     const form = await readForm(visit.request);
     const answers = answersOf(form) as Record<string, string>;
-    const failed = (error: string, status: number) => data({ error: error as FollowUpError, answers }, { status });
+    const failed = (error: string, status: number) =>
+      data({ error: error as FollowUpError | null, answers }, { status });
+    if (answers.act === "template") {
+      const templates = await listTemplates(visit.db, actor);
+      const chosen = templates.find((one) => String(one.id) === answers.questionTemplate);
+      if (chosen) answers.body = withTemplate(answers.body ?? "", chosen.body);
+      return data({ error: null, answers });
+    }
     const parsed = parseForm(form, messageForm);
     if (!parsed.ok) return failed(parsed.errors.token ?? parsed.errors.body ?? "token_wrong", 400);
     const asked = await attempt(["too_many_messages", "wrong_state"], () =>
@@ -42,7 +53,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskMessages() {
-  const { id, conversation, person, token } = useLoaderData<typeof loader>();
+  const { id, conversation, templates, person, token } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, followUp } = useText();
   const words = followUp.desk;
@@ -53,7 +64,7 @@ export default function DeskMessages() {
       title={words.report(id)}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: `/desk/reports/${id}`, label: words.back(id) }] }}
     >
-      {failed && (
+      {failed?.error && (
         <ErrorSummary title={site.errorSummary} errors={[{ name: "body", message: followUp.errors[failed.error] }]} />
       )}
       <AskForm
@@ -61,7 +72,15 @@ export default function DeskMessages() {
         conversation={conversation}
         token={failed?.answers.token ?? token}
         typed={failed?.answers.body}
-        failed={failed?.error}
+        failed={failed?.error ?? undefined}
+        templates={
+          <TemplateChoice
+            name="questionTemplate"
+            templates={templates}
+            target="body"
+            chosen={failed?.answers.questionTemplate}
+          />
+        }
       />
     </SitePage>
   );

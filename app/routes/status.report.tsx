@@ -10,6 +10,7 @@ import { STATUS } from "../http/errors.ts";
 import { readForm } from "../http/forms/form.server.ts";
 import { respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { renderNote } from "../markdown.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { readAnswers, readWords } from "../replies/reply.server.ts";
 import { nextOccasion, occasionDay, occasionOn, type Outcome } from "../replies/reply.ts";
@@ -64,7 +65,11 @@ export function loader(args: LoaderFunctionArgs) {
         asked: conversation.open && conversation.turn === "reporter",
         declined:
           report.state === "declined" && report.decline_reason
-            ? { reason: report.decline_reason as DeclineReason, note: report.decline_note ?? "" }
+            ? {
+                reason: report.decline_reason as DeclineReason,
+                note: report.decline_note ?? "",
+                noteHtml: renderNote(report.decline_note ?? ""),
+              }
             : null,
         appeal,
         matter: matter?.now ?? null,

@@ -29,3 +29,14 @@ export async function stripVoiceRow(db: Db, voiceId: number, day: string, keepMa
     .execute();
   if (!keepMarks) await db.deleteFrom("voice_marks").where("voice_id", "=", voiceId).execute();
 }
+
+/** The public version of a report; undefined when it has none, or none any more. */
+export async function publicTextOfReport(db: Db, reportId: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("voices")
+    .select("public_text")
+    .where("report_id", "=", reportId)
+    .where("stripped_on", "is", null)
+    .executeTakeFirst();
+  return row?.public_text;
+}

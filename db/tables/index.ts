@@ -6,7 +6,7 @@ import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, Li
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
-import type { ClaimsTable } from "./moderation.ts";
+import type { ClaimsTable, ClaimTakeoversTable, MessageTemplatesTable } from "./moderation.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
 import type {
@@ -38,6 +38,8 @@ export interface Database {
   appeals: AppealsTable;
   retaliation_flags: RetaliationFlagsTable;
   claims: ClaimsTable;
+  claim_takeovers: ClaimTakeoversTable;
+  message_templates: MessageTemplatesTable;
   cases: CasesTable;
   voices: VoicesTable;
   voice_marks: VoiceMarksTable;

@@ -34,6 +34,7 @@ const ALLOWED: Record<Permission, Record<Role, boolean>> = {
   "read:own-case": { admin: false, moderator: false, officer: true },
   "reply:case": { admin: false, moderator: false, officer: true },
   "manage:staff": { admin: true, moderator: false, officer: false },
+  "edit:templates": { admin: true, moderator: false, officer: false },
 };
 const PERMISSIONS = Object.keys(ALLOWED) as Permission[];
 const ROLES: Role[] = ["admin", "moderator", "officer"];

@@ -41,6 +41,16 @@ describe("the verdict on a case", () => {
       ]);
     });
 
+    test("that contradicts the register is refused until the moderator says that the reasons tell why", async () => {
+      const { number: withdrawn } = await publishCase(engine.db(), county);
+      await refuses(() => judge({ code: "V2", explained: false }, withdrawn), "contrary_unexplained");
+      await judge({ code: "V2", explained: true }, withdrawn);
+      await judge({ code: "V5", explained: false }, withdrawn); // unclear contradicts nothing
+      // Shared contradicts nothing where the register gives the parts to both sides.
+      await judge({ code: "V3", parts: SPLIT, explained: false });
+      expect((await verdictsOf(withdrawn)).map((verdict) => verdict.finding?.kind)).toEqual(Array(3).fill("withdrawn"));
+    });
+
     test("changes version on the day on which the new law takes force", async () => {
       const renewed = await publishCase(engine.db(), county, {
         newCase: { duty: "renewed" },

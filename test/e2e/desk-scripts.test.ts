@@ -118,7 +118,7 @@ describe("the page of a report at the desk", () => {
       expect(await radio(page, words.outcomes.decline).isChecked()).toBe(true);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Space");
-      await page.keyboard.press("Tab");
+      for (const _ of ["the templates", "their button", "the note"]) await page.keyboard.press("Tab");
       await page.keyboard.type("说明");
       expect(await field(page, words.declineNote).inputValue()).toBe("说明");
     });

@@ -45,7 +45,7 @@ export function sendReport(db: Db, overrides: Partial<NewReport> = {}, today = T
 }
 
 export function aVerdict(overrides: Partial<NewVerdict> = {}): NewVerdict {
-  return { code: "V1", appliesOn: TODAY, reasons: "名录写明由部门负责。", parts: [], ...overrides };
+  return { code: "V1", appliesOn: TODAY, reasons: "名录写明由部门负责。", parts: [], explained: true, ...overrides };
 }
 
 export interface Opening {

@@ -11,6 +11,8 @@ const TABLES = [
   "report_messages",
   "appeals",
   "retaliation_flags",
+  "claims",
+  "claim_takeovers",
   "cases",
   "voices",
   "voice_marks",

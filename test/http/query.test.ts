@@ -17,6 +17,8 @@ describe("the query of an address", () => {
     ["/cases?state=%E5%BD%92", "?state=%E5%BD%92"],
     ["/cases?state=%zz", "?state=%25zz"],
     ["/cases?state=a?b", "?state=a"],
+    ["/cases?from=x&day=2026-11-23", ""],
+    ["/desk/reports/7?from=kind%3DK1&done=declined&x=1", "?done=declined&from=kind%3DK1"],
   ])("%s keeps what pages read, in one order: %j", (address, query) => {
     expect(knownQuery(address)).toBe(query);
   });

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { DomainError } from "../../app/domain-error.ts";
 import { firstBrokenEntry } from "../../app/ledger/ledger.server.ts";
+import { claimReport, readClaim, takeOver } from "../../app/moderation/claims/claim.server.ts";
 import { type Decision, decideReport } from "../../app/moderation/decision/decision.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
+import type { Actor } from "../../app/accounts/permissions.ts";
 import {
+  addStaff,
   buildCounty,
   type County,
   declining,
@@ -46,6 +49,64 @@ describe("acts at the same time", () => {
         expect((await readReport(engine.db(), id)).version).toBe(2);
         const voices = await engine.db().selectFrom("voices").selectAll().where("report_id", "=", id).execute();
         expect(voices.length).toBeLessThanOrEqual(1);
+      }
+    });
+
+    const addModerators = (count: number, prefix: string): Promise<Actor[]> =>
+      Promise.all(
+        Array.from({ length: count }, (_, index) =>
+          addStaff(engine.db(), `${prefix}-${index}`, {
+            role: "moderator",
+            departmentId: null,
+            regionId: county.regions.county,
+            lineId: null,
+          }),
+        ),
+      );
+
+    test("of twenty claims on a report exactly one wins, and its holder is who won", async () => {
+      const moderators = await addModerators(20, "claimer");
+      const id = await sendReport(engine.db());
+      const { won, codes } = await race(moderators.map((one) => () => claimReport(engine.db(), one, id)));
+      expect([won, new Set(codes)]).toEqual([1, new Set(["claimed_by_other"])]);
+      const holders = await Promise.all(
+        moderators.map(async (one) => (await readClaim(engine.db(), one, id)).claim?.mine === true),
+      );
+      expect(holders.filter(Boolean)).toHaveLength(1);
+    });
+
+    test("of ten who take a report over from one holder exactly one does, and one line tells of it", async () => {
+      const [holder, ...others] = await addModerators(11, "taker");
+      if (!holder) throw new Error("nobody to hold it");
+      const id = await sendReport(engine.db());
+      await claimReport(engine.db(), holder, id);
+      const from = { fromUserId: holder.userId, reason: "一起抢" };
+      const { won, codes } = await race(others.map((one) => () => takeOver(engine.db(), one, id, from)));
+      expect([won, new Set(codes)]).toEqual([1, new Set(["claimed_by_other"])]);
+      const { claim, takeovers } = await readClaim(engine.db(), holder, id);
+      expect(takeovers.map((one) => one.by)).toEqual([claim?.holder]);
+    });
+
+    test("a claim, a take-over and two decisions at once: one decision at most, and no claim outlives it", async () => {
+      for (let round = 0; round < 8; round += 1) {
+        const [holder, taker, third] = await addModerators(3, `racer-${round}`);
+        if (!holder || !taker || !third) throw new Error("too few racers");
+        const id = await sendReport(engine.db());
+        await claimReport(engine.db(), holder, id);
+        const results = await Promise.allSettled([
+          decideReport(engine.db(), holder, id, 1, declining(), TODAY),
+          takeOver(engine.db(), taker, id, { fromUserId: holder.userId, reason: "抢" }),
+          claimReport(engine.db(), third, id),
+          decideReport(engine.db(), third, id, 1, declining(), TODAY),
+        ]);
+        const [byHolder, taken, claimed, byThird] = results.map((one) => one.status === "fulfilled");
+        const report = await readReport(engine.db(), id);
+        const { claim } = await readClaim(engine.db(), taker, id);
+        expect([claimed, byThird]).toEqual([false, false]);
+        // Either the holder was quicker and nothing is claimed any more, or the taker has it and nothing is decided.
+        expect(byHolder).toBe(!taken);
+        expect(report.state).toBe(byHolder ? "declined" : "received");
+        expect(claim?.holder ?? null).toBe(taken ? `racer-${round}-1` : null);
       }
     });
 

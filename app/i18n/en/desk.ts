@@ -99,6 +99,10 @@ export const desk: Dictionary["desk"] = {
       stale_version: "Somebody decided this report just now; your decision was not saved",
       wrong_state: "This report has been decided; your decision was not saved",
       own_decision: "You made the last decision; after an appeal another moderator must decide. Nothing was saved",
+      claimed_by_other: "Another moderator is at this report; your decision was not saved",
+      contrary_unexplained: "The verdict contradicts the register: say why in the reasons, then tick that they do",
+      takeover_reason_required: "Say why you take it over",
+      takeover_reason_long: "Shorten the reason to 200 characters",
     },
   },
   matter: {

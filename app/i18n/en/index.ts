@@ -1,6 +1,7 @@
 import type { Dictionary } from "../zh-CN/index.ts";
 import { attachments } from "./reports/attachments.ts";
 import { contact } from "./reports/contact.ts";
+import { decision } from "./decision.ts";
 import { desk } from "./desk.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { intake } from "./reports/intake.ts";
@@ -18,6 +19,7 @@ export const en: Dictionary = {
   site,
   reports,
   register,
+  decision,
   desk,
   followUp,
   vocabulary,

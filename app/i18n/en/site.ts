@@ -157,6 +157,14 @@ export const site: Dictionary["site"] = {
       title: "Another moderator must do this",
       text: "You made the last decision on this report. An appeal, and the new decision after it, belong to another moderator.",
     },
+    claimed_by_other: {
+      title: "Another moderator is at it",
+      text: "Wait until they are done, or take it over and say why. Nothing was saved.",
+    },
+    contrary_unexplained: {
+      title: "The verdict contradicts the register",
+      text: "Say why in the reasons, and tick that they do.",
+    },
     already_appealed: {
       title: "You have appealed already",
       text: "A report can be appealed once. The receipt code shows how it stands.",

@@ -97,6 +97,10 @@ export const desk = {
       stale_version: "别人刚刚处理过这份反映，您的决定没有保存",
       wrong_state: "这份反映已经处理过，您的决定没有保存",
       own_decision: "上一次决定是您作的，复议成立后要由另一位审核员来定；您的决定没有保存",
+      claimed_by_other: "另一位审核员正在处理这份反映，您的决定没有保存",
+      contrary_unexplained: "认定与职责清单不一致：请在理由里写明为什么，再勾选“理由已写明”",
+      takeover_reason_required: "请写接手的理由",
+      takeover_reason_long: "接手的理由最多 200 字",
     },
   },
   matter: {

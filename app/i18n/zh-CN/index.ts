@@ -1,5 +1,6 @@
 import { attachments } from "./reports/attachments.ts";
 import { contact } from "./reports/contact.ts";
+import { decision } from "./decision.ts";
 import { desk } from "./desk.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { intake } from "./reports/intake.ts";
@@ -18,6 +19,7 @@ export const zhCN = {
   site,
   reports,
   register,
+  decision,
   desk,
   followUp,
   vocabulary,

@@ -116,6 +116,8 @@ export const site = {
       title: "要换一位审核员",
       text: "这份反映的上一次决定是您作的。复议和重新处理都要由另一位审核员来做。",
     },
+    claimed_by_other: { title: "另一位审核员正在处理", text: "等对方处理完，或者写明理由接手。没有保存。" },
+    contrary_unexplained: { title: "认定与职责清单不一致", text: "请在理由里写明为什么，并勾选“理由已写明”。" },
     already_appealed: { title: "已经申请过复议了", text: "每份反映只能申请一次复议。凭回执码可以看到进展。" },
     too_many_messages: {
       title: "写得太多了",

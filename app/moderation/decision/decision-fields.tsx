@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import type { Finding } from "../../duties/duty.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { DECLINE_REASONS } from "../../reports/report.ts";
 import { KINDS } from "../../reports/vocabulary.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
+import { TemplateChoice } from "../templates/template-choice.tsx";
+import type { Template } from "../templates/template.ts";
 import { type AnswersOf, useChosen, useDeskErrors, useHydrated } from "./desk-form.ts";
 import { type Part, VerdictFields } from "./verdict-fields.tsx";
 
@@ -11,6 +14,11 @@ import { type Part, VerdictFields } from "./verdict-fields.tsx";
 export interface DeskChoices {
   bodies: { code: string; name: string; nameEn: string }[];
   duties: (Part & { category: string })[];
+}
+
+/** The name of a body or the title of a duty item among the choices; else the code itself. */
+export function nameIn({ bodies, duties }: DeskChoices, code: string): string {
+  return bodies.find((one) => one.code === code)?.name ?? duties.find((one) => one.code === code)?.title ?? code;
 }
 
 const OUTCOMES = ["link", "open", "decline"] as const;
@@ -21,7 +29,16 @@ export function DecisionFields({
   errors,
   choices,
   similar,
-}: AnswersOf & { choices: DeskChoices; similar: ReactNode }) {
+  finding,
+  templates,
+}: AnswersOf & {
+  choices: DeskChoices;
+  similar: ReactNode;
+  /** What the server found of the chosen duty. */
+  finding: Finding | null;
+  /** Ready notes for who is declined. */
+  templates: readonly Template[];
+}) {
   const { desk, vocabulary } = useText();
   const words = desk.report;
   const field = useDeskErrors(errors);
@@ -59,7 +76,10 @@ export function DecisionFields({
           {similar}
         </>,
       )}
-      {part("open", <NewCaseFields answers={answers} errors={errors} choices={choices} hydrated={hydrated} />)}
+      {part(
+        "open",
+        <NewCaseFields answers={answers} errors={errors} choices={choices} hydrated={hydrated} finding={finding} />,
+      )}
       {part(
         "decline",
         <>
@@ -69,6 +89,12 @@ export function DecisionFields({
             defaultValue={answers.declineReason}
             options={DECLINE_REASONS.map((reason) => ({ value: reason, ...vocabulary.declineReasons[reason] }))}
             {...field("declineReason")}
+          />
+          <TemplateChoice
+            name="declineTemplate"
+            templates={templates}
+            target="declineNote"
+            chosen={answers.declineTemplate}
           />
           <TextArea
             name="declineNote"
@@ -89,7 +115,8 @@ function NewCaseFields({
   errors,
   choices,
   hydrated,
-}: AnswersOf & { choices: DeskChoices; hydrated: boolean }) {
+  finding,
+}: AnswersOf & { choices: DeskChoices; hydrated: boolean; finding: Finding | null }) {
   const { desk, reports, vocabulary } = useText();
   const nameOf = useName();
   const words = desk.report;
@@ -158,6 +185,7 @@ function NewCaseFields({
         parts={choices.duties.filter((item) => item.parentCode !== null)}
         hydrated={hydrated}
         duty={duty}
+        finding={finding}
       />
     </>
   );

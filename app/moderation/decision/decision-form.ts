@@ -38,6 +38,10 @@ const verdictFields = {
     .refine((day) => isDay(day) && day <= shanghaiDay(), key("applies_on_wrong"))
     .optional(),
   reasons: text("reasons_required", "reasons_long", MAX_REASONS),
+  explained: z
+    .literal("yes", { error: key("contrary_unexplained") })
+    .optional()
+    .transform((ticked) => ticked === "yes"),
   part: z.record(z.string(), z.enum(HOLDERS, { error: key("part_unknown") })).default({}),
 };
 
@@ -116,6 +120,7 @@ export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): Ne
     code: answers.verdict,
     appliesOn: answers.appliesOn ?? today,
     reasons: answers.reasons,
+    explained: answers.explained,
     parts: Object.entries(answers.part).flatMap(([duty, holder]) => (holder ? [{ duty, holder }] : [])),
   };
 }
@@ -133,6 +138,8 @@ export const REFUSALS = {
   stale_version: ["outcome", "stale_version"],
   wrong_state: ["outcome", "wrong_state"],
   own_decision: ["outcome", "own_decision"],
+  claimed_by_other: ["outcome", "claimed_by_other"],
+  contrary_unexplained: ["explained", "contrary_unexplained"],
 } as const satisfies Record<string, readonly [string, DecisionError]>;
 
 export const REFUSAL_CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];

@@ -1,6 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { countVerdicts } from "../../../db/queries/cases.ts";
 import { changeReport, marksOfReport } from "../../../db/queries/reports/reports.ts";
+import { lockReports } from "../../../db/queries/reports/retention.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import {
   addVoice,
@@ -19,6 +20,7 @@ import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
 import { canBecome, type DeclineReason } from "../../reports/report.ts";
+import { assertNotClaimed, endClaim } from "../claims/claim.server.ts";
 
 /** What the public will read of a report. */
 export interface PublicVersion {
@@ -37,7 +39,7 @@ export type Decision =
  * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it.
  * `version` is the report's version that the moderator read. Answers the case number, or null when declined. Throws
  * `not_found`, `forbidden` outside the actor's regions, `wrong_state` when it was decided already, `stale_version` when
- * somebody else was first, `own_decision` when the actor made the decision that an appeal has overturned, `unredacted` when the public version equals the original, `unknown_case` (also for a case of another county), and what opening a case throws.
+ * somebody else was first, `claimed_by_other` while another moderator is at it, `own_decision` when the actor made the decision that an appeal has overturned, `unredacted` when the public version equals the original, `unknown_case` (also for a case of another county), and what opening a case throws.
  */
 export async function decideReport(
   db: Db,
@@ -48,12 +50,15 @@ export async function decideReport(
   today: Day = shanghaiDay(),
 ): Promise<string | null> {
   return officially(db, today, async (trx, record) => {
+    // Held until the end: nobody claims the report while it is decided.
+    await lockReports(trx, [reportId]);
     const report = await readReport(trx, reportId);
     await assertMayDecide(trx, actor, report);
     const state = decision.outcome === "decline" ? "declined" : "published";
     if (report.version !== version) throw new DomainError("stale_version");
     if (!canBecome(report.state, state)) throw new DomainError("wrong_state");
     if (report.decided_by === actor.userId) throw new DomainError("own_decision");
+    await assertNotClaimed(trx, actor, report.id);
     const changed = await changeReport(
       trx,
       { id: report.id, version, state: report.state },
@@ -65,6 +70,7 @@ export async function decideReport(
       },
     );
     if (!changed) throw new DomainError("stale_version");
+    await endClaim(trx, report.id);
     if (decision.outcome === "decline") {
       await record({ kind: "report_declined", subject: report.commitment, facts: { reason: decision.reason } });
       return null;

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { fieldId } from "../../ui/fields.tsx";
 import type { DecisionError } from "./decision-form.ts";
 
 /** What was typed and what was wrong with it, by field. */
@@ -44,4 +45,13 @@ export function useChosen(name: string, initial: string) {
     if (field.name === name) setChosen(field.value);
   };
   return { chosen, props: { ref, onChange } };
+}
+
+/** In the browser: changes what stands in a field of the page, and goes there. */
+export function writeInto(name: string, change: (typed: string) => string): void {
+  const field = document.getElementById(fieldId(name)) as HTMLTextAreaElement | null;
+  if (!field) return;
+  field.value = change(field.value);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
 }

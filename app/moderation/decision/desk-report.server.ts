@@ -5,7 +5,9 @@ import {
   marksOfReport,
   needsOfReport,
 } from "../../../db/queries/reports/reports.ts";
+import { publicTextOfReport } from "../../../db/queries/voices.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { readCaseOfReport } from "../../cases/case.server.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 
@@ -19,6 +21,9 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number) {
     state: row.state,
     version: row.version,
     decidedBy: row.decided_by,
+    decidedOn: row.decided_on,
+    declineReason: row.decline_reason,
+    declineNote: row.decline_note,
     kind: row.kind,
     body: row.body,
     township: row.region_name,
@@ -33,5 +38,20 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number) {
     channels: await channelsOfReport(db, row.id),
     needs: await needsOfReport(db, row.id),
     marks: await marksOfReport(db, row.id),
+  };
+}
+
+/** What a decided report has become: its public case and text, or why it was declined; all null while it waits. */
+export async function readOutcome(
+  db: Db,
+  report: { id: number; state: string; declineReason: string | null; declineNote: string | null },
+) {
+  const [matter, publicText] = await Promise.all([readCaseOfReport(db, report.id), publicTextOfReport(db, report.id)]);
+  const declined = report.state === "declined";
+  return {
+    matter: matter && { number: matter.number, title: matter.title },
+    publicText: (matter && publicText) || null,
+    reason: declined ? report.declineReason : null,
+    note: declined ? report.declineNote : null,
   };
 }

@@ -1,7 +1,11 @@
+import { useState } from "react";
 import { SHARED, VERDICTS } from "../../cases/case.ts";
+import type { Finding } from "../../duties/duty.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
+import { ContraryTick, FindingCheck } from "../finding/finding-check.tsx";
+import { useFinding } from "../finding/use-finding.ts";
 import { type AnswersOf, useChosen, useDeskErrors } from "./desk-form.ts";
 
 /** A sub-duty that a shared duty can be split into. */
@@ -19,15 +23,38 @@ export function VerdictFields({
   parts,
   hydrated,
   duty,
-}: AnswersOf & { parts: readonly Part[]; hydrated: boolean; duty: string }) {
+  finding: found = null,
+}: AnswersOf & {
+  parts: readonly Part[];
+  hydrated: boolean;
+  duty: string;
+  /** What the server found of the duty on the day. */
+  finding?: Finding | null;
+}) {
   const { desk, register, vocabulary } = useText();
   const nameOf = useName();
   const words = desk.report;
   const field = useDeskErrors(errors);
   const { chosen: verdict, props: verdictProps } = useChosen("verdict", answers.verdict ?? "");
+  const [day, setDay] = useState(answers.appliesOn ?? "");
+  const finding = useFinding(duty, day, found);
+  const split =
+    new Set(parts.filter((part) => part.parentCode === duty).map((part) => part.holder === null)).size === 2;
   const shown = hydrated ? parts.filter((part) => part.parentCode === duty) : parts;
   return (
     <>
+      <div onChange={(event) => setDay((event.target as HTMLInputElement).value)}>
+        <TextField
+          name="appliesOn"
+          type="date"
+          width="medium"
+          label={words.appliesOn}
+          hint={words.appliesOnHint}
+          defaultValue={answers.appliesOn}
+          {...field("appliesOn")}
+        />
+      </div>
+      <FindingCheck finding={finding} />
       <div {...verdictProps}>
         <RadioGroup
           name="verdict"
@@ -57,15 +84,6 @@ export function VerdictFields({
           ))}
         </details>
       )}
-      <TextField
-        name="appliesOn"
-        type="date"
-        width="medium"
-        label={words.appliesOn}
-        hint={words.appliesOnHint}
-        defaultValue={answers.appliesOn}
-        {...field("appliesOn")}
-      />
       <TextArea
         name="reasons"
         rows={4}
@@ -73,6 +91,13 @@ export function VerdictFields({
         hint={words.reasonsHint}
         defaultValue={answers.reasons}
         {...field("reasons")}
+      />
+      <ContraryTick
+        finding={finding}
+        verdict={verdict}
+        split={split}
+        ticked={answers.explained === "yes"}
+        {...field("explained")}
       />
     </>
   );

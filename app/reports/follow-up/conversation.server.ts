@@ -12,6 +12,7 @@ import { attachToReport } from "../../attachments/attachment.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
+import { renderNote } from "../../markdown.server.ts";
 import { readBody, readReport, type StoredReport } from "../report.server.ts";
 import { MAX_MESSAGES, type Sender, turnOf } from "./follow-up.ts";
 
@@ -28,6 +29,8 @@ export type NewFacts = NewMessage & { files?: readonly string[] };
 export interface Message {
   sender: Sender;
   body: string;
+  /** What a moderator wrote in Markdown, as sanitised HTML; null for the reporter's own words, which stay as typed. */
+  html: string | null;
   sentOn: Day;
   /** The reader's side has not opened it before. */
   fresh: boolean;
@@ -105,6 +108,7 @@ export async function readConversation(
     messages: rows.map((row) => ({
       sender: row.sender,
       body: row.body,
+      html: row.sender === "reporter" ? null : renderNote(row.body),
       sentOn: row.sent_on,
       fresh: row.sender !== reader && row.seen_on === null,
     })),

@@ -1,5 +1,6 @@
 import { useText } from "../../i18n/use-text.ts";
 import { Tag } from "../../ui/figures.tsx";
+import { Prose } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import type { Sender } from "./follow-up.ts";
 
@@ -9,7 +10,7 @@ export function Conversation({
   label,
   reader,
 }: {
-  messages: readonly { sender: Sender; body: string; sentOn: string; fresh: boolean }[];
+  messages: readonly { sender: Sender; body: string; html: string | null; sentOn: string; fresh: boolean }[];
   label: string;
   /** To the reporter, their own words are "you". */
   reader: Sender;
@@ -34,9 +35,18 @@ export function Conversation({
             )}
           </>
         ),
-        body: <Paragraphs text={message.body} />,
+        body: message.html === null ? <Paragraphs text={message.body} /> : <Note html={message.html} />,
       }))}
     />
+  );
+}
+
+/** What a moderator wrote in Markdown; `html` is sanitised. */
+export function Note({ html }: { html: string }) {
+  return (
+    <div lang="zh-CN">
+      <Prose html={html} />
+    </div>
   );
 }
 

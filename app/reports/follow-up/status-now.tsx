@@ -3,6 +3,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { DeclineReason, ReportState } from "../report.ts";
 import type { Appeal } from "./appeal.server.ts";
+import { Note } from "./conversation.tsx";
 
 /** How a report stands today. */
 export interface Standing {
@@ -10,7 +11,8 @@ export interface Standing {
   daysWaited: number;
   /** A moderator's question waits for the reporter. */
   asked: boolean;
-  declined: { reason: DeclineReason; note: string } | null;
+  /** `noteHtml` is sanitised. */
+  declined: { reason: DeclineReason; note: string; noteHtml: string } | null;
   appeal: Pick<Appeal, "state" | "filedOn" | "decidedOn"> | null;
   matter: {
     number: string;
@@ -84,9 +86,13 @@ function Declined({ standing: { declined, appeal } }: { standing: Standing }) {
         </>
       )}
       {declined?.note && (
-        <Line label={reports.status.note}>
-          <span lang="zh-CN">{declined.note}</span>
-        </Line>
+        <>
+          <p>
+            {reports.status.note}
+            {site.colon}
+          </p>
+          <Note html={declined.noteHtml} />
+        </>
       )}
       {appeal === null && <p>{words.appeal}</p>}
       {appeal?.state === "waiting" && <p>{words.waiting(site.day(appeal.filedOn))}</p>}

@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
+import { destroyClaims } from "../../../db/queries/claims.ts";
 import { destroyFollowUp } from "../../../db/queries/reports/follow-up.ts";
 import { destroyReport } from "../../../db/queries/reports/retention.ts";
 import { forgetAttachments } from "../../attachments/attachment.server.ts";
@@ -19,5 +20,6 @@ export async function destroyPrivate(trx: Db, reportId: number, today: Day): Pro
   const stored = await forgetAttachments(trx, reportId);
   await destroySealedContact(trx, reportId);
   await destroyFollowUp(trx, reportId);
+  await destroyClaims(trx, reportId);
   return stored;
 }

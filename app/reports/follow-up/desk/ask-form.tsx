@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { TextArea } from "../../../ui/fields.tsx";
 import { Button, HiddenFields } from "../../../ui/form.tsx";
@@ -12,14 +13,20 @@ export function AskForm({
   token,
   typed,
   failed,
+  templates,
 }: {
   /** Row id. */
   report: number;
-  conversation: { messages: { sender: Sender; body: string; sentOn: string; fresh: boolean }[]; open: boolean };
+  conversation: {
+    messages: { sender: Sender; body: string; html: string | null; sentOn: string; fresh: boolean }[];
+    open: boolean;
+  };
   token: string;
   /** What was typed, and what is wrong with it. */
   typed?: string;
   failed?: FollowUpError;
+  /** A choice of ready questions for the field `body`. */
+  templates?: ReactNode;
 }) {
   const { site, followUp } = useText();
   const words = followUp.desk;
@@ -34,6 +41,7 @@ export function AskForm({
       {conversation.open ? (
         <form method="post" action={`/desk/reports/${report}/messages`} noValidate>
           <HiddenFields values={{ token }} />
+          {templates}
           <TextArea
             name="body"
             rows={4}

@@ -1,0 +1,48 @@
+import { useText } from "../i18n/use-text.ts";
+import { FactList } from "../ui/figures.tsx";
+import { BasisList } from "./basis-list.tsx";
+import type { Finding } from "./duty.ts";
+
+/** What the register said of a duty on a day, since when, and on which version that rests; in full at the desk. */
+export function FindingText({ finding, full = false }: { finding: Finding; full?: boolean }) {
+  const { site, decision } = useText();
+  const words = decision.finding;
+  const { kind, version, since, periods } = finding;
+  const silent = version === null || kind === "repealed";
+  return (
+    <>
+      <p>
+        <strong>{words.labels[kind]}</strong>
+        {since && (
+          <>
+            {site.comma}
+            {kind === "repealed" ? words.until(site.day(since)) : words.since(site.day(since))}
+          </>
+        )}
+      </p>
+      {silent && (
+        <ul>
+          {periods.map((one) => (
+            <li key={one.version}>
+              {words.period(one.version, site.day(one.effectiveFrom), one.effectiveTo && site.day(one.effectiveTo))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {version && (full || kind === "assist") && (
+        <FactList
+          facts={[
+            { term: words.departmentDuty, detail: <span lang="zh-CN">{version.departmentDuty || "—"}</span> },
+            { term: words.townshipDuty, detail: <span lang="zh-CN">{version.townshipDuty || "—"}</span> },
+          ]}
+        />
+      )}
+      {version && full && <BasisList bases={version.bases} />}
+      {version && (
+        <p className="hint">
+          <a href={`/duties/${version.code}`}>{words.register(version.code, version.version)}</a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Actor } from "../../accounts/permissions.ts";
+import type { Finding } from "../../duties/duty.ts";
+import { answersOf, parseForm } from "../../http/forms/form.server.ts";
+import { attempt, type Visit } from "../../http/respond.server.ts";
+import { readReport } from "../../reports/report.server.ts";
+import { takeoverForm } from "../claims/claim-form.ts";
+import { claimReport, releaseClaim, renewClaim, takeOver } from "../claims/claim.server.ts";
+import { findingFor, lookUp } from "../finding/look-up.server.ts";
+import { listTemplates } from "../templates/template.server.ts";
+import { withTemplate } from "../templates/template.ts";
+import { decideReport } from "./decision.server.ts";
+import { decisionForm, REFUSAL_CODES, REFUSALS, toDecision } from "./decision-form.ts";
+import { nextReport } from "./next/next-report.server.ts";
+import { queueAddress, reportAddress } from "./next/way-back.ts";
+
+/** The page again: what was typed, what is wrong with it, what the register says, and whether somebody was quicker. */
+export interface DeskPage {
+  status: number;
+  answers: Record<string, string>;
+  errors: Record<string, string>;
+  finding: Finding | null;
+  stale: boolean;
+}
+
+export type DeskTurn = { to: string } | DeskPage;
+
+/** Refusals after which the moderator is shown both versions. */
+const STALE = ["stale_version", "wrong_state", "claimed_by_other"];
+
+/**
+ * What a moderator does on the page of a report: decides it, or, with `act`, claims it, lets it go, takes it over, asks
+ * the register, or has a template or a legal basis copied in. Throws as the use cases do, but for what the page can say.
+ */
+export async function takeDeskTurn(visit: Visit, actor: Actor, id: number, form: FormData): Promise<DeskTurn> {
+  const { db } = visit;
+  const answers = answersOf(form) as Record<string, string>;
+  // Whoever sends the form is still at it.
+  await renewClaim(db, actor, id);
+  const looked = await lookUp(visit, answers);
+  if (looked) return { status: 200, errors: {}, stale: false, ...looked };
+  switch (answers.act) {
+    case "claim":
+      return claiming(visit, answers, () => claimReport(db, actor, id), id);
+    case "takeover": {
+      const parsed = parseForm(form, takeoverForm);
+      if (!parsed.ok) return page(visit, answers, 400, parsed.errors);
+      const { holder, takeoverReason: reason } = parsed.value;
+      return claiming(visit, answers, () => takeOver(db, actor, id, { fromUserId: Number(holder), reason }), id);
+    }
+    case "release":
+      await releaseClaim(db, actor, id);
+      return { to: queueAddress(answers.from ?? "") };
+    case "template":
+      return fillTemplate(visit, actor, answers);
+    default:
+      return decide(visit, actor, id, form, answers);
+  }
+}
+
+async function decide(
+  visit: Visit,
+  actor: Actor,
+  id: number,
+  form: FormData,
+  answers: Record<string, string>,
+): Promise<DeskTurn> {
+  const { db, today } = visit;
+  const parsed = parseForm(form, decisionForm, { groups: ["part"] });
+  if (!parsed.ok) return page(visit, answers, 400, parsed.errors);
+  const decision = toDecision(parsed.value, today);
+  const decided = await attempt(REFUSAL_CODES, () =>
+    decideReport(db, actor, id, Number(answers.version), decision, today),
+  );
+  if (decided.refused !== null) return refusal(visit, id, answers, decided.refused);
+  const done = decided.value ?? "declined";
+  const from = answers.from ?? "";
+  if (answers.act !== "next") return { to: queueAddress(from, done) };
+  const { received_on } = await readReport(db, id);
+  const next = await nextReport(db, actor, { receivedOn: received_on, id });
+  return { to: next === null ? queueAddress(from, done) : reportAddress(next, from, done) };
+}
+
+async function refusal(
+  visit: Visit,
+  id: number,
+  answers: Record<string, string>,
+  code: keyof typeof REFUSALS,
+): Promise<DeskTurn> {
+  // Its text is gone, so there is nothing to compare with.
+  if (STALE.includes(code) && (await readReport(visit.db, id)).state === "withdrawn") {
+    return { to: queueAddress(answers.from ?? "", "withdrawn") };
+  }
+  const [field, message] = REFUSALS[code];
+  return page(visit, answers, 409, { [field]: message }, STALE.includes(code));
+}
+
+/** Claims; without a decision being typed the page is loaded anew, so that to load it again claims nothing. */
+async function claiming(
+  visit: Visit,
+  answers: Record<string, string>,
+  act: () => Promise<void>,
+  id: number,
+): Promise<DeskTurn> {
+  const claimed = await attempt(["claimed_by_other", "wrong_state", "own_decision"], act);
+  if (claimed.refused !== null) return refusal(visit, id, answers, claimed.refused);
+  if (answers.version === undefined) return { to: reportAddress(id, answers.from ?? "") };
+  return page(visit, { ...answers, takeoverReason: "" }, 200, {});
+}
+
+async function fillTemplate(visit: Visit, actor: Actor, answers: Record<string, string>): Promise<DeskTurn> {
+  const templates = await listTemplates(visit.db, actor);
+  const chosen = templates.find((one) => String(one.id) === answers.declineTemplate);
+  const declineNote = chosen ? withTemplate(answers.declineNote ?? "", chosen.body) : (answers.declineNote ?? "");
+  return page(visit, { ...answers, declineNote }, 200, {});
+}
+
+async function page(
+  visit: Visit,
+  answers: Record<string, string>,
+  status: number,
+  errors: Record<string, string>,
+  stale = false,
+): Promise<DeskPage> {
+  return { status, answers, errors, finding: await findingFor(visit, answers), stale };
+}

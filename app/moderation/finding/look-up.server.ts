@@ -1,0 +1,32 @@
+import { isDay } from "../../day.ts";
+import { readFinding } from "../../duties/duty.server.ts";
+import type { Finding } from "../../duties/duty.ts";
+import { attempt, type Visit } from "../../http/respond.server.ts";
+import { dictionary } from "../../i18n/dictionary.ts";
+import { citationOf } from "./citation.ts";
+import { withCitation } from "./with-citation.ts";
+
+type Answers = Record<string, string>;
+
+/** What the register says of the duty that was chosen, on the day that was named; null where there is none. */
+export async function findingFor({ db, today }: Visit, { duty, appliesOn = "" }: Answers): Promise<Finding | null> {
+  if (!duty) return null;
+  const day = isDay(appliesOn) ? appliesOn : today;
+  const found = await attempt(["unknown_duty"], () => readFinding(db, duty, day));
+  return found.refused === null ? found.value : null;
+}
+
+/**
+ * Without scripts: the buttons that check the register (`act=check`) and that copy its legal basis into the reasons
+ * (`act=cite`). Answers the page's answers and the finding; null for any other act.
+ */
+export async function lookUp(
+  visit: Visit,
+  answers: Answers,
+): Promise<{ answers: Answers; finding: Finding | null } | null> {
+  if (answers.act !== "check" && answers.act !== "cite") return null;
+  const finding = await findingFor(visit, answers);
+  if (answers.act === "check" || !finding?.version) return { answers, finding };
+  const reasons = withCitation(answers.reasons ?? "", citationOf(dictionary(visit.locale), finding.version));
+  return { answers: { ...answers, reasons }, finding };
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { isDay } from "../day.ts";
+import { readFinding } from "../duties/duty.server.ts";
+import { respond } from "../http/respond.server.ts";
+
+/** What the register says of a duty on a day, today unless one is named: asked for as the moderator chooses. */
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    await requirePermission(visit, "judge:case");
+    const { searchParams } = visit.url;
+    const day = searchParams.get("day") ?? "";
+    const finding = await readFinding(visit.db, searchParams.get("duty") ?? "", isDay(day) ? day : visit.today);
+    return Response.json(finding);
+  });
+}
