@@ -30,6 +30,12 @@ export type ErrorCode =
   | "own_decision"
   | "already_appealed"
   | "too_many_messages"
+  | "same_case"
+  | "parts_alike"
+  | "not_a_part"
+  | "too_many_parts"
+  | "hours_over"
+  | "not_split"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

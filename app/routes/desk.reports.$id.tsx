@@ -19,6 +19,8 @@ import { decideReport } from "../moderation/decision/decision.server.ts";
 import { useDeskErrors } from "../moderation/decision/desk-form.ts";
 import { OriginalReport } from "../moderation/decision/original-report.tsx";
 import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
+import { PublishedParts } from "../moderation/split/published-parts.tsx";
+import { SplitFields } from "../moderation/split/split-fields.tsx";
 import type { PageHandle } from "../page-handle.ts";
 import { AppealNotice } from "../reports/follow-up/desk/appeal-notice.tsx";
 import { readAppeal } from "../reports/follow-up/appeal.server.ts";
@@ -65,6 +67,7 @@ export function loader(args: LoaderFunctionArgs) {
       own: report.decidedBy === actor.userId && (report.state === "received" || appeal?.state === "waiting"),
       token: newSubmissionToken(),
       asked: url.searchParams.get("done") === "asked",
+      published: url.searchParams.get("published"),
       person: actor.displayName,
       choices: {
         bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
@@ -88,7 +91,7 @@ export function action(args: ActionFunctionArgs) {
     const id = idOf(params.id);
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
-    const parsed = parseForm(form, decisionForm, { groups: ["part"] });
+    const parsed = parseForm(form, decisionForm, { groups: ["part"], lists: ["partMarks"] });
     if (!parsed.ok) return data({ answers, errors: parsed.errors }, { status: 400 });
     const version = Number(answers.version);
     const decided = await attempt(REFUSAL_CODES, () =>
@@ -98,16 +101,20 @@ export function action(args: ActionFunctionArgs) {
       const [field, message] = REFUSALS[decided.refused];
       return data({ answers, errors: { [field]: message } as Record<string, string> }, { status: 409 });
     }
+    const { value: decision } = parsed;
+    if (decision.outcome !== "decline" && decision.remains) {
+      return redirect(`/desk/reports/${id}?published=${decided.value}`);
+    }
     return redirect(`/desk?done=${decided.value ?? "declined"}`);
   });
 }
 
 export default function DeskReport() {
-  const { report, files, sealedContact, conversation, appeal, own, token, asked, person, choices, similar } =
+  const { report, files, sealedContact, conversation, appeal, own, token, asked, published, person, choices, similar } =
     useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
-  const { site, desk, followUp, contact } = useText();
+  const { site, desk, followUp, contact, split } = useText();
   const words = desk.report;
   const errors = failed?.errors ?? {};
   const answers: Record<string, string | undefined> = failed?.answers ?? {
@@ -133,8 +140,14 @@ export default function DeskReport() {
           {followUp.desk.asked}
         </Notice>
       )}
+      {open && published && report.parts.some((part) => part.number === published) && (
+        <Notice tone="success" live>
+          {split.published(published)}
+        </Notice>
+      )}
       {!open && <Notice>{words.decided}</Notice>}
       <AppealNotice report={report.id} appeal={appeal} own={own} />
+      <PublishedParts parts={report.parts} open={open} />
       <form method="post" action={`/desk/reports/${report.id}`} noValidate>
         <HiddenFields values={{ version: failed ? answers.version : report.version }} />
         <TwoPane
@@ -178,6 +191,7 @@ export default function DeskReport() {
               answers={answers}
               errors={errors}
               choices={choices}
+              rest={report.parts.length > 0}
               similar={
                 similar.length > 0 && (
                   <>
@@ -187,6 +201,7 @@ export default function DeskReport() {
                 )
               }
             />
+            <SplitFields report={report} answers={answers} errors={errors} />
             <Button>{words.submit}</Button>
           </>
         )}

@@ -6,6 +6,7 @@ import {
   needsOfReport,
 } from "../../../db/queries/reports/reports.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { readPublishedParts } from "../../cases/case.server.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 
@@ -33,5 +34,7 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number) {
     channels: await channelsOfReport(db, row.id),
     needs: await needsOfReport(db, row.id),
     marks: await marksOfReport(db, row.id),
+    /** What of it is public already. */
+    parts: await readPublishedParts(db, row.id),
   };
 }
