@@ -2,7 +2,6 @@ import type { Db } from "../../db/engine.ts";
 import {
   type CaseRow,
   changeCaseState,
-  findCase,
   findCaseByNumber,
   insertCase,
   insertVerdict,

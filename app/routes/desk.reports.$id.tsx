@@ -67,7 +67,7 @@ export function loader(args: LoaderFunctionArgs) {
       own: report.decidedBy === actor.userId && (report.state === "received" || appeal?.state === "waiting"),
       token: newSubmissionToken(),
       asked: url.searchParams.get("done") === "asked",
-      published: url.searchParams.get("published"),
+      published: url.searchParams.get("done"),
       person: actor.displayName,
       choices: {
         bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
@@ -103,7 +103,7 @@ export function action(args: ActionFunctionArgs) {
     }
     const { value: decision } = parsed;
     if (decision.outcome !== "decline" && decision.remains) {
-      return redirect(`/desk/reports/${id}?published=${decided.value}`);
+      return redirect(`/desk/reports/${id}?done=${decided.value}`);
     }
     return redirect(`/desk?done=${decided.value ?? "declined"}`);
   });
