@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { atomically, changeConstraint } from "./portable.ts";
 
 /** A report that tells several matters is a voice in each of their cases. */
@@ -26,10 +26,4 @@ async function allowSeveralVoices(db: Kysely<any>): Promise<void> {
   });
 
   await db.schema.alterTable("reports").addColumn("rest_declined_on", "text").execute();
-  await db.schema
-    .createIndex("reports_rest_declined")
-    .on("reports")
-    .column("id")
-    .where(sql<boolean>`rest_declined_on is not null`)
-    .execute();
 }

@@ -143,7 +143,7 @@ describe("letting a report be a voice in several cases", () => {
 
     test("leaves the tables as they were when it fails half way", async () => {
       const db = await atBefore();
-      await sql`create table reports_rest_declined (id integer)`.execute(db);
+      await sql`create table voices_of_report (id integer)`.execute(db);
       const before = await readRows(db);
       await expect(migrateToLatest(db)).rejects.toThrow();
       expect(await readRows(db)).toEqual(before);
