@@ -32,6 +32,12 @@ export type ErrorCode =
   | "contrary_unexplained"
   | "already_appealed"
   | "too_many_messages"
+  | "same_case"
+  | "parts_alike"
+  | "not_a_part"
+  | "too_many_parts"
+  | "hours_over"
+  | "not_split"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

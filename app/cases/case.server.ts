@@ -1,24 +1,21 @@
 import type { Db } from "../../db/engine.ts";
 import {
   type CaseRow,
-  caseOfReport,
   changeCaseState,
-  findCase,
   findCaseByNumber,
   insertCase,
   insertVerdict,
   insertVoice,
 } from "../../db/queries/cases.ts";
 import { nextInSequence } from "../../db/queries/counters.ts";
-import { stripVoiceRow, voiceOfReport } from "../../db/queries/voices.ts";
 import type { Day } from "../day.ts";
 import { readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import { readDutyOn, subDutiesOn } from "../duties/duty.server.ts";
-import { type Recorder, textHash, touchPublic } from "../ledger/ledger.server.ts";
+import { type Recorder, textHash } from "../ledger/ledger.server.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import { caseNumber, contradicts, type Holder, isPublic, MIN_VOICES_FOR_MARKS, SHARED, type Verdict } from "./case.ts";
+import { caseNumber, contradicts, type Holder, isPublic, SHARED, type Verdict } from "./case.ts";
 
 export type { CaseRow };
 
@@ -95,7 +92,10 @@ export async function openCase(
   return row;
 }
 
-/** Adds a report's public version to a case within an official act. Throws `wrong_state` when the case is withdrawn. */
+/**
+ * Adds a report's public version, or the part of it that tells this matter, to a case within an official act. Throws
+ * `wrong_state` when the case is withdrawn.
+ */
 export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice: NewVoice, today: Day): Promise<void> {
   if (!isPublic(matter)) throw new DomainError("wrong_state");
   const { position } = await insertVoice(
@@ -121,30 +121,6 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
       textHash: textHash(voice.publicText, String(voice.hoursPerMonth ?? ""), ...[...voice.marks].sort()),
     },
   });
-}
-
-/**
- * Takes a reporter's words out of the public version, within an official act. The voice stays in its place and counts,
- * with county and day; the case stands on the moderators' summary. Gone are the text, masked as it was, since a manner of
- * writing tells who writes, and the hours, a figure of the reporter's own, which also leave the counters. What was ticked
- * is shown summed up over the case: it stays where at least `MIN_VOICES_FOR_MARKS` tell it together, else it goes.
- *
- * Public pages change at once, although that shows on which day the reporter came: whoever takes words back is better
- * served by their being gone. The ledger's entry waits for the next day as every act of a reporter does, and names the
- * case and the place alone, never the report's commitment, which would tell when the report had arrived.
- */
-export async function stripVoice(trx: Db, record: Recorder, reportId: number, today: Day): Promise<void> {
-  const voice = await voiceOfReport(trx, reportId);
-  const matter = voice && (await findCase(trx, voice.case_id));
-  if (!voice || !matter) throw new DomainError("wrong_state");
-  await stripVoiceRow(trx, voice.id, today, (voice.together ?? 0) >= MIN_VOICES_FOR_MARKS);
-  if (isPublic(matter)) {
-    await addCounts(trx, scopesOfCase(matter), [
-      { metric: "hours", day: voice.linked_on, by: -(voice.hours_per_month ?? 0) },
-    ]);
-  }
-  await touchPublic(trx);
-  await record({ kind: "voice_stripped", subject: matter.number, facts: { position: voice.position } });
 }
 
 /**
@@ -211,8 +187,4 @@ export async function readCase(db: Db, number: string): Promise<CaseRow> {
   return row;
 }
 
-/** The case that a report was published in, while the public may see it. */
-export async function readCaseOfReport(db: Db, reportId: number): Promise<CaseRow | null> {
-  const row = await caseOfReport(db, reportId);
-  return row && isPublic(row) ? row : null;
-}
+export { type PublishedPart, readCasesOfReport, readPublishedParts, stripVoices } from "./voices.server.ts";

@@ -46,6 +46,9 @@ export const MAX_REASONS = 1000;
 /** From so many voices on, what they ticked is told of all together and points to none of them. */
 export const MIN_VOICES_FOR_MARKS = 3;
 
+/** Words that leave several cases at once are entered in the ledger apart: the others up to so many days later. */
+export const LATEST_STRIP_ENTRY = 30;
+
 /** The one rule on what the public may see of a case: every public exit asks it. */
 export function isPublic(matter: { state: CaseState }): boolean {
   return matter.state !== "withdrawn";

@@ -34,5 +34,11 @@ export const STATUS: Record<ErrorCode, number> = {
   contrary_unexplained: 400,
   already_appealed: 409,
   too_many_messages: 409,
+  same_case: 409,
+  parts_alike: 400,
+  not_a_part: 400,
+  too_many_parts: 409,
+  hours_over: 400,
+  not_split: 400,
   internal: 500,
 };

@@ -6,6 +6,7 @@ const KNOWN = [
   "answered",
   "band",
   "before",
+  "case",
   "department",
   "done",
   "duty",

@@ -20,6 +20,8 @@ export interface NewEntry {
   subject: string;
   /** Facts of the act: codes, days and `textHash`es. No text: the ledger is never redacted, a text may have to be. */
   facts: Record<string, unknown>;
+  /** With a reporter's act: a later day on which it is entered, so that two entries do not tell that one act wrote both. */
+  day?: Day;
 }
 
 /** Appends an entry to the ledger within the running act. */
@@ -41,10 +43,12 @@ export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder)
     let head = await lockLedgerHead(trx);
     let recorded = 0;
     let visible = false;
-    const result = await act(trx, async ({ kind, subject, facts }) => {
+    const result = await act(trx, async ({ kind, subject, facts, day: later }) => {
       const entry = { day, kind, subject, body: canonicalJson(facts) };
       recorded += 1;
-      if (REPORTERS_ACTS.includes(kind)) return insertPendingEntry(trx, { ...entry, shuffle: randomUUID() });
+      if (REPORTERS_ACTS.includes(kind)) {
+        return insertPendingEntry(trx, { ...entry, day: later ?? day, shuffle: randomUUID() });
+      }
       if (!visible) head = await settle(trx, head, day);
       visible = true;
       head = await append(trx, head, entry);

@@ -12,7 +12,7 @@ import {
   repliesOfCase,
 } from "../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
-import { type CaseRow, markAnswered, readCase, readCaseOfReport } from "../cases/case.server.ts";
+import { type CaseRow, markAnswered, readCase, readCasesOfReport } from "../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
@@ -81,22 +81,25 @@ export async function publishReply(
 }
 
 /**
- * Takes the reporter's word on whether the burden is gone; a later word replaces the earlier one in the figures, both
- * stay on record. The same word twice on a day is one: a form sent again. The ledger names the
- * case, never the report. Throws `wrong_state` while there is no answer.
+ * Takes the reporter's word on whether the burden of a case is gone; a later word replaces the earlier one in the figures,
+ * both stay on record. The same word twice on a day is one: a form sent again. The ledger names the case, never the
+ * report. Throws `wrong_state` while there is no answer, `unknown_case` for a case that the report is not in; of a report
+ * that is in several one must be named.
  */
 export async function confirmRelief(
   db: Db,
   reportId: number,
   outcome: Outcome,
   today: Day = shanghaiDay(),
+  caseNumber?: string,
 ): Promise<void> {
-  const last = await latestConfirmation(db, reportId);
+  const named = await caseToConfirm(db, reportId, caseNumber);
+  const last = await latestConfirmation(db, reportId, named.id);
   if (last?.outcome === outcome && last.given_on === today) return;
   await officially(db, today, async (trx, record) => {
-    const matter = await readCaseOfReport(trx, reportId);
-    if (!matter || matter.state !== "answered") throw new DomainError("wrong_state");
-    const before = await latestConfirmation(trx, reportId);
+    const matter = await caseToConfirm(trx, reportId, named.number);
+    if (matter.state !== "answered") throw new DomainError("wrong_state");
+    const before = await latestConfirmation(trx, reportId, matter.id);
     await insertConfirmation(trx, {
       report_id: reportId,
       round: (before?.round ?? 0) + 1,
@@ -110,10 +113,18 @@ export async function confirmRelief(
   });
 }
 
-/** The reporter's words on each occasion, the latest of it, in order. */
-export async function readWords(db: Db, reportId: number) {
-  const words = await confirmationsOfReport(db, reportId);
-  return [...new Map(words.map((word) => [word.occasion, word])).values()].map((word) => ({
+async function caseToConfirm(db: Db, reportId: number, number: string | undefined): Promise<CaseRow> {
+  const cases = await readCasesOfReport(db, reportId);
+  if (cases.length === 0) throw new DomainError("wrong_state");
+  const matter = cases.find((one) => (number === undefined ? cases.length === 1 : one.number === number));
+  if (!matter) throw new DomainError("unknown_case");
+  return matter;
+}
+
+/** The reporter's words on each occasion of a case, or of all their cases, the latest of it, in order. */
+export async function readWords(db: Db, reportId: number, caseId?: number) {
+  const words = (await confirmationsOfReport(db, reportId)).filter((word) => !caseId || word.case_id === caseId);
+  return [...new Map(words.map((word) => [`${word.case_id} ${word.occasion}`, word])).values()].map((word) => ({
     occasion: word.occasion,
     outcome: word.outcome,
     givenOn: word.given_on,

@@ -40,12 +40,35 @@ export function canBecome(from: ReportState, to: ReportState): boolean {
   return NEXT[from].includes(to);
 }
 
+/** What is asked of a report's row by the rules below. */
+interface Standing {
+  state: ReportState;
+  decided_on: string | null;
+  withdrawn_on: string | null;
+  rest_declined_on: string | null;
+}
+
+/**
+ * The day on which the report, or what is left of it while a part is public, was declined: then its reporter may appeal,
+ * and an appeal that is upheld brings it back to the queue. Null when nothing of it is declined, or it was taken back.
+ */
+export function declinedOn(report: Standing): string | null {
+  if (report.withdrawn_on !== null) return null;
+  if (report.state === "published") return report.rest_declined_on;
+  return report.state === "declined" ? report.decided_on : null;
+}
+
 /**
  * How a reporter may take a report back: `whole` before it is published (or when it never was), `stripped` after that,
- * when the public matter stays and the reporter's words leave it; null when it was taken back already.
+ * when the public matters stay and the reporter's words leave them, `partly` while one matter is public and another
+ * waits: stripped there, whole here. Null when it was taken back already. `parts` is the number of matters that were published.
  */
-export function withdrawalOf(report: { state: ReportState; withdrawn_on: string | null }): "whole" | "stripped" | null {
+export function withdrawalOf(
+  report: Pick<Standing, "state" | "withdrawn_on">,
+  parts: number,
+): "whole" | "stripped" | "partly" | null {
   if (report.withdrawn_on !== null) return null;
   if (report.state === "published") return "stripped";
-  return canBecome(report.state, "withdrawn") ? "whole" : null;
+  if (!canBecome(report.state, "withdrawn")) return null;
+  return parts > 0 ? "partly" : "whole";
 }

@@ -19,12 +19,14 @@ import { DecisionActions, EnterDecides } from "../moderation/decision/decision-a
 import { DecisionFields, nameIn } from "../moderation/decision/decision-fields.tsx";
 import { useDeskErrors } from "../moderation/decision/desk-form.ts";
 import { OriginalReport } from "../moderation/decision/original-report.tsx";
-import { readOutcome, readReportForDesk } from "../moderation/decision/desk-report.server.ts";
+import { outcomeOf, readReportForDesk } from "../moderation/decision/desk-report.server.ts";
 import { keptFrom, queueAddress } from "../moderation/decision/next/way-back.ts";
 import { PublicVersion } from "../moderation/decision/public-version.tsx";
 import { Comparison } from "../moderation/decision/stale/comparison.tsx";
 import { takeDeskTurn } from "../moderation/decision/turn.server.ts";
 import { ShortcutHelp } from "../moderation/keys/shortcut-help.tsx";
+import { PublishedParts } from "../moderation/split/published-parts.tsx";
+import { SplitFields } from "../moderation/split/split-fields.tsx";
 import { TemplateChoice } from "../moderation/templates/template-choice.tsx";
 import { listTemplates } from "../moderation/templates/template.server.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -70,7 +72,7 @@ export function loader(args: LoaderFunctionArgs) {
       conversation,
       appeal,
       claimed: await readClaim(db, actor, report.id),
-      outcome: await readOutcome(db, report),
+      outcome: outcomeOf(report),
       decidedByReader: report.decidedBy === actor.userId,
       notes: templates.filter((one) => one.purpose !== "question"),
       questions: templates.filter((one) => one.purpose === "question"),
@@ -164,6 +166,7 @@ export default function DeskReport() {
       {open ? <ClaimBar {...claimBar} /> : <Notice>{words.decided}</Notice>}
       <AppealNotice report={report.id} appeal={appeal} own={own} />
       <ShortcutHelp />
+      <PublishedParts parts={report.parts} open={open} />
       <form id="decision" method="post" action={`/desk/reports/${report.id}`} noValidate>
         <EnterDecides />
         <HiddenFields
@@ -194,6 +197,7 @@ export default function DeskReport() {
               choices={choices}
               finding={failed?.finding ?? null}
               templates={loaded.notes}
+              rest={report.parts.length > 0}
               similar={
                 similar.length > 0 && (
                   <>
@@ -203,6 +207,7 @@ export default function DeskReport() {
                 )
               }
             />
+            <SplitFields report={report} answers={answers} errors={errors} />
             <DecisionActions report={report.id} from={from} mine={loaded.claimed.claim?.mine === true} />
           </>
         )}

@@ -2,18 +2,17 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listAttachments } from "../attachments/attachment.server.ts";
 import { useFileError } from "../attachments/file-field.tsx";
-import { readCaseOfReport } from "../cases/case.server.ts";
 import { daysBetween } from "../day.ts";
 import { countyOf } from "../departments/department.server.ts";
 import type { ErrorCode } from "../domain-error.ts";
 import { STATUS } from "../http/errors.ts";
 import { readForm } from "../http/forms/form.server.ts";
-import { respond, type Visit } from "../http/respond.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { renderNote } from "../markdown.server.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { readAnswers, readWords } from "../replies/reply.server.ts";
-import { nextOccasion, occasionDay, occasionOn, type Outcome } from "../replies/reply.ts";
+import { readMatters } from "../replies/matters.server.ts";
+import type { Outcome } from "../replies/reply.ts";
 import { readAppeal } from "../reports/follow-up/appeal.server.ts";
 import { noteRead, readConversation } from "../reports/follow-up/conversation.server.ts";
 import { Conversation } from "../reports/follow-up/conversation.tsx";
@@ -26,8 +25,7 @@ import { tellStory } from "../reports/follow-up/timeline.ts";
 import { openReport } from "../reports/receipt/open-report.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { forgetReport } from "../reports/receipt/receipt-cookie.server.ts";
-import type { StoredReport } from "../reports/report.server.ts";
-import { type DeclineReason, withdrawalOf } from "../reports/report.ts";
+import { declinedOn, type DeclineReason, withdrawalOf } from "../reports/report.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { DestroyedNote } from "../reports/withdrawal/destroyed-note.tsx";
 import { activeKey } from "../sealing/sealing.server.ts";
@@ -42,14 +40,14 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const report = await openReport(visit);
     const { db, today, url } = visit;
-    const [county, conversation, appeal, flags, words, matter] = await Promise.all([
+    const [county, conversation, appeal, flags, matters] = await Promise.all([
       countyOf(db, report.region_id),
       readConversation(db, report.id, "reporter"),
       readAppeal(db, report.id),
       readFlags(db, report.id),
-      readWords(db, report.id),
-      readMatter(visit, report),
+      readMatters(db, report.id, today),
     ]);
+    const declined = declinedOn(report) !== null;
     await noteRead(db, report.id, "reporter", conversation.messages, today);
     return {
       about: {
@@ -64,7 +62,7 @@ export function loader(args: LoaderFunctionArgs) {
         daysWaited: daysBetween(report.received_on, today),
         asked: conversation.open && conversation.turn === "reporter",
         declined:
-          report.state === "declined" && report.decline_reason
+          declined && report.decline_reason
             ? {
                 reason: report.decline_reason as DeclineReason,
                 note: report.decline_note ?? "",
@@ -72,7 +70,7 @@ export function loader(args: LoaderFunctionArgs) {
               }
             : null,
         appeal,
-        matter: matter?.now ?? null,
+        matters,
       },
       story: tellStory({
         state: report.state,
@@ -82,41 +80,19 @@ export function loader(args: LoaderFunctionArgs) {
         messages: conversation.messages,
         appeal,
         flags,
-        answers: matter?.answers ?? null,
-        words,
+        restDeclinedOn: report.rest_declined_on,
+        matters,
       }),
       conversation,
       appealed: appeal !== null,
-      canAppeal: report.state === "declined" && appeal === null && conversation.open,
-      canWithdraw: withdrawalOf(report) !== null,
+      canAppeal: declined && appeal === null && conversation.open,
+      canWithdraw: withdrawalOf(report, matters.length) !== null,
       files: (await listAttachments(db, report.id)).length,
       sealing: (await activeKey(db)) !== null,
       token: newSubmissionToken(),
       sent: url.searchParams.has("done"),
     };
   });
-}
-
-/** The public case that the report is in: its clock and answers, and whether the reporter's word is due. */
-async function readMatter({ db, today }: Visit, report: StoredReport) {
-  const matter = await readCaseOfReport(db, report.id);
-  if (!matter) return null;
-  const [{ clock, replies }, words] = await Promise.all([readAnswers(db, matter.id, today), readWords(db, report.id)]);
-  const { dueOn, metOn } = clock;
-  const occasion = metOn && occasionOn(metOn, today);
-  const due = occasion && !words.some((word) => word.occasion === occasion);
-  return {
-    answers: { clock: { dueOn, metOn }, replies: replies.map(({ publishedOn }) => ({ publishedOn })) },
-    now: {
-      number: matter.number,
-      title: matter.title,
-      dueOn,
-      metOn,
-      daysLate: daysBetween(dueOn, today),
-      ask: due ? daysBetween(metOn, occasionDay(occasion, metOn)) : null,
-      nextOn: metOn ? (nextOccasion(metOn, today)?.day ?? null) : null,
-    },
-  };
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -152,17 +128,26 @@ export default function ReportStatus() {
   } = useLoaderData<typeof loader>();
   const turn = useActionData<typeof action>();
   const fileError = useFileError(turn?.refused, turn?.missing);
-  const { site, reports, followUp, vocabulary } = useText();
+  const { site, reports, followUp, split, vocabulary } = useText();
   const words = followUp.conversation;
   const error = turn?.error && followUp.errors[turn.error];
   const { actions } = followUp;
   const links = [
-    standing.matter?.metOn && { href: `${HERE}/confirm`, ...actions.confirm },
-    canAppeal && { href: `${HERE}/appeal`, ...actions.appeal },
+    standing.matters.some((matter) => matter.now?.clock.metOn) && { href: `${HERE}/confirm`, ...actions.confirm },
+    canAppeal && { href: `${HERE}/appeal`, ...(standing.state === "published" ? split.appealRest : actions.appeal) },
     appealed && { href: `${HERE}/appeal`, ...actions.appealSeen },
     { href: `${HERE}/retaliation`, ...actions.retaliation },
     canWithdraw && { href: `${HERE}/withdraw`, ...actions.withdraw },
   ].filter((link) => !!link);
+  const headingOf = ({ what, outcome, number }: (typeof story)[number]) => {
+    const heading =
+      what === "confirmed"
+        ? followUp.timeline.confirmed(vocabulary.outcomes[outcome as Outcome].label)
+        : what === "restDeclined"
+          ? split.timeline.restDeclined
+          : followUp.timeline[what];
+    return number ? split.timeline.of(heading, number) : heading;
+  };
   return (
     <ReporterPage
       title={reports.status.reportTitle}
@@ -203,14 +188,11 @@ export default function ReportStatus() {
       <h2>{followUp.timeline.title}</h2>
       <Timeline
         label={followUp.timeline.title}
-        entries={story.map(({ day, what, outcome }) => ({
-          dateTime: day,
-          day: site.day(day),
-          heading:
-            what === "confirmed"
-              ? followUp.timeline.confirmed(vocabulary.outcomes[outcome as Outcome].label)
-              : followUp.timeline[what],
-          tone: what === "due" ? "action" : "neutral",
+        entries={story.map((moment) => ({
+          dateTime: moment.day,
+          day: site.day(moment.day),
+          heading: headingOf(moment),
+          tone: moment.what === "due" ? "action" : "neutral",
         }))}
       />
     </ReporterPage>

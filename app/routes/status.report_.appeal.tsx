@@ -13,7 +13,7 @@ import { MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { openReport } from "../reports/receipt/open-report.server.ts";
 import { readBody } from "../reports/report.server.ts";
-import type { DeclineReason } from "../reports/report.ts";
+import { declinedOn, type DeclineReason } from "../reports/report.ts";
 import { TextArea } from "../ui/fields.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Actions, Button } from "../ui/form.tsx";
@@ -27,7 +27,8 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const report = await openReport(visit);
     const appeal = await readAppeal(visit.db, report.id);
-    const declined = report.state === "declined" && report.decline_reason !== null;
+    const on = declinedOn(report);
+    const declined = on !== null && report.decline_reason !== null;
     return {
       appeal,
       open: declined && !appeal && (await readBody(visit.db, report.id)) !== null,
@@ -35,7 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
         ? {
             reason: report.decline_reason as DeclineReason,
             note: report.decline_note ?? "",
-            on: report.decided_on ?? "",
+            on,
           }
         : null,
     };

@@ -1,19 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readCaseOfReport } from "../cases/case.server.ts";
+import type { Day } from "../day.ts";
 import { readForm } from "../http/forms/form.server.ts";
 import { followUpLimit } from "../http/limits.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { confirmRelief, readAnswers, readWords } from "../replies/reply.server.ts";
-import { nextOccasion, OCCASIONS, occasionDay, occasionOn, OUTCOMES } from "../replies/reply.ts";
+import { type Matter, readMatters } from "../replies/matters.server.ts";
+import { confirmRelief } from "../replies/reply.server.ts";
+import { OCCASIONS, occasionDay, occasionOn, OUTCOMES } from "../replies/reply.ts";
 import type { FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { openReport } from "../reports/receipt/open-report.server.ts";
 import { RadioGroup } from "../ui/choices.tsx";
 import { FactList } from "../ui/figures.tsx";
-import { Actions, Button } from "../ui/form.tsx";
+import { Actions, Button, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 const HERE = "/status/report/confirm";
@@ -24,54 +25,121 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const report = await openReport(visit);
     const { db, today, url } = visit;
-    const matter = await readCaseOfReport(db, report.id);
-    if (!matter) throw redirect("/status/report");
-    const [{ clock }, words] = await Promise.all([readAnswers(db, matter.id, today), readWords(db, report.id)]);
-    const { dueOn, metOn } = clock;
-    const now = metOn && occasionOn(metOn, today);
-    return {
-      dueOn,
-      answered: matter.state === "answered",
-      rounds: OCCASIONS.map((occasion) => {
-        const from = metOn && occasionDay(occasion, metOn);
-        const said = words.find((word) => word.occasion === occasion);
-        return {
-          occasion,
-          from,
-          said: said ? { outcome: said.outcome, on: said.givenOn } : null,
-          stage: occasion === now ? ("now" as const) : from && from <= today ? ("missed" as const) : ("later" as const),
-        };
-      }),
-      saidNow: words.some((word) => word.occasion === now),
-      nextOn: metOn ? (nextOccasion(metOn, today)?.day ?? null) : null,
-      saved: url.searchParams.has("done"),
-    };
+    const matters = await readMatters(db, report.id, today);
+    const open = matters.flatMap(({ now, ...matter }) => (now ? [{ ...matter, ...now }] : []));
+    if (open.length === 0) throw redirect("/status/report");
+    const asked = url.searchParams.get("case");
+    const matter = open.length === 1 ? open[0] : open.find((one) => one.number === asked);
+    const choices = open.map(({ number, title, clock }) => ({ number, title, ...clock }));
+    if (!matter) return { choices, chosen: null };
+    return { choices, chosen: { ...chosenOf(matter, today), saved: url.searchParams.has("done") } };
   });
+}
+
+type Open = Omit<Matter, "now"> & NonNullable<Matter["now"]>;
+
+/** What the page says of the matter that the reporter speaks of. */
+function chosenOf({ number, title, clock: { dueOn, metOn }, words, nextOn }: Open, today: Day) {
+  const now = metOn && occasionOn(metOn, today);
+  return {
+    number,
+    title,
+    dueOn,
+    answered: metOn !== null,
+    rounds: OCCASIONS.map((occasion) => {
+      const from = metOn && occasionDay(occasion, metOn);
+      const said = words.find((word) => word.occasion === occasion);
+      return {
+        occasion,
+        from,
+        said: said ? { outcome: said.outcome, on: said.givenOn } : null,
+        stage: occasion === now ? ("now" as const) : from && from <= today ? ("missed" as const) : ("later" as const),
+      };
+    }),
+    saidNow: words.some((word) => word.occasion === now),
+    nextOn,
+  };
 }
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
     const report = await openReport(visit);
+    const number = String(form.get("case") ?? "") || undefined;
     const outcome = OUTCOMES.find((one) => one === form.get("outcome"));
     const failed = (error: FollowUpError, status: number) => data({ error, outcome }, { status });
     if (!outcome) return failed("outcome_required", 400);
     const said = await attempt(["too_many_tries"], async () => {
       await followUpLimit.spend(String(report.id));
-      await confirmRelief(visit.db, report.id, outcome, visit.today);
+      await confirmRelief(visit.db, report.id, outcome, visit.today, number);
     });
-    return said.refused ? failed(said.refused, 429) : redirect(`${HERE}?done`);
+    return said.refused
+      ? failed(said.refused, 429)
+      : redirect(`${HERE}?done${number ? `&case=${encodeURIComponent(number)}` : ""}`);
   });
 }
 
 export default function Confirm() {
-  const { dueOn, answered, rounds, saidNow, nextOn, saved } = useLoaderData<typeof loader>();
+  const { choices, chosen } = useLoaderData<typeof loader>();
+  const { followUp } = useText();
   const failed = useActionData<typeof action>();
-  const { site, followUp, vocabulary } = useText();
   const words = followUp.confirm;
   const error = failed && followUp.errors[failed.error];
   return (
     <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: "outcome", message: error }] : []}>
+      {chosen ? (
+        <ChosenMatter matter={chosen} several={choices.length > 1} outcome={failed?.outcome} error={error} />
+      ) : (
+        <MatterChoice matters={choices} />
+      )}
+    </ReporterPage>
+  );
+}
+
+type Loaded = Awaited<ReturnType<typeof useLoaderData<typeof loader>>>;
+
+/** The matters of a report that tells several: each is spoken of by itself. */
+function MatterChoice({ matters }: { matters: Loaded["choices"] }) {
+  const { site, split } = useText();
+  const words = split.confirm;
+  return (
+    <>
+      <h2>{words.choose}</h2>
+      <p>{words.chooseHint}</p>
+      <ul className="prose">
+        {matters.map(({ number, title, dueOn, metOn }) => (
+          <li key={number}>
+            <a href={`${HERE}?case=${number}`}>
+              {number}
+              {site.colon}
+              <span lang="zh-CN">{title}</span>
+            </a>
+            <br />
+            <span className="hint">{metOn ? words.answered(site.day(metOn)) : words.due(site.day(dueOn))}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ChosenMatter({
+  matter,
+  several,
+  outcome,
+  error,
+}: {
+  matter: NonNullable<Loaded["chosen"]>;
+  several: boolean;
+  outcome: (typeof OUTCOMES)[number] | undefined;
+  error: string | undefined;
+}) {
+  const { site, followUp, split, vocabulary } = useText();
+  const { number, title, dueOn, answered, rounds, saidNow, nextOn, saved } = matter;
+  const words = followUp.confirm;
+  const here = several ? `${HERE}?case=${number}` : HERE;
+  return (
+    <>
       {saved && (
         <Notice tone="success" live>
           <p>
@@ -79,19 +147,27 @@ export default function Confirm() {
           </p>
         </Notice>
       )}
+      {several && (
+        <p>
+          {split.confirm.about}
+          {site.colon}
+          <span lang="zh-CN">{title}</span> <a href={HERE}>{split.confirm.others}</a>
+        </p>
+      )}
       {!answered ? (
         <Notice>
           <p>{words.wait}</p>
           <p>{words.dueBy(site.day(dueOn))}</p>
         </Notice>
       ) : (
-        <form method="post" action={HERE} noValidate>
+        <form method="post" action={here} noValidate>
+          {several && <HiddenFields values={{ case: number }} />}
           <RadioGroup
             name="outcome"
             label={saidNow ? words.change : words.outcome}
             error={error}
             errorPrefix={site.errorPrefix}
-            defaultValue={failed?.outcome}
+            defaultValue={outcome}
             options={OUTCOMES.map((one) => ({ value: one, ...vocabulary.outcomes[one] }))}
           />
           <Actions>
@@ -110,6 +186,6 @@ export default function Confirm() {
             : words[round.stage],
         }))}
       />
-    </ReporterPage>
+    </>
   );
 }

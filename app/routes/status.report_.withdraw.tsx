@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deleteStored } from "../attachments/attachment.server.ts";
+import { readPublishedParts } from "../cases/case.server.ts";
 import { readForm } from "../http/forms/form.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -19,8 +20,10 @@ export const handle = { title: (text) => text.followUp.withdraw.title } satisfie
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const report = await openReport(visit);
+    const parts = (await readPublishedParts(visit.db, report.id)).length;
     return {
-      way: withdrawalOf(report),
+      parts,
+      way: withdrawalOf(report, parts),
       gone: { state: report.state, withdrawnOn: report.withdrawn_on, destroyedOn: report.destroyed_on },
     };
   });
@@ -37,14 +40,14 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Withdraw() {
-  const { way, gone } = useLoaderData<typeof loader>();
+  const { parts, way, gone } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, followUp, withdrawal } = useText();
   const error = failed?.unsure ? withdrawal.required : undefined;
   return (
     <ReporterPage title={followUp.withdraw.title} errors={error ? [{ name: "sure", message: error }] : []}>
       {way ? (
-        <WithdrawForm published={way === "stripped"} action={HERE} error={error} errorPrefix={site.errorPrefix} />
+        <WithdrawForm way={way} parts={parts} action={HERE} error={error} errorPrefix={site.errorPrefix} />
       ) : (
         <>
           <p>{followUp.withdraw.gone}</p>

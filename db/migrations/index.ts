@@ -15,6 +15,7 @@ import * as scopeStaff from "./20261125T1000-scope-staff.ts";
 import * as claims from "./20261125T1010-create-claims.ts";
 import * as claimTakeovers from "./20261125T1400-create-claim-takeovers.ts";
 import * as messageTemplates from "./20261125T1410-create-message-templates.ts";
+import * as severalVoices from "./20261125T1800-allow-several-voices.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   "20261125T1010-create-claims": claims,
   "20261125T1400-create-claim-takeovers": claimTakeovers,
   "20261125T1410-create-message-templates": messageTemplates,
+  "20261125T1800-allow-several-voices": severalVoices,
 };

@@ -17,6 +17,43 @@ export function createTableWithId(db: Kysely<any>, name: string) {
     : table.addColumn("id", "integer", (column) => column.primaryKey().generatedByDefaultAsIdentity());
 }
 
+/** All of a migration or nothing: by itself one runs in a transaction on PostgreSQL alone. */
+export function atomically(db: Kysely<any>, migrate: (trx: Kysely<any>) => Promise<void>): Promise<void> {
+  return db.isTransaction ? migrate(db) : db.transaction().execute(migrate);
+}
+
+/**
+ * Lets a table have another constraint, which SQLite cannot alter: there the table is written anew, from its own words
+ * as `change` makes them, with its rows, its indices and its count of ids. Rows of other tables that point to it stay
+ * what they are: their keys are checked again when the transaction ends, so call it `atomically`. On PostgreSQL `alter`
+ * does it. Throws when `change` finds nothing to change.
+ */
+export async function changeConstraint(
+  db: Kysely<any>,
+  name: string,
+  { change, alter }: { change: (words: string) => string; alter: () => Promise<void> },
+): Promise<void> {
+  if (!isSqlite(db)) return alter();
+  const parts = await sql<{ type: string; sql: string }>`
+    select type, sql from sqlite_schema where tbl_name = ${name} and sql is not null order by type desc`.execute(db);
+  const table = parts.rows.find((part) => part.type === "table")?.sql ?? "";
+  const changed = change(table);
+  if (changed === table) throw new Error(`nothing of the table ${name} was changed`);
+  const counted = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${name}`.execute(db);
+  const kept = sql.table(`${name}_kept`);
+  await sql`pragma defer_foreign_keys = on`.execute(db);
+  await sql`create temporary table ${kept} as select * from ${sql.table(name)}`.execute(db);
+  await sql`drop table ${sql.table(name)}`.execute(db);
+  await sql.raw(changed).execute(db);
+  await sql`insert into ${sql.table(name)} select * from ${kept}`.execute(db);
+  await sql`drop table ${kept}`.execute(db);
+  for (const part of parts.rows.filter((one) => one.type !== "table")) await sql.raw(part.sql).execute(db);
+  for (const { seq } of counted.rows) {
+    await sql`delete from sqlite_sequence where name = ${name}`.execute(db);
+    await sql`insert into sqlite_sequence (name, seq) values (${name}, ${seq})`.execute(db);
+  }
+}
+
 function isSqlite(db: Kysely<any>): boolean {
   return db.getExecutor().adapter instanceof SqliteAdapter;
 }

@@ -83,14 +83,15 @@ export function countVoiceMarks(db: Db, caseId: number) {
     .execute();
 }
 
-/** The case that a report was linked to, for its reporter. */
-export function caseOfReport(db: Db, reportId: number) {
+/** The cases that a report was linked to, in that order, for its reporter. */
+export function casesOfReport(db: Db, reportId: number) {
   return db
     .selectFrom("voices as v")
     .innerJoin("cases as c", "c.id", "v.case_id")
     .selectAll("c")
     .where("v.report_id", "=", reportId)
-    .executeTakeFirst();
+    .orderBy("v.id")
+    .execute();
 }
 
 /** Writes a finding and, for a shared duty, who holds which sub-duty. Earlier verdicts stay. */

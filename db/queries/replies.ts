@@ -55,23 +55,25 @@ export async function insertConfirmation(db: Db, confirmation: Insertable<Confir
   await db.insertInto("confirmations").values(confirmation).execute();
 }
 
-/** The reporter's word that counts; undefined while none was given. */
-export function latestConfirmation(db: Db, reportId: number) {
+/** The reporter's word that counts for a case; undefined while none was given. */
+export function latestConfirmation(db: Db, reportId: number, caseId: number) {
   return db
     .selectFrom("confirmations")
     .selectAll()
     .where("report_id", "=", reportId)
+    .where("case_id", "=", caseId)
     .orderBy("round", "desc")
     .limit(1)
     .executeTakeFirst();
 }
 
-/** Every word of one reporter, in order. */
+/** Every word of one reporter on every case of theirs; on each case in order. */
 export function confirmationsOfReport(db: Db, reportId: number) {
   return db
     .selectFrom("confirmations")
-    .select(["occasion", "outcome", "given_on"])
+    .select(["case_id", "occasion", "outcome", "given_on"])
     .where("report_id", "=", reportId)
+    .orderBy("case_id")
     .orderBy("round")
     .execute();
 }

@@ -1,15 +1,20 @@
 import type { Db } from "../engine.ts";
 
-/** The voice of a report, and how many voices its case has; undefined when it was never published. */
-export function voiceOfReport(db: Db, reportId: number) {
+/** The voices of a report in the order of their publication, each with its case and how many voices that has. */
+export function voicesOfReport(db: Db, reportId: number) {
   return db
     .selectFrom("voices as v")
+    .innerJoin("cases as c", "c.id", "v.case_id")
     .select((eb) => [
       "v.id",
       "v.case_id",
       "v.position",
+      "v.public_text",
       "v.hours_per_month",
       "v.linked_on",
+      "c.number",
+      "c.title",
+      "c.state",
       eb
         .selectFrom("voices as all")
         .select((all) => all.fn.countAll<number>().as("together"))
@@ -17,7 +22,20 @@ export function voiceOfReport(db: Db, reportId: number) {
         .as("together"),
     ])
     .where("v.report_id", "=", reportId)
-    .executeTakeFirst();
+    .orderBy("v.id")
+    .execute();
+}
+
+/** Which of these reports are public, in part at least. */
+export async function reportsWithVoices(db: Db, reportIds: readonly number[]): Promise<number[]> {
+  if (reportIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("voices")
+    .select("report_id")
+    .distinct()
+    .where("report_id", "in", reportIds)
+    .execute();
+  return rows.map((row) => row.report_id);
 }
 
 /** Takes the words and the hours out of a voice, and its marks unless they stay. */
@@ -28,15 +46,4 @@ export async function stripVoiceRow(db: Db, voiceId: number, day: string, keepMa
     .where("id", "=", voiceId)
     .execute();
   if (!keepMarks) await db.deleteFrom("voice_marks").where("voice_id", "=", voiceId).execute();
-}
-
-/** The public version of a report; undefined when it has none, or none any more. */
-export async function publicTextOfReport(db: Db, reportId: number): Promise<string | undefined> {
-  const row = await db
-    .selectFrom("voices")
-    .select("public_text")
-    .where("report_id", "=", reportId)
-    .where("stripped_on", "is", null)
-    .executeTakeFirst();
-  return row?.public_text;
 }

@@ -19,6 +19,7 @@ import type { Db } from "../engine.ts";
 import { findCaseByNumber } from "../queries/cases.ts";
 import { listOf, readCsv } from "./csv.ts";
 import { playFollowUp } from "./demo-follow-up.ts";
+import { playSplit } from "./demo-split.ts";
 import type { DemoStaff } from "./demo-staff.ts";
 
 type CaseRow = Record<
@@ -79,7 +80,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
     const day = addDays(today, -Number(ago));
     steps.push({ day, order, run: async () => void (await run(day)) });
   };
-  const receipts = await sealReceipts(reports.length);
+  const receipts = await sealReceipts(reports.length + 1);
   const ids = new Map<ReportRow | undefined, number>();
   for (const [index, row] of reports.entries()) {
     let id = 0;
@@ -131,6 +132,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
       );
     });
   }
+  playSplit(db, staff, receipts.at(-1) ?? { selector: "", verifier: "" }, numberOf, at);
   const settled = (row: ReportRow) => row.decision !== "withdraw" && Number(row.decided_ago) > 2;
   const idOf = (row: ReportRow | undefined) => ids.get(row) ?? 0;
   at("1", 5, (day) =>

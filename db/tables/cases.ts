@@ -25,7 +25,7 @@ export interface CasesTable {
   withdrawal_reason: string | null;
 }
 
-/** A report linked to a case, in its public version. Holds nothing finer than county and day. */
+/** A report, or the part of it that tells this matter, linked to a case, in its public version. Holds nothing finer than county and day. */
 export interface VoicesTable {
   id: Generated<number>;
   case_id: number;

@@ -29,7 +29,7 @@ export type Outcome = "gone" | "partly" | "not" | "back";
 /** When a reporter is asked: once the department has answered, and 30 and 90 days later. */
 export type Occasion = "answer" | "day30" | "day90";
 
-/** The reporter's word on whether the burden is gone; the latest round counts. */
+/** The reporter's word on whether the burden is gone; the latest round on a case counts. */
 export interface ConfirmationsTable {
   report_id: number;
   round: number;

@@ -39,6 +39,8 @@ export interface ReportsTable {
   decided_by: Generated<number | null>;
   decline_reason: string | null;
   decline_note: string | null;
+  /** When what is left of a report that is public in part was declined; null while it waits, or when nothing was left. */
+  rest_declined_on: Generated<string | null>;
   /** When the reporter took it back, before or after it was published. */
   withdrawn_on: string | null;
   /** When all that the reporter told was destroyed. */

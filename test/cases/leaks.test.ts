@@ -4,6 +4,7 @@ import { countByDuty, listPublicCases, readCasePage } from "../../app/cases/read
 import { readDepartment, readDepartmentFacts } from "../../app/departments/department.server.ts";
 import { listDuties, readDuty } from "../../app/duties/duty.server.ts";
 import { readQueueSize } from "../../app/moderation/queue/queue.server.ts";
+import { sharedSentence } from "../../app/moderation/split/split.ts";
 import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readMonths, readScorecards, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
@@ -19,6 +20,7 @@ import {
   sendReport,
   TODAY,
 } from "../helpers/factories.ts";
+import { sendSplit } from "../helpers/split.ts";
 
 /** Words that only a reporter or a moderator may read. */
 const SECRET = "七号线索";
@@ -51,6 +53,7 @@ describe("what the public can read", () => {
     let county: County;
     let number: string;
     let reportIds: number[];
+    let split: Awaited<ReturnType<typeof sendSplit>>;
     beforeAll(async () => {
       const db = engine.db();
       county = await buildCounty(db);
@@ -67,6 +70,28 @@ describe("what the public can read", () => {
         TODAY,
       );
       await confirmRelief(db, opened.reportId, "gone", TODAY);
+      split = await sendSplit(db, county);
+      for (const one of split.numbers) await addToCase(db, county, one, secret);
+    });
+
+    test("never ties the cases of one report to one another, nor to the report", async () => {
+      const db = engine.db();
+      const { commitment } = await readReport(db, split.reportId);
+      const [first, second] = split.numbers;
+      for (const [own, other] of [
+        [first, second],
+        [second, first],
+      ] as const) {
+        const { id } = await readCase(db, own);
+        const page = await readCasePage(db, own, "2026-12-31");
+        const entries = await db.selectFrom("ledger_entries").selectAll().where("subject", "=", own).execute();
+        const text = JSON.stringify([page, await readAnswers(db, id, "2026-12-31"), entries]);
+        for (const value of [other, commitment]) expect(text).not.toContain(value);
+        expect(page.voices[0]?.hoursPerMonth).not.toBe((await readReport(db, split.reportId)).hours_per_month);
+      }
+      const texts = await Promise.all(split.numbers.map((one) => readCasePage(db, one, "2026-12-31")));
+      const [one, two] = texts.map((page) => page.voices[0]?.text ?? "");
+      expect(sharedSentence(one ?? "", two ?? "")).toBeNull();
     });
 
     test("never holds a word of a report as it was sent, nor a moderator's note", async () => {

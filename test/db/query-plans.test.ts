@@ -9,6 +9,7 @@ import * as duties from "../../db/queries/duties.ts";
 import * as ledger from "../../db/queries/ledger.ts";
 import * as replies from "../../db/queries/replies.ts";
 import * as reports from "../../db/queries/reports/reports.ts";
+import * as voices from "../../db/queries/voices.ts";
 import { explainQueries } from "../helpers/query-plans.ts";
 
 /** Tables that grow with the site; the register and the staff stay small. */
@@ -91,8 +92,11 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["the versions of an item", (on) => duties.versionsOfDuty(on, 1)],
     ["the number of reports that wait", (on) => reports.queueSize(on)],
     ["a report by its receipt", (on) => reports.findReportBySelector(on, "ABCDEF")],
-    ["the case of a report", (on) => cases.caseOfReport(on, 1)],
-    ["the last word of a reporter", (on) => replies.latestConfirmation(on, 1)],
+    ["the cases of a report", (on) => cases.casesOfReport(on, 1)],
+    ["the voices of a report", (on) => voices.voicesOfReport(on, 1)],
+    ["which reports are public in part", (on) => voices.reportsWithVoices(on, [1, 2])],
+    ["the last word of a reporter", (on) => replies.latestConfirmation(on, 1, 1)],
+    ["all words of a reporter", (on) => replies.confirmationsOfReport(on, 1)],
     ["the ledger, from a number on", (on) => ledger.listLedgerEntries(on, today, 1000, 50)],
     ["the ledger in order", (on) => ledger.ledgerEntriesAfter(on, 1000, 50)],
     ["the number of the last act", (on) => ledger.lastLedgerSeq(on).catch(() => null)],

@@ -26,6 +26,7 @@ export interface RandomAct {
     | "decline"
     | "open"
     | "link"
+    | "split"
     | "judge"
     | "reply"
     | "confirm"
@@ -45,6 +46,7 @@ const weights: [RandomAct["kind"], number][] = [
   ["submit", 9],
   ["open", 5],
   ["link", 5],
+  ["split", 4],
   ["reply", 6],
   ["confirm", 9],
   ["decline", 2],
@@ -111,7 +113,7 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
       decision,
       today,
     );
-    play.waiting.delete(report);
+    if (decision.outcome === "decline" || !decision.part?.remains) play.waiting.delete(report);
     if (opened) play.published.add(report);
     if (decision.outcome === "open" && opened) play.numbers.push(opened);
   };
@@ -124,6 +126,7 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
     decline: () => decide(declining()),
     open: () => decide(slip ? wrongOpening(choice, today) : rightOpening(choice, today)),
     link: () => decide(linking(number)),
+    split: () => decide(partOf(slip || choice % 3 ? linking(number) : rightOpening(choice, today), act)),
     judge: () => judge(db, moderator, number, act, today),
     reply: async () =>
       publishReply(
@@ -132,7 +135,14 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
         { caseNumber: number, remedy: "R1", body: "答复", seen: await seenIn(db, "replies", number) },
         today,
       ),
-    confirm: () => confirmRelief(db, report, pick(OUTCOMES, choice) ?? "gone", today),
+    confirm: async () =>
+      confirmRelief(
+        db,
+        report,
+        pick(OUTCOMES, choice) ?? "gone",
+        today,
+        slip ? number : await caseOf(db, report, choice),
+      ),
     "withdraw report": () => takeBack(db, play, report),
     "withdraw published": () => takeBack(db, play, report),
     "withdraw case": () => withdrawCase(db, slip ? county.moderator : county.admin, number, "not_true", today),
@@ -148,7 +158,9 @@ async function takeBack(db: Db, play: Play, report: number): Promise<void> {
 
 /** The reports that an act may fall on. A slip takes one back again, or decides what is decided. */
 function candidates({ reports, waiting, published, takenBack }: Play, { kind, slip }: RandomAct): number[] {
-  if (kind === "withdraw report") return [...(slip ? takenBack : waiting)];
+  // One that is public in part is taken back as a published one.
+  const whole = [...waiting].filter((one) => !published.has(one));
+  if (kind === "withdraw report") return [...(slip ? takenBack : whole)];
   if (kind === "withdraw published") return slip ? [...takenBack] : [...published].filter((one) => !takenBack.has(one));
   if (slip) return reports;
   return [...(kind === "confirm" ? published : waiting)];
@@ -171,6 +183,29 @@ async function seenIn(db: Db, table: "replies" | "verdicts", number: string): Pr
     .where("case_id", "=", matter?.id ?? 0)
     .execute();
   return rows.length;
+}
+
+/** A part that leaves another matter; a slip gives it more hours than most reports have. */
+function partOf(decision: Decision, { choice, slip }: RandomAct): Decision {
+  if (decision.outcome === "decline") return decision;
+  const hoursPerMonth = slip ? 9_999 : (pick([null, 0, 1], choice) ?? null);
+  return {
+    ...decision,
+    publicText: `一件 ${choice}`,
+    part: { remains: true, hoursPerMonth, marks: choice % 2 ? ["M1"] : [] },
+  };
+}
+
+/** One of the cases that a report is in, withdrawn or not. */
+async function caseOf(db: Db, reportId: number, choice: number): Promise<string | undefined> {
+  const rows = await db
+    .selectFrom("voices as v")
+    .innerJoin("cases as c", "c.id", "v.case_id")
+    .select("c.number")
+    .where("v.report_id", "=", reportId)
+    .orderBy("v.id")
+    .execute();
+  return pick(rows, choice)?.number;
 }
 
 function pick<T>(from: readonly T[], index: number): T | undefined {

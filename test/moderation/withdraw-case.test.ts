@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCase, readCaseOfReport } from "../../app/cases/case.server.ts";
+import { readCase, readCasesOfReport } from "../../app/cases/case.server.ts";
 import { countByDuty, listPublicCases, readCasePage } from "../../app/cases/read-case.server.ts";
 import { decideReport } from "../../app/moderation/decision/decision.server.ts";
 import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
@@ -67,7 +67,7 @@ describe("taking a case down", () => {
       await takeDown(number);
       await expectRefusal(readCase(engine.db(), number), "case_withdrawn");
       await expectRefusal(readCasePage(engine.db(), number, TODAY), "case_withdrawn");
-      expect(await readCaseOfReport(engine.db(), reportId)).toBeNull();
+      expect(await readCasesOfReport(engine.db(), reportId)).toEqual([]);
       const { cases } = await listPublicCases(engine.db(), { limit: 100 });
       expect(cases.map((row) => row.number)).not.toContain(number);
       expect(await countByDuty(engine.db(), county.departments.forestry, TODAY)).toEqual([]);

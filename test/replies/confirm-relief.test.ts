@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCase, readCaseOfReport } from "../../app/cases/case.server.ts";
+import { readCase, readCasesOfReport } from "../../app/cases/case.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { confirmRelief, publishReply, readAnswers, readWords } from "../../app/replies/reply.server.ts";
@@ -40,7 +40,7 @@ describe("a reporter's word on the burden", () => {
     test("is taken once the case has an answer, from each of its reporters", async () => {
       const opened = await publishCase(engine.db(), county);
       const second = await addToCase(engine.db(), county, opened.number);
-      const state = async (id: number) => (await readCaseOfReport(engine.db(), id))?.state;
+      const state = async (id: number) => (await readCasesOfReport(engine.db(), id))[0]?.state;
       expect(await Promise.all([opened.reportId, second].map(state))).toEqual(["open", "open"]);
       await publishReply(
         engine.db(),

@@ -105,7 +105,7 @@ describe("a moderator's decision", () => {
         const answer = await moderator.post(`/desk/reports/${id}?lang=${lang}`, fields);
         expect(answer.status).toBe(status);
         expect(answer.title).toBe(words.site.errorTitle(words.desk.report.title(id)));
-        expect(answer.text.split(words.desk.report.errors[error])).toHaveLength(3); // above, and at the field
+        expect(answer.text.split({ ...words.desk.report.errors, ...words.split.errors }[error])).toHaveLength(3); // above, and at the field
       }
       await expectNothingWritten();
     });

@@ -9,6 +9,7 @@ import { places } from "./reports/places.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
+import { split } from "./split.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
 
@@ -25,4 +26,5 @@ export const en: Dictionary = {
   vocabulary,
   withdrawal,
   places,
+  split,
 };

@@ -165,6 +165,21 @@ export const site: Dictionary["site"] = {
       title: "The verdict contradicts the register",
       text: "Say why in the reasons, and tick that they do.",
     },
+    same_case: { title: "In this case already", text: "A report counts once in a case." },
+    parts_alike: {
+      title: "The same sentence twice",
+      text: "The matters of one report are published without a sentence in common.",
+    },
+    not_a_part: {
+      title: "The public version is the whole text",
+      text: "The report tells several matters: one is published at a time.",
+    },
+    too_many_parts: { title: "Too many matters", text: "A report can be published in five matters at most." },
+    hours_over: { title: "Too many hours", text: "The matters of a report share the hours that its reporter gave." },
+    not_split: {
+      title: "Another matter is not ticked",
+      text: "A report that tells one matter is published with all its hours and ticks.",
+    },
     already_appealed: {
       title: "You have appealed already",
       text: "A report can be appealed once. The receipt code shows how it stands.",

@@ -8,6 +8,7 @@ import { places } from "./reports/places.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
+import { split } from "./split.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
 
@@ -25,6 +26,7 @@ export const zhCN = {
   vocabulary,
   withdrawal,
   places,
+  split,
 };
 
 /** Every string of the site; a language that lacks one does not compile. */

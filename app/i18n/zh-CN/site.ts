@@ -118,6 +118,12 @@ export const site = {
     },
     claimed_by_other: { title: "另一位审核员正在处理", text: "等对方处理完，或者写明理由接手。没有保存。" },
     contrary_unexplained: { title: "认定与职责清单不一致", text: "请在理由里写明为什么，并勾选“理由已写明”。" },
+    same_case: { title: "这个事由里已经有了", text: "同一份反映在一个事由里只算一条。" },
+    parts_alike: { title: "有句子重复", text: "同一份反映分开公开的几件事，不能有相同的句子。" },
+    not_a_part: { title: "公开版本是全文", text: "反映说了几件事，每次只公开一件的内容。" },
+    too_many_parts: { title: "件数到上限了", text: "一份反映最多公开 5 件事。" },
+    hours_over: { title: "工时超过了", text: "几件事的工时加起来，不能超过反映人报的。" },
+    not_split: { title: "没有勾选还有另一件事", text: "只说一件事的反映，不用分工时和勾选。" },
     already_appealed: { title: "已经申请过复议了", text: "每份反映只能申请一次复议。凭回执码可以看到进展。" },
     too_many_messages: {
       title: "写得太多了",

@@ -31,6 +31,7 @@ export function DecisionFields({
   similar,
   finding,
   templates,
+  rest = false,
 }: AnswersOf & {
   choices: DeskChoices;
   similar: ReactNode;
@@ -38,15 +39,19 @@ export function DecisionFields({
   finding: Finding | null;
   /** Ready notes for who is declined. */
   templates: readonly Template[];
+  /** A part of the report is public already. */
+  rest?: boolean;
 }) {
-  const { desk, vocabulary } = useText();
+  const { desk, vocabulary, split } = useText();
+  const label = (one: (typeof OUTCOMES)[number]) =>
+    rest && one === "decline" ? split.declineRest : words.outcomes[one];
   const words = desk.report;
   const field = useDeskErrors(errors);
   const hydrated = useHydrated();
   const { chosen: outcome, props: outcomeProps } = useChosen("outcome", answers.outcome ?? "");
   const part = (one: (typeof OUTCOMES)[number], children: ReactNode) => (
     <section aria-labelledby={`part-${one}`} hidden={hydrated && outcome !== one}>
-      <h2 id={`part-${one}`}>{words.outcomes[one]}</h2>
+      <h2 id={`part-${one}`}>{label(one)}</h2>
       {children}
     </section>
   );
@@ -57,7 +62,7 @@ export function DecisionFields({
           name="outcome"
           label={words.outcome}
           defaultValue={answers.outcome}
-          options={OUTCOMES.map((one) => ({ value: one, label: words.outcomes[one] }))}
+          options={OUTCOMES.map((one) => ({ value: one, label: label(one) }))}
           {...field("outcome")}
         />
       </div>

@@ -14,10 +14,11 @@ import { type Day, isDay, shanghaiDay } from "../../day.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../../reports/report.ts";
 import { KINDS } from "../../reports/vocabulary.ts";
+import { nothingRemains, partFields, SPLIT_REFUSALS, type SplitError, toPart } from "../split/split-form.ts";
 import type { Decision } from "./decision.server.ts";
 
 /** Keys of the desk's error messages. */
-export type DecisionError = keyof Dictionary["desk"]["report"]["errors"];
+export type DecisionError = keyof Dictionary["desk"]["report"]["errors"] | SplitError;
 
 const key = (error: DecisionError) => error;
 
@@ -62,6 +63,7 @@ export const decisionForm = z.discriminatedUnion(
       outcome: z.literal("link"),
       publicText,
       unchanged,
+      ...partFields,
       caseNumber: z
         .string({ error: key("case_required") })
         .transform((typed) => typed.normalize("NFKC").trim().toUpperCase())
@@ -71,6 +73,7 @@ export const decisionForm = z.discriminatedUnion(
       outcome: z.literal("open"),
       publicText,
       unchanged,
+      ...partFields,
       title: text("title_required", "title_long", MAX_TITLE),
       demand: text("demand_required", "demand_long", MAX_DEMAND),
       claimedBasis: optionalTextField(key("claimed_basis_long"), key("claimed_basis_long"), MAX_CLAIMED_BASIS),
@@ -81,6 +84,7 @@ export const decisionForm = z.discriminatedUnion(
     }),
     z.object({
       outcome: z.literal("decline"),
+      ...nothingRemains,
       declineReason: z.enum(DECLINE_REASONS, { error: key("reason_required") }),
       declineNote: text("note_required", "note_long", MAX_DECLINE_NOTE),
     }),
@@ -97,6 +101,7 @@ export function toDecision(answers: z.output<typeof decisionForm>, today: Day): 
         caseNumber: answers.caseNumber,
         publicText: answers.publicText,
         unchanged: answers.unchanged,
+        part: toPart(answers),
       };
     case "decline":
       return { outcome: "decline", reason: answers.declineReason, note: answers.declineNote };
@@ -109,6 +114,7 @@ export function toDecision(answers: z.output<typeof decisionForm>, today: Day): 
         verdict: toVerdict(answers, today),
         publicText: shown,
         unchanged: same,
+        part: toPart(answers),
       };
     }
   }
@@ -140,6 +146,7 @@ export const REFUSALS = {
   own_decision: ["outcome", "own_decision"],
   claimed_by_other: ["outcome", "claimed_by_other"],
   contrary_unexplained: ["explained", "contrary_unexplained"],
+  ...SPLIT_REFUSALS,
 } as const satisfies Record<string, readonly [string, DecisionError]>;
 
 export const REFUSAL_CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];

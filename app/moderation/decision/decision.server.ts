@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { countVerdicts } from "../../../db/queries/cases.ts";
-import { changeReport, marksOfReport } from "../../../db/queries/reports/reports.ts";
+import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { lockReports } from "../../../db/queries/reports/retention.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import {
@@ -11,6 +11,7 @@ import {
   type NewVerdict,
   openCase,
   readCase,
+  readPublishedParts,
 } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { countyOf, readScope } from "../../departments/department.server.ts";
@@ -21,12 +22,15 @@ import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
 import { canBecome, type DeclineReason } from "../../reports/report.ts";
 import { assertNotClaimed, endClaim } from "../claims/claim.server.ts";
+import { assertOtherCase, type PartChoice, takePart } from "../split/split.server.ts";
 
 /** What the public will read of a report. */
 export interface PublicVersion {
   publicText: string;
   /** The moderator says that the original holds nothing that points to a person; else it must not be published as it is. */
   unchanged: boolean;
+  /** When the report tells several matters: what of it this is. */
+  part?: PartChoice;
 }
 
 /** What a moderator decides on a report. */
@@ -36,10 +40,12 @@ export type Decision =
   | { outcome: "decline"; reason: DeclineReason; note: string };
 
 /**
- * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it.
+ * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it. One
+ * that tells another matter besides (`part.remains`) stays in the queue, for whoever decides next; to decline it then
+ * leaves public what is, and closes the rest.
  * `version` is the report's version that the moderator read. Answers the case number, or null when declined. Throws
  * `not_found`, `forbidden` outside the actor's regions, `wrong_state` when it was decided already, `stale_version` when
- * somebody else was first, `claimed_by_other` while another moderator is at it, `own_decision` when the actor made the decision that an appeal has overturned, `unredacted` when the public version equals the original, `unknown_case` (also for a case of another county), and what opening a case throws.
+ * somebody else was first, `claimed_by_other` while another moderator is at it, `own_decision` when the actor made the decision that an appeal has overturned, `unredacted` when the public version equals the original, `unknown_case` (also for a case of another county), and what opening a case and `takePart` throw.
  */
 export async function decideReport(
   db: Db,
@@ -54,41 +60,46 @@ export async function decideReport(
     await lockReports(trx, [reportId]);
     const report = await readReport(trx, reportId);
     await assertMayDecide(trx, actor, report);
-    const state = decision.outcome === "decline" ? "declined" : "published";
+    const published = await readPublishedParts(trx, report.id);
     if (report.version !== version) throw new DomainError("stale_version");
-    if (!canBecome(report.state, state)) throw new DomainError("wrong_state");
+    if (!canBecome(report.state, decision.outcome === "decline" ? "declined" : "published"))
+      throw new DomainError("wrong_state");
     if (report.decided_by === actor.userId) throw new DomainError("own_decision");
     await assertNotClaimed(trx, actor, report.id);
     const changed = await changeReport(
       trx,
       { id: report.id, version, state: report.state },
-      {
-        state,
-        decided_on: today,
-        decided_by: actor.userId,
-        ...(decision.outcome === "decline" && { decline_reason: decision.reason, decline_note: decision.note }),
-      },
+      changeBy(decision, published.length, actor, today),
     );
     if (!changed) throw new DomainError("stale_version");
     await endClaim(trx, report.id);
     if (decision.outcome === "decline") {
+      // Of a report that is public in part the same words: more would lead from the report to its cases.
       await record({ kind: "report_declined", subject: report.commitment, facts: { reason: decision.reason } });
       return null;
     }
     if (!decision.unchanged && decision.publicText === (await readBody(trx, report.id))) {
       throw new DomainError("unredacted");
     }
+    const voice = await takePart(trx, report, published, decision);
     const matter = await caseFor(trx, record, report, decision, today);
-    const marks = await marksOfReport(trx, report.id);
-    await addVoice(
-      trx,
-      record,
-      matter,
-      { reportId: report.id, publicText: decision.publicText, hoursPerMonth: report.hours_per_month, marks },
-      today,
-    );
+    assertOtherCase(matter.id, published);
+    await addVoice(trx, record, matter, voice, today);
     return matter.number;
   });
+}
+
+/**
+ * What a decision makes of the report's row. While another matter waits, nobody has decided it yet: whoever published a
+ * part may go on, and so may any other moderator.
+ */
+function changeBy(decision: Decision, published: number, actor: Actor, today: Day) {
+  if (decision.outcome !== "decline" && decision.part?.remains) return { state: "received" as const };
+  const decided = { decided_on: today, decided_by: actor.userId };
+  if (decision.outcome !== "decline") return { ...decided, state: "published" as const };
+  const declined = { ...decided, decline_reason: decision.reason, decline_note: decision.note };
+  if (published === 0) return { ...declined, state: "declined" as const };
+  return { ...declined, state: "published" as const, rest_declined_on: today };
 }
 
 async function assertMayDecide(db: Db, actor: Actor, report: StoredReport): Promise<void> {

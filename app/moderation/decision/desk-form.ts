@@ -11,10 +11,11 @@ export interface AnswersOf {
 
 /** Says a field's error in the page's language. */
 export function useDeskErrors(errors: Record<string, string>) {
-  const { site, desk } = useText();
+  const { site, desk, split } = useText();
+  const messages: Record<DecisionError, string> = { ...desk.report.errors, ...split.errors };
   return (name: string) => {
     const key = errors[name];
-    const words = key && (desk.report.errors[key as DecisionError] ?? site.errors.bad_request.text);
+    const words = key && (messages[key as DecisionError] ?? site.errors.bad_request.text);
     return { error: words, errorPrefix: site.errorPrefix };
   };
 }

@@ -5,9 +5,8 @@ import {
   marksOfReport,
   needsOfReport,
 } from "../../../db/queries/reports/reports.ts";
-import { publicTextOfReport } from "../../../db/queries/voices.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { readCaseOfReport } from "../../cases/case.server.ts";
+import { type PublishedPart, readPublishedParts } from "../../cases/case.server.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 
@@ -38,19 +37,21 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number) {
     channels: await channelsOfReport(db, row.id),
     needs: await needsOfReport(db, row.id),
     marks: await marksOfReport(db, row.id),
+    /** What of it is public already. */
+    parts: await readPublishedParts(db, row.id),
   };
 }
 
-/** What a decided report has become: its public case and text, or why it was declined; all null while it waits. */
-export async function readOutcome(
-  db: Db,
-  report: { id: number; state: string; declineReason: string | null; declineNote: string | null },
-) {
-  const [matter, publicText] = await Promise.all([readCaseOfReport(db, report.id), publicTextOfReport(db, report.id)]);
+/** What a report has become: its public cases and texts, or why it was declined; nothing of it while it waits. */
+export function outcomeOf(report: {
+  state: string;
+  declineReason: string | null;
+  declineNote: string | null;
+  parts: readonly PublishedPart[];
+}) {
   const declined = report.state === "declined";
   return {
-    matter: matter && { number: matter.number, title: matter.title },
-    publicText: (matter && publicText) || null,
+    matters: report.parts.map(({ number, title, publicText }) => ({ number, title, publicText })),
     reason: declined ? report.declineReason : null,
     note: declined ? report.declineNote : null,
   };

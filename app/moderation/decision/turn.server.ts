@@ -65,7 +65,7 @@ async function decide(
   answers: Record<string, string>,
 ): Promise<DeskTurn> {
   const { db, today } = visit;
-  const parsed = parseForm(form, decisionForm, { groups: ["part"] });
+  const parsed = parseForm(form, decisionForm, { groups: ["part"], lists: ["partMarks"] });
   if (!parsed.ok) return page(visit, answers, 400, parsed.errors);
   const decision = toDecision(parsed.value, today);
   const decided = await attempt(REFUSAL_CODES, () =>
@@ -74,6 +74,7 @@ async function decide(
   if (decided.refused !== null) return refusal(visit, id, answers, decided.refused);
   const done = decided.value ?? "declined";
   const from = answers.from ?? "";
+  if (decision.outcome !== "decline" && decision.part?.remains) return { to: reportAddress(id, from, done) };
   if (answers.act !== "next") return { to: queueAddress(from, done) };
   const { received_on } = await readReport(db, id);
   const next = await nextReport(db, actor, { receivedOn: received_on, id });

@@ -6,22 +6,23 @@ import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
 import { readBody, readReport } from "../report.server.ts";
-import { canBecome, type DeclineReason } from "../report.ts";
+import { declinedOn, type DeclineReason } from "../report.ts";
 import { assertDecides } from "./conversation.server.ts";
 import { type AppealState, appealState } from "./follow-up.ts";
 
 const LISTED = 50;
 
 /**
- * The reporter appeals against a declined report. Throws `wrong_state` unless it is declined and its text still there,
- * `already_appealed`.
+ * The reporter appeals against a declined report, or against what of it was declined while a part is public. Throws
+ * `wrong_state` unless there is such a decision and its text still there, `already_appealed`.
  */
 export async function fileAppeal(db: Db, reportId: number, body: string, today: Day = shanghaiDay()): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const report = await readReport(trx, reportId);
     if (await findAppeal(trx, reportId)) throw new DomainError("already_appealed");
-    if (report.state !== "declined" || (await readBody(trx, reportId)) === null) throw new DomainError("wrong_state");
-    const appeal = { report_id: reportId, body, filed_on: today, declined_on: report.decided_on ?? today };
+    const declined_on = declinedOn(report);
+    if (declined_on === null || (await readBody(trx, reportId)) === null) throw new DomainError("wrong_state");
+    const appeal = { report_id: reportId, body, filed_on: today, declined_on };
     if (!(await insertAppeal(trx, appeal))) throw new DomainError("already_appealed");
     await record({ kind: "appeal_filed", subject: report.commitment, facts: {} });
   });
@@ -43,11 +44,12 @@ export async function decideAppeal(
     const report = await readReport(trx, reportId);
     await assertDecides(trx, actor, report);
     if (!(await findAppeal(trx, reportId))) throw new DomainError("not_found");
-    if (!canBecome(report.state, "received")) throw new DomainError("wrong_state");
+    if (declinedOn(report) === null) throw new DomainError("wrong_state");
     if (report.decided_by === actor.userId) throw new DomainError("own_decision");
     const decision = { decided_on: today, upheld: upheld ? 1 : 0, note, user_id: actor.userId } as const;
     if (!(await settleAppeal(trx, reportId, decision))) throw new DomainError("wrong_state");
-    if (upheld && !(await changeReport(trx, report, { state: "received", decided_on: null }))) {
+    const again = { state: "received" as const, decided_on: null, rest_declined_on: null };
+    if (upheld && !(await changeReport(trx, report, again))) {
       throw new DomainError("stale_version");
     }
     await record({ kind: "appeal_decided", subject: report.commitment, facts: { upheld } });

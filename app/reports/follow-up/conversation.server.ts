@@ -137,11 +137,13 @@ export interface QueueMarks {
   asked: boolean;
   /** An appeal was upheld: it is decided anew, by another moderator. */
   appealed: boolean;
+  /** A part of it is public already; another matter waits. */
+  remains: boolean;
 }
 
 /** The marks of these reports, by row id. For the desk. */
 export async function readQueueMarks(db: Db, reportIds: number[]): Promise<Map<number, QueueMarks>> {
-  const { messages, appealed } = await traitsOfReports(db, reportIds);
+  const { messages, appealed, remaining } = await traitsOfReports(db, reportIds);
   return new Map(
     reportIds.map((id) => {
       const own = messages.filter((message) => message.report_id === id);
@@ -151,6 +153,7 @@ export async function readQueueMarks(db: Db, reportIds: number[]): Promise<Map<n
           news: own.some((message) => message.sender === "reporter" && message.seen_on === null),
           asked: turnOf(own) === "reporter",
           appealed: appealed.includes(id),
+          remains: remaining.includes(id),
         },
       ];
     }),

@@ -14,11 +14,16 @@ export interface Standing {
   /** `noteHtml` is sanitised. */
   declined: { reason: DeclineReason; note: string; noteHtml: string } | null;
   appeal: Pick<Appeal, "state" | "filedOn" | "decidedOn"> | null;
-  matter: {
-    number: string;
-    title: string;
-    dueOn: string;
-    metOn: string | null;
+  /** What of it is public, in the order of publication. */
+  matters: readonly StandingMatter[];
+}
+
+export interface StandingMatter {
+  number: string;
+  title: string;
+  /** Null once the case is withdrawn. */
+  now: {
+    clock: { dueOn: string; metOn: string | null };
     daysLate: number;
     /** The reporter's word is due: days since the answer after which it is asked, 0, 30 or 90. */
     ask: number | null;
@@ -29,10 +34,11 @@ export interface Standing {
 
 /** How the report stands, what happens next and when. */
 export function StatusNow({ standing }: { standing: Standing }) {
-  const { reports, followUp } = useText();
-  const { state } = standing;
+  const { reports, followUp, split } = useText();
+  const { state, matters } = standing;
   const asked = standing.asked && state === "received";
-  const said = reports.status.states[state];
+  const partly = state === "received" && matters.length > 0;
+  const said = partly ? split.status.partly : reports.status.states[state];
   return (
     <>
       {standing.asked && !asked && (
@@ -47,8 +53,19 @@ export function StatusNow({ standing }: { standing: Standing }) {
         {asked ? <Asked /> : <p>{said.text}</p>}
         {state === "received" && <Waiting standing={standing} />}
         {state === "declined" && <Declined standing={standing} />}
-        {state === "published" && <Published matter={standing.matter} />}
+        {state === "published" && matters.length > 1 && <p>{split.status.several}</p>}
+        {state === "published" && <Published matters={matters} />}
       </Notice>
+      {partly && (
+        <Notice title={reports.status.states.published.title} tone="success">
+          <Published matters={matters} />
+        </Notice>
+      )}
+      {state === "published" && standing.declined && (
+        <Notice title={split.status.rest}>
+          <Declined standing={standing} />
+        </Notice>
+      )}
     </>
   );
 }
@@ -115,16 +132,23 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Published({ matter }: { matter: Standing["matter"] }) {
+function Published({ matters }: { matters: Standing["matters"] }) {
+  return matters.map((matter) => <PublishedMatter key={matter.number} matter={matter} alone={matters.length === 1} />);
+}
+
+function PublishedMatter({ matter, alone }: { matter: StandingMatter; alone: boolean }) {
   const { site, reports, followUp } = useText();
   const words = followUp.published;
-  if (!matter) return <p>{reports.status.hidden}</p>;
-  const { dueOn, metOn, daysLate, ask, nextOn } = matter;
+  if (!matter.now)
+    return <p>{alone ? reports.status.hidden : `${matter.number}${site.colon}${reports.status.hidden}`}</p>;
+  const { clock, daysLate, ask, nextOn } = matter.now;
+  const { dueOn, metOn } = clock;
+  const confirm = `/status/report/confirm${alone ? "" : `?case=${matter.number}`}`;
   return (
     <>
       <p>
         <a href={`/cases/${matter.number}`}>
-          {reports.status.seeCase}
+          {alone ? reports.status.seeCase : matter.number}
           {site.colon}
           <span lang="zh-CN">{matter.title}</span>
         </a>
@@ -136,7 +160,7 @@ function Published({ matter }: { matter: Standing["matter"] }) {
           <p>{words.answered(site.day(metOn))}</p>
           {ask !== null && (
             <p>
-              <a href="/status/report/confirm">{ask === 0 ? words.confirmNow : words.confirmAgain(ask)}</a>
+              <a href={confirm}>{ask === 0 ? words.confirmNow : words.confirmAgain(ask)}</a>
             </p>
           )}
           <p>{nextOn === null ? ask === null && words.confirmDone : words.confirmNext(site.day(nextOn))}</p>

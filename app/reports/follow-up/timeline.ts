@@ -9,6 +9,7 @@ export interface Moment {
     | "asked"
     | "wrote"
     | "declined"
+    | "restDeclined"
     | "appealed"
     | "upheld"
     | "rejected"
@@ -21,6 +22,8 @@ export interface Moment {
     | "handled";
   /** With `confirmed`: what the reporter said. */
   outcome?: string;
+  /** The case that it is about, when the report is in several. */
+  number?: string;
 }
 
 /** What a report's story is told from. */
@@ -32,28 +35,42 @@ export interface Story {
   messages: readonly { sender: Sender; sentOn: Day }[];
   appeal: { filedOn: Day; declinedOn: Day; decidedOn: Day | null; state: AppealState } | null;
   flags: readonly { raisedOn: Day; handledOn: Day | null }[];
-  /** The public clock and the department's answers; null unless the report is in a public case. */
-  answers: { clock: { dueOn: Day; metOn: Day | null }; replies: readonly { publishedOn: Day }[] } | null;
-  words: readonly { outcome: string; givenOn: Day }[];
+  /** When what was left of a report that is public in part was declined. */
+  restDeclinedOn: Day | null;
+  /** The cases that it was published in; `now`, clock and answers, is null once a case is withdrawn. */
+  matters: readonly {
+    number: string;
+    publishedOn: Day;
+    now: { clock: { dueOn: Day; metOn: Day | null }; replies: readonly { publishedOn: Day }[] } | null;
+    words: readonly { outcome: string; givenOn: Day }[];
+  }[];
 }
 
 /** Everything that happened, and the day that the department must keep, first to last. */
 export function tellStory(story: Story): Moment[] {
-  const { state, appeal, answers } = story;
+  const { state, appeal, matters } = story;
   const moments: Moment[] = [];
-  const add = (day: Day | null | undefined, what: Moment["what"], outcome?: string) => {
-    if (day) moments.push({ day, what, outcome });
+  const add = (day: Day | null | undefined, what: Moment["what"], of: Pick<Moment, "outcome" | "number"> = {}) => {
+    if (day) moments.push({ day, what, ...of });
   };
+  const of = (matter: { number: string }) => (matters.length > 1 ? { number: matter.number } : {});
+  const publishedBefore = matters.filter((matter) => appeal && matter.publishedOn <= appeal.declinedOn);
+  const publishedAfter = matters.filter((matter) => !publishedBefore.includes(matter));
+  const decidedAgain = !appeal || appeal.state === "upheld";
   add(story.receivedOn, "received");
   for (const message of story.messages) add(message.sentOn, message.sender === "reporter" ? "wrote" : "asked");
-  add(appeal?.declinedOn, "declined");
+  for (const matter of publishedBefore) add(matter.publishedOn, "published", of(matter));
+  add(appeal?.declinedOn, publishedBefore.length > 0 ? "restDeclined" : "declined");
   add(appeal?.filedOn, "appealed");
   if (appeal && appeal.state !== "waiting") add(appeal.decidedOn, appeal.state);
-  if (state === "declined" && (!appeal || appeal.state === "upheld")) add(story.decidedOn, "declined");
-  if (state === "published") add(story.decidedOn, "published");
-  for (const reply of answers?.replies ?? []) add(reply.publishedOn, "replied");
-  if (answers?.clock.metOn === null) add(answers.clock.dueOn, "due");
-  for (const word of story.words) add(word.givenOn, "confirmed", word.outcome);
+  for (const matter of publishedAfter) add(matter.publishedOn, "published", of(matter));
+  if (state === "declined" && decidedAgain) add(story.decidedOn, "declined");
+  if (decidedAgain) add(story.restDeclinedOn, "restDeclined");
+  for (const matter of matters) {
+    for (const reply of matter.now?.replies ?? []) add(reply.publishedOn, "replied", of(matter));
+    if (matter.now?.clock.metOn === null) add(matter.now.clock.dueOn, "due", of(matter));
+    for (const word of matter.words) add(word.givenOn, "confirmed", { outcome: word.outcome, ...of(matter) });
+  }
   for (const flag of story.flags) {
     add(flag.raisedOn, "flagged");
     add(flag.handledOn, "handled");

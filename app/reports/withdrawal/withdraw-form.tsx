@@ -7,20 +7,28 @@ import { Actions, Button } from "../../ui/form.tsx";
  * tick, and the button. Posts `act=withdraw` and `sure=yes` to `action`. `error` is the words for a box left empty (`withdrawal.required`).
  */
 export function WithdrawForm({
-  published,
+  way,
+  parts,
   error,
   errorPrefix,
   action = "/status/report",
 }: {
-  published: boolean;
+  way: "whole" | "stripped" | "partly";
+  /** Cases that the report is published in. */
+  parts: number;
   error?: string;
   errorPrefix?: string;
   action?: string;
 }) {
-  const { withdrawal: words } = useText();
+  const { withdrawal: words, split } = useText();
+  const told = {
+    whole: words.whole,
+    stripped: parts > 1 ? [...words.stripped, split.withdrawSeveral] : words.stripped,
+    partly: [...split.withdraw, ...words.stripped],
+  }[way];
   return (
     <form method="post" action={action} noValidate>
-      {(published ? words.stripped : words.whole).map((paragraph) => (
+      {told.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       <CheckboxGroup

@@ -1,6 +1,6 @@
 import { type Db, forgetDeleted } from "../../../db/engine.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
-import { stripVoice } from "../../cases/case.server.ts";
+import { readPublishedParts, stripVoices } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
@@ -10,25 +10,34 @@ import { destroyPrivate } from "./destroy-private.server.ts";
 
 /**
  * The reporter takes a report back; all that they gave is destroyed. Before it is published it ends as `withdrawn`. Once
- * it is published it stays so, with the day of the withdrawal: the matter is public and others stand in it, only the
- * reporter's words leave it (`stripVoice`), and the receipt still opens it for a word on whether the burden is gone.
+ * it is published, in one case or several, it stays so, with the day of the withdrawal: the matters are public and others
+ * stand in them, only the reporter's words leave them (`stripVoices`), and the receipt still opens it for a word on whether
+ * the burden is gone. When one matter is public and another waits, it ends like that too, and nobody decides the rest.
  * Answers the names of its files, for `deleteStored`. Throws `wrong_state` when it was taken back already, `stale_version` when a moderator was first: the reporter must know
  * what withdrawing means now.
  */
 export async function withdrawReport(db: Db, report: StoredReport, today: Day = shanghaiDay()): Promise<string[]> {
-  const way = withdrawalOf(report);
-  if (way === null) throw new DomainError("wrong_state");
   const stored = await officially(db, today, async (trx, record) => {
-    const change =
-      way === "stripped"
-        ? { withdrawn_on: today }
-        : { state: "withdrawn" as const, decided_on: today, withdrawn_on: today, decline_reason: null };
-    if (!(await changeReport(trx, report, change))) throw new DomainError("stale_version");
+    const way = withdrawalOf(report, (await readPublishedParts(trx, report.id)).length);
+    if (way === null) throw new DomainError("wrong_state");
+    if (!(await changeReport(trx, report, CHANGES[way](today)))) throw new DomainError("stale_version");
     const files = await destroyPrivate(trx, report.id, today);
-    if (way === "stripped") await stripVoice(trx, record, report.id, today);
-    else await record({ kind: "report_withdrawn", subject: report.commitment, facts: {} });
+    if (way === "whole") await record({ kind: "report_withdrawn", subject: report.commitment, facts: {} });
+    else await stripVoices(trx, record, report.id, today);
     return files;
   });
   await forgetDeleted(db);
   return stored;
 }
+
+/** What becomes of the report's row. */
+const CHANGES = {
+  whole: (today: Day) => ({
+    state: "withdrawn" as const,
+    decided_on: today,
+    withdrawn_on: today,
+    decline_reason: null,
+  }),
+  stripped: (today: Day) => ({ withdrawn_on: today }),
+  partly: (today: Day) => ({ state: "published" as const, decided_on: today, withdrawn_on: today }),
+};

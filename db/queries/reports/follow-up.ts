@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import { reportsWithVoices } from "../voices.ts";
 import { type Bounds, reportsWithin } from "./bounds.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../../tables/follow-up.ts";
 
@@ -131,7 +132,17 @@ export function listAppeals(db: Db, bounds: Bounds, limit: number) {
     .innerJoin("appeals as a", "a.report_id", "r.id")
     .select(["r.id", "r.decline_reason", "r.decided_by", "g.name as region_name", "a.body", "a.filed_on"])
     .where("a.decided_on", "is", null)
-    .where("r.state", "=", "declined")
+    .where((eb) =>
+      eb.or([
+        eb("r.state", "=", "declined"),
+        // What is left of a report that is public in part: as `declinedOn` of the report.
+        eb.and([
+          eb("r.state", "=", "published"),
+          eb("r.rest_declined_on", "is not", null),
+          eb("r.withdrawn_on", "is", null),
+        ]),
+      ]),
+    )
     .orderBy("a.filed_on")
     .orderBy("a.id")
     .limit(limit)
@@ -158,9 +169,9 @@ export function listNews(db: Db, bounds: Bounds, limit: number) {
     .execute();
 }
 
-/** What the conversations and appeals of these reports say of them. */
+/** What the conversations and appeals of these reports say of them, and which are public in part. */
 export async function traitsOfReports(db: Db, reportIds: number[]) {
-  if (reportIds.length === 0) return { messages: [], appealed: [] };
+  if (reportIds.length === 0) return { messages: [], appealed: [], remaining: [] };
   const messages = await db
     .selectFrom("report_messages")
     .select(["report_id", "sender", "seen_on"])
@@ -173,7 +184,8 @@ export async function traitsOfReports(db: Db, reportIds: number[]) {
     .where("report_id", "in", reportIds)
     .where("upheld", "=", 1)
     .execute();
-  return { messages, appealed: appealed.map((row) => row.report_id) };
+  const remaining = await reportsWithVoices(db, reportIds);
+  return { messages, appealed: appealed.map((row) => row.report_id), remaining };
 }
 
 /** Flags that wait, oldest first; or, `handled`, those that were closed, newest first. */

@@ -124,7 +124,7 @@ export async function changeReport(
   change: Partial<
     Pick<
       Selectable<ReportsTable>,
-      "state" | "decided_on" | "decided_by" | "withdrawn_on" | "decline_reason" | "decline_note"
+      "state" | "decided_on" | "decided_by" | "withdrawn_on" | "decline_reason" | "decline_note" | "rest_declined_on"
     >
   >,
 ): Promise<boolean> {

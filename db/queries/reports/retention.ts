@@ -11,15 +11,12 @@ export interface ClosedUntil {
 }
 
 /**
- * Up to `limit` reports not yet destroyed whose matter was closed in time, by row id; none with an appeal not decided in
- * time, none whose word of retaliation waits.
+ * Up to `limit` reports not yet destroyed whose matters, each of them, were closed in time, by row id; none with an
+ * appeal not decided in time, none whose word of retaliation waits, none that is public in part and waits for the rest.
  */
 export async function listExpiredReports(db: Db, until: ClosedUntil, limit: number): Promise<number[]> {
   const rows = await db
     .selectFrom("reports as r")
-    .leftJoin("voices as v", "v.report_id", "r.id")
-    .leftJoin("cases as c", "c.id", "v.case_id")
-    .leftJoin("deadlines as l", "l.case_id", "c.id")
     .select("r.id")
     .where("r.destroyed_on", "is", null)
     .where("r.decided_on", "<=", until.decided)
@@ -48,17 +45,33 @@ export async function listExpiredReports(db: Db, until: ClosedUntil, limit: numb
     .where((eb) =>
       eb.or([
         eb("r.state", "=", "declined"),
-        eb("c.withdrawn_on", "<=", until.decided),
-        eb.and([eb("c.state", "=", "open"), eb("l.due_on", "<=", until.due)]),
         eb.and([
-          eb("c.state", "=", "answered"),
+          eb("r.state", "=", "published"),
           eb.not(
             eb.exists(
               eb
-                .selectFrom("replies as a")
-                .select("a.id")
-                .whereRef("a.case_id", "=", "c.id")
-                .where("a.published_on", ">", until.answered),
+                .selectFrom("voices as v")
+                .innerJoin("cases as c", "c.id", "v.case_id")
+                .innerJoin("deadlines as l", "l.case_id", "c.id")
+                .select("v.id")
+                .whereRef("v.report_id", "=", "r.id")
+                .where((of) =>
+                  of.or([
+                    of("c.state", "not in", ["withdrawn", "open", "answered"]),
+                    of("c.withdrawn_on", ">", until.decided),
+                    of.and([of("c.state", "=", "open"), of("l.due_on", ">", until.due)]),
+                    of.and([
+                      of("c.state", "=", "answered"),
+                      of.exists(
+                        of
+                          .selectFrom("replies as a")
+                          .select("a.id")
+                          .whereRef("a.case_id", "=", "c.id")
+                          .where("a.published_on", ">", until.answered),
+                      ),
+                    ]),
+                  ]),
+                ),
             ),
           ),
         ]),

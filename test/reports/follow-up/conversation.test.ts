@@ -59,14 +59,14 @@ describe("a conversation", () => {
         (await readConversation(db, id, reader)).messages.map((message) => message.fresh);
       const marks = async () => (await readQueueMarks(db, [id])).get(id);
       await askReporter(db, county.moderator, id, a("问"), TODAY);
-      expect(await marks()).toEqual({ news: false, asked: true, appealed: false });
+      expect(await marks()).toEqual({ news: false, asked: true, appealed: false, remains: false });
       expect(await fresh("reporter")).toEqual([true]);
       await noteRead(db, id, "reporter", (await readConversation(db, id, "reporter")).messages, TODAY);
       expect(await fresh("reporter")).toEqual([false]);
       await addFacts(db, id, a("答"), TODAY);
-      expect(await marks()).toEqual({ news: true, asked: false, appealed: false });
+      expect(await marks()).toEqual({ news: true, asked: false, appealed: false, remains: false });
       await noteRead(db, id, "moderator", (await readConversation(db, id, "moderator")).messages, TODAY);
-      expect(await marks()).toEqual({ news: false, asked: false, appealed: false });
+      expect(await marks()).toEqual({ news: false, asked: false, appealed: false, remains: false });
     });
 
     test("takes a form that is sent twice once, from either side", async () => {

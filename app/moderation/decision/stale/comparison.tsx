@@ -5,7 +5,7 @@ import type { DeclineReason, ReportState } from "../../../reports/report.ts";
 import type { Kind } from "../../../reports/vocabulary.ts";
 import { FactList } from "../../../ui/figures.tsx";
 import { TwoPane } from "../../../ui/two-pane.tsx";
-import type { readOutcome } from "../desk-report.server.ts";
+import type { outcomeOf } from "../desk-report.server.ts";
 import "../../../ui/css/desk.css";
 
 /** How the report stands by now. */
@@ -16,7 +16,7 @@ export interface Now {
   decidedBy: "you" | "another" | null;
   /** Who else is at it. */
   atIt: string | null;
-  outcome: Awaited<ReturnType<typeof readOutcome>>;
+  outcome: ReturnType<typeof outcomeOf>;
   /** What was written since the page was made. */
   messages: readonly { body: string; sentOn: string }[];
 }
@@ -81,25 +81,23 @@ function Typed({ answers, nameOf }: { answers: Answers; nameOf: (code: string) =
 function Standing({ now }: { now: Now }) {
   const { site, desk, vocabulary, decision } = useText();
   const words = decision.stale;
-  const { matter, publicText, reason, note } = now.outcome;
+  const { matters, reason, note } = now.outcome;
   const facts: Fact[] = [
     { term: words.state, detail: words.states[now.state] },
     { term: words.decidedBy, detail: now.decidedBy ? words[now.decidedBy] : words.nobody },
     ...(now.atIt ? [{ term: words.atIt, detail: now.atIt }] : []),
     ...(now.decidedOn ? [{ term: words.decidedOn, detail: site.day(now.decidedOn) }] : []),
-    ...(matter
-      ? [
-          {
-            term: words.matter,
-            detail: (
-              <a href={`/cases/${matter.number}`} lang="zh-CN">
-                {matter.title}（{matter.number}）
-              </a>
-            ),
-          },
-        ]
-      : []),
-    ...(publicText ? [{ term: words.publicText, detail: <Text text={publicText} /> }] : []),
+    ...matters.flatMap(({ number, title, publicText }): Fact[] => [
+      {
+        term: words.matter,
+        detail: (
+          <a href={`/cases/${number}`} lang="zh-CN">
+            {title}（{number}）
+          </a>
+        ),
+      },
+      ...(publicText ? [{ term: words.publicText, detail: <Text text={publicText} /> }] : []),
+    ]),
     ...(reason ? [{ term: desk.report.declineReason, detail: reasonIn(vocabulary.declineReasons, reason) }] : []),
     ...(note ? [{ term: words.note, detail: <Text text={note} /> }] : []),
     {

@@ -6,9 +6,9 @@ import type { QueueMarks } from "../conversation.server.ts";
 
 /** What is to be known of a report in the queue besides its text. */
 export function Marks({ marks }: { marks: QueueMarks | undefined }) {
-  const { followUp } = useText();
-  const words = followUp.desk.marks;
-  const said = (["appealed", "news", "asked"] as const).filter((mark) => marks?.[mark]);
+  const { followUp, split } = useText();
+  const words = { ...followUp.desk.marks, remains: split.mark };
+  const said = (["appealed", "remains", "news", "asked"] as const).filter((mark) => marks?.[mark]);
   return (
     <>
       {said.map((mark) => (

@@ -1,0 +1,72 @@
+import { randomInt } from "node:crypto";
+import type { Db } from "../../db/engine.ts";
+import { type CaseRow, casesOfReport, findCase } from "../../db/queries/cases.ts";
+import { stripVoiceRow, voicesOfReport } from "../../db/queries/voices.ts";
+import { addDays, type Day } from "../day.ts";
+import { DomainError } from "../domain-error.ts";
+import { type Recorder, touchPublic } from "../ledger/ledger.server.ts";
+import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
+import { isPublic, LATEST_STRIP_ENTRY, MIN_VOICES_FOR_MARKS } from "./case.ts";
+
+/**
+ * Takes a reporter's words out of the public versions, within an official act. A voice stays in its place and counts,
+ * with county and day; the case stands on the moderators' summary. Gone are the text, masked as it was, since a manner of
+ * writing tells who writes, and the hours, a figure of the reporter's own, which also leave the counters. What was ticked
+ * is shown summed up over the case: it stays where at least `MIN_VOICES_FOR_MARKS` tell it together, else it goes.
+ *
+ * Public pages change at once, although that shows on which day the reporter came: whoever takes words back is better
+ * served by their being gone. The ledger's entry waits for the next day as every act of a reporter does, and names the
+ * case and the place alone, never the report's commitment, which would tell when the report had arrived. A report that
+ * is in several cases has an entry for each: one of them, drawn by lot, as if it were alone, the others on days drawn by
+ * lot after it. Entries of one day would tell for ever that one reporter told both. Throws `wrong_state` when it is in none.
+ */
+export async function stripVoices(trx: Db, record: Recorder, reportId: number, today: Day): Promise<void> {
+  const voices = await voicesOfReport(trx, reportId);
+  if (voices.length === 0) throw new DomainError("wrong_state");
+  const first = randomInt(voices.length);
+  for (const [index, voice] of voices.entries()) {
+    const matter = await findCase(trx, voice.case_id);
+    if (!matter) throw new DomainError("wrong_state");
+    await stripVoiceRow(trx, voice.id, today, (voice.together ?? 0) >= MIN_VOICES_FOR_MARKS);
+    if (isPublic(matter)) {
+      await addCounts(trx, scopesOfCase(matter), [
+        { metric: "hours", day: voice.linked_on, by: -(voice.hours_per_month ?? 0) },
+      ]);
+    }
+    await record({
+      kind: "voice_stripped",
+      subject: matter.number,
+      facts: { position: voice.position },
+      day: index === first ? undefined : addDays(today, randomInt(1, LATEST_STRIP_ENTRY + 1)),
+    });
+  }
+  await touchPublic(trx);
+}
+
+/** The cases that a report was published in, in that order, as far as the public may see them. */
+export async function readCasesOfReport(db: Db, reportId: number): Promise<CaseRow[]> {
+  return (await casesOfReport(db, reportId)).filter(isPublic);
+}
+
+/** A matter that a report was published in: for its moderators and its reporter, who know the report. */
+export interface PublishedPart {
+  caseId: number;
+  number: string;
+  title: string;
+  publicText: string;
+  hoursPerMonth: number | null;
+  publishedOn: Day;
+}
+
+/** What of a report is public, in the order of publication, withdrawn cases too. */
+export async function readPublishedParts(db: Db, reportId: number): Promise<PublishedPart[]> {
+  const voices = await voicesOfReport(db, reportId);
+  return voices.map((voice) => ({
+    caseId: voice.case_id,
+    number: voice.number,
+    title: voice.title,
+    publicText: voice.public_text,
+    hoursPerMonth: voice.hours_per_month,
+    publishedOn: voice.linked_on,
+  }));
+}

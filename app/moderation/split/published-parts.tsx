@@ -1,0 +1,32 @@
+import type { PublishedPart } from "../../cases/case.server.ts";
+import { useText } from "../../i18n/use-text.ts";
+
+/** What of a report is public already, each part with its case; nothing while there is none. For the desk. */
+export function PublishedParts({ parts, open }: { parts: readonly PublishedPart[]; open: boolean }) {
+  const { site, split } = useText();
+  if (parts.length === 0 || (parts.length === 1 && !open)) return null;
+  return (
+    <section aria-labelledby="parts">
+      <h2 id="parts">{split.partsTitle}</h2>
+      <p>{open ? split.partsHint : split.partsDecided}</p>
+      {parts.map((part) => (
+        <article key={part.number}>
+          <h3>
+            <a href={`/desk/cases/${part.number}`}>{split.part(part.number, site.day(part.publishedOn))}</a>
+          </h3>
+          <p lang="zh-CN">{part.title}</p>
+          {part.publicText === "" ? (
+            <p>{split.taken}</p>
+          ) : (
+            <blockquote lang="zh-CN">
+              {part.publicText.split(/\n+/).map((paragraph, index) => (
+                <p key={index}>{paragraph}</p>
+              ))}
+            </blockquote>
+          )}
+          {part.hoursPerMonth !== null && <p className="hint">{split.partHours(part.hoursPerMonth)}</p>}
+        </article>
+      ))}
+    </section>
+  );
+}

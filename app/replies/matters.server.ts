@@ -1,0 +1,39 @@
+import type { Db } from "../../db/engine.ts";
+import { readCasesOfReport, readPublishedParts } from "../cases/case.server.ts";
+import { type Day, daysBetween } from "../day.ts";
+import { readAnswers, readWords } from "./reply.server.ts";
+import { nextOccasion, occasionDay, occasionOn } from "./reply.ts";
+
+/** A matter that a report was published in, as its reporter is told. */
+export type Matter = Awaited<ReturnType<typeof readMatters>>[number];
+
+/**
+ * Every matter that a report was published in, in that order, with its clock, the days of its answers and the reporter's
+ * words on it; `now` is null once its case is withdrawn.
+ */
+export async function readMatters(db: Db, reportId: number, today: Day) {
+  const [parts, cases] = await Promise.all([readPublishedParts(db, reportId), readCasesOfReport(db, reportId)]);
+  return Promise.all(
+    parts.map(async ({ caseId, number, title, publishedOn }) => {
+      const words = await readWords(db, reportId, caseId);
+      const visible = cases.some((one) => one.id === caseId);
+      return { number, title, publishedOn, words, now: visible ? await readNow(db, caseId, words, today) : null };
+    }),
+  );
+}
+
+async function readNow(db: Db, caseId: number, words: readonly { occasion: string }[], today: Day) {
+  const { clock, replies } = await readAnswers(db, caseId, today);
+  const { dueOn, metOn } = clock;
+  const occasion = metOn && occasionOn(metOn, today);
+  const due = occasion && !words.some((word) => word.occasion === occasion);
+  return {
+    clock: { dueOn, metOn },
+    replies: replies.map(({ publishedOn }) => ({ publishedOn })),
+    daysLate: daysBetween(dueOn, today),
+    /** The reporter's word is due: days since the answer after which it is asked, 0, 30 or 90. */
+    ask: due ? daysBetween(metOn, occasionDay(occasion, metOn)) : null,
+    /** The first day of the next time that it is asked. */
+    nextOn: metOn ? (nextOccasion(metOn, today)?.day ?? null) : null,
+  };
+}
