@@ -32,6 +32,7 @@ const KEPT_COLUMNS = [
   "decline_reason",
   "withdrawn_on",
   "destroyed_on",
+  "rest_declined_on",
 ];
 
 const TABLES = readTableInterfaces();
