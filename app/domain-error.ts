@@ -28,6 +28,8 @@ export type ErrorCode =
   | "case_withdrawn"
   | "unredacted"
   | "own_decision"
+  | "home_county"
+  | "recused"
   | "already_appealed"
   | "too_many_messages"
   | "internal";

@@ -30,6 +30,8 @@ export const STATUS: Record<ErrorCode, number> = {
   case_withdrawn: 410,
   unredacted: 400,
   own_decision: 403,
+  home_county: 403,
+  recused: 403,
   already_appealed: 409,
   too_many_messages: 409,
   internal: 500,

@@ -19,6 +19,8 @@ import { decideReport } from "../moderation/decision/decision.server.ts";
 import { useDeskErrors } from "../moderation/decision/desk-form.ts";
 import { OriginalReport } from "../moderation/decision/original-report.tsx";
 import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
+import { besidesOwnCase } from "../moderation/fairness/second-look.server.ts";
+import { RecuseSection } from "../moderation/fairness/recuse-section.tsx";
 import type { PageHandle } from "../page-handle.ts";
 import { AppealNotice } from "../reports/follow-up/desk/appeal-notice.tsx";
 import { readAppeal } from "../reports/follow-up/appeal.server.ts";
@@ -44,7 +46,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:report");
     const { db, params, today, url } = visit;
-    const report = await readReportForDesk(db, actor, idOf(params.id));
+    const report = await readReportForDesk(db, actor, idOf(params.id), today);
     const [conversation, appeal] = await Promise.all([
       readConversation(db, report.id, "moderator"),
       readAppeal(db, report.id),
@@ -76,7 +78,7 @@ export function loader(args: LoaderFunctionArgs) {
           holder,
         })),
       },
-      similar: similar?.cases ?? [],
+      similar: await besidesOwnCase(db, actor, report.id, similar?.cases ?? [], today),
     };
   });
 }
@@ -98,7 +100,8 @@ export function action(args: ActionFunctionArgs) {
       const [field, message] = REFUSALS[decided.refused];
       return data({ answers, errors: { [field]: message } as Record<string, string> }, { status: 409 });
     }
-    return redirect(`/desk?done=${decided.value ?? "declined"}`);
+    // The same whatever was decided, and whether it was the first decision or a second look.
+    return redirect("/desk?done=decided");
   });
 }
 
@@ -191,6 +194,7 @@ export default function DeskReport() {
           </>
         )}
       </form>
+      {open && <RecuseSection report={report.id} department={report.department?.name ?? null} />}
       <AskForm report={report.id} conversation={conversation} token={token} />
     </SitePage>
   );

@@ -4,6 +4,7 @@ import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, Voi
 import type { CountersTable, SequencesTable } from "./counters.ts";
 import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, LinesTable } from "./departments.ts";
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
+import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./fairness.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type { ClaimsTable } from "./moderation.ts";
@@ -38,6 +39,10 @@ export interface Database {
   appeals: AppealsTable;
   retaliation_flags: RetaliationFlagsTable;
   claims: ClaimsTable;
+  recusals: RecusalsTable;
+  second_looks: SecondLooksTable;
+  report_views: ReportViewsTable;
+  audit_views: AuditViewsTable;
   cases: CasesTable;
   voices: VoicesTable;
   voice_marks: VoiceMarksTable;

@@ -8,8 +8,7 @@ export const desk: Dictionary["desk"] = {
     columns: { received: "Received", township: "Township", department: "Department", kind: "Kind", excerpt: "Excerpt" },
     empty: "All done.",
     open: (id) => `Decide report ${id}`,
-    done: (number) => `Published in case ${number}.`,
-    declined: "Not published; the reporter will read why.",
+    done: "Decided; the reporter will read the outcome.",
     next: "Next page",
     first: "Back to the oldest",
   },
@@ -99,6 +98,9 @@ export const desk: Dictionary["desk"] = {
       stale_version: "Somebody decided this report just now; your decision was not saved",
       wrong_state: "This report has been decided; your decision was not saved",
       own_decision: "You made the last decision; after an appeal another moderator must decide. Nothing was saved",
+      home_county:
+        "That department or case is in the county you come from: leave it to somebody else. Nothing was saved",
+      recused: "You are recused from that department or case: leave it to somebody else. Nothing was saved",
     },
   },
   matter: {

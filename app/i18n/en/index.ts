@@ -2,6 +2,7 @@ import type { Dictionary } from "../zh-CN/index.ts";
 import { attachments } from "./reports/attachments.ts";
 import { contact } from "./reports/contact.ts";
 import { desk } from "./desk.ts";
+import { fairness } from "./fairness.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { intake } from "./reports/intake.ts";
 import { places } from "./reports/places.ts";
@@ -19,6 +20,7 @@ export const en: Dictionary = {
   reports,
   register,
   desk,
+  fairness,
   followUp,
   vocabulary,
   withdrawal,

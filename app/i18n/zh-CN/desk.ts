@@ -8,8 +8,7 @@ export const desk = {
     columns: { received: "收到", township: "乡镇", department: "部门", kind: "类型", excerpt: "摘要" },
     empty: "都处理完了。",
     open: (id: number) => `处理第 ${id} 号反映`,
-    done: (number: string) => `已公开，事由 ${number}。`,
-    declined: "已作出不公开的决定，反映人会看到原因。",
+    done: "已作出决定，反映人会看到结果。",
     next: "下一页",
     first: "回到最早",
   },
@@ -97,6 +96,8 @@ export const desk = {
       stale_version: "别人刚刚处理过这份反映，您的决定没有保存",
       wrong_state: "这份反映已经处理过，您的决定没有保存",
       own_decision: "上一次决定是您作的，复议成立后要由另一位审核员来定；您的决定没有保存",
+      home_county: "所选的部门或事由在您的籍贯县，需要回避，请留给其他审核员；您的决定没有保存",
+      recused: "所选的部门或事由在您的回避名单里，请留给其他审核员；您的决定没有保存",
     },
   },
   matter: {

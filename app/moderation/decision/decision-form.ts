@@ -133,6 +133,8 @@ export const REFUSALS = {
   stale_version: ["outcome", "stale_version"],
   wrong_state: ["outcome", "wrong_state"],
   own_decision: ["outcome", "own_decision"],
+  home_county: ["outcome", "home_county"],
+  recused: ["outcome", "recused"],
 } as const satisfies Record<string, readonly [string, DecisionError]>;
 
 export const REFUSAL_CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];

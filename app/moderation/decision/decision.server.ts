@@ -10,6 +10,7 @@ import {
   type NewVerdict,
   openCase,
   readCase,
+  readCaseOfReport,
 } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { countyOf, readScope } from "../../departments/department.server.ts";
@@ -19,6 +20,17 @@ import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
 import { canBecome, type DeclineReason } from "../../reports/report.ts";
+import { assertImpartialOn } from "../fairness/impartial.server.ts";
+import {
+  type Answer,
+  decidedBefore,
+  declining,
+  drawSecondLook,
+  publishing,
+  recordSecondLook,
+  undone,
+  waitsForSecondLook,
+} from "../fairness/second-look.server.ts";
 
 /** What the public will read of a report. */
 export interface PublicVersion {
@@ -36,8 +48,11 @@ export type Decision =
 /**
  * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it.
  * `version` is the report's version that the moderator read. Answers the case number, or null when declined. Throws
- * `not_found`, `forbidden` outside the actor's regions, `wrong_state` when it was decided already, `stale_version` when
+ * `not_found`, `forbidden` outside the actor's regions, `home_county` and `recused` where the report or the department chosen needs another moderator, `wrong_state` when it was decided already, `stale_version` when
  * somebody else was first, `own_decision` when the actor made the decision that an appeal has overturned, `unredacted` when the public version equals the original, `unknown_case` (also for a case of another county), and what opening a case throws.
+ *
+ * A report that waits for the actor as a second look is decided just so, with the same refusals, but the decision is
+ * only written down; it answers null.
  */
 export async function decideReport(
   db: Db,
@@ -47,13 +62,26 @@ export async function decideReport(
   decision: Decision,
   today: Day = shanghaiDay(),
 ): Promise<string | null> {
+  const look = await waitsForSecondLook(db, actor, reportId, today);
+  if (look) {
+    if (look.version !== version) throw new DomainError("stale_version");
+    const second = await undone<Answer>((keep) =>
+      officially(db, today, async (trx, record) => {
+        const report = await readReport(trx, reportId);
+        await assertMayDecide(trx, actor, report);
+        keep(await answerOf(trx, report, decision, await matterFor(trx, record, actor, report, decision, today)));
+      }),
+    );
+    await recordSecondLook(db, actor, reportId, second, today);
+    return null;
+  }
   return officially(db, today, async (trx, record) => {
     const report = await readReport(trx, reportId);
     await assertMayDecide(trx, actor, report);
     const state = decision.outcome === "decline" ? "declined" : "published";
     if (report.version !== version) throw new DomainError("stale_version");
     if (!canBecome(report.state, state)) throw new DomainError("wrong_state");
-    if (report.decided_by === actor.userId) throw new DomainError("own_decision");
+    if (await decidedBefore(trx, actor, report)) throw new DomainError("own_decision");
     const changed = await changeReport(
       trx,
       { id: report.id, version, state: report.state },
@@ -65,28 +93,56 @@ export async function decideReport(
       },
     );
     if (!changed) throw new DomainError("stale_version");
-    if (decision.outcome === "decline") {
-      await record({ kind: "report_declined", subject: report.commitment, facts: { reason: decision.reason } });
-      return null;
+    const matter = await matterFor(trx, record, actor, report, decision, today);
+    if (matter === null) {
+      const facts = { reason: decision.outcome === "decline" ? decision.reason : "" };
+      await record({ kind: "report_declined", subject: report.commitment, facts });
+    } else if (decision.outcome !== "decline") {
+      const marks = await marksOfReport(trx, report.id);
+      await addVoice(
+        trx,
+        record,
+        matter,
+        { reportId: report.id, publicText: decision.publicText, hoursPerMonth: report.hours_per_month, marks },
+        today,
+      );
     }
-    if (!decision.unchanged && decision.publicText === (await readBody(trx, report.id))) {
-      throw new DomainError("unredacted");
-    }
-    const matter = await caseFor(trx, record, report, decision, today);
-    const marks = await marksOfReport(trx, report.id);
-    await addVoice(
-      trx,
-      record,
-      matter,
-      { reportId: report.id, publicText: decision.publicText, hoursPerMonth: report.hours_per_month, marks },
-      today,
-    );
-    return matter.number;
+    await drawSecondLook(trx, actor, report, await answerOf(trx, report, decision, matter), today);
+    return matter?.number ?? null;
   });
 }
 
+/** The case that the decision publishes the report in, opened if need be; null when it declines. */
+async function matterFor(
+  trx: Db,
+  record: Recorder,
+  actor: Actor,
+  report: StoredReport,
+  decision: Decision,
+  today: Day,
+): Promise<CaseRow | null> {
+  if (decision.outcome === "decline") return null;
+  if (!decision.unchanged && decision.publicText === (await readBody(trx, report.id))) {
+    throw new DomainError("unredacted");
+  }
+  const matter = await caseFor(trx, record, report, decision, today);
+  await assertImpartialOn(trx, actor, "decide:report", matter);
+  return matter;
+}
+
+/** What is compared of a decision. The kind and the verdict are the moderator's own where they open the case. */
+async function answerOf(trx: Db, report: StoredReport, decision: Decision, matter: CaseRow | null): Promise<Answer> {
+  if (decision.outcome === "decline" || matter === null) {
+    return declining(decision.outcome === "decline" ? decision.reason : null);
+  }
+  const verdict = decision.outcome === "open" ? decision.verdict.code : null;
+  // Whoever links a report to the case that holds it already has found the first decision.
+  const found = report.state === "published" && (await readCaseOfReport(trx, report.id))?.id === matter.id;
+  return publishing(found ? null : matter, verdict);
+}
+
 async function assertMayDecide(db: Db, actor: Actor, report: StoredReport): Promise<void> {
-  assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id));
+  assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id, report.id));
 }
 
 async function caseFor(
@@ -124,6 +180,7 @@ export async function judgeCase(
   await officially(db, today, async (trx, record) => {
     const matter = await readCase(trx, caseNumber);
     assertCan(actor, "judge:case", await readScope(trx, matter.region_id, matter.department_id));
+    await assertImpartialOn(trx, actor, "judge:case", matter);
     if ((await countVerdicts(trx, matter.id)) !== seen) throw new DomainError("stale_version");
     const duty = await readDutyNear(trx, matter.duty_id, verdict.appliesOn);
     await giveVerdict(trx, record, matter, duty.code, verdict, today);
