@@ -24,7 +24,7 @@ import type { Storage } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { publicVersion, settleLedger } from "./ledger/ledger.server.ts";
-import { setSample } from "./moderation/fairness/draw.server.ts";
+import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 

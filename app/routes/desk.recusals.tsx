@@ -6,7 +6,7 @@ import { listBodies } from "../departments/department.server.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { RecusalFields } from "../moderation/fairness/recusal-fields.tsx";
+import { RecusalFields } from "../moderation/fairness/recusal/recusal-fields.tsx";
 import {
   endForm,
   type RecusalError,
@@ -14,15 +14,15 @@ import {
   REFUSED_RECUSALS,
   reportRecusalForm,
   toRecusal,
-} from "../moderation/fairness/recusal-form.ts";
+} from "../moderation/fairness/recusal/recusal-form.ts";
 import {
   endRecusalOf,
   readLines,
   readRecusals,
   recuse,
   recuseFromReport,
-} from "../moderation/fairness/recusal.server.ts";
-import { RecusalTable } from "../moderation/fairness/recusal-table.tsx";
+} from "../moderation/fairness/recusal/recusal.server.ts";
+import { RecusalTable } from "../moderation/fairness/recusal/recusal-table.tsx";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";

@@ -20,7 +20,7 @@ import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
 import { canBecome, type DeclineReason } from "../../reports/report.ts";
-import { assertImpartialOn } from "../fairness/impartial.server.ts";
+import { assertImpartialOn } from "../fairness/recusal/impartial.server.ts";
 import {
   type Answer,
   decidedBefore,
@@ -30,7 +30,7 @@ import {
   recordSecondLook,
   undone,
   waitsForSecondLook,
-} from "../fairness/second-look.server.ts";
+} from "../fairness/second-look/second-look.server.ts";
 
 /** What the public will read of a report. */
 export interface PublicVersion {

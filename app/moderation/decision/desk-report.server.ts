@@ -10,7 +10,7 @@ import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
-import { waitsForSecondLook } from "../fairness/second-look.server.ts";
+import { waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
 
 /**
  * A report with its raw text, for the moderator who decides it; one that waits for them as a second look as it was before

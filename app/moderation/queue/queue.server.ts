@@ -3,8 +3,8 @@ import { listQueue, queueSize } from "../../../db/queries/reports/reports.ts";
 import { secondLooksWaiting } from "../../../db/queries/reports/second-looks.ts";
 import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
-import { recusedAmong } from "../fairness/impartial.server.ts";
-import { sizeOfSecondLooks, waitingFor } from "../fairness/second-look.server.ts";
+import { recusedAmong } from "../fairness/recusal/impartial.server.ts";
+import { sizeOfSecondLooks, waitingFor } from "../fairness/second-look/second-look.server.ts";
 
 /** Characters of a report's text shown in the queue. */
 const EXCERPT = 80;

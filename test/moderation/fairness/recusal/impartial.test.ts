@@ -1,24 +1,24 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findActor } from "../../../app/accounts/account.server.ts";
-import type { Actor } from "../../../app/accounts/permissions.ts";
-import { addDays } from "../../../app/day.ts";
-import { readReportForDesk } from "../../../app/moderation/decision/desk-report.server.ts";
-import { decideReport, judgeCase } from "../../../app/moderation/decision/decision.server.ts";
-import { readQueue } from "../../../app/moderation/queue/queue.server.ts";
+import { findActor } from "../../../../app/accounts/account.server.ts";
+import type { Actor } from "../../../../app/accounts/permissions.ts";
+import { addDays } from "../../../../app/day.ts";
+import { readReportForDesk } from "../../../../app/moderation/decision/desk-report.server.ts";
+import { decideReport, judgeCase } from "../../../../app/moderation/decision/decision.server.ts";
+import { readQueue } from "../../../../app/moderation/queue/queue.server.ts";
 import {
   endRecusalOf,
   type NewRecusal,
   readRecusals,
   recuse,
   recuseFromReport,
-} from "../../../app/moderation/fairness/recusal.server.ts";
-import { decideAppeal, fileAppeal, readAppeals } from "../../../app/reports/follow-up/appeal.server.ts";
-import { askReporter } from "../../../app/reports/follow-up/conversation.server.ts";
-import { raiseFlag, readFlagQueue } from "../../../app/reports/follow-up/retaliation.server.ts";
-import { readReport, withdrawReport } from "../../../app/reports/report.server.ts";
-import { insertDepartment } from "../../../db/queries/departments.ts";
-import type { Db } from "../../../db/engine.ts";
-import { forEachEngine } from "../../helpers/database.ts";
+} from "../../../../app/moderation/fairness/recusal/recusal.server.ts";
+import { decideAppeal, fileAppeal, readAppeals } from "../../../../app/reports/follow-up/appeal.server.ts";
+import { askReporter } from "../../../../app/reports/follow-up/conversation.server.ts";
+import { raiseFlag, readFlagQueue } from "../../../../app/reports/follow-up/retaliation.server.ts";
+import { readReport, withdrawReport } from "../../../../app/reports/report.server.ts";
+import { insertDepartment } from "../../../../db/queries/departments.ts";
+import type { Db } from "../../../../db/engine.ts";
+import { forEachEngine } from "../../../helpers/database.ts";
 import {
   addStaff,
   aVerdict,
@@ -33,7 +33,7 @@ import {
   publishCase,
   sendReport,
   TODAY,
-} from "../../helpers/factories.ts";
+} from "../../../helpers/factories.ts";
 
 const everywhere = { role: "moderator", departmentId: null, regionId: null, lineId: null } as const;
 const from = (code: string, more: Partial<NewRecusal> = {}): NewRecusal => ({

@@ -1,5 +1,5 @@
-import type { Db } from "../../../db/engine.ts";
-import { findUserByName } from "../../../db/queries/accounts.ts";
+import type { Db } from "../../../../db/engine.ts";
+import { findUserByName } from "../../../../db/queries/accounts.ts";
 import {
   endRecusal,
   findRecusal,
@@ -7,12 +7,12 @@ import {
   listLines,
   listRecusals,
   releaseClaim,
-} from "../../../db/queries/recusals.ts";
-import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
-import { addDays, type Day, shanghaiDay } from "../../day.ts";
-import { readDepartment, readRegion, readScope } from "../../departments/department.server.ts";
-import { DomainError } from "../../domain-error.ts";
-import { readReport } from "../../reports/report.server.ts";
+} from "../../../../db/queries/recusals.ts";
+import { type Actor, assertCan, can } from "../../../accounts/permissions.ts";
+import { addDays, type Day, shanghaiDay } from "../../../day.ts";
+import { readDepartment, readRegion, readScope } from "../../../departments/department.server.ts";
+import { DomainError } from "../../../domain-error.ts";
+import { readReport } from "../../../reports/report.server.ts";
 import type { RecusalReason, RecusedFrom } from "./recusal.ts";
 
 /** A recusal as it is entered; the code is that of the department, line or region. */

@@ -1,6 +1,6 @@
-import { useName, useText } from "../../i18n/use-text.ts";
-import { RadioGroup } from "../../ui/choices.tsx";
-import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
+import { useName, useText } from "../../../i18n/use-text.ts";
+import { RadioGroup } from "../../../ui/choices.tsx";
+import { SelectField, TextArea, TextField } from "../../../ui/fields.tsx";
 import type { RecusalError } from "./recusal-form.ts";
 import { RECUSAL_REASONS, RECUSED_FROM } from "./recusal.ts";
 

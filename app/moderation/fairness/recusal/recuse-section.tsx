@@ -1,6 +1,6 @@
-import { useText } from "../../i18n/use-text.ts";
-import { RadioGroup } from "../../ui/choices.tsx";
-import { Button, HiddenFields } from "../../ui/form.tsx";
+import { useText } from "../../../i18n/use-text.ts";
+import { RadioGroup } from "../../../ui/choices.tsx";
+import { Button, HiddenFields } from "../../../ui/form.tsx";
 import { RECUSAL_REASONS } from "./recusal.ts";
 
 /** On a report that waits: a moderator who should keep out of it says so, and it goes to somebody else. */

@@ -1,8 +1,8 @@
-import { useName, useText } from "../../i18n/use-text.ts";
-import { Tag } from "../../ui/figures.tsx";
-import { Button, HiddenFields } from "../../ui/form.tsx";
-import { EmptyState } from "../../ui/notice.tsx";
-import { DataTable } from "../../ui/table.tsx";
+import { useName, useText } from "../../../i18n/use-text.ts";
+import { Tag } from "../../../ui/figures.tsx";
+import { Button, HiddenFields } from "../../../ui/form.tsx";
+import { EmptyState } from "../../../ui/notice.tsx";
+import { DataTable } from "../../../ui/table.tsx";
 import type { readRecusals } from "./recusal.server.ts";
 
 type Row = Awaited<ReturnType<typeof readRecusals>>[number];

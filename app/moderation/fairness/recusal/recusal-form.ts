@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isDay, shanghaiDay } from "../../day.ts";
-import { optionalTextField } from "../../http/forms/text-field.ts";
-import type { Dictionary } from "../../i18n/dictionary.ts";
+import { isDay, shanghaiDay } from "../../../day.ts";
+import { optionalTextField } from "../../../http/forms/text-field.ts";
+import type { Dictionary } from "../../../i18n/dictionary.ts";
 import type { NewRecusal } from "./recusal.server.ts";
 import { MAX_RECUSAL_NOTE, RECUSAL_REASONS } from "./recusal.ts";
 

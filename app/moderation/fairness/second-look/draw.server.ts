@@ -25,3 +25,6 @@ export function isDrawn(reportId: number, { share, secret }: Sample = sample): b
   if (share <= 0) return false;
   return createHmac("sha256", secret).update(String(reportId)).digest().readUIntBE(0, 6) / RANGE < share;
 }
+
+/** The share that is drawn, 0 to 1. */
+export const shareOfSample = (): number => sample.share;

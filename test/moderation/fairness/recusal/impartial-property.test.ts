@@ -1,12 +1,20 @@
 import { expect, test } from "vitest";
-import { findActor } from "../../../app/accounts/account.server.ts";
-import type { Actor } from "../../../app/accounts/permissions.ts";
-import { decideReport } from "../../../app/moderation/decision/decision.server.ts";
-import { type NewRecusal, recuse } from "../../../app/moderation/fairness/recusal.server.ts";
-import { readReport } from "../../../app/reports/report.server.ts";
-import { insertDepartment } from "../../../db/queries/departments.ts";
-import { forEachEngine } from "../../helpers/database.ts";
-import { addStaff, buildCounty, declining, FAR_TOWNSHIP, opening, sendReport, TODAY } from "../../helpers/factories.ts";
+import { findActor } from "../../../../app/accounts/account.server.ts";
+import type { Actor } from "../../../../app/accounts/permissions.ts";
+import { decideReport } from "../../../../app/moderation/decision/decision.server.ts";
+import { type NewRecusal, recuse } from "../../../../app/moderation/fairness/recusal/recusal.server.ts";
+import { readReport } from "../../../../app/reports/report.server.ts";
+import { insertDepartment } from "../../../../db/queries/departments.ts";
+import { forEachEngine } from "../../../helpers/database.ts";
+import {
+  addStaff,
+  buildCounty,
+  declining,
+  FAR_TOWNSHIP,
+  opening,
+  sendReport,
+  TODAY,
+} from "../../../helpers/factories.ts";
 
 const everywhere = { role: "moderator", departmentId: null, regionId: null, lineId: null } as const;
 const recusalFrom = (code: string): NewRecusal => ({

@@ -1,7 +1,7 @@
-import type { Db } from "../../../db/engine.ts";
-import { type Actor, assertImpartial, can, type Permission } from "../../accounts/permissions.ts";
-import type { CaseRow } from "../../cases/case.server.ts";
-import { readScope } from "../../departments/department.server.ts";
+import type { Db } from "../../../../db/engine.ts";
+import { type Actor, assertImpartial, can, type Permission } from "../../../accounts/permissions.ts";
+import type { CaseRow } from "../../../cases/case.server.ts";
+import { readScope } from "../../../departments/department.server.ts";
 
 /**
  * What a decision brings in may lie elsewhere than the report: the body that made the demand, the one that hosts it, the

@@ -1,17 +1,17 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "../../../app/accounts/permissions.ts";
-import { addDays } from "../../../app/day.ts";
-import { readReportForDesk } from "../../../app/moderation/decision/desk-report.server.ts";
-import { decideReport } from "../../../app/moderation/decision/decision.server.ts";
-import { isDrawn, setSample } from "../../../app/moderation/fairness/draw.server.ts";
-import { waitsForSecondLook } from "../../../app/moderation/fairness/second-look.server.ts";
-import { readQueue, readQueueSize } from "../../../app/moderation/queue/queue.server.ts";
-import { decideAppeal, fileAppeal, readAppeals } from "../../../app/reports/follow-up/appeal.server.ts";
-import { addFacts, askReporter, readNews } from "../../../app/reports/follow-up/conversation.server.ts";
-import { raiseFlag } from "../../../app/reports/follow-up/retaliation.server.ts";
-import { readReport, withdrawReport } from "../../../app/reports/report.server.ts";
-import type { Db } from "../../../db/engine.ts";
-import { forEachEngine } from "../../helpers/database.ts";
+import type { Actor } from "../../../../app/accounts/permissions.ts";
+import { addDays } from "../../../../app/day.ts";
+import { readReportForDesk } from "../../../../app/moderation/decision/desk-report.server.ts";
+import { decideReport } from "../../../../app/moderation/decision/decision.server.ts";
+import { isDrawn, setSample } from "../../../../app/moderation/fairness/second-look/draw.server.ts";
+import { waitsForSecondLook } from "../../../../app/moderation/fairness/second-look/second-look.server.ts";
+import { readQueue, readQueueSize } from "../../../../app/moderation/queue/queue.server.ts";
+import { decideAppeal, fileAppeal, readAppeals } from "../../../../app/reports/follow-up/appeal.server.ts";
+import { addFacts, askReporter, readNews } from "../../../../app/reports/follow-up/conversation.server.ts";
+import { raiseFlag } from "../../../../app/reports/follow-up/retaliation.server.ts";
+import { readReport, withdrawReport } from "../../../../app/reports/report.server.ts";
+import type { Db } from "../../../../db/engine.ts";
+import { forEachEngine } from "../../../helpers/database.ts";
 import {
   addStaff,
   buildCounty,
@@ -24,8 +24,8 @@ import {
   publishCase,
   sendReport,
   TODAY,
-} from "../../helpers/factories.ts";
-import { readFacts } from "../../helpers/facts.ts";
+} from "../../../helpers/factories.ts";
+import { readFacts } from "../../../helpers/facts.ts";
 
 const everyone = { role: "moderator", departmentId: null, regionId: null, lineId: null } as const;
 

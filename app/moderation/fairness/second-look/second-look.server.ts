@@ -1,17 +1,17 @@
-import type { Db } from "../../../db/engine.ts";
+import type { Db } from "../../../../db/engine.ts";
 import {
   countSecondLooks,
   findWaitingLook,
   insertSecondLook,
   secondLookerOf,
   settleSecondLook,
-} from "../../../db/queries/reports/second-looks.ts";
-import { type Actor, can } from "../../accounts/permissions.ts";
-import { type CaseRow, readCaseOfReport } from "../../cases/case.server.ts";
-import { addDays, type Day, shanghaiDay } from "../../day.ts";
-import { readScope } from "../../departments/department.server.ts";
-import { DomainError } from "../../domain-error.ts";
-import { readReport, type StoredReport } from "../../reports/report.server.ts";
+} from "../../../../db/queries/reports/second-looks.ts";
+import { type Actor, can } from "../../../accounts/permissions.ts";
+import { type CaseRow, readCaseOfReport } from "../../../cases/case.server.ts";
+import { addDays, type Day, shanghaiDay } from "../../../day.ts";
+import { readScope } from "../../../departments/department.server.ts";
+import { DomainError } from "../../../domain-error.ts";
+import { readReport, type StoredReport } from "../../../reports/report.server.ts";
 import { isDrawn } from "./draw.server.ts";
 
 /** A drawn report waits no longer than this, in days; then it leaves the sample. */
