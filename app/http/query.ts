@@ -15,6 +15,7 @@ const KNOWN = [
   "kind",
   "lang",
   "region",
+  "report",
   "state",
   "to",
 ] as const;
