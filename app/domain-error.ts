@@ -30,6 +30,8 @@ export type ErrorCode =
   | "own_decision"
   | "claimed_by_other"
   | "contrary_unexplained"
+  | "home_county"
+  | "recused"
   | "already_appealed"
   | "too_many_messages"
   | "same_case"

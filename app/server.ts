@@ -24,6 +24,7 @@ import type { Storage } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { publicVersion, settleLedger } from "./ledger/ledger.server.ts";
+import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
@@ -42,6 +43,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay()}`);
   const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
   const cookieSecret = cookieSecretFor(env);
+  setSample(env.SECOND_LOOK_SHARE, cookieSecret);
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUSTED_PROXIES);
   app.set("etag", false);

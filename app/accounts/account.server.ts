@@ -9,6 +9,8 @@ import {
   setPasswordHash,
   setUserDisabled,
 } from "../../db/queries/accounts.ts";
+import { recusalsInForce } from "../../db/queries/recusals.ts";
+import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { hashSecret, verifySecret } from "../secrets.server.ts";
 import type { Actor, RoleGrant } from "./permissions.ts";
@@ -60,15 +62,21 @@ export async function authenticate(db: Db, username: string, password: string): 
   return user.id;
 }
 
-/** The member of staff with the given id and their roles, or null when the account is gone or closed. */
-export async function findActor(db: Db, userId: number): Promise<Actor | null> {
+/** The member of staff with the given id, their roles and recusals, or null when the account is gone or closed. */
+export async function findActor(db: Db, userId: number, today: Day = shanghaiDay()): Promise<Actor | null> {
   const user = await findUser(db, userId);
   if (!user || user.disabled === 1) return null;
-  const roles = await rolesOfUser(db, userId);
+  const [roles, recusals] = await Promise.all([rolesOfUser(db, userId), recusalsInForce(db, userId, today)]);
   return {
     userId,
     displayName: user.display_name,
     homeRegionId: user.home_region_id,
+    recusals: recusals.map((row) => ({
+      departmentId: row.department_id,
+      lineId: row.line_id,
+      regionId: row.region_id,
+      reportId: row.report_id,
+    })),
     grants: roles.map((row) => ({
       role: row.role,
       departmentId: row.department_id,

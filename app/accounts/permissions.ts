@@ -1,7 +1,8 @@
 import type { Role } from "../../db/tables/accounts.ts";
 import { DomainError } from "../domain-error.ts";
+import { IMPARTIAL, partialityOf, type Recusal, type Recused, recusedOf } from "./impartiality.ts";
 
-export type { Role };
+export type { Recusal, Role };
 
 /** What staff may do: a verb and what it is done to. */
 export type Permission =
@@ -13,11 +14,12 @@ export type Permission =
   | "read:own-case"
   | "reply:case"
   | "manage:staff"
-  | "edit:templates";
+  | "edit:templates"
+  | "audit:views";
 
 /** The one matrix of roles. */
 const GRANTS: Record<Role, readonly Permission[]> = {
-  admin: ["manage:staff", "withdraw:case", "edit:templates"],
+  admin: ["manage:staff", "withdraw:case", "edit:templates", "audit:views"],
   moderator: ["read:report", "decide:report", "handle:retaliation", "judge:case"],
   officer: ["read:own-case", "reply:case"],
 };
@@ -36,6 +38,8 @@ export interface Actor {
   displayName: string;
   /** The county that they come from; null = not known. */
   homeRegionId: number | null;
+  /** What they keep out of today. */
+  recusals: readonly Recusal[];
   grants: readonly RoleGrant[];
 }
 
@@ -47,23 +51,17 @@ export interface Scope {
   departmentId?: number;
   regionIds?: readonly number[];
   lineId?: number | null;
+  /** The department that is meant and the one that hosts it, each with its region and those above. */
+  bodies?: readonly { departmentId: number; lineId: number; regionIds: readonly number[] }[];
+  reportId?: number;
 }
-
-/**
- * What nobody does in the county they come from: they may know who reports there, or whom it is about, and be known. It
- * holds for the county of the report as for that of the department.
- */
-const IMPARTIAL: readonly Permission[] = [
-  "read:report",
-  "decide:report",
-  "handle:retaliation",
-  "judge:case",
-  "withdraw:case",
-];
 
 /** True when one of the actor's roles allows the act within its scope. Pages ask it before they show a button. */
 export function can(actor: Actor | null, permission: Permission, scope: Scope = {}): boolean {
-  if (!actor || isPartial(actor, permission, scope)) return false;
+  return actor !== null && isGranted(actor, permission, scope) && !partiality(actor, permission, scope);
+}
+
+function isGranted(actor: Actor, permission: Permission, scope: Scope): boolean {
   return actor.grants.some(
     (grant) =>
       GRANTS[grant.role].includes(permission) &&
@@ -73,13 +71,23 @@ export function can(actor: Actor | null, permission: Permission, scope: Scope = 
   );
 }
 
-function isPartial(actor: Actor, permission: Permission, { regionIds = [] }: Scope): boolean {
-  return actor.homeRegionId !== null && IMPARTIAL.includes(permission) && regionIds.includes(actor.homeRegionId);
+function partiality(actor: Actor, permission: Permission, scope: Scope) {
+  return IMPARTIAL.includes(permission) ? partialityOf(actor, scope) : null;
 }
 
-/** As `can`, for use cases. Throws `forbidden`. */
+/**
+ * As `can`, for use cases. Throws `forbidden` when no role allows it; `home_county` or `recused` when one would, but the
+ * actor could not be impartial.
+ */
 export function assertCan(actor: Actor, permission: Permission, scope: Scope): void {
-  if (!can(actor, permission, scope)) throw new DomainError("forbidden");
+  if (!isGranted(actor, permission, scope)) throw new DomainError("forbidden");
+  assertImpartial(actor, permission, scope);
+}
+
+/** The second half of `assertCan`: for what a decision brings in besides, such as the department that it names. */
+export function assertImpartial(actor: Actor, permission: Permission, scope: Scope): void {
+  const reason = partiality(actor, permission, scope);
+  if (reason) throw new DomainError(reason);
 }
 
 /** The departments that the actor answers for. */
@@ -95,10 +103,14 @@ export interface Bound {
   lineId: number | null;
 }
 
-/** Where an actor may act: within one of the bounds (null = everywhere), but not in the region that is left out. */
+/**
+ * Where an actor may act: within one of the bounds (null = everywhere), but not in the region that is left out, and not
+ * where they are recused.
+ */
 export interface Bounds {
   within: readonly Bound[] | null;
   exceptRegionId: number | null;
+  recused?: Recused;
 }
 
 /** Where the actor may do this to reports, by default read them, for the queries of lists. */
@@ -108,5 +120,6 @@ export function boundsOf(actor: Actor, permission: Permission = "read:report"): 
   return {
     within: everywhere ? null : fitting.map(({ regionId, lineId }) => ({ regionId, lineId })),
     exceptRegionId: IMPARTIAL.includes(permission) ? actor.homeRegionId : null,
+    ...(IMPARTIAL.includes(permission) && actor.recusals.length > 0 && { recused: recusedOf(actor.recusals) }),
   };
 }

@@ -12,6 +12,7 @@ import {
   takePendingFiles,
 } from "../../db/queries/reports/attachments.ts";
 import { findReport } from "../../db/queries/reports/reports.ts";
+import { noteViews } from "../../db/queries/reports/views.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { readScope } from "../departments/department.server.ts";
@@ -116,13 +117,14 @@ export interface OpenedAttachment {
   content: AsyncIterable<Uint8Array>;
 }
 
-/** A file for a moderator who may read its report. Throws `not_found`, `forbidden` outside their regions. */
+/** A file for a moderator who may read its report; the view is noted. Throws `not_found`, `forbidden` outside their regions. */
 export async function openAttachment(db: Db, storage: Storage, actor: Actor, id: number): Promise<OpenedAttachment> {
   assertCan(actor, "read:report", {});
   const file = await findAttachment(db, id);
   const report = file && (await findReport(db, file.report_id));
   if (!report) throw new DomainError("not_found");
-  assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id));
+  assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id, report.id));
+  await noteViews(db, [report.id], actor.userId, shanghaiDay());
   const { extension, type } = KINDS[file.kind];
   return {
     filename: `guiwei-${report.id}-${file.position}.${extension}`,

@@ -160,19 +160,29 @@ export async function countyOf(db: Db, regionId: number): Promise<RegionRow> {
 }
 
 /**
- * What an act on a matter of a region touches, to be held against a role's scope. `departmentId` is the department that
- * is meant; null when nobody knows yet.
+ * What an act on a matter of a region touches, to be held against a role's scope and an actor's recusals. `departmentId`
+ * is the department that is meant; null when nobody knows yet. `reportId` is given where the matter is one report.
  */
-export async function readScope(
-  db: Db,
-  regionId: number,
-  departmentId: number | null,
-): Promise<{ regionIds: number[]; lineId: number | null }> {
+export async function readScope(db: Db, regionId: number, departmentId: number | null, reportId?: number) {
   const [regions, department] = await Promise.all([
     regionChain(db, regionId),
     departmentId === null ? undefined : findDepartment(db, departmentId),
   ]);
-  return { regionIds: regions.map((region) => region.id), lineId: department?.line_id ?? null };
+  const host = department && department.host_id !== null ? await findDepartment(db, department.host_id) : undefined;
+  const bodies = await Promise.all(
+    [department, host].flatMap((one) => (one ? [bodyOf(db, one.id, one.line_id, one.region_id)] : [])),
+  );
+  return {
+    regionIds: regions.map((region) => region.id),
+    lineId: department?.line_id ?? null,
+    bodies,
+    ...(reportId !== undefined && { reportId }),
+  };
+}
+
+async function bodyOf(db: Db, departmentId: number, lineId: number, regionId: number) {
+  const regions = await regionChain(db, regionId);
+  return { departmentId, lineId, regionIds: regions.map((region) => region.id) };
 }
 
 /** Division codes from 99 on are not assigned (GB/T 2260): the demonstration county lives there. */

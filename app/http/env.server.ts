@@ -25,6 +25,12 @@ const schema = z.object({
     .min(30, "must be at least 30 days")
     .max(3650, "must be at most 3650 days")
     .default(180),
+  /** Share of reports that a second moderator decides too, without a say in what is published. */
+  SECOND_LOOK_SHARE: z.coerce
+    .number({ error: "must be a share from 0 to 1" })
+    .min(0, "must be at least 0")
+    .max(1, "must be at most 1")
+    .default(0.05),
   /** Open: reports need no proof of work and no waiting; the gate against floods stays. For tests and closed networks. */
   INTAKE: z.enum(["guarded", "open"]).default("guarded"),
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),

@@ -32,6 +32,8 @@ export const STATUS: Record<ErrorCode, number> = {
   own_decision: 403,
   claimed_by_other: 409,
   contrary_unexplained: 400,
+  home_county: 403,
+  recused: 403,
   already_appealed: 409,
   too_many_messages: 409,
   same_case: 409,

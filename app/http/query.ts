@@ -16,6 +16,7 @@ const KNOWN = [
   "kind",
   "lang",
   "region",
+  "report",
   "state",
   "to",
 ] as const;

@@ -5,6 +5,7 @@ import {
   listExpiredReports,
   lockReports,
 } from "../../db/queries/reports/retention.ts";
+import { deleteOldViews } from "../../db/queries/reports/views.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially } from "../ledger/ledger.server.ts";
@@ -18,13 +19,15 @@ const BATCH = 100;
  * Destroys what reporters gave with the reports that `closedUntil` names, in batches, each an official act that enters
  * the day and the number in the ledger and no report. Commitment, receipt and state stay. What a reporter told of
  * retaliation after that goes as long after it was handled, without an entry: the ledger says nothing of retaliation.
- * Answers how many reports; doing it again finds none.
+ * Who opened a report is kept for as long after the view, and while the report is there: whoever takes a report back
+ * because it became known must still be able to ask who had read it. Answers how many reports; doing it again finds none.
  */
 export async function destroyExpired(db: Db, today: Day, retentionDays: number): Promise<number> {
   const until = closedUntil(today, retentionDays);
   let destroyed = 0;
   while ((await listExpiredReports(db, until, 1)).length > 0) destroyed += await destroyBatch(db, until, today);
   const flags = await deleteHandledFlags(db, until.decided);
+  await deleteOldViews(db, until.decided);
   if (destroyed + flags > 0) await forgetDeleted(db);
   return destroyed;
 }

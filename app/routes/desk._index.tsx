@@ -14,6 +14,7 @@ import { countFlagsFor } from "../reports/follow-up/retaliation.server.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";
+import { Tag } from "../ui/figures.tsx";
 import { Pager } from "../ui/pager.tsx";
 import { DataTable } from "../ui/table.tsx";
 
@@ -28,7 +29,7 @@ export function loader(args: LoaderFunctionArgs) {
     const after = url.searchParams.get("after") ?? undefined;
     const [queue, size, appeals, news, flags] = await Promise.all([
       readQueue(db, actor, { after, limit: PAGE }),
-      readQueueSize(db),
+      readQueueSize(db, actor),
       readAppeals(db, actor),
       readNews(db, actor),
       countFlagsFor(db, actor),
@@ -56,7 +57,7 @@ export function loader(args: LoaderFunctionArgs) {
 export default function Desk() {
   const { reports, appeals, news, flags, intake, next, person, waiting, oldest, done, paged } =
     useLoaderData<typeof loader>();
-  const { site, desk, decision, followUp, vocabulary } = useText();
+  const { site, desk, decision, fairness, followUp, vocabulary } = useText();
   const words = desk.queue;
   return (
     <SitePage
@@ -65,14 +66,9 @@ export default function Desk() {
       title={words.title}
       lede={words.waiting(waiting, oldest && site.day(oldest))}
     >
-      {done === "declined" && (
+      {done === "decided" && (
         <Notice tone="success" live>
-          {words.declined}
-        </Notice>
-      )}
-      {done && /^GW-\d{4}-\d{6}$/.test(done) && (
-        <Notice tone="success" live>
-          <a href={`/cases/${done}`}>{words.done(done)}</a>
+          {words.done}
         </Notice>
       )}
       {(done === "withdrawn" || done === "last") && (
@@ -85,7 +81,8 @@ export default function Desk() {
         </Notice>
       )}
       <p>
-        <a href="/desk/retaliation">{followUp.desk.flags(flags)}</a>
+        <a href="/desk/retaliation">{followUp.desk.flags(flags)}</a> ·{" "}
+        <a href="/desk/recusals">{fairness.recusal.title}</a>
       </p>
       <AppealList appeals={appeals} />
       <NewsList news={news} />
@@ -104,11 +101,14 @@ export default function Desk() {
             key: "excerpt",
             header: words.columns.excerpt,
             rowHeader: true,
-            cell: (row) => (
-              <a href={`/desk/reports/${row.id}`} lang="zh-CN">
-                {row.excerpt}
-              </a>
-            ),
+            cell: (row) =>
+              row.recused ? (
+                <Tag>{fairness.recusal.mark}</Tag>
+              ) : (
+                <a href={`/desk/reports/${row.id}`} lang="zh-CN">
+                  {row.excerpt}
+                </a>
+              ),
           },
           {
             key: "township",

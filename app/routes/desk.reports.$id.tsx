@@ -27,6 +27,8 @@ import { takeDeskTurn } from "../moderation/decision/turn.server.ts";
 import { ShortcutHelp } from "../moderation/keys/shortcut-help.tsx";
 import { PublishedParts } from "../moderation/split/published-parts.tsx";
 import { SplitFields } from "../moderation/split/split-fields.tsx";
+import { besidesOwnCase } from "../moderation/fairness/second-look/second-look.server.ts";
+import { RecuseSection } from "../moderation/fairness/recusal/recuse-section.tsx";
 import { TemplateChoice } from "../moderation/templates/template-choice.tsx";
 import { listTemplates } from "../moderation/templates/template.server.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -52,7 +54,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:report");
     const { db, params, today, url } = visit;
-    const report = await readReportForDesk(db, actor, idOf(params.id));
+    const report = await readReportForDesk(db, actor, idOf(params.id), today);
     const [conversation, appeal] = await Promise.all([
       readConversation(db, report.id, "moderator"),
       readAppeal(db, report.id),
@@ -91,14 +93,14 @@ export function loader(args: LoaderFunctionArgs) {
           holder,
         })),
       },
-      similar: similar?.cases ?? [],
+      similar: await besidesOwnCase(db, actor, report.id, similar?.cases ?? [], today),
     };
   });
 }
 
 /** What was just done, as the address says: nothing else than what is known. */
 function doneOf(done: string | null): string | null {
-  return done && /^(asked|declined|GW-\d{4}-\d{6})$/.test(done) ? done : null;
+  return done && /^(asked|decided|GW-\d{4}-\d{6})$/.test(done) ? done : null;
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -115,7 +117,7 @@ export default function DeskReport() {
   const { report, files, sealedContact, conversation, appeal, own, token, done, person, choices, similar } = loaded;
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
-  const { site, desk, followUp, contact, decision } = useText();
+  const { site, desk, followUp, contact, decision, split } = useText();
   const words = desk.report;
   const errors: Record<string, string> = failed?.errors ?? {};
   const answers: Record<string, string | undefined> = failed?.answers ?? {
@@ -141,13 +143,9 @@ export default function DeskReport() {
       />
       {done && (
         <Notice tone="success" live>
-          {done === "asked" ? (
-            followUp.desk.asked
-          ) : done === "declined" ? (
-            decision.next.declined
-          ) : (
-            <a href={`/cases/${done}`}>{decision.next.done(done)}</a>
-          )}
+          {done === "asked" && followUp.desk.asked}
+          {done === "decided" && decision.next.decided}
+          {done !== "asked" && done !== "decided" && <a href={`/cases/${done}`}>{split.published(done)}</a>}
         </Notice>
       )}
       {failed?.stale && (
@@ -212,6 +210,7 @@ export default function DeskReport() {
           </>
         )}
       </form>
+      {open && <RecuseSection report={report.id} department={report.department?.name ?? null} />}
       <AskForm
         report={report.id}
         conversation={conversation}

@@ -4,6 +4,7 @@ import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, Voi
 import type { CountersTable, SequencesTable } from "./counters.ts";
 import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, LinesTable } from "./departments.ts";
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
+import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./fairness.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type { ClaimsTable, ClaimTakeoversTable, MessageTemplatesTable } from "./moderation.ts";
@@ -40,6 +41,10 @@ export interface Database {
   claims: ClaimsTable;
   claim_takeovers: ClaimTakeoversTable;
   message_templates: MessageTemplatesTable;
+  recusals: RecusalsTable;
+  second_looks: SecondLooksTable;
+  report_views: ReportViewsTable;
+  audit_views: AuditViewsTable;
   cases: CasesTable;
   voices: VoicesTable;
   voice_marks: VoiceMarksTable;

@@ -59,6 +59,7 @@ describe("an account of staff", () => {
         userId,
         displayName: "张三",
         homeRegionId: null,
+        recusals: [],
         grants: [
           { role: "moderator", departmentId: null, regionId: county.regions.county, lineId: null },
           { role: "officer", departmentId: county.departments.forestry, regionId: null, lineId: null },

@@ -14,6 +14,7 @@ const actor = (...grants: Actor["grants"]): Actor => ({
   userId: 1,
   displayName: "某人",
   homeRegionId: null,
+  recusals: [],
   grants,
 });
 const grant = (role: Role, scope: { departmentId?: number; regionId?: number; lineId?: number } = {}) => ({
@@ -35,6 +36,7 @@ const ALLOWED: Record<Permission, Record<Role, boolean>> = {
   "reply:case": { admin: false, moderator: false, officer: true },
   "manage:staff": { admin: true, moderator: false, officer: false },
   "edit:templates": { admin: true, moderator: false, officer: false },
+  "audit:views": { admin: true, moderator: false, officer: false },
 };
 const PERMISSIONS = Object.keys(ALLOWED) as Permission[];
 const ROLES: Role[] = ["admin", "moderator", "officer"];

@@ -137,6 +137,21 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await inspect(get("/desk"), "admin"); // not allowed
   }, 60_000);
 
+  test("recusals with errors, a queue with a report to stand aside from, the record of views", async () => {
+    const { id } = await sendReport(site());
+    await sendReport(site());
+    const moderator = await signedIn(site(), "moderator-2");
+    await moderator.get(`/desk/reports/${id}`);
+    await moderator.post("/desk/recusals", { report: String(id), whole: "report", reason: "kin" });
+    await inspect(get("/desk/recusals?done=entered"), "moderator-2");
+    await inspect(post("/desk/recusals", { from: "line" }), "moderator-2");
+    await inspect(get("/desk"), "moderator-2");
+    await inspect(get(`/desk/reports/${id}`), "moderator-2"); // to stand aside from
+    await inspect(get("/desk/recusals"), "admin");
+    await inspect(get(`/desk/audit?report=${id}`), "admin");
+    await inspect(get("/desk/audit?report=x"), "admin");
+  }, 60_000);
+
   test("the department's cases and an answer with errors", async () => {
     const { number } = await publishCase(site());
     await inspect(get("/office?answered"), "officer-agriculture");

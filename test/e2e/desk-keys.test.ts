@@ -43,7 +43,7 @@ describe("a report at the desk, by keyboard", () => {
       await page.keyboard.type("c1? go");
       expect(await field(page, desk.report.declineNote).inputValue()).toBe("c1? go"); // typing is typing
       await key("Control+Enter");
-      await page.getByRole("status").getByText(desk.queue.declined).waitFor();
+      await page.getByRole("status").getByText(desk.queue.done).waitFor();
     });
   });
 
@@ -96,7 +96,7 @@ describe("a report at the desk, by keyboard", () => {
       expect(await radio(page, desk.report.outcomes.decline).isChecked()).toBe(true);
       await tabTo((at) => at.id === "act-decide");
       await page.keyboard.press("Enter");
-      await page.getByRole("status").getByText(desk.queue.declined).waitFor();
+      await page.getByRole("status").getByText(desk.queue.done).waitFor();
     });
   });
 

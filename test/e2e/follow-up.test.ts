@@ -80,7 +80,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
       expect(await row.innerText()).toContain(words.desk.marks.appealed);
       await row.getByRole("link").click();
       await decideToOpen(page, { publicText: "部门要求上路。", title: "复议以后公开的事由", duty: "QH-NY-002" });
-      expect(await page.getByRole("status").innerText()).toContain("GW-");
+      expect(await page.getByRole("status").innerText()).toContain(desk.queue.done);
     });
     await asReporter(code, async (page) => {
       const text = await main(page);

@@ -46,7 +46,7 @@ describe("a report", () => {
         await signIn(page, site().url, "/desk", "moderator");
         await openFromQueue(page, body);
         await decideToDecline(page, note);
-        expect(await page.getByRole("status").innerText()).toContain(desk.queue.declined);
+        expect(await page.getByRole("status").innerText()).toContain(desk.queue.done);
         expect(await page.getByRole("link", { name: body }).count()).toBe(0);
       });
       await visit(browser, PHONE, async (page) => {

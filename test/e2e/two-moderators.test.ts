@@ -50,7 +50,7 @@ describe("two moderators at one report", () => {
           await field(first, desk.report.reasons).fill("先写好的理由。");
 
           await decideToDecline(second, "请写明要求做什么。");
-          await second.getByRole("status").getByText(desk.queue.declined).waitFor();
+          await second.getByRole("status").getByText(desk.queue.done).waitFor();
         });
         await button(first, desk.report.submit).click();
         const comparison = first.getByRole("region", { name: words.stale.title });

@@ -75,7 +75,14 @@ async function lastReport(site: Site): Promise<number> {
 export async function decide(site: Site, id: number, fields: Fields): Promise<string> {
   const moderator = await signedIn(site, "moderator");
   const answer = await moderator.post(`/desk/reports/${id}`, fields);
-  return /[?&]done=([\w-]+)/.exec(expectRedirect(answer))?.[1] ?? "";
+  if (!expectRedirect(answer).endsWith("done=decided")) throw new Error(`not decided: ${answer.text}`);
+  const matter = await site.db
+    .selectFrom("voices as v")
+    .innerJoin("cases as c", "c.id", "v.case_id")
+    .select("c.number")
+    .where("v.report_id", "=", id)
+    .executeTakeFirst();
+  return matter?.number ?? "declined";
 }
 
 /** Sends a report and publishes it in a new case. */

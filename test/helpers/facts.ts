@@ -26,7 +26,12 @@ const TABLES = [
   "pending_entries",
   "counters",
   "sequences",
+  "second_looks",
+  "recusals",
 ] as const satisfies (keyof Database)[];
+
+/** What is noted of a look at a report: no official act. */
+const VIEWS = ["report_views", "audit_views"] as const satisfies (keyof Database)[];
 
 /** Every row that an official act can write, so that a test can say that nothing changed. */
 export async function readFacts(db: Db): Promise<Record<string, string[]>> {
@@ -40,6 +45,7 @@ export async function readFacts(db: Db): Promise<Record<string, string[]>> {
 
 /** Forgets every official act, and leaves the regions, the register and the staff: quicker than another database. */
 export async function clearFacts(db: Db): Promise<void> {
+  for (const table of VIEWS) await db.deleteFrom(table).execute();
   for (const table of [...TABLES].reverse()) if (table !== "ledger_head") await db.deleteFrom(table).execute();
   await db
     .updateTable("ledger_head")

@@ -91,6 +91,7 @@ function spawnServer(env: Record<string, string>): ChildProcess {
       HOST: "127.0.0.1",
       LOG_LEVEL: "info",
       INTAKE: "open",
+      SECOND_LOOK_SHARE: "0",
       ...env,
     },
     stdio: ["pipe", "pipe", "pipe"],

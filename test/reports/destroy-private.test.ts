@@ -10,6 +10,8 @@ import { readTableInterfaces } from "../helpers/table-interfaces.ts";
 const STAYS = [
   "voices", // the public version: `stripVoice` sees to it
   "confirmations", // words on the burden: codes and days, summed up in the figures
+  "report_views", // who of the staff opened it, and nothing of the reporter: `deleteOldViews` ends it
+  "audit_views", // the number that an administrator looked up
 ];
 /** Rows that stay with their texts emptied: that there was an appeal is in the ledger too. */
 const EMPTIED = ["appeals"];

@@ -107,16 +107,16 @@ describe("deciding, with what the page helps with", () => {
       const from = "kind=K1";
       const answer = await moderator.post(`/desk/reports/${first}`, { ...DECLINING, act: "next", from });
       const to = answer.headers.get("location") ?? "";
-      expect(to).toBe(`/desk/reports/${last}?from=kind%3DK1&done=declined`);
+      expect(to).toBe(`/desk/reports/${last}?from=kind%3DK1&done=decided`);
       const page = await moderator.get(to);
-      expect(page.text).toContain(words.next.declined);
+      expect(page.text).toContain(words.next.decided);
       expect(valueOf(page.html, "from")).toBe(from);
       expect(page.html).toContain('href="/desk?kind=K1"');
       const skipped = await moderator.get(`/desk/reports/${last}/next?from=${encodeURIComponent(from)}`);
       expect(skipped.status).toBe(302);
       expect(skipped.headers.get("location")).not.toContain(`/desk/reports/${taken}`);
       const back = await moderator.post(`/desk/reports/${last}`, { ...DECLINING, from: "//evil.example/?x=1" });
-      expect(back.headers.get("location")).toMatch(/^\/desk\?(x=1&)?done=declined$/);
+      expect(back.headers.get("location")).toMatch(/^\/desk\?(x=1&)?done=decided$/);
     });
 
     test("a stale decision is shown beside what was decided, and what the reporter wrote since", async () => {

@@ -3,6 +3,7 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import {
   DECLINING,
   OPENING,
+  OTHER_DEPARTMENT,
   publishCase,
   REPLY,
   sendReport,
@@ -19,6 +20,9 @@ const PEOPLE: readonly Person[] = ["anonymous", "moderator", "officer", "otherOf
 
 const QUESTION: Fields = { token: "5".repeat(32), body: "有没有文件？" };
 
+const RECUSAL: Fields = { from: "department", department: OTHER_DEPARTMENT, reason: "kin" };
+const RECUSING: Fields = { ...RECUSAL, person: "officer-forestry" };
+
 /** Who may open each page and send each form; everybody else is refused. */
 const MATRIX: { name: string; path: string; fields?: Fields; may: readonly Person[] }[] = [
   { name: "the queue", path: "/desk", may: ["moderator"] },
@@ -26,6 +30,10 @@ const MATRIX: { name: string; path: string; fields?: Fields; may: readonly Perso
   { name: "the conversation on a report", path: "/desk/reports/ID/messages", may: ["moderator"] },
   { name: "the queue of retaliation", path: "/desk/retaliation", may: ["moderator"] },
   { name: "a question", path: "/desk/reports/ID/messages", fields: QUESTION, may: ["moderator"] },
+  { name: "the recusals", path: "/desk/recusals", may: ["moderator", "admin"] },
+  { name: "the record of views", path: "/desk/audit", may: ["admin"] },
+  { name: "keeping out of a report", path: "/desk/recusals", fields: RECUSAL, may: ["moderator"] },
+  { name: "entering a recusal for another", path: "/desk/recusals", fields: RECUSING, may: ["admin"] },
   { name: "a case at the desk", path: "/desk/cases/NUMBER", may: ["moderator", "admin"] },
   { name: "the department's cases", path: "/office", may: ["officer", "otherOfficer"] },
   { name: "a case of the department", path: "/office/cases/NUMBER", may: ["officer"] },

@@ -73,8 +73,7 @@ export const decision: Dictionary["decision"] = {
     skip: "Skip to the next one",
     back: "Back to the list",
     empty: "The list has no next one.",
-    done: (number) => `Published in case ${number}. This is the next one.`,
-    declined: "Decided: not published. This is the next one.",
+    decided: "Decided. This is the next one.",
   },
   keys: {
     title: "Keyboard shortcuts",

@@ -8,8 +8,7 @@ export const desk: Dictionary["desk"] = {
     columns: { received: "Received", township: "Township", department: "Department", kind: "Kind", excerpt: "Excerpt" },
     empty: "All done.",
     open: (id) => `Decide report ${id}`,
-    done: (number) => `Published in case ${number}.`,
-    declined: "Not published; the reporter will read why.",
+    done: "Decided; the reporter will read the outcome.",
     next: "Next page",
     first: "Back to the oldest",
   },
@@ -103,6 +102,9 @@ export const desk: Dictionary["desk"] = {
       contrary_unexplained: "The verdict contradicts the register: say why in the reasons, then tick that they do",
       takeover_reason_required: "Say why you take it over",
       takeover_reason_long: "Shorten the reason to 200 characters",
+      home_county:
+        "That department or case is in the county you come from: leave it to somebody else. Nothing was saved",
+      recused: "You are recused from that department or case: leave it to somebody else. Nothing was saved",
     },
   },
   matter: {

@@ -3,6 +3,7 @@ import { attachments } from "./reports/attachments.ts";
 import { contact } from "./reports/contact.ts";
 import { decision } from "./decision.ts";
 import { desk } from "./desk.ts";
+import { fairness } from "./fairness.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { intake } from "./reports/intake.ts";
 import { places } from "./reports/places.ts";
@@ -22,6 +23,7 @@ export const en: Dictionary = {
   register,
   decision,
   desk,
+  fairness,
   followUp,
   vocabulary,
   withdrawal,

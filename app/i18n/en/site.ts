@@ -180,6 +180,14 @@ export const site: Dictionary["site"] = {
       title: "Another matter is not ticked",
       text: "A report that tells one matter is published with all its hours and ticks.",
     },
+    home_county: {
+      title: "Not for you: this is your own county",
+      text: "The report or the department lies in the county you come from, so a moderator from elsewhere must handle it. Leave it to them; if your county is recorded wrongly, ask an administrator.",
+    },
+    recused: {
+      title: "You are recused",
+      text: "The report, or the department, line or region it is about, is on your list of recusals, so another moderator must handle it. Check the list under “My recusals”; what you entered by mistake you can end there, what an administrator entered only they can.",
+    },
     already_appealed: {
       title: "You have appealed already",
       text: "A report can be appealed once. The receipt code shows how it stands.",

@@ -67,8 +67,7 @@ export const decision = {
     skip: "跳过，看下一条",
     back: "回到列表",
     empty: "列表里没有下一条了。",
-    done: (number: string) => `已公开，事由 ${number}。这是下一条。`,
-    declined: "已作出不公开的决定。这是下一条。",
+    decided: "已作出决定。这是下一条。",
   },
   keys: {
     title: "键盘快捷键",

@@ -8,8 +8,7 @@ export const desk = {
     columns: { received: "收到", township: "乡镇", department: "部门", kind: "类型", excerpt: "摘要" },
     empty: "都处理完了。",
     open: (id: number) => `处理第 ${id} 号反映`,
-    done: (number: string) => `已公开，事由 ${number}。`,
-    declined: "已作出不公开的决定，反映人会看到原因。",
+    done: "已作出决定，反映人会看到结果。",
     next: "下一页",
     first: "回到最早",
   },
@@ -101,6 +100,8 @@ export const desk = {
       contrary_unexplained: "认定与职责清单不一致：请在理由里写明为什么，再勾选“理由已写明”",
       takeover_reason_required: "请写接手的理由",
       takeover_reason_long: "接手的理由最多 200 字",
+      home_county: "所选的部门或事由在您的籍贯县，需要回避，请留给其他审核员；您的决定没有保存",
+      recused: "所选的部门或事由在您的回避名单里，请留给其他审核员；您的决定没有保存",
     },
   },
   matter: {

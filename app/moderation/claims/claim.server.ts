@@ -15,6 +15,7 @@ import { shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readReport } from "../../reports/report.server.ts";
+import { decidedBefore, waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
 import { claimUntil, minutesLeft } from "./claim.ts";
 
 /** Who is at a report, as the desk shows it. */
@@ -134,8 +135,9 @@ async function assertMayClaim(trx: Db, actor: Actor, reportId: number): Promise<
   await lockReports(trx, [reportId]);
   const report = await readReport(trx, reportId);
   assertCan(actor, "decide:report", await readScope(trx, report.region_id, report.department_id));
+  if (await waitsForSecondLook(trx, actor, reportId)) return;
   if (report.state !== "received") throw new DomainError("wrong_state");
-  if (report.decided_by === actor.userId) throw new DomainError("own_decision");
+  if (await decidedBefore(trx, actor, report)) throw new DomainError("own_decision");
 }
 
 function newClaim(actor: Actor, reportId: number, now: Date) {

@@ -147,6 +147,8 @@ export const REFUSALS = {
   claimed_by_other: ["outcome", "claimed_by_other"],
   contrary_unexplained: ["explained", "contrary_unexplained"],
   ...SPLIT_REFUSALS,
+  home_county: ["outcome", "home_county"],
+  recused: ["outcome", "recused"],
 } as const satisfies Record<string, readonly [string, DecisionError]>;
 
 export const REFUSAL_CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];

@@ -9,8 +9,10 @@ import {
   giveVerdict,
   type NewCase,
   type NewVerdict,
+  type NewVoice,
   openCase,
   readCase,
+  type PublishedPart,
   readPublishedParts,
 } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
@@ -21,7 +23,18 @@ import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
 import { canBecome, type DeclineReason } from "../../reports/report.ts";
-import { assertNotClaimed, endClaim } from "../claims/claim.server.ts";
+import { assertNotClaimed, endClaim, releaseClaim } from "../claims/claim.server.ts";
+import { assertImpartialOn } from "../fairness/recusal/impartial.server.ts";
+import {
+  type Answer,
+  decidedBefore,
+  declining,
+  drawSecondLook,
+  publishing,
+  recordSecondLook,
+  undone,
+  waitsForSecondLook,
+} from "../fairness/second-look/second-look.server.ts";
 import { assertOtherCase, type PartChoice, takePart } from "../split/split.server.ts";
 
 /** What the public will read of a report. */
@@ -43,9 +56,16 @@ export type Decision =
  * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it. One
  * that tells another matter besides (`part.remains`) stays in the queue, for whoever decides next; to decline it then
  * leaves public what is, and closes the rest.
+ *
  * `version` is the report's version that the moderator read. Answers the case number, or null when declined. Throws
- * `not_found`, `forbidden` outside the actor's regions, `wrong_state` when it was decided already, `stale_version` when
- * somebody else was first, `claimed_by_other` while another moderator is at it, `own_decision` when the actor made the decision that an appeal has overturned, `unredacted` when the public version equals the original, `unknown_case` (also for a case of another county), and what opening a case and `takePart` throw.
+ * `not_found`, `forbidden` outside the actor's regions, `home_county` and `recused` where the report or the department
+ * chosen needs another moderator, `stale_version` when somebody else was first, `wrong_state` when it was decided
+ * already, `own_decision` when the actor made the decision that an appeal has overturned, `claimed_by_other` while
+ * another moderator is at it, `unredacted` when the public version equals the original, `unknown_case` (also for a case
+ * of another county), and what opening a case and `takePart` throw.
+ *
+ * A report that waits for the actor as a second look is decided just so, with the same refusals, but the decision is
+ * only written down; it answers null.
  */
 export async function decideReport(
   db: Db,
@@ -55,6 +75,12 @@ export async function decideReport(
   decision: Decision,
   today: Day = shanghaiDay(),
 ): Promise<string | null> {
+  const look = await waitsForSecondLook(db, actor, reportId, today);
+  if (look) {
+    if (look.version !== version) throw new DomainError("stale_version");
+    await decideAgain(db, actor, reportId, decision, today);
+    return null;
+  }
   return officially(db, today, async (trx, record) => {
     // Held until the end: nobody claims the report while it is decided.
     await lockReports(trx, [reportId]);
@@ -62,9 +88,10 @@ export async function decideReport(
     await assertMayDecide(trx, actor, report);
     const published = await readPublishedParts(trx, report.id);
     if (report.version !== version) throw new DomainError("stale_version");
-    if (!canBecome(report.state, decision.outcome === "decline" ? "declined" : "published"))
+    if (!canBecome(report.state, decision.outcome === "decline" ? "declined" : "published")) {
       throw new DomainError("wrong_state");
-    if (report.decided_by === actor.userId) throw new DomainError("own_decision");
+    }
+    if (await decidedBefore(trx, actor, report)) throw new DomainError("own_decision");
     await assertNotClaimed(trx, actor, report.id);
     const changed = await changeReport(
       trx,
@@ -73,28 +100,43 @@ export async function decideReport(
     );
     if (!changed) throw new DomainError("stale_version");
     await endClaim(trx, report.id);
-    if (decision.outcome === "decline") {
+    const told = await publication(trx, record, actor, report, published, decision, today);
+    if (told) await addVoice(trx, record, told.matter, told.voice, today);
+    else if (decision.outcome === "decline") {
       // Of a report that is public in part the same words: more would lead from the report to its cases.
       await record({ kind: "report_declined", subject: report.commitment, facts: { reason: decision.reason } });
-      return null;
     }
-    if (!decision.unchanged && decision.publicText === (await readBody(trx, report.id))) {
-      throw new DomainError("unredacted");
+    // What tells several matters is decided in several steps: two answers to it cannot be held side by side.
+    if (published.length === 0 && !remains(decision)) {
+      await drawSecondLook(trx, actor, report, await answerOf(trx, report, decision, told?.matter ?? null), today);
     }
-    const voice = await takePart(trx, report, published, decision);
-    const matter = await caseFor(trx, record, report, decision, today);
-    assertOtherCase(matter.id, published);
-    await addVoice(trx, record, matter, voice, today);
-    return matter.number;
+    return told?.matter.number ?? null;
   });
 }
+
+/** Decides as if nobody had, undoes it all, and writes down the answer. */
+async function decideAgain(db: Db, actor: Actor, reportId: number, decision: Decision, today: Day): Promise<void> {
+  const second = await undone<Answer>((keep) =>
+    officially(db, today, async (trx, record) => {
+      const report = await readReport(trx, reportId);
+      await assertMayDecide(trx, actor, report);
+      await assertNotClaimed(trx, actor, report.id);
+      const told = await publication(trx, record, actor, report, [], decision, today);
+      keep(await answerOf(trx, report, decision, told?.matter ?? null));
+    }),
+  );
+  await recordSecondLook(db, actor, reportId, second, today);
+  await releaseClaim(db, actor, reportId);
+}
+
+const remains = (decision: Decision) => decision.outcome !== "decline" && (decision.part?.remains ?? false);
 
 /**
  * What a decision makes of the report's row. While another matter waits, nobody has decided it yet: whoever published a
  * part may go on, and so may any other moderator.
  */
 function changeBy(decision: Decision, published: number, actor: Actor, today: Day) {
-  if (decision.outcome !== "decline" && decision.part?.remains) return { state: "received" as const };
+  if (remains(decision)) return { state: "received" as const };
   const decided = { decided_on: today, decided_by: actor.userId };
   if (decision.outcome !== "decline") return { ...decided, state: "published" as const };
   const declined = { ...decided, decline_reason: decision.reason, decline_note: decision.note };
@@ -102,8 +144,40 @@ function changeBy(decision: Decision, published: number, actor: Actor, today: Da
   return { ...declined, state: "published" as const, rest_declined_on: today };
 }
 
+/** The voice that the decision publishes, and the case it goes to, opened if need be; null when it declines. */
+async function publication(
+  trx: Db,
+  record: Recorder,
+  actor: Actor,
+  report: StoredReport,
+  published: readonly PublishedPart[],
+  decision: Decision,
+  today: Day,
+): Promise<{ matter: CaseRow; voice: NewVoice } | null> {
+  if (decision.outcome === "decline") return null;
+  if (!decision.unchanged && decision.publicText === (await readBody(trx, report.id))) {
+    throw new DomainError("unredacted");
+  }
+  const voice = await takePart(trx, report, published, decision);
+  const matter = await caseFor(trx, record, report, decision, today);
+  assertOtherCase(matter.id, published);
+  await assertImpartialOn(trx, actor, "decide:report", matter);
+  return { matter, voice };
+}
+
+/** What is compared of a decision. The kind and the verdict are the moderator's own where they open the case. */
+async function answerOf(trx: Db, report: StoredReport, decision: Decision, matter: CaseRow | null): Promise<Answer> {
+  if (decision.outcome === "decline" || matter === null) {
+    return declining(decision.outcome === "decline" ? decision.reason : null);
+  }
+  const verdict = decision.outcome === "open" ? decision.verdict.code : null;
+  // Whoever links a report to the case that holds it already has found the first decision.
+  const own = report.state === "published" ? await readPublishedParts(trx, report.id) : [];
+  return publishing(own.some((part) => part.caseId === matter.id) ? null : matter, verdict);
+}
+
 async function assertMayDecide(db: Db, actor: Actor, report: StoredReport): Promise<void> {
-  assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id));
+  assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id, report.id));
 }
 
 async function caseFor(
@@ -141,6 +215,7 @@ export async function judgeCase(
   await officially(db, today, async (trx, record) => {
     const matter = await readCase(trx, caseNumber);
     assertCan(actor, "judge:case", await readScope(trx, matter.region_id, matter.department_id));
+    await assertImpartialOn(trx, actor, "judge:case", matter);
     if ((await countVerdicts(trx, matter.id)) !== seen) throw new DomainError("stale_version");
     const duty = await readDutyNear(trx, matter.duty_id, verdict.appliesOn);
     await giveVerdict(trx, record, matter, duty.code, verdict, today);

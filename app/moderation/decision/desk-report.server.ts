@@ -5,24 +5,32 @@ import {
   marksOfReport,
   needsOfReport,
 } from "../../../db/queries/reports/reports.ts";
+import { noteViews } from "../../../db/queries/reports/views.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type PublishedPart, readPublishedParts } from "../../cases/case.server.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
+import { waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
 
-/** A report with its raw text, for the moderator who decides it. Throws `not_found`, `forbidden` outside their regions. */
-export async function readReportForDesk(db: Db, actor: Actor, id: number) {
+/**
+ * A report with its raw text, for the moderator who decides it; one that waits for them as a second look as it was before
+ * the first decision. The view is noted. Throws `not_found`, `forbidden` outside their regions, `home_county`, `recused`.
+ */
+export async function readReportForDesk(db: Db, actor: Actor, id: number, today: Day = shanghaiDay()) {
   const row = await findReportForDesk(db, id);
   if (!row) throw new DomainError("not_found");
-  assertCan(actor, "read:report", await readScope(db, row.region_id, row.department_id));
+  assertCan(actor, "read:report", await readScope(db, row.region_id, row.department_id, row.id));
+  await noteViews(db, [row.id], actor.userId, today);
+  const look = await waitsForSecondLook(db, actor, row.id, today);
   return {
     id: row.id,
-    state: row.state,
-    version: row.version,
-    decidedBy: row.decided_by,
-    decidedOn: row.decided_on,
-    declineReason: row.decline_reason,
-    declineNote: row.decline_note,
+    state: look ? ("received" as const) : row.state,
+    version: look ? look.version : row.version,
+    decidedBy: look ? null : row.decided_by,
+    decidedOn: look ? null : row.decided_on,
+    declineReason: look ? null : row.decline_reason,
+    declineNote: look ? null : row.decline_note,
     kind: row.kind,
     body: row.body,
     township: row.region_name,
@@ -38,7 +46,7 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number) {
     needs: await needsOfReport(db, row.id),
     marks: await marksOfReport(db, row.id),
     /** What of it is public already. */
-    parts: await readPublishedParts(db, row.id),
+    parts: look ? [] : await readPublishedParts(db, row.id),
   };
 }
 

@@ -72,9 +72,11 @@ async function decide(
     decideReport(db, actor, id, Number(answers.version), decision, today),
   );
   if (decided.refused !== null) return refusal(visit, id, answers, decided.refused);
-  const done = decided.value ?? "declined";
   const from = answers.from ?? "";
-  if (decision.outcome !== "decline" && decision.part?.remains) return { to: reportAddress(id, from, done) };
+  const remains = decision.outcome !== "decline" && decision.part?.remains;
+  if (remains && decided.value !== null) return { to: reportAddress(id, from, decided.value) };
+  // The same whatever was decided, and whether it was the first decision or a second look.
+  const done = "decided";
   if (answers.act !== "next") return { to: queueAddress(from, done) };
   const { received_on } = await readReport(db, id);
   const next = await nextReport(db, actor, { receivedOn: received_on, id });

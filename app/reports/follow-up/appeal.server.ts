@@ -1,6 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { findAppeal, insertAppeal, listAppeals, settleAppeal } from "../../../db/queries/reports/follow-up.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
+import { dropWaitingLook, secondLookerOf } from "../../../db/queries/reports/second-looks.ts";
 import { type Actor, boundsOf } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -24,12 +25,13 @@ export async function fileAppeal(db: Db, reportId: number, body: string, today: 
     if (declined_on === null || (await readBody(trx, reportId)) === null) throw new DomainError("wrong_state");
     const appeal = { report_id: reportId, body, filed_on: today, declined_on };
     if (!(await insertAppeal(trx, appeal))) throw new DomainError("already_appealed");
+    await dropWaitingLook(trx, reportId);
     await record({ kind: "appeal_filed", subject: report.commitment, facts: {} });
   });
 }
 
 /**
- * Another moderator than the one who declined decides the appeal: upheld, the report waits in the queue again, for
+ * Another moderator than the one who declined it, or took a second look, decides the appeal: upheld, the report waits in the queue again, for
  * another moderator than that one too. Throws `not_found`, `forbidden` outside the actor's regions, `own_decision`,
  * `wrong_state` when it was decided meanwhile or the report taken back.
  */
@@ -45,7 +47,8 @@ export async function decideAppeal(
     await assertDecides(trx, actor, report);
     if (!(await findAppeal(trx, reportId))) throw new DomainError("not_found");
     if (declinedOn(report) === null) throw new DomainError("wrong_state");
-    if (report.decided_by === actor.userId) throw new DomainError("own_decision");
+    const second = await secondLookerOf(trx, reportId);
+    if ([report.decided_by, second].includes(actor.userId)) throw new DomainError("own_decision");
     const decision = { decided_on: today, upheld: upheld ? 1 : 0, note, user_id: actor.userId } as const;
     if (!(await settleAppeal(trx, reportId, decision))) throw new DomainError("wrong_state");
     const again = { state: "received" as const, decided_on: null, rest_declined_on: null };
@@ -77,7 +80,7 @@ export async function readAppeal(db: Db, reportId: number): Promise<Appeal | nul
 
 /** Appeals of the actor's regions that wait; `own` marks those that another moderator must decide. */
 export async function readAppeals(db: Db, actor: Actor) {
-  const rows = await listAppeals(db, boundsOf(actor), LISTED);
+  const rows = await listAppeals(db, boundsOf(actor), actor.userId, LISTED);
   return rows.map((row) => ({
     id: row.id,
     township: row.region_name,

@@ -7,6 +7,7 @@ import {
   messagesOfReport,
   traitsOfReports,
 } from "../../../db/queries/reports/follow-up.ts";
+import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
 import { attachToReport } from "../../attachments/attachment.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
@@ -41,7 +42,7 @@ const LISTED = 50;
 
 /** Throws `forbidden` unless the actor decides reports in this report's region. */
 export async function assertDecides(db: Db, actor: Actor, report: StoredReport): Promise<void> {
-  assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id));
+  assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id, report.id));
 }
 
 /**
@@ -92,6 +93,8 @@ async function write(
     seen_on: null,
   });
   if (!written) return false;
+  // What is said after the first decision would tell a second moderator of it; and nobody's word waits for a sample.
+  await dropWaitingLook(trx, reportId);
   const messages = await messagesOfReport(trx, reportId);
   if (messages.filter((one) => one.sender === sender).length > MAX_MESSAGES) throw new DomainError("too_many_messages");
   return true;

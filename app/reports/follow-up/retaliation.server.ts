@@ -8,6 +8,7 @@ import {
   listFlags,
   lockReport,
 } from "../../../db/queries/reports/follow-up.ts";
+import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { type Actor, assertCan, can, boundsOf } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
@@ -26,6 +27,7 @@ export function raiseFlag(db: Db, reportId: number, flag: NewMessage, today: Day
     await lockReport(trx, reportId);
     const { body, token } = flag;
     if (!(await insertFlag(trx, { report_id: reportId, body, token, raised_on: today }))) return;
+    await dropWaitingLook(trx, reportId);
     const flags = await flagsOfReport(trx, reportId);
     if (flags.length > MAX_FLAGS) throw new DomainError("too_many_messages");
   });
@@ -78,7 +80,7 @@ export async function handleFlag(
   await db.transaction().execute(async (trx) => {
     const flag = await findFlag(trx, flagId);
     if (!flag) throw new DomainError("not_found");
-    assertCan(actor, "handle:retaliation", await readScope(trx, flag.region_id, flag.department_id));
+    assertCan(actor, "handle:retaliation", await readScope(trx, flag.region_id, flag.department_id, flag.report_id));
     const closed = await closeFlag(trx, flagId, { handled_on: today, note, user_id: actor.userId });
     if (!closed) throw new DomainError("wrong_state");
   });

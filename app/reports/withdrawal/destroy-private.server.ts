@@ -1,6 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { destroyClaims } from "../../../db/queries/claims.ts";
 import { destroyFollowUp } from "../../../db/queries/reports/follow-up.ts";
+import { destroyFairness } from "../../../db/queries/reports/second-looks.ts";
 import { destroyReport } from "../../../db/queries/reports/retention.ts";
 import { forgetAttachments } from "../../attachments/attachment.server.ts";
 import type { Day } from "../../day.ts";
@@ -9,7 +10,7 @@ import { destroySealedContact } from "../../sealing/sealing.server.ts";
 /**
  * Destroys all that a reporter gave with a report and all that was said about it between reporter and moderators, within
  * the running act: withdrawal and retention both end here, so that neither forgets a table. What stays: the row with
- * receipt, state, days and commitment; the voice in the public matter; the words on whether the burden is gone. A file's
+ * receipt, state, days and commitment; the voice in the public matter; the words on whether the burden is gone; who opened it, for as long as `destroyExpired` says. A file's
  * key goes with its row, so that its bytes are noise; a sealed original its keyholders could still open. Once the
  * transaction is committed, call `forgetDeleted`, and `deleteStored` with the names that this answers, or leave them to
  * the hourly sweep.
@@ -21,5 +22,6 @@ export async function destroyPrivate(trx: Db, reportId: number, today: Day): Pro
   await destroySealedContact(trx, reportId);
   await destroyFollowUp(trx, reportId);
   await destroyClaims(trx, reportId);
+  await destroyFairness(trx, reportId);
   return stored;
 }

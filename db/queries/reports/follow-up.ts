@@ -126,11 +126,12 @@ export async function closeFlag(
   return row !== undefined;
 }
 
-/** Appeals that wait, oldest first, with the decision that they are about. */
-export function listAppeals(db: Db, bounds: Bounds, limit: number) {
+/** Appeals that wait and that the user took no second look at, oldest first, with the decision that they are about. */
+export function listAppeals(db: Db, bounds: Bounds, userId: number, limit: number) {
   return reportsWithin(db, bounds)
     .innerJoin("appeals as a", "a.report_id", "r.id")
     .select(["r.id", "r.decline_reason", "r.decided_by", "g.name as region_name", "a.body", "a.filed_on"])
+    .leftJoin("second_looks as s", "s.report_id", "r.id")
     .where("a.decided_on", "is", null)
     .where((eb) =>
       eb.or([
@@ -143,6 +144,7 @@ export function listAppeals(db: Db, bounds: Bounds, limit: number) {
         ]),
       ]),
     )
+    .where((eb) => eb.or([eb("s.second_user_id", "is", null), eb("s.second_user_id", "!=", userId)]))
     .orderBy("a.filed_on")
     .orderBy("a.id")
     .limit(limit)

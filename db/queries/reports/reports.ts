@@ -87,6 +87,8 @@ export function listQueue(db: Db, filter: { bounds: Bounds; after?: { day: strin
       "r.id",
       "r.kind",
       "r.received_on",
+      "r.region_id",
+      "r.department_id",
       "r.department_text",
       "g.name as region_name",
       "d.name as department_name",

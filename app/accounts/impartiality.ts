@@ -1,0 +1,56 @@
+import type { Permission, Scope } from "./permissions.ts";
+
+/** One thing that a member of staff keeps out of; the others are null. */
+export interface Recusal {
+  departmentId: number | null;
+  lineId: number | null;
+  regionId: number | null;
+  reportId: number | null;
+}
+
+/** All that a member of staff keeps out of, for the queries of lists. */
+export interface Recused {
+  departmentIds: readonly number[];
+  lineIds: readonly number[];
+  regionIds: readonly number[];
+  reportIds: readonly number[];
+}
+
+/**
+ * What nobody does in the county they come from nor where they are recused: they may know who reports there, or whom it
+ * is about, and be known. The county is that of the report as well as that of the department.
+ */
+export const IMPARTIAL: readonly Permission[] = [
+  "read:report",
+  "decide:report",
+  "handle:retaliation",
+  "judge:case",
+  "withdraw:case",
+];
+
+/** What stands in the way of an impartial decision: the county that the actor comes from, or a recusal; else null. */
+export function partialityOf(
+  actor: { homeRegionId: number | null; recusals: readonly Recusal[] },
+  { regionIds = [], bodies = [], reportId }: Scope,
+): "home_county" | "recused" | null {
+  const regions = new Set([...regionIds, ...bodies.flatMap((body) => body.regionIds)]);
+  if (actor.homeRegionId !== null && regions.has(actor.homeRegionId)) return "home_county";
+  const touched = actor.recusals.some(
+    (one) =>
+      (one.regionId !== null && regions.has(one.regionId)) ||
+      (one.reportId !== null && one.reportId === reportId) ||
+      bodies.some((body) => body.departmentId === one.departmentId || body.lineId === one.lineId),
+  );
+  return touched ? "recused" : null;
+}
+
+/** The recusals by what they are from. */
+export function recusedOf(recusals: readonly Recusal[]): Recused {
+  const all = (of: keyof Recusal) => recusals.flatMap((one) => one[of] ?? []);
+  return {
+    departmentIds: all("departmentId"),
+    lineIds: all("lineId"),
+    regionIds: all("regionId"),
+    reportIds: all("reportId"),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Db } from "../../../../db/engine.ts";
+import { type Actor, assertImpartial, can, type Permission } from "../../../accounts/permissions.ts";
+import type { CaseRow } from "../../../cases/case.server.ts";
+import { readScope } from "../../../departments/department.server.ts";
+
+/**
+ * What a decision brings in may lie elsewhere than the report: the body that made the demand, the one that hosts it, the
+ * county of either. Call it within the act, once the case is known. Throws `home_county`, `recused`.
+ */
+export async function assertImpartialOn(
+  db: Db,
+  actor: Actor,
+  permission: Permission,
+  matter: Pick<CaseRow, "region_id" | "demanded_by_id">,
+): Promise<void> {
+  assertImpartial(actor, permission, await readScope(db, matter.region_id, matter.demanded_by_id));
+}
+
+/** Row ids of the reports of a list that the actor keeps out of; the list marks them and offers no decision. */
+export async function recusedAmong(
+  db: Db,
+  actor: Actor,
+  reports: readonly { id: number; region_id: number; department_id: number | null }[],
+): Promise<Set<number>> {
+  if (actor.recusals.length === 0) return new Set();
+  const scopes = await Promise.all(
+    reports.map((report) => readScope(db, report.region_id, report.department_id, report.id)),
+  );
+  return new Set(reports.flatMap((report, index) => (can(actor, "decide:report", scopes[index]) ? [] : [report.id])));
+}

@@ -1,0 +1,160 @@
+import type { Db } from "../../../../db/engine.ts";
+import { findUserByName } from "../../../../db/queries/accounts.ts";
+import {
+  endRecusal,
+  findRecusal,
+  insertRecusal,
+  listLines,
+  listRecusals,
+  releaseClaim,
+} from "../../../../db/queries/recusals.ts";
+import { type Actor, assertCan, can } from "../../../accounts/permissions.ts";
+import { addDays, type Day, shanghaiDay } from "../../../day.ts";
+import { readDepartment, readRegion, readScope } from "../../../departments/department.server.ts";
+import { DomainError } from "../../../domain-error.ts";
+import { readReport } from "../../../reports/report.server.ts";
+import type { RecusalReason, RecusedFrom } from "./recusal.ts";
+
+/** A recusal as it is entered; the code is that of the department, line or region. */
+export interface NewRecusal {
+  from: RecusedFrom;
+  code: string;
+  reason: RecusalReason;
+  note: string;
+  /** The last day; null = until it is ended. */
+  until: Day | null;
+  /** The user name of somebody else; null for oneself. */
+  person: string | null;
+}
+
+/** Recusals that a list shows. */
+const LISTED = 200;
+/** Ended recusals are shown to administrators for so many days. */
+const SHOWN_AFTER = 90;
+
+const NOTHING = { department_id: null, line_id: null, region_id: null, report_id: null };
+
+/**
+ * Enters a recusal: a moderator for themselves, an administrator for anybody. Throws `forbidden`, `not_found` when nobody
+ * has the name, `unknown_department`, `bad_request` for a line that is none, `unknown_region` for what is none or a
+ * township: who keeps out of a township keeps out of its county.
+ */
+export async function recuse(db: Db, actor: Actor, recusal: NewRecusal, today: Day = shanghaiDay()): Promise<void> {
+  const userId = await recusedUser(db, actor, recusal.person);
+  await insertRecusal(db, {
+    ...NOTHING,
+    ...(await columnOf(db, recusal)),
+    user_id: userId,
+    reason: recusal.reason,
+    note: recusal.note,
+    from_day: today,
+    until_day: recusal.until,
+    entered_by: actor.userId,
+  });
+}
+
+async function recusedUser(db: Db, actor: Actor, person: string | null): Promise<number> {
+  if (person === null) {
+    assertCan(actor, "decide:report", {});
+    return actor.userId;
+  }
+  assertCan(actor, "manage:staff", {});
+  const user = await findUserByName(db, person);
+  if (!user) throw new DomainError("not_found");
+  return user.id;
+}
+
+async function columnOf(db: Db, { from, code }: NewRecusal) {
+  switch (from) {
+    case "department":
+      return { department_id: (await readDepartment(db, code)).id };
+    case "line": {
+      const line = (await listLines(db)).find((one) => one.code === code);
+      if (!line) throw new DomainError("bad_request");
+      return { line_id: line.id };
+    }
+    case "region": {
+      const region = await readRegion(db, code);
+      if (region.level === "township") throw new DomainError("unknown_region");
+      return { region_id: region.id };
+    }
+  }
+}
+
+/**
+ * A moderator keeps out of the report that they have open, or of all on the department that it names: it waits for
+ * somebody else at once. On a report no note is kept and the row goes with its text: it might tell who reported. Throws
+ * `not_found`, `forbidden`, `recused` when they keep out already, `unknown_department` when it names none.
+ */
+export async function recuseFromReport(
+  db: Db,
+  actor: Actor,
+  reportId: number,
+  { whole, reason }: { whole: "report" | "department"; reason: RecusalReason },
+  today: Day = shanghaiDay(),
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const report = await readReport(trx, reportId);
+    const scope = await readScope(trx, report.region_id, report.department_id, report.id);
+    assertCan(actor, "decide:report", scope);
+    if (whole === "department" && report.department_id === null) throw new DomainError("unknown_department");
+    await insertRecusal(trx, {
+      ...NOTHING,
+      ...(whole === "department" ? { department_id: report.department_id } : { report_id: report.id }),
+      user_id: actor.userId,
+      reason,
+      note: "",
+      from_day: today,
+      until_day: null,
+      entered_by: actor.userId,
+    });
+    await releaseClaim(trx, report.id, actor.userId);
+  });
+}
+
+/**
+ * Ends a recusal from today on: one's own that one entered oneself, or any for an administrator. The row stays. Throws
+ * `not_found`, `forbidden`.
+ */
+export async function endRecusalOf(db: Db, actor: Actor, id: number, today: Day = shanghaiDay()): Promise<void> {
+  const row = await findRecusal(db, id);
+  if (!row) throw new DomainError("not_found");
+  const own = row.user_id === actor.userId && row.entered_by === actor.userId;
+  if (!own) assertCan(actor, "manage:staff", {});
+  if (row.until_day === null || row.until_day >= today) await endRecusal(db, id, addDays(today, -1));
+}
+
+/**
+ * The recusals that the actor may see: a moderator their own, an administrator everybody's, those that ended of late too.
+ * Of one from a single report nobody is told which.
+ */
+export async function readRecusals(db: Db, actor: Actor, today: Day = shanghaiDay()) {
+  const all = can(actor, "manage:staff");
+  if (!all) assertCan(actor, "decide:report", {});
+  const filter = all ? { day: addDays(today, -SHOWN_AFTER) } : { userId: actor.userId, day: today };
+  const rows = await listRecusals(db, { ...filter, limit: LISTED });
+  return rows.map((row) => {
+    const over = row.until_day !== null && row.until_day < today;
+    return {
+      id: row.id,
+      person: row.person,
+      department:
+        row.department_name === null ? null : { name: row.department_name, nameEn: row.department_name_en ?? "" },
+      line: row.line_name === null ? null : { name: row.line_name, nameEn: row.line_name_en ?? "" },
+      region: row.region_name === null ? null : { name: row.region_name, nameEn: row.region_name_en ?? "" },
+      reason: row.reason as RecusalReason,
+      note: row.note,
+      from: row.from_day,
+      until: row.until_day,
+      over,
+      enteredBy: row.entered_by === row.user_id ? null : row.enterer,
+      mayEnd: !over && (all || row.entered_by === actor.userId),
+    };
+  });
+}
+
+/** The lines that one can keep out of. */
+export async function readLines(db: Db) {
+  const rows = await listLines(db);
+  return rows.map((row) => ({ code: row.code, name: row.name, nameEn: row.name_en }));
+}

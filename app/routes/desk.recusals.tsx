@@ -1,0 +1,133 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { can } from "../accounts/permissions.ts";
+import { listBodies } from "../departments/department.server.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { attempt, respond, type Visit } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import { RecusalFields } from "../moderation/fairness/recusal/recusal-fields.tsx";
+import {
+  endForm,
+  type RecusalError,
+  recusalForm,
+  REFUSED_RECUSALS,
+  reportRecusalForm,
+  toRecusal,
+} from "../moderation/fairness/recusal/recusal-form.ts";
+import {
+  endRecusalOf,
+  readLines,
+  readRecusals,
+  recuse,
+  recuseFromReport,
+} from "../moderation/fairness/recusal/recusal.server.ts";
+import { RecusalTable } from "../moderation/fairness/recusal/recusal-table.tsx";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { Button, ErrorSummary } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+const HERE = "/desk/recusals";
+
+export const handle = { title: (text) => text.fairness.recusal.title } satisfies PageHandle;
+
+/** Moderators keep out themselves, administrators enter it for others; either may open the page. */
+async function requireStaff(visit: Visit) {
+  const moderator = await attempt(["forbidden"], () => requirePermission(visit, "decide:report"));
+  return moderator.refused === null ? moderator.value : requirePermission(visit, "manage:staff");
+}
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requireStaff(visit);
+    const { db, today, url } = visit;
+    const [recusals, bodies, lines] = await Promise.all([
+      readRecusals(db, actor, today),
+      listBodies(db),
+      readLines(db),
+    ]);
+    return {
+      recusals,
+      bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+      lines,
+      person: actor.displayName,
+      forOthers: can(actor, "manage:staff"),
+      done: url.searchParams.get("done"),
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requireStaff(visit);
+    const { db, today } = visit;
+    const form = await readForm(visit.request);
+    const answers = answersOf(form) as Record<string, string>;
+    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
+    if (form.has("end")) {
+      const ending = parseForm(form, endForm);
+      if (!ending.ok) return failed({ from: "from_required" }, 400);
+      await endRecusalOf(db, actor, ending.value.end, today);
+      return redirect(`${HERE}?done=ended`);
+    }
+    if (form.has("report")) {
+      const leaving = parseForm(form, reportRecusalForm);
+      if (!leaving.ok) return failed(leaving.errors, 400);
+      await recuseFromReport(db, actor, leaving.value.report, leaving.value, today);
+      return redirect(`${HERE}?done=entered`);
+    }
+    const parsed = parseForm(form, recusalForm);
+    if (!parsed.ok) return failed(parsed.errors, 400);
+    const entered = await attempt(["not_found", "unknown_department", "unknown_region", "bad_request"], () =>
+      recuse(db, actor, toRecusal(parsed.value), today),
+    );
+    if (entered.refused !== null) {
+      const [field, message] = REFUSED_RECUSALS[entered.refused];
+      return failed({ [field]: message }, 400);
+    }
+    return redirect(`${HERE}?done=entered`);
+  });
+}
+
+export default function DeskRecusals() {
+  const { recusals, bodies, lines, person, forOthers, done } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, desk, fairness } = useText();
+  const words = fairness.recusal;
+  const errors: Record<string, string> = failed?.errors ?? {};
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      title={forOthers ? words.titleOfAll : words.title}
+      lede={words.lede}
+      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
+    >
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.entries(errors).map(([name, error]) => ({
+          name,
+          message: words.errors[error as RecusalError],
+        }))}
+      />
+      {(done === "entered" || done === "ended") && !failed && (
+        <Notice tone="success" live>
+          {done === "ended" ? words.ended : words.done}
+        </Notice>
+      )}
+      <RecusalTable recusals={recusals} withPerson={forOthers} />
+      <h2>{words.add}</h2>
+      <form method="post" action={HERE} noValidate>
+        <RecusalFields
+          answers={failed?.answers ?? {}}
+          errors={errors}
+          bodies={bodies}
+          lines={lines}
+          withPerson={forOthers}
+        />
+        <Button>{words.submit}</Button>
+      </form>
+    </SitePage>
+  );
+}
