@@ -15,10 +15,10 @@ import * as scopeStaff from "./20261125T1000-scope-staff.ts";
 import * as claims from "./20261125T1010-create-claims.ts";
 import * as claimTakeovers from "./20261125T1400-create-claim-takeovers.ts";
 import * as messageTemplates from "./20261125T1410-create-message-templates.ts";
-import * as severalVoices from "./20261125T1800-allow-several-voices.ts";
 import * as recusals from "./20261125T1700-create-recusals.ts";
 import * as secondLooks from "./20261125T1710-create-second-looks.ts";
 import * as views from "./20261125T1720-create-views.ts";
+import * as severalVoices from "./20261125T1800-allow-several-voices.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -38,8 +38,8 @@ export const migrations: Record<string, Migration> = {
   "20261125T1010-create-claims": claims,
   "20261125T1400-create-claim-takeovers": claimTakeovers,
   "20261125T1410-create-message-templates": messageTemplates,
-  "20261125T1800-allow-several-voices": severalVoices,
   "20261125T1700-create-recusals": recusals,
   "20261125T1710-create-second-looks": secondLooks,
   "20261125T1720-create-views": views,
+  "20261125T1800-allow-several-voices": severalVoices,
 };
