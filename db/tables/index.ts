@@ -7,6 +7,7 @@ import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type { ClaimsTable } from "./moderation.ts";
+import type { PublicImagesTable, VoiceRedactionsTable } from "./redaction.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
 import type {
@@ -41,6 +42,7 @@ export interface Database {
   cases: CasesTable;
   voices: VoicesTable;
   voice_marks: VoiceMarksTable;
+  voice_redactions: VoiceRedactionsTable;
   verdicts: VerdictsTable;
   verdict_parts: VerdictPartsTable;
   deadlines: DeadlinesTable;
@@ -57,6 +59,7 @@ export interface Database {
   sequences: SequencesTable;
   pending_files: PendingFilesTable;
   attachments: AttachmentsTable;
+  public_images: PublicImagesTable;
   sealing_keys: SealingKeysTable;
   sealed_contacts: SealedContactsTable;
 }

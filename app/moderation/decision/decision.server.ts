@@ -11,21 +11,18 @@ import {
   openCase,
   readCase,
 } from "../../cases/case.server.ts";
+import { publishImages } from "../../attachments/attachment.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { countyOf, readScope } from "../../departments/department.server.ts";
 import { readDutyNear } from "../../duties/duty.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { explainRedactions, type PublicVersion } from "../../redaction/redaction.server.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
 import { canBecome, type DeclineReason } from "../../reports/report.ts";
 
-/** What the public will read of a report. */
-export interface PublicVersion {
-  publicText: string;
-  /** The moderator says that the original holds nothing that points to a person; else it must not be published as it is. */
-  unchanged: boolean;
-}
+export type { PublicVersion };
 
 /** What a moderator decides on a report. */
 export type Decision =
@@ -37,7 +34,7 @@ export type Decision =
  * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it.
  * `version` is the report's version that the moderator read. Answers the case number, or null when declined. Throws
  * `not_found`, `forbidden` outside the actor's regions, `wrong_state` when it was decided already, `stale_version` when
- * somebody else was first, `own_decision` when the actor made the decision that an appeal has overturned, `unredacted` when the public version equals the original, `unknown_case` (also for a case of another county), and what opening a case throws.
+ * somebody else was first, `own_decision` when the actor made the decision that an appeal has overturned, what `explainRedactions` and `publishImages` throw, `unknown_case` (also for a case of another county), and what opening a case throws.
  */
 export async function decideReport(
   db: Db,
@@ -69,16 +66,23 @@ export async function decideReport(
       await record({ kind: "report_declined", subject: report.commitment, facts: { reason: decision.reason } });
       return null;
     }
-    if (!decision.unchanged && decision.publicText === (await readBody(trx, report.id))) {
-      throw new DomainError("unredacted");
-    }
+    const original = { body: (await readBody(trx, report.id)) ?? "", regionId: report.region_id };
+    const redactions = await explainRedactions(trx, original, decision);
+    const images = await publishImages(trx, report.id, decision.images ?? []);
     const matter = await caseFor(trx, record, report, decision, today);
     const marks = await marksOfReport(trx, report.id);
     await addVoice(
       trx,
       record,
       matter,
-      { reportId: report.id, publicText: decision.publicText, hoursPerMonth: report.hours_per_month, marks },
+      {
+        reportId: report.id,
+        publicText: decision.publicText,
+        hoursPerMonth: report.hours_per_month,
+        marks,
+        redactions,
+        images,
+      },
       today,
     );
     return matter.number;
