@@ -2,10 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { listAttachments } from "../attachments/attachment.server.ts";
+import { listAttachments, listDrawn } from "../attachments/attachment.server.ts";
 import { FileList } from "../attachments/file-list.tsx";
 import { CaseTable } from "../cases/case-table.tsx";
+import { DemandSection } from "../cases/demand-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
+import { VoiceArticle } from "../cases/voice.tsx";
 import { listBodies, readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { listDuties } from "../duties/duty.server.ts";
@@ -14,12 +16,25 @@ import { idOf } from "../http/query.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { DecisionFields } from "../moderation/decision/decision-fields.tsx";
-import { decisionForm, REFUSAL_CODES, REFUSALS, toDecision } from "../moderation/decision/decision-form.ts";
+import {
+  ASKED_AGAIN,
+  DECISION_SHAPE,
+  decisionForm,
+  REFUSAL_CODES,
+  REFUSALS,
+  toDecision,
+} from "../moderation/decision/decision-form.ts";
 import { decideReport } from "../moderation/decision/decision.server.ts";
 import { useDeskErrors } from "../moderation/decision/desk-form.ts";
 import { OriginalReport } from "../moderation/decision/original-report.tsx";
 import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { RawText } from "../redaction/pane/raw-text.tsx";
+import { PreviewSection } from "../redaction/preview/preview-section.tsx";
+import { picturesOf, shownOf } from "../redaction/preview/pictures-of.ts";
+import { PublicVersionPane } from "../redaction/public-version-pane.tsx";
+import { stepOf, takeStep } from "../redaction/steps.ts";
+import { useRedaction } from "../redaction/use-redaction.ts";
 import { AppealNotice } from "../reports/follow-up/desk/appeal-notice.tsx";
 import { readAppeal } from "../reports/follow-up/appeal.server.ts";
 import { AskForm } from "../reports/follow-up/desk/ask-form.tsx";
@@ -27,8 +42,6 @@ import { noteRead, readConversation } from "../reports/follow-up/conversation.se
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { hasSealedContact } from "../sealing/sealing.server.ts";
 import { SitePage } from "../site-page.tsx";
-import { CheckboxGroup } from "../ui/choices.tsx";
-import { TextArea } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TwoPane } from "../ui/two-pane.tsx";
@@ -59,6 +72,8 @@ export function loader(args: LoaderFunctionArgs) {
     return {
       report,
       files: await listAttachments(db, report.id),
+      drawn: await listDrawn(db, report.id),
+      today,
       sealedContact: await hasSealedContact(db, report.id),
       conversation,
       appeal,
@@ -88,7 +103,13 @@ export function action(args: ActionFunctionArgs) {
     const id = idOf(params.id);
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
-    const parsed = parseForm(form, decisionForm, { groups: ["part"] });
+    const step = stepOf(answers);
+    if (step) {
+      const { body, places } = await readReportForDesk(db, actor, id);
+      const taken = takeStep(step, answers, body, places);
+      return data({ ...taken, answers: taken.answers as Record<string, string> });
+    }
+    const parsed = parseForm(form, decisionForm, DECISION_SHAPE);
     if (!parsed.ok) return data({ answers, errors: parsed.errors }, { status: 400 });
     const version = Number(answers.version);
     const decided = await attempt(REFUSAL_CODES, () =>
@@ -96,26 +117,44 @@ export function action(args: ActionFunctionArgs) {
     );
     if (decided.refused !== null) {
       const [field, message] = REFUSALS[decided.refused];
-      return data({ answers, errors: { [field]: message } as Record<string, string> }, { status: 409 });
+      return data(
+        { answers, errors: { [field]: message } as Record<string, string> },
+        { status: ASKED_AGAIN.includes(decided.refused) ? 400 : 409 },
+      );
     }
     return redirect(`/desk?done=${decided.value ?? "declined"}`);
   });
 }
 
 export default function DeskReport() {
-  const { report, files, sealedContact, conversation, appeal, own, token, asked, person, choices, similar } =
-    useLoaderData<typeof loader>();
+  const {
+    report,
+    files,
+    drawn,
+    today,
+    sealedContact,
+    conversation,
+    appeal,
+    own,
+    token,
+    asked,
+    person,
+    choices,
+    similar,
+  } = useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
   const { site, desk, followUp, contact } = useText();
   const words = desk.report;
-  const errors = failed?.errors ?? {};
+  const errors = failed && "errors" in failed ? failed.errors : {};
   const answers: Record<string, string | undefined> = failed?.answers ?? {
     publicText: report.body,
     kind: report.kind,
     department: report.department?.code,
   };
   const field = useDeskErrors(errors);
+  const redaction = useRedaction(report.body, answers.publicText, report.places);
+  const preview = failed && "preview" in failed ? failed.preview : null;
   const open = report.state === "received";
   return (
     <SitePage
@@ -128,6 +167,27 @@ export default function DeskReport() {
         title={site.errorSummary}
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
+      {preview && (
+        <PreviewSection>
+          {answers.outcome === "open" && (
+            <>
+              <h3 lang="zh-CN">{answers.title}</h3>
+              <DemandSection demand={answers.demand ?? ""} claimedBasis={answers.claimedBasis ?? ""} />
+            </>
+          )}
+          <VoiceArticle
+            imagesAt="/desk/images"
+            voice={{
+              position: 1,
+              text: answers.publicText ?? "",
+              hoursPerMonth: report.hoursPerMonth,
+              linkedOn: today,
+              redactions: preview,
+              images: shownOf(drawn, answers.image),
+            }}
+          />
+        </PreviewSection>
+      )}
       {asked && (
         <Notice tone="success" live>
           {followUp.desk.asked}
@@ -142,7 +202,7 @@ export default function DeskReport() {
             title: words.original,
             body: (
               <>
-                <OriginalReport report={report} />
+                <OriginalReport report={report} body={<RawText redaction={redaction} />} />
                 <FileList files={files} />
                 {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
               </>
@@ -151,24 +211,13 @@ export default function DeskReport() {
           right={{
             title: words.publicVersion,
             body: (
-              <>
-                <TextArea
-                  name="publicText"
-                  rows={12}
-                  label={words.publicText}
-                  labelHidden
-                  hint={words.publicTextHint}
-                  defaultValue={answers.publicText}
-                  {...field("publicText")}
-                />
-                <CheckboxGroup
-                  name="unchanged"
-                  label={words.unchangedLabel}
-                  labelHidden
-                  defaultValue={answers.unchanged ? [answers.unchanged] : []}
-                  options={[{ value: "yes", label: words.unchanged }]}
-                />
-              </>
+              <PublicVersionPane
+                redaction={redaction}
+                answers={answers}
+                field={field}
+                pictures={picturesOf(files, drawn)}
+                href={`/desk/reports/${report.id}`}
+              />
             ),
           }}
         />

@@ -4,6 +4,7 @@ import { desk } from "./desk.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { intake } from "./reports/intake.ts";
 import { places } from "./reports/places.ts";
+import { redaction } from "./redaction.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
@@ -17,6 +18,7 @@ export const zhCN = {
   intake,
   site,
   reports,
+  redaction,
   register,
   desk,
   followUp,

@@ -150,7 +150,7 @@ export const REFUSALS = {
   unredacted: ["publicText", "unredacted"],
   unexplained: ["whyDefault", "unexplained"],
   personal_left: ["kept", "personal_left"],
-  image_unknown: ["image", "image_unknown"],
+  image_unknown: ["publicText", "image_unknown"],
   unknown_department: ["department", "department_required"],
   unknown_duty: ["duty", "duty_unknown"],
   duty_not_in_force: ["appliesOn", "duty_not_in_force"],
@@ -162,3 +162,6 @@ export const REFUSALS = {
 } as const satisfies Record<string, readonly [string, DecisionError]>;
 
 export const REFUSAL_CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];
+
+/** Refusals of what is missing in the answers; the others come from what happened meanwhile, or are in conflict with it. */
+export const ASKED_AGAIN: readonly (keyof typeof REFUSALS)[] = ["unexplained", "personal_left"];

@@ -8,6 +8,7 @@ import {
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
+import { readLocalPlaces } from "../../redaction/redaction.server.ts";
 
 /** A report with its raw text, for the moderator who decides it. Throws `not_found`, `forbidden` outside their regions. */
 export async function readReportForDesk(db: Db, actor: Actor, id: number) {
@@ -21,6 +22,7 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number) {
     decidedBy: row.decided_by,
     kind: row.kind,
     body: row.body,
+    places: await readLocalPlaces(db, row.region_id),
     township: row.region_name,
     department: row.department_code ? { code: row.department_code, name: row.department_name ?? "" } : null,
     departmentText: row.department_text,
