@@ -18,6 +18,8 @@ export interface Redaction extends Comparison {
   /** Scripts run: what is typed is compared at once. */
   live: boolean;
   isMasked: (finding: Finding) => boolean;
+  /** What is not masked at this moment, also before the page shows it. */
+  readOpen: () => Finding[];
   mask: (chosen: readonly Finding[]) => void;
   unmask: (finding: Finding) => void;
   /** Around the field of the public version. */
@@ -52,6 +54,10 @@ export function useRedaction(raw: string, initial: string | string[] | undefined
     live,
     ...compared,
     isMasked: (finding) => placeInPublic(finding, compared.hunks) === null,
+    readOpen: () => {
+      const { hunks } = compare(raw, area()?.value ?? later, places);
+      return compared.findings.filter((finding) => placeInPublic(finding, hunks) !== null);
+    },
     mask: (chosen) => write((now, comparison) => maskFindings(now, chosen, comparison)),
     unmask: (finding) => write((now, comparison) => unmaskFinding(raw, now, finding, comparison)),
     field: { ref, onInput: () => setText(area()?.value ?? "") },

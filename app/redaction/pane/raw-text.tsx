@@ -8,16 +8,19 @@ import "../../ui/css/redaction.css";
 export function RawText({ redaction }: { redaction: Redaction }) {
   const { redaction: words } = useText();
   const ref = useRef<HTMLDivElement>(null);
-  const { raw, findings, live, isMasked, mask, unmask } = redaction;
-  const open = findings.filter((finding) => !isMasked(finding));
+  const { raw, findings, live, isMasked, readOpen, mask, unmask } = redaction;
 
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (!["m", "u"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     const at = Number(event.currentTarget.dataset.at);
     const here = findings.find(({ start }) => start === at);
     event.preventDefault();
-    if (event.key === "u") return void (here && isMasked(here) && unmask(here));
-    const chosen = here && !isMasked(here) ? here : (open.find(({ start }) => start > at) ?? open[0]);
+    if (event.key === "u") {
+      if (here) unmask(here);
+      return;
+    }
+    const open = readOpen();
+    const chosen = here && open.includes(here) ? here : (open.find(({ start }) => start > at) ?? open[0]);
     if (!chosen) return;
     mask([chosen]);
     const next = open.find(({ start }) => start > chosen.start) ?? open.find((one) => one !== chosen);
