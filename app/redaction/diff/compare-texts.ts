@@ -43,24 +43,42 @@ export function compareTexts(
     })),
   );
   const offsets = [offsetsOf(left), offsetsOf(right)] as const;
-  const hunks = edits.flatMap((edit) => {
-    const removed = left.slice(...edit.words);
-    const added = right.slice(...edit.shown);
-    const whole = hunkOf(edit.words, edit.shown, offsets);
-    // Masks side by side, one for each thing found, are as many redactions.
-    const pairs = removed.length > 1 && removed.length === added.length && added.every(isMask);
-    return pairs
-      ? removed.map((_, at) =>
-          hunkOf([edit.words[0] + at, edit.words[0] + at + 1], [edit.shown[0] + at, edit.shown[0] + at + 1], offsets),
-        )
-      : [whole];
-  });
+  const hunks = edits
+    .flatMap((edit) => splitMasks(edit, left, right))
+    .map((edit) => hunkOf(edit.words, edit.shown, offsets));
   return joinNear(raw, shown, hunks).filter(
     (hunk) => raw.slice(hunk.start, hunk.end) !== shown.slice(hunk.publicStart, hunk.publicEnd),
   );
 }
 
 const isMask = (word: string) => word.startsWith("【") && word.length > 2;
+
+/** Words of the original, and those that stand for them. */
+interface Edit {
+  words: readonly [number, number];
+  shown: readonly [number, number];
+}
+
+/** Masks at the begin and the end of a change, each for one thing found, are redactions of their own. */
+function splitMasks(
+  { words: [from, to], shown: [publicFrom, publicTo] }: Edit,
+  left: string[],
+  right: string[],
+): Edit[] {
+  const most = Math.min(to - from, publicTo - publicFrom);
+  const pairs = (at: number, publicAt: number) => (left[at] ?? "").length > 1 && isMask(right[publicAt] ?? "");
+  let [first, last] = [0, 0];
+  while (first < most && pairs(from + first, publicFrom + first)) first += 1;
+  while (first + last < most && pairs(to - last - 1, publicTo - last - 1)) last += 1;
+  const pair = (at: number, publicAt: number): Edit => ({ words: [at, at + 1], shown: [publicAt, publicAt + 1] });
+  const rest: Edit = { words: [from + first, to - last], shown: [publicFrom + first, publicTo - last] };
+  const isEmpty = rest.words[0] === rest.words[1] && rest.shown[0] === rest.shown[1];
+  return [
+    ...Array.from({ length: first }, (_, index) => pair(from + index, publicFrom + index)),
+    ...(isEmpty ? [] : [rest]),
+    ...Array.from({ length: last }, (_, index) => pair(to - last + index, publicTo - last + index)),
+  ];
+}
 
 function hunkOf(
   [from, to]: readonly [number, number],
