@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { findBarriers } from "../helpers/accessibility.ts";
 import { sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import { box, button, choice, field, radio, signIn, visit } from "../helpers/journey.ts";
@@ -78,8 +79,9 @@ describe.each([true, false])("the public version of a report, with scripts: %s",
       await button(page, words.image.submit).click();
       expect(await page.getByRole("status").innerText()).toContain(words.image.done);
       expect(await page.getByRole("img", { name: "一张登记表，姓名已涂黑" }).count()).toBe(1);
+      if (javaScript) expect(await findBarriers(page, "zh-CN")).toEqual([]);
     });
-  });
+  }, 60_000);
 
   test("all is masked by keyboard, shown against the original, previewed and published", async () => {
     await on(async (page) => {
@@ -124,6 +126,7 @@ describe.each([true, false])("the public version of a report, with scripts: %s",
       expect(await preview.getByRole("img").getAttribute("alt")).toBe("一张登记表，姓名已涂黑");
       for (const secret of SECRETS) expect(text).not.toContain(secret);
       await page.waitForLoadState("networkidle");
+      if (javaScript) expect(await findBarriers(page, "zh-CN")).toEqual([]);
       await button(page, desk.report.submit).click(); // one change has no reason yet
       expect(await page.getByRole("alert").innerText()).toContain(desk.report.errors.unexplained);
       expect(await box(page, words.images.publish(1, "一张登记表，姓名已涂黑")).isChecked()).toBe(true);
@@ -133,7 +136,7 @@ describe.each([true, false])("the public version of a report, with scripts: %s",
       number = /GW-\d{4}-\d{6}/.exec(await page.getByRole("status").innerText())?.[0] ?? "";
       expect(number).not.toBe("");
     });
-  });
+  }, 60_000);
 
   test("the public reads it, with how much is hidden and the blackened picture", async () => {
     await visit(browser, {}, async (page) => {
