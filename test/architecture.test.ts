@@ -204,7 +204,7 @@ describe("one place for each thing", () => {
     // The keepers' command opens sealed originals, and is no page.
     const others = everything.filter((file) => !attachments.test(file.path));
     expect(violations(others, (one) => one.of === "db/queries/reports/attachments.ts")).toEqual([]);
-    expect(mentions(others, /\(\s*\[?\s*["'`](attachments|pending_files)\b/g)).toEqual([]);
+    expect(mentions(others, /\(\s*\[?\s*["'`](attachments|pending_files|public_images)\b/g)).toEqual([]);
     const opening = violations(others, (one) => one.of.startsWith("app/attachments/storage/"));
     expect(opening).toEqual(["app/server.ts → app/attachments/storage/open-storage.server.ts"]);
     const reading = mentions(others, /\bopenAttachment\(/g);

@@ -4,6 +4,7 @@ import {
   attachmentsOfReport,
   deleteAttachments,
   deleteExpiredFiles,
+  deleteImages,
   deletePendingFile,
   findAttachment,
   findPendingFiles,
@@ -20,6 +21,9 @@ import { DomainError } from "../domain-error.ts";
 import type { Storage } from "../http/uploads/upload.ts";
 import { KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
 import { decrypt } from "./encryption.server.ts";
+
+export { type Picture, drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
+export { listDrawn, listPublicImages, type PublicImage, publishImages } from "./pictures/list-pictures.server.ts";
 
 /** A token as forms carry it: 128 bits, base64url. */
 const TOKEN = /^[\w-]{22}$/;
@@ -135,11 +139,12 @@ export async function openAttachment(db: Db, storage: Storage, actor: Actor, id:
 }
 
 /**
- * First half of destroying a report's files: forgets them with their keys, so that nobody can read the bytes any more.
+ * First half of destroying a report's files and the pictures drawn from them: forgets them with their keys, so that nobody can read the bytes any more.
  * Call it within the transaction that destroys the report's text; answers the names for `deleteStored`.
  */
 export async function forgetAttachments(trx: Db, reportId: number): Promise<string[]> {
-  return namesOf(await deleteAttachments(trx, reportId));
+  const images = await deleteImages(trx, reportId);
+  return [...images, ...namesOf(await deleteAttachments(trx, reportId))];
 }
 
 /** Second half, after the commit: removes the bytes. What cannot be removed now is left to the sweep; never throws. */

@@ -21,6 +21,29 @@ export const KINDS: Record<FileKind, { extension: string; type: string }> = {
   text: { extension: "txt", type: "text/plain; charset=utf-8" },
 };
 
+/** What can be shown to the public, once drawn anew: nothing but pictures. */
+export const isPicture = (kind: FileKind) => kind === "jpeg" || kind === "png" || kind === "webp";
+
+/** Most black boxes of one picture. */
+export const MAX_BOXES = 24;
+
+/** A stretch of a picture to be blackened, in percent of its width and height from its left upper corner. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Code of why it is hidden. */
+  reason: string;
+}
+
+/** How many boxes there are for each reason. */
+export function countBoxes(boxes: readonly Box[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reason } of boxes) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}
+
 /** For the `accept` of a file field: what phones then offer. Decides nothing. */
 export const ACCEPT = ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.txt,image/jpeg,image/png,image/webp,application/pdf";
 

@@ -8,6 +8,7 @@ import {
   insertVoice,
 } from "../../db/queries/cases.ts";
 import { nextInSequence } from "../../db/queries/counters.ts";
+import { insertVoiceRedactions } from "../../db/queries/voices.ts";
 import type { Day } from "../day.ts";
 import { readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
@@ -35,6 +36,10 @@ export interface NewVoice {
   publicText: string;
   hoursPerMonth: number | null;
   marks: readonly string[];
+  /** In how many places something is hidden or kept, by reason. */
+  redactions?: Readonly<Partial<Record<string, number>>>;
+  /** SHA-256 of each picture that is published with it. */
+  images?: readonly string[];
 }
 
 export interface NewVerdict {
@@ -98,7 +103,7 @@ export async function openCase(
  */
 export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice: NewVoice, today: Day): Promise<void> {
   if (!isPublic(matter)) throw new DomainError("wrong_state");
-  const { position } = await insertVoice(
+  const { id, position } = await insertVoice(
     trx,
     {
       case_id: matter.id,
@@ -109,6 +114,8 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
     },
     voice.marks,
   );
+  await insertVoiceRedactions(trx, id, voice.redactions ?? {});
+  const { images = [] } = voice;
   await addCounts(trx, scopesOfCase(matter), [
     { metric: "voices", day: today, by: 1 },
     { metric: "hours", day: today, by: voice.hoursPerMonth ?? 0 },
@@ -119,6 +126,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
     facts: {
       position,
       textHash: textHash(voice.publicText, String(voice.hoursPerMonth ?? ""), ...[...voice.marks].sort()),
+      ...(images.length > 0 && { images }),
     },
   });
 }

@@ -8,6 +8,8 @@ import {
   verdictsOfCase,
   voicesOfCase,
 } from "../../db/queries/cases.ts";
+import { redactionsOfCase } from "../../db/queries/voices.ts";
+import { listPublicImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
 import { readDepartmentById, readRegionChain } from "../departments/department.server.ts";
 import { readDutyNear, readFindings } from "../duties/duty.server.ts";
@@ -67,7 +69,7 @@ function parseCursor(cursor: string | undefined) {
 /** All that a case's page says of the case itself; its clock and replies belong to `replies/`. Throws `unknown_case`. */
 export async function readCasePage(db: Db, number: string, today: Day) {
   const row = await readCase(db, number);
-  const [department, demandedBy, duty, regions, voices, marks, verdicts] = await Promise.all([
+  const [department, demandedBy, duty, regions, voices, marks, verdicts, redactions, images] = await Promise.all([
     readDepartmentById(db, row.department_id),
     readDepartmentById(db, row.demanded_by_id),
     readDutyNear(db, row.duty_id, today),
@@ -75,6 +77,8 @@ export async function readCasePage(db: Db, number: string, today: Day) {
     voicesOfCase(db, row.id),
     countVoiceMarks(db, row.id),
     readVerdicts(db, row),
+    redactionsOfCase(db, row.id),
+    listPublicImages(db, row.id),
   ]);
   return {
     id: row.id,
@@ -94,6 +98,11 @@ export async function readCasePage(db: Db, number: string, today: Day) {
       text: voice.stripped_on === null ? voice.public_text : null,
       hoursPerMonth: voice.hours_per_month,
       linkedOn: voice.linked_on,
+      /** In how many places something is hidden or kept, by reason. */
+      redactions: Object.fromEntries(
+        redactions.filter((one) => one.position === voice.position).map((one) => [one.reason, one.places]),
+      ),
+      images: images.get(voice.position) ?? [],
     })),
     marks: marks.map((mark) => ({ code: mark.code, voices: mark.voices })),
     verdicts,

@@ -53,3 +53,14 @@ export function downloadHeaders(file: { filename: string; type: string; bytes: n
     "Cross-Origin-Resource-Policy": "same-origin",
   };
 }
+
+/** Headers of a picture that we drew ourselves: shown in pages of ours; opened by itself, it may run and load nothing. */
+export function pictureHeaders(type: string, bytes: number): Record<string, string> {
+  return {
+    "Content-Type": type,
+    "Content-Length": String(bytes),
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  };
+}

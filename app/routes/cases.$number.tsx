@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseTimeline } from "../cases/case-timeline.tsx";
 import { ClockTag } from "../cases/clock-tag.tsx";
+import { DemandSection } from "../cases/demand-section.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
+import { VoiceArticle } from "../cases/voice.tsx";
 import { BasisList } from "../duties/basis-list.tsx";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -99,15 +101,7 @@ export default function Case() {
         </>
       }
     >
-      <section aria-labelledby="demand">
-        <h2 id="demand">{words.demand}</h2>
-        <p lang="zh-CN">{matter.demand}</p>
-        <p>
-          {words.claimedBasis}
-          {site.colon}
-          {matter.claimedBasis ? <span lang="zh-CN">{matter.claimedBasis}</span> : words.noBasis}
-        </p>
-      </section>
+      <DemandSection demand={matter.demand} claimedBasis={matter.claimedBasis} />
       <section aria-labelledby="whose">
         <h2 id="whose">{words.whose}</h2>
         <VerdictList verdicts={matter.verdicts} />
@@ -171,27 +165,7 @@ export default function Case() {
           />
         )}
         {matter.voices.map((voice) => (
-          <article key={voice.position} id={`voice-${voice.position}`}>
-            <h3>{words.voice(voice.position)}</h3>
-            {voice.text === null ? (
-              <p>{text.withdrawal.strippedVoice}</p>
-            ) : (
-              <blockquote lang="zh-CN">
-                {voice.text.split(/\n+/).map((paragraph, at) => (
-                  <p key={at}>{paragraph}</p>
-                ))}
-              </blockquote>
-            )}
-            <p className="hint">
-              <time dateTime={voice.linkedOn}>{site.day(voice.linkedOn)}</time>
-              {voice.hoursPerMonth !== null && (
-                <>
-                  {site.comma}
-                  {words.hours(voice.hoursPerMonth)}
-                </>
-              )}
-            </p>
-          </article>
+          <VoiceArticle key={voice.position} voice={voice} />
         ))}
       </section>
     </SitePage>

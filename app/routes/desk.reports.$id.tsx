@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { listAttachments } from "../attachments/attachment.server.ts";
+import { listAttachments, listDrawn } from "../attachments/attachment.server.ts";
 import { FileList } from "../attachments/file-list.tsx";
 import { CaseTable } from "../cases/case-table.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
@@ -21,7 +21,7 @@ import { useDeskErrors } from "../moderation/decision/desk-form.ts";
 import { OriginalReport } from "../moderation/decision/original-report.tsx";
 import { outcomeOf, readReportForDesk } from "../moderation/decision/desk-report.server.ts";
 import { keptFrom, queueAddress } from "../moderation/decision/next/way-back.ts";
-import { PublicVersion } from "../moderation/decision/public-version.tsx";
+import { Preview } from "../moderation/decision/preview.tsx";
 import { Comparison } from "../moderation/decision/stale/comparison.tsx";
 import { takeDeskTurn } from "../moderation/decision/turn.server.ts";
 import { ShortcutHelp } from "../moderation/keys/shortcut-help.tsx";
@@ -32,6 +32,10 @@ import { RecuseSection } from "../moderation/fairness/recusal/recuse-section.tsx
 import { TemplateChoice } from "../moderation/templates/template-choice.tsx";
 import { listTemplates } from "../moderation/templates/template.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { RawText } from "../redaction/pane/raw-text.tsx";
+import { picturesOf } from "../redaction/preview/pictures-of.ts";
+import { PublicVersionPane } from "../redaction/public-version-pane.tsx";
+import { useRedaction } from "../redaction/use-redaction.ts";
 import { AppealNotice } from "../reports/follow-up/desk/appeal-notice.tsx";
 import { readAppeal } from "../reports/follow-up/appeal.server.ts";
 import { AskForm } from "../reports/follow-up/desk/ask-form.tsx";
@@ -70,6 +74,8 @@ export function loader(args: LoaderFunctionArgs) {
     return {
       report,
       files: await listAttachments(db, report.id),
+      drawn: await listDrawn(db, report.id),
+      today,
       sealedContact: await hasSealedContact(db, report.id),
       conversation,
       appeal,
@@ -114,7 +120,8 @@ export function action(args: ActionFunctionArgs) {
 
 export default function DeskReport() {
   const loaded = useLoaderData<typeof loader>();
-  const { report, files, sealedContact, conversation, appeal, own, token, done, person, choices, similar } = loaded;
+  const { report, files, drawn, sealedContact, conversation, appeal, own, token, done, person, choices, similar } =
+    loaded;
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
   const { site, desk, followUp, contact, decision, split } = useText();
@@ -127,6 +134,7 @@ export default function DeskReport() {
   };
   const from = failed?.answers.from ?? loaded.from;
   const field = useDeskErrors(errors);
+  const redaction = useRedaction(report.body, answers.publicText, report.places);
   const open = report.state === "received";
   const seen = Number(answers.messages ?? conversation.messages.length);
   const claimBar = { report: report.id, from, answers, errors, ...loaded.claimed };
@@ -141,6 +149,9 @@ export default function DeskReport() {
         title={site.errorSummary}
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
+      {failed?.preview && (
+        <Preview report={report} answers={answers} redactions={failed.preview} drawn={drawn} today={loaded.today} />
+      )}
       {done && (
         <Notice tone="success" live>
           {done === "asked" && followUp.desk.asked}
@@ -179,13 +190,24 @@ export default function DeskReport() {
             title: words.original,
             body: (
               <>
-                <OriginalReport report={report} />
+                <OriginalReport report={report} body={<RawText redaction={redaction} />} />
                 <FileList files={files} />
                 {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
               </>
             ),
           }}
-          right={{ title: words.publicVersion, body: <PublicVersion answers={answers} errors={errors} /> }}
+          right={{
+            title: words.publicVersion,
+            body: (
+              <PublicVersionPane
+                redaction={redaction}
+                answers={answers}
+                field={field}
+                pictures={picturesOf(files, drawn)}
+                href={`/desk/reports/${report.id}`}
+              />
+            ),
+          }}
         />
         {open && (
           <>

@@ -15,6 +15,8 @@ import * as scopeStaff from "./20261125T1000-scope-staff.ts";
 import * as claims from "./20261125T1010-create-claims.ts";
 import * as claimTakeovers from "./20261125T1400-create-claim-takeovers.ts";
 import * as messageTemplates from "./20261125T1410-create-message-templates.ts";
+import * as voiceRedactions from "./20261125T1500-create-voice-redactions.ts";
+import * as publicImages from "./20261125T1510-create-public-images.ts";
 import * as recusals from "./20261125T1700-create-recusals.ts";
 import * as secondLooks from "./20261125T1710-create-second-looks.ts";
 import * as views from "./20261125T1720-create-views.ts";
@@ -38,6 +40,8 @@ export const migrations: Record<string, Migration> = {
   "20261125T1010-create-claims": claims,
   "20261125T1400-create-claim-takeovers": claimTakeovers,
   "20261125T1410-create-message-templates": messageTemplates,
+  "20261125T1500-create-voice-redactions": voiceRedactions,
+  "20261125T1510-create-public-images": publicImages,
   "20261125T1700-create-recusals": recusals,
   "20261125T1710-create-second-looks": secondLooks,
   "20261125T1720-create-views": views,

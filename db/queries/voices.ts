@@ -38,12 +38,37 @@ export async function reportsWithVoices(db: Db, reportIds: readonly number[]): P
   return rows.map((row) => row.report_id);
 }
 
-/** Takes the words and the hours out of a voice, and its marks unless they stay. */
+/** Writes in how many places of a voice's text something is hidden, or kept, by reason. */
+export async function insertVoiceRedactions(
+  db: Db,
+  voiceId: number,
+  counts: Readonly<Partial<Record<string, number>>>,
+): Promise<void> {
+  const rows = Object.entries(counts).flatMap(([reason, places]) =>
+    places ? [{ voice_id: voiceId, reason, places }] : [],
+  );
+  if (rows.length > 0) await db.insertInto("voice_redactions").values(rows).execute();
+}
+
+/** What is hidden in the texts of a case, by the position of the voice and the reason. */
+export function redactionsOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom("voice_redactions as r")
+    .innerJoin("voices as v", "v.id", "r.voice_id")
+    .select(["v.position", "r.reason", "r.places"])
+    .where("v.case_id", "=", caseId)
+    .orderBy("v.position")
+    .orderBy("r.reason")
+    .execute();
+}
+
+/** Takes the words and the hours out of a voice, what was said of its redactions, and its marks unless they stay. */
 export async function stripVoiceRow(db: Db, voiceId: number, day: string, keepMarks: boolean): Promise<void> {
   await db
     .updateTable("voices")
     .set({ public_text: "", hours_per_month: null, stripped_on: day })
     .where("id", "=", voiceId)
     .execute();
+  await db.deleteFrom("voice_redactions").where("voice_id", "=", voiceId).execute();
   if (!keepMarks) await db.deleteFrom("voice_marks").where("voice_id", "=", voiceId).execute();
 }

@@ -183,7 +183,11 @@ function newReport(row: ReportRow): NewReport {
 function decisionOn(row: ReportRow, cases: Map<string, CaseRow>, numbers: Map<string, string>, day: Day): Decision {
   const reason = /^decline:(.+)$/.exec(row.decision)?.[1];
   if (reason) return { outcome: "decline", reason: reason as DeclineReason, note: row.decline_note };
-  const shown = { publicText: row.public_text || row.body, unchanged: row.public_text === "" };
+  const shown = {
+    publicText: row.public_text || row.body,
+    unchanged: row.public_text === "",
+    redaction: { whyDefault: "wording" as const, why: {} },
+  };
   const caseNumber = numbers.get(row.decision);
   if (caseNumber) return { outcome: "link", caseNumber, ...shown };
   const matter = cases.get(row.decision);

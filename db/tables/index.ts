@@ -8,6 +8,7 @@ import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type { ClaimsTable, ClaimTakeoversTable, MessageTemplatesTable } from "./moderation.ts";
+import type { PublicImagesTable, VoiceRedactionsTable } from "./redaction.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
 import type {
@@ -48,6 +49,7 @@ export interface Database {
   cases: CasesTable;
   voices: VoicesTable;
   voice_marks: VoiceMarksTable;
+  voice_redactions: VoiceRedactionsTable;
   verdicts: VerdictsTable;
   verdict_parts: VerdictPartsTable;
   deadlines: DeadlinesTable;
@@ -64,6 +66,7 @@ export interface Database {
   sequences: SequencesTable;
   pending_files: PendingFilesTable;
   attachments: AttachmentsTable;
+  public_images: PublicImagesTable;
   sealing_keys: SealingKeysTable;
   sealed_contacts: SealedContactsTable;
 }

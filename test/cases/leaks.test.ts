@@ -24,7 +24,10 @@ import { sendSplit } from "../helpers/split.ts";
 
 /** Words that only a reporter or a moderator may read. */
 const SECRET = "七号线索";
-const secret = { body: `原文 ${SECRET}`, departmentText: `部门 ${SECRET}` };
+const secret = { body: `原文 ${SECRET}，电话13812345678，在柳林村。`, departmentText: `部门 ${SECRET}` };
+/** What was masked; the public text that stands for it says only what kind of thing it was. */
+const MASKED = ["13812345678", "柳林村"];
+const PUBLIC = "原文，电话【手机号】，在【某村】。";
 
 /** Everything that the public pages read. */
 async function readEverythingPublic(db: Db, number: string) {
@@ -57,7 +60,7 @@ describe("what the public can read", () => {
     beforeAll(async () => {
       const db = engine.db();
       county = await buildCounty(db);
-      const opened = await publishCase(db, county, { report: secret });
+      const opened = await publishCase(db, county, { report: secret, publicText: PUBLIC });
       number = opened.number;
       reportIds = [opened.reportId, await addToCase(db, county, number, secret)];
       await sendReport(db, secret);
@@ -95,7 +98,9 @@ describe("what the public can read", () => {
     });
 
     test("never holds a word of a report as it was sent, nor a moderator's note", async () => {
-      expect(JSON.stringify(await readEverythingPublic(engine.db(), number))).not.toContain(SECRET);
+      const text = JSON.stringify(await readEverythingPublic(engine.db(), number));
+      for (const words of [SECRET, ...MASKED]) expect(text).not.toContain(words);
+      expect(text).toContain(PUBLIC);
     });
 
     test("never holds the receipt or the salt of a report, nor the township that it came from", async () => {

@@ -8,8 +8,9 @@ import * as departments from "../../db/queries/departments.ts";
 import * as duties from "../../db/queries/duties.ts";
 import * as ledger from "../../db/queries/ledger.ts";
 import * as replies from "../../db/queries/replies.ts";
-import * as reports from "../../db/queries/reports/reports.ts";
+import * as attachments from "../../db/queries/reports/attachments.ts";
 import * as voices from "../../db/queries/voices.ts";
+import * as reports from "../../db/queries/reports/reports.ts";
 import { explainQueries } from "../helpers/query-plans.ts";
 
 /** Tables that grow with the site; the register and the staff stay small. */
@@ -20,6 +21,8 @@ const GROWING = [
   "cases",
   "voices",
   "voice_marks",
+  "voice_redactions",
+  "public_images",
   "verdicts",
   "verdict_parts",
   "deadlines",
@@ -77,6 +80,10 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["a case", (on) => cases.findCaseByNumber(on, "GW-2026-000001")],
     ["its voices", (on) => cases.voicesOfCase(on, 1)],
     ["its marks", (on) => cases.countVoiceMarks(on, 1)],
+    ["what its texts hide", (on) => voices.redactionsOfCase(on, 1)],
+    ["its pictures", (on) => attachments.imagesOfCase(on, 1)],
+    ["a picture", (on) => attachments.casesOfImage(on, "x")],
+    ["the bytes of a picture", (on) => attachments.findImage(on, "x")],
     ["its verdicts", (on) => cases.verdictsOfCase(on, 1)],
     ["the parts of its verdicts", (on) => cases.partsOfVerdicts(on, [1, 2])],
     ["its clock", (on) => replies.findDeadline(on, 1).catch(() => null)],

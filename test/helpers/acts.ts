@@ -31,6 +31,7 @@ export const OPENING: Fields = {
   version: "1",
   outcome: "open",
   publicText: "部门要求乡镇派人上路设卡，查看运输车辆。",
+  whyDefault: "wording",
   title: "要求乡镇上路设卡查车",
   demand: "反映称，部门要求乡镇每天派人检查过往运输车辆。",
   kind: "K1",

@@ -3,6 +3,7 @@ import type { Actor } from "../../app/accounts/permissions.ts";
 import type { NewCase, NewVerdict } from "../../app/cases/case.server.ts";
 import { DomainError, type ErrorCode } from "../../app/domain-error.ts";
 import { type Decision, decideReport } from "../../app/moderation/decision/decision.server.ts";
+import type { RedactionReasons } from "../../app/redaction/redaction.ts";
 import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { type County, TOWNSHIP } from "./county.ts";
@@ -54,7 +55,12 @@ export interface Opening {
   verdict?: Partial<NewVerdict>;
   publicText?: string;
   unchanged?: boolean;
+  redaction?: RedactionReasons;
+  images?: readonly string[];
 }
+
+/** Every change of a public version for the sake of brevity. */
+export const SHORTENED: RedactionReasons = { whyDefault: "wording", why: {} };
 
 /** The decision to open a new case. */
 export function opening({
@@ -63,12 +69,16 @@ export function opening({
   verdict,
   publicText = "部门要求乡镇设卡。",
   unchanged = false,
+  redaction = SHORTENED,
+  images = [],
 }: Opening = {}): Decision {
   return {
     outcome: "open",
     kind,
     publicText,
     unchanged,
+    redaction,
+    images,
     newCase: {
       title: "要求乡镇上路设卡",
       demand: "每天派人检查过往运输车辆。",
@@ -82,7 +92,7 @@ export function opening({
 }
 
 export function linking(caseNumber: string, publicText = "我们镇也是。", unchanged = false): Decision {
-  return { outcome: "link", caseNumber, publicText, unchanged };
+  return { outcome: "link", caseNumber, publicText, unchanged, redaction: SHORTENED };
 }
 
 export function declining(note = "没有写明部门。"): Decision {

@@ -5,7 +5,7 @@ import { type PageOptions, withPage } from "./browser.ts";
 import type { Site } from "./site.ts";
 import { STAFF_PASSWORD } from "./site-seeds.ts";
 
-const { site: words, reports, desk, vocabulary } = zhCN;
+const { site: words, reports, desk, redaction, vocabulary } = zhCN;
 
 /** What the reporter of a journey answers. */
 export const ANSWERS = {
@@ -136,11 +136,17 @@ export async function openFromQueue(page: Page, body: string): Promise<void> {
 /** The group of radio buttons with this question. */
 export const group = (page: Page, legend: string): Locator => page.getByRole("group", { name: legend, exact: true });
 
+/** Puts other words in the place of the reporter's, for the sake of brevity. */
+async function writePublicText(page: Page, publicText: string): Promise<void> {
+  await field(page, desk.report.publicText).fill(publicText);
+  await choice(page, redaction.why.defaultLabel).selectOption("wording");
+}
+
 export async function decideToOpen(
   page: Page,
   matter: { publicText: string; title: string; duty: string },
 ): Promise<void> {
-  await field(page, desk.report.publicText).fill(matter.publicText);
+  await writePublicText(page, matter.publicText);
   await radio(page, desk.report.outcomes.open).check();
   await field(page, desk.report.newTitle).fill(matter.title);
   await field(page, desk.report.demand).fill("反映称，部门要求乡镇每天派人上路拦车检查。");
@@ -151,7 +157,7 @@ export async function decideToOpen(
 }
 
 export async function decideToLink(page: Page, publicText: string, number: string): Promise<void> {
-  await field(page, desk.report.publicText).fill(publicText);
+  await writePublicText(page, publicText);
   await radio(page, desk.report.outcomes.link).check();
   await field(page, desk.report.caseNumber).fill(number.toLowerCase());
   await button(page, desk.report.submit).click();

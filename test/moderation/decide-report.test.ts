@@ -116,6 +116,8 @@ describe("deciding a report", () => {
         text: "我们镇也是。",
         hoursPerMonth: null,
         linkedOn: "2026-11-24",
+        redactions: { wording: 2 },
+        images: [],
       });
       expect(page.marks).toContainEqual({ code: "M1", voices: 2 });
       expect(page.verdicts).toHaveLength(1);

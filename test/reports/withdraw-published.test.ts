@@ -41,7 +41,9 @@ describe("taking back a report that is public", () => {
       const { number, reportId } = await publishCase(db, county, { publicText: "朱雀说的话" });
       await takeBack(db, reportId);
       const page = await readCasePage(db, number, LATER);
-      expect(page.voices).toEqual([{ position: 1, text: null, hoursPerMonth: null, linkedOn: TODAY }]);
+      expect(page.voices).toEqual([
+        { position: 1, text: null, hoursPerMonth: null, linkedOn: TODAY, redactions: {}, images: [] },
+      ]);
       expect(page.marks).toEqual([]);
       expect(page).toMatchObject({ title: "要求乡镇上路设卡", demand: "每天派人检查过往运输车辆。" });
       expect(JSON.stringify(await readFacts(db))).not.toContain("朱雀说的话");

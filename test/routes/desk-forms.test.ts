@@ -21,7 +21,13 @@ import { forEachSite } from "../helpers/sites.ts";
 import { type Fields, signedIn, STAFF, textAreaOf, type Visitor } from "../helpers/visitor.ts";
 import { insertRegion } from "../../db/queries/regions.ts";
 
-const LINKING: Fields = { version: "1", outcome: "link", publicText: "我们镇也是。", caseNumber: "GW-2000-000001" };
+const LINKING: Fields = {
+  version: "1",
+  outcome: "link",
+  publicText: "我们镇也是。",
+  whyDefault: "wording",
+  caseNumber: "GW-2000-000001",
+};
 const SHARED: Fields = { ...OPENING, duty: DUTY, verdict: "V3" };
 
 /** What is wrong with a decision, and the error that it meets. */
@@ -38,6 +44,10 @@ const WRONG: [string, Fields, DecisionError, status?: number][] = [
     409,
   ],
   ["a day to come", { ...OPENING, appliesOn: "9999-12-31" }, "applies_on_wrong"],
+  ["a change without a reason", { ...OPENING, whyDefault: "" }, "unexplained"],
+  ["an unknown reason of the changes", { ...OPENING, whyDefault: "boring" }, "why_unknown"],
+  ["a telephone number in the public text", { ...OPENING, publicText: "请打13812345678。" }, "personal_left"],
+  ["a picture that is none", { ...OPENING, image: "x" }, "image_unknown", 409],
   ["two public texts", { ...OPENING, publicText: ["一", "二"] }, "public_text_required"],
   ["no title", { ...OPENING, title: "" }, "title_required"],
   ["61 characters of title", { ...OPENING, title: "题".repeat(61) }, "title_long"],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { sql } from "kysely";
+import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   DECLINING,
@@ -15,6 +16,7 @@ import {
   withReceipt,
 } from "../helpers/acts.ts";
 import { crawl } from "../helpers/crawl.ts";
+import { givePicture, redPicture } from "../helpers/pictures.ts";
 import type { Site } from "../helpers/site.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { type Answer, signedIn, visitor } from "../helpers/visitor.ts";
@@ -31,6 +33,8 @@ const SECRETS = {
   appeal: "饕餮不服",
   flag: "穷奇为难",
   handling: "梼杌回复",
+  phone: "13987654321",
+  village: "凤凰台村",
 };
 /** Traces of the reporter's machine, which nobody may keep. */
 const TRACES = { "User-Agent": "GuiweiProbe/7.77", "X-Forwarded-For": "203.0.113.77", "Accept-Language": "tlh-TEST" };
@@ -43,14 +47,16 @@ const NAMES_TOWNSHIPS = /^\/(report$|regions\/)/;
 async function play(site: Site) {
   const reporter = visitor(site, TRACES);
   const report = {
-    body: `原文 ${SECRETS.body}`,
+    body: `原文 ${SECRETS.body}，电话${SECRETS.phone}，在${SECRETS.village}。`,
     department: "",
     departmentText: SECRETS.department,
     region: TOWNSHIP.code,
   };
   const opened = await publishCase(site, { report });
   const linked = await sendReport(site, report, reporter);
-  await decide(site, linked.id, { ...OPENING, outcome: "link", caseNumber: opened.number, publicText: "公开的话" });
+  const pictures = await drawPictures(site, linked.id);
+  const shown = { publicText: "公开的话，电话【手机号】，在【某村】。", image: pictures.shown };
+  await decide(site, linked.id, { ...OPENING, outcome: "link", caseNumber: opened.number, ...shown });
   const declined = await sendReport(site, report, reporter);
   await decide(site, declined.id, { ...DECLINING, declineNote: SECRETS.note });
   const waiting = await sendReport(site, { ...report, body: SECRETS.waiting }, reporter);
@@ -62,7 +68,26 @@ async function play(site: Site) {
   await reporter.post("/status?index", { code: "0000-0000-0000-0000-0" });
   await reporter.post("/report", { ...REPORT, step: "burden", hours: "x", body: SECRETS.body });
   await reporter.send("/report", { method: "POST", body: SECRETS.body, headers: { "Content-Type": "text/plain" } });
-  return { number: opened.number, sent: [opened, linked, declined, waiting, withdrawn] };
+  return { number: opened.number, pictures, sent: [opened, linked, declined, waiting, withdrawn] };
+}
+
+/** Two pictures of a report, each drawn for the public; one of them is published. */
+async function drawPictures(site: Site, reportId: number) {
+  const moderator = await signedIn(site, "moderator");
+  const files = [await givePicture(site, reportId), await givePicture(site, reportId)];
+  for (const file of files) {
+    const fields = {
+      alt: "一张登记表",
+      "x.0": "10",
+      "y.0": "10",
+      "width.0": "40",
+      "height.0": "40",
+      "reason.0": "personal",
+    };
+    expectRedirect(await moderator.post(`/desk/reports/${reportId}/images/${file}`, fields));
+  }
+  const rows = await site.db.selectFrom("public_images").select("id").orderBy("position").execute();
+  return { files, shown: rows[0]?.id ?? "", kept: rows[1]?.id ?? "" };
 }
 
 /** Everything that reporter and moderators tell one another. */
@@ -126,6 +151,29 @@ describe("after a whole journey", () => {
         expect(appearances(words)).toEqual([]);
       },
     );
+
+    test("of a report's pictures the public gets the published one, drawn anew; no original, nothing kept back", async () => {
+      const { files, shown, kept } = story.pictures;
+      const anyone = visitor(site());
+      const answer = await fetch(`${site().url}/images/${shown}`);
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/webp"]);
+      expect([...answer.headers.keys()].filter((name) => /last-modified|disposition/.test(name))).toEqual([]);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(bytes.equals(await redPicture())).toBe(false);
+      const { data } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+      expect(data[(60 * 400 + 80) * 3]).toBeLessThan(12); // below the box
+      expect((await anyone.get(`/images/${kept}`)).status).toBe(404);
+      for (const path of [
+        `/desk/images/${shown}`,
+        `/desk/images/${kept}`,
+        ...files.map((file) => `/desk/files/${file}`),
+      ]) {
+        expect((await anyone.get(path)).status, path).toBe(302);
+      }
+      for (const file of files) expect((await anyone.get(`/images/${file}`)).status).toBe(404);
+      expect(appearances(kept)).toEqual([]);
+      expect(appearances(shown).map((one) => one.replace(".data", ""))).toContain(`/cases/${story.number}`);
+    });
 
     test("no public page holds a receipt code, a part of one, or what the database keeps of it", async () => {
       const rows = await site()

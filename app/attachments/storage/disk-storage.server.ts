@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { shanghaiDay } from "../../day.ts";
 import type { Storage } from "../../http/uploads/upload.ts";
@@ -21,6 +21,15 @@ export class DiskStorage implements Storage {
     await rename(path, join(folder, name));
     await dateByDay(folder);
     await sync(folder);
+  }
+
+  /** Writes beside the place first, so that nobody reads half a file; the sweep takes what a crash leaves there. */
+  async write(name: string, bytes: Uint8Array): Promise<void> {
+    const folder = this.#folderOf(name);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const path = join(folder, `${name}.part`);
+    await writeFile(path, bytes, { mode: 0o600 });
+    await this.put(name, path);
   }
 
   async get(name: string): Promise<AsyncIterable<Uint8Array>> {

@@ -28,6 +28,10 @@ export class S3Storage implements Storage {
     await this.#bucket.putObject(PREFIX + name, await openAsBlob(path), "application/octet-stream");
   }
 
+  async write(name: string, bytes: Uint8Array): Promise<void> {
+    await this.#bucket.putObject(PREFIX + name, Buffer.from(bytes), "application/octet-stream");
+  }
+
   async get(name: string): Promise<AsyncIterable<Uint8Array>> {
     const response = await this.#bucket.getObjectResponse(PREFIX + name);
     if (!response?.body) throw new Error("a file is missing in the bucket");

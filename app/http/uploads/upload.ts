@@ -21,6 +21,8 @@ export interface Upload {
 export interface Storage {
   /** Takes the file at a path under a name; the file at the path is gone or may be removed afterwards. */
   put(name: string, path: string): Promise<void>;
+  /** Takes bytes under a name. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
   /** The bytes under a name. Rejects, or ends with an error, when there is no such file. */
   get(name: string): Promise<AsyncIterable<Uint8Array>>;
   /** Removes the bytes under a name, if there are any. */

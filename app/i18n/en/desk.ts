@@ -73,6 +73,11 @@ export const desk: Dictionary["desk"] = {
       public_text_long: "Shorten the public version to 5,000 characters",
       unredacted:
         "The public version equals the original: take out what points to a person, or tick “publish it as it is”",
+      unexplained: "A change in the public version has no reason yet: choose one for each, or one for all the others",
+      personal_left:
+        "The public version still holds a telephone number or the like: mask it, or check it and choose why it may be public",
+      image_unknown: "A picture was worked on meanwhile: look at the new one and choose again",
+      why_unknown: "Choose one of the reasons in the list",
       case_required: "Enter a case number",
       case_unknown: "No such case; check the number",
       title_required: "Write a title",

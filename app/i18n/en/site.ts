@@ -153,6 +153,15 @@ export const site: Dictionary["site"] = {
       title: "The public version equals the original",
       text: "Take out what points to a person, or confirm that there is nothing of the kind.",
     },
+    unexplained: { title: "A change has no reason yet", text: "Every change in the public version needs a reason." },
+    personal_left: {
+      title: "The public version still holds personal data",
+      text: "Mask it, or say why it may be public.",
+    },
+    image_unknown: {
+      title: "The picture has changed",
+      text: "This picture was worked on a moment ago. Go back to the report, look at the new one and choose again.",
+    },
     own_decision: {
       title: "Another moderator must do this",
       text: "You made the last decision on this report. An appeal, and the new decision after it, belong to another moderator.",

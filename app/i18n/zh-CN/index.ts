@@ -6,6 +6,7 @@ import { fairness } from "./fairness.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { intake } from "./reports/intake.ts";
 import { places } from "./reports/places.ts";
+import { redaction } from "./redaction.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
@@ -20,6 +21,7 @@ export const zhCN = {
   intake,
   site,
   reports,
+  redaction,
   register,
   decision,
   desk,

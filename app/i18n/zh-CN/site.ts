@@ -112,6 +112,9 @@ export const site = {
     too_early: { title: "请稍等一下再按", text: "您填写的内容都还在。请等一会儿，再按一次提交。" },
     case_withdrawn: { title: "这件事由已经撤下", text: "撤下的日期和原因记在公开账本里。" },
     unredacted: { title: "公开版本和原文一样", text: "请删去能认出人的内容，或者确认原文没有这样的内容。" },
+    unexplained: { title: "还有改动没有写明原因", text: "公开版本里的每一处改动都要有原因。" },
+    personal_left: { title: "公开版本里还有个人信息", text: "请遮盖，或者写明为什么可以公开。" },
+    image_unknown: { title: "图片已经变了", text: "这张图片刚刚重新处理过。请回到反映页面，看过新的图片再选。" },
     own_decision: {
       title: "要换一位审核员",
       text: "这份反映的上一次决定是您作的。复议和重新处理都要由另一位审核员来做。",

@@ -14,8 +14,9 @@ import { type Day, isDay, shanghaiDay } from "../../day.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../../reports/report.ts";
 import { KINDS } from "../../reports/vocabulary.ts";
+import { KEPT_REASONS, REASONS } from "../../redaction/redaction.ts";
 import { nothingRemains, partFields, SPLIT_REFUSALS, type SplitError, toPart } from "../split/split-form.ts";
-import type { Decision } from "./decision.server.ts";
+import type { Decision, PublicVersion } from "./decision.server.ts";
 
 /** Keys of the desk's error messages. */
 export type DecisionError = keyof Dictionary["desk"]["report"]["errors"] | SplitError;
@@ -25,6 +26,14 @@ const key = (error: DecisionError) => error;
 const text = (required: DecisionError, long: DecisionError, limit: number) => textField(required, long, limit);
 
 const publicText = text("public_text_required", "public_text_long", MAX_BODY);
+
+/** Why each change of the public version was made, and the pictures that go with it. */
+const redaction = {
+  whyDefault: z.enum(REASONS, { error: key("why_unknown") }).optional(),
+  why: z.record(z.string(), z.enum(REASONS, { error: key("why_unknown") })).default({}),
+  kept: z.enum(KEPT_REASONS, { error: key("why_unknown") }).optional(),
+  image: z.array(z.string()).default([]),
+};
 
 /** Ticked when the original holds nothing that points to a person. */
 const unchanged = z
@@ -64,6 +73,7 @@ export const decisionForm = z.discriminatedUnion(
       publicText,
       unchanged,
       ...partFields,
+      ...redaction,
       caseNumber: z
         .string({ error: key("case_required") })
         .transform((typed) => typed.normalize("NFKC").trim().toUpperCase())
@@ -74,6 +84,7 @@ export const decisionForm = z.discriminatedUnion(
       publicText,
       unchanged,
       ...partFields,
+      ...redaction,
       title: text("title_required", "title_long", MAX_TITLE),
       demand: text("demand_required", "demand_long", MAX_DEMAND),
       claimedBasis: optionalTextField(key("claimed_basis_long"), key("claimed_basis_long"), MAX_CLAIMED_BASIS),
@@ -99,26 +110,36 @@ export function toDecision(answers: z.output<typeof decisionForm>, today: Day): 
       return {
         outcome: "link",
         caseNumber: answers.caseNumber,
-        publicText: answers.publicText,
-        unchanged: answers.unchanged,
-        part: toPart(answers),
+        ...toPublicVersion(answers),
       };
     case "decline":
       return { outcome: "decline", reason: answers.declineReason, note: answers.declineNote };
     case "open": {
-      const { title, demand, claimedBasis, department, duty, kind, publicText: shown, unchanged: same } = answers;
+      const { title, demand, claimedBasis, department, duty, kind } = answers;
       return {
         outcome: "open",
         kind,
         newCase: { title, demand, claimedBasis, department, duty },
         verdict: toVerdict(answers, today),
-        publicText: shown,
-        unchanged: same,
-        part: toPart(answers),
+        ...toPublicVersion(answers),
       };
     }
   }
 }
+
+function toPublicVersion(answers: Extract<z.output<typeof decisionForm>, { publicText: string }>): PublicVersion {
+  const { publicText: shown, unchanged: same, whyDefault, why, kept, image } = answers;
+  return {
+    publicText: shown,
+    unchanged: same,
+    redaction: { whyDefault, why, kept },
+    images: image,
+    part: toPart(answers),
+  };
+}
+
+/** How the fields of a decision belong together. */
+export const DECISION_SHAPE = { groups: ["part", "why"], lists: ["image", "partMarks"] } as const;
 
 /** The verdict as the use case takes it; the law of today unless another day was named. */
 export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): NewVerdict {
@@ -136,6 +157,9 @@ export const REFUSALS = {
   unknown_case: ["caseNumber", "case_unknown"],
   case_withdrawn: ["caseNumber", "case_unknown"],
   unredacted: ["publicText", "unredacted"],
+  unexplained: ["whyDefault", "unexplained"],
+  personal_left: ["kept", "personal_left"],
+  image_unknown: ["publicText", "image_unknown"],
   unknown_department: ["department", "department_required"],
   unknown_duty: ["duty", "duty_unknown"],
   duty_not_in_force: ["appliesOn", "duty_not_in_force"],
@@ -152,3 +176,6 @@ export const REFUSALS = {
 } as const satisfies Record<string, readonly [string, DecisionError]>;
 
 export const REFUSAL_CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];
+
+/** Refusals of what is missing in the answers; the others come from what happened meanwhile, or are in conflict with it. */
+export const ASKED_AGAIN: readonly (keyof typeof REFUSALS)[] = ["unexplained", "personal_left"];

@@ -15,11 +15,13 @@ import {
   type PublishedPart,
   readPublishedParts,
 } from "../../cases/case.server.ts";
+import { publishImages } from "../../attachments/attachment.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { countyOf, readScope } from "../../departments/department.server.ts";
 import { readDutyNear } from "../../duties/duty.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { explainRedactions, type PublicVersion as Redacted } from "../../redaction/redaction.server.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
 import { canBecome, type DeclineReason } from "../../reports/report.ts";
@@ -38,13 +40,10 @@ import {
 import { assertOtherCase, type PartChoice, takePart } from "../split/split.server.ts";
 
 /** What the public will read of a report. */
-export interface PublicVersion {
-  publicText: string;
-  /** The moderator says that the original holds nothing that points to a person; else it must not be published as it is. */
-  unchanged: boolean;
+export type PublicVersion = Redacted & {
   /** When the report tells several matters: what of it this is. */
   part?: PartChoice;
-}
+};
 
 /** What a moderator decides on a report. */
 export type Decision =
@@ -61,8 +60,8 @@ export type Decision =
  * `not_found`, `forbidden` outside the actor's regions, `home_county` and `recused` where the report or the department
  * chosen needs another moderator, `stale_version` when somebody else was first, `wrong_state` when it was decided
  * already, `own_decision` when the actor made the decision that an appeal has overturned, `claimed_by_other` while
- * another moderator is at it, `unredacted` when the public version equals the original, `unknown_case` (also for a case
- * of another county), and what opening a case and `takePart` throw.
+ * another moderator is at it, `unknown_case` (also for a case of another county), and what opening a case, `takePart`,
+ * `explainRedactions` and `publishImages` throw.
  *
  * A report that waits for the actor as a second look is decided just so, with the same refusals, but the decision is
  * only written down; it answers null.
@@ -155,10 +154,10 @@ async function publication(
   today: Day,
 ): Promise<{ matter: CaseRow; voice: NewVoice } | null> {
   if (decision.outcome === "decline") return null;
-  if (!decision.unchanged && decision.publicText === (await readBody(trx, report.id))) {
-    throw new DomainError("unredacted");
-  }
-  const voice = await takePart(trx, report, published, decision);
+  const original = { body: (await readBody(trx, report.id)) ?? "", regionId: report.region_id };
+  const redactions = await explainRedactions(trx, original, decision);
+  const images = await publishImages(trx, report.id, decision.images ?? []);
+  const voice = { ...(await takePart(trx, report, published, decision)), redactions, images };
   const matter = await caseFor(trx, record, report, decision, today);
   assertOtherCase(matter.id, published);
   await assertImpartialOn(trx, actor, "decide:report", matter);

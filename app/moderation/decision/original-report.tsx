@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { type Channel, type Gap, GAPS, type Kind, type Mark, markLabel } from "../../reports/vocabulary.ts";
 import { FactList } from "../../ui/figures.tsx";
@@ -5,8 +6,8 @@ import type { readReportForDesk } from "./desk-report.server.ts";
 
 type Report = Awaited<ReturnType<typeof readReportForDesk>>;
 
-/** What the reporter sent, word for word. Never leaves the desk. */
-export function OriginalReport({ report }: { report: Report }) {
+/** What the reporter sent, word for word; `body` shows their own words. Never leaves the desk. */
+export function OriginalReport({ report, body }: { report: Omit<Report, "body" | "places">; body: ReactNode }) {
   const text = useText();
   const { site, reports } = text;
   const words = text.desk.report;
@@ -16,11 +17,7 @@ export function OriginalReport({ report }: { report: Report }) {
   const by = report.demandedBy === "listed" || report.demandedBy === "unlisted" ? "department" : report.demandedBy;
   return (
     <>
-      <div lang="zh-CN">
-        {report.body.split(/\n+/).map((paragraph, index) => (
-          <p key={index}>{paragraph}</p>
-        ))}
-      </div>
+      {body}
       <FactList
         title={words.facts}
         facts={[

@@ -2,6 +2,8 @@ import type { Actor } from "../../accounts/permissions.ts";
 import type { Finding } from "../../duties/duty.ts";
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
+import type { RedactionCounts } from "../../redaction/redaction.ts";
+import { type Step, stepOf, takeStep } from "../../redaction/steps.ts";
 import { readReport } from "../../reports/report.server.ts";
 import { takeoverForm } from "../claims/claim-form.ts";
 import { claimReport, releaseClaim, renewClaim, takeOver } from "../claims/claim.server.ts";
@@ -9,7 +11,8 @@ import { findingFor, lookUp } from "../finding/look-up.server.ts";
 import { listTemplates } from "../templates/template.server.ts";
 import { withTemplate } from "../templates/template.ts";
 import { decideReport } from "./decision.server.ts";
-import { decisionForm, REFUSAL_CODES, REFUSALS, toDecision } from "./decision-form.ts";
+import { ASKED_AGAIN, DECISION_SHAPE, decisionForm, REFUSAL_CODES, REFUSALS, toDecision } from "./decision-form.ts";
+import { readReportForDesk } from "./desk-report.server.ts";
 import { nextReport } from "./next/next-report.server.ts";
 import { queueAddress, reportAddress } from "./next/way-back.ts";
 
@@ -20,6 +23,8 @@ export interface DeskPage {
   errors: Record<string, string>;
   finding: Finding | null;
   stale: boolean;
+  /** What is hidden, by reason, when the page is to show what the public would read. */
+  preview?: RedactionCounts | null;
 }
 
 export type DeskTurn = { to: string } | DeskPage;
@@ -38,6 +43,8 @@ export async function takeDeskTurn(visit: Visit, actor: Actor, id: number, form:
   await renewClaim(db, actor, id);
   const looked = await lookUp(visit, answers);
   if (looked) return { status: 200, errors: {}, stale: false, ...looked };
+  const step = stepOf(answers);
+  if (step) return redact(visit, actor, id, step, answers);
   switch (answers.act) {
     case "claim":
       return claiming(visit, answers, () => claimReport(db, actor, id), id);
@@ -65,7 +72,7 @@ async function decide(
   answers: Record<string, string>,
 ): Promise<DeskTurn> {
   const { db, today } = visit;
-  const parsed = parseForm(form, decisionForm, { groups: ["part"], lists: ["partMarks"] });
+  const parsed = parseForm(form, decisionForm, DECISION_SHAPE);
   if (!parsed.ok) return page(visit, answers, 400, parsed.errors);
   const decision = toDecision(parsed.value, today);
   const decided = await attempt(REFUSAL_CODES, () =>
@@ -94,7 +101,7 @@ async function refusal(
     return { to: queueAddress(answers.from ?? "", "withdrawn") };
   }
   const [field, message] = REFUSALS[code];
-  return page(visit, answers, 409, { [field]: message }, STALE.includes(code));
+  return page(visit, answers, ASKED_AGAIN.includes(code) ? 400 : 409, { [field]: message }, STALE.includes(code));
 }
 
 /** Claims; without a decision being typed the page is loaded anew, so that to load it again claims nothing. */
@@ -108,6 +115,19 @@ async function claiming(
   if (claimed.refused !== null) return refusal(visit, id, answers, claimed.refused);
   if (answers.version === undefined) return { to: reportAddress(id, answers.from ?? "") };
   return page(visit, { ...answers, takeoverReason: "" }, 200, {});
+}
+
+/** Masks, unmasks, compares or previews: the page comes back with every answer, the public version as it is then. */
+async function redact(
+  visit: Visit,
+  actor: Actor,
+  id: number,
+  step: Step,
+  answers: Record<string, string>,
+): Promise<DeskPage> {
+  const { body, places } = await readReportForDesk(visit.db, actor, id, visit.today);
+  const taken = takeStep(step, answers, body, places);
+  return { ...(await page(visit, taken.answers as Record<string, string>, 200, {})), preview: taken.preview };
 }
 
 async function fillTemplate(visit: Visit, actor: Actor, answers: Record<string, string>): Promise<DeskTurn> {

@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { AttachmentsTable, PendingFilesTable } from "../../tables/attachments.ts";
+import type { PublicImagesTable } from "../../tables/redaction.ts";
 
 /** Keeps a file of a form that has not been sent. */
 export async function insertPendingFile(db: Db, file: PendingFilesTable): Promise<void> {
@@ -77,6 +78,82 @@ export function deleteAttachments(db: Db, reportId: number) {
     .execute();
 }
 
+/** The pictures drawn for the public from the files of a report, in the order of the files, without their keys. */
+export function imagesOfReport(db: Db, reportId: number) {
+  return db
+    .selectFrom("public_images")
+    .select(["id", "attachment_id", "position", "shown", "alt", "boxes", "width", "height", "sha256"])
+    .where("report_id", "=", reportId)
+    .orderBy("position")
+    .execute();
+}
+
+/** Puts a picture in the place of the one drawn from the same file before; answers the name of that one's bytes. */
+export async function replaceImage(db: Db, image: PublicImagesTable): Promise<string[]> {
+  const before = await db
+    .deleteFrom("public_images")
+    .where("attachment_id", "=", image.attachment_id)
+    .returning("storage_name")
+    .execute();
+  await db.insertInto("public_images").values(image).execute();
+  return before.map((row) => row.storage_name);
+}
+
+/** Publishes pictures of a report; answers how many of them there are. */
+export async function showImages(db: Db, reportId: number, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const rows = await db
+    .updateTable("public_images")
+    .set({ shown: 1 })
+    .where("report_id", "=", reportId)
+    .where("id", "in", ids)
+    .returning("id")
+    .execute();
+  return rows.length;
+}
+
+/** A picture with its key, published or not; undefined when there is none. */
+export function findImage(db: Db, id: string) {
+  return db.selectFrom("public_images").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** The state of the cases in which a published picture stands with a voice that still has its words. */
+export function casesOfImage(db: Db, id: string) {
+  return db
+    .selectFrom("public_images as i")
+    .innerJoin("voices as v", "v.report_id", "i.report_id")
+    .innerJoin("cases as c", "c.id", "v.case_id")
+    .select("c.state")
+    .where("i.id", "=", id)
+    .where("i.shown", "=", 1)
+    .where("v.stripped_on", "is", null)
+    .execute();
+}
+
+/** The published pictures of a case by the position of their voice, in order; of nothing else than what is public. */
+export function imagesOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom("voices as v")
+    .innerJoin("public_images as i", "i.report_id", "v.report_id")
+    .select(["v.position", "i.id", "i.alt", "i.boxes", "i.width", "i.height"])
+    .where("v.case_id", "=", caseId)
+    .where("v.stripped_on", "is", null)
+    .where("i.shown", "=", 1)
+    .orderBy("v.position")
+    .orderBy("i.position")
+    .execute();
+}
+
+/** Forgets the pictures of a report, keys and all; answers the names of their bytes. */
+export async function deleteImages(db: Db, reportId: number): Promise<string[]> {
+  const rows = await db
+    .deleteFrom("public_images")
+    .where("report_id", "=", reportId)
+    .returning("storage_name")
+    .execute();
+  return rows.map((row) => row.storage_name);
+}
+
 /** Which of these names belong to a file, pending or not. */
 export async function namesInUse(db: Db, names: readonly string[]): Promise<Set<string>> {
   const used = new Set<string>();
@@ -91,5 +168,11 @@ export async function namesInUse(db: Db, names: readonly string[]): Promise<Set<
       if (row.sealed_name !== null) used.add(row.sealed_name);
     }
   }
+  const images = await db
+    .selectFrom("public_images")
+    .select("storage_name")
+    .where("storage_name", "in", names)
+    .execute();
+  for (const row of images) used.add(row.storage_name);
   return used;
 }

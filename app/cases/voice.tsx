@@ -1,0 +1,100 @@
+import type { PublicImage } from "../attachments/attachment.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { Reason, RedactionCounts } from "../redaction/redaction.ts";
+import "../ui/css/redaction.css";
+
+/** What the public reads of a report. */
+export interface PublicVoice {
+  /** In its case, from 1. */
+  position: number;
+  /** Null once its reporter has taken it back. */
+  text: string | null;
+  hoursPerMonth: number | null;
+  linkedOn: string;
+  /** In how many places something is hidden or kept, by reason. */
+  redactions: RedactionCounts;
+  images: readonly PublicImage[];
+}
+
+/** A voice of a case: on the case's page, and in the moderator's preview of it. */
+export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoice; imagesAt?: string }) {
+  const text = useText();
+  const { site, register } = text;
+  const words = register.cases;
+  const notes = useRedactionNotes(voice.redactions);
+  const hiddenIn = useHiddenInImage();
+  return (
+    <article id={`voice-${voice.position}`}>
+      <h3>{words.voice(voice.position)}</h3>
+      {voice.text === null ? (
+        <p>{text.withdrawal.strippedVoice}</p>
+      ) : (
+        <blockquote lang="zh-CN">
+          {voice.text.split(/\n+/).map((paragraph, at) => (
+            <p key={at}>{paragraph}</p>
+          ))}
+        </blockquote>
+      )}
+      {voice.images.map((image) => (
+        <figure key={image.id} className="voice-image">
+          <img
+            src={`${imagesAt}/${image.id}`}
+            alt={image.alt}
+            width={image.width}
+            height={image.height}
+            loading="lazy"
+            lang="zh-CN"
+          />
+          {hiddenIn(image) && <figcaption className="hint">{hiddenIn(image)}</figcaption>}
+        </figure>
+      ))}
+      {notes && (
+        <p className="hint">
+          {notes} <a href="/method#redaction">{text.redaction.explained}</a>
+        </p>
+      )}
+      <p className="hint">
+        <time dateTime={voice.linkedOn}>{site.day(voice.linkedOn)}</time>
+        {voice.hoursPerMonth !== null && (
+          <>
+            {site.comma}
+            {words.hours(voice.hoursPerMonth)}
+          </>
+        )}
+      </p>
+    </article>
+  );
+}
+
+/** "此处隐去 3 处（个人信息 2，细于县的地点 1）；精简措辞 1 处"; empty when nothing was changed. */
+function useRedactionNotes(counts: RedactionCounts): string {
+  const { redaction: words } = useText();
+  const listed = useListed();
+  const entries = Object.entries(counts) as [Reason, number][];
+  const kept = entries.filter(([reason]) => reason.startsWith("kept_"));
+  const hidden = entries.filter(([reason]) => reason !== "wording" && !reason.startsWith("kept_"));
+  return [
+    hidden.length > 0 && words.hidden(sum(hidden), listed(hidden)),
+    counts.wording && words.shortened(counts.wording),
+    kept.length > 0 && words.kept(sum(kept), listed(kept)),
+  ]
+    .filter(Boolean)
+    .join(words.semicolon);
+}
+
+function useHiddenInImage() {
+  const { redaction: words } = useText();
+  const listed = useListed();
+  return ({ hidden }: PublicImage) => {
+    const entries = Object.entries(hidden) as [Reason, number][];
+    return entries.length > 0 ? words.hiddenInImage(sum(entries), listed(entries)) : "";
+  };
+}
+
+function useListed() {
+  const { redaction: words, site } = useText();
+  return (entries: readonly [Reason, number][]) =>
+    entries.map(([reason, count]) => words.perReason(words.reasons[reason], count)).join(site.comma);
+}
+
+const sum = (entries: readonly [string, number][]) => entries.reduce((total, [, count]) => total + count, 0);

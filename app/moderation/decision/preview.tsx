@@ -1,0 +1,45 @@
+import type { ComponentProps } from "react";
+import { DemandSection } from "../../cases/demand-section.tsx";
+import { VoiceArticle } from "../../cases/voice.tsx";
+import { shownOf } from "../../redaction/preview/pictures-of.ts";
+import { PreviewSection } from "../../redaction/preview/preview-section.tsx";
+
+type Voice = ComponentProps<typeof VoiceArticle>["voice"];
+
+/** What the public would read if the report were decided with these answers, by the components of the public page. */
+export function Preview({
+  report,
+  answers,
+  redactions,
+  drawn,
+  today,
+}: {
+  report: { hoursPerMonth: number | null; parts: readonly unknown[] };
+  answers: Record<string, string | undefined>;
+  redactions: Voice["redactions"];
+  drawn: Parameters<typeof shownOf>[0];
+  today: string;
+}) {
+  const split = report.parts.length > 0 || answers.remains !== undefined;
+  return (
+    <PreviewSection>
+      {answers.outcome === "open" && (
+        <>
+          <h3 lang="zh-CN">{answers.title}</h3>
+          <DemandSection demand={answers.demand ?? ""} claimedBasis={answers.claimedBasis ?? ""} />
+        </>
+      )}
+      <VoiceArticle
+        imagesAt="/desk/images"
+        voice={{
+          position: 1,
+          text: answers.publicText ?? "",
+          hoursPerMonth: split ? Number(answers.partHours) || null : report.hoursPerMonth,
+          linkedOn: today,
+          redactions,
+          images: shownOf(drawn, answers.image),
+        }}
+      />
+    </PreviewSection>
+  );
+}

@@ -1,0 +1,41 @@
+import { Fragment } from "react";
+import { useText } from "../../i18n/use-text.ts";
+import type { Redaction } from "../use-redaction.ts";
+import "../../ui/css/redaction.css";
+
+/** What changed from the original to the public version: what is removed struck through, what is added boxed, both told. */
+export function DiffView({ redaction: { raw, text, hunks } }: { redaction: Redaction }) {
+  const { diff: words } = useText().redaction;
+  return (
+    <section aria-labelledby="redaction-diff">
+      <h3 id="redaction-diff">{words.title}</h3>
+      {hunks.length === 0 ? (
+        <p>{words.same}</p>
+      ) : (
+        <>
+          <p className="hint">{words.legend}</p>
+          <div className="diff" lang="zh-CN">
+            {hunks.map((hunk, index) => (
+              <Fragment key={`${hunk.start}-${hunk.end}`}>
+                {raw.slice(hunks[index - 1]?.end ?? 0, hunk.start)}
+                {hunk.end > hunk.start && (
+                  <del>
+                    <span className="hidden">{words.removed} </span>
+                    {raw.slice(hunk.start, hunk.end)}
+                  </del>
+                )}
+                {hunk.publicEnd > hunk.publicStart && (
+                  <ins>
+                    <span className="hidden">{words.added} </span>
+                    {text.slice(hunk.publicStart, hunk.publicEnd)}
+                  </ins>
+                )}
+              </Fragment>
+            ))}
+            {raw.slice(hunks.at(-1)?.end ?? 0)}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { one } from "../../http/forms/answers.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { RadioGroup } from "../../ui/choices.tsx";
+import { SelectField } from "../../ui/fields.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { KEPT_REASONS, keyOf, personalLeft, REASONS, suggestReason } from "../redaction.ts";
+import type { Redaction } from "../use-redaction.ts";
+
+/** Changes that get a field of their own: a form takes 300 fields, and nobody chooses more one by one. */
+const MAX_OWN = 60;
+/** Characters of a change that its label shows. */
+const SHOWN = 16;
+
+/** What was typed so far, by field. */
+export type TypedAnswers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What a field gets besides its name: the error and how it is read out. */
+export type FieldErrors = (name: string) => { error?: string; errorPrefix: string };
+
+/** Why each change was made: one reason for all, and one for each where it differs. */
+export function ReasonFields({
+  redaction,
+  answers,
+  field,
+}: {
+  redaction: Redaction;
+  answers: TypedAnswers;
+  field: FieldErrors;
+}) {
+  const { redaction: words } = useText();
+  const { raw, text, hunks, findings } = redaction;
+  const reasons = REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] }));
+  const short = (piece: string) => (piece.length > SHOWN ? `${piece.slice(0, SHOWN)}…` : piece || words.why.nothing);
+  const own = hunks.slice(0, MAX_OWN);
+  const left = personalLeft(text).length;
+  const { error } = field("kept");
+  return (
+    <>
+      <SelectField
+        name="whyDefault"
+        label={words.why.defaultLabel}
+        hint={words.why.defaultHint}
+        width="medium"
+        defaultValue={one(answers.whyDefault)}
+        options={[{ value: "", label: words.why.choose }, ...reasons]}
+        {...field("whyDefault")}
+      />
+      {own.length > 0 && (
+        <details open={own.length < 6}>
+          <summary>{words.why.title}</summary>
+          {own.map((hunk, index) => (
+            <SelectField
+              key={keyOf(hunk)}
+              name={`why.${keyOf(hunk)}`}
+              width="medium"
+              label={words.why.hunk(
+                index + 1,
+                short(raw.slice(hunk.start, hunk.end)),
+                short(text.slice(hunk.publicStart, hunk.publicEnd)),
+              )}
+              defaultValue={one(answers[`why.${keyOf(hunk)}`]) || (suggestReason(hunk, findings) ?? "")}
+              options={[{ value: "", label: words.why.asDefault }, ...reasons]}
+              {...field(`why.${keyOf(hunk)}`)}
+            />
+          ))}
+          {hunks.length > own.length && <p className="hint">{words.why.more(hunks.length - own.length)}</p>}
+        </details>
+      )}
+      {(left > 0 || error) && (
+        <>
+          <Notice tone="overdue" title={words.personal.title(left)}>
+            {words.personal.hint}
+          </Notice>
+          <RadioGroup
+            name="kept"
+            label={words.personal.label}
+            defaultValue={one(answers.kept)}
+            options={[
+              { value: "", label: words.personal.none },
+              ...KEPT_REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] })),
+            ]}
+            {...field("kept")}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { one } from "../http/forms/answers.ts";
+import { useText } from "../i18n/use-text.ts";
+import { CheckboxGroup } from "../ui/choices.tsx";
+import { TextArea } from "../ui/fields.tsx";
+import { Actions, Button } from "../ui/form.tsx";
+import { DiffView } from "./pane/diff-view.tsx";
+import { FoundList } from "./pane/found-list.tsx";
+import { type PictureChoice, PictureFields } from "./pane/picture-fields.tsx";
+import { type FieldErrors, ReasonFields, type TypedAnswers } from "./pane/reason-fields.tsx";
+import type { Redaction } from "./use-redaction.ts";
+import "../ui/css/redaction.css";
+
+export type { PictureChoice };
+
+/**
+ * The public version of a report, within the form that decides it: masking, the text, what changed, why, the pictures,
+ * and the preview. Everything works without scripts, by buttons that send the form and keep its answers.
+ */
+export function PublicVersionPane({
+  redaction,
+  answers,
+  field,
+  pictures,
+  href,
+}: {
+  redaction: Redaction;
+  answers: TypedAnswers;
+  field: FieldErrors;
+  pictures: readonly PictureChoice[];
+  /** Address of the report, which the form is sent to. */
+  href: string;
+}) {
+  const { desk, redaction: words } = useText();
+  const here = `${href}#public-version`;
+  return (
+    <div id="public-version" className="public-version">
+      <FoundList redaction={redaction} here={here} />
+      <div {...redaction.field}>
+        <TextArea
+          name="publicText"
+          rows={12}
+          label={desk.report.publicText}
+          labelHidden
+          hint={desk.report.publicTextHint}
+          defaultValue={one(answers.publicText)}
+          {...field("publicText")}
+        />
+      </div>
+      <CheckboxGroup
+        name="unchanged"
+        label={desk.report.unchangedLabel}
+        labelHidden
+        defaultValue={answers.unchanged ? [one(answers.unchanged)] : []}
+        options={[{ value: "yes", label: desk.report.unchanged }]}
+      />
+      <DiffView redaction={redaction} />
+      <ReasonFields redaction={redaction} answers={answers} field={field} />
+      <PictureFields pictures={pictures} href={href} answers={answers} field={field} />
+      <Actions>
+        <Button name="go" value="preview" look="secondary" formAction={`${href}#preview`}>
+          {words.preview.button}
+        </Button>
+        {!redaction.live && (
+          <Button name="go" value="check" look="secondary" formAction={here}>
+            {words.diff.check}
+          </Button>
+        )}
+      </Actions>
+    </div>
+  );
+}

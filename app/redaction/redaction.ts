@@ -1,0 +1,173 @@
+import { findIdentifying, type IdentifyingKind } from "../reports/identifying.ts";
+import { compareTexts, type Hunk } from "./diff/compare-texts.ts";
+import { findLocalNames, LOCAL_KINDS, type LocalKind, type LocalPlaces } from "./finding/local-names.ts";
+
+export { compareTexts, type Hunk, type LocalPlaces, type LocalKind, LOCAL_KINDS };
+
+/** Why something of a report is not shown; the method page explains each. */
+export const REASONS = [
+  "personal",
+  "reporter",
+  "third_party",
+  "place",
+  "document",
+  "unproven",
+  "abuse",
+  "off_matter",
+  "wording",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Why what looks like personal data stays in the public version all the same. */
+export const KEPT_REASONS = ["kept_office", "kept_not_personal"] as const;
+export type KeptReason = (typeof KEPT_REASONS)[number];
+
+/** How many places were hidden, or kept, for each reason. */
+export type RedactionCounts = Partial<Record<Reason | KeptReason, number>>;
+
+export type FindingKind = IdentifyingKind | LocalKind;
+
+/** What in a text could tell a person or a place below the county: UTF-16 offsets, the end exclusive. */
+export interface Finding {
+  kind: FindingKind;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** What stands in the public text, which is Chinese whatever the moderator's language, for each kind. */
+const SHOWN_AS: Record<Exclude<FindingKind, "township">, string> = {
+  mobile: "手机号",
+  id_number: "身份证号",
+  bank_card: "银行卡号",
+  landline: "电话",
+  email: "邮箱",
+  account: "账号",
+  plate: "车牌号",
+  name: "姓名",
+  document: "文号",
+  copy: "编号",
+  date: "日期",
+  unique: "隐去",
+  village: "某村",
+  community: "某社区",
+  group: "某组",
+  school: "某学校",
+  company: "某企业",
+};
+
+/** Kinds that leave no doubt: published only when the moderator says why. */
+const CERTAIN: readonly FindingKind[] = ["mobile", "id_number", "bank_card", "landline", "email", "account", "plate"];
+
+const WHY: Partial<Record<FindingKind, Reason>> = {
+  document: "document",
+  copy: "document",
+  date: "reporter",
+  unique: "reporter",
+};
+
+/** The reason that a kind of finding is hidden for. */
+export function reasonFor(kind: FindingKind): Reason {
+  return WHY[kind] ?? ((LOCAL_KINDS as readonly string[]).includes(kind) ? "place" : "personal");
+}
+
+/** `【某镇】`: what a finding is masked by. Keeps of a place what kind of place it is, as the county is all that is public. */
+export function maskOf({ kind, text }: Finding): string {
+  if (kind !== "township") return `【${SHOWN_AS[kind]}】`;
+  return `【某${/(?:街道|乡)$/u.exec(text)?.[0] ?? "镇"}】`;
+}
+
+/** Everything in a text that could tell a person or a place below the county, in order, without overlaps. */
+export function findAll(text: string, places: LocalPlaces): Finding[] {
+  const found: Finding[] = findIdentifying(text);
+  for (const name of findLocalNames(text, places)) {
+    if (found.every((other) => name.end <= other.start || other.end <= name.start)) {
+      found.push({ ...name, text: text.slice(name.start, name.end) });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Certain personal data that a public version still shows, whatever the places. */
+export function personalLeft(publicText: string): Finding[] {
+  return findIdentifying(publicText).filter(({ kind }) => CERTAIN.includes(kind));
+}
+
+/** The original beside its public version. */
+export interface Comparison {
+  findings: Finding[];
+  hunks: Hunk[];
+}
+
+/** Compares the original with its public version; what is found in either counts as one word. */
+export function compare(raw: string, publicText: string, places: LocalPlaces): Comparison {
+  const findings = findAll(raw, places);
+  return { findings, hunks: compareTexts(raw, publicText, findings, findAll(publicText, places)) };
+}
+
+/** The name of a hunk in forms: where it stands in the original, so that it stays when the text changes elsewhere. */
+export const keyOf = (hunk: Hunk) => `${hunk.start}-${hunk.end}`;
+
+/** The reason of a hunk that only takes out what was found; null where the moderator has to give one. */
+export function suggestReason(hunk: Hunk, findings: readonly Finding[]): Reason | null {
+  const inside = findings.filter((one) => one.start < hunk.end && hunk.start < one.end);
+  const [first] = inside;
+  if (!first || inside.some((one) => one.start < hunk.start || hunk.end < one.end)) return null;
+  const reasons = new Set(inside.map(({ kind }) => reasonFor(kind)));
+  const covered = inside.reduce((sum, one) => sum + one.end - one.start, 0);
+  return reasons.size === 1 && covered === hunk.end - hunk.start ? reasonFor(first.kind) : null;
+}
+
+/** Where a finding of the original stands in the public version; null once it was changed there. */
+export function placeInPublic(finding: Finding, hunks: readonly Hunk[]): number | null {
+  let shift = 0;
+  for (const hunk of hunks) {
+    if (hunk.start >= finding.end) break;
+    if (hunk.end > finding.start || (hunk.start === hunk.end && hunk.start > finding.start)) return null;
+    shift = hunk.publicEnd - hunk.end;
+  }
+  return finding.start + shift;
+}
+
+/** The public version with these findings of the original masked; those that were changed there stay as they are. */
+export function maskFindings(publicText: string, chosen: readonly Finding[], { hunks }: Comparison): string {
+  return [...chosen]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, finding) => {
+      const at = placeInPublic(finding, hunks);
+      return at === null ? text : text.slice(0, at) + maskOf(finding) + text.slice(at + finding.end - finding.start);
+    }, publicText);
+}
+
+/** The public version with the original words back where a finding was changed. */
+export function unmaskFinding(raw: string, publicText: string, finding: Finding, { hunks }: Comparison): string {
+  return hunks
+    .filter((hunk) => hunk.start < finding.end && finding.start < hunk.end)
+    .reverse()
+    .reduce(
+      (text, hunk) => text.slice(0, hunk.publicStart) + raw.slice(hunk.start, hunk.end) + text.slice(hunk.publicEnd),
+      publicText,
+    );
+}
+
+/** What a moderator says of the changes of a public version. */
+export interface RedactionReasons {
+  /** For every hunk that has none of its own; undefined when none was given. */
+  whyDefault?: Reason | undefined;
+  /** By the key of the hunk. */
+  why: Readonly<Record<string, Reason>>;
+  /** Why certain personal data stays; undefined when the moderator has not looked. */
+  kept?: KeptReason | undefined;
+}
+
+/** The reason of each hunk, null where none was given: the moderator's own first, then the finder's, then the default. */
+export function reasonsOf({ hunks, findings }: Comparison, given: RedactionReasons): (Reason | null)[] {
+  return hunks.map((hunk) => given.why[keyOf(hunk)] ?? suggestReason(hunk, findings) ?? given.whyDefault ?? null);
+}
+
+/** How many hunks there are for each reason; those without one are left out. */
+export function countReasons(reasons: readonly (Reason | null)[]): RedactionCounts {
+  const counts: RedactionCounts = {};
+  for (const reason of reasons) if (reason) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,72 @@
+import { type Answers, many, one } from "../http/forms/answers.ts";
+import {
+  compare,
+  countReasons,
+  findAll,
+  type KeptReason,
+  KEPT_REASONS,
+  type LocalPlaces,
+  maskFindings,
+  personalLeft,
+  type Reason,
+  type RedactionCounts,
+  REASONS,
+  reasonsOf,
+  unmaskFinding,
+} from "./redaction.ts";
+
+/** Buttons of the public version that decide nothing: the page comes back with every answer. */
+export const STEPS = ["mask", "mask-all", "unmask", "check", "preview"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The button that was pressed, when it decides nothing; null when it decides the report. */
+export function stepOf(answers: Answers): Step | null {
+  return STEPS.find((step) => step === one(answers.go)) ?? null;
+}
+
+/** What comes back: the answers, and what the public would read of the redactions when the preview was asked for. */
+export interface StepTaken {
+  answers: Answers;
+  preview: RedactionCounts | null;
+}
+
+/** Does what a button without scripts does. `raw` is the original, which stays as it is. */
+export function takeStep(step: Step, answers: Answers, raw: string, places: LocalPlaces): StepTaken {
+  const { go: _go, mask: _mask, ...kept } = answers;
+  const typed = one(answers.publicText).replace(/\r\n?/g, "\n").trim();
+  const publicText = changed(step, typed, many(answers.mask).map(Number), raw, places);
+  return {
+    answers: { ...kept, publicText },
+    preview: step === "preview" ? countsOf(answers, raw, publicText, places) : null,
+  };
+}
+
+function changed(step: Step, typed: string, chosen: readonly number[], raw: string, places: LocalPlaces): string {
+  const findings = findAll(raw, places);
+  const ticked = findings.filter(({ start }) => chosen.includes(start));
+  switch (step) {
+    case "mask-all":
+      return maskFindings(typed, findings, compare(raw, typed, places));
+    case "mask":
+      return maskFindings(typed, ticked, compare(raw, typed, places));
+    case "unmask":
+      return ticked.reduce((text, one) => unmaskFinding(raw, text, one, compare(raw, text, places)), typed);
+    default:
+      return typed;
+  }
+}
+
+function countsOf(answers: Answers, raw: string, publicText: string, places: LocalPlaces): RedactionCounts {
+  const compared = compare(raw, publicText, places);
+  const why: Record<string, Reason> = {};
+  for (const [name, answer] of Object.entries(answers)) {
+    const reason = reasonNamed(one(answer));
+    if (name.startsWith("why.") && reason) why[name.slice("why.".length)] = reason;
+  }
+  const counts = countReasons(reasonsOf(compared, { whyDefault: reasonNamed(one(answers.whyDefault)), why }));
+  const kept: KeptReason | undefined = KEPT_REASONS.find((reason) => reason === one(answers.kept));
+  const left = personalLeft(publicText).length;
+  return { ...counts, ...(kept && left > 0 && { [kept]: left }) };
+}
+
+const reasonNamed = (name: string): Reason | undefined => REASONS.find((reason) => reason === name);

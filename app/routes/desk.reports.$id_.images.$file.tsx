@@ -1,0 +1,141 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { drawPicture, listAttachments, listDrawn } from "../attachments/attachment.server.ts";
+import { isPicture } from "../attachments/attachment.ts";
+import { DomainError } from "../domain-error.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { idOf } from "../http/query.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { answersOfBoxes, BoxedPicture, BoxFields } from "../redaction/images/box-fields.tsx";
+import { IMAGE_SHAPE, type ImageError, imageForm } from "../redaction/images/image-form.ts";
+import { SitePage } from "../site-page.tsx";
+import { TextField } from "../ui/fields.tsx";
+import { Button, ErrorSummary, LinkButton } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+import "../ui/css/redaction.css";
+
+export const handle = {
+  title: (text, { file }) => text.redaction.image.title(file.number),
+  enhancement: "image-boxes",
+} satisfies PageHandle<typeof loader>;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "decide:report");
+    const { db, params, url } = visit;
+    const report = await readReportForDesk(db, actor, idOf(params.id));
+    const fileId = idOf(params.file);
+    const file = (await listAttachments(db, report.id)).find(({ id }) => id === fileId);
+    if (!file || !isPicture(file.kind)) throw new DomainError("not_found");
+    const drawn = (await listDrawn(db, report.id)).find((one) => one.attachmentId === fileId) ?? null;
+    return {
+      report: { id: report.id, open: report.state === "received" },
+      file: { id: file.id, number: file.number },
+      drawn,
+      done: url.searchParams.has("done"),
+      person: actor.displayName,
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "decide:report");
+    const { db, storage, params, request } = visit;
+    const [reportId, attachmentId] = [idOf(params.id), idOf(params.file)];
+    const form = await readForm(request);
+    const answers = answersOf(form);
+    const parsed = parseForm(form, imageForm, IMAGE_SHAPE);
+    if (!parsed.ok) return data({ answers, errors: parsed.errors }, { status: 400 });
+    const drawn = await attempt(["wrong_state"], () =>
+      drawPicture(db, storage, actor, { reportId, attachmentId, ...parsed.value }),
+    );
+    if (drawn.refused) {
+      const errors: Record<string, string> = { alt: drawn.refused };
+      return data({ answers, errors }, { status: 409 });
+    }
+    return redirect(`/desk/reports/${reportId}/images/${attachmentId}?done`);
+  });
+}
+
+export default function DeskImage() {
+  const { report, file, drawn, done, person } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, desk, redaction } = useText();
+  const words = redaction.image;
+  const errors = failed?.errors ?? {};
+  const answers = failed?.answers ?? { alt: drawn?.alt ?? "", ...answersOfBoxes(drawn?.boxes ?? []) };
+  const field = (name: string) => ({
+    error: errors[name] && (words.errors[errors[name] as ImageError] ?? site.errors.bad_request.text),
+    errorPrefix: site.errorPrefix,
+  });
+  const href = `/desk/reports/${report.id}`;
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      title={words.title(file.number)}
+      breadcrumb={{
+        label: site.breadcrumbLabel,
+        links: [
+          { href: "/desk", label: desk.queue.title },
+          { href, label: words.back(report.id) },
+        ],
+      }}
+    >
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
+      />
+      {done && (
+        <Notice tone="success" live>
+          {words.done}
+        </Notice>
+      )}
+      {drawn && (
+        <section aria-labelledby="result">
+          <h2 id="result">{words.result}</h2>
+          <p className="hint">{words.resultHint}</p>
+          <div className="boxed">
+            <img src={`/desk/images/${drawn.id}`} alt={drawn.alt} width={drawn.width} height={drawn.height} />
+          </div>
+          <p>
+            <LinkButton href={href} look="secondary">
+              {words.back(report.id)}
+            </LinkButton>
+          </p>
+        </section>
+      )}
+      {report.open ? (
+        <form method="post" action={`${href}/images/${file.id}`} noValidate>
+          <h2 id="original">{words.original}</h2>
+          <p className="hint">{words.hint}</p>
+          <div data-box-editor data-add={words.add} data-hint={words.drawHint}>
+            <BoxedPicture
+              src={`/desk/files/${file.id}`}
+              width={drawn?.width}
+              height={drawn?.height}
+              answers={answers}
+            />
+            <BoxFields answers={answers} field={field} />
+          </div>
+          <TextField
+            name="alt"
+            label={words.alt}
+            hint={words.altHint}
+            defaultValue={[answers.alt].flat()[0]}
+            autoComplete="off"
+            {...field("alt")}
+          />
+          <Button>{words.submit}</Button>
+        </form>
+      ) : (
+        <Notice>{words.decided}</Notice>
+      )}
+    </SitePage>
+  );
+}
