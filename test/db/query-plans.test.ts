@@ -9,6 +9,7 @@ import * as duties from "../../db/queries/duties.ts";
 import * as ledger from "../../db/queries/ledger.ts";
 import * as replies from "../../db/queries/replies.ts";
 import * as reports from "../../db/queries/reports/reports.ts";
+import * as secondLooks from "../../db/queries/reports/second-looks.ts";
 import { explainQueries } from "../helpers/query-plans.ts";
 
 /** Tables that grow with the site; the register and the staff stay small. */
@@ -26,6 +27,7 @@ const GROWING = [
   "confirmations",
   "counters",
   "ledger_entries",
+  "second_looks",
 ];
 
 const today = "2026-11-23";
@@ -90,6 +92,8 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["an item of the register", (on) => duties.findDutyByCode(on, "own")],
     ["the versions of an item", (on) => duties.versionsOfDuty(on, 1)],
     ["the number of reports that wait", (on) => reports.queueSize(on)],
+    ["the pairs of second looks", (on) => secondLooks.listPairs(on)],
+    ["the second looks that wait", (on) => secondLooks.countSecondLooks(on, { userId: 1, since: today })],
     ["a report by its receipt", (on) => reports.findReportBySelector(on, "ABCDEF")],
     ["the case of a report", (on) => cases.caseOfReport(on, 1)],
     ["the last word of a reporter", (on) => replies.latestConfirmation(on, 1)],
