@@ -170,7 +170,9 @@ export async function readScope(db: Db, regionId: number, departmentId: number |
   ]);
   const host = department && department.host_id !== null ? await findDepartment(db, department.host_id) : undefined;
   const bodies = await Promise.all(
-    [department, host].flatMap((one) => (one ? [bodyOf(db, one.id, one.line_id, one.region_id)] : [])),
+    [department, host].flatMap((one) =>
+      one ? [seatOf(db, regions, one.region_id).then((seat) => toBody(one.id, one.line_id, seat))] : [],
+    ),
   );
   return {
     regionIds: regions.map((region) => region.id),
@@ -180,9 +182,16 @@ export async function readScope(db: Db, regionId: number, departmentId: number |
   };
 }
 
-async function bodyOf(db: Db, departmentId: number, lineId: number, regionId: number) {
-  const regions = await regionChain(db, regionId);
-  return { departmentId, lineId, regionIds: regions.map((region) => region.id) };
+const toBody = (departmentId: number, lineId: number, seat: readonly RegionRow[]) => ({
+  departmentId,
+  lineId,
+  regionIds: seat.map((region) => region.id),
+});
+
+/** The region and all above it, out of a chain that most often holds it. */
+async function seatOf(db: Db, chain: readonly RegionRow[], regionId: number): Promise<readonly RegionRow[]> {
+  const from = chain.findIndex((region) => region.id === regionId);
+  return from === -1 ? regionChain(db, regionId) : chain.slice(from);
 }
 
 /** Division codes from 99 on are not assigned (GB/T 2260): the demonstration county lives there. */

@@ -32,7 +32,16 @@ export default function DeskAudit() {
   const words = fairness.audit;
   const wrong = typed !== "" && report === null ? words.wrongNumber : undefined;
   return (
-    <SitePage variant="desk" person={person} title={words.title} lede={words.lede}>
+    <SitePage
+      variant="desk"
+      person={person}
+      title={words.title}
+      lede={words.lede}
+      breadcrumb={{
+        label: site.breadcrumbLabel,
+        links: [{ href: "/desk/recusals", label: fairness.recusal.titleOfAll }],
+      }}
+    >
       {wrong && <ErrorSummary title={site.errorSummary} errors={[{ name: "report", message: wrong }]} />}
       <AuditTable rows={rows} />
       <p>

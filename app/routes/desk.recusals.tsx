@@ -53,6 +53,8 @@ export function loader(args: LoaderFunctionArgs) {
       lines,
       person: actor.displayName,
       forOthers: can(actor, "manage:staff"),
+      decides: can(actor, "decide:report"),
+      audits: can(actor, "audit:views"),
       done: url.searchParams.get("done"),
     };
   });
@@ -91,7 +93,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskRecusals() {
-  const { recusals, bodies, lines, person, forOthers, done } = useLoaderData<typeof loader>();
+  const { recusals, bodies, lines, person, forOthers, decides, audits, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, desk, fairness } = useText();
   const words = fairness.recusal;
@@ -102,7 +104,13 @@ export default function DeskRecusals() {
       person={person}
       title={forOthers ? words.titleOfAll : words.title}
       lede={words.lede}
-      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
+      breadcrumb={{
+        label: site.breadcrumbLabel,
+        links: [
+          ...(decides ? [{ href: "/desk", label: desk.queue.title }] : []),
+          ...(audits ? [{ href: "/desk/audit", label: fairness.audit.title }] : []),
+        ],
+      }}
     >
       <ErrorSummary
         title={site.errorSummary}

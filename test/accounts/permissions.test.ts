@@ -128,4 +128,28 @@ describe("the bounds of an actor", () => {
     expect(boundsOf(local)).toEqual({ within: null, exceptRegionId: 3 });
     expect(can(local, "reply:case", { departmentId: 7, regionIds: [3, 1] })).toBe(true);
   });
+
+  test("leave out what the actor is recused from, and say why they may not", () => {
+    const none = { departmentId: null, lineId: null, regionId: null, reportId: null };
+    const recusals = [
+      { ...none, departmentId: 7 },
+      { ...none, lineId: 5 },
+      { ...none, regionId: 3 },
+      { ...none, reportId: 8 },
+    ];
+    const recused = { ...actor(grant("moderator")), recusals };
+    const body = (departmentId: number, lineId: number, regionIds: number[]) => ({
+      regionIds: [4, 1],
+      bodies: [{ departmentId, lineId, regionIds }],
+    });
+    for (const scope of [body(7, 6, [4]), body(9, 5, [4]), body(9, 6, [3, 1]), { regionIds: [3] }, { reportId: 8 }]) {
+      expect(() => assertCan(recused, "decide:report", scope)).toThrow(new DomainError("recused"));
+      expect(can(recused, "read:report", scope)).toBe(false);
+    }
+    expect(can(recused, "decide:report", body(9, 6, [4]))).toBe(true);
+    expect(boundsOf(recused).recused).toEqual({ departmentIds: [7], lineIds: [5], regionIds: [3], reportIds: [8] });
+    const local = { ...recused, homeRegionId: 4 };
+    expect(() => assertCan(local, "decide:report", body(7, 6, [4]))).toThrow(new DomainError("home_county"));
+    expect(() => assertCan({ ...local, grants: [] }, "decide:report", {})).toThrow(new DomainError("forbidden"));
+  });
 });

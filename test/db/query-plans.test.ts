@@ -11,6 +11,7 @@ import * as replies from "../../db/queries/replies.ts";
 import * as attachments from "../../db/queries/reports/attachments.ts";
 import * as voices from "../../db/queries/voices.ts";
 import * as reports from "../../db/queries/reports/reports.ts";
+import * as secondLooks from "../../db/queries/reports/second-looks.ts";
 import { explainQueries } from "../helpers/query-plans.ts";
 
 /** Tables that grow with the site; the register and the staff stay small. */
@@ -30,6 +31,7 @@ const GROWING = [
   "confirmations",
   "counters",
   "ledger_entries",
+  "second_looks",
 ];
 
 const today = "2026-11-23";
@@ -98,6 +100,8 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["an item of the register", (on) => duties.findDutyByCode(on, "own")],
     ["the versions of an item", (on) => duties.versionsOfDuty(on, 1)],
     ["the number of reports that wait", (on) => reports.queueSize(on)],
+    ["the pairs of second looks", (on) => secondLooks.listPairs(on)],
+    ["the second looks that wait", (on) => secondLooks.countSecondLooks(on, { userId: 1, since: today })],
     ["a report by its receipt", (on) => reports.findReportBySelector(on, "ABCDEF")],
     ["the cases of a report", (on) => cases.casesOfReport(on, 1)],
     ["the voices of a report", (on) => voices.voicesOfReport(on, 1)],

@@ -117,7 +117,7 @@ export async function dropWaitingLook(db: Db, reportId: number): Promise<void> {
 
 /** Every pair of decisions, in no order that means anything. */
 export function listPairs(db: Db) {
-  return db.selectFrom("second_looks").selectAll().where("second_outcome", "is not", null).execute();
+  return db.selectFrom("second_looks").selectAll().where("second_outcome", "in", ["publish", "decline"]).execute();
 }
 
 /** Destroys what was noted on a report besides its own row: its second look, and who keeps out of it. */
