@@ -15,10 +15,19 @@ import type { Day } from "../day.ts";
 import { readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
-import { readDutyOn, subDutiesOn } from "../duties/duty.server.ts";
+import { readDutyOn, readFinding, subDutiesOn } from "../duties/duty.server.ts";
 import { type Recorder, textHash, touchPublic } from "../ledger/ledger.server.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import { caseNumber, contradicts, type Holder, isPublic, MIN_VOICES_FOR_MARKS, SHARED, type Verdict } from "./case.ts";
+import {
+  caseNumber,
+  contradicts,
+  type Holder,
+  isPublic,
+  MIN_VOICES_FOR_MARKS,
+  REPEALED,
+  SHARED,
+  type Verdict,
+} from "./case.ts";
 
 export type { CaseRow };
 
@@ -149,7 +158,7 @@ export async function stripVoice(trx: Db, record: Recorder, reportId: number, to
 
 /**
  * Enters a dated finding on whose duty it is, within an official act. Throws `duty_not_in_force` when the register
- * says nothing of the duty on that day or the day is still to come, `parts_needed` when a shared duty
+ * says nothing of the duty on that day, unless the verdict is that its basis is repealed, or the day is still to come, `parts_needed` when a shared duty
  * is not split, `unknown_part` when it is split into what was no part of it then, `contrary_unexplained` when it says
  * otherwise than the register and is not `explained`.
  */
@@ -162,7 +171,10 @@ export async function giveVerdict(
   today: Day,
 ): Promise<void> {
   if (verdict.appliesOn > today) throw new DomainError("duty_not_in_force");
-  const duty = await readDutyOn(trx, dutyCode, verdict.appliesOn);
+  const finding = await readFinding(trx, dutyCode, verdict.appliesOn);
+  // That its basis is repealed can only be found once the register has dropped the duty: it rests on the last version.
+  const duty = finding.kind === "repealed" && verdict.code !== REPEALED ? null : finding.version;
+  if (!duty) throw new DomainError("duty_not_in_force");
   const given = verdict.code === SHARED ? verdict.parts : [];
   const holders = new Set(given.map((part) => part.holder));
   if (verdict.code === SHARED && holders.size < 2) throw new DomainError("parts_needed");
@@ -173,7 +185,8 @@ export async function giveVerdict(
     return { duty_version_id: version.id, holder: part.holder };
   });
   const split = new Set(subDuties.map((one) => one.holder === null)).size === 2;
-  if (!verdict.explained && contradicts(duty.band, verdict.code, split)) throw new DomainError("contrary_unexplained");
+  if (!verdict.explained && contradicts(finding.kind, verdict.code, split))
+    throw new DomainError("contrary_unexplained");
   await insertVerdict(
     trx,
     {

@@ -86,6 +86,8 @@ export default function Desk() {
       )}
       <p>
         <a href="/desk/retaliation">{followUp.desk.flags(flags)}</a>
+        {site.comma}
+        <a href="/desk/templates">{decision.templates.link}</a>
       </p>
       <AppealList appeals={appeals} />
       <NewsList news={news} />
