@@ -13,10 +13,10 @@ import type { Day } from "../day.ts";
 import { readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
-import { readDutyOn, subDutiesOn } from "../duties/duty.server.ts";
+import { readDutyOn, readFinding, subDutiesOn } from "../duties/duty.server.ts";
 import { type Recorder, textHash } from "../ledger/ledger.server.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import { caseNumber, contradicts, type Holder, isPublic, SHARED, type Verdict } from "./case.ts";
+import { caseNumber, contradicts, type Holder, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
 
 export type { CaseRow };
 
@@ -133,7 +133,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
 
 /**
  * Enters a dated finding on whose duty it is, within an official act. Throws `duty_not_in_force` when the register
- * says nothing of the duty on that day or the day is still to come, `parts_needed` when a shared duty
+ * says nothing of the duty on that day, unless the verdict is that its basis is repealed, or the day is still to come, `parts_needed` when a shared duty
  * is not split, `unknown_part` when it is split into what was no part of it then, `contrary_unexplained` when it says
  * otherwise than the register and is not `explained`.
  */
@@ -146,7 +146,10 @@ export async function giveVerdict(
   today: Day,
 ): Promise<void> {
   if (verdict.appliesOn > today) throw new DomainError("duty_not_in_force");
-  const duty = await readDutyOn(trx, dutyCode, verdict.appliesOn);
+  const finding = await readFinding(trx, dutyCode, verdict.appliesOn);
+  // That its basis is repealed can only be found once the register has dropped the duty: it rests on the last version.
+  const duty = finding.kind === "repealed" && verdict.code !== REPEALED ? null : finding.version;
+  if (!duty) throw new DomainError("duty_not_in_force");
   const given = verdict.code === SHARED ? verdict.parts : [];
   const holders = new Set(given.map((part) => part.holder));
   if (verdict.code === SHARED && holders.size < 2) throw new DomainError("parts_needed");
@@ -157,7 +160,8 @@ export async function giveVerdict(
     return { duty_version_id: version.id, holder: part.holder };
   });
   const split = new Set(subDuties.map((one) => one.holder === null)).size === 2;
-  if (!verdict.explained && contradicts(duty.band, verdict.code, split)) throw new DomainError("contrary_unexplained");
+  if (!verdict.explained && contradicts(finding.kind, verdict.code, split))
+    throw new DomainError("contrary_unexplained");
   await insertVerdict(
     trx,
     {

@@ -31,6 +31,9 @@ export function contradicts(finding: FindingKind, verdict: Verdict, split: boole
 /** The verdict that must name who holds which sub-duty. */
 export const SHARED: Verdict = "V3";
 
+/** The verdict that what the duty rested on is no longer in force. */
+export const REPEALED: Verdict = "V4";
+
 export const HOLDERS = ["department", "township"] as const;
 export type Holder = (typeof HOLDERS)[number];
 

@@ -127,11 +127,10 @@ export default function DeskReport() {
   const { site, desk, followUp, contact, decision, split } = useText();
   const words = desk.report;
   const errors: Record<string, string> = failed?.errors ?? {};
-  const answers: Record<string, string | undefined> = failed?.answers ?? {
-    publicText: report.body,
-    kind: report.kind,
-    department: report.department?.code,
-  };
+  // Without a decision in the form, as from the buttons of a claim, there is none that was typed.
+  const typed = failed?.answers.version !== undefined;
+  const told = { publicText: report.body, kind: report.kind, department: report.department?.code };
+  const answers: Record<string, string | undefined> = { ...(!typed && told), ...failed?.answers };
   const from = failed?.answers.from ?? loaded.from;
   const field = useDeskErrors(errors);
   const redaction = useRedaction(report.body, answers.publicText, report.places);
@@ -159,7 +158,7 @@ export default function DeskReport() {
           {done !== "asked" && done !== "decided" && <a href={`/cases/${done}`}>{split.published(done)}</a>}
         </Notice>
       )}
-      {failed?.stale && (
+      {failed?.stale && typed && (
         <Comparison
           answers={answers}
           nameOf={(code) => nameIn(choices, code)}

@@ -51,6 +51,21 @@ describe("the verdict on a case", () => {
       expect((await verdictsOf(withdrawn)).map((verdict) => verdict.finding?.kind)).toEqual(Array(3).fill("withdrawn"));
     });
 
+    test("finds that the basis is repealed once the register has dropped the duty, and nothing else then", async () => {
+      const { number: dropped } = await publishCase(engine.db(), county, { newCase: { duty: "off-list" } });
+      const id = county.duties["off-list"] ?? 0;
+      const end = (effective_to: string | null) =>
+        engine.db().updateTable("duty_versions").set({ effective_to }).where("duty_id", "=", id).execute();
+      await end("2026-06-30");
+      await refuses(() => judge({ code: "V1" }, dropped), "duty_not_in_force");
+      await judge({ code: "V4", explained: false }, dropped);
+      await judge({ code: "V1", appliesOn: "2026-06-30" }, dropped);
+      const told = (await verdictsOf(dropped)).map(({ code, finding }) => [code, finding?.kind, finding?.since]);
+      expect(told).toContainEqual(["V4", "repealed", "2026-07-01"]);
+      expect(told).toContainEqual(["V1", "off_list", "2020-01-01"]);
+      await end(null);
+    });
+
     test("changes version on the day on which the new law takes force", async () => {
       const renewed = await publishCase(engine.db(), county, {
         newCase: { duty: "renewed" },

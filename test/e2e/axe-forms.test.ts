@@ -127,6 +127,9 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     const { number } = await publishCase(site());
     await inspect(get("/desk"), "moderator");
     await inspect(get(`/desk/reports/${id}`), "moderator");
+    await inspect(get("/desk/templates"), "admin");
+    await inspect(post("/desk/templates/1", {}), "admin");
+    await inspect(post(`/desk/reports/${id}`, { version: "0", outcome: "decline" }), "moderator");
     await inspect(
       post(`/desk/reports/${id}`, { version: "1", outcome: "open", verdict: "V3", duty: "QH-NY-001" }),
       "moderator",

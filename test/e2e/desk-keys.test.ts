@@ -73,7 +73,7 @@ describe("a report at the desk, by keyboard", () => {
         for (let presses = 0; presses < 120; presses += 1) {
           await page.keyboard.press("Tab");
           const at = await page.evaluate(() => {
-            const { id, name = "", value = "" } = document.activeElement as HTMLInputElement;
+            const { id, name, value } = document.activeElement as HTMLInputElement;
             return { id, name, value };
           });
           if (wanted(at)) return;

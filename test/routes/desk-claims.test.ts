@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createAccount } from "../../app/accounts/account.server.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { insertRegion } from "../../db/queries/regions.ts";
-import { DECLINING, OPENING, sendReport, TAKING_BACK, withReceipt } from "../helpers/acts.ts";
+import { DECLINING, OPENING, REPORT, sendReport, TAKING_BACK, withReceipt } from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { type Fields, signedIn, STAFF, textAreaOf, valueOf, type Visitor } from "../helpers/visitor.ts";
@@ -69,6 +69,7 @@ describe("claims at the desk", () => {
       const holder = valueOf(html, "holder") ?? "";
       const bare = await post(second, { act: "takeover", holder, takeoverReason: " " });
       expect([bare.status, bare.text.includes(errors.takeover_reason_required)]).toEqual([400, true]);
+      expect(textAreaOf(bare.html, "publicText")).toBe(REPORT.body); // what the decision begins with is still there
       const long = await post(second, { act: "takeover", holder, takeoverReason: "长".repeat(201) });
       expect([long.status, long.text.includes(errors.takeover_reason_long)]).toEqual([400, true]);
       const answer = await post(second, { act: "takeover", holder, takeoverReason: "对方<b>请假</b>" });

@@ -55,9 +55,6 @@ export function TemplateChoice({
           {words.use}
         </Button>
       </FieldRow>
-      <a className="hint" href="/desk/templates">
-        {words.link}
-      </a>
     </div>
   );
 }

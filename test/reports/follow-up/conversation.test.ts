@@ -46,8 +46,8 @@ describe("a conversation", () => {
       await addFacts(db, id, a(HOSTILE), "2026-11-25");
       const { messages, turn, open } = await readConversation(db, id, "moderator");
       expect(messages).toEqual([
-        { sender: "moderator", body: "有没有文件？", sentOn: TODAY, fresh: false },
-        { sender: "reporter", body: HOSTILE, sentOn: "2026-11-25", fresh: true },
+        { sender: "moderator", body: "有没有文件？", html: "<p>有没有文件？</p>\n", sentOn: TODAY, fresh: false },
+        { sender: "reporter", body: HOSTILE, html: null, sentOn: "2026-11-25", fresh: true },
       ]);
       expect([turn, open]).toEqual(["moderator", true]);
     });
