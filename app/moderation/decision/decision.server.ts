@@ -67,7 +67,7 @@ export async function decideReport(
       return null;
     }
     const original = { body: (await readBody(trx, report.id)) ?? "", regionId: report.region_id };
-    const redactions = await explainRedactions(trx, original, decision);
+    const redactions = await explainRedactions(trx, original, decision, ownWordsOf(decision));
     const images = await publishImages(trx, report.id, decision.images ?? []);
     const matter = await caseFor(trx, record, report, decision, today);
     const marks = await marksOfReport(trx, report.id);
@@ -87,6 +87,13 @@ export async function decideReport(
     );
     return matter.number;
   });
+}
+
+/** What the public reads of a decision besides the report's text. */
+function ownWordsOf(decision: Exclude<Decision, { outcome: "decline" }>): string[] {
+  if (decision.outcome === "link") return [];
+  const { title, demand, claimedBasis } = decision.newCase;
+  return [title, demand, claimedBasis, decision.verdict.reasons];
 }
 
 async function assertMayDecide(db: Db, actor: Actor, report: StoredReport): Promise<void> {
