@@ -36,18 +36,21 @@ export async function readLocalPlaces(db: Db, regionId: number): Promise<LocalPl
 /**
  * Checks a public version against the original and answers how many places were hidden or kept, by reason. Throws
  * `unredacted` when it equals the original and nobody said that it may, `unexplained` when a change has no reason,
- * `personal_left` when certain personal data is left without a reason.
+ * `personal_left` when certain personal data is left without a reason, also in `beside`, what the moderator writes for
+ * the public in words of their own.
  */
 export async function explainRedactions(
   db: Db,
   original: { body: string; regionId: number },
   { publicText, unchanged, redaction = { why: {} } }: PublicVersion,
+  beside: readonly string[] = [],
 ): Promise<RedactionCounts> {
   if (!unchanged && publicText === original.body) throw new DomainError("unredacted");
   const compared = compare(original.body, publicText, await readLocalPlaces(db, original.regionId));
   const reasons = reasonsOf(compared, redaction);
   if (reasons.includes(null)) throw new DomainError("unexplained");
   const left = personalLeft(publicText).length;
-  if (left > 0 && !redaction.kept) throw new DomainError("personal_left");
+  const everywhere = left + personalLeft(beside.join("\n")).length;
+  if (everywhere > 0 && !redaction.kept) throw new DomainError("personal_left");
   return { ...countReasons(reasons), ...(left > 0 && redaction.kept && { [redaction.kept]: left }) };
 }

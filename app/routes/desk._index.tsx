@@ -82,8 +82,7 @@ export default function Desk() {
       )}
       <p>
         <a href="/desk/retaliation">{followUp.desk.flags(flags)}</a> ·{" "}
-        <a href="/desk/recusals">{fairness.recusal.title}</a> ·{" "}
-        <a href="/desk/templates">{decision.templates.link}</a>
+        <a href="/desk/recusals">{fairness.recusal.title}</a> · <a href="/desk/templates">{decision.templates.link}</a>
       </p>
       <AppealList appeals={appeals} />
       <NewsList news={news} />

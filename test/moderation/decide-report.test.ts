@@ -16,6 +16,7 @@ import {
   opening,
   publishCase,
   sendReport,
+  SHORTENED,
   TODAY,
 } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
@@ -105,6 +106,23 @@ describe("deciding a report", () => {
         { position: 2, textHash: textHash("我们镇也是。", "") },
       ]);
       expect(JSON.stringify(entries)).not.toContain((await readReport(engine.db(), reportId)).commitment);
+    });
+
+    test("publishes no telephone number, in the report's words or in its own, unless it says why", async () => {
+      const id = await sendReport(engine.db());
+      const number = "打13812345678";
+      for (const shown of [opening({ publicText: number }), opening({ newCase: { demand: number } })]) {
+        await refuses(() => decide(engine.db(), county, id, shown), "personal_left");
+      }
+      const redaction = { ...SHORTENED, kept: "kept_office" as const };
+      const kept = await publishCase(engine.db(), county, { publicText: number, redaction });
+      const { voices } = await readCasePage(engine.db(), kept.number, TODAY);
+      expect(voices[0]?.redactions).toEqual({ wording: 1, kept_office: 1 });
+    });
+
+    test("publishes nothing that was changed without a reason", async () => {
+      const id = await sendReport(engine.db());
+      await refuses(() => decide(engine.db(), county, id, opening({ redaction: { why: {} } })), "unexplained");
     });
 
     test("links a report to a case as its next voice", async () => {

@@ -86,7 +86,7 @@ export const redaction = {
     again: (number: number) => `重新遮盖第 ${number} 个文件`,
     publish: (number: number, alt: string) => `随反映公开第 ${number} 个文件：${alt}`,
     label: "随反映公开的图片",
-    unsaved: "先按“核对”或另开一页处理图片，这里填的内容不会带过去。",
+    unsaved: "请先处理图片，或者另开一页处理：这里已经填的内容不会带过去。",
   },
   preview: {
     button: "预览",

@@ -155,7 +155,7 @@ async function publication(
 ): Promise<{ matter: CaseRow; voice: NewVoice } | null> {
   if (decision.outcome === "decline") return null;
   const original = { body: (await readBody(trx, report.id)) ?? "", regionId: report.region_id };
-  const redactions = await explainRedactions(trx, original, decision);
+  const redactions = await explainRedactions(trx, original, decision, ownWordsOf(decision));
   const images = await publishImages(trx, report.id, decision.images ?? []);
   const voice = { ...(await takePart(trx, report, published, decision)), redactions, images };
   const matter = await caseFor(trx, record, report, decision, today);
@@ -173,6 +173,13 @@ async function answerOf(trx: Db, report: StoredReport, decision: Decision, matte
   // Whoever links a report to the case that holds it already has found the first decision.
   const own = report.state === "published" ? await readPublishedParts(trx, report.id) : [];
   return publishing(own.some((part) => part.caseId === matter.id) ? null : matter, verdict);
+}
+
+/** What the public reads of a decision besides the report's text. */
+function ownWordsOf(decision: Exclude<Decision, { outcome: "decline" }>): string[] {
+  if (decision.outcome === "link") return [];
+  const { title, demand, claimedBasis } = decision.newCase;
+  return [title, demand, claimedBasis, decision.verdict.reasons];
 }
 
 async function assertMayDecide(db: Db, actor: Actor, report: StoredReport): Promise<void> {

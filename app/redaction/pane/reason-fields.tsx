@@ -68,7 +68,7 @@ export function ReasonFields({
       )}
       {(left > 0 || error) && (
         <>
-          <Notice tone="overdue" title={words.personal.title(left)}>
+          <Notice tone="overdue" title={words.personal.title(Math.max(left, 1))}>
             {words.personal.hint}
           </Notice>
           <RadioGroup
