@@ -5,6 +5,7 @@ import type { CountersTable, SequencesTable } from "./counters.ts";
 import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, LinesTable } from "./departments.ts";
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
+import type { InvitationsTable } from "./invitations.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type { ClaimsTable } from "./moderation.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
@@ -17,6 +18,7 @@ import type {
   ReportsTable,
 } from "./reports.ts";
 import type { SealedContactsTable, SealingKeysTable } from "./sealing.ts";
+import type { PasskeyChallengesTable, PasskeysTable, RecoveryCodesTable, TotpSecretsTable } from "./second-factors.ts";
 
 /** Every table, for Kysely. */
 export interface Database {
@@ -50,6 +52,11 @@ export interface Database {
   users: UsersTable;
   user_roles: UserRolesTable;
   sessions: SessionsTable;
+  totp_secrets: TotpSecretsTable;
+  passkeys: PasskeysTable;
+  recovery_codes: RecoveryCodesTable;
+  passkey_challenges: PasskeyChallengesTable;
+  invitations: InvitationsTable;
   ledger_entries: LedgerEntriesTable;
   ledger_head: LedgerHeadTable;
   pending_entries: PendingEntriesTable;

@@ -11,7 +11,7 @@ describe("a session of staff", () => {
       county = await buildCounty(engine.db());
     });
 
-    const start = (secure = true) => startSession(engine.db(), county.moderator.userId, secure);
+    const start = (secure = true) => startSession(engine.db(), county.moderator.userId, "full", secure);
     const cookieOf = (header: string) => header.split(";")[0] ?? "";
     const sessions = () => engine.db().selectFrom("sessions").selectAll().execute();
 
