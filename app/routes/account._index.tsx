@@ -10,6 +10,7 @@ import { SessionTable } from "../accounts/session-table.tsx";
 import { RoleList } from "../accounts/role-list.tsx";
 import { readOwnAccount } from "../accounts/staff/read-staff.server.ts";
 import { type AccountError, passwordForm } from "../accounts/staff/staff-form.ts";
+import { deskOf } from "../accounts/sign-in-form.ts";
 import { parseForm, readForm } from "../http/forms/form.server.ts";
 import { factorDelay } from "../http/limits.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
@@ -30,7 +31,7 @@ export function loader(args: LoaderFunctionArgs) {
       readOwnAccount(visit.db, actor.userId),
       listSessions(visit.db, actor.userId),
     ]);
-    return { ...own, sessions, here: signIn.sessionId, done: visit.url.searchParams.has("done") };
+    return { ...own, sessions, desk: deskOf(actor), here: signIn.sessionId, done: visit.url.searchParams.has("done") };
   });
 }
 
@@ -70,15 +71,28 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { username, displayName, roles, factors, sessions, here, done } = useLoaderData<typeof loader>();
+  const { username, displayName, roles, factors, sessions, desk, here, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, accounts } = useText();
   const words = accounts.account;
   const messages = Object.entries(failed?.errors ?? {}).flatMap(([name, key]) =>
     key ? [{ name, message: accounts.errors[key as AccountError] }] : [],
   );
+  const { nav } = site;
+  const desks = { "/desk": nav.desk, "/office": nav.office, "/staff": nav.staff };
+  const own = Object.entries(desks).filter(([href]) => href === desk);
   return (
-    <SitePage variant="desk" title={words.title} lede={words.lede(username)} person={displayName}>
+    <SitePage
+      variant="desk"
+      title={words.title}
+      lede={words.lede(username)}
+      person={displayName}
+      breadcrumb={
+        own.length > 0
+          ? { label: site.breadcrumbLabel, links: own.map(([href, label]) => ({ href, label })) }
+          : undefined
+      }
+    >
       <ErrorSummary title={site.errorSummary} errors={messages} />
       {done && (
         <Notice tone="success" live>

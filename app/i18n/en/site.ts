@@ -32,7 +32,7 @@ export const site: Dictionary["site"] = {
     office: "Departments' answers",
     signIn: "Staff sign-in",
     account: "My account",
-    staff: "Staff",
+    staff: "Staff accounts",
   },
   footer: {
     read: "Read",

@@ -29,7 +29,7 @@ export const site = {
     office: "部门答复",
     signIn: "工作人员登录",
     account: "我的账号",
-    staff: "工作人员",
+    staff: "账号管理",
   },
   footer: {
     read: "查阅",
