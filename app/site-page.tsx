@@ -27,14 +27,14 @@ export function SitePage({ person, ...page }: SitePageProps) {
       person={
         person === undefined
           ? undefined
-          : { name: person, signOutAction: "/sign-out", signOutLabel: text.site.signIn.signOut }
+          : { name: person, href: "/account", signOutAction: "/sign-out", signOutLabel: text.site.signIn.signOut }
       }
     />
   );
 }
 
 /** The pages of staff, which lead their own navigation. */
-const STAFF_PAGES = ["desk", "office"] as const;
+const STAFF_PAGES = ["desk", "office", "staff", "account"] as const;
 
 function chromeOf(text: Dictionary["site"], locale: Locale, path: string, search: string, demo: boolean): Chrome {
   const link = (href: string, label: string) => ({

@@ -1,29 +1,28 @@
 import type { Db } from "../../db/engine.ts";
 import {
-  deleteSessionsOfUser,
   findUser,
   findUserByName,
   insertUser,
   insertUserRole,
   rolesOfUser,
   setPasswordHash,
-  setUserDisabled,
 } from "../../db/queries/accounts.ts";
 import { recusalsInForce } from "../../db/queries/recusals.ts";
+import { deleteSessionsOfUser } from "../../db/queries/sessions.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { hashSecret, verifySecret } from "../secrets.server.ts";
+import { MIN_PASSWORD } from "./account.ts";
 import type { Actor, RoleGrant } from "./permissions.ts";
-
-/** Shortest password of staff, in characters (NIST SP 800-63B-4, single-factor). */
-export const MIN_PASSWORD = 15;
 
 /** The password comes in clear and is hashed; every grant becomes a row. */
 export interface NewAccount {
   username: string;
   displayName: string;
   password: string;
-  grants: RoleGrant[];
+  grants: readonly RoleGrant[];
+  /** The county that they come from; not known unless given. */
+  homeRegionId?: number | null;
 }
 
 /** Creates a member of staff. Throws RangeError on a short password, the engine's error on a taken name. */
@@ -32,22 +31,33 @@ export async function createAccount(db: Db, account: NewAccount): Promise<number
     throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
   }
   const passwordHash = await hashSecret(account.password, "staff");
-  return db.transaction().execute(async (trx) => {
-    const userId = await insertUser(trx, {
-      username: account.username,
-      display_name: account.displayName,
-      password_hash: passwordHash,
-    });
-    for (const grant of account.grants) {
-      await insertUserRole(trx, {
-        user_id: userId,
-        role: grant.role,
-        department_id: grant.departmentId,
-        region_id: grant.regionId,
-        line_id: grant.lineId,
-      });
-    }
-    return userId;
+  return db.transaction().execute((trx) => insertAccount(trx, account, passwordHash));
+}
+
+/** As `createAccount`, within a transaction and with the password hashed. */
+export async function insertAccount(
+  trx: Db,
+  account: Omit<NewAccount, "password">,
+  passwordHash: string,
+): Promise<number> {
+  const userId = await insertUser(trx, {
+    username: account.username,
+    display_name: account.displayName,
+    password_hash: passwordHash,
+    home_region_id: account.homeRegionId ?? null,
+  });
+  for (const grant of account.grants) await insertGrant(trx, userId, grant);
+  return userId;
+}
+
+/** Gives an account one more role. */
+export async function insertGrant(trx: Db, userId: number, grant: RoleGrant): Promise<void> {
+  await insertUserRole(trx, {
+    user_id: userId,
+    role: grant.role,
+    department_id: grant.departmentId,
+    region_id: grant.regionId,
+    line_id: grant.lineId,
   });
 }
 
@@ -86,21 +96,22 @@ export async function findActor(db: Db, userId: number, today: Day = shanghaiDay
   };
 }
 
-/** Sets a new password and ends every session. Throws `not_found`, RangeError on a short password. */
-export async function resetPassword(db: Db, username: string, password: string): Promise<void> {
-  if (password.length < MIN_PASSWORD) {
-    throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
-  }
-  const user = await findUserByName(db, username);
-  if (!user) throw new DomainError("not_found");
-  await setPasswordHash(db, user.id, await hashSecret(password, "staff"));
-  await deleteSessionsOfUser(db, user.id);
-}
-
-/** Closes or reopens an account; closing ends its sessions. Throws `not_found`. */
-export async function setDisabled(db: Db, username: string, disabled: boolean): Promise<void> {
-  const user = await findUserByName(db, username);
-  if (!user) throw new DomainError("not_found");
-  await setUserDisabled(db, user.id, disabled ? 1 : 0);
-  if (disabled) await deleteSessionsOfUser(db, user.id);
+/**
+ * Changes one's own password and ends the other sessions. Throws `wrong_credentials` on a wrong present one, RangeError
+ * on a short new one.
+ */
+export async function changePassword(
+  db: Db,
+  { userId, sessionId }: { userId: number; sessionId: string },
+  current: string,
+  next: string,
+): Promise<void> {
+  if (next.length < MIN_PASSWORD) throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
+  const user = await findUser(db, userId);
+  if (!(await verifySecret(user?.password_hash, current, "staff"))) throw new DomainError("wrong_credentials");
+  const passwordHash = await hashSecret(next, "staff");
+  await db.transaction().execute(async (trx) => {
+    await setPasswordHash(trx, userId, passwordHash);
+    await deleteSessionsOfUser(trx, userId, sessionId);
+  });
 }

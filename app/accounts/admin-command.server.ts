@@ -1,23 +1,38 @@
-import { randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { connect, type Db, isUniqueViolation } from "../../db/engine.ts";
-import { listUsers, rolesOfUser } from "../../db/queries/accounts.ts";
-import { findDepartmentByCode } from "../../db/queries/departments.ts";
+import { findUserByName, listUsers } from "../../db/queries/accounts.ts";
 import { findRegionByCode, setReplyWorkingDays } from "../../db/queries/regions.ts";
 import { AmendmentError, amendDivisions } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
 import { firstBrokenEntry, touchPublic } from "../ledger/ledger.server.ts";
-import { createAccount, resetPassword, setDisabled } from "./account.server.ts";
-import type { Role } from "./permissions.ts";
+import { createAccount } from "./account.server.ts";
+import type { Role, RoleGrant } from "./permissions.ts";
+import { readOwnAccount } from "./staff/read-staff.server.ts";
+import { resolveGrant, resolveHome } from "./staff/scope.server.ts";
+import {
+  endSessions,
+  giveRole,
+  randomPassword,
+  resetAccount,
+  setClosed,
+  setHome,
+  takeRole,
+} from "./staff/staff.server.ts";
 
 const USAGE = `npm run admin -- COMMAND
 
   create NAME --role admin|moderator|officer [--display-name TEXT]
               [--department CODE]   the department that an officer answers for
               [--region CODE]       the region whose reports a moderator reads (none: all)
-  reset NAME                        set a new random password and end the sessions
+              [--line CODE]         the line whose reports a moderator reads (none: all)
+              [--home CODE]         the county they come from, on whose reports they decide nothing
+  grant NAME --role …               one more role, with the same bounds
+  ungrant NAME NUMBER               take the role with this number away; "list" shows the numbers
+  home NAME CODE|none               note the county a person comes from
+  reset NAME                        set a new random password, take the second factors away and end the sessions
+  sign-out NAME                     end the sessions
   close NAME | open NAME            close an account, or open it again
   list                              the accounts and their roles
   amend-divisions FILE              enter changes of the national divisions, a CSV as db/seed/data/region-amendments.csv
@@ -36,6 +51,8 @@ async function run(db: Db, argv: string[]): Promise<string> {
       "display-name": { type: "string" },
       department: { type: "string" },
       region: { type: "string" },
+      line: { type: "string" },
+      home: { type: "string" },
     },
   });
   const [command, name, argument] = positionals;
@@ -45,14 +62,23 @@ async function run(db: Db, argv: string[]): Promise<string> {
   switch (command) {
     case "create":
       return create(db, name, values);
-    case "reset": {
-      const password = randomPassword();
-      await resetPassword(db, name, password);
-      return `${name}  ${password}`;
-    }
+    case "grant":
+      await giveRole(db, null, await idOfName(db, name), await readGrant(db, values));
+      return `${name}: granted`;
+    case "ungrant":
+      await takeRole(db, null, await idOfName(db, name), Number(argument));
+      return `${name}: taken away`;
+    case "home":
+      await setHome(db, null, await idOfName(db, name), await readHome(db, argument === "none" ? "" : argument));
+      return `${name}: noted`;
+    case "reset":
+      return `${name}  ${await resetAccount(db, null, await idOfName(db, name))}`;
+    case "sign-out":
+      await endSessions(db, null, await idOfName(db, name), null);
+      return `${name}: signed out`;
     case "close":
     case "open":
-      await setDisabled(db, name, command === "close");
+      await setClosed(db, null, await idOfName(db, name), command === "close");
       return `${name}: ${command === "close" ? "closed" : "open"}`;
     case "amend-divisions":
       return amend(db, name);
@@ -63,29 +89,23 @@ async function run(db: Db, argv: string[]): Promise<string> {
   }
 }
 
-async function create(db: Db, username: string, values: Record<string, string | undefined>): Promise<string> {
-  const role = (["admin", "moderator", "officer"] satisfies Role[]).find((one) => one === values.role);
-  if (!role) throw new UsageError("--role must be admin, moderator or officer");
-  const department = values.department ? await findDepartmentByCode(db, values.department) : undefined;
-  if ((role === "officer" || values.department) && !department) {
-    throw new UsageError("--department must be the code of a department, as in the address of its page");
-  }
-  const region = values.region ? await findRegionByCode(db, values.region) : undefined;
-  if (values.region && !region) throw new UsageError("--region must be a 12-digit division code of the database");
+type Values = Record<string, string | undefined>;
+
+async function idOfName(db: Db, username: string): Promise<number> {
+  const user = await findUserByName(db, username);
+  if (!user) throw new UsageError("no account has this name");
+  return user.id;
+}
+
+async function create(db: Db, username: string, values: Values): Promise<string> {
   const password = randomPassword();
   try {
     await createAccount(db, {
       username,
       displayName: values["display-name"] ?? username,
       password,
-      grants: [
-        {
-          role,
-          departmentId: role === "officer" ? (department?.id ?? null) : null,
-          regionId: role === "officer" ? null : (region?.id ?? null),
-          lineId: null,
-        },
-      ],
+      grants: [await readGrant(db, values)],
+      homeRegionId: await readHome(db, values.home),
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw new UsageError(`there is an account called ${username} already`);
@@ -94,11 +114,42 @@ async function create(db: Db, username: string, values: Record<string, string | 
   return `${username}  ${password}`;
 }
 
+async function readGrant(db: Db, { role: named, department = "", region = "", line = "" }: Values): Promise<RoleGrant> {
+  const role = (["admin", "moderator", "officer"] satisfies Role[]).find((one) => one === named);
+  if (!role) throw new UsageError("--role must be admin, moderator or officer");
+  try {
+    return await resolveGrant(db, { role, department, region, line });
+  } catch (error) {
+    throw told(error, {
+      unknown_department: "--department must be the code of a department, as in the address of its page",
+      unknown_region: "--region must be a 12-digit division code of the database",
+      bad_request: "--line must be the code of a line",
+    });
+  }
+}
+
+async function readHome(db: Db, typed = ""): Promise<number | null> {
+  try {
+    return await resolveHome(db, typed);
+  } catch (error) {
+    throw told(error, { unknown_region: "the home must be a 12-digit division code of the database" });
+  }
+}
+
+/** A refusal in the words of the command. */
+function told(error: unknown, words: Partial<Record<DomainError["code"], string>>): unknown {
+  const message = error instanceof DomainError ? words[error.code] : undefined;
+  return message === undefined ? error : new UsageError(message);
+}
+
 async function list(db: Db): Promise<string> {
   const lines = [];
   for (const user of await listUsers(db)) {
-    const roles = (await rolesOfUser(db, user.id)).map((row) => row.role).join(", ");
-    lines.push(`${user.username.padEnd(32)}${roles.padEnd(12)}${user.disabled ? "closed" : ""}`.trimEnd());
+    const { roles } = await readOwnAccount(db, user.id);
+    const told = roles.map(({ id, role, department, region, line }) =>
+      [`${id}:${role}`, ...[department, region, line].flatMap((one) => (one ? [one.name] : []))].join(" "),
+    );
+    lines.push(`${user.username.padEnd(32)}${told.join(", ").padEnd(12)}${user.disabled ? " closed" : ""}`.trimEnd());
   }
   return lines.join("\n");
 }
@@ -134,12 +185,6 @@ async function checkLedger(db: Db): Promise<string> {
   return "the ledger holds together";
 }
 
-/** Twenty letters and digits that cannot be taken for one another: about 98 bits. */
-export function randomPassword(): string {
-  const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
-  return Array.from({ length: 20 }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
-}
-
 if (import.meta.main) {
   let db: Db | undefined;
   try {
@@ -148,8 +193,8 @@ if (import.meta.main) {
   } catch (error) {
     const known = error instanceof UsageError || (error instanceof TypeError && "code" in error);
     const message =
-      error instanceof DomainError && error.code === "not_found"
-        ? "no account has this name"
+      error instanceof DomainError && error.code === "last_admin"
+        ? "this is the last administrator: make somebody else one first"
         : (error as Error).message;
     process.stderr.write(`${known || error instanceof DomainError ? message : `failed: ${message}`}\n`);
     process.exitCode = 1;

@@ -1,15 +1,35 @@
 import type { Db } from "../../db/engine.ts";
 import { DomainError } from "../domain-error.ts";
+import { findActor } from "./account.server.ts";
 import { type Actor, can, type Permission } from "./permissions.ts";
-import { readSession } from "./session.server.ts";
+import { readSignIn, type SignedIn } from "./session.server.ts";
 
-/** The signed-in member of staff, if a role of theirs has the permission. Throws `signed_out`, `forbidden`. */
-export async function requirePermission(
-  { db, request }: { db: Db; request: Request },
-  permission: Permission,
-): Promise<Actor> {
-  const actor = await readSession(db, request.headers.get("Cookie"));
-  if (!actor) throw new DomainError("signed_out");
+interface Asking {
+  db: Db;
+  request: Request;
+}
+
+/**
+ * The signed-in member of staff, if a role of theirs has the permission. Throws `signed_out`, `second_factor_needed`,
+ * `forbidden`.
+ */
+export async function requirePermission(asking: Asking, permission: Permission): Promise<Actor> {
+  const { actor } = await requireStaff(asking);
   if (!can(actor, permission)) throw new DomainError("forbidden");
   return actor;
+}
+
+/** Whoever has signed in with both factors. Throws `signed_out`, `second_factor_needed`. */
+export async function requireStaff(asking: Asking): Promise<{ actor: Actor; signIn: SignedIn }> {
+  const { actor, signIn } = await requirePassword(asking);
+  if (signIn.stage !== "full") throw new DomainError("second_factor_needed");
+  return { actor, signIn };
+}
+
+/** Whoever has shown the password at least: for the pages of the second factor alone. Throws `signed_out`. */
+export async function requirePassword({ db, request }: Asking): Promise<{ actor: Actor; signIn: SignedIn }> {
+  const signIn = await readSignIn(db, request.headers.get("Cookie"));
+  const actor = signIn && (await findActor(db, signIn.userId));
+  if (!actor) throw new DomainError("signed_out");
+  return { actor, signIn };
 }

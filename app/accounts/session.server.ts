@@ -3,21 +3,48 @@ import { type Adapter, Lucia, type RegisteredDatabaseUserAttributes, TimeSpan } 
 import type { Db } from "../../db/engine.ts";
 import {
   deleteSession,
+  deleteSessionOfUser,
   deleteSessionsBefore,
   deleteSessionsOfUser,
   findSession,
   insertSession,
   sessionsOfUser,
-  setSessionExpiry,
-} from "../../db/queries/accounts.ts";
+  setSessionUse,
+} from "../../db/queries/sessions.ts";
+import type { Stage } from "../../db/tables/accounts.ts";
+import { shanghaiDay } from "../day.ts";
 import { findActor } from "./account.server.ts";
 import type { Actor } from "./permissions.ts";
 
+export type { Stage };
+
+/** A session ends after so long, whatever happens in it. */
+const LASTS = new TimeSpan(12, "h");
+/** And when nothing happens in it for so long. */
+const IDLE_MS = 2 * 3600 * 1000;
+/** The last use is noted to the minute: a page does not cost a write each time. */
+const MINUTE_MS = 60 * 1000;
+
+interface Attributes {
+  stage: Stage;
+  startedAt: string;
+  usedAt: string;
+}
+
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia;
+    Lucia: Lucia<Attributes>;
     UserId: number;
+    DatabaseSessionAttributes: Attributes;
   }
+}
+
+/** A sign-in that is under way or complete. */
+export interface SignedIn {
+  /** As it is stored: who has it cannot take the session's place. */
+  sessionId: string;
+  userId: number;
+  stage: Stage;
 }
 
 /** Only a hash of the session id is stored: who reads the database cannot sign in with it. */
@@ -26,16 +53,17 @@ function stored(sessionId: string): string {
 }
 
 function adapter(db: Db): Adapter {
-  const toSession = (id: string, row: { user_id: number; expires_at: string }) => ({
+  type Row = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+  const toSession = (id: string, row: Row) => ({
     id,
     userId: row.user_id,
     expiresAt: new Date(row.expires_at),
-    attributes: {},
+    attributes: { stage: row.stage, startedAt: row.started_at, usedAt: row.used_at },
   });
   return {
     async getSessionAndUser(sessionId) {
       const row = await findSession(db, stored(sessionId));
-      if (!row) return [null, null];
+      if (!row || isIdle(row.used_at)) return [null, null];
       const attributes: RegisteredDatabaseUserAttributes = {};
       return [toSession(sessionId, row), { id: row.user_id, attributes }];
     },
@@ -46,37 +74,65 @@ function adapter(db: Db): Adapter {
       insertSession(db, {
         id: stored(session.id),
         user_id: session.userId,
+        stage: session.attributes.stage,
+        started_at: session.attributes.startedAt,
+        used_at: session.attributes.usedAt,
         expires_at: session.expiresAt.toISOString(),
       }),
-    updateSessionExpiration: (sessionId, expiresAt) => setSessionExpiry(db, stored(sessionId), expiresAt.toISOString()),
+    // A session is not drawn out: it ends twelve hours after its start.
+    updateSessionExpiration: async () => {},
     deleteSession: (sessionId) => deleteSession(db, stored(sessionId)),
     deleteUserSessions: (userId) => deleteSessionsOfUser(db, userId),
     deleteExpiredSessions: () => deleteSessionsBefore(db, new Date().toISOString()),
   };
 }
 
-function lucia(db: Db, secure: boolean): Lucia {
+const isIdle = (usedAt: string) => Date.now() - Date.parse(usedAt) > IDLE_MS;
+
+function lucia(db: Db, secure: boolean): Lucia<Attributes> {
   return new Lucia(adapter(db), {
-    sessionExpiresIn: new TimeSpan(12, "h"),
+    sessionExpiresIn: LASTS,
     sessionCookie: { name: "staff", attributes: { secure, sameSite: "lax", path: "/" } },
+    getSessionAttributes: (attributes) => attributes,
   });
 }
 
-/** Starts a session and returns the Set-Cookie header that carries it. */
-export async function startSession(db: Db, userId: number, secure: boolean): Promise<string> {
+/** Starts a session and returns the Set-Cookie header that carries it. At stage `password` it opens nothing yet. */
+export async function startSession(db: Db, userId: number, stage: Stage, secure: boolean): Promise<string> {
   const auth = lucia(db, secure);
   await auth.deleteExpiredSessions();
-  const session = await auth.createSession(userId, {});
+  const now = new Date().toISOString();
+  const session = await auth.createSession(userId, { stage, startedAt: now, usedAt: now });
   return auth.createSessionCookie(session.id).serialize();
 }
 
-/** The member of staff whose session the Cookie header carries, or null. */
-export async function readSession(db: Db, cookieHeader: string | null): Promise<Actor | null> {
+/**
+ * Ends the session that the Cookie header carries and starts a full one under another id: who knew the old id, or
+ * planted it, has nothing of the new one. Returns the Set-Cookie header.
+ */
+export async function renewSession(db: Db, cookieHeader: string | null, userId: number, secure: boolean) {
+  await endSession(db, cookieHeader, secure);
+  return startSession(db, userId, "full", secure);
+}
+
+/** The sign-in that the Cookie header carries, at whatever stage, or null. */
+export async function readSignIn(db: Db, cookieHeader: string | null): Promise<SignedIn | null> {
   const auth = lucia(db, true);
   const sessionId = auth.readSessionCookie(cookieHeader ?? "");
   if (!sessionId) return null;
-  const { user } = await auth.validateSession(sessionId);
-  return user ? findActor(db, user.id) : null;
+  const { session, user } = await auth.validateSession(sessionId);
+  if (!session || !user) return null;
+  const now = Date.now();
+  if (now - Date.parse(session.usedAt) > MINUTE_MS) {
+    await setSessionUse(db, stored(sessionId), new Date(now).toISOString());
+  }
+  return { sessionId: stored(sessionId), userId: user.id, stage: session.stage };
+}
+
+/** The member of staff whose session the Cookie header carries, both factors shown, or null. */
+export async function readSession(db: Db, cookieHeader: string | null): Promise<Actor | null> {
+  const signIn = await readSignIn(db, cookieHeader);
+  return signIn?.stage === "full" ? findActor(db, signIn.userId) : null;
 }
 
 /** Ends the session and returns the Set-Cookie header that clears it. */
@@ -86,3 +142,28 @@ export async function endSession(db: Db, cookieHeader: string | null, secure: bo
   if (sessionId) await auth.invalidateSession(sessionId);
   return auth.createBlankSessionCookie().serialize();
 }
+
+/** A session in a list: days alone. */
+export interface SessionLine {
+  id: string;
+  startedOn: string;
+  usedOn: string;
+}
+
+/** The sessions of a person that are open, both factors shown, the newest first. */
+export async function listSessions(db: Db, userId: number): Promise<SessionLine[]> {
+  const now = new Date().toISOString();
+  return (await sessionsOfUser(db, userId))
+    .filter((row) => row.stage === "full" && row.expires_at > now && !isIdle(row.used_at))
+    .map((row) => ({
+      id: row.id,
+      startedOn: shanghaiDay(new Date(row.started_at)),
+      usedOn: shanghaiDay(new Date(row.used_at)),
+    }));
+}
+
+/** Ends a session of this person; that of somebody else stays. */
+export const revokeSession: (db: Db, userId: number, id: string) => Promise<void> = deleteSessionOfUser;
+
+/** Ends every session of a person but the one that is kept, if any. */
+export const revokeSessions: (db: Db, userId: number, keptId?: string) => Promise<void> = deleteSessionsOfUser;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Actor, can } from "./permissions.ts";
 
 /** The sign-in form; messages are keys of `site.signIn.required`. */
 export const signInForm = z.object({
@@ -9,4 +10,16 @@ export const signInForm = z.object({
 /** Where to go after signing in: a path of our own, else the desk of the first role. */
 export function safePath(asked: string | null): string | null {
   return asked !== null && /^\/(?![/\\])[\w\-/.]*$/.test(asked) ? asked : null;
+}
+
+/** The page on which a member of staff works. */
+export function deskOf(actor: Actor): string {
+  if (can(actor, "read:report")) return "/desk";
+  if (can(actor, "reply:case")) return "/office";
+  return can(actor, "manage:staff") ? "/staff" : "/account";
+}
+
+/** An address that carries along where to go after the next step. */
+export function leadingTo(address: string, to: string | null): string {
+  return to === null ? address : `${address}?to=${encodeURIComponent(to)}`;
 }

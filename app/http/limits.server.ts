@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
@@ -50,12 +51,45 @@ function tryLimit(points: number, seconds: number): TryLimit {
   };
 }
 
+/** Wrong tries without a delay; each further one doubles it, from a second on. */
+const FREE_TRIES = 10;
+/** So many keys are remembered; the least used is forgotten first. */
+const KEYS = 20_000;
+const CALM_MS = 3600 * 1000;
+
+/**
+ * Bounds tries at one account, from wherever they come: after ten wrong ones the next must wait a second, the one after
+ * two, and so on up to `longest` seconds. It is no lockout: the delay ends by itself, and an hour of calm forgets it.
+ */
+export function growingDelay(longest: number): TryLimit {
+  const tries = new LRUCache<string, { wrong: number; notBefore: number }>({ max: KEYS, ttl: CALM_MS });
+  return {
+    async spend(...keys) {
+      const key = keys.join(" ");
+      const now = Date.now();
+      const { wrong, notBefore } = tries.get(key) ?? { wrong: 0, notBefore: 0 };
+      if (now < notBefore) throw new DomainError("too_many_tries");
+      const delay = wrong < FREE_TRIES ? 0 : Math.min(2 ** (wrong - FREE_TRIES), longest);
+      tries.set(key, { wrong: wrong + 1, notBefore: now + delay * 1000 });
+    },
+    async giveBack(...keys) {
+      tries.delete(keys.join(" "));
+    },
+  };
+}
+
 const QUARTER_HOUR = 15 * 60;
 
 /** Wrong passwords by visitor and name. */
 export const signInLimit = tryLimit(8, QUARTER_HOUR);
 /** Wrong passwords by visitor, whatever the names. */
 export const signInVisitorLimit = tryLimit(30, QUARTER_HOUR);
+/** Wrong passwords by account, or by a device that its owner has signed in with: see `sign-in.server.ts`. */
+export const passwordDelay = growingDelay(60);
+/** Wrong second factors by account, for those who know the password. */
+export const factorDelay = growingDelay(QUARTER_HOUR);
+/** Challenges for passkeys by visitor. */
+export const passkeyLimit = tryLimit(60, QUARTER_HOUR);
 /** What a reporter sends under a receipt code, by report. */
 export const followUpLimit = tryLimit(30, QUARTER_HOUR);
 /** Wrong receipt codes by visitor. */

@@ -25,10 +25,13 @@ export async function respond<T>(args: LoaderFunctionArgs, handler: (visit: Visi
     return await handler({ ...context, request, url, params, locale: localeOf(request), today: shanghaiDay() });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
+    if (error.code === "second_factor_needed") throw redirect(secondFactorFor(url.pathname));
     if (error.code === "signed_out") throw redirect(`/sign-in?to=${encodeURIComponent(url.pathname)}`);
     throw data({ code: error.code }, { status: STATUS[error.code] });
   }
 }
+
+const secondFactorFor = (path: string) => `/sign-in/second?to=${encodeURIComponent(path)}`;
 
 export type Attempt<T, Code> = { refused: null; value: T } | { refused: Code };
 

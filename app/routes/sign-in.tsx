@@ -1,11 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { authenticate, findActor } from "../accounts/account.server.ts";
-import { can } from "../accounts/permissions.ts";
 import { startSession } from "../accounts/session.server.ts";
-import { safePath, signInForm } from "../accounts/sign-in-form.ts";
+import { checkPassword } from "../accounts/sign-in/sign-in.server.ts";
+import { leadingTo, safePath, signInForm } from "../accounts/sign-in-form.ts";
 import { parseForm, readForm } from "../http/forms/form.server.ts";
-import { signInLimit, signInVisitorLimit } from "../http/limits.server.ts";
 import { STATUS } from "../http/errors.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -21,37 +19,30 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async ({ db, env, request, clientKey }) => {
-    const form = await readForm(request);
+  return respond(args, async (visit) => {
+    const form = await readForm(visit.request);
     const parsed = parseForm(form, signInForm);
     const username = String(form.get("username") ?? "");
     if (!parsed.ok) return data({ errors: parsed.errors, username }, { status: 400 });
     const failed = (field: string, message: "wrong" | "tooMany", status: number) =>
       data({ errors: { [field]: message } as Record<string, string>, username }, { status });
     const { username: name, password } = parsed.value;
-    const signedIn = await attempt(["too_many_tries", "busy", "wrong_credentials"], async () => {
-      await signInVisitorLimit.spend(clientKey);
-      await signInLimit.spend(clientKey, name);
-      const userId = await authenticate(db, name, password);
-      await signInVisitorLimit.giveBack(clientKey);
-      await signInLimit.giveBack(clientKey, name);
-      return userId;
-    });
-    if (signedIn.refused === "wrong_credentials") return failed("username", "wrong", 400);
-    if (signedIn.refused !== null) return failed("username", "tooMany", STATUS[signedIn.refused]);
-    const userId = signedIn.value;
-    const actor = await findActor(db, userId);
-    const home = can(actor, "read:report") ? "/desk" : can(actor, "reply:case") ? "/office" : "/";
-    const to = safePath(String(form.get("to") ?? "")) ?? home;
-    const secure = env.ORIGIN?.startsWith("https:") ?? false;
-    return redirect(to, { headers: { "Set-Cookie": await startSession(db, userId, secure) } });
+    const checked = await attempt(["too_many_tries", "busy", "wrong_credentials"], () =>
+      checkPassword(visit, name, password),
+    );
+    if (checked.refused === "wrong_credentials") return failed("username", "wrong", 400);
+    if (checked.refused !== null) return failed("username", "tooMany", STATUS[checked.refused]);
+    const secure = visit.env.ORIGIN?.startsWith("https:") ?? false;
+    const cookie = await startSession(visit.db, checked.value, "password", secure);
+    const next = leadingTo("/sign-in/second", safePath(String(form.get("to") ?? "")));
+    return redirect(next, { headers: { "Set-Cookie": cookie } });
   });
 }
 
 export default function SignIn() {
   const { to } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site } = useText();
+  const { site, accounts } = useText();
   const words = site.signIn;
   const say = (name: "username" | "password") => {
     const key = failed?.errors[name];
@@ -88,6 +79,9 @@ export default function SignIn() {
         />
         <Button>{words.submit}</Button>
       </form>
+      <p>
+        <a href={leadingTo("/sign-in/passkey", to)}>{accounts.passkey.link}</a>
+      </p>
     </SitePage>
   );
 }

@@ -18,7 +18,7 @@ export type Chrome = {
   footer: { label: string; groups: { title: string; links: NavLink[] }[]; colophon: ReactNode };
 };
 
-export type SignedIn = { name: string; signOutAction: string; signOutLabel: string; fields?: ReactNode };
+export type SignedIn = { name: string; href: string; signOutAction: string; signOutLabel: string; fields?: ReactNode };
 
 export type PageProps = {
   chrome: Chrome;
@@ -109,7 +109,7 @@ function Person({ person }: { person: SignedIn }) {
   return (
     <form className="masthead-person" method="post" action={person.signOutAction}>
       {person.fields}
-      <span>{person.name}</span>
+      <a href={person.href}>{person.name}</a>
       <button type="submit" className="plain">
         {person.signOutLabel}
       </button>

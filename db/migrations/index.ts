@@ -13,6 +13,9 @@ import * as regionAmendments from "./20261124T1040-create-region-amendments.ts";
 import * as retention from "./20261124T1050-create-retention.ts";
 import * as scopeStaff from "./20261125T1000-scope-staff.ts";
 import * as claims from "./20261125T1010-create-claims.ts";
+import * as stageSessions from "./20261125T1100-stage-sessions.ts";
+import * as secondFactors from "./20261125T1110-create-second-factors.ts";
+import * as invitations from "./20261125T1120-create-invitations.ts";
 import * as claimTakeovers from "./20261125T1400-create-claim-takeovers.ts";
 import * as messageTemplates from "./20261125T1410-create-message-templates.ts";
 import * as voiceRedactions from "./20261125T1500-create-voice-redactions.ts";
@@ -38,6 +41,9 @@ export const migrations: Record<string, Migration> = {
   "20261124T1050-create-retention": retention,
   "20261125T1000-scope-staff": scopeStaff,
   "20261125T1010-create-claims": claims,
+  "20261125T1100-stage-sessions": stageSessions,
+  "20261125T1110-create-second-factors": secondFactors,
+  "20261125T1120-create-invitations": invitations,
   "20261125T1400-create-claim-takeovers": claimTakeovers,
   "20261125T1410-create-message-templates": messageTemplates,
   "20261125T1500-create-voice-redactions": voiceRedactions,

@@ -48,45 +48,48 @@ export async function setPasswordHash(db: Db, userId: number, passwordHash: stri
   await db.updateTable("users").set({ password_hash: passwordHash }).where("id", "=", userId).execute();
 }
 
+/** The county that they come from; null = not known. */
+export async function setHomeRegion(db: Db, userId: number, regionId: number | null): Promise<void> {
+  await db.updateTable("users").set({ home_region_id: regionId }).where("id", "=", userId).execute();
+}
+
+/** Takes a role away, by its row id, if it is the user's. */
+export async function deleteUserRole(db: Db, userId: number, roleId: number): Promise<void> {
+  await db.deleteFrom("user_roles").where("id", "=", roleId).where("user_id", "=", userId).execute();
+}
+
+/** Takes every role away. */
+export async function deleteUserRoles(db: Db, userId: number): Promise<void> {
+  await db.deleteFrom("user_roles").where("user_id", "=", userId).execute();
+}
+
+/** Holds every row of this role until the transaction ends, so that two who take it away wait for one another. */
+export async function lockRole(db: Db, role: Role): Promise<void> {
+  await db.updateTable("user_roles").set({ role }).where("role", "=", role).execute();
+}
+
+/** How many open accounts hold the role. */
+export async function countHolders(db: Db, role: Role): Promise<number> {
+  const row = await db
+    .selectFrom("user_roles as r")
+    .innerJoin("users as u", "u.id", "r.user_id")
+    .where("r.role", "=", role)
+    .where("u.disabled", "=", 0)
+    .select((eb) => eb.fn.count<number>("u.id").distinct().as("holders"))
+    .executeTakeFirstOrThrow();
+  return row.holders;
+}
+
+/** Holds the account's row until the transaction ends. */
+export async function lockUser(db: Db, userId: number): Promise<void> {
+  await db
+    .updateTable("users")
+    .set((eb) => ({ disabled: eb.ref("disabled") }))
+    .where("id", "=", userId)
+    .execute();
+}
+
 /** 1 = closed, 0 = open; sessions go on until they are deleted. */
 export async function setUserDisabled(db: Db, userId: number, disabled: 0 | 1): Promise<void> {
   await db.updateTable("users").set({ disabled }).where("id", "=", userId).execute();
-}
-
-/** `id` is the SHA-256 of the cookie's session id, `expires_at` an ISO-8601 UTC instant. */
-export async function insertSession(
-  db: Db,
-  session: { id: string; user_id: number; expires_at: string },
-): Promise<void> {
-  await db.insertInto("sessions").values(session).execute();
-}
-
-/** By the hashed id, even when it has expired; undefined when there is none. */
-export function findSession(db: Db, id: string) {
-  return db.selectFrom("sessions").selectAll().where("id", "=", id).executeTakeFirst();
-}
-
-/** Everything the user has open, expired ones too, in no order. */
-export function sessionsOfUser(db: Db, userId: number) {
-  return db.selectFrom("sessions").selectAll().where("user_id", "=", userId).execute();
-}
-
-/** Moves the end of a session, by its hashed id, to an ISO-8601 UTC instant. */
-export async function setSessionExpiry(db: Db, id: string, expiresAt: string): Promise<void> {
-  await db.updateTable("sessions").set({ expires_at: expiresAt }).where("id", "=", id).execute();
-}
-
-/** Ends one session, by its hashed id; nothing happens when there is none. */
-export async function deleteSession(db: Db, id: string): Promise<void> {
-  await db.deleteFrom("sessions").where("id", "=", id).execute();
-}
-
-/** Signs the user out everywhere. */
-export async function deleteSessionsOfUser(db: Db, userId: number): Promise<void> {
-  await db.deleteFrom("sessions").where("user_id", "=", userId).execute();
-}
-
-/** Clears the sessions that ended at or before an ISO-8601 UTC instant. */
-export async function deleteSessionsBefore(db: Db, instant: string): Promise<void> {
-  await db.deleteFrom("sessions").where("expires_at", "<=", instant).execute();
 }

@@ -1,6 +1,6 @@
-import { randomPassword } from "../../app/accounts/admin-command.server.ts";
 import { createAccount, findActor } from "../../app/accounts/account.server.ts";
 import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
+import { randomPassword } from "../../app/accounts/staff/staff.server.ts";
 import { listBodies } from "../../app/departments/department.server.ts";
 import type { Db } from "../engine.ts";
 

@@ -23,10 +23,17 @@ export interface UserRolesTable {
   line_id: Generated<number | null>;
 }
 
-/** A sign-in that lasts until `expires_at`, an ISO-8601 UTC instant. */
+/** What a sign-in has shown: the password alone, or a second factor too. */
+export type Stage = "password" | "full";
+
+/** A sign-in. Instants are ISO-8601 UTC; the row goes when it ends. */
 export interface SessionsTable {
   /** SHA-256 of the cookie's session id. */
   id: string;
   user_id: number;
+  stage: Stage;
+  started_at: string;
+  /** To the minute. */
+  used_at: string;
   expires_at: string;
 }

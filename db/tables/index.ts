@@ -6,6 +6,7 @@ import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, Li
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
 import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./fairness.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
+import type { InvitationsTable } from "./invitations.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type { ClaimsTable, ClaimTakeoversTable, MessageTemplatesTable } from "./moderation.ts";
 import type { PublicImagesTable, VoiceRedactionsTable } from "./redaction.ts";
@@ -19,6 +20,7 @@ import type {
   ReportsTable,
 } from "./reports.ts";
 import type { SealedContactsTable, SealingKeysTable } from "./sealing.ts";
+import type { PasskeyChallengesTable, PasskeysTable, RecoveryCodesTable, TotpSecretsTable } from "./second-factors.ts";
 
 /** Every table, for Kysely. */
 export interface Database {
@@ -59,6 +61,11 @@ export interface Database {
   users: UsersTable;
   user_roles: UserRolesTable;
   sessions: SessionsTable;
+  totp_secrets: TotpSecretsTable;
+  passkeys: PasskeysTable;
+  recovery_codes: RecoveryCodesTable;
+  passkey_challenges: PasskeyChallengesTable;
+  invitations: InvitationsTable;
   ledger_entries: LedgerEntriesTable;
   ledger_head: LedgerHeadTable;
   pending_entries: PendingEntriesTable;

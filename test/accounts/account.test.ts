@@ -1,11 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  authenticate,
-  createAccount,
-  findActor,
-  resetPassword,
-  setDisabled,
-} from "../../app/accounts/account.server.ts";
+import { authenticate, changePassword, createAccount, findActor } from "../../app/accounts/account.server.ts";
+import { resetAccount, setClosed } from "../../app/accounts/staff/staff.server.ts";
 import { readSession, startSession } from "../../app/accounts/session.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { addStaff, buildCounty, type County, expectRefusal } from "../helpers/factories.ts";
@@ -71,7 +66,8 @@ describe("an account of staff", () => {
     test("needs a password of fifteen characters, and leaves nothing behind without", async () => {
       const short = { username: "li", displayName: "李四", password: "fourteen chars", grants: [] };
       await expect(createAccount(engine.db(), short)).rejects.toThrow(RangeError);
-      await expect(resetPassword(engine.db(), "zhang", short.password)).rejects.toThrow(RangeError);
+      const session = { userId, sessionId: "none" };
+      await expect(changePassword(engine.db(), session, PASSWORD, short.password)).rejects.toThrow(RangeError);
       expect(await engine.db().selectFrom("users").select("id").where("username", "=", "li").execute()).toEqual([]);
     });
 
@@ -89,25 +85,27 @@ describe("an account of staff", () => {
     });
 
     test("that is given a new password loses its sessions and the old password", async () => {
-      const cookie = (await startSession(engine.db(), userId, true)).split(";")[0] ?? "";
-      await resetPassword(engine.db(), "zhang", "another long password");
+      const cookie = (await startSession(engine.db(), userId, "full", true)).split(";")[0] ?? "";
+      const given = await resetAccount(engine.db(), null, userId);
       expect(await readSession(engine.db(), cookie)).toBeNull();
       await expectRefusal(authenticate(engine.db(), "zhang", PASSWORD), "wrong_credentials");
-      expect(await authenticate(engine.db(), "zhang", "another long password")).toBe(userId);
-      await resetPassword(engine.db(), "zhang", PASSWORD);
-      await expectRefusal(resetPassword(engine.db(), "nobody", PASSWORD), "not_found");
+      expect(await authenticate(engine.db(), "zhang", given)).toBe(userId);
+      const again = { userId, sessionId: "none" };
+      await expectRefusal(changePassword(engine.db(), again, PASSWORD, PASSWORD), "wrong_credentials");
+      await changePassword(engine.db(), again, given, PASSWORD);
+      await expectRefusal(resetAccount(engine.db(), null, 999_999), "not_found");
     });
 
     test("that is closed cannot sign in or act, and can be opened again", async () => {
-      const cookie = (await startSession(engine.db(), userId, true)).split(";")[0] ?? "";
-      await setDisabled(engine.db(), "zhang", true);
+      const cookie = (await startSession(engine.db(), userId, "full", true)).split(";")[0] ?? "";
+      await setClosed(engine.db(), null, userId, true);
       expect(await readSession(engine.db(), cookie)).toBeNull();
       expect(await findActor(engine.db(), userId)).toBeNull();
       await expectRefusal(authenticate(engine.db(), "zhang", PASSWORD), "wrong_credentials");
-      await setDisabled(engine.db(), "zhang", false);
+      await setClosed(engine.db(), null, userId, false);
       expect(await authenticate(engine.db(), "zhang", PASSWORD)).toBe(userId);
       expect(await readSession(engine.db(), cookie)).toBeNull();
-      await expectRefusal(setDisabled(engine.db(), "nobody", true), "not_found");
+      await expectRefusal(setClosed(engine.db(), null, 999_999, true), "not_found");
     });
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { setUserDisabled } from "../../db/queries/accounts.ts";
-import { endSession, readSession, startSession } from "../../app/accounts/session.server.ts";
+import { endSession, readSession, readSignIn, renewSession, startSession } from "../../app/accounts/session.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County } from "../helpers/factories.ts";
 
@@ -11,7 +11,7 @@ describe("a session of staff", () => {
       county = await buildCounty(engine.db());
     });
 
-    const start = (secure = true) => startSession(engine.db(), county.moderator.userId, secure);
+    const start = (secure = true) => startSession(engine.db(), county.moderator.userId, "full", secure);
     const cookieOf = (header: string) => header.split(";")[0] ?? "";
     const sessions = () => engine.db().selectFrom("sessions").selectAll().execute();
 
@@ -68,6 +68,36 @@ describe("a session of staff", () => {
       await engine.db().updateTable("sessions").set({ expires_at: "2026-01-01T00:00:00.000Z" }).execute();
       await start();
       expect(await sessions()).toHaveLength(1);
+    });
+
+    test("ends after two hours without use, and after twelve with it", async () => {
+      await engine.db().deleteFrom("sessions").execute();
+      const cookie = cookieOf(await start());
+      const set = (column: "used_at" | "expires_at", ago: number) =>
+        engine
+          .db()
+          .updateTable("sessions")
+          .set({ [column]: new Date(Date.now() - ago).toISOString() })
+          .execute();
+      await set("used_at", 119 * 60_000);
+      expect(await readSession(engine.db(), cookie)).toEqual(county.moderator);
+      const [row] = await sessions();
+      expect(Date.now() - Date.parse(row?.used_at ?? "")).toBeLessThan(60_000); // the use was noted
+      const lasts = Date.parse(row?.expires_at ?? "") - Date.parse(row?.started_at ?? "");
+      expect(Math.abs(lasts - 12 * 3_600_000)).toBeLessThan(1000); // and did not draw it out
+      await set("used_at", 121 * 60_000);
+      expect(await readSession(engine.db(), cookie)).toBeNull();
+    });
+
+    test("at the password opens nothing, and is another one once both factors are shown", async () => {
+      const { userId } = county.moderator;
+      const before = cookieOf(await startSession(engine.db(), userId, "password", true));
+      expect(await readSession(engine.db(), before)).toBeNull();
+      expect(await readSignIn(engine.db(), before)).toMatchObject({ userId, stage: "password" });
+      const after = cookieOf(await renewSession(engine.db(), before, userId, true));
+      expect(after).not.toBe(before);
+      expect(await readSignIn(engine.db(), before)).toBeNull();
+      expect(await readSession(engine.db(), after)).toEqual(county.moderator);
     });
 
     test("of an account that was closed opens nothing", async () => {

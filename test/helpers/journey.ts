@@ -2,10 +2,11 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { pathOf, type Question } from "../../app/reports/form/questions.ts";
 import { type PageOptions, withPage } from "./browser.ts";
-import type { Site } from "./site.ts";
+import { freshCode } from "./second-factor.ts";
+import { type Site, siteAt } from "./site.ts";
 import { STAFF_PASSWORD } from "./site-seeds.ts";
 
-const { site: words, reports, desk, redaction, vocabulary } = zhCN;
+const { accounts, site: words, reports, desk, redaction, vocabulary } = zhCN;
 
 /** What the reporter of a journey answers. */
 export const ANSWERS = {
@@ -118,11 +119,16 @@ export async function openReceipt(page: Page, url: string, code: string): Promis
   await page.getByRole("heading", { level: 1, name: reports.status.reportTitle }).waitFor();
 }
 
+/** Signs in with the password and a code of the person's app. */
 export async function signIn(page: Page, url: string, path: string, username: string): Promise<void> {
   await page.goto(`${url}${path}`);
   await field(page, words.signIn.username).fill(username);
   await page.getByLabel(words.signIn.password, { exact: true }).fill(STAFF_PASSWORD);
+  const code = await freshCode(siteAt(url), username);
   await button(page, words.signIn.submit).click();
+  await field(page, accounts.second.code).fill(code);
+  await button(page, accounts.second.submit).click();
+  await button(page, accounts.second.submit).waitFor({ state: "detached" });
   await button(page, words.signIn.signOut).waitFor();
 }
 

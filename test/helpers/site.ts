@@ -42,6 +42,15 @@ export interface Site {
   stop(): Promise<number | null>;
 }
 
+const running = new Map<string, Site>();
+
+/** The site that a test has started under this address. */
+export function siteAt(url: string): Site {
+  const site = running.get(url);
+  if (!site) throw new Error(`no site runs at ${url}`);
+  return site;
+}
+
 /** Starts `node build/index.js` as in production, on a fresh copy of the seed, and waits until it answers. */
 export async function startSite({ engine, postgresUrl, demo = false, env = {} }: SiteOptions): Promise<Site> {
   if (!existsSync(path.join(ROOT, "build/index.js"))) {
@@ -75,7 +84,9 @@ export async function startSite({ engine, postgresUrl, demo = false, env = {} }:
       logs = () => before + since();
       await waitUntilHealthy(url, server, logs);
     };
-    return { url, db, engine, folder, logs: () => logs(), crash, stop: cleanUp };
+    const site = { url, db, engine, folder, logs: () => logs(), crash, stop: cleanUp };
+    running.set(url, site);
+    return site;
   } catch (error) {
     await cleanUp();
     throw error;

@@ -1,3 +1,4 @@
+import { freshCode } from "./second-factor.ts";
 import type { Site } from "./site.ts";
 import { STAFF_PASSWORD } from "./site-seeds.ts";
 
@@ -62,12 +63,27 @@ export function visitor(site: Pick<Site, "url">, always: Record<string, string> 
   };
 }
 
-/** A visitor who has signed in as this member of staff. */
-export async function signedIn(site: Pick<Site, "url">, username: string): Promise<Visitor> {
+/** A visitor who has signed in as this member of staff, with the password and a code of their app. */
+export async function signedIn(site: Pick<Site, "url" | "db" | "folder">, username: string): Promise<Visitor> {
   const staff = visitor(site);
-  const answer = await staff.post("/sign-in", { username, password: STAFF_PASSWORD });
-  if (answer.status !== 302) throw new Error(`${username} cannot sign in: ${answer.status} ${answer.text}`);
+  const code = await freshCode(site, username);
+  await giveSecond(staff, await staff.post("/sign-in", { username, password: STAFF_PASSWORD }), code);
   return staff;
+}
+
+/** A visitor who has shown the password of this member of staff, who has an app, and nothing more. */
+export async function withPassword(site: Pick<Site, "url" | "db" | "folder">, username: string): Promise<Visitor> {
+  const staff = visitor(site);
+  await freshCode(site, username);
+  await staff.post("/sign-in", { username, password: STAFF_PASSWORD });
+  return staff;
+}
+
+async function giveSecond(staff: Visitor, first: Answer, code: string): Promise<void> {
+  const at = first.headers.get("location") ?? "";
+  if (!at.startsWith("/sign-in/second")) throw new Error(`the password is not taken: ${first.status} ${first.text}`);
+  const second = await staff.post("/sign-in/second", { code });
+  if (second.status !== 302) throw new Error(`the code is not taken: ${second.status} ${second.text}`);
 }
 
 export function encode(fields: Fields): URLSearchParams {

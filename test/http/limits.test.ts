@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   clientKeyOf,
+  growingDelay,
   networkOf,
   placeSearchLimit,
   receiptLimit,
@@ -96,5 +97,32 @@ describe("the network of an address", () => {
     ["", ""],
   ])("of %j is %j", (address, network) => {
     expect(networkOf(address)).toBe(network);
+  });
+});
+
+describe("the delay of tries at one account", () => {
+  test("grows from the eleventh on, ends by itself, and is bounded", async () => {
+    vi.useFakeTimers();
+    const delay = growingDelay(60);
+    for (let count = 0; count < 11; count += 1) await delay.spend("zhang");
+    await expectRefusal(delay.spend("zhang"), "too_many_tries");
+    await delay.spend("li"); // another account
+    let waited = 1;
+    for (const seconds of [1, 2, 4, 8, 16, 32, 60, 60]) {
+      vi.advanceTimersByTime(seconds * 1000 - 1);
+      await expectRefusal(delay.spend("zhang"), "too_many_tries");
+      vi.advanceTimersByTime(1);
+      await delay.spend("zhang");
+      waited += seconds;
+    }
+    expect(waited).toBe(184);
+  });
+
+  test("is forgotten after success", async () => {
+    const delay = growingDelay(60);
+    for (let count = 0; count < 100; count += 1) {
+      await delay.spend("zhang");
+      await delay.giveBack("zhang");
+    }
   });
 });

@@ -1,109 +1,126 @@
+import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import {
-  DECLINING,
-  OPENING,
-  OTHER_DEPARTMENT,
-  publishCase,
-  REPLY,
-  sendReport,
-  TAKING_BACK,
-  VERDICT,
-  WITHDRAWAL,
-} from "../helpers/acts.ts";
+import { publishCase, TAKING_BACK } from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";
-import { openSite } from "../helpers/sites.ts";
-import { type Fields, signedIn, type Visitor, visitor } from "../helpers/visitor.ts";
+import type { Site } from "../helpers/site.ts";
+import { forEachSite, openSite } from "../helpers/sites.ts";
+import { listPaths } from "../helpers/source-files.ts";
+import { type Answer, signedIn, type Visitor, visitor } from "../helpers/visitor.ts";
+import { enterAll, PEOPLE, type Person } from "./roles/people.ts";
+import { OPEN, type Row, ROWS, SECOND_STEP } from "./roles/rows.ts";
+import { fillPath } from "./roles/subjects.ts";
 
-type Person = "anonymous" | "moderator" | "officer" | "otherOfficer" | "admin";
-const PEOPLE: readonly Person[] = ["anonymous", "moderator", "officer", "otherOfficer", "admin"];
+/** What only those who may read a report learn. */
+const PRIVATE = /上路设卡检查运输车辆|证据/;
 
-const QUESTION: Fields = { token: "5".repeat(32), body: "有没有文件？" };
+const titleOf = ({ path: address, fields }: Row) =>
+  fields ? `${address} with ${fields.act ?? fields.outcome ?? Object.keys(fields)[0] ?? "nothing"}` : address;
+const locationOf = (answer: Answer) => answer.headers.get("location") ?? "";
 
-const RECUSAL: Fields = { from: "department", department: OTHER_DEPARTMENT, reason: "kin" };
-const RECUSING: Fields = { ...RECUSAL, person: "officer-forestry" };
-
-/** Who may open each page and send each form; everybody else is refused. */
-const MATRIX: { name: string; path: string; fields?: Fields; may: readonly Person[] }[] = [
-  { name: "the queue", path: "/desk", may: ["moderator"] },
-  { name: "a report", path: "/desk/reports/ID", may: ["moderator"] },
-  { name: "the conversation on a report", path: "/desk/reports/ID/messages", may: ["moderator"] },
-  { name: "the queue of retaliation", path: "/desk/retaliation", may: ["moderator"] },
-  { name: "a question", path: "/desk/reports/ID/messages", fields: QUESTION, may: ["moderator"] },
-  { name: "the recusals", path: "/desk/recusals", may: ["moderator", "admin"] },
-  { name: "the record of views", path: "/desk/audit", may: ["admin"] },
-  { name: "keeping out of a report", path: "/desk/recusals", fields: RECUSAL, may: ["moderator"] },
-  { name: "entering a recusal for another", path: "/desk/recusals", fields: RECUSING, may: ["admin"] },
-  { name: "a case at the desk", path: "/desk/cases/NUMBER", may: ["moderator", "admin"] },
-  { name: "the templates", path: "/desk/templates", may: ["moderator", "admin"] },
-  { name: "a template", path: "/desk/templates/1", may: ["admin"] },
-  { name: "a claim", path: "/desk/reports/ID", fields: { act: "claim" }, may: ["moderator"] },
-  { name: "retiring a template", path: "/desk/templates/1", fields: { act: "retire" }, may: ["admin"] },
-  { name: "the department's cases", path: "/office", may: ["officer", "otherOfficer"] },
-  { name: "a case of the department", path: "/office/cases/NUMBER", may: ["officer"] },
-  { name: "declining a report", path: "/desk/reports/ID", fields: DECLINING, may: ["moderator"] },
-  { name: "opening a case", path: "/desk/reports/ID", fields: OPENING, may: ["moderator"] },
-  { name: "a further verdict", path: "/desk/cases/NUMBER", fields: VERDICT, may: ["moderator"] },
-  { name: "an answer", path: "/office/cases/NUMBER", fields: REPLY, may: ["officer"] },
-  { name: "taking a case down", path: "/desk/cases/NUMBER", fields: WITHDRAWAL, may: ["admin"] },
-];
-
-const site = openSite({ engine: "SQLite" });
-let people: Record<Person, Visitor>;
-
-beforeAll(async () => {
-  people = {
-    anonymous: visitor(site()),
-    moderator: await signedIn(site(), "moderator"),
-    officer: await signedIn(site(), "officer-agriculture"),
-    otherOfficer: await signedIn(site(), "officer-forestry"),
-    admin: await signedIn(site(), "admin"),
-  };
-});
-
-/** A path on a report and a case of its own, so that one act does not stand in another's way. */
-async function fill(path: string): Promise<string> {
-  if (path.includes("ID")) return path.replace("ID", String((await sendReport(site())).id));
-  return path.includes("NUMBER") ? path.replace("NUMBER", (await publishCase(site())).number) : path;
+/** What an act could change: official facts, staff and what they may do. */
+async function readAll({ db }: Site) {
+  return [
+    await readFacts(db),
+    await db.selectFrom("users").selectAll().orderBy("id").execute(),
+    await db.selectFrom("user_roles").selectAll().orderBy("id").execute(),
+    await db.selectFrom("invitations").selectAll().execute(),
+  ];
 }
 
-describe.each(MATRIX)("$name", ({ path, fields, may }) => {
-  test.each(PEOPLE.filter((person) => may.includes(person)))("is open to %s", async (person) => {
-    const address = await fill(path);
-    const answer = await (fields ? people[person].post(address, fields) : people[person].get(address));
-    expect(answer.status).toBe(fields ? 302 : 200);
-    expect(answer.headers.get("location") ?? "").not.toContain("/sign-in");
+test("every route has a row, and every row a route", () => {
+  const routes = listPaths("app/routes/*").map((file) => path.basename(file).replace(/\.tsx?$/, ""));
+  const rows = [...new Set([...ROWS.map((row) => row.route), ...Object.keys(OPEN), SECOND_STEP])];
+  expect(rows.sort()).toEqual(routes.sort());
+});
+
+forEachSite({}, (site) => {
+  let people: Record<Person, Visitor>;
+  const shared = new Map<string, string>();
+  beforeAll(async () => {
+    people = await enterAll(site());
+  });
+  const ask = (person: Person, { fields }: Row, address: string) =>
+    fields ? people[person].post(address, fields) : people[person].get(address);
+
+  describe.each(ROWS.map((row) => [titleOf(row), row] as const))("%s", (_, row) => {
+    const resource = row.path.includes("FILE");
+    if (!row.refusedOnly)
+      test(`is open to ${row.may.join(", ")}`, async () => {
+        for (const person of row.may) {
+          const address = await fillPath(site(), row.path, row.fields ? undefined : shared);
+          const answer = await ask(person, row, address);
+          expect(answer.status, `${person}: ${answer.text.slice(0, 200)}`).toBe(row.fields ? 302 : 200);
+          expect(locationOf(answer), person).not.toContain("/sign-in");
+        }
+      });
+
+    const closed = PEOPLE.filter((person) => !row.may.includes(person));
+    test(`is closed to ${closed.join(", ")}`, async () => {
+      const address = await fillPath(site(), row.path, shared);
+      const before = await readAll(site());
+      for (const person of closed) {
+        const answer = await ask(person, row, address);
+        const to = encodeURIComponent(address.split("?")[0] ?? "");
+        if (person === "anonymous") expect([answer.status, locationOf(answer)]).toEqual([302, `/sign-in?to=${to}`]);
+        else if (person === "passwordOnly") {
+          expect([answer.status, locationOf(answer)]).toEqual([302, `/sign-in/second?to=${to}`]);
+        } else {
+          expect(answer.status, person).toBe(403);
+          if (!resource) expect(answer.text, person).toContain(zhCN.site.errors.forbidden.title);
+        }
+        expect(answer.html, person).not.toMatch(PRIVATE);
+      }
+      expect(await readAll(site())).toEqual(before);
+    });
+
+    if (!row.fields && !resource)
+      test("gives its data to nobody else either", async () => {
+        const address = await fillPath(site(), row.path, shared);
+        for (const person of closed) {
+          const answer = await people[person].get(`${address}.data`);
+          expect([202, 403], person).toContain(answer.status);
+          expect(answer.html, person).not.toMatch(PRIVATE);
+        }
+      });
   });
 
-  test.each(PEOPLE.filter((person) => !may.includes(person)))("is closed to %s", async (person) => {
-    const address = await fill(path);
-    const before = await readFacts(site().db);
-    const answer = await (fields ? people[person].post(address, fields) : people[person].get(address));
-    if (person === "anonymous") {
-      expect(answer.status).toBe(302);
-      expect(answer.headers.get("location")).toBe(`/sign-in?to=${encodeURIComponent(address)}`);
-    } else {
-      expect(answer.status).toBe(403);
-      expect(answer.text).toContain(zhCN.site.errors.forbidden.title);
+  test.each(Object.entries(OPEN))("%s answers everybody alike", async (_, [address, status]) => {
+    const filled = await fillPath(site(), address, shared);
+    const answers = await Promise.all(PEOPLE.map((person) => people[person].get(filled)));
+    expect(answers.map((answer) => answer.status)).toEqual(PEOPLE.map(() => status));
+    expect(new Set(answers.map(locationOf)).size).toBe(1);
+    for (const answer of answers) expect(answer.html).not.toMatch(/检查运输车辆|证据/);
+  });
+
+  test("the second step is for those who have shown the password, and a code alone opens nothing", async () => {
+    expect((await people.passwordOnly.get("/sign-in/second")).status).toBe(200);
+    expect(locationOf(await people.anonymous.get("/sign-in/second"))).toContain("/sign-in?to=");
+    expect(locationOf(await people.anonymous.post("/sign-in/second", { code: "123456" }))).toContain("/sign-in?to=");
+    expect(locationOf(await people.moderator.get("/sign-in/second"))).toBe("/desk");
+    expect((await people.passwordOnly.post("/sign-in/second", { code: "000000000000" })).status).toBe(400);
+    expect(locationOf(await people.passwordOnly.get("/desk"))).toContain("/sign-in/second");
+  });
+
+  test("whoever has a password alone gets nothing to enrol with, and ends nobody's session", async () => {
+    const { passwordOnly } = people;
+    for (const [address, fields] of [
+      ["/account/second-factor", { code: "123456", sealed: "x" }],
+      ["/account?index", { act: "end-others" }],
+      ["/account?index", { act: "password", current: "x", password: "x" }],
+      ["/account/recovery", {}],
+      ["/passkey-options", { purpose: "enrol" }],
+    ] as const) {
+      const answer = await passwordOnly.post(address, fields);
+      expect([answer.status, locationOf(answer)], address).toEqual([302, expect.stringContaining("/sign-in/second")]);
     }
-    expect(answer.text).not.toContain("上路设卡");
-    expect(await readFacts(site().db)).toEqual(before);
   });
 });
 
-test.each(MATRIX.filter(({ fields }) => !fields))(
-  "the data behind $name are closed to the same people",
-  async ({ path, may }) => {
-    const address = await fill(path);
-    for (const person of PEOPLE.filter((one) => !may.includes(one))) {
-      const answer = await people[person].get(`${address}.data`);
-      expect([202, 403], person).toContain(answer.status);
-      expect(answer.html, person).not.toContain("上路设卡");
-    }
-  },
-);
+const site = openSite({ engine: "SQLite" });
 
 test("the pages show the buttons of those who may, and no others", async () => {
+  const people = { moderator: await signedIn(site(), "moderator"), admin: await signedIn(site(), "admin") };
   const { number } = await publishCase(site());
   const { judgeSubmit, withdrawSubmit } = zhCN.desk.matter;
   const [forModerator, forAdmin] = [

@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { setDisabled } from "../../app/accounts/account.server.ts";
+import { setClosed } from "../../app/accounts/staff/staff.server.ts";
+import { findUserByName } from "../../db/queries/accounts.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { freshCode } from "../helpers/second-factor.ts";
+import type { Site } from "../helpers/site.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { signedIn, STAFF, valueOf, visitor } from "../helpers/visitor.ts";
 
 const words = zhCN.site.signIn;
+
+async function close({ db }: Site, username: string, closed: boolean): Promise<void> {
+  await setClosed(db, null, (await findUserByName(db, username))?.id ?? 0, closed);
+}
 
 describe("signing in", () => {
   forEachSite({}, (site) => {
@@ -15,14 +22,22 @@ describe("signing in", () => {
     test.each([
       ["moderator", "/desk"],
       ["officer-agriculture", "/office"],
-      ["admin", "/"],
-    ])("leads %s to their desk", async (username, desk) => {
-      expect((await signIn(username, STAFF)).headers.get("location")).toBe(desk);
+      ["admin", "/staff"],
+    ])("leads %s to their desk, after the second step", async (username, desk) => {
+      const [staff, code] = [visitor(site()), await freshCode(site(), username)];
+      expect((await signIn(username, STAFF, {}, staff)).headers.get("location")).toBe("/sign-in/second");
+      expect((await staff.post("/sign-in/second", { code })).headers.get("location")).toBe(desk);
     });
 
     test("leads back to the page that was asked for, and never to another site", async () => {
-      const to = async (asked: string) => (await signIn("moderator", STAFF, { to: asked })).headers.get("location");
-      expect(await to("/desk/reports/17")).toBe("/desk/reports/17");
+      const to = async (asked: string) => {
+        const [staff, code] = [visitor(site()), await freshCode(site(), "moderator")];
+        const first = (await signIn("moderator", STAFF, { to: asked }, staff)).headers.get("location");
+        const second = await staff.post("/sign-in/second", { code, to: asked });
+        return [first, second.headers.get("location")];
+      };
+      const path = "/desk/reports/17";
+      expect(await to(path)).toEqual([`/sign-in/second?to=${encodeURIComponent(path)}`, path]);
       for (const foreign of [
         "https://evil.example",
         "//evil.example",
@@ -31,7 +46,7 @@ describe("signing in", () => {
         "javascript:alert(1)",
         "/desk\r\nX: y",
       ]) {
-        expect(await to(foreign)).toBe("/desk");
+        expect(await to(foreign)).toEqual(["/sign-in/second", "/desk"]);
       }
       const page = await visitor(site()).get("/sign-in?to=//evil.example");
       expect(page.html).not.toContain('evil.example" ');
@@ -54,7 +69,7 @@ describe("signing in", () => {
     });
 
     test("says the same of an unknown name, a wrong password and a closed account", async () => {
-      await setDisabled(site().db, "officer-education", true);
+      await close(site(), "officer-education", true);
       const pages = [];
       for (const [username, password] of [
         ["nobody", STAFF],
@@ -68,7 +83,7 @@ describe("signing in", () => {
       }
       expect(new Set(pages).size).toBe(1);
       expect(pages[0]).toContain(words.wrong);
-      await setDisabled(site().db, "officer-education", false);
+      await close(site(), "officer-education", false);
     });
 
     test("may fail eight times for a name; then even the right password waits", async () => {
@@ -96,8 +111,8 @@ describe("signing in", () => {
     });
 
     test("keeps no password and no session id that would open the door", async () => {
-      const staff = await signedIn(site(), "moderator");
-      const [session] = [...staff.cookies.values()];
+      const staff = await signedIn(site(), "moderator-2");
+      const session = staff.cookies.get("staff");
       const rows = JSON.stringify([
         await site().db.selectFrom("sessions").selectAll().execute(),
         await site().db.selectFrom("users").selectAll().execute(),
@@ -115,7 +130,7 @@ describe("signing out", () => {
       const staff = await signedIn(site(), "moderator");
       const kept = new Map(staff.cookies);
       expect((await staff.post("/sign-out", {})).headers.get("location")).toBe("/");
-      expect(staff.cookies.size).toBe(0);
+      expect(staff.cookies.has("staff")).toBe(false);
       for (const [name, cookie] of kept) staff.cookies.set(name, cookie);
       expect((await staff.get("/desk")).headers.get("location")).toContain("/sign-in");
     });
@@ -128,9 +143,9 @@ describe("signing out", () => {
 
     test("comes with the closing of the account", async () => {
       const staff = await signedIn(site(), "officer-forestry");
-      await setDisabled(site().db, "officer-forestry", true);
+      await close(site(), "officer-forestry", true);
       expect((await staff.get("/office")).headers.get("location")).toContain("/sign-in");
-      await setDisabled(site().db, "officer-forestry", false);
+      await close(site(), "officer-forestry", false);
     });
 
     test("needs no session", async () => {

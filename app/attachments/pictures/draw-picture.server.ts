@@ -35,7 +35,7 @@ export async function drawPicture(db: Db, storage: Storage, actor: Actor, pictur
   const file = await findAttachment(db, picture.attachmentId);
   const report = file && (await findReport(db, file.report_id));
   if (!report || report.id !== picture.reportId || !isPicture(file.kind)) throw new DomainError("not_found");
-  assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id));
+  assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id, report.id));
   if (report.state !== "received") throw new DomainError("wrong_state");
   const source = await readAll(decrypt(file.key, await storage.get(file.storage_name)));
   // Loaded only where a picture is drawn: the library takes its memory.
@@ -77,7 +77,7 @@ export async function openDrawn(db: Db, storage: Storage, actor: Actor, id: stri
   const image = ID.test(id) ? await findImage(db, id) : undefined;
   const report = image && (await findReport(db, image.report_id));
   if (!report) throw new DomainError("not_found");
-  assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id));
+  assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id, report.id));
   return open(storage, image);
 }
 

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../zh-CN/index.ts";
+import { accounts } from "./accounts.ts";
 import { attachments } from "./reports/attachments.ts";
 import { contact } from "./reports/contact.ts";
 import { decision } from "./decision.ts";
@@ -16,6 +17,7 @@ import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
 
 export const en: Dictionary = {
+  accounts,
   attachments,
   contact,
   intake,

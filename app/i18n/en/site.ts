@@ -31,6 +31,8 @@ export const site: Dictionary["site"] = {
     desk: "Moderators' desk",
     office: "Departments' answers",
     signIn: "Staff sign-in",
+    account: "My account",
+    staff: "Staff accounts",
   },
   footer: {
     read: "Read",
@@ -84,6 +86,26 @@ export const site: Dictionary["site"] = {
     not_found: { title: "No such page", text: "The address may be wrong, or the page was taken down." },
     forbidden: { title: "Not allowed", text: "This is outside your role. Ask the administrator if you need it." },
     signed_out: { title: "Sign in first", text: "Sign in to go on." },
+    second_factor_needed: { title: "One more step", text: "Give your second factor first, then go on." },
+    wrong_code: {
+      title: "The code is wrong",
+      text: "Check it and enter it again. A code changes every 30 seconds and works once.",
+    },
+    passkey_failed: { title: "The passkey was not accepted", text: "Try again, or use a code instead." },
+    invitation_over: {
+      title: "This invitation is over",
+      text: "A link is good for 72 hours and works once. Ask an administrator for another.",
+    },
+    name_taken: { title: "This user name is taken", text: "Please choose another." },
+    own_account: {
+      title: "Not your own account",
+      text: "Another administrator has to change your roles or close your account.",
+    },
+    last_admin: {
+      title: "One administrator must remain",
+      text: "This is the last one. Make somebody else an administrator first.",
+    },
+    last_factor: { title: "One second factor must remain", text: "Add another one before you remove this." },
     wrong_credentials: {
       title: "Sign-in failed",
       text: "The user name or the password is wrong. Check them and try again.",

@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.ts";
 import { attachments } from "./reports/attachments.ts";
 import { contact } from "./reports/contact.ts";
 import { decision } from "./decision.ts";
@@ -16,6 +17,7 @@ import { withdrawal } from "./reports/withdrawal.ts";
 
 /** Simplified Chinese: what every other language must have too. */
 export const zhCN = {
+  accounts,
   attachments,
   contact,
   intake,

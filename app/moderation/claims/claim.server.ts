@@ -134,7 +134,7 @@ export function purgeClaims(db: Db, now = new Date()): Promise<void> {
 async function assertMayClaim(trx: Db, actor: Actor, reportId: number): Promise<void> {
   await lockReports(trx, [reportId]);
   const report = await readReport(trx, reportId);
-  assertCan(actor, "decide:report", await readScope(trx, report.region_id, report.department_id));
+  assertCan(actor, "decide:report", await readScope(trx, report.region_id, report.department_id, report.id));
   if (await waitsForSecondLook(trx, actor, reportId)) return;
   if (report.state !== "received") throw new DomainError("wrong_state");
   if (await decidedBefore(trx, actor, report)) throw new DomainError("own_decision");

@@ -1,0 +1,39 @@
+import { useName, useText } from "../i18n/use-text.ts";
+
+interface Named {
+  name: string;
+  nameEn: string;
+}
+
+interface RoleLine {
+  id: number;
+  role: "admin" | "moderator" | "officer";
+  department: Named | null;
+  region: Named | null;
+  line: Named | null;
+}
+
+/** `审核员：青禾县，农业农村` for each role of a person. */
+export function useRoleText(): (role: RoleLine) => string {
+  const { site, accounts } = useText();
+  const nameOf = useName();
+  return ({ role, department, region, line }) => {
+    const bounds = [department, region, line].flatMap((one) => (one ? [nameOf(one)] : []));
+    const within = bounds.length > 0 ? bounds.join(site.comma) : role === "moderator" ? accounts.everywhere : "";
+    return within ? `${accounts.roles[role]}${site.colon}${within}` : accounts.roles[role];
+  };
+}
+
+/** The roles of a person, one under the other. */
+export function RoleList({ roles }: { roles: readonly RoleLine[] }) {
+  const textOf = useRoleText();
+  const { accounts } = useText();
+  if (roles.length === 0) return <>{accounts.staff.noRoles}</>;
+  return (
+    <>
+      {roles.map((role) => (
+        <div key={role.id}>{textOf(role)}</div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { Secret, TOTP } from "otpauth";
+import { encode } from "uqr";
+import type { Db } from "../../../db/engine.ts";
+import { findTotp, putTotp, spendTotpStep } from "../../../db/queries/second-factors.ts";
+import type { Day } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import { seal, unseal } from "./seal.server.ts";
+
+/** Bytes of a secret: 160 bits (RFC 4226, section 4). */
+const SECRET_BYTES = 20;
+const PERIOD = 30;
+/** Steps before and after the present one whose codes count: clocks differ (RFC 6238, section 5.2). */
+const WINDOW = 1;
+
+/** What a person enters in their authenticator app. */
+export interface NewTotp {
+  /** In groups of four, to type. */
+  key: string;
+  /** The dark squares of the QR code as an SVG path, and how many squares it is wide. */
+  qr: { path: string; size: number };
+  /** The secret, sealed for this sign-in, to come back with the first code. */
+  sealed: string;
+}
+
+interface Asking {
+  cookieSecret: string;
+  signIn: { sessionId: string; userId: number };
+}
+
+const enrolling = ({ signIn }: Asking) => `enrol ${signIn.userId} ${signIn.sessionId}`;
+const keeping = (userId: number) => `keep ${userId}`;
+
+function totpOf(secret: string, label = ""): TOTP {
+  return new TOTP({ issuer: "Guiwei", label, secret: Secret.fromBase32(secret), period: PERIOD });
+}
+
+/** A new secret that is nowhere stored yet; or, with one sealed before, that one again. */
+export function offerTotp(asking: Asking, label: string, sealed?: string): NewTotp {
+  const before = sealed === undefined ? null : unseal(asking.cookieSecret, enrolling(asking), sealed);
+  const secret = before ?? new Secret({ size: SECRET_BYTES }).base32;
+  return {
+    key: secret.match(/.{1,4}/g)?.join(" ") ?? "",
+    qr: drawQr(totpOf(secret, label).toString()),
+    sealed: before === null ? seal(asking.cookieSecret, enrolling(asking), secret) : (sealed ?? ""),
+  };
+}
+
+function drawQr(text: string): NewTotp["qr"] {
+  const { data, size } = encode(text, { ecc: "M", border: 4 });
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
+  return { path, size };
+}
+
+/**
+ * Keeps the secret that was offered to this sign-in once a code shows that the app has it; the one before goes. Throws
+ * `wrong_code`, also when the secret was offered elsewhere.
+ */
+export async function enrolTotp(db: Db, asking: Asking, sealed: string, code: string, today: Day): Promise<void> {
+  const secret = unseal(asking.cookieSecret, enrolling(asking), sealed);
+  const step = secret === null ? null : stepOf(secret, code);
+  if (secret === null || step === null) throw new DomainError("wrong_code");
+  await keepTotp(db, asking.cookieSecret, asking.signIn.userId, secret, today, step);
+}
+
+/** Keeps a secret in base32; codes up to and including `usedStep` are used up. */
+export async function keepTotp(
+  db: Db,
+  cookieSecret: string,
+  userId: number,
+  secret: string,
+  today: Day,
+  usedStep = 0,
+): Promise<void> {
+  const sealed = seal(cookieSecret, keeping(userId), secret);
+  await putTotp(db, { user_id: userId, sealed, last_step: usedStep, added_on: today });
+}
+
+/** Uses up a code of the person's app. Throws `wrong_code`, also for a code that was used before. */
+export async function spendTotp(db: Db, cookieSecret: string, userId: number, code: string): Promise<void> {
+  const kept = await findTotp(db, userId);
+  const secret = kept ? unseal(cookieSecret, keeping(userId), kept.sealed) : null;
+  const step = secret === null ? null : stepOf(secret, code);
+  if (step === null || !(await spendTotpStep(db, userId, step))) throw new DomainError("wrong_code");
+}
+
+/** The time step that the code belongs to; null when it is none of the present ones. */
+function stepOf(secret: string, typed: string): number | null {
+  const token = typed.replace(/\s/g, "");
+  if (!/^\d{6}$/.test(token)) return null;
+  const timestamp = Date.now();
+  const delta = totpOf(secret).validate({ token, timestamp, window: WINDOW });
+  return delta === null ? null : Math.floor(timestamp / 1000 / PERIOD) + delta;
+}

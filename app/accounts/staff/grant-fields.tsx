@@ -1,0 +1,81 @@
+import { useName, useText } from "../../i18n/use-text.ts";
+import { RadioGroup } from "../../ui/choices.tsx";
+import { SelectField, TextField } from "../../ui/fields.tsx";
+
+interface Named {
+  code: string;
+  name: string;
+  nameEn: string;
+}
+
+export interface GrantFieldsProps {
+  choices: { departments: Named[]; lines: Named[]; counties: string[] };
+  answers: Record<string, string | string[] | undefined>;
+  errors: Record<string, string | undefined>;
+}
+
+/** A role and its bounds. */
+export function GrantFields({ choices, answers, errors }: GrantFieldsProps) {
+  const { site, accounts } = useText();
+  const nameOf = useName();
+  const words = accounts.staff;
+  const typed = (name: string) => String(answers[name] ?? "");
+  const of = (name: string) => ({ name, error: errors[name], errorPrefix: site.errorPrefix });
+  const options = (named: Named[]) => named.map((one) => ({ value: one.code, label: nameOf(one) }));
+  return (
+    <>
+      <RadioGroup
+        {...of("role")}
+        label={words.role}
+        defaultValue={typed("role")}
+        options={(["moderator", "officer", "admin"] as const).map((role) => ({
+          value: role,
+          label: accounts.roles[role],
+          hint: words.roleHints[role],
+        }))}
+      />
+      <TextField
+        {...of("region")}
+        label={words.region}
+        hint={words.regionHint}
+        width="medium"
+        defaultValue={typed("region")}
+        suggestions={choices.counties}
+      />
+      <SelectField
+        {...of("line")}
+        label={words.line}
+        hint={words.lineHint}
+        width="medium"
+        defaultValue={typed("line")}
+        options={[{ value: "", label: words.any }, ...options(choices.lines)]}
+      />
+      <SelectField
+        {...of("department")}
+        label={words.department}
+        hint={words.departmentHint}
+        width="medium"
+        defaultValue={typed("department")}
+        options={[{ value: "", label: words.none }, ...options(choices.departments)]}
+      />
+    </>
+  );
+}
+
+/** The county that a person comes from. */
+export function HomeField({ choices, answers, errors }: GrantFieldsProps) {
+  const { site, accounts } = useText();
+  const words = accounts.staff;
+  return (
+    <TextField
+      name="home"
+      label={words.home}
+      hint={words.homeHint}
+      width="medium"
+      defaultValue={String(answers.home ?? "")}
+      error={errors.home}
+      errorPrefix={site.errorPrefix}
+      suggestions={choices.counties}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Db, isUniqueViolation } from "../../../db/engine.ts";
+import {
+  deleteInvitation,
+  deleteInvitationsBefore,
+  findInvitation,
+  insertInvitation,
+  listInvitations,
+} from "../../../db/queries/staff.ts";
+import { DomainError } from "../../domain-error.ts";
+import { hashSecret } from "../../secrets.server.ts";
+import { INVITATION_HOURS, MIN_PASSWORD } from "../account.ts";
+import { insertAccount } from "../account.server.ts";
+import type { Actor, Role, RoleGrant } from "../permissions.ts";
+import { assertManages } from "./staff.server.ts";
+
+/** Whom to invite, and to what. */
+export interface NewInvitation {
+  displayName: string;
+  homeRegionId: number | null;
+  grants: readonly RoleGrant[];
+}
+
+/** Opens an invitation; answers what its link carries, to be shown once: only a hash is kept. Throws `forbidden`. */
+export async function invite(db: Db, by: Actor, invitation: NewInvitation): Promise<string> {
+  assertManages(by);
+  const token = randomBytes(24).toString("base64url");
+  await deleteInvitationsBefore(db, new Date().toISOString());
+  await insertInvitation(db, {
+    token_hash: hashToken(token),
+    display_name: invitation.displayName,
+    home_region_id: invitation.homeRegionId,
+    grants: JSON.stringify(invitation.grants),
+    expires_at: new Date(Date.now() + INVITATION_HOURS * 3600 * 1000).toISOString(),
+  });
+  return token;
+}
+
+/** The open invitations, the newest first. Throws `forbidden`. */
+export async function listOpenInvitations(
+  db: Db,
+  by: Actor,
+): Promise<{ id: number; displayName: string; roles: Role[]; hoursLeft: number }[]> {
+  assertManages(by);
+  const now = Date.now();
+  return (await listInvitations(db))
+    .map((row) => ({
+      id: row.id,
+      displayName: row.display_name,
+      roles: grantsOf(row).map((grant) => grant.role),
+      hoursLeft: Math.ceil((Date.parse(row.expires_at) - now) / 3_600_000),
+    }))
+    .filter((one) => one.hoursLeft > 0);
+}
+
+/** Closes an invitation before it is taken up. Throws `forbidden`; nothing happens when it is gone already. */
+export async function revokeInvitation(db: Db, by: Actor, id: number): Promise<void> {
+  assertManages(by);
+  await deleteInvitation(db, id);
+}
+
+/** The name in an open invitation. Throws `invitation_over`, whatever is wrong with the link. */
+export async function openInvitation(db: Db, token: string): Promise<string> {
+  return (await findOpen(db, token)).display_name;
+}
+
+/**
+ * Makes the account that an invitation is for, and uses the invitation up; answers the row id. Throws
+ * `invitation_over`, `name_taken` (the invitation stays open), RangeError on a short password.
+ */
+export async function acceptInvitation(
+  db: Db,
+  token: string,
+  { username, password }: { username: string; password: string },
+): Promise<number> {
+  if (password.length < MIN_PASSWORD) throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
+  await findOpen(db, token);
+  const passwordHash = await hashSecret(password, "staff");
+  try {
+    return await db.transaction().execute(async (trx) => {
+      const invitation = await findOpen(trx, token);
+      if (!(await deleteInvitation(trx, invitation.id))) throw new DomainError("invitation_over");
+      const account = {
+        username,
+        displayName: invitation.display_name,
+        grants: grantsOf(invitation),
+        homeRegionId: invitation.home_region_id,
+      };
+      return insertAccount(trx, account, passwordHash);
+    });
+  } catch (error) {
+    throw isUniqueViolation(error) ? new DomainError("name_taken") : error;
+  }
+}
+
+async function findOpen(db: Db, token: string) {
+  const invitation = await findInvitation(db, hashToken(token));
+  if (!invitation || invitation.expires_at <= new Date().toISOString()) throw new DomainError("invitation_over");
+  return invitation;
+}
+
+const grantsOf = (row: { grants: string }) => JSON.parse(row.grants) as RoleGrant[];
+const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");

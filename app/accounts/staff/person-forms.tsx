@@ -1,0 +1,123 @@
+import { useName, useText } from "../../i18n/use-text.ts";
+import { Button, HiddenFields } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useRoleText } from "../role-list.tsx";
+import { SessionTable } from "../session-table.tsx";
+import { GrantFields, type GrantFieldsProps, HomeField } from "./grant-fields.tsx";
+import type { StaffPerson } from "./read-staff.server.ts";
+import "../../ui/css/accounts.css";
+
+type PersonFormsProps = GrantFieldsProps & { person: StaffPerson; own: boolean };
+
+/** All that an administrator may change about a person; of their own account, nothing. */
+export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
+  const { accounts } = useText();
+  const nameOf = useName();
+  const words = accounts.staff.person;
+  const here = `/staff/${person.id}`;
+  const form = (act: string, children: React.ReactNode) => (
+    <form method="post" action={here} noValidate>
+      <HiddenFields values={{ act }} />
+      {children}
+    </form>
+  );
+  return (
+    <>
+      {own && <Notice>{words.own}</Notice>}
+      {person.closed && <Notice tone="overdue" title={accounts.staff.closed} />}
+      <h2>{words.rolesTitle}</h2>
+      <Roles person={person} own={own} here={here} />
+      {!own && (
+        <details open={Boolean(fields.errors.role ?? fields.errors.region ?? fields.errors.department)}>
+          <summary>{words.addTitle}</summary>
+          {form(
+            "give",
+            <>
+              <GrantFields {...fields} />
+              <Button look="secondary">{words.add}</Button>
+            </>,
+          )}
+        </details>
+      )}
+      <h2>{words.homeTitle}</h2>
+      <p>{words.homeNow(person.home && nameOf(person.home))}</p>
+      {!own &&
+        form(
+          "home",
+          <>
+            <HomeField {...fields} />
+            <Button look="secondary">{words.setHome}</Button>
+          </>,
+        )}
+      <h2>{words.securityTitle}</h2>
+      <dl className="answers">
+        <div>
+          <dt>{words.app}</dt>
+          <dd>{person.factors.totpSince === null ? words.no : words.yes}</dd>
+        </div>
+        <div>
+          <dt>{words.passkeys}</dt>
+          <dd>{words.count(person.factors.passkeys.length)}</dd>
+        </div>
+        <div>
+          <dt>{words.recovery}</dt>
+          <dd>{words.count(person.factors.recoveryCodes)}</dd>
+        </div>
+      </dl>
+      <h2>{words.sessionsTitle}</h2>
+      {person.sessions.length === 0 ? (
+        <p>{words.sessionsNone}</p>
+      ) : (
+        <>
+          <SessionTable action={here} sessions={person.sessions} />
+          {form("end", <Button look="secondary">{words.endAll}</Button>)}
+        </>
+      )}
+      {!own && (
+        <>
+          <h2>{words.reset}</h2>
+          {form(
+            "reset",
+            <>
+              <p>{words.resetHint}</p>
+              <Button look="secondary">{words.reset}</Button>
+            </>,
+          )}
+          <h2>{words.closeTitle}</h2>
+          {form(
+            person.closed ? "reopen" : "close",
+            <>
+              <p>{words.closeHint}</p>
+              <Button look={person.closed ? "secondary" : "danger"}>
+                {person.closed ? words.reopen : words.close}
+              </Button>
+            </>,
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Roles({ person, own, here }: { person: StaffPerson; own: boolean; here: string }) {
+  const { accounts } = useText();
+  const textOf = useRoleText();
+  const words = accounts.staff.person;
+  if (person.roles.length === 0) return <p>{accounts.staff.noRoles}</p>;
+  return (
+    <ul>
+      {person.roles.map((role) => (
+        <li key={role.id}>
+          <form method="post" action={here} className="row-form">
+            {textOf(role)} <HiddenFields values={{ act: "take", grant: role.id }} />
+            {!own && (
+              <button type="submit" className="plain" aria-label={words.takeNamed(textOf(role))}>
+                {words.take}
+              </button>
+            )}
+          </form>
+        </li>
+      ))}
+    </ul>
+  );
+}

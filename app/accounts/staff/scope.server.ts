@@ -1,0 +1,61 @@
+import type { Db } from "../../../db/engine.ts";
+import { findDepartmentByCode } from "../../../db/queries/departments.ts";
+import { findRegionByCode } from "../../../db/queries/regions.ts";
+import { findRegionsNamed, listLines } from "../../../db/queries/staff.ts";
+import { countyOf, listBodies, listCounties } from "../../departments/department.server.ts";
+import { DomainError } from "../../domain-error.ts";
+import type { Role, RoleGrant } from "../permissions.ts";
+
+/** A role with its bounds as an administrator types them; empty = without bound. */
+export interface TypedGrant {
+  role: Role;
+  /** Code of a department, for officers alone. */
+  department: string;
+  /** A division's 12-digit code, or its name where only one has it. */
+  region: string;
+  /** Code of a line. */
+  line: string;
+}
+
+/** Row ids for what was typed. Throws `unknown_department`, `unknown_region`, `bad_request` (an unknown line). */
+export async function resolveGrant(db: Db, { role, department, region, line }: TypedGrant): Promise<RoleGrant> {
+  if (role === "officer") {
+    const body = department === "" ? undefined : await findDepartmentByCode(db, department);
+    if (!body) throw new DomainError("unknown_department");
+    return { role, departmentId: body.id, regionId: null, lineId: null };
+  }
+  const known = line === "" ? null : (await listLines(db)).find((one) => one.code === line);
+  if (known === undefined) throw new DomainError("bad_request");
+  return { role, departmentId: null, regionId: await resolveRegion(db, region), lineId: known?.id ?? null };
+}
+
+/** The division with this code or, above the townships, this name; null for nothing. Throws `unknown_region`. */
+export async function resolveRegion(db: Db, typed: string): Promise<number | null> {
+  if (typed === "") return null;
+  if (/^\d{12}$/.test(typed)) {
+    const region = await findRegionByCode(db, typed);
+    if (!region) throw new DomainError("unknown_region");
+    return region.id;
+  }
+  const [one, another] = await findRegionsNamed(db, typed);
+  if (!one || another) throw new DomainError("unknown_region");
+  return one.id;
+}
+
+/** As `resolveRegion`; of a township its county. */
+export async function resolveHome(db: Db, typed: string): Promise<number | null> {
+  const regionId = await resolveRegion(db, typed);
+  return regionId === null ? null : (await countyOf(db, regionId)).id;
+}
+
+/** What an administrator may choose from. */
+export async function readScopeChoices(db: Db) {
+  const [bodies, lines, counties] = await Promise.all([listBodies(db), listLines(db), listCounties(db)]);
+  return {
+    departments: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+    lines: lines.map(({ code, name, name_en }) => ({ code, name, nameEn: name_en })),
+    counties: counties.map(({ name }) => name),
+  };
+}
+
+export type ScopeChoices = Awaited<ReturnType<typeof readScopeChoices>>;

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { optionalTextField, textField } from "../../http/forms/text-field.ts";
+import { MAX_PASSWORD, MIN_PASSWORD, USERNAME } from "../account.ts";
+
+/** Messages of these forms: keys of `accounts.errors`. */
+export type AccountError =
+  | "role"
+  | "department"
+  | "region"
+  | "home"
+  | "displayName"
+  | "username"
+  | "nameTaken"
+  | "password"
+  | "repeat"
+  | "current"
+  | "code"
+  | "passkey"
+  | "passkeyName"
+  | "tooMany";
+
+const text = (wrong: AccountError) => optionalTextField(wrong, wrong, 100);
+
+const grant = {
+  role: z.enum(["admin", "moderator", "officer"], { error: "role" satisfies AccountError }),
+  department: text("department"),
+  region: text("region"),
+  line: text("region"),
+};
+
+/** A role with its bounds. */
+export const grantForm = z.object(grant);
+
+/** Whom to invite, and to what. */
+export const invitationForm = z.object({
+  ...grant,
+  displayName: textField("displayName" satisfies AccountError, "displayName", 40),
+  home: text("home"),
+});
+
+/** The county that a person comes from. */
+export const homeForm = z.object({ home: text("home") });
+
+const password = z
+  .string({ error: "password" satisfies AccountError })
+  .refine((typed) => typed.length >= MIN_PASSWORD && typed.length <= MAX_PASSWORD, "password");
+
+/** What an invited person chooses. */
+export const acceptForm = z
+  .object({
+    username: z
+      .string({ error: "username" satisfies AccountError })
+      .trim()
+      .regex(USERNAME, "username"),
+    password,
+    repeat: z.string().default(""),
+  })
+  .refine((form) => form.password === form.repeat, { error: "repeat" satisfies AccountError, path: ["repeat"] });
+
+/** A change of one's own password. */
+export const passwordForm = z
+  .object({
+    current: z.string({ error: "current" satisfies AccountError }).max(200, "current"),
+    password,
+    repeat: z.string().default(""),
+  })
+  .refine((form) => form.password === form.repeat, { error: "repeat" satisfies AccountError, path: ["repeat"] });
+
+/** A code of the authenticator app, or a recovery code. */
+export const codeForm = z.object({ code: textField("code" satisfies AccountError, "code", 60) });
+
+/** The first code of an app that is being set up. */
+export const totpForm = z.object({
+  code: textField("code" satisfies AccountError, "code", 60),
+  sealed: z.string({ error: "code" }).max(500, "code"),
+});
+
+/** What a passkey answered, and the name that its owner gives it. */
+export const passkeyForm = z.object({
+  response: z.string({ error: "passkey" satisfies AccountError }).max(20_000, "passkey"),
+  name: textField("passkeyName" satisfies AccountError, "passkeyName", 40),
+});

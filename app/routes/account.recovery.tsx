@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "../accounts/guard.server.ts";
+import { makeRecoveryCodes, readFactors } from "../accounts/second-factor/second-factor.server.ts";
+import { deskOf, safePath } from "../accounts/sign-in-form.ts";
+import { respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { Actions, Button, LinkButton } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+import "../ui/css/accounts.css";
+
+export const handle = { title: (text) => text.accounts.recovery.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const { actor } = await requireStaff(visit);
+    const { recoveryCodes } = await readFactors(visit.db, actor.userId);
+    const to = safePath(visit.url.searchParams.get("to")) ?? deskOf(actor);
+    return { to, person: actor.displayName, left: recoveryCodes };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const { actor } = await requireStaff(visit);
+    return { codes: await makeRecoveryCodes(visit.db, actor.userId) };
+  });
+}
+
+export default function Recovery() {
+  const { to, person, left } = useLoaderData<typeof loader>();
+  const made = useActionData<typeof action>();
+  const words = useText().accounts.recovery;
+  return (
+    <SitePage title={words.title} lede={words.lede} person={person}>
+      {made ? (
+        <>
+          <Notice title={words.once}>{words.keep}</Notice>
+          <ol className="recovery-codes">
+            {made.codes.map((code) => (
+              <li key={code}>
+                <code>{code.match(/.{1,4}/g)?.join("-")}</code>
+              </li>
+            ))}
+          </ol>
+          <Actions>
+            <LinkButton href={to}>{words.go}</LinkButton>
+          </Actions>
+        </>
+      ) : (
+        // The address keeps where to go next.
+        <form method="post">
+          <p>{words.left(left)}</p>
+          {left > 0 && <p>{words.remakeNote}</p>}
+          <Actions>
+            <Button>{left > 0 ? words.remake : words.make}</Button>
+            <LinkButton href={to} look="secondary">
+              {words.later}
+            </LinkButton>
+          </Actions>
+        </form>
+      )}
+    </SitePage>
+  );
+}

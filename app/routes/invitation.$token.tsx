@@ -1,0 +1,85 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { startSession } from "../accounts/session.server.ts";
+import { acceptInvitation, openInvitation } from "../accounts/staff/invitation.server.ts";
+import { acceptForm, type AccountError } from "../accounts/staff/staff-form.ts";
+import { parseForm, readForm } from "../http/forms/form.server.ts";
+import { passkeyLimit } from "../http/limits.server.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { TextField } from "../ui/fields.tsx";
+import { Button, ErrorSummary } from "../ui/form.tsx";
+
+export const handle = { title: (text) => text.accounts.invitation.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async ({ db, params }) => {
+    const token = params.token ?? "";
+    return { token, name: await openInvitation(db, token) };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async ({ db, env, request, params, clientKey }) => {
+    await passkeyLimit.spend(clientKey);
+    const token = params.token ?? "";
+    await openInvitation(db, token);
+    const form = await readForm(request);
+    const failed = (errors: Record<string, string>, status = 400) =>
+      data(
+        { errors: errors as Record<string, AccountError>, username: String(form.get("username") ?? "") },
+        { status },
+      );
+    const parsed = parseForm(form, acceptForm);
+    if (!parsed.ok) return failed(parsed.errors);
+    const accepted = await attempt(["name_taken"], () => acceptInvitation(db, token, parsed.value));
+    if (accepted.refused) return failed({ username: "nameTaken" }, 409);
+    const secure = env.ORIGIN?.startsWith("https:") ?? false;
+    const cookie = await startSession(db, accepted.value, "password", secure);
+    return redirect("/account/second-factor", { headers: { "Set-Cookie": cookie } });
+  });
+}
+
+export default function Invitation() {
+  const { token, name } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, accounts } = useText();
+  const words = accounts.invitation;
+  const errors = Object.entries(failed?.errors ?? {}).map(([field, key]) => ({
+    name: field,
+    message: accounts.errors[key],
+  }));
+  const of = (field: string) => ({
+    name: field,
+    error: errors.find((error) => error.name === field)?.message,
+    errorPrefix: site.errorPrefix,
+    width: "medium" as const,
+    required: true,
+  });
+  return (
+    <SitePage title={words.title} lede={words.lede(name)}>
+      <ErrorSummary title={site.errorSummary} errors={errors} />
+      <form method="post" action={`/invitation/${token}`} noValidate>
+        <TextField
+          {...of("username")}
+          label={words.username}
+          hint={words.usernameHint}
+          autoComplete="username"
+          spellCheck={false}
+          defaultValue={failed?.username}
+        />
+        <TextField
+          {...of("password")}
+          type="password"
+          label={words.password}
+          hint={accounts.account.nextHint}
+          autoComplete="new-password"
+        />
+        <TextField {...of("repeat")} type="password" label={words.repeat} autoComplete="new-password" />
+        <Button>{words.submit}</Button>
+      </form>
+    </SitePage>
+  );
+}

@@ -1,0 +1,114 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { RoleList } from "../accounts/role-list.tsx";
+import { listOpenInvitations, revokeInvitation } from "../accounts/staff/invitation.server.ts";
+import { listStaff } from "../accounts/staff/read-staff.server.ts";
+import { readForm } from "../http/forms/form.server.ts";
+import { idOf } from "../http/query.ts";
+import { respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { Actions, HiddenFields, LinkButton } from "../ui/form.tsx";
+import { EmptyState, Notice } from "../ui/notice.tsx";
+import { Pager } from "../ui/pager.tsx";
+import { DataTable } from "../ui/table.tsx";
+
+const PAGE = 50;
+
+export const handle = { title: (text) => text.accounts.staff.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "manage:staff");
+    const { db, url } = visit;
+    const after = url.searchParams.get("after");
+    const [staff, invitations] = await Promise.all([
+      listStaff(db, actor, after === null ? 0 : idOf(after), PAGE),
+      listOpenInvitations(db, actor),
+    ]);
+    return {
+      ...staff,
+      invitations,
+      person: actor.displayName,
+      paged: after !== null,
+      revoked: url.searchParams.has("done"),
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "manage:staff");
+    const form = await readForm(visit.request);
+    await revokeInvitation(visit.db, actor, idOf(String(form.get("invitation") ?? "")));
+    return redirect("/staff?done");
+  });
+}
+
+export default function Staff() {
+  const { people, next, invitations, person, paged, revoked } = useLoaderData<typeof loader>();
+  const { site, accounts } = useText();
+  const words = accounts.staff;
+  return (
+    <SitePage variant="desk" title={words.title} lede={words.lede} person={person}>
+      {revoked && (
+        <Notice tone="success" live>
+          {words.revoked}
+        </Notice>
+      )}
+      <Actions>
+        <LinkButton href="/staff/invite">{words.invite}</LinkButton>
+      </Actions>
+      <h2>{words.invitationsTitle}</h2>
+      {invitations.length === 0 ? (
+        <p>{words.invitationsNone}</p>
+      ) : (
+        <ul>
+          {invitations.map((one) => (
+            <li key={one.id}>
+              <form method="post" action="/staff?index" className="row-form">
+                {one.displayName} · {one.roles.map((role) => accounts.roles[role]).join(site.listSeparator)} ·{" "}
+                {words.invitationLeft(one.hoursLeft)} <HiddenFields values={{ invitation: one.id }} />
+                <button type="submit" className="plain" aria-label={words.revokeNamed(one.displayName)}>
+                  {words.revoke}
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2>{words.caption}</h2>
+      <DataTable
+        caption={words.caption}
+        captionHidden
+        rows={people}
+        rowKey={(row) => row.id}
+        narrow="stack"
+        empty={<EmptyState title={words.noRoles} />}
+        columns={[
+          {
+            key: "name",
+            header: words.columns.name,
+            rowHeader: true,
+            cell: (row) => <a href={`/staff/${row.id}`}>{row.displayName}</a>,
+          },
+          { key: "username", header: words.columns.username, cell: (row) => row.username },
+          { key: "roles", header: words.columns.roles, cell: (row) => <RoleList roles={row.roles} /> },
+          {
+            key: "state",
+            header: words.columns.state,
+            short: true,
+            cell: (row) => (row.closed ? words.closed : row.secured ? words.open : words.unsecured),
+          },
+        ]}
+      />
+      <Pager
+        label={site.pagerLabel}
+        newer={paged ? { href: "/staff", label: site.back } : undefined}
+        older={next === null ? undefined : { href: `/staff?after=${next}`, label: site.more }}
+      />
+    </SitePage>
+  );
+}

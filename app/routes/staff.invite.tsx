@@ -1,0 +1,98 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { GrantFields, HomeField } from "../accounts/staff/grant-fields.tsx";
+import { invite } from "../accounts/staff/invitation.server.ts";
+import { readScopeChoices, resolveGrant, resolveHome } from "../accounts/staff/scope.server.ts";
+import { type AccountError, invitationForm } from "../accounts/staff/staff-form.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { TextField } from "../ui/fields.tsx";
+import { Actions, Button, ErrorSummary, LinkButton } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+import "../ui/css/accounts.css";
+
+export const handle = { title: (text) => text.accounts.staff.inviteTitle } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "manage:staff");
+    return { person: actor.displayName, choices: await readScopeChoices(visit.db) };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const { db, request, env } = visit;
+    const actor = await requirePermission(visit, "manage:staff");
+    const form = await readForm(request);
+    const failed = (errors: Record<string, string>) =>
+      data({ errors: errors as Record<string, AccountError>, answers: answersOf(form), link: null }, { status: 400 });
+    const parsed = parseForm(form, invitationForm);
+    if (!parsed.ok) return failed(parsed.errors);
+    const { displayName, home, ...typed } = parsed.value;
+    const grant = await attempt(["unknown_department", "unknown_region"], () => resolveGrant(db, typed));
+    if (grant.refused)
+      return failed(grant.refused === "unknown_region" ? { region: "region" } : { department: "department" });
+    const homeRegion = await attempt(["unknown_region"], () => resolveHome(db, home));
+    if (homeRegion.refused) return failed({ home: "home" });
+    const token = await invite(db, actor, { displayName, homeRegionId: homeRegion.value, grants: [grant.value] });
+    const origin = env.ORIGIN ?? request.headers.get("Origin") ?? "";
+    return data({ errors: {}, answers: { displayName }, link: `${origin}/invitation/${token}` });
+  });
+}
+
+export default function Invite() {
+  const { person, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { site, accounts } = useText();
+  const words = accounts.staff;
+  const messages = Object.entries<AccountError>(answer?.errors ?? {}).map(([name, key]) => ({
+    name,
+    message: accounts.errors[key],
+  }));
+  const errors = Object.fromEntries(messages.map(({ name, message }) => [name, message]));
+  const answers: Record<string, string | string[] | undefined> = answer?.answers ?? {};
+  const fields = { choices, answers, errors };
+  const breadcrumb = { label: site.breadcrumbLabel, links: [{ href: "/staff", label: words.title }] };
+  if (answer?.link) {
+    return (
+      <SitePage variant="desk" title={words.linkTitle} person={person} breadcrumb={breadcrumb}>
+        <Notice title={words.linkNote}>{words.linkOnly(String(answers.displayName))}</Notice>
+        <p className="once-link">
+          <code>{answer.link}</code>
+        </p>
+        <Actions>
+          <LinkButton href="/staff">{words.back}</LinkButton>
+          <LinkButton href="/staff/invite" look="secondary">
+            {words.another}
+          </LinkButton>
+        </Actions>
+      </SitePage>
+    );
+  }
+  return (
+    <SitePage variant="desk" title={words.inviteTitle} lede={words.inviteLede} person={person} breadcrumb={breadcrumb}>
+      <ErrorSummary title={site.errorSummary} errors={messages} />
+      <form method="post" action="/staff/invite" noValidate>
+        <TextField
+          name="displayName"
+          label={words.displayName}
+          hint={words.displayNameHint}
+          width="medium"
+          autoComplete="off"
+          defaultValue={String(answers.displayName ?? "")}
+          error={errors.displayName}
+          errorPrefix={site.errorPrefix}
+          required
+        />
+        <GrantFields {...fields} />
+        <HomeField {...fields} />
+        <Button>{words.inviteSubmit}</Button>
+      </form>
+    </SitePage>
+  );
+}

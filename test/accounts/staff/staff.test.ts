@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { findActor } from "../../../app/accounts/account.server.ts";
+import { can, type RoleGrant } from "../../../app/accounts/permissions.ts";
+import { listStaff, readStaffPerson } from "../../../app/accounts/staff/read-staff.server.ts";
+import { resolveGrant, resolveHome } from "../../../app/accounts/staff/scope.server.ts";
+import {
+  endSessions,
+  giveRole,
+  resetAccount,
+  setClosed,
+  setHome,
+  takeRole,
+} from "../../../app/accounts/staff/staff.server.ts";
+import { listSessions, startSession } from "../../../app/accounts/session.server.ts";
+import { forEachEngine } from "../../helpers/database.ts";
+import { addStaff, buildCounty, type County, expectRefusal, TOWNSHIP } from "../../helpers/factories.ts";
+
+const ADMIN: RoleGrant = { role: "admin", departmentId: null, regionId: null, lineId: null };
+
+describe("an administrator", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+    });
+    const rolesOf = (userId: number) =>
+      engine.db().selectFrom("user_roles").selectAll().where("user_id", "=", userId).orderBy("id").execute();
+
+    test("gives and takes roles within a region and a line", async () => {
+      const { userId } = county.farModerator;
+      const grant = await resolveGrant(engine.db(), {
+        role: "moderator",
+        department: "",
+        region: "青禾县",
+        line: "rural",
+      });
+      expect(grant).toMatchObject({ regionId: county.regions.county, departmentId: null });
+      await giveRole(engine.db(), county.admin, userId, grant);
+      await giveRole(engine.db(), county.admin, userId, grant); // not twice
+      expect(await rolesOf(userId)).toHaveLength(2);
+      const actor = await findActor(engine.db(), userId);
+      const scope = { regionIds: [county.regions.county] };
+      expect(can(actor, "decide:report", { ...scope, lineId: grant.lineId })).toBe(true);
+      expect(can(actor, "decide:report", { ...scope, lineId: 999 })).toBe(false);
+      const [, given] = await rolesOf(userId);
+      await takeRole(engine.db(), county.admin, userId, given?.id ?? 0);
+      expect(await rolesOf(userId)).toHaveLength(1);
+    });
+
+    test("cannot take a role of one person by naming another", async () => {
+      const [role] = await rolesOf(county.moderator.userId);
+      await takeRole(engine.db(), county.admin, county.farModerator.userId, role?.id ?? 0);
+      expect(await rolesOf(county.moderator.userId)).toHaveLength(1);
+    });
+
+    test("names scopes that are there, or is told", async () => {
+      const typed = { role: "moderator" as const, department: "", region: "", line: "" };
+      const resolve = (changes: object) => resolveGrant(engine.db(), { ...typed, ...changes });
+      await expectRefusal(resolve({ region: "没有的县" }), "unknown_region");
+      await expectRefusal(resolve({ region: "990999000000" }), "unknown_region");
+      await expectRefusal(resolve({ line: "none" }), "bad_request");
+      await expectRefusal(resolve({ role: "officer" }), "unknown_department");
+      await expectRefusal(resolve({ role: "officer", department: "none" }), "unknown_department");
+      expect(await resolve({ role: "officer", department: "forestry", region: "青禾县" })).toEqual({
+        role: "officer",
+        departmentId: county.departments.forestry,
+        regionId: null,
+        lineId: null,
+      });
+      expect(await resolveHome(engine.db(), TOWNSHIP)).toBe(county.regions.county);
+      expect(await resolveHome(engine.db(), "")).toBeNull();
+    });
+
+    test("notes the county a person comes from", async () => {
+      await setHome(engine.db(), county.admin, county.moderator.userId, county.regions.county);
+      const actor = await findActor(engine.db(), county.moderator.userId);
+      expect(can(actor, "decide:report", { regionIds: [county.regions.county] })).toBe(false);
+      await setHome(engine.db(), county.admin, county.moderator.userId, null);
+    });
+
+    test("changes nothing of their own account", async () => {
+      const { admin } = county;
+      const [role] = await rolesOf(admin.userId);
+      await expectRefusal(
+        giveRole(engine.db(), admin, admin.userId, county.moderator.grants[0] ?? ADMIN),
+        "own_account",
+      );
+      await expectRefusal(takeRole(engine.db(), admin, admin.userId, role?.id ?? 0), "own_account");
+      await expectRefusal(setHome(engine.db(), admin, admin.userId, null), "own_account");
+      await expectRefusal(setClosed(engine.db(), admin, admin.userId, true), "own_account");
+      await expectRefusal(resetAccount(engine.db(), admin, admin.userId), "own_account");
+      expect(await rolesOf(admin.userId)).toEqual([role]);
+    });
+
+    test("remains: the last one's role and account stay, whoever asks", async () => {
+      const [role] = await rolesOf(county.admin.userId);
+      await expectRefusal(takeRole(engine.db(), null, county.admin.userId, role?.id ?? 0), "last_admin");
+      await expectRefusal(setClosed(engine.db(), null, county.admin.userId, true), "last_admin");
+      expect(await rolesOf(county.admin.userId)).toHaveLength(1);
+      expect(await findActor(engine.db(), county.admin.userId)).not.toBeNull();
+    });
+
+    test("of two who close one another's accounts at once, one remains", async () => {
+      const second = await addStaff(engine.db(), "admin-2", ADMIN);
+      const results = await Promise.allSettled([
+        setClosed(engine.db(), county.admin, second.userId, true),
+        setClosed(engine.db(), second, county.admin.userId, true),
+      ]);
+      expect(results.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+      for (const { userId } of [county.admin, second]) await setClosed(engine.db(), null, userId, false);
+    });
+
+    test("sees a person's sessions by day and ends them", async () => {
+      const { userId } = county.moderator;
+      await startSession(engine.db(), userId, "full", true);
+      await startSession(engine.db(), userId, "password", true); // is none yet
+      const { sessions } = await readStaffPerson(engine.db(), county.admin, userId);
+      expect(sessions).toEqual([expect.objectContaining({ startedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })]);
+      await endSessions(engine.db(), county.admin, county.farModerator.userId, sessions[0]?.id ?? "");
+      expect(await listSessions(engine.db(), userId)).toHaveLength(1); // it was not that person's
+      await endSessions(engine.db(), county.admin, userId, sessions[0]?.id ?? "");
+      expect(await listSessions(engine.db(), userId)).toEqual([]);
+    });
+
+    test("lists everybody, page by page", async () => {
+      const first = await listStaff(engine.db(), county.admin, 0, 3);
+      const rest = await listStaff(engine.db(), county.admin, first.next ?? 0, 100);
+      expect(first.people).toHaveLength(3);
+      expect(rest.next).toBeNull();
+      const users = await engine.db().selectFrom("users").select("id").execute();
+      expect(first.people.length + rest.people.length).toBe(users.length);
+    });
+
+    test("alone may do any of it", async () => {
+      const { moderator, farModerator, officers } = county;
+      for (const by of [moderator, officers.forestry]) {
+        const { userId } = farModerator;
+        await expectRefusal(giveRole(engine.db(), by, userId, ADMIN), "forbidden");
+        await expectRefusal(takeRole(engine.db(), by, userId, 1), "forbidden");
+        await expectRefusal(setHome(engine.db(), by, userId, null), "forbidden");
+        await expectRefusal(setClosed(engine.db(), by, userId, true), "forbidden");
+        await expectRefusal(resetAccount(engine.db(), by, userId), "forbidden");
+        await expectRefusal(endSessions(engine.db(), by, userId, null), "forbidden");
+        await expectRefusal(listStaff(engine.db(), by, 0, 10), "forbidden");
+        await expectRefusal(readStaffPerson(engine.db(), by, userId), "forbidden");
+      }
+    });
+  });
+});

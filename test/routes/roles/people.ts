@@ -1,0 +1,65 @@
+import { createAccount } from "../../../app/accounts/account.server.ts";
+import type { RoleGrant } from "../../../app/accounts/permissions.ts";
+import { insertRegion } from "../../../db/queries/regions.ts";
+import { DEPARTMENT, TOWNSHIP } from "../../helpers/acts.ts";
+import type { Site } from "../../helpers/site.ts";
+import { signedIn, STAFF, type Visitor, visitor, withPassword } from "../../helpers/visitor.ts";
+
+/**
+ * Everybody who may stand before a page: by role and by scope, seen from a report of Qinghe County against its
+ * agriculture bureau.
+ */
+export const PEOPLE = [
+  "anonymous",
+  "passwordOnly", // a moderator who has not shown the second factor
+  "moderator", // of every region and line
+  "ofCounty", // a moderator of the county
+  "ofOtherCounty",
+  "ofLine", // a moderator of the department's line
+  "ofOtherLine",
+  "fromCounty", // a moderator of every region who comes from the county
+  "officer", // of the department
+  "otherOfficer",
+  "admin",
+] as const;
+export type Person = (typeof PEOPLE)[number];
+
+/** Moderators who may act on the report. */
+export const MAY_ACT: readonly Person[] = ["moderator", "ofCounty", "ofLine"];
+export const MODERATORS: readonly Person[] = [...MAY_ACT, "ofOtherCounty", "ofOtherLine", "fromCounty"];
+export const OFFICERS: readonly Person[] = ["officer", "otherOfficer"];
+export const SIGNED_IN: readonly Person[] = [...MODERATORS, ...OFFICERS, "admin"];
+
+/** Signs each of them in once. The acts of test/helpers are the first moderator's; these people are others. */
+export async function enterAll(site: Site): Promise<Record<Person, Visitor>> {
+  const { db } = site;
+  const regions = await db.selectFrom("regions").select(["id", "code", "parent_id"]).execute();
+  const county = regions.find((region) => region.code === `${TOWNSHIP.slice(0, 6)}000000`);
+  const otherCounty = await insertRegion(db, {
+    code: "990199000000",
+    parent_id: county?.parent_id ?? null,
+    level: "county",
+    name: "白石县",
+    name_en: "Baishi County",
+  });
+  const lineOf = async (code: string) =>
+    (await db.selectFrom("departments").select("line_id").where("code", "=", code).executeTakeFirstOrThrow()).line_id;
+  const moderator = async (username: string, scope: Partial<RoleGrant>, homeRegionId: number | null = null) => {
+    const grant: RoleGrant = { role: "moderator", departmentId: null, regionId: null, lineId: null, ...scope };
+    await createAccount(db, { username, displayName: username, password: STAFF, grants: [grant], homeRegionId });
+    return signedIn(site, username);
+  };
+  return {
+    anonymous: visitor(site),
+    passwordOnly: await withPassword(site, "moderator-2"),
+    moderator: await moderator("everywhere", {}),
+    ofCounty: await moderator("of-county", { regionId: county?.id ?? 0 }),
+    ofOtherCounty: await moderator("of-other-county", { regionId: otherCounty }),
+    ofLine: await moderator("of-line", { lineId: await lineOf(DEPARTMENT) }),
+    ofOtherLine: await moderator("of-other-line", { lineId: await lineOf("qinghe-forestry") }),
+    fromCounty: await moderator("from-county", {}, county?.id ?? 0),
+    officer: await signedIn(site, "officer-agriculture"),
+    otherOfficer: await signedIn(site, "officer-forestry"),
+    admin: await signedIn(site, "admin"),
+  };
+}

@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { createAccount } from "../../app/accounts/account.server.ts";
+import { codeOf, freshCode } from "../helpers/second-factor.ts";
+import { forEachSite } from "../helpers/sites.ts";
+import { signedIn, STAFF, valueOf, type Visitor, visitor, withPassword } from "../helpers/visitor.ts";
+
+const words = zhCN.accounts;
+const locationOf = (answer: { headers: Headers }) => answer.headers.get("location") ?? "";
+const keyOf = (html: string) => /totp-key"><code>([A-Z2-7 ]+)</.exec(html)?.[1] ?? "";
+
+describe("the second step", () => {
+  forEachSite({}, (site) => {
+    const password = (username: string, who: Visitor) => who.post("/sign-in", { username, password: STAFF });
+    const newcomer = async (username: string) => {
+      const grants = [{ role: "moderator" as const, departmentId: null, regionId: null, lineId: null }];
+      await createAccount(site().db, { username, displayName: username, password: STAFF, grants });
+      const who = visitor(site());
+      await password(username, who);
+      return who;
+    };
+
+    test("changes the session's id: one that was planted or seen before is worth nothing", async () => {
+      const staff = visitor(site());
+      const code = await freshCode(site(), "moderator");
+      await password("moderator", staff);
+      const before = staff.cookies.get("staff");
+      await staff.post("/sign-in/second", { code });
+      expect(staff.cookies.get("staff")?.value).not.toBe(before?.value);
+      expect((await staff.get("/desk")).status).toBe(200);
+      const thief = visitor(site());
+      thief.cookies.set("staff", before ?? { value: "", path: "/" });
+      expect(locationOf(await thief.get("/desk"))).toContain("/sign-in?to=");
+    });
+
+    test("takes no code twice", async () => {
+      const code = await freshCode(site(), "moderator");
+      const [first, second] = [visitor(site()), visitor(site())];
+      for (const who of [first, second]) await password("moderator", who);
+      expect((await first.post("/sign-in/second", { code })).status).toBe(302);
+      const answer = await second.post("/sign-in/second", { code });
+      expect(answer.status).toBe(400);
+      expect(answer.text).toContain(words.errors.code);
+      expect(answer.title).toBe(zhCN.site.errorTitle(words.second.title));
+      expect(locationOf(await second.get("/desk"))).toContain("/sign-in/second");
+    });
+
+    test("is set up first by who has none, and a wrong code keeps the key that was scanned", async () => {
+      const who = await newcomer("newcomer");
+      expect(locationOf(await who.get("/sign-in/second?to=/desk"))).toBe("/account/second-factor?to=%2Fdesk");
+      const page = await who.get("/account/second-factor?to=/desk");
+      const sealed = valueOf(page.html, "sealed") ?? "";
+      expect(page.html).not.toContain("onload");
+      const wrong = await who.post("/account/second-factor", { sealed, code: "000000", to: "/desk" });
+      expect(wrong.status).toBe(400);
+      expect(keyOf(wrong.html)).toBe(keyOf(page.html));
+      expect(valueOf(wrong.html, "sealed")).toBe(sealed);
+      const code = codeOf(keyOf(page.html));
+      const stranger = await newcomer("stranger");
+      expect((await stranger.post("/account/second-factor", { sealed, code })).status).toBe(400);
+      const right = await who.post("/account/second-factor", { sealed, code, to: "/desk" });
+      expect(locationOf(right)).toBe("/account/recovery?to=%2Fdesk");
+      expect((await who.get("/desk")).status).toBe(200);
+    });
+
+    test.each(["", "nonsense", "{}", '{"id":"x"}', "[]", "null", `{"id":"x","rawId":"x","type":"public-key"}`])(
+      "refuses the passkey %j in words",
+      async (response) => {
+        const half = await withPassword(site(), "moderator");
+        for (const answer of [
+          await half.post("/sign-in/second", { response }),
+          await visitor(site()).post("/sign-in/passkey", { response }),
+          await (await newcomerOnce()).post("/account/second-factor", { response, name: "钥匙" }),
+        ]) {
+          expect(answer.status).toBe(400);
+          expect(answer.text).toContain(words.errors.passkey);
+        }
+      },
+    );
+    let once: Visitor | undefined;
+    const newcomerOnce = async () => (once ??= await newcomer("keyless"));
+
+    test("slows whoever knows the password and guesses codes, from wherever they come", async () => {
+      await freshCode(site(), "officer-forestry");
+      const statuses = [];
+      for (let time = 0; time < 14; time += 1) {
+        const guesser = visitor(site());
+        await password("officer-forestry", guesser);
+        statuses.push((await guesser.post("/sign-in/second", { code: "000000" })).status);
+      }
+      expect(statuses.slice(0, 10)).toEqual(Array(10).fill(400));
+      expect(statuses).toContain(429);
+    });
+
+    test("passwords guessed from many addresses slow strangers, not a browser known to the account", async () => {
+      const known = await signedIn(site(), "officer-education");
+      await known.post("/sign-out", {});
+      const statuses = [];
+      for (let time = 0; time < 14; time += 1) {
+        const answer = await visitor(site()).post("/sign-in", { username: "Officer-education", password: "wrong" });
+        statuses.push(answer.status);
+      }
+      expect(statuses.slice(0, 10)).toEqual(Array(10).fill(400));
+      expect(statuses).toContain(429);
+      expect((await password("officer-education", known)).status).toBe(302);
+      // A name that nobody has is slowed alike.
+      const unknown = [];
+      for (let time = 0; time < 14; time += 1) {
+        unknown.push((await visitor(site()).post("/sign-in", { username: "nobody", password: "wrong" })).status);
+      }
+      expect(unknown).toContain(429);
+    });
+
+    test("forged marks of a known browser are none", async () => {
+      const forger = visitor(site());
+      const value = Buffer.from(JSON.stringify({ username: "officer-finance", device: "x" })).toString("base64");
+      forger.cookies.set("known", { value: encodeURIComponent(`${value}.${"A".repeat(43)}`), path: "/sign-in" });
+      for (let time = 0; time < 11; time += 1) {
+        await visitor(site()).post("/sign-in", { username: "officer-finance", password: "wrong" });
+      }
+      expect((await password("officer-finance", forger)).status).toBe(429);
+    });
+  });
+});
+
+describe("one's own account", () => {
+  forEachSite({}, (site) => {
+    test("lists the sessions, ends one or all the others, and changes the password", async () => {
+      const [desk, phone, third] = [
+        await signedIn(site(), "moderator"),
+        await signedIn(site(), "moderator"),
+        await signedIn(site(), "moderator"),
+      ];
+      const page = await desk.get("/account");
+      expect(page.text).toContain(words.account.here.trim());
+      const ids = [...page.html.matchAll(/name="session" value="([0-9a-f]{64})"/g)].map((match) => match[1] ?? "");
+      expect(ids).toHaveLength(2); // its own is marked, and has no button
+      await desk.post("/account?index", { act: "end", session: ids[0] ?? "" });
+      const alive = await Promise.all([phone, third].map(async (one) => (await one.get("/desk")).status));
+      expect(alive.sort()).toEqual([200, 302]);
+      await desk.post("/account?index", { act: "end-others" });
+      for (const one of [phone, third]) expect((await one.get("/desk")).status).toBe(302);
+
+      const change = (current: string, next: string, repeat = next) =>
+        desk.post("/account?index", { act: "password", current, password: next, repeat });
+      const next = "quite another long one";
+      expect((await change("wrong", next)).text).toContain(words.errors.current);
+      expect((await change(STAFF, "too short")).text).toContain(words.errors.password);
+      expect((await change(STAFF, next, `${next}!`)).text).toContain(words.errors.repeat);
+      const other = await signedIn(site(), "moderator");
+      expect((await change(STAFF, next)).status).toBe(302);
+      expect((await other.get("/desk")).status).toBe(302);
+      expect((await desk.get("/desk")).status).toBe(200);
+    });
+
+    test("nobody ends the session of another person, and the last factor stays", async () => {
+      const [mine, theirs] = [await signedIn(site(), "moderator-2"), await signedIn(site(), "admin")];
+      const { id } = await site()
+        .db.selectFrom("sessions as s")
+        .innerJoin("users as u", "u.id", "s.user_id")
+        .where("u.username", "=", "admin")
+        .select("s.id")
+        .executeTakeFirstOrThrow();
+      await mine.post("/account?index", { act: "end", session: id });
+      expect((await theirs.get("/staff")).status).toBe(200);
+      const answer = await mine.post("/account?index", { act: "remove-app" });
+      expect(answer.status).toBe(409);
+      expect(answer.text).toContain(zhCN.site.errors.last_factor.title);
+    });
+
+    test("an administrator's forms ask again, and refuse their own account", async () => {
+      const admin = await signedIn(site(), "admin");
+      const invite = await admin.post("/staff/invite", { displayName: "王五", role: "officer", home: "没有的县" });
+      expect(invite.status).toBe(400);
+      expect(invite.text).toContain(words.errors.department);
+      expect(valueOf(invite.html, "displayName")).toBe("王五");
+      expect((await admin.post("/staff/invite", {})).text).toContain(words.errors.displayName);
+      const own = await site().db.selectFrom("users").select("id").where("username", "=", "admin").executeTakeFirst();
+      const refused = await admin.post(`/staff/${own?.id}`, { act: "close" });
+      expect(refused.status).toBe(403);
+      expect(refused.text).toContain(zhCN.site.errors.own_account.title);
+      expect((await admin.post("/staff/999999", { act: "close" })).status).toBe(404);
+      expect((await admin.post(`/staff/${own?.id}`, { act: "nonsense" })).status).toBe(400);
+    });
+  });
+});
