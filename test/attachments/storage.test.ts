@@ -38,6 +38,12 @@ describe.each(STORAGES)("storage on %s", (_, open) => {
     expect((await collect(await storage.get(await put(bytes)))).equals(bytes)).toBe(true);
   });
 
+  test("takes bytes as well as files", async () => {
+    const [one, bytes] = [name(), randomBytes(300_000)];
+    await storage.write(one, bytes);
+    expect((await collect(await storage.get(one))).equals(bytes)).toBe(true);
+  });
+
   test("lists what was put before an instant, and forgets what is deleted", async () => {
     const one = await put(randomBytes(10));
     const listed = (at: Date) => listOf(storage.listBefore(at));
