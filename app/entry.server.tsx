@@ -40,7 +40,7 @@ export default async function handleRequest(
 }
 
 function hasErrors(data: unknown): boolean {
-  return typeof data === "object" && data !== null && "errors" in data;
+  return typeof data === "object" && data !== null && "errors" in data && Object.keys(data.errors ?? {}).length > 0;
 }
 
 /** Logs what went wrong in a loader or action; refusals and visitors who left are not errors. */

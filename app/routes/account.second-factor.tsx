@@ -44,7 +44,10 @@ export function action(args: ActionFunctionArgs) {
     const sealed = String(form.get("sealed") ?? "");
     const failed = (field: string, error: AccountError) => {
       const totp = field === "code" ? offerTotp({ cookieSecret, signIn }, actor.displayName, sealed) : null;
-      return data({ field, error, totp, name: String(form.get("name") ?? "") }, { status: 400 });
+      return data(
+        { errors: { [field]: error }, field, error, totp, name: String(form.get("name") ?? "") },
+        { status: 400 },
+      );
     };
     if (form.has("response")) {
       const parsed = parseForm(form, passkeyForm);

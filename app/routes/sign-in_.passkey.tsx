@@ -27,7 +27,7 @@ export function action(args: ActionFunctionArgs) {
       const boundTo = await boundBrowser(visit.env, visit.request.headers.get("Cookie"));
       return checkPasskey(visit.db, partyOf(visit), { userId: null, boundTo, response });
     });
-    if (shown.refused) return data({ failed: true }, { status: 400 });
+    if (shown.refused) return data({ errors: { response: "passkey" } }, { status: 400 });
     const actor = await findActor(visit.db, shown.value);
     const to = safePath(String(form.get("to") ?? "")) ?? (actor ? deskOf(actor) : "/");
     return redirect(to, { headers: await completeSignIn(visit, shown.value) });

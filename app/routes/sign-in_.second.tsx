@@ -37,8 +37,9 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const { actor, signIn } = await requirePassword(visit);
     const form = await readForm(visit.request);
+    const field = form.has("response") ? "response" : "code";
     const failed = (error: AccountError, status: number) =>
-      data({ error, field: form.has("response") ? "response" : "code" }, { status });
+      data({ errors: { [field]: error }, error, field }, { status });
     const shown = await attempt(["wrong_code", "passkey_failed", "too_many_tries"], async () => {
       if (form.has("response")) {
         const response = String(form.get("response"));

@@ -94,7 +94,7 @@ export const accounts: Dictionary["accounts"] = {
     sessionsNote:
       "A session lasts 12 hours at most, and ends after 2 hours without use. If you do not know one, end it and change your password.",
     here: " (this one)",
-    end: "End this session",
+    end: "End",
     endNamed: (day) => `End the session of ${day}`,
     endOthers: "End all other sessions",
     passwordTitle: "Change the password",
@@ -164,7 +164,7 @@ export const accounts: Dictionary["accounts"] = {
       rolesTitle: "Roles and bounds",
       rolesCaption: "Present roles",
       take: "Take away",
-      takeNamed: (role) => `Take “${role}” away`,
+      takeNamed: (role) => `Take away “${role}”`,
       addTitle: "Add a role",
       add: "Add the role",
       homeTitle: "The county they come from",
