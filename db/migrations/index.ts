@@ -13,6 +13,9 @@ import * as regionAmendments from "./20261124T1040-create-region-amendments.ts";
 import * as retention from "./20261124T1050-create-retention.ts";
 import * as scopeStaff from "./20261125T1000-scope-staff.ts";
 import * as claims from "./20261125T1010-create-claims.ts";
+import * as queueEntries from "./20261125T1300-create-queue-entries.ts";
+import * as queueViews from "./20261125T1310-create-queue-views.ts";
+import * as bulkActs from "./20261125T1320-create-bulk-acts.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +33,7 @@ export const migrations: Record<string, Migration> = {
   "20261124T1050-create-retention": retention,
   "20261125T1000-scope-staff": scopeStaff,
   "20261125T1010-create-claims": claims,
+  "20261125T1300-create-queue-entries": queueEntries,
+  "20261125T1310-create-queue-views": queueViews,
+  "20261125T1320-create-bulk-acts": bulkActs,
 };

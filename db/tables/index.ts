@@ -7,6 +7,7 @@ import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type { ClaimsTable } from "./moderation.ts";
+import type { BulkActsTable, BulkItemsTable, QueueEntriesTable, QueueViewsTable } from "./queue.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
 import type {
@@ -38,6 +39,10 @@ export interface Database {
   appeals: AppealsTable;
   retaliation_flags: RetaliationFlagsTable;
   claims: ClaimsTable;
+  queue_entries: QueueEntriesTable;
+  queue_views: QueueViewsTable;
+  bulk_acts: BulkActsTable;
+  bulk_items: BulkItemsTable;
   cases: CasesTable;
   voices: VoicesTable;
   voice_marks: VoiceMarksTable;

@@ -122,7 +122,9 @@ export async function noteRead(
   today: Day,
 ): Promise<void> {
   if (!messages.some((message) => message.fresh)) return;
-  await markSeen(db, reportId, reader === "reporter" ? "moderator" : "reporter", today);
+  await db
+    .transaction()
+    .execute((trx) => markSeen(trx, reportId, reader === "reporter" ? "moderator" : "reporter", today));
 }
 
 /** What the queue says of a report besides its text. */
