@@ -30,6 +30,9 @@ export type ErrorCode =
   | "own_decision"
   | "already_appealed"
   | "too_many_messages"
+  | "view_exists"
+  | "too_many_views"
+  | "undo_over"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

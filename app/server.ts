@@ -24,11 +24,13 @@ import type { Storage } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { publicVersion, settleLedger } from "./ledger/ledger.server.ts";
+import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 const HOUR_MS = 3600 * 1000;
+const MINUTE_MS = 60 * 1000;
 /** Eight photographs over one bar of signal take their time; who sends nothing at all is cut off far sooner. */
 const SLOWEST_REQUEST_MS = 20 * 60 * 1000;
 const METHODS = ["GET", "HEAD", "POST"];
@@ -171,6 +173,15 @@ function keepLedgerSettled(db: Db): void {
   setInterval(settle, HOUR_MS).unref();
 }
 
+/** Forgets when reports were declined together, as soon as that cannot be undone any more. */
+function keepUndoForgotten(db: Db): void {
+  const forget = () => {
+    forgetBulkActs(db).catch((error: unknown) => log.error({ err: error }, "what cannot be undone was not forgotten"));
+  };
+  forget();
+  setInterval(forget, MINUTE_MS).unref();
+}
+
 /** Destroys files that nobody sent or that belong to nothing any more, now and every hour. */
 function keepFilesSwept(db: Db, storage: Storage, desk: UploadDesk): void {
   const sweep = async (which: "all" | "stale") => {
@@ -197,6 +208,7 @@ function main(): void {
     process.stdout.write(`归位 Guiwei  ${env.ORIGIN ?? `http://${host}:${port}`}\n`);
     if (env.NODE_ENV === "development") broadcastDevReady(build as unknown as ServerBuild).catch(() => {});
     keepLedgerSettled(db);
+    keepUndoForgotten(db);
     keepFilesSwept(db, storage, desk);
     keepTextsDestroyed(db, env.RETENTION_DAYS);
   });

@@ -32,5 +32,8 @@ export const STATUS: Record<ErrorCode, number> = {
   own_decision: 403,
   already_appealed: 409,
   too_many_messages: 409,
+  view_exists: 409,
+  too_many_views: 409,
+  undo_over: 409,
   internal: 500,
 };

@@ -5,6 +5,7 @@ import { desk } from "./desk.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { intake } from "./reports/intake.ts";
 import { places } from "./reports/places.ts";
+import { queue } from "./queue.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
@@ -19,6 +20,7 @@ export const en: Dictionary = {
   reports,
   register,
   desk,
+  queue,
   followUp,
   vocabulary,
   withdrawal,

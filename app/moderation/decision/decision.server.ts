@@ -19,6 +19,7 @@ import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
 import { canBecome, type DeclineReason } from "../../reports/report.ts";
+import { declineWithin } from "./decline.server.ts";
 
 /** What the public will read of a report. */
 export interface PublicVersion {
@@ -50,25 +51,19 @@ export async function decideReport(
   return officially(db, today, async (trx, record) => {
     const report = await readReport(trx, reportId);
     await assertMayDecide(trx, actor, report);
-    const state = decision.outcome === "decline" ? "declined" : "published";
+    if (decision.outcome === "decline") {
+      await declineWithin(trx, record, actor, report, { ...decision, version }, today);
+      return null;
+    }
     if (report.version !== version) throw new DomainError("stale_version");
-    if (!canBecome(report.state, state)) throw new DomainError("wrong_state");
+    if (!canBecome(report.state, "published")) throw new DomainError("wrong_state");
     if (report.decided_by === actor.userId) throw new DomainError("own_decision");
     const changed = await changeReport(
       trx,
       { id: report.id, version, state: report.state },
-      {
-        state,
-        decided_on: today,
-        decided_by: actor.userId,
-        ...(decision.outcome === "decline" && { decline_reason: decision.reason, decline_note: decision.note }),
-      },
+      { state: "published", decided_on: today, decided_by: actor.userId },
     );
     if (!changed) throw new DomainError("stale_version");
-    if (decision.outcome === "decline") {
-      await record({ kind: "report_declined", subject: report.commitment, facts: { reason: decision.reason } });
-      return null;
-    }
     if (!decision.unchanged && decision.publicText === (await readBody(trx, report.id))) {
       throw new DomainError("unredacted");
     }
@@ -85,7 +80,8 @@ export async function decideReport(
   });
 }
 
-async function assertMayDecide(db: Db, actor: Actor, report: StoredReport): Promise<void> {
+/** Throws `forbidden` unless the actor may decide this report. */
+export async function assertMayDecide(db: Db, actor: Actor, report: StoredReport): Promise<void> {
   assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id));
 }
 

@@ -1,34 +1,125 @@
+import { createHash } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
-import { listQueue, queueSize } from "../../../db/queries/reports/reports.ts";
+import { findLineByCode, listLines } from "../../../db/queries/lines.ts";
+import { findRegionByCode } from "../../../db/queries/regions.ts";
+import {
+  claimsOf,
+  countNewer,
+  countQueue,
+  listQueueKeys,
+  newestInQueue,
+  type QueueFilter,
+  readQueueRows,
+} from "../../../db/queries/reports/queue-list.ts";
+import { queueSize } from "../../../db/queries/reports/reports.ts";
 import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import type { ReportState } from "../../reports/report.ts";
+import type { Kind } from "../../reports/vocabulary.ts";
+import {
+  cursorOf,
+  cursorText,
+  daysOf,
+  type Flag,
+  FLAGS,
+  NO_LINE,
+  type QueueFilters,
+  type Stage,
+  STAGES,
+} from "./queue-filters.ts";
 
-/** Characters of a report's text shown in the queue. */
+/** Characters of a report's text shown in the list. */
 const EXCERPT = 80;
+/** Counts go no further: beyond it they read "1000+". */
+export const COUNTED = 1000;
+/** New reports are counted up to this many. */
+const NEWER = 99;
+
+const EVERYTHING: QueueFilters = { flags: [], mine: false, order: "oldest" };
+
+export interface QueuePage {
+  filters?: QueueFilters;
+  /** Cursor of the page; what is none stands for the beginning. */
+  after?: string;
+  limit: number;
+  today?: Day;
+  now?: Date;
+}
+
+/** A line of the list. */
+export interface QueueRow {
+  id: number;
+  version: number;
+  state: ReportState;
+  stage: Stage;
+  kind: Kind;
+  receivedOn: Day;
+  township: string;
+  county: string | null;
+  /** The register's name, else the reporter's words. */
+  department: string;
+  excerpt: string;
+  flags: Flag[];
+  /** The actor decided it last: what comes now is for somebody else. */
+  own: boolean;
+  claim: { mine: boolean; name: string } | null;
+}
 
 /**
- * A page of the reports that wait for the actor's decision, oldest first, and the cursor of the next page (day and row
- * id of the last, `2026-11-22.17`).
+ * A page of the reports of the actor's regions and lines that the filters let through, and the cursor of the next page.
+ * An unknown region or line lets nothing through. Throws `forbidden`.
  */
-export async function readQueue(db: Db, actor: Actor, page: { after?: string; limit: number }) {
+export async function readQueue(
+  db: Db,
+  actor: Actor,
+  { filters = EVERYTHING, after, limit, today = shanghaiDay(), now = new Date() }: QueuePage,
+): Promise<{ reports: QueueRow[]; next: string | null }> {
   assertCan(actor, "read:report", {});
-  const parts = /^(\d{4}-\d{2}-\d{2})\.(\d{1,9})$/.exec(page.after ?? "");
-  const rows = await listQueue(db, {
+  const cursor = cursorOf(after ?? null, filters.order);
+  const keys = await listQueueKeys(db, {
     bounds: boundsOf(actor),
-    after: parts?.[1] && parts[2] ? { day: parts[1], id: Number(parts[2]) } : undefined,
-    limit: page.limit + 1,
+    filter: await toFilter(db, actor, filters, today, now),
+    byRank: filters.order === "priority",
+    after: cursor && { rank: cursor.rank, received_on: cursor.day, report_id: cursor.id },
+    limit: limit + 1,
   });
-  const shown = rows.slice(0, page.limit);
+  const shown = keys.slice(0, limit);
   const last = shown.at(-1);
+  const rows = await readQueueRows(
+    db,
+    shown.map((key) => key.report_id),
+    now.toISOString(),
+  );
+  const byId = new Map(rows.map((row) => [row.report_id, row]));
   return {
-    reports: shown.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      receivedOn: row.received_on,
-      township: row.region_name,
-      department: row.department_name ?? row.department_text,
-      excerpt: excerptOf(row.body),
-    })),
-    next: rows.length > page.limit && last ? `${last.received_on}.${last.id}` : null,
+    reports: shown.flatMap(({ report_id }) => {
+      const row = byId.get(report_id);
+      return row ? [toRow(row, actor)] : [];
+    }),
+    next:
+      keys.length > limit && last
+        ? cursorText({ rank: last.rank, day: last.received_on, id: last.report_id }, filters.order)
+        : null,
+  };
+}
+
+type Row = Awaited<ReturnType<typeof readQueueRows>>[number];
+
+function toRow(row: Row, actor: Actor): QueueRow {
+  return {
+    id: row.report_id,
+    version: row.version,
+    state: row.state,
+    stage: row.stage,
+    kind: row.kind as Kind,
+    receivedOn: row.received_on,
+    township: row.township,
+    county: row.county,
+    department: row.department ?? row.department_text,
+    excerpt: excerptOf(row.body ?? ""),
+    flags: FLAGS.filter((flag) => row[flag] === 1),
+    own: row.decided_by === actor.userId && row.stage !== "decided",
+    claim: row.claimed_by === null ? null : { mine: row.claimed_by === actor.userId, name: row.claimed_by_name ?? "" },
   };
 }
 
@@ -37,5 +128,80 @@ function excerptOf(body: string): string {
   return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join("")}…` : body;
 }
 
-/** How many reports wait on the whole site, and the day of the oldest. */
+/** Lets nothing through. */
+const NOTHING: QueueFilter = { ids: [] };
+
+async function toFilter(db: Db, actor: Actor, filters: QueueFilters, today: Day, now: Date): Promise<QueueFilter> {
+  const region = filters.region === undefined ? undefined : await findRegionByCode(db, filters.region);
+  if (filters.region !== undefined && !region) return NOTHING;
+  const named = filters.line !== undefined && filters.line !== NO_LINE;
+  const line = named ? await findLineByCode(db, filters.line ?? "") : undefined;
+  if (named && !line) return NOTHING;
+  const days = filters.age && daysOf(filters.age, today);
+  return {
+    stage: filters.state,
+    regionId: region?.id,
+    lineId: filters.line === NO_LINE ? null : line?.id,
+    kind: filters.kind,
+    receivedFrom: days?.from ?? undefined,
+    receivedTo: days?.to,
+    flags: filters.flags,
+    ids: filters.mine ? await claimsOf(db, actor.userId, now.toISOString()) : undefined,
+  };
+}
+
+/** How many of the actor's reports are in each stage and carry each flag, and what the filters let through; see `COUNTED`. */
+export async function countQueueFor(
+  db: Db,
+  actor: Actor,
+  filters: QueueFilters = EVERYTHING,
+  today: Day = shanghaiDay(),
+  now: Date = new Date(),
+) {
+  assertCan(actor, "read:report", {});
+  const bounds = boundsOf(actor);
+  const count = (filter: QueueFilter) => countQueue(db, bounds, filter, COUNTED);
+  const [shown, open, mine, stages, flags] = await Promise.all([
+    toFilter(db, actor, filters, today, now).then(count),
+    count({}),
+    claimsOf(db, actor.userId, now.toISOString()).then((ids) => count({ ids })),
+    Promise.all(STAGES.map(async (stage) => [stage, await count({ stage })] as const)),
+    Promise.all(FLAGS.map(async (flag) => [flag, await count({ flags: [flag] })] as const)),
+  ]);
+  return {
+    shown,
+    open,
+    mine,
+    stages: Object.fromEntries(stages) as Record<Stage, number>,
+    flags: Object.fromEntries(flags) as Record<Flag, number>,
+  };
+}
+
+/** What a page tells from now on: how many have come since, and whether what it shows has changed. */
+export interface Pulse {
+  newer: number;
+  digest: string;
+}
+
+/** The mark by which a page is compared with what it would be now; without the texts. */
+export function digestOf(reports: readonly QueueRow[]): string {
+  const said = reports.map(({ id, version, stage, flags, claim }) => [id, version, stage, flags, claim]);
+  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
+}
+
+/** The last report that came in; what is newer than it is new to whoever looks now. */
+export const readNewest = newestInQueue;
+
+/** As `readQueue`, in a few bytes for a page that asks again and again. `seen` is what `readNewest` answered then. */
+export async function readPulse(db: Db, actor: Actor, page: QueuePage, seen: number): Promise<Pulse> {
+  const { filters = EVERYTHING, today = shanghaiDay(), now = new Date() } = page;
+  const { reports } = await readQueue(db, actor, page);
+  const filter = await toFilter(db, actor, filters, today, now);
+  return { newer: await countNewer(db, boundsOf(actor), filter, seen, NEWER), digest: digestOf(reports) };
+}
+
+/** Every line, for the filter. */
+export const readLines = listLines;
+
+/** How many wait on the whole site, and the day of the oldest. */
 export const readQueueSize = queueSize;

@@ -1,0 +1,116 @@
+import { daysBetween } from "../../day.ts";
+import { useSite, useText } from "../../i18n/use-text.ts";
+import { BULK_REASONS, itemText } from "../bulk/bulk.ts";
+import { Button } from "../../ui/form.tsx";
+import { EmptyState } from "../../ui/notice.tsx";
+import { OVERDUE_DAYS } from "./queue-filters.ts";
+import { useQueueKeys } from "./queue-keys.ts";
+import type { QueueRow } from "./queue.server.ts";
+import "./queue.css";
+
+/** The reports of a page, each with a box to tick, and what can be done with the ticked ones. */
+export function QueueList({ rows, filtered }: { rows: readonly QueueRow[]; filtered: boolean }) {
+  const { queue: words } = useText();
+  const keys = useQueueKeys();
+  if (rows.length === 0) return <EmptyState title={filtered ? words.empty : words.emptyAll} />;
+  return (
+    <form method="post" action="/desk/bulk" ref={keys}>
+      <ul className="queue-list" aria-label={words.caption}>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+      <div className="queue-bar">
+        <label htmlFor="queue-reason">{words.bulk.choose}</label>
+        <select id="queue-reason" name="reason" className="input" defaultValue={BULK_REASONS[0]}>
+          {BULK_REASONS.map((reason) => (
+            <option key={reason} value={reason}>
+              {words.bulk.decline[reason]}
+            </option>
+          ))}
+        </select>
+        <Button look="secondary">{words.bulk.next}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Row({ row }: { row: QueueRow }) {
+  const { queue: words, vocabulary, site } = useText();
+  const days = daysBetween(row.receivedOn, useSite().today);
+  const ours = row.stage !== "asked" && row.stage !== "decided";
+  const late = ours && days >= OVERDUE_DAYS;
+  const tickable = row.state === "received";
+  return (
+    <li className="queue-row">
+      {tickable ? (
+        <label className="queue-tick">
+          <span className="hidden">{words.tick(row.id)}</span>
+          <input type="checkbox" name="item" value={itemText(row)} autoComplete="off" />
+        </label>
+      ) : (
+        <span className="queue-tick" />
+      )}
+      <time
+        className={late ? "queue-age queue-late" : "queue-age"}
+        dateTime={row.receivedOn}
+        title={site.day(row.receivedOn)}
+      >
+        {row.stage === "decided" ? words.received(days) : words.waited(days)}
+      </time>
+      <div className="queue-report">
+        <a href={hrefOfRow(row)} data-row lang="zh-CN">
+          {row.excerpt}
+        </a>
+        <Marks row={row} />
+      </div>
+      <div className="queue-place" lang="zh-CN">
+        <span>{row.township}</span>
+        {row.county && <span>{row.county}</span>}
+      </div>
+      <div className="queue-what">
+        <span lang="zh-CN">{row.department}</span>
+        <span>{vocabulary.kinds[row.kind].label}</span>
+      </div>
+    </li>
+  );
+}
+
+/** Where the next thing is to be done: an appeal has a page of its own, news are at the end of the conversation. */
+function hrefOfRow({ id, stage, flags }: QueueRow): string {
+  if (stage === "appealed") return `/desk/reports/${id}/appeal`;
+  return stage === "decided" && flags.includes("news") ? `/desk/reports/${id}#conversation` : `/desk/reports/${id}`;
+}
+
+function Marks({ row }: { row: QueueRow }) {
+  const { queue: words } = useText();
+  const harm = ["retaliation", "health"];
+  const marks = [
+    ...row.flags.map((flag) => ({
+      label: words.flags[flag],
+      look: harm.includes(flag) ? "queue-harm" : flag === "news" ? "queue-action" : undefined,
+    })),
+    ...(row.stage === "waiting"
+      ? []
+      : [
+          {
+            label: words.stages[row.stage],
+            look: ["asked", "decided"].includes(row.stage) ? undefined : "queue-action",
+          },
+        ]),
+    ...(row.claim
+      ? [{ label: row.claim.mine ? words.claimedByMe : words.claimed(row.claim.name), look: "queue-action" }]
+      : []),
+    ...(row.own ? [{ label: words.own, look: undefined }] : []),
+  ];
+  if (marks.length === 0) return null;
+  return (
+    <ul className="queue-marks">
+      {marks.map(({ label, look }) => (
+        <li key={label} className={look}>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
