@@ -17,11 +17,16 @@ import { type Fields, signedIn, type Visitor, visitor } from "../helpers/visitor
 type Person = "anonymous" | "moderator" | "officer" | "otherOfficer" | "admin";
 const PEOPLE: readonly Person[] = ["anonymous", "moderator", "officer", "otherOfficer", "admin"];
 
+const VIEW: Fields = { act: "save", name: "我的", query: "kind=K1" };
 const QUESTION: Fields = { token: "5".repeat(32), body: "有没有文件？" };
 
 /** Who may open each page and send each form; everybody else is refused. */
 const MATRIX: { name: string; path: string; fields?: Fields; may: readonly Person[] }[] = [
   { name: "the queue", path: "/desk", may: ["moderator"] },
+  { name: "the queue's pulse", path: "/desk/queue.json?seen=0", may: ["moderator"] },
+  { name: "the views of the queue", path: "/desk/views", may: ["moderator"] },
+  { name: "saving a view", path: "/desk/views", fields: VIEW, may: ["moderator"] },
+  { name: "many reports at once", path: "/desk/bulk", may: ["moderator"] },
   { name: "a report", path: "/desk/reports/ID", may: ["moderator"] },
   { name: "the conversation on a report", path: "/desk/reports/ID/messages", may: ["moderator"] },
   { name: "the queue of retaliation", path: "/desk/retaliation", may: ["moderator"] },

@@ -9,6 +9,7 @@ import { queue } from "./queue.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
+import { transparency } from "./transparency.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
 
@@ -22,6 +23,7 @@ export const en: Dictionary = {
   desk,
   queue,
   followUp,
+  transparency,
   vocabulary,
   withdrawal,
   places,

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { daysBetween } from "../../day.ts";
 import { useSite, useText } from "../../i18n/use-text.ts";
 import { BULK_REASONS, itemText } from "../bulk/bulk.ts";
@@ -12,9 +13,15 @@ import "./queue.css";
 export function QueueList({ rows, filtered }: { rows: readonly QueueRow[]; filtered: boolean }) {
   const { queue: words } = useText();
   const keys = useQueueKeys();
+  const [ticked, setTicked] = useState(0);
   if (rows.length === 0) return <EmptyState title={filtered ? words.empty : words.emptyAll} />;
   return (
-    <form method="post" action="/desk/bulk" ref={keys}>
+    <form
+      method="post"
+      action="/desk/bulk"
+      ref={keys}
+      onChange={({ currentTarget }) => setTicked(currentTarget.querySelectorAll("input:checked").length)}
+    >
       <ul className="queue-list" aria-label={words.caption}>
         {rows.map((row) => (
           <Row key={row.id} row={row} />
@@ -22,7 +29,14 @@ export function QueueList({ rows, filtered }: { rows: readonly QueueRow[]; filte
       </ul>
       <div className="queue-bar">
         <label htmlFor="queue-reason">{words.bulk.choose}</label>
-        <select id="queue-reason" name="reason" className="input" defaultValue={BULK_REASONS[0]}>
+        {ticked > 0 && <output>{words.bulk.selected(ticked)}</output>}
+        <select
+          id="queue-reason"
+          name="reason"
+          className="input"
+          aria-label={words.bulk.choose}
+          defaultValue={BULK_REASONS[0]}
+        >
           {BULK_REASONS.map((reason) => (
             <option key={reason} value={reason}>
               {words.bulk.decline[reason]}
