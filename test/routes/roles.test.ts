@@ -23,7 +23,6 @@ const QUESTION: Fields = { token: "5".repeat(32), body: "有没有文件？" };
 /** Who may open each page and send each form; everybody else is refused. */
 const MATRIX: { name: string; path: string; fields?: Fields; may: readonly Person[] }[] = [
   { name: "the queue", path: "/desk", may: ["moderator"] },
-  { name: "the queue's pulse", path: "/desk/queue.json?seen=0", may: ["moderator"] },
   { name: "the views of the queue", path: "/desk/views", may: ["moderator"] },
   { name: "saving a view", path: "/desk/views", fields: VIEW, may: ["moderator"] },
   { name: "many reports at once", path: "/desk/bulk", may: ["moderator"] },
