@@ -3,6 +3,8 @@ import { createTable } from "./portable.ts";
 
 const OLDEST = ["received_on", "report_id"];
 const BY_RANK = ["rank", ...OLDEST];
+/** Of whom a report is: at the end of an index, so that counting within bounds reads the index alone. */
+const BOUNDS = ["line_id", "township_id", "county_id", "city_id", "province_id"];
 
 /** Each way into the list, in either order: all of it, a region at any level, a line, a kind, a stage, a flag. */
 const INDEXES: Record<string, string[]> = {
@@ -19,7 +21,7 @@ const INDEXES: Record<string, string[]> = {
   ),
   township: ["open", "township_id", ...OLDEST],
   kind: ["open", "kind", ...OLDEST],
-  stage: ["stage", ...OLDEST],
+  stage: ["stage", ...OLDEST, "open", ...BOUNDS],
   alike: ["undecided", "county_id", "department_id", "kind"],
   age: ["undecided", "county_id", "received_on"],
 };
@@ -56,7 +58,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     await db.schema
       .createIndex(`queue_entries_flag_${name}`)
       .on("queue_entries")
-      .columns([name, "open", ...OLDEST])
+      .columns([name, "open", ...OLDEST, ...BOUNDS])
       .execute();
   }
   await db.schema.createIndex("reports_by_decision").on("reports").columns(["decided_on", "state"]).execute();

@@ -14,7 +14,7 @@ import { fillQueue, keyAfter } from "./queue-fill.ts";
  */
 const quick = process.argv.includes("--quick");
 const SIZES = { small: 1000, large: quick ? 5000 : 100_000 };
-const REQUESTS = quick ? 20 : 60;
+const REQUESTS = quick ? 20 : 200;
 const WARM_UP = 10;
 const PAGE = 50;
 
