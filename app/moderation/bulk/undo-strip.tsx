@@ -11,7 +11,7 @@ export function UndoStrip({ acts }: { acts: Awaited<ReturnType<typeof readUndoab
       {acts.map((act) => (
         <form key={act.id} method="post" action="/desk/bulk" className="queue-undo">
           <HiddenFields values={{ step: "undo", act: act.id }} />
-          <p role="status">{words.done(act.count)}</p>
+          <output>{words.done(act.count)}</output>
           <Button look="secondary">
             {words.undo} ({words.minutes(act.minutes)})
           </Button>

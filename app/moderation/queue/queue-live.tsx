@@ -29,7 +29,7 @@ export function QueueLive({ live }: { live: Live }) {
   const said = failed ? words.offline : newer > 0 ? words.newer(newer) : changed ? words.changed : "";
   return (
     <div className="queue-live">
-      <span role="status">{said}</span>
+      <output>{said}</output>
       {scripted && said && !failed ? (
         <button type="button" disabled={state !== "idle"} onClick={revalidate}>
           {words.show}
