@@ -51,6 +51,9 @@ export type ErrorCode =
   | "too_many_parts"
   | "hours_over"
   | "not_split"
+  | "view_exists"
+  | "too_many_views"
+  | "undo_over"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

@@ -25,12 +25,14 @@ import { dictionary } from "./i18n/dictionary.ts";
 import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { publicVersion, settleLedger } from "./ledger/ledger.server.ts";
 import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
+import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 const HOUR_MS = 3600 * 1000;
+const MINUTE_MS = 60 * 1000;
 /** Eight photographs over one bar of signal take their time; who sends nothing at all is cut off far sooner. */
 const SLOWEST_REQUEST_MS = 20 * 60 * 1000;
 const METHODS = ["GET", "HEAD", "POST"];
@@ -183,6 +185,15 @@ function keepClaimsPurged(db: Db): void {
   setInterval(purge, HOUR_MS).unref();
 }
 
+/** Forgets when reports were declined together, as soon as that cannot be undone any more. */
+function keepUndoForgotten(db: Db): void {
+  const forget = () => {
+    forgetBulkActs(db).catch((error: unknown) => log.error({ err: error }, "what cannot be undone was not forgotten"));
+  };
+  forget();
+  setInterval(forget, MINUTE_MS).unref();
+}
+
 /** Destroys files that nobody sent or that belong to nothing any more, now and every hour. */
 function keepFilesSwept(db: Db, storage: Storage, desk: UploadDesk): void {
   const sweep = async (which: "all" | "stale") => {
@@ -210,6 +221,7 @@ function main(): void {
     if (env.NODE_ENV === "development") broadcastDevReady(build as unknown as ServerBuild).catch(() => {});
     keepLedgerSettled(db);
     keepClaimsPurged(db);
+    keepUndoForgotten(db);
     keepFilesSwept(db, storage, desk);
     keepTextsDestroyed(db, env.RETENTION_DAYS);
   });

@@ -17,7 +17,7 @@ export function SitePage({ person, ...page }: SitePageProps) {
   const text = useText();
   const { pathname, search } = useLocation();
   const { posted } = useContext(RenderContext);
-  const { language, ...chrome } = chromeOf(text.site, locale, pathname, search, demo);
+  const { language, ...chrome } = chromeOf(text, locale, pathname, search, demo);
   return (
     <Page
       {...page}
@@ -36,7 +36,13 @@ export function SitePage({ person, ...page }: SitePageProps) {
 /** The pages of staff, which lead their own navigation. */
 const STAFF_PAGES = ["desk", "office", "staff", "account"] as const;
 
-function chromeOf(text: Dictionary["site"], locale: Locale, path: string, search: string, demo: boolean): Chrome {
+function chromeOf(
+  { site: text, transparency }: Dictionary,
+  locale: Locale,
+  path: string,
+  search: string,
+  demo: boolean,
+): Chrome {
   const link = (href: string, label: string) => ({
     href,
     label,
@@ -78,7 +84,12 @@ function chromeOf(text: Dictionary["site"], locale: Locale, path: string, search
         { title: footer.act, links: [link("/report", nav.report), link("/status", nav.status)] },
         {
           title: footer.know,
-          links: [link("/about", nav.about), link("/method", nav.method), link("/privacy", nav.privacy)],
+          links: [
+            link("/about", nav.about),
+            link("/method", nav.method),
+            link("/transparency", transparency.nav),
+            link("/privacy", nav.privacy),
+          ],
         },
         { title: footer.staff, links: [link("/desk", nav.desk), link("/office", nav.office)] },
       ],

@@ -11,6 +11,7 @@ import {
   renameRegion,
 } from "../../db/queries/region-amendments.ts";
 import { findRegionByCode, insertRegion, listChildRegions, type RegionRow } from "../../db/queries/regions.ts";
+import { replaceEntries } from "../../db/queries/reports/queue-entries.ts";
 import { shanghaiDay } from "../day.ts";
 import { LEVELS } from "./place.ts";
 
@@ -60,6 +61,7 @@ export async function amendDivisions(db: Db, csv: string, today: string = shangh
         throw new AmendmentError(`line ${index + 2}: ${error.message}`);
       }
     }
+    if (applied > 0) await replaceEntries(trx);
     return applied;
   });
 }

@@ -53,5 +53,8 @@ export const STATUS: Record<ErrorCode, number> = {
   too_many_parts: 409,
   hours_over: 400,
   not_split: 400,
+  view_exists: 409,
+  too_many_views: 409,
+  undo_over: 409,
   internal: 500,
 };

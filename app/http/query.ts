@@ -3,6 +3,7 @@ import { DomainError } from "../domain-error.ts";
 /** Every query parameter that a page reads. */
 const KNOWN = [
   "after",
+  "age",
   "answered",
   "band",
   "before",
@@ -10,13 +11,18 @@ const KNOWN = [
   "department",
   "done",
   "duty",
+  "flag",
   "holder",
   "index",
   "judged",
   "kind",
   "lang",
+  "line",
+  "mine",
+  "order",
   "region",
   "report",
+  "seen",
   "state",
   "to",
 ] as const;

@@ -3,6 +3,7 @@ export const ACTS = [
   "report_received",
   "report_withdrawn",
   "report_declined",
+  "decline_undone",
   "appeal_filed",
   "appeal_decided",
   "case_published",

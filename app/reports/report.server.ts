@@ -12,6 +12,7 @@ import { verifySecret } from "../secrets.server.ts";
 import { receiptFor, sealReceipt } from "./receipt/receipt.server.ts";
 import { parseReceipt } from "./receipt/receipt.ts";
 import type { DemandedBy, Reporter } from "./report.ts";
+import { touchesSafety } from "./safety.ts";
 import type { Channel, Gap, Kind, Mark } from "./vocabulary.ts";
 
 /** What a reporter sends, checked by `report-form.ts`. */
@@ -89,7 +90,13 @@ export async function submitReport(
           decline_reason: null,
           decline_note: null,
         },
-        { body: report.body, marks, channels: report.channels, needs: report.needs },
+        {
+          body: report.body,
+          marks,
+          channels: report.channels,
+          needs: report.needs,
+          health: touchesSafety({ ...report, marks }),
+        },
       );
       await enclose?.(trx, id);
       await addCounts(trx, REPORTS_OF_THE_SITE, [{ metric: "reports", day: today, by: 1 }]);

@@ -12,7 +12,7 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "read:report");
     const report = await readReportForDesk(visit.db, actor, idOf(visit.params.id));
     const from = visit.url.searchParams.get("from") ?? "";
-    const next = await nextReport(visit.db, actor, report);
+    const next = await nextReport(visit.db, actor, from, report);
     return redirect(next === null ? queueAddress(from, "last") : reportAddress(next, from));
   });
 }

@@ -16,6 +16,9 @@ import * as claims from "./20261125T1010-create-claims.ts";
 import * as stageSessions from "./20261125T1100-stage-sessions.ts";
 import * as secondFactors from "./20261125T1110-create-second-factors.ts";
 import * as invitations from "./20261125T1120-create-invitations.ts";
+import * as queueEntries from "./20261125T1300-create-queue-entries.ts";
+import * as queueViews from "./20261125T1310-create-queue-views.ts";
+import * as bulkActs from "./20261125T1320-create-bulk-acts.ts";
 import * as claimTakeovers from "./20261125T1400-create-claim-takeovers.ts";
 import * as messageTemplates from "./20261125T1410-create-message-templates.ts";
 import * as voiceRedactions from "./20261125T1500-create-voice-redactions.ts";
@@ -44,6 +47,9 @@ export const migrations: Record<string, Migration> = {
   "20261125T1100-stage-sessions": stageSessions,
   "20261125T1110-create-second-factors": secondFactors,
   "20261125T1120-create-invitations": invitations,
+  "20261125T1300-create-queue-entries": queueEntries,
+  "20261125T1310-create-queue-views": queueViews,
+  "20261125T1320-create-bulk-acts": bulkActs,
   "20261125T1400-create-claim-takeovers": claimTakeovers,
   "20261125T1410-create-message-templates": messageTemplates,
   "20261125T1500-create-voice-redactions": voiceRedactions,

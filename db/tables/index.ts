@@ -9,6 +9,7 @@ import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from ".
 import type { InvitationsTable } from "./invitations.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type { ClaimsTable, ClaimTakeoversTable, MessageTemplatesTable } from "./moderation.ts";
+import type { BulkActsTable, BulkItemsTable, QueueEntriesTable, QueueViewsTable } from "./queue.ts";
 import type { PublicImagesTable, VoiceRedactionsTable } from "./redaction.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
@@ -48,6 +49,10 @@ export interface Database {
   second_looks: SecondLooksTable;
   report_views: ReportViewsTable;
   audit_views: AuditViewsTable;
+  queue_entries: QueueEntriesTable;
+  queue_views: QueueViewsTable;
+  bulk_acts: BulkActsTable;
+  bulk_items: BulkItemsTable;
   cases: CasesTable;
   voices: VoicesTable;
   voice_marks: VoiceMarksTable;

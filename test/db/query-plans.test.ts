@@ -101,7 +101,6 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["the versions of an item", (on) => duties.versionsOfDuty(on, 1)],
     ["the number of reports that wait", (on) => reports.queueSize(on)],
     ["the pairs of second looks", (on) => secondLooks.listPairs(on)],
-    ["the second looks that wait", (on) => secondLooks.countSecondLooks(on, { userId: 1, since: today })],
     ["a report by its receipt", (on) => reports.findReportBySelector(on, "ABCDEF")],
     ["the cases of a report", (on) => cases.casesOfReport(on, 1)],
     ["the voices of a report", (on) => voices.voicesOfReport(on, 1)],

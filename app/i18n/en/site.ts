@@ -227,6 +227,9 @@ export const site: Dictionary["site"] = {
       title: "Too many entries",
       text: "This report has reached its limit and takes no more. If there is news, please send another report.",
     },
+    view_exists: { title: "You have a view of this name", text: "Choose another name." },
+    too_many_views: { title: "Too many views", text: "You can keep 20 views: delete one first." },
+    undo_over: { title: "It cannot be undone any more", text: "The time to undo is over, or it was undone already." },
     internal: {
       title: "The server failed",
       text: "It is not your fault. Try again later; what you typed was not stored, so keep it.",

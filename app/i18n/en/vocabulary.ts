@@ -245,6 +245,7 @@ export const vocabulary: Vocabulary = {
     report_received: "Report received",
     report_withdrawn: "Report taken back by the reporter",
     report_declined: "Report not published",
+    decline_undone: "Decision not to publish undone at once",
     appeal_filed: "Appeal against a report not published",
     appeal_decided: "Appeal decided",
     case_published: "Case published",

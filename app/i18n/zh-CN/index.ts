@@ -8,10 +8,12 @@ import { followUp } from "./reports/follow-up.ts";
 import { intake } from "./reports/intake.ts";
 import { places } from "./reports/places.ts";
 import { redaction } from "./redaction.ts";
+import { queue } from "./queue.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
 import { split } from "./split.ts";
+import { transparency } from "./transparency.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
 
@@ -28,7 +30,9 @@ export const zhCN = {
   decision,
   desk,
   fairness,
+  queue,
   followUp,
+  transparency,
   vocabulary,
   withdrawal,
   places,

@@ -150,6 +150,9 @@ export const site = {
       title: "写得太多了",
       text: "这份反映的条数已经到上限，不能再加。还有新情况，请另交一份反映。",
     },
+    view_exists: { title: "已经有同名的视图", text: "请换一个名称。" },
+    too_many_views: { title: "视图太多了", text: "最多存 20 个视图，请先删掉一个。" },
+    undo_over: { title: "不能撤销了", text: "撤销的时间已经过了，或者已经撤销过。" },
     internal: { title: "服务器出错了", text: "不是您的问题。请稍后再试；您填写的内容没有存下，请保留好。" },
   },
   signIn: {

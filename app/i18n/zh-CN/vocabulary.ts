@@ -172,6 +172,7 @@ export const vocabulary: Vocabulary = {
     report_received: "收到一份反映",
     report_withdrawn: "反映人撤回一份反映",
     report_declined: "一份反映未予公开",
+    decline_undone: "撤销刚作出的不公开决定",
     appeal_filed: "反映人申请复议",
     appeal_decided: "复议有了结果",
     case_published: "公布事由",

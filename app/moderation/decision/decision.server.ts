@@ -24,12 +24,11 @@ import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { explainRedactions, type PublicVersion as Redacted } from "../../redaction/redaction.server.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
-import { canBecome, type DeclineReason } from "../../reports/report.ts";
+import type { DeclineReason } from "../../reports/report.ts";
 import { assertNotClaimed, endClaim, releaseClaim } from "../claims/claim.server.ts";
 import { assertImpartialOn } from "../fairness/recusal/impartial.server.ts";
 import {
   type Answer,
-  decidedBefore,
   declining,
   drawSecondLook,
   publishing,
@@ -38,6 +37,7 @@ import {
   waitsForSecondLook,
 } from "../fairness/second-look/second-look.server.ts";
 import { assertOtherCase, type PartChoice, takePart } from "../split/split.server.ts";
+import { assertUndecided, declineWithin } from "./decline.server.ts";
 
 /** What the public will read of a report. */
 export type PublicVersion = Redacted & {
@@ -50,6 +50,8 @@ export type Decision =
   | ({ outcome: "link"; caseNumber: string } & PublicVersion)
   | ({ outcome: "open"; newCase: Omit<NewCase, "kind">; kind: string; verdict: NewVerdict } & PublicVersion)
   | { outcome: "decline"; reason: DeclineReason; note: string };
+
+type Publication = Exclude<Decision, { outcome: "decline" }>;
 
 /**
  * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it. One
@@ -85,31 +87,29 @@ export async function decideReport(
     await lockReports(trx, [reportId]);
     const report = await readReport(trx, reportId);
     await assertMayDecide(trx, actor, report);
-    const published = await readPublishedParts(trx, report.id);
-    if (report.version !== version) throw new DomainError("stale_version");
-    if (!canBecome(report.state, decision.outcome === "decline" ? "declined" : "published")) {
-      throw new DomainError("wrong_state");
+    if (decision.outcome === "decline") {
+      await declineWithin(trx, record, actor, report, { ...decision, version }, today);
+      return null;
     }
-    if (await decidedBefore(trx, actor, report)) throw new DomainError("own_decision");
-    await assertNotClaimed(trx, actor, report.id);
+    await assertUndecided(trx, actor, report, version, "published");
+    const published = await readPublishedParts(trx, report.id);
+    const remains = decision.part?.remains ?? false;
+    // While another matter waits, nobody has decided the report yet: whoever published a part may go on.
+    const decided = { state: "published" as const, decided_on: today, decided_by: actor.userId };
     const changed = await changeReport(
       trx,
       { id: report.id, version, state: report.state },
-      changeBy(decision, published.length, actor, today),
+      remains ? { state: "received" } : decided,
     );
     if (!changed) throw new DomainError("stale_version");
     await endClaim(trx, report.id);
-    const told = await publication(trx, record, actor, report, published, decision, today);
-    if (told) await addVoice(trx, record, told.matter, told.voice, today);
-    else if (decision.outcome === "decline") {
-      // Of a report that is public in part the same words: more would lead from the report to its cases.
-      await record({ kind: "report_declined", subject: report.commitment, facts: { reason: decision.reason } });
-    }
+    const { matter, voice } = await publication(trx, record, actor, report, published, decision, today);
+    await addVoice(trx, record, matter, voice, today);
     // What tells several matters is decided in several steps: two answers to it cannot be held side by side.
-    if (published.length === 0 && !remains(decision)) {
-      await drawSecondLook(trx, actor, report, await answerOf(trx, report, decision, told?.matter ?? null), today);
+    if (published.length === 0 && !remains) {
+      await drawSecondLook(trx, actor, report, await answerOf(trx, report, decision, matter), today);
     }
-    return told?.matter.number ?? null;
+    return matter.number;
   });
 }
 
@@ -120,40 +120,27 @@ async function decideAgain(db: Db, actor: Actor, reportId: number, decision: Dec
       const report = await readReport(trx, reportId);
       await assertMayDecide(trx, actor, report);
       await assertNotClaimed(trx, actor, report.id);
-      const told = await publication(trx, record, actor, report, [], decision, today);
-      keep(await answerOf(trx, report, decision, told?.matter ?? null));
+      if (decision.outcome === "decline") keep(declining(decision.reason));
+      else {
+        const { matter } = await publication(trx, record, actor, report, [], decision, today);
+        keep(await answerOf(trx, report, decision, matter));
+      }
     }),
   );
   await recordSecondLook(db, actor, reportId, second, today);
   await releaseClaim(db, actor, reportId);
 }
 
-const remains = (decision: Decision) => decision.outcome !== "decline" && (decision.part?.remains ?? false);
-
-/**
- * What a decision makes of the report's row. While another matter waits, nobody has decided it yet: whoever published a
- * part may go on, and so may any other moderator.
- */
-function changeBy(decision: Decision, published: number, actor: Actor, today: Day) {
-  if (remains(decision)) return { state: "received" as const };
-  const decided = { decided_on: today, decided_by: actor.userId };
-  if (decision.outcome !== "decline") return { ...decided, state: "published" as const };
-  const declined = { ...decided, decline_reason: decision.reason, decline_note: decision.note };
-  if (published === 0) return { ...declined, state: "declined" as const };
-  return { ...declined, state: "published" as const, rest_declined_on: today };
-}
-
-/** The voice that the decision publishes, and the case it goes to, opened if need be; null when it declines. */
+/** The voice that the decision publishes, and the case it goes to, opened if need be. */
 async function publication(
   trx: Db,
   record: Recorder,
   actor: Actor,
   report: StoredReport,
   published: readonly PublishedPart[],
-  decision: Decision,
+  decision: Publication,
   today: Day,
-): Promise<{ matter: CaseRow; voice: NewVoice } | null> {
-  if (decision.outcome === "decline") return null;
+): Promise<{ matter: CaseRow; voice: NewVoice }> {
   const original = { body: (await readBody(trx, report.id)) ?? "", regionId: report.region_id };
   const redactions = await explainRedactions(trx, original, decision, ownWordsOf(decision));
   const images = await publishImages(trx, report.id, decision.images ?? []);
@@ -164,11 +151,8 @@ async function publication(
   return { matter, voice };
 }
 
-/** What is compared of a decision. The kind and the verdict are the moderator's own where they open the case. */
-async function answerOf(trx: Db, report: StoredReport, decision: Decision, matter: CaseRow | null): Promise<Answer> {
-  if (decision.outcome === "decline" || matter === null) {
-    return declining(decision.outcome === "decline" ? decision.reason : null);
-  }
+/** What is compared of a publication. The kind and the verdict are the moderator's own where they open the case. */
+async function answerOf(trx: Db, report: StoredReport, decision: Publication, matter: CaseRow): Promise<Answer> {
   const verdict = decision.outcome === "open" ? decision.verdict.code : null;
   // Whoever links a report to the case that holds it already has found the first decision.
   const own = report.state === "published" ? await readPublishedParts(trx, report.id) : [];
@@ -176,13 +160,14 @@ async function answerOf(trx: Db, report: StoredReport, decision: Decision, matte
 }
 
 /** What the public reads of a decision besides the report's text. */
-function ownWordsOf(decision: Exclude<Decision, { outcome: "decline" }>): string[] {
+function ownWordsOf(decision: Publication): string[] {
   if (decision.outcome === "link") return [];
   const { title, demand, claimedBasis } = decision.newCase;
   return [title, demand, claimedBasis, decision.verdict.reasons];
 }
 
-async function assertMayDecide(db: Db, actor: Actor, report: StoredReport): Promise<void> {
+/** Throws `forbidden`, `home_county` or `recused` unless the actor may decide this report. */
+export async function assertMayDecide(db: Db, actor: Actor, report: StoredReport): Promise<void> {
   assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id, report.id));
 }
 
@@ -190,7 +175,7 @@ async function caseFor(
   trx: Db,
   record: Recorder,
   report: StoredReport,
-  decision: Exclude<Decision, { outcome: "decline" }>,
+  decision: Publication,
   today: Day,
 ): Promise<CaseRow> {
   const county = await countyOf(trx, report.region_id);

@@ -86,7 +86,7 @@ async function decide(
   const done = "decided";
   if (answers.act !== "next") return { to: queueAddress(from, done) };
   const { received_on } = await readReport(db, id);
-  const next = await nextReport(db, actor, { receivedOn: received_on, id });
+  const next = await nextReport(db, actor, from, { receivedOn: received_on, id });
   return { to: next === null ? queueAddress(from, done) : reportAddress(next, from, done) };
 }
 

@@ -1,54 +1,142 @@
+import { createHash } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
-import { listQueue, queueSize } from "../../../db/queries/reports/reports.ts";
-import { secondLooksWaiting } from "../../../db/queries/reports/second-looks.ts";
+import { findLineByCode, listLines } from "../../../db/queries/lines.ts";
+import { findRegionByCode } from "../../../db/queries/regions.ts";
+import {
+  claimsOf,
+  countNewer,
+  countQueue,
+  listQueueKeys,
+  newestInQueue,
+  type QueueFilter,
+  readQueueRows,
+} from "../../../db/queries/reports/queue-list.ts";
+import { queueSize } from "../../../db/queries/reports/reports.ts";
 import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
+import type { ReportState } from "../../reports/report.ts";
 import { recusedAmong } from "../fairness/recusal/impartial.server.ts";
-import { sizeOfSecondLooks, waitingFor } from "../fairness/second-look/second-look.server.ts";
+import { waitingFor } from "../fairness/second-look/second-look.server.ts";
+import type { Kind } from "../../reports/vocabulary.ts";
+import {
+  cursorOf,
+  cursorText,
+  daysOf,
+  type Flag,
+  FLAGS,
+  NO_LINE,
+  type QueueFilters,
+  type Stage,
+  STAGES,
+} from "./queue-filters.ts";
 
-/** Characters of a report's text shown in the queue. */
+/** Characters of a report's text shown in the list. */
 const EXCERPT = 80;
+/** Counts go no further: beyond it they read "1000+". */
+export const COUNTED = 1000;
+/** New reports are counted up to this many. */
+const NEWER = 99;
+
+const EVERYTHING: QueueFilters = { flags: [], mine: false, order: "oldest" };
+
+export interface QueuePage {
+  filters?: QueueFilters;
+  /** Cursor of the page; what is none stands for the beginning. */
+  after?: string;
+  limit: number;
+  today?: Day;
+  now?: Date;
+}
+
+/** A line of the list. */
+export interface QueueRow {
+  id: number;
+  version: number;
+  state: ReportState;
+  stage: Stage;
+  kind: Kind;
+  receivedOn: Day;
+  township: string;
+  county: string | null;
+  /** The register's name, else the reporter's words. */
+  department: string;
+  excerpt: string;
+  flags: Flag[];
+  /** The actor decided it last: what comes now is for somebody else. */
+  own: boolean;
+  /** The actor keeps out of it: of such a report the list tells the day and the kind alone. */
+  recused: boolean;
+  /** A part of it is public already; the rest waits. */
+  remains: boolean;
+  claim: { mine: boolean; name: string } | null;
+}
 
 /**
- * A page of the reports that wait for the actor's decision, second looks among them, oldest first, and the cursor of the
- * next page (day and row id of the last, `2026-11-22.17`). Where the actor is recused, a report says no more than its day
- * and kind.
+ * A page of the reports of the actor's regions and lines that the filters let through, and the cursor of the next page.
+ * What waits for the actor as a second look stands among what waits, in no way different. An unknown region or line lets
+ * nothing through. Throws `forbidden`.
  */
 export async function readQueue(
   db: Db,
   actor: Actor,
-  page: { after?: string; limit: number },
-  today: Day = shanghaiDay(),
-) {
+  { filters = EVERYTHING, after, limit, today = shanghaiDay(), now = new Date() }: QueuePage,
+): Promise<{ reports: QueueRow[]; next: string | null }> {
   assertCan(actor, "read:report", {});
-  const parts = /^(\d{4}-\d{2}-\d{2})\.(\d{1,9})$/.exec(page.after ?? "");
-  const filter = {
-    bounds: { ...boundsOf(actor), recused: undefined },
-    after: parts?.[1] && parts[2] ? { day: parts[1], id: Number(parts[2]) } : undefined,
-    limit: page.limit + 1,
-  };
-  const [first, second] = await Promise.all([
-    listQueue(db, filter),
-    secondLooksWaiting(db, filter, waitingFor(actor, today)),
-  ]);
-  const rows = [...first, ...second].sort((a, b) => a.received_on.localeCompare(b.received_on) || a.id - b.id);
-  const shown = rows.slice(0, page.limit);
+  const cursor = cursorOf(after ?? null, filters.order);
+  const keys = await listQueueKeys(db, {
+    bounds: boundsOf(actor),
+    filter: await toFilter(db, actor, filters, today, now),
+    byRank: filters.order === "priority",
+    after: cursor && { rank: cursor.rank, received_on: cursor.day, report_id: cursor.id },
+    limit: limit + 1,
+  });
+  const shown = keys.slice(0, limit);
   const last = shown.at(-1);
-  const closed = await recusedAmong(db, actor, shown);
+  const rows = await readQueueRows(
+    db,
+    shown.map((key) => key.report_id),
+    now.toISOString(),
+    waitingFor(actor, today),
+  );
+  const byId = new Map(rows.map((row) => [row.report_id, row]));
+  const recused = await recusedAmong(
+    db,
+    actor,
+    rows.map(({ report_id: id, region_id, department_id }) => ({ id, region_id, department_id })),
+  );
   return {
-    reports: shown.map((row) => {
-      const recused = closed.has(row.id);
-      return {
-        id: row.id,
-        kind: row.kind,
-        receivedOn: row.received_on,
-        recused,
-        township: recused ? "" : row.region_name,
-        department: recused ? "" : (row.department_name ?? row.department_text),
-        excerpt: recused ? "" : excerptOf(row.body),
-      };
+    reports: shown.flatMap(({ report_id }) => {
+      const row = byId.get(report_id);
+      return row ? [toRow(row, actor, recused.has(report_id))] : [];
     }),
-    next: rows.length > page.limit && last ? `${last.received_on}.${last.id}` : null,
+    next:
+      keys.length > limit && last
+        ? cursorText({ rank: last.rank, day: last.received_on, id: last.report_id }, filters.order)
+        : null,
+  };
+}
+
+type Row = Awaited<ReturnType<typeof readQueueRows>>[number];
+
+function toRow(row: Row, actor: Actor, recused: boolean): QueueRow {
+  const looked = row.look === null ? null : ({ version: row.look, state: "received", stage: "waiting" } as const);
+  return {
+    id: row.report_id,
+    ...(looked ?? { version: row.version, state: row.state, stage: row.stage }),
+    recused,
+    remains: !looked && row.state === "received" && (row.parts ?? 0) > 0,
+    kind: row.kind as Kind,
+    receivedOn: row.received_on,
+    township: recused ? "" : row.township,
+    county: recused ? null : row.county,
+    department: recused ? "" : (row.department ?? row.department_text),
+    excerpt: recused ? "" : excerptOf(row.body ?? ""),
+    flags: recused ? [] : FLAGS.filter((flag) => row[flag] === 1),
+    own: !looked && row.decided_by === actor.userId && row.stage !== "decided",
+    claim:
+      recused || row.claimed_by === null
+        ? null
+        : { mine: row.claimed_by === actor.userId, name: row.claimed_by_name ?? "" },
   };
 }
 
@@ -57,11 +145,82 @@ function excerptOf(body: string): string {
   return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join("")}…` : body;
 }
 
-/** How many reports wait on the whole site, and the day of the oldest; for an actor, as their own list has it. */
-export async function readQueueSize(db: Db, actor?: Actor, today: Day = shanghaiDay()) {
-  const size = await queueSize(db);
-  if (!actor) return size;
-  const looks = await sizeOfSecondLooks(db, actor, today);
-  const days = [size.oldest, looks.oldest].filter((day) => day !== null).sort();
-  return { waiting: size.waiting + looks.waiting, oldest: days[0] ?? null };
+/** Lets nothing through. */
+const NOTHING: QueueFilter = { ids: [] };
+
+async function toFilter(db: Db, actor: Actor, filters: QueueFilters, today: Day, now: Date): Promise<QueueFilter> {
+  const region = filters.region === undefined ? undefined : await findRegionByCode(db, filters.region);
+  if (filters.region !== undefined && !region) return NOTHING;
+  const named = filters.line !== undefined && filters.line !== NO_LINE;
+  const line = named ? await findLineByCode(db, filters.line ?? "") : undefined;
+  if (named && !line) return NOTHING;
+  const days = filters.age && daysOf(filters.age, today);
+  return {
+    stage: filters.state,
+    regionId: region?.id,
+    lineId: filters.line === NO_LINE ? null : line?.id,
+    kind: filters.kind,
+    receivedFrom: days?.from ?? undefined,
+    receivedTo: days?.to,
+    flags: filters.flags,
+    ids: filters.mine ? await claimsOf(db, actor.userId, now.toISOString()) : undefined,
+    looks: waitingFor(actor, today),
+  };
 }
+
+/** How many of the actor's reports are in each stage and carry each flag, and what the filters let through; see `COUNTED`. */
+export async function countQueueFor(
+  db: Db,
+  actor: Actor,
+  filters: QueueFilters = EVERYTHING,
+  today: Day = shanghaiDay(),
+  now: Date = new Date(),
+) {
+  assertCan(actor, "read:report", {});
+  const bounds = boundsOf(actor);
+  const looks = waitingFor(actor, today);
+  const count = (filter: QueueFilter) => countQueue(db, bounds, { ...filter, looks }, COUNTED);
+  const [shown, open, mine, stages, flags] = await Promise.all([
+    toFilter(db, actor, filters, today, now).then(count),
+    count({}),
+    claimsOf(db, actor.userId, now.toISOString()).then((ids) => count({ ids })),
+    Promise.all(STAGES.map(async (stage) => [stage, await count({ stage })] as const)),
+    Promise.all(FLAGS.map(async (flag) => [flag, await count({ flags: [flag] })] as const)),
+  ]);
+  return {
+    shown,
+    open,
+    mine,
+    stages: Object.fromEntries(stages) as Record<Stage, number>,
+    flags: Object.fromEntries(flags) as Record<Flag, number>,
+  };
+}
+
+/** What a page tells from now on: how many have come since, and whether what it shows has changed. */
+export interface Pulse {
+  newer: number;
+  digest: string;
+}
+
+/** The mark by which a page is compared with what it would be now; without the texts. */
+export function digestOf(reports: readonly QueueRow[]): string {
+  const said = reports.map(({ id, version, stage, flags, claim }) => [id, version, stage, flags, claim]);
+  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
+}
+
+/** The last report that came in; what is newer than it is new to whoever looks now. */
+export const readNewest = newestInQueue;
+
+/** As `readQueue`, in a few bytes for a page that asks again and again. `seen` is what `readNewest` answered then. */
+export async function readPulse(db: Db, actor: Actor, page: QueuePage, seen: number): Promise<Pulse> {
+  const { filters = EVERYTHING, today = shanghaiDay(), now = new Date() } = page;
+  const { reports } = await readQueue(db, actor, page);
+  const filter = await toFilter(db, actor, filters, today, now);
+  return { newer: await countNewer(db, boundsOf(actor), filter, seen, NEWER), digest: digestOf(reports) };
+}
+
+/** Every line, for the filter. */
+export const readLines = listLines;
+
+/** How many wait on the whole site, and the day of the oldest. */
+export const readQueueSize = queueSize;

@@ -125,11 +125,13 @@ export async function noteRead(
   db: Db,
   reportId: number,
   reader: Sender,
-  messages: readonly Message[],
+  messages: readonly Pick<Message, "fresh">[],
   today: Day,
 ): Promise<void> {
   if (!messages.some((message) => message.fresh)) return;
-  await markSeen(db, reportId, reader === "reporter" ? "moderator" : "reporter", today);
+  await db
+    .transaction()
+    .execute((trx) => markSeen(trx, reportId, reader === "reporter" ? "moderator" : "reporter", today));
 }
 
 /** What the queue says of a report besides its text. */

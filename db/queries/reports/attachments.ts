@@ -2,6 +2,7 @@ import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { AttachmentsTable, PendingFilesTable } from "../../tables/attachments.ts";
 import type { PublicImagesTable } from "../../tables/redaction.ts";
+import { markFiles } from "./queue-entries.ts";
 
 /** Keeps a file of a form that has not been sent. */
 export async function insertPendingFile(db: Db, file: PendingFilesTable): Promise<void> {
@@ -66,7 +67,12 @@ export function findAttachment(db: Db, id: number) {
 
 /** Gives files to a report. Fails when a position is taken. */
 export async function insertAttachments(db: Db, files: readonly Insertable<AttachmentsTable>[]): Promise<void> {
-  if (files.length > 0) await db.insertInto("attachments").values(files).execute();
+  if (files.length === 0) return;
+  await db.insertInto("attachments").values(files).execute();
+  await markFiles(
+    db,
+    files.map((file) => file.report_id),
+  );
 }
 
 /** Forgets the files of a report, keys and all; answers the names of their bytes. */

@@ -2,6 +2,7 @@ import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
 import { reportsWithVoices } from "../voices.ts";
 import { type Bounds, reportsWithin } from "./bounds.ts";
+import { refreshEntry } from "./queue-entries.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../../tables/follow-up.ts";
 
 /** Locks a report's row until the transaction ends, so that what is counted on it stays true. */
@@ -21,6 +22,7 @@ export async function insertMessage(db: Db, message: Insertable<ReportMessagesTa
     .onConflict((conflict) => conflict.columns(["report_id", "token"]).doNothing())
     .returning("id")
     .executeTakeFirst();
+  if (row) await refreshEntry(db, message.report_id);
   return row !== undefined;
 }
 
@@ -43,6 +45,7 @@ export async function markSeen(db: Db, reportId: number, sender: Sender, day: st
     .where("sender", "=", sender)
     .where("seen_on", "is", null)
     .execute();
+  await refreshEntry(db, reportId);
 }
 
 /** The appeal on a report; undefined when there is none. */
@@ -61,6 +64,7 @@ export async function insertAppeal(
     .onConflict((conflict) => conflict.column("report_id").doNothing())
     .returning("id")
     .executeTakeFirst();
+  if (row) await refreshEntry(db, appeal.report_id);
   return row !== undefined;
 }
 
@@ -77,6 +81,7 @@ export async function settleAppeal(
     .where("decided_on", "is", null)
     .returning("id")
     .executeTakeFirst();
+  if (row) await refreshEntry(db, reportId);
   return row !== undefined;
 }
 
@@ -91,6 +96,7 @@ export async function insertFlag(
     .onConflict((conflict) => conflict.columns(["report_id", "token"]).doNothing())
     .returning("id")
     .executeTakeFirst();
+  if (row) await refreshEntry(db, flag.report_id);
   return row !== undefined;
 }
 
@@ -121,8 +127,9 @@ export async function closeFlag(
     .set(change)
     .where("id", "=", id)
     .where("handled_on", "is", null)
-    .returning("id")
+    .returning("report_id")
     .executeTakeFirst();
+  if (row) await refreshEntry(db, row.report_id);
   return row !== undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
 import { type Bounds, reportsWithin } from "./bounds.ts";
+import { enterInQueue, refreshEntry } from "./queue-entries.ts";
 
 /** What a report holds besides its row. */
 export interface ReportParts {
@@ -9,9 +10,11 @@ export interface ReportParts {
   marks: readonly string[];
   channels: readonly string[];
   needs: readonly Omit<ReportNeedsTable, "report_id">[];
+  /** Health or safety is at stake. */
+  health: boolean;
 }
 
-/** Writes a report with its text and all that was ticked on it. */
+/** Writes a report with its text and all that was ticked on it, and enters it in the queue. */
 export async function insertReport(db: Db, report: Insertable<ReportsTable>, parts: ReportParts): Promise<number> {
   const { id } = await db.insertInto("reports").values(report).returning("id").executeTakeFirstOrThrow();
   const of = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, report_id: id }));
@@ -20,6 +23,7 @@ export async function insertReport(db: Db, report: Insertable<ReportsTable>, par
   if (parts.marks.length > 0) await db.insertInto("report_marks").values(codes(parts.marks)).execute();
   if (parts.channels.length > 0) await db.insertInto("report_channels").values(codes(parts.channels)).execute();
   if (parts.needs.length > 0) await db.insertInto("report_needs").values(of(parts.needs)).execute();
+  await enterInQueue(db, { ...report, id, department_id: report.department_id ?? null }, parts.health);
   return id;
 }
 
@@ -138,5 +142,6 @@ export async function changeReport(
     .where("state", "=", at.state)
     .returning("id")
     .executeTakeFirst();
+  if (row) await refreshEntry(db, at.id);
   return row !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { Db } from "../../engine.ts";
+import { leaveQueue } from "./queue-entries.ts";
 
 /** Until which day, at the latest, each way of closing must have come for a report to be destroyed. */
 export interface ClosedUntil {
@@ -131,6 +132,7 @@ export async function destroyReport(db: Db, reportId: number, day: string): Prom
     }))
     .where("id", "=", reportId)
     .execute();
+  await leaveQueue(db, reportId);
   await db.deleteFrom("report_texts").where("report_id", "=", reportId).execute();
   await db.deleteFrom("report_marks").where("report_id", "=", reportId).execute();
   await db.deleteFrom("report_channels").where("report_id", "=", reportId).execute();

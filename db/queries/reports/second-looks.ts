@@ -1,7 +1,6 @@
-import type { Insertable, Updateable } from "kysely";
+import type { Expression, Insertable, Updateable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { SecondLooksTable } from "../../tables/fairness.ts";
-import { type Bounds, reportsWithin } from "./bounds.ts";
 
 /** Which second looks wait for a user: not the first moderator's own, and none drawn before `since`. */
 export interface WaitingFor {
@@ -31,59 +30,6 @@ export function findWaitingLook(db: Db, reportId: number, { userId, since }: Wai
     .executeTakeFirst();
 }
 
-/**
- * Reports that wait for the user as a second look, with the columns and in the order of `listQueue`: a list that shows
- * what waits shows these among them, in no way different.
- */
-export function secondLooksWaiting(
-  db: Db,
-  filter: { bounds: Bounds; after?: { day: string; id: number }; limit: number },
-  { userId, since }: WaitingFor,
-) {
-  const { after } = filter;
-  let query = reportsWithin(db, filter.bounds)
-    .innerJoin("second_looks as s", "s.report_id", "r.id")
-    .innerJoin("report_texts as t", "t.report_id", "r.id")
-    .select([
-      "r.id",
-      "r.kind",
-      "r.received_on",
-      "r.region_id",
-      "r.department_id",
-      "r.department_text",
-      "g.name as region_name",
-      "d.name as department_name",
-      "t.body",
-    ])
-    .where("s.second_outcome", "is", null)
-    .where("s.drawn_on", ">=", since)
-    .where("s.first_user_id", "!=", userId)
-    .orderBy("r.received_on")
-    .orderBy("r.id")
-    .limit(filter.limit);
-  if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb("r.received_on", ">", after.day),
-        eb.and([eb("r.received_on", "=", after.day), eb("r.id", ">", after.id)]),
-      ]),
-    );
-  }
-  return query.execute();
-}
-
-/** How many wait for the user as a second look, and since when the oldest does. */
-export function countSecondLooks(db: Db, { userId, since }: WaitingFor) {
-  return db
-    .selectFrom("second_looks as s")
-    .innerJoin("reports as r", "r.id", "s.report_id")
-    .select((eb) => [eb.fn.countAll<number>().as("waiting"), eb.fn.min("r.received_on").as("oldest")])
-    .where("s.second_outcome", "is", null)
-    .where("s.drawn_on", ">=", since)
-    .where("s.first_user_id", "!=", userId)
-    .executeTakeFirstOrThrow();
-}
-
 /** Writes the second decision; false when somebody else was first, or the report left the sample. */
 export async function settleSecondLook(
   db: Db,
@@ -108,6 +54,17 @@ export async function secondLookerOf(db: Db, reportId: number): Promise<number |
     .where("report_id", "=", reportId)
     .executeTakeFirst();
   return row?.second_user_id ?? undefined;
+}
+
+/** The second look at the report of the given reference that waits for the user, for `exists`. */
+export function isLookFor(db: Db, reportId: Expression<number>, { userId, since }: WaitingFor) {
+  return db
+    .selectFrom("second_looks as s")
+    .select("s.report_id")
+    .where("s.report_id", "=", reportId)
+    .where("s.second_outcome", "is", null)
+    .where("s.first_user_id", "!=", userId)
+    .where("s.drawn_on", ">=", since);
 }
 
 /** Ends a second look that still waits. */

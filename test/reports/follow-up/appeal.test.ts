@@ -101,9 +101,11 @@ describe("an appeal", () => {
       const here = await people(db);
       const id = await declined(db, here.county);
       await fileAppeal(db, id, "上次没看清。", LATER);
-      expect((await readQueue(db, here.second, { limit: 10 })).reports).toEqual([]);
+      const stages = async () =>
+        (await readQueue(db, here.second, { limit: 10 })).reports.map((one) => [one.id, one.stage]);
+      expect(await stages()).toEqual([[id, "appealed"]]);
       await decideAppeal(db, here.second, id, { upheld: true, note: "" }, LATER);
-      expect((await readQueue(db, here.second, { limit: 10 })).reports.map((one) => one.id)).toEqual([id]);
+      expect(await stages()).toEqual([[id, "reopened"]]);
       expect((await readQueueMarks(db, [id])).get(id)?.appealed).toBe(true);
       expect(await readAppeals(db, here.second)).toEqual([]);
       const { version } = await readReport(db, id);

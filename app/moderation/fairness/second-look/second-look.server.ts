@@ -1,6 +1,5 @@
 import type { Db } from "../../../../db/engine.ts";
 import {
-  countSecondLooks,
   findWaitingLook,
   insertSecondLook,
   secondLookerOf,
@@ -117,11 +116,6 @@ export async function besidesOwnCase<Case extends { number: string; voices: numb
   if (!(await waitsForSecondLook(db, actor, reportId, today))) return [...cases];
   const own = (await readPublishedParts(db, reportId)).map((part) => part.number);
   return cases.filter((one) => !own.includes(one.number) || one.voices > 1);
-}
-
-/** How many second looks wait for the actor, and the day of the oldest report. */
-export function sizeOfSecondLooks(db: Db, actor: Actor, today: Day = shanghaiDay()) {
-  return countSecondLooks(db, waitingFor(actor, today));
 }
 
 /** Writes down the second decision, which changes nothing else. Throws `stale_version` when somebody else was first. */

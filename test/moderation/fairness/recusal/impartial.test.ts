@@ -55,7 +55,7 @@ forEachEngine((engine) => {
   /** As the next request finds them. */
   const again = async (actor: Actor, day = TODAY) => (await findActor(db, actor.userId, day)) as Actor;
   const isListed = async (actor: Actor, id: number) =>
-    (await readQueue(db, actor, { limit: 500 }, TODAY)).reports.find((report) => report.id === id);
+    (await readQueue(db, actor, { limit: 500, today: TODAY })).reports.find((report) => report.id === id);
 
   beforeAll(async () => {
     db = engine.db();

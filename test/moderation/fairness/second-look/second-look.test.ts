@@ -5,7 +5,7 @@ import { readReportForDesk } from "../../../../app/moderation/decision/desk-repo
 import { decideReport } from "../../../../app/moderation/decision/decision.server.ts";
 import { isDrawn, setSample } from "../../../../app/moderation/fairness/second-look/draw.server.ts";
 import { waitsForSecondLook } from "../../../../app/moderation/fairness/second-look/second-look.server.ts";
-import { readQueue, readQueueSize } from "../../../../app/moderation/queue/queue.server.ts";
+import { countQueueFor, readQueue } from "../../../../app/moderation/queue/queue.server.ts";
 import { decideAppeal, fileAppeal, readAppeals } from "../../../../app/reports/follow-up/appeal.server.ts";
 import { addFacts, askReporter, readNews } from "../../../../app/reports/follow-up/conversation.server.ts";
 import { raiseFlag } from "../../../../app/reports/follow-up/retaliation.server.ts";
@@ -62,22 +62,25 @@ forEachEngine((engine) => {
   });
 
   const queueOf = async (actor: Actor) =>
-    (await readQueue(db, actor, { limit: 50 }, TODAY)).reports.map((report) => report.id);
+    (await readQueue(db, actor, { limit: 50, today: TODAY })).reports.map((report) => report.id);
   const lookAt = () => db.selectFrom("second_looks").selectAll().executeTakeFirst();
 
   test("a drawn report stands in the others' queue as before, and is gone from the first moderator's", async () => {
     const id = await sendReport(db);
     const before = {
-      queue: await readQueue(db, second, { limit: 50 }, TODAY),
-      size: await readQueueSize(db, second, TODAY),
+      queue: await readQueue(db, second, { limit: 50, today: TODAY }),
+      size: await countQueueFor(db, second, undefined, TODAY),
       page: await readReportForDesk(db, second, id, TODAY),
     };
     await decide(db, county, id, opening());
-    expect(await readQueue(db, second, { limit: 50 }, TODAY)).toEqual(before.queue);
-    expect(await readQueueSize(db, second, TODAY)).toEqual(before.size);
+    expect(await readQueue(db, second, { limit: 50, today: TODAY })).toEqual(before.queue);
+    expect(await countQueueFor(db, second, undefined, TODAY)).toEqual(before.size);
     expect(await readReportForDesk(db, second, id, TODAY)).toEqual(before.page);
     expect(await queueOf(county.moderator)).toEqual([]);
-    expect(await readQueueSize(db, county.moderator, TODAY)).toMatchObject({ waiting: 0 });
+    expect(await countQueueFor(db, county.moderator, undefined, TODAY)).toMatchObject({
+      open: 0,
+      stages: { decided: 1 },
+    });
     expect(await readReportForDesk(db, county.moderator, id, TODAY)).toMatchObject({ state: "published" });
     expect(await queueOf(county.farModerator)).toEqual([]);
     expect(await waitsForSecondLook(db, county.farModerator, id, TODAY)).toBeNull();
@@ -144,7 +147,7 @@ forEachEngine((engine) => {
     await decide(db, county, id, opening());
     expect(await waitsForSecondLook(db, second, id, addDays(TODAY, 14))).toEqual({ version: 1 });
     expect(await waitsForSecondLook(db, second, id, addDays(TODAY, 15))).toBeNull();
-    expect((await readQueue(db, second, { limit: 5 }, addDays(TODAY, 15))).reports).toEqual([]);
+    expect((await readQueue(db, second, { limit: 5, today: addDays(TODAY, 15) })).reports).toEqual([]);
     await expectRefusal(decideReport(db, second, id, 1, declining(), addDays(TODAY, 15)), "stale_version");
     // The next one that is drawn clears it away.
     const next = await sendReport(db, {}, addDays(TODAY, 15));

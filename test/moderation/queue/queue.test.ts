@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Actor } from "../../app/accounts/permissions.ts";
-import { readReportForDesk } from "../../app/moderation/decision/desk-report.server.ts";
-import { readQueue, readQueueSize } from "../../app/moderation/queue/queue.server.ts";
-import { forEachEngine } from "../helpers/database.ts";
+import type { Actor } from "../../../app/accounts/permissions.ts";
+import { readReportForDesk } from "../../../app/moderation/decision/desk-report.server.ts";
+import { readQueue, readQueueSize } from "../../../app/moderation/queue/queue.server.ts";
+import { forEachEngine } from "../../helpers/database.ts";
 import {
   addStaff,
   buildCounty,
@@ -14,7 +14,7 @@ import {
   OTHER_TOWNSHIP,
   sendReport,
   TODAY,
-} from "../helpers/factories.ts";
+} from "../../helpers/factories.ts";
 
 /** Days out of order, so that neither the ids nor the order of arrival help. */
 const RECEIVED = ["2026-11-05", "2026-11-03", "2026-11-03", "2026-11-09", "2026-11-03", "2026-11-01", "2026-11-05"];

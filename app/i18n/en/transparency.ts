@@ -1,0 +1,34 @@
+import type { Dictionary } from "../zh-CN/index.ts";
+
+export const transparency: Dictionary["transparency"] = {
+  title: "How reports are moderated",
+  lede: "A moderator reads every report before it is published. This page tells how that goes: how many wait, and for how long.",
+  nav: "Moderation",
+  queue: {
+    title: "How many wait, and for how long",
+    waiting: "Waiting",
+    reports: "reports",
+    oldest: (day) => `the oldest received on ${day}`,
+    noneWaits: "none waits",
+    median: "Median wait in days",
+    ninth: "Nine in ten decided within",
+    days: "days",
+    none: "none yet",
+    base: (count) => `of ${count} decided in the last 90 days`,
+    chart: (late, all) => `Of ${all} that wait, ${late} have waited 7 days or more`,
+    chartText: "How many reports wait, by the days they have waited, in five steps; the table below has the numbers.",
+    series: "waiting",
+    step: (from, to) => (to === null ? `${from} days or more` : `${from} to ${to} days`),
+    tick: (_index, label) => label.replace(" days or more", "+").replace(" to ", "–").replace(" days", " d"),
+    stepsCaption: "Reports that wait, by the days they have waited",
+    waitedFor: "Waited for",
+    reportsColumn: "Reports",
+    countiesCaption: "By county",
+    county: "County",
+    decided: "Decided in 90 days",
+    few: "fewer than 5",
+    noCounty: "No county has five or more yet, so none is told apart.",
+    note: (day) =>
+      `Up to ${day}, in whole days. The wait runs from receipt to the last decision, to publish or not; reports that their reporters took back do not count. Counties with fewer than five have no figure.`,
+  },
+};

@@ -1,0 +1,33 @@
+/** Words of the public page on how the moderators work. */
+export const transparency = {
+  title: "审核公开",
+  lede: "反映交上来以后，由审核员逐份看过再公开。这一页说审核做得怎样：有多少在等，等了多久。",
+  nav: "审核公开",
+  queue: {
+    title: "有多少在等，等多久",
+    waiting: "等待处理",
+    reports: "份",
+    oldest: (day: string) => `最早的一份在${day}收到`,
+    noneWaits: "没有在等的",
+    median: "等待天数中位数",
+    ninth: "九成在多少天内处理",
+    days: "天",
+    none: "暂无",
+    base: (count: string) => `近 90 天处理的 ${count} 份`,
+    chart: (late: string, all: string) => `在等的 ${all} 份里，${late} 份等了 7 天以上`,
+    chartText: "按已经等了多少天，分五段数在等的反映有多少份；数字见下表。",
+    series: "在等的",
+    step: (from: number, to: number | null) => (to === null ? `${from} 天以上` : `${from} 至 ${to} 天`),
+    tick: (_index: number, label: string) => label.replace(" 天", "天").replace(" 至 ", "–"),
+    stepsCaption: "在等的反映，按已经等的天数",
+    waitedFor: "已经等了",
+    reportsColumn: "份数",
+    countiesCaption: "各县",
+    county: "县",
+    decided: "近 90 天处理",
+    few: "不足 5 份",
+    noCounty: "还没有哪个县有 5 份以上，不分县列出。",
+    note: (day: string) =>
+      `算到${day}为止，以日计。等待从收到算到最近一次处理（公开或者不公开），不算反映人自己撤回的。不足 5 份的县不列数字。`,
+  },
+};

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { textField } from "../../http/forms/text-field.ts";
+import type { Dictionary } from "../../i18n/dictionary.ts";
+import { MAX_DECLINE_NOTE } from "../../reports/report.ts";
+import { BULK_REASONS, type BulkItem, itemOf, MAX_BULK } from "./bulk.ts";
+
+/** Keys of the messages. */
+export type BulkError = keyof Dictionary["queue"]["bulk"]["errors"];
+const key = (error: BulkError) => error;
+
+const items = z.array(z.string()).transform((texts, context): BulkItem[] => {
+  const found = texts.flatMap((text) => itemOf(text) ?? []);
+  const distinct = [...new Map(found.map((item) => [item.id, item])).values()];
+  const wrong =
+    distinct.length === 0 || found.length < texts.length
+      ? key("none_chosen")
+      : distinct.length > MAX_BULK
+        ? key("too_many")
+        : null;
+  if (wrong) context.addIssue({ code: "custom", message: wrong });
+  return distinct;
+});
+const reason = z.enum(BULK_REASONS, { error: key("reason_required") });
+
+/** What was ticked in the list. */
+export const tickedForm = z.object({ item: items, reason });
+
+/** What is done to the ticked ones. */
+export const bulkForm = z.object({
+  item: items,
+  reason,
+  note: textField(key("note_required"), key("note_long"), MAX_DECLINE_NOTE),
+  caseNumber: z
+    .string({ error: key("case_unknown") })
+    .transform((typed) => typed.normalize("NFKC").trim().toUpperCase())
+    .refine((typed) => /^(GW-\d{4}-\d{6})?$/.test(typed), key("case_unknown"))
+    .default(""),
+});
+
+/** Taking it back. */
+export const undoForm = z.object({
+  act: z.coerce
+    .number({ error: key("undo_over") })
+    .int(key("undo_over"))
+    .min(1, key("undo_over"))
+    .max(2 ** 31 - 1, key("undo_over")),
+});
+
+export const BULK_SHAPE = { lists: ["item"] };

@@ -1,0 +1,174 @@
+import type { Db } from "../../../db/engine.ts";
+import { hindrancesOf, insertBulkAct, rowsForBulk } from "../../../db/queries/reports/bulk.ts";
+import { findReport } from "../../../db/queries/reports/reports.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { readCase } from "../../cases/case.server.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { countyOf } from "../../departments/department.server.ts";
+import { DomainError, type ErrorCode } from "../../domain-error.ts";
+import { officially } from "../../ledger/ledger.server.ts";
+import type { StoredReport } from "../../reports/report.server.ts";
+import { assertMayDecide } from "../decision/decision.server.ts";
+import { declineWithin } from "../decision/decline.server.ts";
+import { declining, recordSecondLook, waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
+import { type BulkItem, type BulkReason, MAX_BULK, type Obstacle, UNDO_MINUTES } from "./bulk.ts";
+
+const MINUTE_MS = 60_000;
+const EXCERPT = 60;
+
+/** What is done to many reports at once. */
+export interface BulkDecline {
+  items: readonly BulkItem[];
+  reason: BulkReason;
+  /** Every reporter reads it. */
+  note: string;
+  /** A public case that tells the same matter; checked, and for the caller to name in the note. */
+  caseNumber?: string;
+}
+
+/** Either all were declined, or none, and these stand in the way, by row id. */
+export type BulkResult = { done: number; obstacles: null } | { done: 0; obstacles: Map<number, Obstacle> };
+
+/** Ends the transaction when anything stands in the way. */
+class Blocked extends Error {
+  readonly obstacles: Map<number, Obstacle>;
+  constructor(obstacles: Map<number, Obstacle>) {
+    super("blocked");
+    this.obstacles = obstacles;
+  }
+}
+
+/**
+ * Declines up to `MAX_BULK` reports in one official act: all, or none when anything stands in the way of one. Can be
+ * undone for `UNDO_MINUTES`. Throws `forbidden` for who decides no reports at all, `bad_request` without reports or with
+ * too many, and what `readCase` throws.
+ */
+export async function declineTogether(
+  db: Db,
+  actor: Actor,
+  { items, reason, note, caseNumber }: BulkDecline,
+  today: Day = shanghaiDay(),
+  now: Date = new Date(),
+): Promise<BulkResult> {
+  assertCan(actor, "decide:report", {});
+  const distinct = [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => a.id - b.id);
+  if (distinct.length === 0 || distinct.length > MAX_BULK) throw new DomainError("bad_request");
+  const { looks, first } = await apart(db, actor, distinct, today);
+  const result =
+    first.length === 0 ? ALL_LOOKS : await declineFirst(db, actor, first, { reason, note, caseNumber }, today, now);
+  if (result.obstacles) return result;
+  for (const { id } of looks) await recordSecondLook(db, actor, id, declining(reason), today);
+  return { done: result.done + looks.length, obstacles: null };
+}
+
+const ALL_LOOKS: BulkResult = { done: 0, obstacles: null };
+
+/** Those that wait for the actor as a second look, of which the decision is only written down, and the others. */
+async function apart(db: Db, actor: Actor, items: readonly BulkItem[], today: Day) {
+  const waiting = await Promise.all(items.map(({ id }) => waitsForSecondLook(db, actor, id, today)));
+  const isLook = (item: BulkItem, index: number) => waiting[index]?.version === item.version;
+  return { looks: items.filter(isLook), first: items.filter((item, index) => !isLook(item, index)) };
+}
+
+async function declineFirst(
+  db: Db,
+  actor: Actor,
+  items: readonly BulkItem[],
+  { reason, note, caseNumber }: Omit<BulkDecline, "items">,
+  today: Day,
+  now: Date,
+): Promise<BulkResult> {
+  try {
+    return await officially(db, today, async (trx, record) => {
+      const countyId = caseNumber === undefined ? null : (await readCase(trx, caseNumber)).region_id;
+      const { obstacles, reports } = await look(trx, actor, items, countyId, now);
+      if (obstacles.size > 0) throw new Blocked(obstacles);
+      for (const report of reports) {
+        await declineWithin(trx, record, actor, report, { version: report.version, reason, note }, today);
+      }
+      await insertBulkAct(
+        trx,
+        {
+          user_id: actor.userId,
+          reason,
+          undo_until: new Date(now.getTime() + UNDO_MINUTES * MINUTE_MS).toISOString(),
+        },
+        reports.map(({ id, version, decided_by }) => ({ report_id: id, version: version + 1, decided_by })),
+      );
+      return { done: reports.length, obstacles: null };
+    });
+  } catch (error) {
+    if (error instanceof Blocked) return { done: 0, obstacles: error.obstacles };
+    throw error;
+  }
+}
+
+/** Reads every report and asks all that `declineWithin` and the desk's rules ask, before anything is written. */
+async function look(db: Db, actor: Actor, items: readonly BulkItem[], countyId: number | null, now: Date) {
+  const ids = items.map((item) => item.id);
+  const hindrances = await hindrancesOf(db, ids, actor.userId, now.toISOString());
+  const obstacles = new Map<number, Obstacle>();
+  const reports: StoredReport[] = [];
+  for (const { id, version } of items) {
+    const report = await findReport(db, id);
+    const obstacle = !report
+      ? "not_found"
+      : !(await mayDecide(db, actor, report))
+        ? "forbidden"
+        : report.state !== "received"
+          ? "wrong_state"
+          : report.version !== version
+            ? "stale_version"
+            : report.decided_by === actor.userId
+              ? "own_decision"
+              : hindrances.parts.has(id)
+                ? "in_parts"
+                : hindrances.claimed.has(id)
+                  ? "claimed"
+                  : hindrances.retaliation.has(id)
+                    ? "retaliation"
+                    : countyId !== null && (await countyOf(db, report.region_id)).id !== countyId
+                      ? "case_elsewhere"
+                      : null;
+    if (obstacle) obstacles.set(id, obstacle);
+    else if (report) reports.push(report);
+  }
+  return { obstacles, reports };
+}
+
+/** Why somebody may not decide a report. */
+const PARTIAL: readonly string[] = ["forbidden", "home_county", "recused"] satisfies ErrorCode[];
+
+async function mayDecide(db: Db, actor: Actor, report: StoredReport): Promise<boolean> {
+  try {
+    await assertMayDecide(db, actor, report);
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError && PARTIAL.includes(error.code)) return false;
+    throw error;
+  }
+}
+
+/**
+ * What the page that asks once more shows of the ticked reports, the oldest first; those that the actor may not decide
+ * are named by their number alone.
+ */
+export async function readTicked(db: Db, actor: Actor, items: readonly BulkItem[]) {
+  assertCan(actor, "decide:report", {});
+  const rows = await rowsForBulk(
+    db,
+    items.map((item) => item.id),
+  );
+  const shown = new Map<number, { township: string; department: string; excerpt: string }>();
+  for (const row of rows) {
+    const report = await findReport(db, row.report_id);
+    if (!report || !(await mayDecide(db, actor, report))) continue;
+    const characters = Array.from(row.body);
+    shown.set(row.report_id, {
+      township: row.township,
+      department: row.department ?? report.department_text,
+      excerpt: characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join("")}…` : row.body,
+    });
+  }
+  return items.map((item) => ({ ...item, about: shown.get(item.id) ?? null }));
+}

@@ -1,0 +1,58 @@
+import type { Db } from "../../../db/engine.ts";
+import { changeReport } from "../../../db/queries/reports/reports.ts";
+import type { Actor } from "../../accounts/permissions.ts";
+import { readPublishedParts } from "../../cases/case.server.ts";
+import type { Day } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import type { Recorder } from "../../ledger/ledger.server.ts";
+import type { StoredReport } from "../../reports/report.server.ts";
+import { canBecome, type DeclineReason, type ReportState } from "../../reports/report.ts";
+import { assertNotClaimed, endClaim } from "../claims/claim.server.ts";
+import { decidedBefore, declining, drawSecondLook } from "../fairness/second-look/second-look.server.ts";
+
+/**
+ * What every decision asks of a report, besides whether the actor may at all. Throws `stale_version` when it is not the
+ * version that they read, `wrong_state` when it was decided already, `own_decision` when they decided it before,
+ * `claimed_by_other` while another moderator is at it.
+ */
+export async function assertUndecided(
+  trx: Db,
+  actor: Actor,
+  report: StoredReport,
+  version: number,
+  next: ReportState,
+): Promise<void> {
+  if (report.version !== version) throw new DomainError("stale_version");
+  if (!canBecome(report.state, next)) throw new DomainError("wrong_state");
+  if (await decidedBefore(trx, actor, report)) throw new DomainError("own_decision");
+  await assertNotClaimed(trx, actor, report.id);
+}
+
+/**
+ * Declines a report, or what is left of one that is public in part, within an official act; whether the actor may was
+ * asked before. Throws as `assertUndecided` does.
+ */
+export async function declineWithin(
+  trx: Db,
+  record: Recorder,
+  actor: Actor,
+  report: StoredReport,
+  { version, reason, note }: { version: number; reason: DeclineReason; note: string },
+  today: Day,
+): Promise<void> {
+  await assertUndecided(trx, actor, report, version, "declined");
+  const whole = (await readPublishedParts(trx, report.id)).length === 0;
+  const declined = { decided_on: today, decided_by: actor.userId, decline_reason: reason, decline_note: note };
+  const changed = await changeReport(
+    trx,
+    report,
+    whole
+      ? { ...declined, state: "declined" as const }
+      : { ...declined, state: "published" as const, rest_declined_on: today },
+  );
+  if (!changed) throw new DomainError("stale_version");
+  await endClaim(trx, report.id);
+  // Of a report that is public in part the same words: more would lead from the report to its cases.
+  await record({ kind: "report_declined", subject: report.commitment, facts: { reason } });
+  if (whole) await drawSecondLook(trx, actor, report, declining(reason), today);
+}

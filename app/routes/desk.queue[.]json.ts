@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { respond } from "../http/respond.server.ts";
+import { filtersOf } from "../moderation/queue/queue-filters.ts";
+import { readPulse } from "../moderation/queue/queue.server.ts";
+
+const PAGE = 50;
+
+/** What is new since a page of the list was opened: for that page alone, which asks again and again. */
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "read:report");
+    const { db, url, today } = visit;
+    const after = url.searchParams.get("after") ?? undefined;
+    const seen = /^\d{1,9}$/.exec(url.searchParams.get("seen") ?? "")?.[0];
+    const page = { filters: filtersOf(url.searchParams), after, limit: PAGE, today };
+    return Response.json(await readPulse(db, actor, page, Number(seen ?? 0)), {
+      headers: { "Cache-Control": "no-store" },
+    });
+  });
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from "kysely";
+import { createTable, createTableWithId } from "./portable.ts";
+
+export async function up(db: Kysely<any>): Promise<void> {
+  await createTableWithId(db, "bulk_acts")
+    .addColumn("user_id", "integer", (c) => c.notNull().references("users.id"))
+    .addColumn("reason", "text", (c) => c.notNull())
+    .addColumn("undo_until", "text", (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex("bulk_acts_by_user").on("bulk_acts").columns(["user_id", "undo_until"]).execute();
+
+  await createTable(db, "bulk_items")
+    .addColumn("act_id", "integer", (c) => c.notNull().references("bulk_acts.id").onDelete("cascade"))
+    .addColumn("report_id", "integer", (c) => c.notNull().references("reports.id"))
+    .addColumn("version", "integer", (c) => c.notNull())
+    .addColumn("decided_by", "integer", (c) => c.references("users.id"))
+    .addPrimaryKeyConstraint("bulk_items_key", ["act_id", "report_id"])
+    .execute();
+}

@@ -1,0 +1,81 @@
+import type { Db } from "../../engine.ts";
+
+/** Who else holds these reports at the instant `now`, which of them tell of retaliation, and which are public in part. */
+export async function hindrancesOf(db: Db, ids: readonly number[], userId: number, now: string) {
+  const claimed = await db
+    .selectFrom("claims")
+    .select("report_id")
+    .where("report_id", "in", ids)
+    .where("user_id", "!=", userId)
+    .where("expires_at", ">", now)
+    .execute();
+  const retaliation = await db
+    .selectFrom("queue_entries")
+    .select("report_id")
+    .where("report_id", "in", ids)
+    .where("retaliation", "=", 1)
+    .execute();
+  const parts = await db.selectFrom("voices").select("report_id").where("report_id", "in", ids).execute();
+  const setOf = (rows: { report_id: number }[]) => new Set(rows.map((row) => row.report_id));
+  return { claimed: setOf(claimed), retaliation: setOf(retaliation), parts: setOf(parts) };
+}
+
+/** Keeps what was done together until an instant, so that it can be undone; answers the row id. */
+export async function insertBulkAct(
+  db: Db,
+  act: { user_id: number; reason: string; undo_until: string },
+  items: readonly { report_id: number; version: number; decided_by: number | null }[],
+): Promise<number> {
+  const { id } = await db.insertInto("bulk_acts").values(act).returning("id").executeTakeFirstOrThrow();
+  await db
+    .insertInto("bulk_items")
+    .values(items.map((item) => ({ ...item, act_id: id })))
+    .execute();
+  return id;
+}
+
+/** What a person can still undo at the instant `now`, the last first, with the number of reports. */
+export function openBulkActs(db: Db, userId: number, now: string) {
+  return db
+    .selectFrom("bulk_acts as a")
+    .innerJoin("bulk_items as i", "i.act_id", "a.id")
+    .select((eb) => ["a.id", "a.undo_until", eb.fn.countAll<number>().as("count")])
+    .where("a.user_id", "=", userId)
+    .where("a.undo_until", ">", now)
+    .groupBy(["a.id", "a.undo_until"])
+    .orderBy("a.id", "desc")
+    .execute();
+}
+
+/** Takes an act of this person that can still be undone, with its reports: whoever gets it has it alone. */
+export async function takeBulkAct(db: Db, userId: number, id: number, now: string) {
+  const items = await db.selectFrom("bulk_items").selectAll().where("act_id", "=", id).orderBy("report_id").execute();
+  const act = await db
+    .deleteFrom("bulk_acts")
+    .where("id", "=", id)
+    .where("user_id", "=", userId)
+    .where("undo_until", ">", now)
+    .returning(["id", "reason"])
+    .executeTakeFirst();
+  return act && { reason: act.reason, items };
+}
+
+/** Forgets what can no longer be undone at the instant `now`, and with it when it was done; answers how many acts. */
+export async function deleteBulkActsBefore(db: Db, now: string): Promise<number> {
+  const rows = await db.deleteFrom("bulk_acts").where("undo_until", "<=", now).returning("id").execute();
+  return rows.length;
+}
+
+/** When these reports were received, by row id; of those that still hold a text. */
+export function rowsForBulk(db: Db, ids: readonly number[]) {
+  return db
+    .selectFrom("queue_entries as q")
+    .innerJoin("regions as g", "g.id", "q.township_id")
+    .leftJoin("departments as d", "d.id", "q.department_id")
+    .innerJoin("report_texts as t", "t.report_id", "q.report_id")
+    .select(["q.report_id", "q.township_id", "q.received_on", "g.name as township", "d.name as department", "t.body"])
+    .where("q.report_id", "in", ids.length > 0 ? ids : [0])
+    .orderBy("q.received_on")
+    .orderBy("q.report_id")
+    .execute();
+}

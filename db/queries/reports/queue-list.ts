@@ -1,0 +1,272 @@
+import { sql } from "kysely";
+import type { Db } from "../../engine.ts";
+import type { QueueEntriesTable, Stage } from "../../tables/queue.ts";
+import type { RegionLevel } from "../../tables/regions.ts";
+import type { Bounds } from "./bounds.ts";
+import { isLookFor, type WaitingFor } from "./second-looks.ts";
+
+type Flag = "retaliation" | "health" | "alike" | "files" | "news";
+
+/** What the list lets through; what is left out lets everything. */
+export interface QueueFilter {
+  /** Without it, all that is open. */
+  stage?: Stage;
+  regionId?: number;
+  /** null = of no line yet. */
+  lineId?: number | null;
+  kind?: string;
+  receivedFrom?: string;
+  receivedTo?: string;
+  flags?: readonly Flag[];
+  /** These reports alone. */
+  ids?: readonly number[];
+  /** Decided reports that wait for this user as a second look count as waiting, and not as decided. */
+  looks?: WaitingFor;
+}
+
+export type QueueKey = Pick<QueueEntriesTable, "report_id" | "rank" | "received_on">;
+
+/** Of a region the column that holds it. */
+type PlaceColumn = "township_id" | "county_id" | "city_id" | "province_id";
+type Place = [PlaceColumn, number];
+
+/** A part of the list that one index gives in order. The parts of one bound have nothing in common. */
+interface Part {
+  places: readonly Place[];
+  lineIds: readonly (number | null)[];
+  exceptRegionId: number | null;
+}
+
+const COLUMNS: Record<RegionLevel, PlaceColumn> = {
+  township: "township_id",
+  county: "county_id",
+  city: "city_id",
+  province: "province_id",
+};
+
+/**
+ * Bounds and filter taken apart, so that each part is read in the order of an index: a moderator bound to a line reads
+ * the reports of that line and those of none side by side, for an OR would be read whole and sorted.
+ */
+async function partsOf(db: Db, { within, exceptRegionId }: Bounds, filter: QueueFilter): Promise<Part[]> {
+  const bounds = within ?? [{ regionId: null, lineId: null }];
+  const ids = [filter.regionId, ...bounds.map((bound) => bound.regionId)].filter((id) => typeof id === "number");
+  const regions =
+    ids.length === 0 ? [] : await db.selectFrom("regions").select(["id", "level"]).where("id", "in", ids).execute();
+  const placeOf = (id: number | null | undefined): Place[] => {
+    const region = regions.find((one) => one.id === id);
+    return region ? [[COLUMNS[region.level], region.id]] : [];
+  };
+  return bounds.flatMap(({ regionId, lineId }) => {
+    const places = [...placeOf(regionId), ...placeOf(filter.regionId)];
+    const lines = lineId === null ? [[]] : [[lineId], [null]];
+    const asked = filter.lineId === undefined ? [] : [filter.lineId];
+    return lines.map((ofBound) => ({ places, lineIds: [...ofBound, ...asked], exceptRegionId }));
+  });
+}
+
+/** True for what few reports are: flags, and every stage but those in which reports pile up. */
+function isOfFew({ stage, flags = [] }: QueueFilter): boolean {
+  return flags.length > 0 || (stage !== undefined && stage !== "waiting" && stage !== "decided");
+}
+
+/** What is read of each part: what the stage says, and the second looks where they count as waiting. */
+function kindsOf({ stage, looks }: QueueFilter): readonly (WaitingFor | null)[] {
+  return looks && (stage === undefined || stage === "waiting") ? [null, looks] : [null];
+}
+
+/** `look`: the second looks alone, else all that is in the stage. */
+function entriesIn(db: Db, part: Part, filter: QueueFilter, look: WaitingFor | null) {
+  let query = db.selectFrom("queue_entries");
+  if (look) query = query.where((eb) => eb.exists(isLookFor(db, eb.ref("queue_entries.report_id"), look)));
+  else if (filter.stage !== "decided") query = query.where("open", "=", 1);
+  else if (filter.looks) {
+    const { looks } = filter;
+    query = query.where((eb) => eb.not(eb.exists(isLookFor(db, eb.ref("queue_entries.report_id"), looks))));
+  }
+  // Most of what is open waits: within bounds their own index is the shorter way.
+  const bounded = part.places.length + part.lineIds.length > 0;
+  const stage = filter.stage === "waiting" && bounded ? sql<Stage>`(stage || '')` : sql<Stage>`stage`;
+  if (filter.stage && !look) query = query.where(stage, "=", filter.stage);
+  const few = isOfFew(filter);
+  // With its sign a column is no key of an index any more: what is rare is found by its own index.
+  const place = (column: PlaceColumn) => (few ? sql<number>`+${sql.ref(column)}` : sql<number>`${sql.ref(column)}`);
+  const line = few ? sql<number | null>`+line_id` : sql<number | null>`line_id`;
+  for (const [column, id] of part.places) query = query.where(place(column), "=", id);
+  for (const id of part.lineIds) query = id === null ? query.where(line, "is", null) : query.where(line, "=", id);
+  const { exceptRegionId } = part;
+  if (exceptRegionId !== null) {
+    query = query
+      .where("township_id", "!=", exceptRegionId)
+      .where((eb) => eb.or([eb("county_id", "is", null), eb("county_id", "!=", exceptRegionId)]));
+  }
+  if (filter.kind) query = query.where("kind", "=", filter.kind);
+  if (filter.receivedFrom) query = query.where("received_on", ">=", filter.receivedFrom);
+  if (filter.receivedTo) query = query.where("received_on", "<=", filter.receivedTo);
+  for (const flag of filter.flags ?? []) query = query.where(flag, "=", 1);
+  if (filter.ids) query = query.where("report_id", "in", filter.ids.length > 0 ? filter.ids : [0]);
+  return query;
+}
+
+/** The keys of a page in order, after the given one: the oldest first, or by rank and then the oldest. */
+export async function listQueueKeys(
+  db: Db,
+  page: { bounds: Bounds; filter: QueueFilter; byRank: boolean; after?: QueueKey; limit: number },
+): Promise<QueueKey[]> {
+  const { bounds, filter, byRank, after, limit } = page;
+  const read = (part: Part, look: WaitingFor | null) => {
+    let query = entriesIn(db, part, filter, look).select(["report_id", "rank", "received_on"]);
+    if (byRank) query = query.orderBy("rank");
+    if (after && byRank) {
+      query = query.where((eb) =>
+        eb(
+          eb.refTuple("rank", "received_on", "report_id"),
+          ">",
+          eb.tuple(after.rank, after.received_on, after.report_id),
+        ),
+      );
+    } else if (after) {
+      query = query.where((eb) =>
+        eb(eb.refTuple("received_on", "report_id"), ">", eb.tuple(after.received_on, after.report_id)),
+      );
+    }
+    return query.orderBy("received_on").orderBy("report_id").limit(limit).execute();
+  };
+  const inAll = await partsOf(db, bounds, filter);
+  const parts = await Promise.all(kindsOf(filter).flatMap((look) => inAll.map((part) => read(part, look))));
+  const distinct = new Map(parts.flat().map((key) => [key.report_id, key]));
+  return [...distinct.values()].sort((a, b) => compare(a, b, byRank)).slice(0, limit);
+}
+
+function compare(a: QueueKey, b: QueueKey, byRank: boolean): number {
+  if (byRank && a.rank !== b.rank) return a.rank - b.rank;
+  if (a.received_on !== b.received_on) return a.received_on < b.received_on ? -1 : 1;
+  return a.report_id - b.report_id;
+}
+
+/**
+ * How many the filter lets through, counted no further than `most` + 1 in each part: then it is "more than". Reports that
+ * two bounds of one moderator both hold count twice.
+ */
+export async function countQueue(db: Db, bounds: Bounds, filter: QueueFilter, most: number): Promise<number> {
+  const inAll = await partsOf(db, bounds, filter);
+  const counts = await Promise.all(
+    kindsOf(filter)
+      .flatMap((look) => inAll.map((part) => ({ part, look })))
+      .map(async ({ part, look }) => {
+        const few = entriesIn(db, part, filter, look)
+          .select("report_id")
+          .limit(most + 1);
+        const row = await db
+          .selectFrom(few.as("few"))
+          .select((eb) => eb.fn.countAll<number>().as("count"))
+          .executeTakeFirstOrThrow();
+        return row.count;
+      }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** How many of the reports received after this one, of at most `most`, the filter lets through. */
+export async function countNewer(
+  db: Db,
+  bounds: Bounds,
+  filter: QueueFilter,
+  afterId: number,
+  most: number,
+): Promise<number> {
+  const newest = await db
+    .selectFrom("queue_entries")
+    .select("report_id")
+    .where("report_id", ">", afterId)
+    .orderBy("report_id")
+    .limit(most)
+    .execute();
+  if (newest.length === 0) return 0;
+  const of = newest.map((row) => row.report_id);
+  const ids = filter.ids ? of.filter((id) => filter.ids?.includes(id)) : of;
+  return countQueue(db, bounds, { ...filter, ids }, most);
+}
+
+/** The last report that came in; 0 before the first. */
+export async function newestInQueue(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("queue_entries")
+    .select("report_id")
+    .orderBy("report_id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.report_id ?? 0;
+}
+
+/**
+ * What the list shows of these reports, in no order; a claim that is over at the instant `now` is none. `look` is the
+ * version at which a report waits for the user as a second look.
+ */
+export function readQueueRows(db: Db, ids: readonly number[], now: string, looks: WaitingFor) {
+  return db
+    .selectFrom("queue_entries as q")
+    .innerJoin("reports as r", "r.id", "q.report_id")
+    .innerJoin("regions as g", "g.id", "q.township_id")
+    .leftJoin("regions as county", "county.id", "q.county_id")
+    .leftJoin("report_texts as t", "t.report_id", "q.report_id")
+    .leftJoin("departments as d", "d.id", "q.department_id")
+    .leftJoin("claims as c", (join) => join.onRef("c.report_id", "=", "q.report_id").on("c.expires_at", ">", now))
+    .leftJoin("users as u", "u.id", "c.user_id")
+    .leftJoin("second_looks as s", (join) =>
+      join
+        .onRef("s.report_id", "=", "q.report_id")
+        .on("s.second_outcome", "is", null)
+        .on("s.first_user_id", "!=", looks.userId)
+        .on("s.drawn_on", ">=", looks.since),
+    )
+    .select((eb) => [
+      "s.version as look",
+      "r.region_id",
+      "q.department_id",
+      eb
+        .selectFrom("voices as v")
+        .select((voices) => voices.fn.countAll<number>().as("parts"))
+        .whereRef("v.report_id", "=", "q.report_id")
+        .as("parts"),
+      "q.report_id",
+      "q.stage",
+      "q.kind",
+      "q.received_on",
+      "q.retaliation",
+      "q.health",
+      "q.alike",
+      "q.files",
+      "q.news",
+      "r.version",
+      "r.state",
+      "r.decided_by",
+      "r.department_text",
+      "g.name as township",
+      "county.name as county",
+      "d.name as department",
+      "t.body",
+      "c.user_id as claimed_by",
+      "u.display_name as claimed_by_name",
+    ])
+    .where("q.report_id", "in", ids.length > 0 ? ids : [0])
+    .execute();
+}
+
+/** The reports that somebody holds at the instant `now`. */
+export async function claimsOf(db: Db, userId: number, now: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom("claims")
+    .select("report_id")
+    .where("user_id", "=", userId)
+    .where("expires_at", ">", now)
+    .limit(200)
+    .execute();
+  return rows.map((row) => row.report_id);
+}
+
+/** Where a report stands; null when what it told was destroyed. */
+export async function stageOf(db: Db, reportId: number): Promise<Stage | null> {
+  const row = await db.selectFrom("queue_entries").select("stage").where("report_id", "=", reportId).executeTakeFirst();
+  return row?.stage ?? null;
+}

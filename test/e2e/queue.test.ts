@@ -1,0 +1,97 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { findBarriers } from "../helpers/accessibility.ts";
+import { sendReport } from "../helpers/acts.ts";
+import { launchBrowser } from "../helpers/browser.ts";
+import { button, field, signIn, visit } from "../helpers/journey.ts";
+import { openSite } from "../helpers/sites.ts";
+
+const { queue: words } = zhCN;
+const ROW = ".queue-row";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe("the list at the desk", () => {
+  const site = openSite({ engine: "SQLite" });
+  let ids: number[] = [];
+  beforeAll(async () => {
+    ids = [];
+    for (const body of ["加微信领券", "加微信领奖", "上路拦车查证"]) ids.push((await sendReport(site(), { body })).id);
+  });
+
+  const open = (page: Page) => signIn(page, site().url, "/desk", "moderator");
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("href"));
+
+  test("is worked with the keyboard alone: to and fro, tick, filter, keys, decline, undo", async () => {
+    await visit(browser, {}, async (page) => {
+      await open(page);
+      await page.locator("#queue-keys").waitFor();
+      for (const key of ["j", "j", "k"]) await page.keyboard.press(key);
+      expect(await focused(page)).toBe(`/desk/reports/${ids[0]}`);
+      await page.keyboard.press("x");
+      await page.keyboard.press("j");
+      await page.keyboard.press("x");
+      expect(await page.locator(`${ROW} input:checked`).count()).toBe(2);
+      await page.getByText(words.bulk.selected(2), { exact: true }).waitFor();
+      await page.keyboard.press("?");
+      await page.getByText(words.keys.list[2]?.[1] ?? "", { exact: true }).waitFor();
+      await page.keyboard.press("/");
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("region");
+      await button(page, words.bulk.next).press("Enter");
+      await field(page, words.bulk.note).waitFor();
+      await button(page, words.bulk.submit(2)).press("Enter");
+      await page.getByText(words.bulk.done(2), { exact: true }).waitFor();
+      expect(await page.locator(ROW).count()).toBe(1);
+      await button(page, words.bulk.undo, false).press("Enter");
+      await page.getByText(words.bulk.undone(2), { exact: true }).waitFor();
+      expect(await page.locator(ROW).count()).toBe(3);
+      await page.keyboard.press("j");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`**/desk/reports/${ids[0]}`);
+    });
+  });
+
+  test("says that something is new and shows it when told to, with what was ticked still ticked", async () => {
+    await visit(browser, {}, async (page) => {
+      await page.clock.install();
+      await open(page);
+      await page.locator("#queue-keys").waitFor();
+      await page.locator(`${ROW} input`).first().check();
+      const before = await page.locator(ROW).count();
+      await sendReport(site(), { body: "新来的一份" });
+      await page.clock.fastForward(30_000);
+      await page.getByText(words.live.newer(1), { exact: true }).waitFor();
+      expect(await page.locator(ROW).count()).toBe(before);
+      await button(page, words.live.show).click();
+      await page.getByText("新来的一份").waitFor();
+      expect(await page.locator(`${ROW} input:checked`).count()).toBe(1);
+      expect(await page.getByText(words.live.newer(1), { exact: true }).count()).toBe(0);
+    });
+  });
+
+  test("works without scripts, and has a link to look again", async () => {
+    await visit(browser, { javaScript: false }, async (page) => {
+      await open(page);
+      await page.goto(`${site().url}/desk?kind=K1`);
+      expect(await page.getByRole("link", { name: words.live.refresh }).getAttribute("href")).toBe("/desk?kind=K1");
+      await page.locator(`${ROW} input`).first().check();
+      await button(page, words.bulk.next).click();
+      expect(await field(page, words.bulk.note).inputValue()).toBe(words.bulk.template.abuse);
+    });
+  });
+
+  test("fits a narrow screen and has no obstacle that axe finds, nor have its other pages", async () => {
+    await visit(browser, { width: 320, height: 640 }, async (page) => {
+      await open(page);
+      for (const path of ["/desk", "/desk?flag=health&order=priority", "/desk/views", "/desk/bulk", "/transparency"]) {
+        await page.goto(`${site().url}${path}`);
+        expect(await findBarriers(page, "zh-CN"), path).toEqual([]);
+      }
+    });
+  });
+});

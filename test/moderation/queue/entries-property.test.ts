@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "../../../app/day.ts";
+import { DomainError } from "../../../app/domain-error.ts";
+import { destroyExpired } from "../../../app/reports/retention.server.ts";
+import { decideAppeal, fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
+import { addFacts, askReporter, noteRead } from "../../../app/reports/follow-up/conversation.server.ts";
+import { handleFlag, raiseFlag } from "../../../app/reports/follow-up/retaliation.server.ts";
+import type { Actor } from "../../../app/accounts/permissions.ts";
+import type { Db } from "../../../db/engine.ts";
+import { forEachEngine } from "../../helpers/database.ts";
+import { addStaff, buildCounty, type County } from "../../helpers/factories.ts";
+import { clearFacts, readFacts } from "../../helpers/facts.ts";
+import { beginning, perform, type Play, type RandomAct, randomActs } from "../../helpers/random-acts.ts";
+import { recountQueue } from "../../helpers/recount-queue.ts";
+
+const RUNS = { SQLite: 60, PostgreSQL: 40 };
+const SEED = 20261125;
+const LATER = 1000;
+
+const TALK = ["ask", "add", "read", "appeal", "uphold", "reject", "flag", "handle"] as const;
+const talks = fc.array(fc.record({ what: fc.constantFrom(...TALK), report: fc.nat(1000) }), {
+  minLength: 40,
+  maxLength: 40,
+});
+
+let tokens = 0;
+
+/** What is said on a report between its acts; a refusal must be one of the domain. */
+async function talk(
+  db: Db,
+  county: County,
+  second: Actor,
+  play: Play,
+  { what, report }: { what: (typeof TALK)[number]; report: number },
+) {
+  const id = play.reports[report % play.reports.length];
+  if (id === undefined) return;
+  const { today } = play;
+  const message = { body: "文", token: `t${(tokens += 1)}` };
+  const news = [{ sender: "reporter" as const, body: "", sentOn: today, fresh: true }];
+  const acts: Record<(typeof TALK)[number], () => Promise<unknown>> = {
+    ask: () => askReporter(db, county.moderator, id, message, today),
+    add: () => addFacts(db, id, message, today),
+    read: () => noteRead(db, id, "moderator", news, today),
+    appeal: () => fileAppeal(db, id, "不服", today),
+    uphold: () => decideAppeal(db, second, id, { upheld: true, note: "" }, today),
+    reject: () => decideAppeal(db, second, id, { upheld: false, note: "无" }, today),
+    flag: () => raiseFlag(db, id, message, today),
+    handle: async () => {
+      const flag = await db.selectFrom("retaliation_flags").select("id").where("report_id", "=", id).executeTakeFirst();
+      await handleFlag(db, county.moderator, flag?.id ?? 0, "已处理", today);
+    },
+  };
+  await orRefusal(acts[what]);
+}
+
+async function orRefusal(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    expect(error).toBeInstanceOf(DomainError);
+    return false;
+  }
+}
+
+/** The entries without what the facts do not tell: whether health is at stake, and the rank that follows from it. */
+async function entries(db: Db) {
+  const rows = await db.selectFrom("queue_entries").selectAll().orderBy("report_id").execute();
+  for (const row of rows) {
+    expect(row.rank).toBe(4 * (1 - row.retaliation) + 2 * (1 - row.health) + (1 - row.alike));
+  }
+  return rows.map(({ health: _h, rank: _r, files: _f, ...row }) => row);
+}
+
+describe("whatever people do, in whatever order", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    let second: Actor;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+      const grant = { role: "moderator", departmentId: null, regionId: null, lineId: null } as const;
+      second = await addStaff(engine.db(), "second", grant);
+    });
+
+    test("the entries of the queue say what the facts say, and a refusal changes none", async () => {
+      const db = engine.db();
+      const seen = new Set<string>();
+      const play = async (acts: RandomAct[], said: { what: (typeof TALK)[number]; report: number }[]) => {
+        await clearFacts(db);
+        const stage = beginning();
+        for (const [index, act] of acts.entries()) {
+          const before = await readFacts(db);
+          if (!(await orRefusal(() => perform(db, county, stage, act)))) expect(await readFacts(db)).toEqual(before);
+          const next = said[index % said.length];
+          if (next) await talk(db, county, second, stage, next);
+          if (index % 10 === 0) expect(await entries(db)).toEqual(await recountQueue(db));
+        }
+        const rows = await entries(db);
+        expect(rows).toEqual(await recountQueue(db));
+        for (const row of rows) {
+          seen.add(row.stage);
+          for (const flag of ["retaliation", "alike", "news"] as const) if (row[flag]) seen.add(flag);
+        }
+        await destroyExpired(db, addDays(stage.today, LATER), 180);
+        expect(await entries(db)).toEqual(await recountQueue(db));
+      };
+      await fc.assert(fc.asyncProperty(randomActs, talks, play), { numRuns: RUNS[engine.name], seed: SEED });
+      expect([...seen].sort()).toEqual(
+        ["alike", "answered", "appealed", "asked", "decided", "news", "reopened", "retaliation", "waiting"].sort(),
+      );
+    }, 180_000);
+  });
+});

@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { expectRedirect, sendReport } from "../helpers/acts.ts";
+import { forEachSite } from "../helpers/sites.ts";
+import { signedIn, textAreaOf, type Visitor, visitor } from "../helpers/visitor.ts";
+
+const { queue: words, site: siteWords } = zhCN;
+
+describe("the list at the desk", () => {
+  forEachSite({}, (site) => {
+    let moderator: Visitor;
+    beforeAll(async () => {
+      moderator = await signedIn(site(), "moderator");
+    });
+
+    const rowOf = (id: number) => `href="/desk/reports/${id}"`;
+    const stateOf = async (id: number) =>
+      site().db.selectFrom("reports").select(["state", "version"]).where("id", "=", id).executeTakeFirstOrThrow();
+
+    test("keeps its filters in the address, names each with a way out of it, and passes over what it does not know", async () => {
+      const { id } = await sendReport(site(), { body: "渡口没有人管，上周有人溺水。", kind: "K13" });
+      const page = await moderator.get("/desk?flag=health&kind=K13&order=priority");
+      expect(page.html).toContain(rowOf(id));
+      expect(page.html).toContain('href="/desk?kind=K13&amp;order=priority"');
+      expect((await moderator.get("/desk?flag=health&kind=K2")).html).not.toContain(rowOf(id));
+      const odd = await moderator.get("/desk?state=x&kind=%27--&flag=1&age=9&after=zz&line=A&region=1&order=2");
+      expect([odd.status, odd.html.includes(rowOf(id))]).toEqual([200, true]);
+    });
+
+    test("hands its pulse to moderators alone", async () => {
+      const before = await moderator.get("/desk/queue.json?seen=0");
+      expect(before.headers.get("content-type")).toContain("application/json");
+      const { newer } = JSON.parse(before.html) as { newer: number };
+      await sendReport(site());
+      expect((JSON.parse((await moderator.get("/desk/queue.json?seen=0")).html) as { newer: number }).newer).toBe(
+        newer + 1,
+      );
+      expect((await visitor(site()).get("/desk/queue.json?seen=0")).status).toBe(302);
+      for (const name of ["admin", "officer-agriculture"]) {
+        const refused = await (await signedIn(site(), name)).get("/desk/queue.json?seen=0");
+        expect([refused.status, refused.html.includes("newer")]).toEqual([403, false]);
+      }
+    });
+
+    test("keeps, renames and deletes a moderator's views, which nobody else sees", async () => {
+      const saved = await moderator.post("/desk/views", { act: "save", name: "过河的", query: "flag=health&x=1" });
+      expect(expectRedirect(saved)).toBe("/desk?flag=health");
+      expect((await moderator.get("/desk")).html).toContain('href="/desk?flag=health"');
+      const again = await moderator.post("/desk/views", { act: "save", name: "过河的", query: "" });
+      expect([again.status, again.text.includes(words.views.errors.view_exists)]).toEqual([409, true]);
+      const empty = await moderator.post("/desk/views", { act: "save", name: " ", query: "" });
+      expect([empty.status, empty.text.includes(words.views.errors.name_required)]).toEqual([400, true]);
+      const view = await site().db.selectFrom("queue_views").select("id").executeTakeFirstOrThrow();
+      const other = await signedIn(site(), "moderator-2");
+      expect((await other.get("/desk/views")).text).not.toContain("过河的");
+      const foreign = { act: "delete", view: String(view.id) };
+      expect((await other.post("/desk/views", foreign)).status).toBe(404);
+      const renamed = { act: "rename", view: String(view.id), [`name-${view.id}`]: "水上安全" };
+      expectRedirect(await moderator.post("/desk/views", renamed));
+      expect((await moderator.get("/desk/views")).text).toContain("水上安全");
+      expectRedirect(await moderator.post("/desk/views", foreign));
+      expect(await site().db.selectFrom("queue_views").selectAll().execute()).toEqual([]);
+    });
+
+    test("declines the ticked ones after one more question, and takes it back", async () => {
+      const sent = [await sendReport(site()), await sendReport(site())];
+      const item = sent.map(({ id }) => `${id}.1`);
+      const asked = await moderator.post("/desk/bulk", { item, reason: "abuse" });
+      expect(asked.status).toBe(200);
+      expect(textAreaOf(asked.html, "note")).toBe(words.bulk.template.abuse);
+      expect((await stateOf(sent[0]?.id ?? 0)).state).toBe("received");
+      const send = { step: "send", item, reason: "abuse", note: "是广告。" };
+      expect(expectRedirect(await moderator.post("/desk/bulk", send))).toBe("/desk");
+      for (const { id } of sent) expect((await stateOf(id)).state).toBe("declined");
+      const desk = await moderator.get("/desk");
+      expect(desk.text).toContain(words.bulk.done(2));
+      expect((await (await signedIn(site(), "moderator-2")).get("/desk")).text).not.toContain(words.bulk.done(2));
+      const act = await site().db.selectFrom("bulk_acts").select("id").executeTakeFirstOrThrow();
+      const undone = await moderator.post("/desk/bulk", { step: "undo", act: String(act.id) });
+      expect(expectRedirect(undone)).toBe("/desk?done=undone.2.0");
+      expect((await moderator.get("/desk?done=undone.2.0")).text).toContain(words.bulk.undone(2));
+      for (const { id } of sent) expect((await stateOf(id)).state).toBe("received");
+      expect((await moderator.post("/desk/bulk", { step: "undo", act: String(act.id) })).status).toBe(409);
+    });
+
+    test("touches nothing when one stands in the way, says which, and goes on without it at one press", async () => {
+      const [fine, stale] = [await sendReport(site()), await sendReport(site())];
+      const item = [`${fine.id}.1`, `${stale.id}.9`];
+      const blocked = await moderator.post("/desk/bulk", { step: "send", item, reason: "duplicate", note: "一样。" });
+      expect(blocked.status).toBe(409);
+      expect(blocked.text).toContain(words.bulk.blockedTitle(1));
+      expect(blocked.text).toContain(words.bulk.obstacles.stale_version);
+      expect(blocked.text).toContain(words.bulk.without(1));
+      expect(textAreaOf(blocked.html, "note")).toBe("一样。");
+      expect([await stateOf(fine.id), await stateOf(stale.id)]).toEqual([
+        { state: "received", version: 1 },
+        { state: "received", version: 1 },
+      ]);
+      const rest = [...blocked.html.matchAll(/name="item" value="([^"]+)"/g)].map((match) => match[1]);
+      expect(rest).toEqual([`${fine.id}.1`]);
+    });
+
+    test("refuses forged and empty forms with the answers kept", async () => {
+      const { id } = await sendReport(site());
+      const post = (fields: Record<string, string | string[]>) => moderator.post("/desk/bulk", fields);
+      for (const item of [[], ["x"], [`${id}.1`, "1.1.1"], [`${id}.1; --`], ["0.999999999"]]) {
+        expect((await post({ item, reason: "abuse" })).status, item.join()).toBe(400);
+      }
+      const many = Array.from({ length: 101 }, (_, index) => `${index + 1}.1`);
+      const tooMany = await post({ item: many, reason: "abuse" });
+      expect([tooMany.status, tooMany.text.includes(words.bulk.errors.too_many)]).toEqual([400, true]);
+      const without = await post({ step: "send", item: [`${id}.1`], reason: "abuse", note: " " });
+      expect([without.status, without.text.includes(words.bulk.errors.note_required)]).toEqual([400, true]);
+      const reason = await post({ step: "send", item: [`${id}.1`], reason: "no_facts", note: "x" });
+      expect(reason.status).toBe(400);
+      const matter = { step: "send", item: [`${id}.1`], reason: "duplicate", note: "x" };
+      for (const caseNumber of ["GW-1", "GW-2026-999999"]) {
+        const answer = await post({ ...matter, caseNumber });
+        expect([answer.status, answer.text.includes(words.bulk.errors.case_unknown)]).toEqual([400, true]);
+        expect(answer.html).toContain(`value="${caseNumber}"`);
+      }
+      expect((await post({ step: "undo", act: "x" })).status).toBe(409);
+      expect((await stateOf(id)).state).toBe("received");
+    });
+
+    test("tells the public how many wait, in both languages, without a script, and is led to from every page", async () => {
+      const page = await visitor(site()).get("/transparency");
+      expect([page.status, page.html.includes("<script")]).toEqual([200, false]);
+      expect(page.headers.get("cache-control")).toContain("public");
+      expect(page.text).toContain(zhCN.transparency.queue.waiting);
+      expect((await visitor(site()).get("/")).html).toContain('href="/transparency"');
+      expect((await visitor(site()).get("/transparency?lang=en")).text).toContain("Waiting");
+      expect(page.text).not.toContain(siteWords.errors.internal.title);
+    });
+  });
+});
