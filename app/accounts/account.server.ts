@@ -7,7 +7,7 @@ import {
   rolesOfUser,
   setPasswordHash,
 } from "../../db/queries/accounts.ts";
-import { deleteSessionsOfUser } from "../../db/queries/sessions.ts";
+import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
 import { DomainError } from "../domain-error.ts";
 import { hashSecret, verifySecret } from "../secrets.server.ts";
 import { MIN_PASSWORD } from "./account.ts";
