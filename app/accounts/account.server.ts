@@ -8,7 +8,7 @@ import {
   setPasswordHash,
 } from "../../db/queries/accounts.ts";
 import { recusalsInForce } from "../../db/queries/recusals.ts";
-import { deleteSessionsOfUser } from "../../db/queries/sessions.ts";
+import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { hashSecret, verifySecret } from "../secrets.server.ts";

@@ -10,7 +10,7 @@ import {
   insertSession,
   sessionsOfUser,
   setSessionUse,
-} from "../../db/queries/sessions.ts";
+} from "../../db/queries/staff/sessions.ts";
 import type { Stage } from "../../db/tables/accounts.ts";
 import { shanghaiDay } from "../day.ts";
 import { findActor } from "./account.server.ts";

@@ -16,7 +16,7 @@ import {
   passkeysOfUser,
   setSignCount,
   spendChallenge,
-} from "../../../db/queries/second-factors.ts";
+} from "../../../db/queries/staff/second-factors.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { findActor } from "../account.server.ts";

@@ -11,7 +11,7 @@ import {
   insertRecoveryCodes,
   passkeysOfUser,
   spendRecoveryCode,
-} from "../../../db/queries/second-factors.ts";
+} from "../../../db/queries/staff/second-factors.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { SignedIn } from "../session.server.ts";
 

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 import { encode } from "uqr";
 import type { Db } from "../../../db/engine.ts";
-import { findTotp, putTotp, spendTotpStep } from "../../../db/queries/second-factors.ts";
+import { findTotp, putTotp, spendTotpStep } from "../../../db/queries/staff/second-factors.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { seal, unseal } from "./seal.server.ts";

@@ -6,7 +6,7 @@ import {
   findInvitation,
   insertInvitation,
   listInvitations,
-} from "../../../db/queries/staff.ts";
+} from "../../../db/queries/staff/staff.ts";
 import { DomainError } from "../../domain-error.ts";
 import { hashSecret } from "../../secrets.server.ts";
 import { INVITATION_HOURS, MIN_PASSWORD } from "../account.ts";

@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { findUser } from "../../../db/queries/accounts.ts";
 import { findRegion } from "../../../db/queries/regions.ts";
-import { factorsOfUsers, listStaffAfter, rolesWithNames } from "../../../db/queries/staff.ts";
+import { factorsOfUsers, listStaffAfter, rolesWithNames } from "../../../db/queries/staff/staff.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Actor, Role } from "../permissions.ts";
 import { type Factors, readFactors } from "../second-factor/second-factor.server.ts";

@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { findDepartmentByCode } from "../../../db/queries/departments.ts";
 import { findRegionByCode } from "../../../db/queries/regions.ts";
-import { findRegionsNamed, listLines } from "../../../db/queries/staff.ts";
+import { findRegionsNamed, listLines } from "../../../db/queries/staff/staff.ts";
 import { countyOf, listBodies, listCounties } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Role, RoleGrant } from "../permissions.ts";

@@ -10,7 +10,7 @@ import {
   setPasswordHash,
   setUserDisabled,
 } from "../../../db/queries/accounts.ts";
-import { deleteSessionsOfUser } from "../../../db/queries/sessions.ts";
+import { deleteSessionsOfUser } from "../../../db/queries/staff/sessions.ts";
 import { DomainError } from "../../domain-error.ts";
 import { hashSecret } from "../../secrets.server.ts";
 import { insertGrant } from "../account.server.ts";

@@ -10,7 +10,7 @@ import {
   spendRecovery,
 } from "../../../app/accounts/second-factor/second-factor.server.ts";
 import { enrolTotp, keepTotp, offerTotp, spendTotp } from "../../../app/accounts/second-factor/totp.server.ts";
-import { insertPasskey, spendChallenge, insertChallenge } from "../../../db/queries/second-factors.ts";
+import { insertPasskey, spendChallenge, insertChallenge } from "../../../db/queries/staff/second-factors.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import { buildCounty, type County, expectRefusal, TODAY } from "../../helpers/factories.ts";
 

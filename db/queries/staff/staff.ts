@@ -1,4 +1,4 @@
-import type { Db } from "../engine.ts";
+import type { Db } from "../../engine.ts";
 
 /** Accounts after a row id, oldest first, without password hashes. */
 export function listStaffAfter(db: Db, afterId: number, limit: number) {
