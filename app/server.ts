@@ -24,6 +24,7 @@ import type { Storage } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { publicVersion, settleLedger } from "./ledger/ledger.server.ts";
+import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 
@@ -171,6 +172,15 @@ function keepLedgerSettled(db: Db): void {
   setInterval(settle, HOUR_MS).unref();
 }
 
+/** Shows again what one person hid and nobody confirmed in time, now and every hour. */
+function keepHidingShort(db: Db): void {
+  const lapse = () => {
+    lapseTakedowns(db).catch((error: unknown) => log.error({ err: error }, "what was hidden did not come back"));
+  };
+  lapse();
+  setInterval(lapse, HOUR_MS).unref();
+}
+
 /** Destroys files that nobody sent or that belong to nothing any more, now and every hour. */
 function keepFilesSwept(db: Db, storage: Storage, desk: UploadDesk): void {
   const sweep = async (which: "all" | "stale") => {
@@ -197,6 +207,7 @@ function main(): void {
     process.stdout.write(`归位 Guiwei  ${env.ORIGIN ?? `http://${host}:${port}`}\n`);
     if (env.NODE_ENV === "development") broadcastDevReady(build as unknown as ServerBuild).catch(() => {});
     keepLedgerSettled(db);
+    keepHidingShort(db);
     keepFilesSwept(db, storage, desk);
     keepTextsDestroyed(db, env.RETENTION_DAYS);
   });

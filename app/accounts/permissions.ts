@@ -10,15 +10,29 @@ export type Permission =
   | "handle:retaliation"
   | "judge:case"
   | "withdraw:case"
+  | "propose:takedown"
+  | "approve:takedown"
+  | "merge:case"
+  | "file:dispute"
+  | "decide:dispute"
   | "read:own-case"
   | "reply:case"
   | "manage:staff";
 
 /** The one matrix of roles. */
 const GRANTS: Record<Role, readonly Permission[]> = {
-  admin: ["manage:staff", "withdraw:case"],
-  moderator: ["read:report", "decide:report", "handle:retaliation", "judge:case"],
-  officer: ["read:own-case", "reply:case"],
+  admin: ["manage:staff", "withdraw:case", "propose:takedown"],
+  moderator: [
+    "read:report",
+    "decide:report",
+    "handle:retaliation",
+    "judge:case",
+    "propose:takedown",
+    "approve:takedown",
+    "merge:case",
+    "decide:dispute",
+  ],
+  officer: ["read:own-case", "reply:case", "file:dispute"],
 };
 
 /** A role with its scope; null = without bound. */
@@ -58,6 +72,10 @@ const IMPARTIAL: readonly Permission[] = [
   "handle:retaliation",
   "judge:case",
   "withdraw:case",
+  "propose:takedown",
+  "approve:takedown",
+  "merge:case",
+  "decide:dispute",
 ];
 
 /** True when one of the actor's roles allows the act within its scope. Pages ask it before they show a button. */

@@ -18,7 +18,7 @@ import { DomainError } from "../domain-error.ts";
 import { readDutyOn, subDutiesOn } from "../duties/duty.server.ts";
 import { type Recorder, textHash, touchPublic } from "../ledger/ledger.server.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import { caseNumber, type Holder, isPublic, MIN_VOICES_FOR_MARKS, SHARED, type Verdict } from "./case.ts";
+import { caseNumber, type Holder, isCounted, isPublic, MIN_VOICES_FOR_MARKS, SHARED, type Verdict } from "./case.ts";
 
 export type { CaseRow };
 
@@ -93,7 +93,7 @@ export async function openCase(
   return row;
 }
 
-/** Adds a report's public version to a case within an official act. Throws `wrong_state` when the case is withdrawn. */
+/** Adds a report's public version to a case within an official act. Throws `wrong_state` when it is not public. */
 export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice: NewVoice, today: Day): Promise<void> {
   if (!isPublic(matter)) throw new DomainError("wrong_state");
   const { position } = await insertVoice(
@@ -136,7 +136,7 @@ export async function stripVoice(trx: Db, record: Recorder, reportId: number, to
   const matter = voice && (await findCase(trx, voice.case_id));
   if (!voice || !matter) throw new DomainError("wrong_state");
   await stripVoiceRow(trx, voice.id, today, (voice.together ?? 0) >= MIN_VOICES_FOR_MARKS);
-  if (isPublic(matter)) {
+  if (isCounted(matter) && voice.counted === 1) {
     await addCounts(trx, scopesOfCase(matter), [
       { metric: "hours", day: voice.linked_on, by: -(voice.hours_per_month ?? 0) },
     ]);
@@ -148,7 +148,8 @@ export async function stripVoice(trx: Db, record: Recorder, reportId: number, to
 /**
  * Enters a dated finding on whose duty it is, within an official act. Throws `duty_not_in_force` when the register
  * says nothing of the duty on that day or the day is still to come, `parts_needed` when a shared duty
- * is not split, `unknown_part` when it is split into what was no part of it then.
+ * is not split, `unknown_part` when it is split into what was no part of it then. `by` is the row id of whoever gives it:
+ * a dispute of it goes to somebody else.
  */
 export async function giveVerdict(
   trx: Db,
@@ -157,6 +158,7 @@ export async function giveVerdict(
   dutyCode: string,
   verdict: NewVerdict,
   today: Day,
+  by: number | null = null,
 ): Promise<void> {
   if (verdict.appliesOn > today) throw new DomainError("duty_not_in_force");
   const duty = await readDutyOn(trx, dutyCode, verdict.appliesOn);
@@ -178,6 +180,7 @@ export async function giveVerdict(
       duty_version_id: duty.id,
       reasons: verdict.reasons,
       decided_on: today,
+      decided_by: by,
     },
     parts,
   );
@@ -198,11 +201,22 @@ export function markAnswered(trx: Db, matter: CaseRow): Promise<boolean> {
   return changeCaseState(trx, matter.id, ["open"], { state: "answered" });
 }
 
-/** The case with this number that the public may see. Throws `unknown_case`, `case_withdrawn`. */
+/**
+ * The case with this number that the public may see; of one that is merged, the one that it went into, under its own
+ * number: old links and forms go on working. Throws `unknown_case`, `case_withdrawn`, `case_hidden`.
+ */
 export async function readCase(db: Db, number: string): Promise<CaseRow> {
-  const row = await findCaseByNumber(db, number);
+  const row = await readCaseForStaff(db, number);
+  if (!isPublic(row)) throw new DomainError("case_hidden");
+  return row;
+}
+
+/** As `readCase`, for those who decide whether a hidden case stays hidden. Throws `unknown_case`, `case_withdrawn`. */
+export async function readCaseForStaff(db: Db, number: string): Promise<CaseRow> {
+  let row = await findCaseByNumber(db, number);
+  while (row?.merged_into_id) row = await findCase(db, row.merged_into_id);
   if (!row) throw new DomainError("unknown_case");
-  if (!isPublic(row)) throw new DomainError("case_withdrawn");
+  if (!isCounted(row)) throw new DomainError("case_withdrawn");
   return row;
 }
 

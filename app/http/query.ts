@@ -17,6 +17,7 @@ const KNOWN = [
   "region",
   "state",
   "to",
+  "with",
 ] as const;
 
 /** Longest value that a page reads. */

@@ -13,6 +13,9 @@ import * as regionAmendments from "./20261124T1040-create-region-amendments.ts";
 import * as retention from "./20261124T1050-create-retention.ts";
 import * as scopeStaff from "./20261125T1000-scope-staff.ts";
 import * as claims from "./20261125T1010-create-claims.ts";
+import * as mergers from "./20261125T1600-create-mergers.ts";
+import * as takedowns from "./20261125T1610-create-takedowns.ts";
+import * as disputes from "./20261125T1620-create-disputes.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +33,7 @@ export const migrations: Record<string, Migration> = {
   "20261124T1050-create-retention": retention,
   "20261125T1000-scope-staff": scopeStaff,
   "20261125T1010-create-claims": claims,
+  "20261125T1600-create-mergers": mergers,
+  "20261125T1610-create-takedowns": takedowns,
+  "20261125T1620-create-disputes": disputes,
 };

@@ -10,6 +10,7 @@ export function voiceOfReport(db: Db, reportId: number) {
       "v.position",
       "v.hours_per_month",
       "v.linked_on",
+      "v.counted",
       eb
         .selectFrom("voices as all")
         .select((all) => all.fn.countAll<number>().as("together"))

@@ -6,6 +6,7 @@ import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, Li
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
+import type { CaseMovesTable, DisputesTable, MergerMovesTable, MergersTable, TakedownsTable } from "./matters.ts";
 import type { ClaimsTable } from "./moderation.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
@@ -43,6 +44,11 @@ export interface Database {
   voice_marks: VoiceMarksTable;
   verdicts: VerdictsTable;
   verdict_parts: VerdictPartsTable;
+  mergers: MergersTable;
+  merger_moves: MergerMovesTable;
+  takedowns: TakedownsTable;
+  disputes: DisputesTable;
+  case_moves: CaseMovesTable;
   deadlines: DeadlinesTable;
   replies: RepliesTable;
   confirmations: ConfirmationsTable;

@@ -3,6 +3,7 @@ import { contact } from "./reports/contact.ts";
 import { desk } from "./desk.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { intake } from "./reports/intake.ts";
+import { matters } from "./matters.ts";
 import { places } from "./reports/places.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
@@ -15,6 +16,7 @@ export const zhCN = {
   attachments,
   contact,
   intake,
+  matters,
   site,
   reports,
   register,

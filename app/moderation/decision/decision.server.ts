@@ -72,7 +72,7 @@ export async function decideReport(
     if (!decision.unchanged && decision.publicText === (await readBody(trx, report.id))) {
       throw new DomainError("unredacted");
     }
-    const matter = await caseFor(trx, record, report, decision, today);
+    const matter = await caseFor(trx, record, report, decision, today, actor.userId);
     const marks = await marksOfReport(trx, report.id);
     await addVoice(
       trx,
@@ -95,6 +95,7 @@ async function caseFor(
   report: StoredReport,
   decision: Exclude<Decision, { outcome: "decline" }>,
   today: Day,
+  by: number,
 ): Promise<CaseRow> {
   const county = await countyOf(trx, report.region_id);
   if (decision.outcome === "link") {
@@ -103,7 +104,7 @@ async function caseFor(
     return existing;
   }
   const matter = await openCase(trx, record, { ...decision.newCase, kind: decision.kind }, county.id, today);
-  await giveVerdict(trx, record, matter, decision.newCase.duty, decision.verdict, today);
+  await giveVerdict(trx, record, matter, decision.newCase.duty, decision.verdict, today, by);
   await startClock(trx, record, matter, today);
   return matter;
 }
@@ -124,8 +125,10 @@ export async function judgeCase(
   await officially(db, today, async (trx, record) => {
     const matter = await readCase(trx, caseNumber);
     assertCan(actor, "judge:case", await readScope(trx, matter.region_id, matter.department_id));
-    if ((await countVerdicts(trx, matter.id)) !== seen) throw new DomainError("stale_version");
+    // What was merged meanwhile is another page than the one that the moderator read.
+    if (matter.number !== caseNumber || (await countVerdicts(trx, matter.id)) !== seen)
+      throw new DomainError("stale_version");
     const duty = await readDutyNear(trx, matter.duty_id, verdict.appliesOn);
-    await giveVerdict(trx, record, matter, duty.code, verdict, today);
+    await giveVerdict(trx, record, matter, duty.code, verdict, today, actor.userId);
   });
 }
