@@ -14,6 +14,7 @@ const KNOWN = [
   "judged",
   "kind",
   "lang",
+  "number",
   "region",
   "state",
   "to",

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseTimeline } from "../cases/case-timeline.tsx";
 import { ClockTag } from "../cases/clock-tag.tsx";
@@ -8,6 +8,8 @@ import { BasisList } from "../duties/basis-list.tsx";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { disputeMoments } from "../moderation/disputes/dispute-moments.tsx";
+import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { OutcomeList } from "../replies/outcome-list.tsx";
 import { readAnswers } from "../replies/reply.server.ts";
@@ -25,14 +27,17 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const matter = await readCasePage(db, params.number ?? "", today);
-    return { matter, answers: await readAnswers(db, matter.id, today), today };
+    // Not for good: a merged case may be taken out again.
+    if (matter.number !== params.number) throw redirect(`/cases/${matter.number}#merged`);
+    const [answers, disputes] = await Promise.all([readAnswers(db, matter.id, today), readDisputes(db, matter.id)]);
+    return { matter, answers, disputes, today };
   });
 }
 
 export default function Case() {
-  const { matter, answers, today } = useLoaderData<typeof loader>();
+  const { matter, answers, disputes, today } = useLoaderData<typeof loader>();
   const text = useText();
-  const { site, register, vocabulary } = text;
+  const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
   const words = register.cases;
   const link = (body: { code: string; name: string; nameEn: string }) => (
@@ -99,6 +104,17 @@ export default function Case() {
         </>
       }
     >
+      {matter.merged.length > 0 && (
+        <div id="merged">
+          <Notice title={matters.merged.title}>
+            <ul>
+              {matter.merged.map((one) => (
+                <li key={one.number}>{matters.merged.note(one.number, site.day(one.on))}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
       <section aria-labelledby="demand">
         <h2 id="demand">{words.demand}</h2>
         <p lang="zh-CN">{matter.demand}</p>
@@ -134,6 +150,7 @@ export default function Case() {
               {site.comma}
               <time dateTime={reply.publishedOn}>{site.day(reply.publishedOn)}</time>
             </p>
+            {reply.setAside && <p>{matters.merged.setAside}</p>}
             {reply.body.split(/\n+/).map((paragraph, at) => (
               <p key={at} lang="zh-CN">
                 {paragraph}
@@ -145,7 +162,12 @@ export default function Case() {
       </section>
       <section aria-labelledby="timeline">
         <h2 id="timeline">{words.timeline}</h2>
-        <CaseTimeline publishedOn={matter.publishedOn} answers={answers} today={today} />
+        <CaseTimeline
+          publishedOn={matter.publishedOn}
+          answers={answers}
+          today={today}
+          more={disputeMoments(disputes, text)}
+        />
       </section>
       <section aria-labelledby="voices">
         <h2 id="voices">{words.voicesTitle(matter.voices.length)}</h2>
@@ -174,7 +196,13 @@ export default function Case() {
           <article key={voice.position} id={`voice-${voice.position}`}>
             <h3>{words.voice(voice.position)}</h3>
             {voice.text === null ? (
-              <p>{text.withdrawal.strippedVoice}</p>
+              <p>
+                {voice.hidden === null
+                  ? text.withdrawal.strippedVoice
+                  : voice.hidden.until === null
+                    ? matters.hidden.voice(vocabulary.withdrawalReasons[voice.hidden.reason])
+                    : matters.hidden.voiceForNow(site.day(voice.hidden.until))}
+              </p>
             ) : (
               <blockquote lang="zh-CN">
                 {voice.text.split(/\n+/).map((paragraph, at) => (
@@ -188,6 +216,12 @@ export default function Case() {
                 <>
                   {site.comma}
                   {words.hours(voice.hoursPerMonth)}
+                </>
+              )}
+              {voice.origin && (
+                <>
+                  {site.comma}
+                  {matters.merged.origin(voice.origin.number, voice.origin.position)}
                 </>
               )}
             </p>

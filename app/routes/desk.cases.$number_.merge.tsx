@@ -117,7 +117,7 @@ export default function DeskMerge() {
           <h2>{words.side}</h2>
           <SideBySide sides={pair.sides} />
           <p>{words.effect}</p>
-          <HiddenFields values={{ with: other, seen: failed?.answers.seen ?? pair.version }} />
+          <HiddenFields values={{ with: other, seen: pair.version }} />
           <RadioGroup
             name="mergeReason"
             label={words.reason}
@@ -168,7 +168,7 @@ export default function DeskMerge() {
           <h3 id={`undo-${one.number}`}>{words.undo(one.number)}</h3>
           <p lang="zh-CN">{one.title}</p>
           <p className="hint">{words.undoHint}</p>
-          <HiddenFields values={{ number: one.number, seen: failed?.answers.seen ?? matter.version }} />
+          <HiddenFields values={{ number: one.number, seen: matter.version }} />
           <RadioGroup
             name="undoReason"
             label={words.reason}

@@ -51,6 +51,8 @@ export const DECLINING: Fields = {
 export const VERDICT: Fields = { act: "judge", seen: "1", verdict: "V5", reasons: "现有材料看不清。" };
 /** The proposal to withdraw a case. */
 export const WITHDRAWAL: Fields = { act: "propose", what: "case", takedownReason: "not_true", words: "查过了。" };
+/** The department's dispute of a case that was put to it. */
+export const DISPUTE: Fields = { of: "link", ground: "not_our_duty", body: "名录写明由林业部门负责。" };
 export const TAKING_BACK: Fields = { act: "withdraw", sure: "yes" };
 export const REPLY: Fields = { remedy: "R1", body: "已收回，由本局执法大队办理。" };
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import {
   DECLINING,
+  DISPUTE,
   OPENING,
   publishCase,
   REPLY,
@@ -33,7 +34,12 @@ const MATRIX: { name: string; path: string; fields?: Fields; may: readonly Perso
   { name: "opening a case", path: "/desk/reports/ID", fields: OPENING, may: ["moderator"] },
   { name: "a further verdict", path: "/desk/cases/NUMBER", fields: VERDICT, may: ["moderator"] },
   { name: "an answer", path: "/office/cases/NUMBER", fields: REPLY, may: ["officer"] },
-  { name: "taking a case down", path: "/desk/cases/NUMBER", fields: WITHDRAWAL, may: ["admin"] },
+  { name: "proposing a takedown", path: "/desk/cases/NUMBER", fields: WITHDRAWAL, may: ["moderator", "admin"] },
+  { name: "the takedowns that wait", path: "/desk/takedowns", may: ["moderator", "admin"] },
+  { name: "merging a case", path: "/desk/cases/NUMBER/merge", may: ["moderator"] },
+  { name: "the disputes that wait", path: "/desk/disputes", may: ["moderator"] },
+  { name: "a dispute of the department's case", path: "/office/cases/NUMBER/dispute", may: ["officer"] },
+  { name: "filing a dispute", path: "/office/cases/NUMBER/dispute", fields: DISPUTE, may: ["officer"] },
 ];
 
 const site = openSite({ engine: "SQLite" });
@@ -93,15 +99,18 @@ test.each(MATRIX.filter(({ fields }) => !fields))(
 
 test("the pages show the buttons of those who may, and no others", async () => {
   const { number } = await publishCase(site());
-  const { judgeSubmit, withdrawSubmit } = zhCN.desk.matter;
+  const { judgeSubmit } = zhCN.desk.matter;
+  const { submit: proposeSubmit } = zhCN.matters.takedown;
+  const { mergeLink } = zhCN.matters.desk;
   const [forModerator, forAdmin] = [
     await people.moderator.get(`/desk/cases/${number}`),
     await people.admin.get(`/desk/cases/${number}`),
   ];
   expect(forModerator.text).toContain(judgeSubmit);
-  expect(forModerator.text).not.toContain(withdrawSubmit);
-  expect(forAdmin.text).toContain(withdrawSubmit);
+  expect(forModerator.text).toContain(mergeLink);
+  expect(forAdmin.text).toContain(proposeSubmit);
   expect(forAdmin.text).not.toContain(judgeSubmit);
+  expect(forAdmin.text).not.toContain(mergeLink);
 });
 
 test("nobody reads a report with another report's receipt cookie", async () => {
