@@ -47,8 +47,8 @@ export interface RandomAct {
 }
 
 const weights: [RandomAct["kind"], number][] = [
-  ["submit", 9],
-  ["open", 5],
+  ["submit", 14],
+  ["open", 14],
   ["link", 5],
   ["reply", 6],
   ["confirm", 9],
@@ -58,11 +58,13 @@ const weights: [RandomAct["kind"], number][] = [
   ["withdraw published", 2],
   ["propose takedown", 2],
   ["decide takedown", 2],
-  ["merge", 4],
-  ["unmerge", 3],
-  ["dispute", 3],
+  ["merge", 8],
+  ["unmerge", 5],
+  ["dispute", 2],
   ["decide dispute", 4],
 ];
+/** Every kind of act. */
+export const KINDS = weights.map(([kind]) => kind);
 const any = fc.nat({ max: 1000 });
 
 export const randomActs = fc.array(
@@ -78,7 +80,7 @@ export const randomActs = fc.array(
       { arbitrary: fc.nat({ max: 25 }), weight: 1 },
     ),
   }),
-  { minLength: 20, maxLength: 50, size: "max" },
+  { minLength: 25, maxLength: 60, size: "max" },
 );
 
 /** Where a sequence of acts stands: the reports that were ever sent, those that wait, are published, were taken back. */
@@ -208,7 +210,7 @@ function wrongReport(choice: number) {
 }
 
 function rightOpening(choice: number, today: Day): Decision {
-  const department = pick(["agriculture", "forestry", "headquarters", "emergency"], choice);
+  const department = pick(["agriculture", "agriculture", "forestry", "headquarters", "emergency"], choice);
   const duty = pick(["withdrawn", "off-list", "renewed", "split"], choice >> 2);
   return opening({
     newCase: { department, duty },
