@@ -142,6 +142,7 @@ export default function DeskCase() {
         </ul>
       </nav>
       <VerdictList verdicts={matter.verdicts} />
+      <h2>{register.cases.voicesTitle(matter.voices.length)}</h2>
       {matter.voices.map((voice) => (
         <section key={voice.position} aria-labelledby={`voice-${voice.position}`}>
           <h3 id={`voice-${voice.position}`}>{register.cases.voice(voice.position)}</h3>

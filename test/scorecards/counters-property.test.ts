@@ -12,8 +12,8 @@ import { clearFacts, readFacts } from "../helpers/facts.ts";
 import { beginning, KINDS, perform, type Play, type RandomAct, randomActs } from "../helpers/random-acts.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
 
-/** PostgreSQL takes fifteen times as long for each act. */
-const RUNS = { SQLite: 120, PostgreSQL: 30 };
+/** PostgreSQL takes fifteen times as long for each act: it plays the first of the same sequences. */
+const RUNS = { SQLite: 120, PostgreSQL: 12 };
 /** The same sequences every time: a run that fails can be repeated, and each kind of act is known to come. */
 const SEED = 20261124;
 
@@ -74,7 +74,8 @@ describe("whatever people do, in whatever order", () => {
         numRuns: RUNS[engine.name],
         seed: SEED,
       });
-      // Every kind of act was both done and refused, else the property says little.
+      // Over all sequences every kind of act was both done and refused, else the property says little.
+      if (engine.name !== "SQLite") return;
       expect([...outcomes.keys()].sort()).toEqual(
         KINDS.flatMap((kind) => [`${kind}: done`, `${kind}: refused`]).sort(),
       );
