@@ -93,7 +93,12 @@ export default function OfficeDispute() {
         title={site.errorSummary}
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
-      {said.disputes.length > 0 && <Timeline label={register.cases.timeline} entries={disputeMoments(said, text)} />}
+      {said.disputes.length > 0 && (
+        <>
+          <h2>{register.cases.timeline}</h2>
+          <Timeline label={register.cases.timeline} entries={disputeMoments(said, text)} />
+        </>
+      )}
       {open && !failed && <Notice>{words.open}</Notice>}
       {(!open || failed) && (
         <form method="post" action={`${address}/dispute`} noValidate>
