@@ -26,6 +26,7 @@ import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { publicVersion, settleLedger } from "./ledger/ledger.server.ts";
 import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
+import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
@@ -194,6 +195,15 @@ function keepUndoForgotten(db: Db): void {
   setInterval(forget, MINUTE_MS).unref();
 }
 
+/** Shows again what one person hid and nobody confirmed in time, now and every hour. */
+function keepHidingShort(db: Db): void {
+  const lapse = () => {
+    lapseTakedowns(db).catch((error: unknown) => log.error({ err: error }, "what was hidden did not come back"));
+  };
+  lapse();
+  setInterval(lapse, HOUR_MS).unref();
+}
+
 /** Destroys files that nobody sent or that belong to nothing any more, now and every hour. */
 function keepFilesSwept(db: Db, storage: Storage, desk: UploadDesk): void {
   const sweep = async (which: "all" | "stale") => {
@@ -222,6 +232,7 @@ function main(): void {
     keepLedgerSettled(db);
     keepClaimsPurged(db);
     keepUndoForgotten(db);
+    keepHidingShort(db);
     keepFilesSwept(db, storage, desk);
     keepTextsDestroyed(db, env.RETENTION_DAYS);
   });

@@ -14,6 +14,7 @@ const OPEN_FILES = [
   "app/attachments/file-field.tsx", // the field of every form that takes files
   "app/attachments/storage/open-storage.server.ts", // where files rest, for the keyholders' command
   "app/cases/clock.ts", // pure: working days
+  "app/cases/read-case.server.ts", // what the public reads of cases
   "app/duties/finding-text.tsx", // what the register says of a duty, as the public and the desk read it
   "app/reports/identifying.ts", // pure: what in a text points to a person
   "app/reports/vocabulary.ts", // pure: codes that cases share

@@ -11,6 +11,11 @@ export type Permission =
   | "handle:retaliation"
   | "judge:case"
   | "withdraw:case"
+  | "propose:takedown"
+  | "approve:takedown"
+  | "merge:case"
+  | "file:dispute"
+  | "decide:dispute"
   | "read:own-case"
   | "reply:case"
   | "manage:staff"
@@ -19,9 +24,18 @@ export type Permission =
 
 /** The one matrix of roles. */
 const GRANTS: Record<Role, readonly Permission[]> = {
-  admin: ["manage:staff", "withdraw:case", "edit:templates", "audit:views"],
-  moderator: ["read:report", "decide:report", "handle:retaliation", "judge:case"],
-  officer: ["read:own-case", "reply:case"],
+  admin: ["manage:staff", "withdraw:case", "propose:takedown", "edit:templates", "audit:views"],
+  moderator: [
+    "read:report",
+    "decide:report",
+    "handle:retaliation",
+    "judge:case",
+    "propose:takedown",
+    "approve:takedown",
+    "merge:case",
+    "decide:dispute",
+  ],
+  officer: ["read:own-case", "reply:case", "file:dispute"],
 };
 
 /** A role with its scope; null = without bound. */

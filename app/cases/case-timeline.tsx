@@ -13,15 +13,18 @@ interface Answers {
   }[];
 }
 
-/** What happened on a case: published, answered, due. */
+/** What happened on a case: published, answered, due, and whatever else there is to tell. */
 export function CaseTimeline({
   publishedOn,
   answers,
   today,
+  more = [],
 }: {
   publishedOn: string;
   answers: Answers;
   today: string;
+  /** What else happened, such as disputes. */
+  more?: readonly TimelineEntry[];
 }) {
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
@@ -47,6 +50,7 @@ export function CaseTimeline({
       missed && clock.dueOn < today ? words.dueMissed : clock.provisional ? words.dueProvisional : words.due,
       { tone: missed ? "overdue" : "neutral", body: <ClockTag dueOn={clock.dueOn} metOn={clock.metOn} /> },
     ),
+    ...more,
   ];
   return (
     <Timeline

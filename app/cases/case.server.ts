@@ -2,6 +2,7 @@ import type { Db } from "../../db/engine.ts";
 import {
   type CaseRow,
   changeCaseState,
+  findCase,
   findCaseByNumber,
   insertCase,
   insertVerdict,
@@ -9,6 +10,7 @@ import {
 } from "../../db/queries/cases.ts";
 import { nextInSequence } from "../../db/queries/counters.ts";
 import { insertVoiceRedactions } from "../../db/queries/voices.ts";
+import { publishImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
 import { readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
@@ -16,7 +18,7 @@ import { DomainError } from "../domain-error.ts";
 import { readDutyOn, readFinding, subDutiesOn } from "../duties/duty.server.ts";
 import { type Recorder, textHash } from "../ledger/ledger.server.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import { caseNumber, contradicts, type Holder, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
+import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
 
 export type { CaseRow };
 
@@ -38,7 +40,7 @@ export interface NewVoice {
   marks: readonly string[];
   /** In how many places something is hidden or kept, by reason. */
   redactions?: Readonly<Partial<Record<string, number>>>;
-  /** SHA-256 of each picture that is published with it. */
+  /** Ids of the pictures that are published with it. */
   images?: readonly string[];
 }
 
@@ -99,7 +101,7 @@ export async function openCase(
 
 /**
  * Adds a report's public version, or the part of it that tells this matter, to a case within an official act. Throws
- * `wrong_state` when the case is withdrawn.
+ * `wrong_state` when it is not public, and as `publishImages` does.
  */
 export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice: NewVoice, today: Day): Promise<void> {
   if (!isPublic(matter)) throw new DomainError("wrong_state");
@@ -115,7 +117,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
     voice.marks,
   );
   await insertVoiceRedactions(trx, id, voice.redactions ?? {});
-  const { images = [] } = voice;
+  const images = await publishImages(trx, { id, reportId: voice.reportId }, voice.images ?? []);
   await addCounts(trx, scopesOfCase(matter), [
     { metric: "voices", day: today, by: 1 },
     { metric: "hours", day: today, by: voice.hoursPerMonth ?? 0 },
@@ -135,7 +137,8 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
  * Enters a dated finding on whose duty it is, within an official act. Throws `duty_not_in_force` when the register
  * says nothing of the duty on that day, unless the verdict is that its basis is repealed, or the day is still to come, `parts_needed` when a shared duty
  * is not split, `unknown_part` when it is split into what was no part of it then, `contrary_unexplained` when it says
- * otherwise than the register and is not `explained`.
+ * otherwise than the register and is not `explained`. `by` is the row id of whoever gives it: a dispute of it goes to
+ * somebody else.
  */
 export async function giveVerdict(
   trx: Db,
@@ -144,6 +147,7 @@ export async function giveVerdict(
   dutyCode: string,
   verdict: NewVerdict,
   today: Day,
+  by: number | null = null,
 ): Promise<void> {
   if (verdict.appliesOn > today) throw new DomainError("duty_not_in_force");
   const finding = await readFinding(trx, dutyCode, verdict.appliesOn);
@@ -171,6 +175,7 @@ export async function giveVerdict(
       duty_version_id: duty.id,
       reasons: verdict.reasons,
       decided_on: today,
+      decided_by: by,
     },
     parts,
   );
@@ -191,11 +196,22 @@ export function markAnswered(trx: Db, matter: CaseRow): Promise<boolean> {
   return changeCaseState(trx, matter.id, ["open"], { state: "answered" });
 }
 
-/** The case with this number that the public may see. Throws `unknown_case`, `case_withdrawn`. */
+/**
+ * The case with this number that the public may see; of one that is merged, the one that it went into, under its own
+ * number: old links and forms go on working. Throws `unknown_case`, `case_withdrawn`, `case_hidden`.
+ */
 export async function readCase(db: Db, number: string): Promise<CaseRow> {
-  const row = await findCaseByNumber(db, number);
+  const row = await readCaseForStaff(db, number);
+  if (!isPublic(row)) throw new DomainError("case_hidden");
+  return row;
+}
+
+/** As `readCase`, for those who decide whether a hidden case stays hidden. Throws `unknown_case`, `case_withdrawn`. */
+export async function readCaseForStaff(db: Db, number: string): Promise<CaseRow> {
+  let row = await findCaseByNumber(db, number);
+  while (row?.merged_into_id) row = await findCase(db, row.merged_into_id);
   if (!row) throw new DomainError("unknown_case");
-  if (!isPublic(row)) throw new DomainError("case_withdrawn");
+  if (!isCounted(row)) throw new DomainError("case_withdrawn");
   return row;
 }
 

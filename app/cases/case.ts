@@ -52,13 +52,27 @@ export const MIN_VOICES_FOR_MARKS = 3;
 /** Words that leave several cases at once are entered in the ledger apart: the others up to so many days later. */
 export const LATEST_STRIP_ENTRY = 30;
 
-/** The one rule on what the public may see of a case: every public exit asks it. */
-export function isPublic(matter: { state: CaseState }): boolean {
-  return matter.state !== "withdrawn";
+/** What decides whether the public may see a case. */
+export interface Standing {
+  state: CaseState;
+  merged_into_id: number | null;
+  hidden_until: string | null;
 }
 
-/** The states that pass `isPublic`, for queries. */
-export const PUBLIC_STATES = (["open", "answered", "withdrawn"] as const).filter((state) => isPublic({ state }));
+/** The one rule on what the public may see of a case: every public exit asks it. */
+export function isPublic(matter: Standing): boolean {
+  return isCounted(matter) && matter.hidden_until === null;
+}
+
+/** True while a case counts in the figures: also while one person alone has hidden it, since it may come back. */
+export function isCounted(matter: Pick<Standing, "state" | "merged_into_id">): boolean {
+  return matter.state !== "withdrawn" && matter.merged_into_id === null;
+}
+
+/** The states that pass `isPublic`, for queries, which leave out by themselves what is merged or hidden. */
+export const PUBLIC_STATES = (["open", "answered", "withdrawn"] as const).filter((state) =>
+  isPublic({ state, merged_into_id: null, hidden_until: null }),
+);
 
 /** Writes a public case number, such as GW-2026-000123. */
 export function caseNumber(year: string, sequence: number): string {

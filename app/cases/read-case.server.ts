@@ -8,13 +8,14 @@ import {
   verdictsOfCase,
   voicesOfCase,
 } from "../../db/queries/cases.ts";
+import { listMergedCases, originsOfCase } from "../../db/queries/moderation/mergers.ts";
 import { redactionsOfCase } from "../../db/queries/voices.ts";
 import { listPublicImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
 import { readDepartmentById, readRegionChain } from "../departments/department.server.ts";
 import { readDutyNear, readFindings } from "../duties/duty.server.ts";
-import { type CaseRow, readCase } from "./case.server.ts";
-import { PUBLIC_STATES, type Verdict } from "./case.ts";
+import { type CaseRow, readCase, readCaseForStaff } from "./case.server.ts";
+import { PUBLIC_STATES, type Verdict, type WithdrawalReason } from "./case.ts";
 
 /** A case as a row of a list. */
 export interface CaseSummary {
@@ -66,20 +67,27 @@ function parseCursor(cursor: string | undefined) {
   return parts?.[1] && parts[2] ? { publishedOn: parts[1], id: Number(parts[2]) } : undefined;
 }
 
-/** All that a case's page says of the case itself; its clock and replies belong to `replies/`. Throws `unknown_case`. */
-export async function readCasePage(db: Db, number: string, today: Day) {
-  const row = await readCase(db, number);
-  const [department, demandedBy, duty, regions, voices, marks, verdicts, redactions, images] = await Promise.all([
-    readDepartmentById(db, row.department_id),
-    readDepartmentById(db, row.demanded_by_id),
-    readDutyNear(db, row.duty_id, today),
-    readRegionChain(db, row.region_id),
-    voicesOfCase(db, row.id),
-    countVoiceMarks(db, row.id),
-    readVerdicts(db, row),
-    redactionsOfCase(db, row.id),
-    listPublicImages(db, row.id),
-  ]);
+/**
+ * All that a case's page says of the case itself; its clock and replies belong to `replies/`. The number that comes back
+ * is another than the one asked for when that case was merged. To `staff` it shows what is hidden, too. Throws as
+ * `readCase` does.
+ */
+export async function readCasePage(db: Db, number: string, today: Day, reader: "public" | "staff" = "public") {
+  const row = reader === "staff" ? await readCaseForStaff(db, number) : await readCase(db, number);
+  const origins = await originsOfCase(db, row.id);
+  const [department, demandedBy, duty, regions, voices, marks, verdicts, merged, redactions, images] =
+    await Promise.all([
+      readDepartmentById(db, row.department_id),
+      readDepartmentById(db, row.demanded_by_id),
+      readDutyNear(db, row.duty_id, today),
+      readRegionChain(db, row.region_id),
+      voicesOfCase(db, row.id),
+      countVoiceMarks(db, row.id),
+      readVerdicts(db, row, origins),
+      listMergedCases(db, row.id),
+      redactionsOfCase(db, row.id),
+      listPublicImages(db, row.id),
+    ]);
   return {
     id: row.id,
     number: row.number,
@@ -92,25 +100,40 @@ export async function readCasePage(db: Db, number: string, today: Day) {
     demandedBy,
     duty,
     region: regions[0] ? { code: regions[0].code, name: regions[0].name, nameEn: regions[0].name_en } : null,
-    voices: voices.map((voice) => ({
-      position: voice.position,
-      /** Null once its reporter has taken it back. */
-      text: voice.stripped_on === null ? voice.public_text : null,
-      hoursPerMonth: voice.hours_per_month,
-      linkedOn: voice.linked_on,
-      /** In how many places something is hidden or kept, by reason. */
-      redactions: Object.fromEntries(
-        redactions.filter((one) => one.position === voice.position).map((one) => [one.reason, one.places]),
-      ),
-      images: images.get(voice.position) ?? [],
-    })),
+    hiddenUntil: row.hidden_until,
+    /** The cases that went into this one, under their old numbers. */
+    merged: merged.map((one) => ({ number: one.number, title: one.title, on: one.merged_on })),
+    voices: voices.map((voice) => {
+      const hidden = voice.hidden_on !== null && reader === "public";
+      return {
+        position: voice.position,
+        /** Null once its reporter has taken it back, or while it is hidden. */
+        text: voice.stripped_on === null && !hidden ? voice.public_text : null,
+        /** Why the moderators hide it, and until when if nobody has confirmed that yet. */
+        hidden:
+          voice.hidden_on === null
+            ? null
+            : { reason: voice.hidden_reason as WithdrawalReason, until: voice.hidden_until },
+        hoursPerMonth: hidden ? null : voice.hours_per_month,
+        linkedOn: voice.linked_on,
+        /** Where it was published, if in a case that was merged into this one. */
+        origin: origins.get(`voice ${voice.id}`) ?? null,
+        /** In how many places something is hidden or kept, by reason. */
+        redactions: hidden
+          ? {}
+          : Object.fromEntries(
+              redactions.filter((one) => one.position === voice.position).map((one) => [one.reason, one.places]),
+            ),
+        images: hidden ? [] : (images.get(voice.position) ?? []),
+      };
+    }),
     marks: marks.map((mark) => ({ code: mark.code, voices: mark.voices })),
     verdicts,
   };
 }
 
 /** The verdicts of a case, the one on the latest law first. */
-async function readVerdicts(db: Db, matter: CaseRow) {
+async function readVerdicts(db: Db, matter: CaseRow, origins: Awaited<ReturnType<typeof originsOfCase>>) {
   const verdicts = await verdictsOfCase(db, matter.id);
   const parts = Map.groupBy(
     await partsOfVerdicts(
@@ -125,6 +148,8 @@ async function readVerdicts(db: Db, matter: CaseRow) {
     verdicts.map((verdict) => verdict.applies_on),
   );
   return verdicts.map((verdict, index) => ({
+    id: verdict.id,
+    from: origins.get(`verdict ${verdict.id}`)?.number ?? null,
     code: verdict.code as Verdict,
     appliesOn: verdict.applies_on,
     decidedOn: verdict.decided_on,

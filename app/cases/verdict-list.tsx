@@ -7,7 +7,7 @@ type Verdicts = Awaited<ReturnType<typeof readCasePage>>["verdicts"];
 
 /** The dated findings on whose duty it is, the one by the latest law first. */
 export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
-  const { site, register, vocabulary, decision } = useText();
+  const { site, register, matters, vocabulary, decision } = useText();
   const nameOf = useName();
   const words = register.cases;
   return (
@@ -45,7 +45,15 @@ export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
               <FindingText finding={verdict.finding} />
             </>
           )}
-          <p className="hint">{words.decidedOn(site.day(verdict.decidedOn))}</p>
+          <p className="hint">
+            {words.decidedOn(site.day(verdict.decidedOn))}
+            {verdict.from && (
+              <>
+                {site.comma}
+                {matters.merged.verdictFrom(verdict.from)}
+              </>
+            )}
+          </p>
         </Notice>
       ))}
       {verdicts.length > 1 && <p>{words.lawChanged}</p>}

@@ -1,6 +1,7 @@
 import type { PublicImage } from "../attachments/attachment.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { Reason, RedactionCounts } from "../redaction/redaction.ts";
+import type { WithdrawalReason } from "./case.ts";
 import "../ui/css/redaction.css";
 
 /** What the public reads of a report. */
@@ -11,6 +12,10 @@ export interface PublicVoice {
   text: string | null;
   hoursPerMonth: number | null;
   linkedOn: string;
+  /** Why the moderators hide it, and until when if nobody has confirmed that yet. */
+  hidden?: { reason: WithdrawalReason; until: string | null } | null;
+  /** Where it was published, if in a case that was merged into this one. */
+  origin?: { number: string; position: number } | null;
   /** In how many places something is hidden or kept, by reason. */
   redactions: RedactionCounts;
   images: readonly PublicImage[];
@@ -19,7 +24,7 @@ export interface PublicVoice {
 /** A voice of a case: on the case's page, and in the moderator's preview of it. */
 export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoice; imagesAt?: string }) {
   const text = useText();
-  const { site, register } = text;
+  const { site, register, matters, vocabulary } = text;
   const words = register.cases;
   const notes = useRedactionNotes(voice.redactions);
   const hiddenIn = useHiddenInImage();
@@ -27,7 +32,13 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
     <article id={`voice-${voice.position}`}>
       <h3>{words.voice(voice.position)}</h3>
       {voice.text === null ? (
-        <p>{text.withdrawal.strippedVoice}</p>
+        <p>
+          {!voice.hidden
+            ? text.withdrawal.strippedVoice
+            : voice.hidden.until === null
+              ? matters.hidden.voice(vocabulary.withdrawalReasons[voice.hidden.reason])
+              : matters.hidden.voiceForNow(site.day(voice.hidden.until))}
+        </p>
       ) : (
         <blockquote lang="zh-CN">
           {voice.text.split(/\n+/).map((paragraph, at) => (
@@ -59,6 +70,12 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
           <>
             {site.comma}
             {words.hours(voice.hoursPerMonth)}
+          </>
+        )}
+        {voice.origin && (
+          <>
+            {site.comma}
+            {matters.merged.origin(voice.origin.number, voice.origin.position)}
           </>
         )}
       </p>

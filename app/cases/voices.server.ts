@@ -6,7 +6,7 @@ import { addDays, type Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { type Recorder, touchPublic } from "../ledger/ledger.server.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import { isPublic, LATEST_STRIP_ENTRY, MIN_VOICES_FOR_MARKS } from "./case.ts";
+import { isCounted, isPublic, LATEST_STRIP_ENTRY, MIN_VOICES_FOR_MARKS } from "./case.ts";
 
 /**
  * Takes a reporter's words out of the public versions, within an official act. A voice stays in its place and counts,
@@ -28,7 +28,7 @@ export async function stripVoices(trx: Db, record: Recorder, reportId: number, t
     const matter = await findCase(trx, voice.case_id);
     if (!matter) throw new DomainError("wrong_state");
     await stripVoiceRow(trx, voice.id, today, (voice.together ?? 0) >= MIN_VOICES_FOR_MARKS);
-    if (isPublic(matter)) {
+    if (isCounted(matter) && voice.counted === 1) {
       await addCounts(trx, scopesOfCase(matter), [
         { metric: "hours", day: voice.linked_on, by: -(voice.hours_per_month ?? 0) },
       ]);

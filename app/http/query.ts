@@ -19,12 +19,14 @@ const KNOWN = [
   "lang",
   "line",
   "mine",
+  "number",
   "order",
   "region",
   "report",
   "seen",
   "state",
   "to",
+  "with",
 ] as const;
 
 /** Longest value that a page reads. */

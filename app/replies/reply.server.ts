@@ -2,6 +2,7 @@ import type { Db } from "../../db/engine.ts";
 import {
   confirmationsOfCase,
   confirmationsOfReport,
+  countReplies,
   findDeadline,
   insertConfirmation,
   insertDeadline,
@@ -10,7 +11,9 @@ import {
   listCalendarDays,
   meetDeadline,
   repliesOfCase,
+  restartDeadline,
 } from "../../db/queries/replies.ts";
+import { voicesOfReport } from "../../db/queries/voices.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import { type CaseRow, markAnswered, readCase, readCasesOfReport } from "../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../day.ts";
@@ -23,19 +26,29 @@ import { countOutcomes, occasionOn, type Outcome, outcomeChanges, type Remedy } 
 
 /** Starts the public clock of a case that is being published, by its region's number of working days. */
 export async function startClock(trx: Db, record: Recorder, matter: CaseRow, today: Day): Promise<void> {
+  const clock = await clockFrom(trx, record, matter, today);
+  await insertDeadline(trx, clock);
+  await addCounts(trx, scopesOfCase(matter), [{ metric: "due", day: clock.due_on, by: 1 }]);
+}
+
+/** Starts the clock anew for the department that a case is moved to. The counters are the caller's. */
+export async function restartClock(trx: Db, record: Recorder, matter: CaseRow, today: Day): Promise<void> {
+  await restartDeadline(trx, await clockFrom(trx, record, matter, today));
+}
+
+async function clockFrom(trx: Db, record: Recorder, matter: CaseRow, today: Day) {
   const workingDays = replyWorkingDays(await readRegionChain(trx, matter.region_id));
   const calendar = new Map((await listCalendarDays(trx)).map((row) => [row.day, row.working === 1]));
   const { dueOn, provisional } = dueDay(today, workingDays, calendar);
-  await insertDeadline(trx, {
+  await record({ kind: "clock_started", subject: matter.number, facts: { workingDays, dueOn, provisional } });
+  return {
     case_id: matter.id,
     started_on: today,
     working_days: workingDays,
     due_on: dueOn,
     provisional: provisional ? 1 : 0,
     met_on: null,
-  });
-  await addCounts(trx, scopesOfCase(matter), [{ metric: "due", day: dueOn, by: 1 }]);
-  await record({ kind: "clock_started", subject: matter.number, facts: { workingDays, dueOn, provisional } });
+  };
 }
 
 /**
@@ -52,6 +65,7 @@ export async function publishReply(
   await officially(db, today, async (trx, record) => {
     const matter = await readCase(trx, reply.caseNumber);
     assertCan(actor, "reply:case", { departmentId: matter.department_id });
+    if ((await countReplies(trx, matter.id)) !== reply.seen) throw new DomainError("stale_version");
     const position = await insertReply(trx, {
       case_id: matter.id,
       department_id: matter.department_id,
@@ -60,7 +74,6 @@ export async function publishReply(
       body: reply.body,
       published_on: today,
     });
-    if (position !== reply.seen + 1) throw new DomainError("stale_version");
     const changes: CountChange[] = [{ metric: "replies", day: today, by: 1 }];
     if (await markAnswered(trx, matter)) {
       const { due_on: dueOn } = await findDeadline(trx, matter.id);
@@ -95,20 +108,25 @@ export async function confirmRelief(
 ): Promise<void> {
   const named = await caseToConfirm(db, reportId, caseNumber);
   const last = await latestConfirmation(db, reportId, named.id);
-  if (last?.outcome === outcome && last.given_on === today) return;
+  if (last?.outcome === outcome && last.given_on === today && last.set_aside === 0) return;
   await officially(db, today, async (trx, record) => {
     const matter = await caseToConfirm(trx, reportId, named.number);
     if (matter.state !== "answered") throw new DomainError("wrong_state");
-    const before = await latestConfirmation(trx, reportId, matter.id);
+    const latest = await latestConfirmation(trx, reportId, matter.id);
+    const voice = (await voicesOfReport(trx, reportId)).find((one) => one.case_id === matter.id);
+    const before = latest?.set_aside === 0 ? latest : undefined;
+    const counts = voice?.counted === 1;
     await insertConfirmation(trx, {
       report_id: reportId,
-      round: (before?.round ?? 0) + 1,
+      round: (latest?.round ?? 0) + 1,
       case_id: matter.id,
       outcome,
       occasion: occasionOn((await findDeadline(trx, matter.id)).met_on ?? today, today),
       given_on: today,
+      set_aside: counts ? 0 : 1,
     });
-    await addCounts(trx, scopesOfCase(matter), outcomeChanges({ outcome, given_on: today }, before?.outcome));
+    if (counts)
+      await addCounts(trx, scopesOfCase(matter), outcomeChanges({ outcome, given_on: today }, before?.outcome));
     await record({ kind: "relief_confirmed", subject: matter.number, facts: { outcome, replaces: before?.outcome } });
   });
 }
@@ -151,6 +169,8 @@ export async function readAnswers(db: Db, caseId: number, today: Day) {
       remedy: reply.remedy as Remedy,
       body: reply.body,
       publishedOn: reply.published_on,
+      /** True of the answer of a department that the case was moved away from. */
+      setAside: reply.set_aside === 1,
       department: { name: reply.department_name, nameEn: reply.department_name_en },
     })),
     outcomes: countOutcomes(confirmations, today),

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseTimeline } from "../cases/case-timeline.tsx";
 import { ClockTag } from "../cases/clock-tag.tsx";
@@ -10,6 +10,8 @@ import { BasisList } from "../duties/basis-list.tsx";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { disputeMoments } from "../moderation/disputes/dispute-moments.tsx";
+import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { OutcomeList } from "../replies/outcome-list.tsx";
 import { readAnswers } from "../replies/reply.server.ts";
@@ -27,14 +29,17 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const matter = await readCasePage(db, params.number ?? "", today);
-    return { matter, answers: await readAnswers(db, matter.id, today), today };
+    // Not for good: a merged case may be taken out again.
+    if (matter.number !== params.number) throw redirect(`/cases/${matter.number}#merged`);
+    const [answers, disputes] = await Promise.all([readAnswers(db, matter.id, today), readDisputes(db, matter.id)]);
+    return { matter, answers, disputes, today };
   });
 }
 
 export default function Case() {
-  const { matter, answers, today } = useLoaderData<typeof loader>();
+  const { matter, answers, disputes, today } = useLoaderData<typeof loader>();
   const text = useText();
-  const { site, register, vocabulary } = text;
+  const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
   const words = register.cases;
   const link = (body: { code: string; name: string; nameEn: string }) => (
@@ -101,6 +106,17 @@ export default function Case() {
         </>
       }
     >
+      {matter.merged.length > 0 && (
+        <div id="merged">
+          <Notice title={matters.merged.title}>
+            <ul>
+              {matter.merged.map((one) => (
+                <li key={one.number}>{matters.merged.note(one.number, site.day(one.on))}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
       <DemandSection demand={matter.demand} claimedBasis={matter.claimedBasis} />
       <section aria-labelledby="whose">
         <h2 id="whose">{words.whose}</h2>
@@ -128,6 +144,7 @@ export default function Case() {
               {site.comma}
               <time dateTime={reply.publishedOn}>{site.day(reply.publishedOn)}</time>
             </p>
+            {reply.setAside && <p>{matters.merged.setAside}</p>}
             {reply.body.split(/\n+/).map((paragraph, at) => (
               <p key={at} lang="zh-CN">
                 {paragraph}
@@ -139,7 +156,12 @@ export default function Case() {
       </section>
       <section aria-labelledby="timeline">
         <h2 id="timeline">{words.timeline}</h2>
-        <CaseTimeline publishedOn={matter.publishedOn} answers={answers} today={today} />
+        <CaseTimeline
+          publishedOn={matter.publishedOn}
+          answers={answers}
+          today={today}
+          more={disputeMoments(disputes, text)}
+        />
       </section>
       <section aria-labelledby="voices">
         <h2 id="voices">{words.voicesTitle(matter.voices.length)}</h2>

@@ -4,28 +4,23 @@ import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { readCasePage } from "../cases/read-case.server.ts";
-import { WITHDRAWAL_REASONS } from "../cases/case.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { subDutiesOn } from "../duties/duty.server.ts";
 import type { Finding } from "../duties/duty.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import {
-  REFUSAL_CODES,
-  REFUSALS,
-  toVerdict,
-  verdictForm,
-  withdrawalForm,
-} from "../moderation/decision/decision-form.ts";
+import { REFUSAL_CODES, REFUSALS, toVerdict, verdictForm } from "../moderation/decision/decision-form.ts";
 import { judgeCase } from "../moderation/decision/decision.server.ts";
 import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
 import { useDeskErrors, useHydrated } from "../moderation/decision/desk-form.ts";
 import { VerdictFields } from "../moderation/decision/verdict-fields.tsx";
-import { withdrawCase } from "../moderation/takedown/withdraw-case.server.ts";
+import { useMatterErrors } from "../moderation/matter-errors.ts";
+import { ProposeForm } from "../moderation/takedown/propose-form.tsx";
+import { proposeTakedown } from "../moderation/takedown/propose-takedown.server.ts";
+import { proposalForm, toProposal } from "../moderation/takedown/takedown-form.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
-import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
@@ -34,25 +29,30 @@ export const handle = {
   scripts: true,
 } satisfies PageHandle<typeof loader>;
 
-/** Moderators judge a case, administrators take it down; either may open the page. */
+const PROPOSAL_FIELDS = Object.keys(proposalForm.shape);
+
+/** Moderators judge a case, administrators propose to take it down; either may open the page. */
 async function requireStaff(visit: Visit) {
   const judge = await attempt(["forbidden"], () => requirePermission(visit, "judge:case"));
-  return judge.refused === null ? judge.value : requirePermission(visit, "withdraw:case");
+  return judge.refused === null ? judge.value : requirePermission(visit, "propose:takedown");
 }
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requireStaff(visit);
     const { db, params, today, url } = visit;
-    const matter = await readCasePage(db, params.number ?? "", today);
+    const matter = await readCasePage(db, params.number ?? "", today, "staff");
+    if (matter.number !== params.number) throw redirect(`/desk/cases/${matter.number}`);
     const parts = await subDutiesOn(db, matter.duty.dutyId, today);
     return {
       matter,
       parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
       person: actor.displayName,
       mayJudge: can(actor, "judge:case"),
-      mayWithdraw: can(actor, "withdraw:case"),
+      mayPropose: can(actor, "propose:takedown"),
+      mayMerge: can(actor, "merge:case"),
       judged: url.searchParams.has("judged"),
+      proposed: url.searchParams.get("done") === "proposed",
     };
   });
 }
@@ -65,12 +65,16 @@ export function action(args: ActionFunctionArgs) {
     const answers = answersOf(form) as Record<string, string>;
     const failed = (errors: Record<string, string>, status: number, finding: Finding | null = null) =>
       data({ answers, errors, finding }, { status });
-    if (form.get("act") === "withdraw") {
-      const actor = await requirePermission(visit, "withdraw:case");
-      const parsed = parseForm(form, withdrawalForm);
+    if (form.get("act") === "propose") {
+      const actor = await requirePermission(visit, "propose:takedown");
+      const parsed = parseForm(form, proposalForm);
       if (!parsed.ok) return failed(parsed.errors, 400);
-      await withdrawCase(db, actor, number, parsed.value.reason, today);
-      return redirect("/ledger");
+      const proposed = await attempt(["wrong_state", "not_found", "stale_version"], () =>
+        proposeTakedown(db, actor, { caseNumber: number, ...toProposal(parsed.value) }, today),
+      );
+      return proposed.refused === null
+        ? redirect(`/desk/cases/${number}?done=proposed`)
+        : failed({ what: proposed.refused }, 409);
     }
     const actor = await requirePermission(visit, "judge:case");
     const looked = await lookUp(visit, answers);
@@ -89,13 +93,14 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskCase() {
-  const { matter, parts, person, mayJudge, mayWithdraw, judged } = useLoaderData<typeof loader>();
+  const { matter, parts, person, mayJudge, mayPropose, mayMerge, judged, proposed } = useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
-  const { site, desk, vocabulary } = useText();
+  const { site, desk, matters, register, vocabulary, withdrawal } = useText();
   const words = desk.matter;
   const errors = failed?.errors ?? {};
-  const field = useDeskErrors(errors);
+  const [ofVerdict, ofProposal] = [useDeskErrors(errors), useMatterErrors(errors)];
+  const field = (name: string) => (PROPOSAL_FIELDS.includes(name) ? ofProposal : ofVerdict)(name);
   const hydrated = useHydrated();
   const address = `/desk/cases/${matter.number}`;
   return (
@@ -114,11 +119,44 @@ export default function DeskCase() {
           {words.judged}
         </Notice>
       )}
+      {proposed && (
+        <Notice tone="success" live>
+          {matters.takedown.proposed}
+        </Notice>
+      )}
       <ErrorSummary
         title={site.errorSummary}
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
+      {matter.hiddenUntil && <Notice tone="overdue">{matters.hidden.caseForNow(site.day(matter.hiddenUntil))}</Notice>}
+      <nav aria-label={matters.desk.more}>
+        <ul>
+          {mayMerge && (
+            <li>
+              <a href={`${address}/merge`}>{matters.desk.mergeLink}</a>
+            </li>
+          )}
+          <li>
+            <a href="/desk/takedowns">{matters.desk.takedownsLink}</a>
+          </li>
+          {mayMerge && (
+            <li>
+              <a href="/desk/disputes">{matters.desk.disputesLink}</a>
+            </li>
+          )}
+        </ul>
+      </nav>
       <VerdictList verdicts={matter.verdicts} />
+      <h2>{register.cases.voicesTitle(matter.voices.length)}</h2>
+      {matter.voices.map((voice) => (
+        <section key={voice.position} aria-labelledby={`voice-${voice.position}`}>
+          <h3 id={`voice-${voice.position}`}>{register.cases.voice(voice.position)}</h3>
+          {voice.hidden && (
+            <Notice>{matters.hidden.shownToYou(vocabulary.withdrawalReasons[voice.hidden.reason])}</Notice>
+          )}
+          <p lang="zh-CN">{voice.text ?? withdrawal.strippedVoice}</p>
+        </section>
+      ))}
       {mayJudge && (
         <form method="post" action={address} noValidate>
           <HiddenFields
@@ -139,30 +177,8 @@ export default function DeskCase() {
           </Button>
         </form>
       )}
-      {mayWithdraw && (
-        <form method="post" action={address} noValidate>
-          <h2>{words.withdraw}</h2>
-          <p className="hint">{words.withdrawHint}</p>
-          <RadioGroup
-            name="reason"
-            label={words.withdrawReason}
-            options={WITHDRAWAL_REASONS.map((reason) => ({
-              value: reason,
-              label: vocabulary.withdrawalReasons[reason],
-            }))}
-            {...field("reason")}
-          />
-          <CheckboxGroup
-            name="sure"
-            label={words.withdrawSubmit}
-            labelHidden
-            options={[{ value: "yes", label: words.withdrawSure }]}
-            {...field("sure")}
-          />
-          <Button name="act" value="withdraw" look="danger">
-            {words.withdrawSubmit}
-          </Button>
-        </form>
+      {mayPropose && (
+        <ProposeForm address={address} voices={matter.voices} answers={failed?.answers ?? {}} errors={errors} />
       )}
     </SitePage>
   );

@@ -29,6 +29,7 @@ export function loader(args: LoaderFunctionArgs) {
     const { db, params, today } = visit;
     const matter = await readCasePage(db, params.number ?? "", today);
     assertCan(actor, "read:own-case", { departmentId: matter.department.id });
+    if (matter.number !== params.number) throw redirect(`/office/cases/${matter.number}`);
     return { matter, answers: await readAnswers(db, matter.id, today), person: actor.displayName };
   });
 }
@@ -62,7 +63,7 @@ export function action(args: ActionFunctionArgs) {
 export default function OfficeCase() {
   const { matter, answers, person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, register, desk, reports, vocabulary } = useText();
+  const { site, register, desk, matters, reports, vocabulary } = useText();
   const words = desk.office;
   const field = (name: string) => {
     const key = failed?.errors[name];
@@ -107,6 +108,9 @@ export default function OfficeCase() {
       <BasisList bases={matter.duty.bases} />
       <p>
         <a href={`/cases/${matter.number}#voices`}>{register.cases.voicesTitle(matter.voices.length)}</a>
+      </p>
+      <p>
+        <a href={`/office/cases/${matter.number}/dispute`}>{matters.dispute.fileLink}</a>
       </p>
       <form method="post" action={`/office/cases/${matter.number}`} noValidate>
         <HiddenFields values={{ seen: failed ? failed.answers.seen : answers.replies.length }} />

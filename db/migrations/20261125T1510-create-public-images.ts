@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { createTable } from "./portable.ts";
 
 export async function up(db: Kysely<any>): Promise<void> {
@@ -7,7 +7,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("report_id", "integer", (c) => c.notNull().references("reports.id"))
     .addColumn("attachment_id", "integer", (c) => c.notNull().unique().references("attachments.id"))
     .addColumn("position", "integer", (c) => c.notNull())
-    .addColumn("shown", "integer", (c) => c.notNull().check(sql`shown in (0, 1)`))
+    .addColumn("voice_id", "integer", (c) => c.references("voices.id"))
     .addColumn("alt", "text", (c) => c.notNull())
     .addColumn("boxes", "text", (c) => c.notNull())
     .addColumn("width", "integer", (c) => c.notNull())
@@ -17,5 +17,6 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("bytes", "integer", (c) => c.notNull())
     .addColumn("sha256", "text", (c) => c.notNull())
     .execute();
+  await db.schema.createIndex("public_images_of_voice").on("public_images").column("voice_id").execute();
   await db.schema.createIndex("public_images_of_report").on("public_images").column("report_id").execute();
 }

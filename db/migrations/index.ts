@@ -23,6 +23,9 @@ import * as claimTakeovers from "./20261125T1400-create-claim-takeovers.ts";
 import * as messageTemplates from "./20261125T1410-create-message-templates.ts";
 import * as voiceRedactions from "./20261125T1500-create-voice-redactions.ts";
 import * as publicImages from "./20261125T1510-create-public-images.ts";
+import * as mergers from "./20261125T1600-create-mergers.ts";
+import * as takedowns from "./20261125T1610-create-takedowns.ts";
+import * as disputes from "./20261125T1620-create-disputes.ts";
 import * as recusals from "./20261125T1700-create-recusals.ts";
 import * as secondLooks from "./20261125T1710-create-second-looks.ts";
 import * as views from "./20261125T1720-create-views.ts";
@@ -54,6 +57,9 @@ export const migrations: Record<string, Migration> = {
   "20261125T1410-create-message-templates": messageTemplates,
   "20261125T1500-create-voice-redactions": voiceRedactions,
   "20261125T1510-create-public-images": publicImages,
+  "20261125T1600-create-mergers": mergers,
+  "20261125T1610-create-takedowns": takedowns,
+  "20261125T1620-create-disputes": disputes,
   "20261125T1700-create-recusals": recusals,
   "20261125T1710-create-second-looks": secondLooks,
   "20261125T1720-create-views": views,

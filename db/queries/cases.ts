@@ -65,19 +65,23 @@ export async function insertVoice(
 export function voicesOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("voices")
-    .select(["position", "public_text", "hours_per_month", "linked_on", "stripped_on"])
+    .select([
+      ...(["position", "public_text", "hours_per_month", "linked_on", "stripped_on"] as const),
+      ...(["id", "hidden_on", "hidden_reason", "hidden_until", "counted"] as const),
+    ])
     .where("case_id", "=", caseId)
     .orderBy("position")
     .execute();
 }
 
-/** How many voices of a case ticked each code. */
+/** How many voices of a case ticked each code; what is hidden is left out. */
 export function countVoiceMarks(db: Db, caseId: number) {
   return db
     .selectFrom("voice_marks as m")
     .innerJoin("voices as v", "v.id", "m.voice_id")
     .select((eb) => ["m.code", eb.fn.countAll<number>().as("voices")])
     .where("v.case_id", "=", caseId)
+    .where("v.hidden_on", "is", null)
     .groupBy("m.code")
     .orderBy("m.code")
     .execute();
@@ -124,7 +128,7 @@ export function verdictsOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("verdicts as j")
     .innerJoin("duty_versions as v", "v.id", "j.duty_version_id")
-    .select(["j.id", "j.code", "j.applies_on", "j.decided_on", "j.reasons", "v.title as duty_title"])
+    .select(["j.id", "j.code", "j.applies_on", "j.decided_on", "j.decided_by", "j.reasons", "v.title as duty_title"])
     .where("j.case_id", "=", caseId)
     .orderBy("j.applies_on", "desc")
     .orderBy("j.id", "desc")
@@ -174,7 +178,7 @@ function atLeastOne(ids: readonly number[]): number[] {
   return ids.length > 0 ? [...ids] : [0];
 }
 
-/** A page of cases, newest first, each with its department, clock and number of voices. */
+/** A page of cases that are neither merged nor hidden, newest first, each with its department, clock and number of voices. */
 export function listCases(db: Db, filter: CaseFilter) {
   let query = db
     .selectFrom("cases as c")
@@ -196,9 +200,12 @@ export function listCases(db: Db, filter: CaseFilter) {
         .selectFrom("voices as v")
         .select((voices) => voices.fn.countAll<number>().as("voices"))
         .whereRef("v.case_id", "=", "c.id")
+        .where("v.counted", "=", 1)
         .as("voices"),
     ])
     .where("c.state", "in", [...filter.states])
+    .where("c.merged_into_id", "is", null)
+    .where("c.hidden_until", "is", null)
     .limit(filter.limit);
   query = filter.longestDue
     ? query.orderBy("l.due_on").orderBy("c.id")
@@ -224,12 +231,12 @@ export function listCases(db: Db, filter: CaseFilter) {
   return query.execute();
 }
 
-/** A department's cases and voices by duty item, the most voices first. */
+/** A department's cases, neither merged nor hidden, and voices by duty item, the most voices first. */
 export function countCasesByDuty(db: Db, departmentId: number, states: readonly CaseState[]) {
   return db
     .selectFrom("cases as c")
     .innerJoin("duties as i", "i.id", "c.duty_id")
-    .innerJoin("voices as v", "v.case_id", "c.id")
+    .leftJoin("voices as v", (on) => on.onRef("v.case_id", "=", "c.id").on("v.counted", "=", 1))
     .select((eb) => [
       "i.id as duty_id",
       "i.code",
@@ -238,6 +245,8 @@ export function countCasesByDuty(db: Db, departmentId: number, states: readonly 
     ])
     .where("c.department_id", "=", departmentId)
     .where("c.state", "in", [...states])
+    .where("c.merged_into_id", "is", null)
+    .where("c.hidden_until", "is", null)
     .groupBy(["i.id", "i.code"])
     .orderBy("voices", "desc")
     .orderBy("i.code")

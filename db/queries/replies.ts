@@ -17,6 +17,21 @@ export async function meetDeadline(db: Db, caseId: number, day: string): Promise
   await db.updateTable("deadlines").set({ met_on: day }).where("case_id", "=", caseId).execute();
 }
 
+/** Starts the clock of a case anew, in place of the one it had. */
+export async function restartDeadline(db: Db, { case_id, ...clock }: Insertable<DeadlinesTable>): Promise<void> {
+  await db.updateTable("deadlines").set(clock).where("case_id", "=", case_id).execute();
+}
+
+/** How many answers a case has, those set aside too. */
+export async function countReplies(db: Db, caseId: number): Promise<number> {
+  const row = await db
+    .selectFrom("replies")
+    .select((eb) => eb.fn.countAll<number>().as("replies"))
+    .where("case_id", "=", caseId)
+    .executeTakeFirstOrThrow();
+  return row.replies;
+}
+
 /** A reply with the next position in its case. Call it under the ledger's lock. */
 export async function insertReply(db: Db, reply: Omit<Insertable<RepliesTable>, "position">): Promise<number> {
   const { last } = await db
@@ -42,6 +57,7 @@ export function repliesOfCase(db: Db, caseId: number) {
       "a.remedy",
       "a.body",
       "a.published_on",
+      "a.set_aside",
       "d.name as department_name",
       "d.name_en as department_name_en",
     ])
@@ -55,7 +71,7 @@ export async function insertConfirmation(db: Db, confirmation: Insertable<Confir
   await db.insertInto("confirmations").values(confirmation).execute();
 }
 
-/** The reporter's word that counts for a case; undefined while none was given. */
+/** The reporter's last word on a case: the one that counts, unless it is set aside. Undefined while none was given. */
 export function latestConfirmation(db: Db, reportId: number, caseId: number) {
   return db
     .selectFrom("confirmations")
@@ -67,23 +83,25 @@ export function latestConfirmation(db: Db, reportId: number, caseId: number) {
     .executeTakeFirst();
 }
 
-/** Every word of one reporter on every case of theirs; on each case in order. */
+/** Every word of one reporter on every case of theirs that is not set aside; on each case in order. */
 export function confirmationsOfReport(db: Db, reportId: number) {
   return db
     .selectFrom("confirmations")
     .select(["case_id", "occasion", "outcome", "given_on"])
     .where("report_id", "=", reportId)
+    .where("set_aside", "=", 0)
     .orderBy("case_id")
     .orderBy("round")
     .execute();
 }
 
-/** Every word of every reporter of a case, each reporter's in the order of rounds. */
+/** Every word of every reporter of a case that is not set aside, each reporter's in the order of rounds. */
 export function confirmationsOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("confirmations")
     .select(["report_id", "round", "outcome", "given_on"])
     .where("case_id", "=", caseId)
+    .where("set_aside", "=", 0)
     .orderBy("report_id")
     .orderBy("round")
     .execute();

@@ -12,6 +12,7 @@ export function voicesOfReport(db: Db, reportId: number) {
       "v.public_text",
       "v.hours_per_month",
       "v.linked_on",
+      "v.counted",
       "c.number",
       "c.title",
       "c.state",

@@ -23,6 +23,10 @@ export interface CasesTable {
   published_on: string;
   withdrawn_on: string | null;
   withdrawal_reason: string | null;
+  /** The case that holds its voices, answers and verdicts now; its own state stays for the day it is taken out again. */
+  merged_into_id: number | null;
+  /** The day it comes back, while one person has hidden it and nobody has confirmed that. */
+  hidden_until: string | null;
 }
 
 /** A report, or the part of it that tells this matter, linked to a case, in its public version. Holds nothing finer than county and day. */
@@ -38,6 +42,13 @@ export interface VoicesTable {
   linked_on: string;
   /** When its words were taken out; it still counts as one voice. */
   stripped_on: string | null;
+  /** Since when its words are hidden by the moderators, and for which public reason. */
+  hidden_on: string | null;
+  hidden_reason: string | null;
+  /** The day they come back, while nobody has confirmed it. */
+  hidden_until: string | null;
+  /** 0 = found untrue: it counts in no figure. */
+  counted: Generated<number>;
 }
 
 /** Codes ticked by a voice, copied when it is linked. */
@@ -55,6 +66,8 @@ export interface VerdictsTable {
   duty_version_id: number;
   reasons: string;
   decided_on: string;
+  /** Who gave it; null for some that were given before this was noted. */
+  decided_by: number | null;
 }
 
 /** For a shared duty: who holds which sub-duty. */

@@ -8,6 +8,7 @@ import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { InvitationsTable } from "./invitations.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
+import type { CaseMovesTable, DisputesTable, MergerMovesTable, MergersTable, TakedownsTable } from "./matters.ts";
 import type { ClaimsTable, ClaimTakeoversTable, MessageTemplatesTable } from "./moderation.ts";
 import type { BulkActsTable, BulkItemsTable, QueueEntriesTable, QueueViewsTable } from "./queue.ts";
 import type { PublicImagesTable, VoiceRedactionsTable } from "./redaction.ts";
@@ -59,6 +60,11 @@ export interface Database {
   voice_redactions: VoiceRedactionsTable;
   verdicts: VerdictsTable;
   verdict_parts: VerdictPartsTable;
+  mergers: MergersTable;
+  merger_moves: MergerMovesTable;
+  takedowns: TakedownsTable;
+  disputes: DisputesTable;
+  case_moves: CaseMovesTable;
   deadlines: DeadlinesTable;
   replies: RepliesTable;
   confirmations: ConfirmationsTable;

@@ -14,8 +14,8 @@ export interface PublicImagesTable {
   attachment_id: number;
   /** Of the file in its report. */
   position: number;
-  /** Published with the report; the public also asks whether its voice and case still stand. */
-  shown: number;
+  /** The voice that it is published with; null = with none. The public also asks whether that and its case still stand. */
+  voice_id: number | null;
   /** What the picture shows, for those who do not see it. */
   alt: string;
   /** JSON of the boxes in percent with a reason each, to go on from. */

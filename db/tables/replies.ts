@@ -22,6 +22,8 @@ export interface RepliesTable {
   remedy: string;
   body: string;
   published_on: string;
+  /** 1 = given by a department that the case was moved away from: it stays to be read and counts no more. */
+  set_aside: Generated<number>;
 }
 
 export type Outcome = "gone" | "partly" | "not" | "back";
@@ -37,6 +39,8 @@ export interface ConfirmationsTable {
   outcome: Outcome;
   occasion: Generated<Occasion>;
   given_on: string;
+  /** 1 = counts in no figure: said of the answer of a department that the case was moved away from, or on a voice found untrue. */
+  set_aside: Generated<number>;
 }
 
 /** Days on which the weekday rule does not hold: public holidays and shifted working days. */

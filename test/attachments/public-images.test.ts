@@ -13,11 +13,19 @@ import {
 } from "../../app/attachments/attachment.server.ts";
 import { DiskStorage } from "../../app/attachments/storage/disk-storage.server.ts";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
-import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { destroyExpired } from "../../app/reports/retention.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty, type County, decide, expectRefusal, opening, sendReport, TODAY } from "../helpers/factories.ts";
+import {
+  buildCounty,
+  type County,
+  decide,
+  expectRefusal,
+  opening,
+  sendReport,
+  TODAY,
+  withdrawCase,
+} from "../helpers/factories.ts";
 import { giveFile, redPicture } from "../helpers/pictures.ts";
 import { listOf } from "./storages.ts";
 
@@ -116,7 +124,7 @@ describe("pictures for the public", () => {
 
     test("are gone for the public when their case is taken down", async () => {
       const { number, image } = await publish();
-      await withdrawCase(engine.db(), county.admin, number, "not_true", TODAY);
+      await withdrawCase(engine.db(), county, number, "not_true", TODAY);
       await expectRefusal(publicly(image), "case_withdrawn");
     });
 

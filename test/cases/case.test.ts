@@ -12,9 +12,9 @@ describe("a case", () => {
   });
 
   test("is public while it is open or answered, and never once it is withdrawn", () => {
-    expect(isPublic({ state: "open" })).toBe(true);
-    expect(isPublic({ state: "answered" })).toBe(true);
-    expect(isPublic({ state: "withdrawn" })).toBe(false);
+    expect(isPublic({ state: "open", merged_into_id: null, hidden_until: null })).toBe(true);
+    expect(isPublic({ state: "answered", merged_into_id: null, hidden_until: null })).toBe(true);
+    expect(isPublic({ state: "withdrawn", merged_into_id: null, hidden_until: null })).toBe(false);
   });
 
   test("is listed in exactly the states in which it is public", () => {

@@ -2,7 +2,6 @@ import type { Db } from "../../db/engine.ts";
 import { insertDuty, insertDutyVersion } from "../../db/queries/duties.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CaseListFilter, countByDuty, listPublicCases } from "../../app/cases/read-case.server.ts";
-import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
@@ -14,6 +13,7 @@ import {
   opening,
   publishCase,
   sendReport,
+  withdrawCase,
 } from "../helpers/factories.ts";
 
 /** A duty item of the far county's own register. */
@@ -65,7 +65,7 @@ describe("the list of public cases", () => {
       await add("running", { today: "2026-11-30", newCase: { department: "forestry", duty: "off-list" } });
       await add("early", { today: "2026-11-30" }, "2026-11-30");
       await add("gone", { today: OPENED });
-      await withdrawCase(db, county.admin, numbers.gone ?? "", "not_true", OPENED);
+      await withdrawCase(db, county, numbers.gone ?? "", "not_true", OPENED);
       await addToCase(db, county, numbers.running ?? "");
       const far = await sendReport(db, { region: FAR_TOWNSHIP }, OPENED);
       numbers.far = await decide(
@@ -139,7 +139,7 @@ describe("the list of public cases", () => {
       const first = await listPublicCases(engine.db(), { limit: 2 });
       const newer = await publishCase(engine.db(), county, { today: LATER });
       const second = await listPublicCases(engine.db(), { limit: 2, after: first.next ?? "" });
-      await withdrawCase(engine.db(), county.admin, newer.number, "not_true", LATER);
+      await withdrawCase(engine.db(), county, newer.number, "not_true", LATER);
       expect(second.cases.map((row) => row.number)).toEqual([numbers.far, numbers.late]);
     });
 
@@ -157,7 +157,7 @@ describe("the list of public cases", () => {
         clock: { state: "overdue", today: "2026-12-31" },
       });
       const first = await listPublicCases(engine.db(), { limit: 1, longestDue: true });
-      await withdrawCase(engine.db(), county.admin, earliest.number, "not_true", LATER);
+      await withdrawCase(engine.db(), county, earliest.number, "not_true", LATER);
       const { overdue, far, running } = numbers;
       expect(cases.map((row) => row.number)).toEqual([earliest.number, overdue, far, running]);
       expect(cases.map((row) => row.dueOn)).toEqual(cases.map((row) => row.dueOn).toSorted());

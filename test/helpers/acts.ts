@@ -50,7 +50,10 @@ export const DECLINING: Fields = {
 
 /** A further verdict on a case that has one. */
 export const VERDICT: Fields = { act: "judge", seen: "1", verdict: "V5", reasons: "现有材料看不清。" };
-export const WITHDRAWAL: Fields = { act: "withdraw", sure: "yes", reason: "not_true" };
+/** The proposal to withdraw a case. */
+export const WITHDRAWAL: Fields = { act: "propose", what: "case", takedownReason: "not_true", words: "查过了。" };
+/** The department's dispute of a case that was put to it. */
+export const DISPUTE: Fields = { of: "link", ground: "not_our_duty", body: "名录写明由林业部门负责。" };
 export const TAKING_BACK: Fields = { act: "withdraw", sure: "yes" };
 export const REPLY: Fields = { remedy: "R1", body: "已收回，由本局执法大队办理。" };
 
@@ -93,6 +96,14 @@ export async function publishCase(
 ) {
   const sent = await sendReport(site, report);
   return { ...sent, number: await decide(site, sent.id, { ...OPENING, ...decision }) };
+}
+
+/** Withdraws a case as two people do: one proposes, another confirms. */
+export async function withdrawByTwo(site: Site, number: string): Promise<void> {
+  const [moderator, admin] = [await signedIn(site, "moderator"), await signedIn(site, "admin")];
+  expectRedirect(await moderator.post(`/desk/cases/${number}`, WITHDRAWAL));
+  const { id } = await site.db.selectFrom("takedowns").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+  expectRedirect(await admin.post("/desk/takedowns", { takedown: String(id), outcome: "confirmed" }));
 }
 
 /** Answers a case as the officer of its department does. */

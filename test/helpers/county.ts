@@ -28,6 +28,8 @@ export interface County {
   admin: Actor;
   moderator: Actor;
   farModerator: Actor;
+  /** Of the same county as the moderator. */
+  secondModerator: Actor;
   officers: Record<Exclude<DepartmentKey, "headquarters">, Actor>;
 }
 
@@ -53,6 +55,12 @@ export async function buildCounty(db: Db): Promise<County> {
       role: "moderator",
       departmentId: null,
       regionId: regions.farCounty,
+      lineId: null,
+    }),
+    secondModerator: await addStaff(db, "second-moderator", {
+      role: "moderator",
+      departmentId: null,
+      regionId: regions.county,
       lineId: null,
     }),
     officers: {

@@ -4,6 +4,9 @@ import type { NewCase, NewVerdict } from "../../app/cases/case.server.ts";
 import { DomainError, type ErrorCode } from "../../app/domain-error.ts";
 import { type Decision, decideReport } from "../../app/moderation/decision/decision.server.ts";
 import type { RedactionReasons } from "../../app/redaction/redaction.ts";
+import type { WithdrawalReason } from "../../app/cases/case.ts";
+import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
+import { proposeTakedown } from "../../app/moderation/takedown/propose-takedown.server.ts";
 import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { type County, TOWNSHIP } from "./county.ts";
@@ -135,6 +138,31 @@ export async function addToCase(
   const reportId = await sendReport(db, report, today);
   await decide(db, county, reportId, linking(number), today);
   return reportId;
+}
+
+/** Proposes a takedown as the moderator does and answers its row id; of the whole case unless a voice is named. */
+export async function proposeFor(
+  db: Db,
+  by: Actor,
+  number: string,
+  reason: WithdrawalReason,
+  today = TODAY,
+  position: number | null = null,
+): Promise<number> {
+  await proposeTakedown(db, by, { caseNumber: number, position, reason, words: "已核实。" }, today);
+  const { id } = await db.selectFrom("takedowns").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Withdraws a case as two people do: the moderator proposes, the administrator confirms. */
+export async function withdrawCase(
+  db: Db,
+  { moderator, admin }: Pick<County, "moderator" | "admin">,
+  number: string,
+  reason: WithdrawalReason,
+  today = TODAY,
+): Promise<void> {
+  await decideTakedown(db, admin, await proposeFor(db, moderator, number, reason, today), "confirmed", today);
 }
 
 /** Expects a refusal of the domain with this code. */

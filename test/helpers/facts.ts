@@ -23,6 +23,11 @@ const TABLES = [
   "voice_redactions",
   "verdicts",
   "verdict_parts",
+  "mergers",
+  "merger_moves",
+  "takedowns",
+  "disputes",
+  "case_moves",
   "deadlines",
   "replies",
   "confirmations",
@@ -51,6 +56,8 @@ export async function readFacts(db: Db): Promise<Record<string, string[]>> {
 /** Forgets every official act, and leaves the regions, the register and the staff: quicker than another database. */
 export async function clearFacts(db: Db): Promise<void> {
   for (const table of VIEWS) await db.deleteFrom(table).execute();
+  // A case may have gone into a later one.
+  await db.updateTable("cases").set({ merged_into_id: null }).execute();
   for (const table of [...TABLES].reverse()) if (table !== "ledger_head") await db.deleteFrom(table).execute();
   await db
     .updateTable("ledger_head")

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import { addDays, type Day } from "../../app/day.ts";
 import { type Decision, decideReport, judgeCase } from "../../app/moderation/decision/decision.server.ts";
-import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { OUTCOMES } from "../../app/replies/reply.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
@@ -18,6 +17,7 @@ import {
   sendReport,
   TOWNSHIP,
 } from "./factories.ts";
+import { decideProposal, dispute, merge, propose, settleDispute, unmerge } from "./random-matters.ts";
 
 /** One act of somebody. The picks choose among the reports, cases, codes and people there are. */
 export interface RandomAct {
@@ -32,7 +32,12 @@ export interface RandomAct {
     | "confirm"
     | "withdraw report"
     | "withdraw published"
-    | "withdraw case";
+    | "propose takedown"
+    | "decide takedown"
+    | "merge"
+    | "unmerge"
+    | "dispute"
+    | "decide dispute";
   report: number;
   matter: number;
   choice: number;
@@ -43,8 +48,8 @@ export interface RandomAct {
 }
 
 const weights: [RandomAct["kind"], number][] = [
-  ["submit", 9],
-  ["open", 5],
+  ["submit", 14],
+  ["open", 14],
   ["link", 5],
   ["split", 4],
   ["reply", 6],
@@ -53,8 +58,15 @@ const weights: [RandomAct["kind"], number][] = [
   ["judge", 2],
   ["withdraw report", 2],
   ["withdraw published", 2],
-  ["withdraw case", 1],
+  ["propose takedown", 2],
+  ["decide takedown", 2],
+  ["merge", 8],
+  ["unmerge", 5],
+  ["dispute", 2],
+  ["decide dispute", 4],
 ];
+/** Every kind of act. */
+export const KINDS = weights.map(([kind]) => kind);
 const any = fc.nat({ max: 1000 });
 
 export const randomActs = fc.array(
@@ -70,7 +82,7 @@ export const randomActs = fc.array(
       { arbitrary: fc.nat({ max: 25 }), weight: 1 },
     ),
   }),
-  { minLength: 20, maxLength: 50, size: "max" },
+  { minLength: 25, maxLength: 60, size: "max" },
 );
 
 /** Where a sequence of acts stands: the reports that were ever sent, those that wait, are published, were taken back. */
@@ -103,6 +115,8 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
   const report = pick(candidates(play, act), act.report) ?? NO_REPORT;
   const number = pick(play.numbers, act.matter) ?? NO_CASE;
   const moderator = slip && choice % 2 ? county.farModerator : county.moderator;
+  const other = pick(play.numbers, act.report) ?? NO_CASE;
+  const about = { county, number, other, choice, slip, today };
   const decide = async (decision: Decision) => {
     const { version } = await readReport(db, report);
     const opened = await decideReport(
@@ -145,7 +159,12 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
       ),
     "withdraw report": () => takeBack(db, play, report),
     "withdraw published": () => takeBack(db, play, report),
-    "withdraw case": () => withdrawCase(db, slip ? county.moderator : county.admin, number, "not_true", today),
+    "propose takedown": () => propose(db, about),
+    "decide takedown": () => decideProposal(db, about),
+    merge: () => merge(db, about),
+    unmerge: () => unmerge(db, about),
+    dispute: async () => dispute(db, await officerFor(db, county, number, act), about),
+    "decide dispute": () => settleDispute(db, about),
   };
   await acts[act.kind]();
 }
@@ -226,7 +245,7 @@ function wrongReport(choice: number) {
 }
 
 function rightOpening(choice: number, today: Day): Decision {
-  const department = pick(["agriculture", "forestry", "headquarters", "emergency"], choice);
+  const department = pick(["agriculture", "agriculture", "forestry", "headquarters", "emergency"], choice);
   const duty = pick(["withdrawn", "off-list", "renewed", "split"], choice >> 2);
   return opening({
     newCase: { department, duty },

@@ -27,6 +27,7 @@ export async function recount(db: Db): Promise<string[]> {
     .innerJoin("deadlines as l", "l.case_id", "c.id")
     .select(["c.id", "c.published_on", "c.region_id", "c.duty_id", "d.id as body", "d.host_id as host", "l.due_on"])
     .where("c.withdrawn_on", "is", null)
+    .where("c.merged_into_id", "is", null)
     .execute();
   for (const one of cases) {
     const scopes = ["site 0", `region ${one.region_id}`, `department ${one.host ?? one.body}`, `duty ${one.duty_id}`];
@@ -34,6 +35,7 @@ export async function recount(db: Db): Promise<string[]> {
     add(scopes, "due", one.due_on, 1);
     const voices = await db.selectFrom("voices").selectAll().where("case_id", "=", one.id).execute();
     for (const voice of voices) {
+      if (voice.hidden_reason === "not_true" && voice.hidden_until === null) continue;
       add(scopes, "voices", voice.linked_on, 1);
       add(scopes, "hours", voice.linked_on, voice.hours_per_month ?? 0);
     }
@@ -41,6 +43,7 @@ export async function recount(db: Db): Promise<string[]> {
       .selectFrom("replies")
       .select("published_on")
       .where("case_id", "=", one.id)
+      .where("set_aside", "=", 0)
       .orderBy("published_on")
       .execute();
     for (const reply of replies) add(scopes, "replies", reply.published_on, 1);
@@ -60,6 +63,7 @@ async function countWords(db: Db, caseId: number) {
     .selectFrom("confirmations")
     .selectAll()
     .where("case_id", "=", caseId)
+    .where("set_aside", "=", 0)
     .orderBy("round")
     .execute();
   const changes: { metric: string; day: string; by: number }[] = [];

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { DomainError } from "../../app/domain-error.ts";
 import { answersOf, type FormShape, parseForm, readForm } from "../../app/http/forms/form.server.ts";
 import { textField } from "../../app/http/forms/text-field.ts";
-import { decisionForm, verdictForm, withdrawalForm } from "../../app/moderation/decision/decision-form.ts";
+import { decisionForm, verdictForm } from "../../app/moderation/decision/decision-form.ts";
 import { replyForm } from "../../app/replies/reply-form.ts";
 import { SHAPE, wholeForm } from "../../app/reports/form/report-form.ts";
 import { expectRefusal } from "../helpers/factories.ts";
@@ -140,7 +140,6 @@ describe("whatever is sent", () => {
     ["a report", wholeForm, SHAPE],
     ["a decision", decisionForm, { groups: ["part"] }],
     ["a verdict", verdictForm, { groups: ["part"] }],
-    ["a withdrawal", withdrawalForm, {}],
     ["a reply", replyForm, {}],
   ];
   const known =

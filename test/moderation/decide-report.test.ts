@@ -129,7 +129,7 @@ describe("deciding a report", () => {
       const { number } = await publishCase(engine.db(), county);
       await addToCase(engine.db(), county, number, { hoursPerMonth: null, marks: ["M1"] }, "2026-11-24");
       const page = await readCasePage(engine.db(), number, TODAY);
-      expect(page.voices[1]).toEqual({
+      expect(page.voices[1]).toMatchObject({
         position: 2,
         text: "我们镇也是。",
         hoursPerMonth: null,

@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseForm } from "../../app/http/forms/form.server.ts";
-import {
-  decisionForm,
-  toDecision,
-  toVerdict,
-  verdictForm,
-  withdrawalForm,
-} from "../../app/moderation/decision/decision-form.ts";
+import { decisionForm, toDecision, toVerdict, verdictForm } from "../../app/moderation/decision/decision-form.ts";
 
 const LINK = { outcome: "link", publicText: "部门要求设卡。", caseNumber: "gw-2026-000001" };
 const VERDICT = { verdict: "V1", reasons: "名录写明。" };
@@ -51,16 +45,6 @@ describe("the moderators' forms", () => {
         { duty: "C", holder: "department" },
       ],
     });
-  });
-
-  test("take a case down for a reason, and only when the administrator is sure", () => {
-    const errorsOf = (fields: Record<string, string>) => {
-      const result = parseForm(formOf(fields), withdrawalForm);
-      return result.ok ? {} : result.errors;
-    };
-    expect(errorsOf({ reason: "not_true", sure: "yes" })).toEqual({});
-    expect(errorsOf({ reason: "not_true" })).toEqual({ sure: "sure_required" });
-    expect(errorsOf({ reason: "boredom", sure: "yes" })).toEqual({ reason: "reason_required" });
   });
 
   test.each([

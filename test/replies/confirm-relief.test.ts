@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCase, readCasesOfReport } from "../../app/cases/case.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
-import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { confirmRelief, publishReply, readAnswers, readWords } from "../../app/replies/reply.server.ts";
 import { readScorecard, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -13,6 +12,7 @@ import {
   publishCase,
   sendReport,
   TODAY,
+  withdrawCase,
 } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 import type { Db } from "../../db/engine.ts";
@@ -64,7 +64,7 @@ describe("a reporter's word on the burden", () => {
       await refuses(await sendReport(engine.db()));
       await refuses((await publishCase(engine.db(), county)).reportId);
       const { number, reportId } = await answeredCase(engine.db(), county);
-      await withdrawCase(engine.db(), county.admin, number, "not_true", TODAY);
+      await withdrawCase(engine.db(), county, number, "not_true", TODAY);
       await refuses(reportId);
     });
 

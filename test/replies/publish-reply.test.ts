@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import { readCase } from "../../app/cases/case.server.ts";
-import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readScorecard } from "../../app/scorecards/scorecard.server.ts";
 import { setReplyWorkingDays } from "../../db/queries/regions.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty, type County, expectRefusal, publishCase } from "../helpers/factories.ts";
+import { buildCounty, type County, expectRefusal, publishCase, withdrawCase } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 
 /** A Monday; fifteen working days later, without holidays between, is Monday three weeks on. */
@@ -132,7 +131,7 @@ describe("a department's reply", () => {
 
     test("is refused for a case that does not exist or was taken down", async () => {
       const number = await open();
-      await withdrawCase(engine.db(), county.admin, number, "not_true", OPENED);
+      await withdrawCase(engine.db(), county, number, "not_true", OPENED);
       await refuses(() => answer(number, OPENED), "case_withdrawn");
       await refuses(() => answer("GW-2026-999999", OPENED), "unknown_case");
     });

@@ -3,13 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../app/day.ts";
-import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { destroyExpired } from "../../app/reports/retention.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { loadCalendar } from "../../db/seed/calendar.ts";
-import { buildCounty, type County, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
+import { buildCounty, type County, publishCase, sendReport, TODAY, withdrawCase } from "../helpers/factories.ts";
 
 describe("a report that was taken back leaves no byte in the files of SQLite", () => {
   const folder = mkdtempSync(join(tmpdir(), "guiwei-bytes-"));
@@ -53,7 +52,7 @@ describe("a report that was taken back leaves no byte in the files of SQLite", (
     await withdrawReport(db, await readReport(db, taken.reportId), TODAY);
     expect(told.map(found)).toEqual([false, false, true, true]);
     const { number, reportId } = expired;
-    await withdrawCase(db, county.admin, number, "not_true", TODAY);
+    await withdrawCase(db, county, number, "not_true", TODAY);
     await destroyExpired(db, addDays(TODAY, 180), 180);
     expect((await readReport(db, reportId)).destroyed_on).toBe(addDays(TODAY, 180));
     expect(told.map(found)).toEqual([false, false, false, true]);

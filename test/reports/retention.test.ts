@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { addDays, type Day } from "../../app/day.ts";
 import { firstBrokenEntry } from "../../app/ledger/ledger.server.ts";
-import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import { openByReceipt, readBody, readReport, submitReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
@@ -21,6 +20,7 @@ import {
   publishCase,
   sendReport,
   TODAY,
+  withdrawCase,
 } from "../helpers/factories.ts";
 import { clearFacts, readFacts } from "../helpers/facts.ts";
 
@@ -104,7 +104,7 @@ describe("the retention of what reporters gave", () => {
     test("counts from the day on which a case is withdrawn", async () => {
       const { number, reportId } = await publishCase(db, staff());
       await answer(number, 0, addDays(TODAY, 1));
-      await withdrawCase(db, staff().admin, number, "not_true", addDays(TODAY, 4));
+      await withdrawCase(db, staff(), number, "not_true", addDays(TODAY, 4));
       await expectDestroyedOn(addDays(TODAY, 4 + DAYS), reportId);
     });
 

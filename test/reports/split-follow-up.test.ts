@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { addDays } from "../../app/day.ts";
 import { firstBrokenEntry, readLedger, settleLedger } from "../../app/ledger/ledger.server.ts";
-import { withdrawCase } from "../../app/moderation/takedown/withdraw-case.server.ts";
 import { readMatters } from "../../app/replies/matters.server.ts";
 import { confirmRelief, publishReply, readAnswers, readWords } from "../../app/replies/reply.server.ts";
 import { decideAppeal, fileAppeal, readAppeals } from "../../app/reports/follow-up/appeal.server.ts";
@@ -11,7 +10,16 @@ import { destroyExpired } from "../../app/reports/retention.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { listCounters } from "../../db/queries/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { addStaff, buildCounty, type County, decide, declining, expectRefusal, TODAY } from "../helpers/factories.ts";
+import {
+  addStaff,
+  buildCounty,
+  type County,
+  decide,
+  declining,
+  expectRefusal,
+  TODAY,
+  withdrawCase,
+} from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
 import { FIRST_TEXT, lastPart, SECOND_TEXT, sendSplit } from "../helpers/split.ts";
@@ -61,7 +69,7 @@ describe("the reporter of two matters", () => {
     test("still speaks of the other when one case is withdrawn", async () => {
       const { reportId, numbers } = await sendSplit(db, county);
       await answer(numbers[1], "forestry");
-      await withdrawCase(db, county.admin, numbers[0], "not_true", TODAY);
+      await withdrawCase(db, county, numbers[0], "not_true", TODAY);
       await confirmRelief(db, reportId, "partly", TODAY);
       const matters = await readMatters(db, reportId, TODAY);
       expect(matters.map(({ now }) => now === null)).toEqual([true, false]);

@@ -11,7 +11,7 @@ import {
   reply,
   sendReport,
   VERDICT,
-  WITHDRAWAL,
+  withdrawByTwo,
 } from "../helpers/acts.ts";
 import { forEachSite, openSite } from "../helpers/sites.ts";
 import { signedIn, visitor } from "../helpers/visitor.ts";
@@ -127,8 +127,7 @@ describe("after an act, the public pages show it at once", () => {
       await moderator.post(`/desk/cases/${number}`, { ...VERDICT, reasons: "补充认定的理由。" });
       expect(await read(`/cases/${number}`)).toContain("补充认定的理由。");
 
-      const admin = await signedIn(site(), "admin");
-      await admin.post(`/desk/cases/${number}`, WITHDRAWAL);
+      await withdrawByTwo(site(), number);
       for (const path of PAGES) expect(await read(path), path).not.toContain(title);
       const gone = await visitor(site()).get(`/cases/${number}`);
       expect(gone.status).toBe(410);

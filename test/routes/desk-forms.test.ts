@@ -199,10 +199,12 @@ describe("a further verdict, or the withdrawal of a case", () => {
         [moderator, { ...VERDICT, reasons: "" }, errors.reasons_required],
         [moderator, { ...VERDICT, verdict: ["V1", "V2"] }, errors.verdict_required],
         [moderator, { ...VERDICT, verdict: "V3" }, errors.parts_needed],
-        [admin, { ...WITHDRAWAL, reason: "" }, errors.reason_required],
-        [admin, { ...WITHDRAWAL, reason: "boring" }, errors.reason_required],
-        [admin, { ...WITHDRAWAL, reason: ["not_true", "court_order"] }, errors.reason_required],
-        [admin, { ...WITHDRAWAL, sure: "" }, errors.sure_required],
+        [admin, { ...WITHDRAWAL, takedownReason: "" }, errors.reason_required],
+        [admin, { ...WITHDRAWAL, takedownReason: "boring" }, errors.reason_required],
+        [admin, { ...WITHDRAWAL, takedownReason: ["not_true", "court_order"] }, errors.reason_required],
+        [admin, { ...WITHDRAWAL, what: "" }, zhCN.matters.errors.what_required],
+        [admin, { ...WITHDRAWAL, what: "99" }, zhCN.matters.errors.not_found],
+        [admin, { ...WITHDRAWAL, words: " " }, zhCN.matters.errors.words_required],
       ] as const) {
         const answer = await by.post(`/desk/cases/${number}`, fields);
         expect([400, 409]).toContain(answer.status);

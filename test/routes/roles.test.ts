@@ -122,14 +122,15 @@ const site = openSite({ engine: "SQLite" });
 test("the pages show the buttons of those who may, and no others", async () => {
   const people = { moderator: await signedIn(site(), "moderator"), admin: await signedIn(site(), "admin") };
   const { number } = await publishCase(site());
-  const { judgeSubmit, withdrawSubmit } = zhCN.desk.matter;
+  const { judgeSubmit } = zhCN.desk.matter;
+  const { submit: proposeSubmit } = zhCN.matters.takedown;
   const [forModerator, forAdmin] = [
     await people.moderator.get(`/desk/cases/${number}`),
     await people.admin.get(`/desk/cases/${number}`),
   ];
   expect(forModerator.text).toContain(judgeSubmit);
-  expect(forModerator.text).not.toContain(withdrawSubmit);
-  expect(forAdmin.text).toContain(withdrawSubmit);
+  expect(forModerator.text).toContain(proposeSubmit);
+  expect(forAdmin.text).toContain(proposeSubmit);
   expect(forAdmin.text).not.toContain(judgeSubmit);
 });
 

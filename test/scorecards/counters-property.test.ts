@@ -9,11 +9,11 @@ import { listCounters } from "../../db/queries/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County } from "../helpers/factories.ts";
 import { clearFacts, readFacts } from "../helpers/facts.ts";
-import { beginning, perform, type Play, type RandomAct, randomActs } from "../helpers/random-acts.ts";
+import { beginning, KINDS, perform, type Play, type RandomAct, randomActs } from "../helpers/random-acts.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
 
-/** PostgreSQL takes fifteen times as long for each act. */
-const RUNS = { SQLite: 120, PostgreSQL: 30 };
+/** PostgreSQL takes fifteen times as long for each act: it plays the first of the same sequences. */
+const RUNS = { SQLite: 120, PostgreSQL: 12 };
 /** The same sequences every time: a run that fails can be repeated, and each kind of act is known to come. */
 const SEED = 20261124;
 
@@ -75,8 +75,11 @@ describe("whatever people do, in whatever order", () => {
         numRuns: RUNS[engine.name],
         seed: SEED,
       });
-      // Every kind of act was both done and refused, else the property says little.
-      expect([...outcomes.keys()].sort()).toHaveLength(22);
+      // Over all sequences every kind of act was both done and refused, else the property says little.
+      if (engine.name !== "SQLite") return;
+      expect([...outcomes.keys()].sort()).toEqual(
+        KINDS.flatMap((kind) => [`${kind}: done`, `${kind}: refused`]).sort(),
+      );
     }, 180_000);
   });
 });

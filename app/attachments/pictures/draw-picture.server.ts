@@ -1,6 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
-import { casesOfImage, findAttachment, findImage, replaceImage } from "../../../db/queries/reports/attachments.ts";
+import {
+  caseOfImage,
+  findAttachment,
+  findImage,
+  imageOfFile,
+  replaceImage,
+} from "../../../db/queries/reports/attachments.ts";
 import { findReport } from "../../../db/queries/reports/reports.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { readScope } from "../../departments/department.server.ts";
@@ -29,14 +35,16 @@ const ID = /^[\w-]{22}$/;
 /**
  * Draws a picture of a report for the public with its boxes burnt in, in place of the one drawn from the same file
  * before; the file itself stays as it is. Nobody but moderators sees it until it is published with the report. Answers
- * its id. Throws `not_found` (also for a file that is no picture), `forbidden`, `wrong_state` once the report is decided.
+ * its id. Throws `not_found` (also for a file that is no picture), `forbidden`, `wrong_state` once the report is decided,
+ * or the picture public with a part of it.
  */
 export async function drawPicture(db: Db, storage: Storage, actor: Actor, picture: Picture): Promise<string> {
   const file = await findAttachment(db, picture.attachmentId);
   const report = file && (await findReport(db, file.report_id));
   if (!report || report.id !== picture.reportId || !isPicture(file.kind)) throw new DomainError("not_found");
   assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id, report.id));
-  if (report.state !== "received") throw new DomainError("wrong_state");
+  const inVoice = (await imageOfFile(db, file.id))?.voice_id ?? null;
+  if (report.state !== "received" || inVoice !== null) throw new DomainError("wrong_state");
   const source = await readAll(decrypt(file.key, await storage.get(file.storage_name)));
   // Loaded only where a picture is drawn: the library takes its memory.
   const { burn } = await import("./burn.server.ts");
@@ -52,7 +60,7 @@ export async function drawPicture(db: Db, storage: Storage, actor: Actor, pictur
         report_id: report.id,
         attachment_id: file.id,
         position: file.position,
-        shown: 0,
+        voice_id: null,
         alt: picture.alt,
         boxes: JSON.stringify(picture.boxes),
         width,
@@ -86,10 +94,10 @@ export async function openDrawn(db: Db, storage: Storage, actor: Actor, id: stri
  * is not public: not published, its words taken back, destroyed, or never there.
  */
 export async function openPublicImage(db: Db, storage: Storage, id: string): Promise<OpenedPicture> {
-  const states = ID.test(id) ? await casesOfImage(db, id) : [];
-  const image = states.length > 0 ? await findImage(db, id) : undefined;
-  if (!image) throw new DomainError("not_found");
-  if (states.every(({ state }) => state === "withdrawn")) throw new DomainError("case_withdrawn");
+  const matter = ID.test(id) ? await caseOfImage(db, id) : undefined;
+  const image = matter && (await findImage(db, id));
+  if (!image || matter.hidden_until !== null) throw new DomainError("not_found");
+  if (matter.state === "withdrawn") throw new DomainError("case_withdrawn");
   return open(storage, image);
 }
 

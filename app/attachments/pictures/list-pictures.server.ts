@@ -10,7 +10,7 @@ export async function listDrawn(db: Db, reportId: number) {
     id: row.id,
     attachmentId: row.attachment_id,
     number: row.position,
-    shown: row.shown === 1,
+    shown: row.voice_id !== null,
     alt: row.alt,
     boxes: JSON.parse(row.boxes) as Box[],
     width: row.width,
@@ -47,12 +47,17 @@ export async function listPublicImages(db: Db, caseId: number): Promise<Map<numb
 }
 
 /**
- * Publishes pictures with their report, within the act that publishes it; answers the SHA-256 of each in the order of
- * the files, for the ledger. Throws `image_unknown` when one was drawn anew meanwhile.
+ * Publishes pictures with a voice of their report, within the act that publishes it; answers the SHA-256 of each in the
+ * order of the files, for the ledger. A picture stands in one case alone: in two it would tell that one reporter told
+ * both. Throws `image_unknown` when one was drawn anew meanwhile, or stands in another case.
  */
-export async function publishImages(trx: Db, reportId: number, ids: readonly string[]): Promise<string[]> {
+export async function publishImages(
+  trx: Db,
+  voice: { id: number; reportId: number },
+  ids: readonly string[],
+): Promise<string[]> {
   const chosen = [...new Set(ids)];
-  if ((await showImages(trx, reportId, chosen)) < chosen.length) throw new DomainError("image_unknown");
-  const images = await imagesOfReport(trx, reportId);
+  if ((await showImages(trx, voice, chosen)) < chosen.length) throw new DomainError("image_unknown");
+  const images = await imagesOfReport(trx, voice.reportId);
   return images.filter(({ id }) => chosen.includes(id)).map(({ sha256 }) => sha256);
 }

@@ -118,13 +118,6 @@ export const desk: Dictionary["desk"] = {
     judgeHint: "It stands beside the earlier ones with the day whose law it applies; the ledger records it.",
     judgeSubmit: "Add this verdict",
     judged: "The verdict was added.",
-    withdraw: "Take the case down",
-    withdrawHint:
-      "It leaves every public page and every figure; the ledger keeps the act and the reason. It cannot be undone.",
-    withdrawSure: "I want to take it down and know that it cannot be undone",
-    withdrawReason: "Public reason",
-    withdrawSubmit: "Take this case down",
-    withdrawn: (number) => `Case ${number} was taken down.`,
     publicPage: "See the public page",
   },
   office: {

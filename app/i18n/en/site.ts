@@ -171,6 +171,22 @@ export const site: Dictionary["site"] = {
       text: "Everything you wrote is still there. Wait a little, then press send once more.",
     },
     case_withdrawn: { title: "This case was taken down", text: "The public ledger has the day and the reason." },
+    case_hidden: {
+      title: "This case is hidden for now",
+      text: "A moderator thinks that it may identify the reporter; another decides. It is hidden for three days at most and comes back unless confirmed.",
+    },
+    not_mergeable: {
+      title: "These two cannot be merged",
+      text: "Only two cases of one county, answered by one department, are merged or taken apart; two matters of one report are not merged either.",
+    },
+    pending_matter: {
+      title: "Something is not decided yet",
+      text: "A takedown or a dispute of one of them still waits. Decide that first, then merge or take apart.",
+    },
+    already_disputed: {
+      title: "This dispute cannot be filed",
+      text: "A dispute of this case still waits, or the same one has been refused already.",
+    },
     unredacted: {
       title: "The public version equals the original",
       text: "Take out what points to a person, or confirm that there is nothing of the kind.",
@@ -186,7 +202,7 @@ export const site: Dictionary["site"] = {
     },
     own_decision: {
       title: "Another moderator must do this",
-      text: "You made the last decision on this report. An appeal, and the new decision after it, belong to another moderator.",
+      text: "You took the step before this one. Appeals, disputes, takedowns and new decisions belong to somebody else.",
     },
     claimed_by_other: {
       title: "Another moderator is at it",

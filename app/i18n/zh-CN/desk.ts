@@ -114,12 +114,6 @@ export const desk = {
     judgeHint: "新的认定与原有的并列，注明适用日期；账本记录。",
     judgeSubmit: "加上这条认定",
     judged: "认定已加上。",
-    withdraw: "撤下事由",
-    withdrawHint: "撤下后从公开页面和所有数字中去掉，账本保留记录和原因。不能恢复。",
-    withdrawSure: "我确定要撤下，知道不能恢复",
-    withdrawReason: "公开的原因",
-    withdrawSubmit: "撤下这件事由",
-    withdrawn: (number: string) => `事由 ${number} 已撤下。`,
     publicPage: "看公开页面",
   },
   office: {

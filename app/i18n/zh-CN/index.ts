@@ -6,6 +6,7 @@ import { desk } from "./desk.ts";
 import { fairness } from "./fairness.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { intake } from "./reports/intake.ts";
+import { matters } from "./matters.ts";
 import { places } from "./reports/places.ts";
 import { redaction } from "./redaction.ts";
 import { queue } from "./queue.ts";
@@ -23,6 +24,7 @@ export const zhCN = {
   attachments,
   contact,
   intake,
+  matters,
   site,
   reports,
   redaction,

@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { optionalTextField, textField } from "../../http/forms/text-field.ts";
-import {
-  HOLDERS,
-  MAX_CLAIMED_BASIS,
-  MAX_DEMAND,
-  MAX_REASONS,
-  MAX_TITLE,
-  VERDICTS,
-  WITHDRAWAL_REASONS,
-} from "../../cases/case.ts";
+import { HOLDERS, MAX_CLAIMED_BASIS, MAX_DEMAND, MAX_REASONS, MAX_TITLE, VERDICTS } from "../../cases/case.ts";
 import type { NewVerdict } from "../../cases/case.server.ts";
 import { type Day, isDay, shanghaiDay } from "../../day.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
@@ -57,12 +49,6 @@ const verdictFields = {
 
 /** A further verdict on a case. */
 export const verdictForm = z.object(verdictFields);
-
-/** Taking a case down. */
-export const withdrawalForm = z.object({
-  sure: z.literal("yes", { error: key("sure_required") }),
-  reason: z.enum(WITHDRAWAL_REASONS, { error: key("reason_required") }),
-});
 
 /** What a moderator decides on a report; each outcome asks its own fields. */
 export const decisionForm = z.discriminatedUnion(

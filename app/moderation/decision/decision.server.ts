@@ -15,7 +15,6 @@ import {
   type PublishedPart,
   readPublishedParts,
 } from "../../cases/case.server.ts";
-import { publishImages } from "../../attachments/attachment.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { countyOf, readScope } from "../../departments/department.server.ts";
 import { readDutyNear } from "../../duties/duty.server.ts";
@@ -63,7 +62,7 @@ type Publication = Exclude<Decision, { outcome: "decline" }>;
  * chosen needs another moderator, `stale_version` when somebody else was first, `wrong_state` when it was decided
  * already, `own_decision` when the actor made the decision that an appeal has overturned, `claimed_by_other` while
  * another moderator is at it, `unknown_case` (also for a case of another county), and what opening a case, `takePart`,
- * `explainRedactions` and `publishImages` throw.
+ * `explainRedactions` and adding a voice throw.
  *
  * A report that waits for the actor as a second look is decided just so, with the same refusals, but the decision is
  * only written down; it answers null.
@@ -143,9 +142,8 @@ async function publication(
 ): Promise<{ matter: CaseRow; voice: NewVoice }> {
   const original = { body: (await readBody(trx, report.id)) ?? "", regionId: report.region_id };
   const redactions = await explainRedactions(trx, original, decision, ownWordsOf(decision));
-  const images = await publishImages(trx, report.id, decision.images ?? []);
-  const voice = { ...(await takePart(trx, report, published, decision)), redactions, images };
-  const matter = await caseFor(trx, record, report, decision, today);
+  const voice = { ...(await takePart(trx, report, published, decision)), redactions, images: decision.images };
+  const matter = await caseFor(trx, record, report, decision, today, actor.userId);
   assertOtherCase(matter.id, published);
   await assertImpartialOn(trx, actor, "decide:report", matter);
   return { matter, voice };
@@ -177,6 +175,7 @@ async function caseFor(
   report: StoredReport,
   decision: Publication,
   today: Day,
+  by: number,
 ): Promise<CaseRow> {
   const county = await countyOf(trx, report.region_id);
   if (decision.outcome === "link") {
@@ -185,7 +184,7 @@ async function caseFor(
     return existing;
   }
   const matter = await openCase(trx, record, { ...decision.newCase, kind: decision.kind }, county.id, today);
-  await giveVerdict(trx, record, matter, decision.newCase.duty, decision.verdict, today);
+  await giveVerdict(trx, record, matter, decision.newCase.duty, decision.verdict, today, by);
   await startClock(trx, record, matter, today);
   return matter;
 }
@@ -207,8 +206,11 @@ export async function judgeCase(
     const matter = await readCase(trx, caseNumber);
     assertCan(actor, "judge:case", await readScope(trx, matter.region_id, matter.department_id));
     await assertImpartialOn(trx, actor, "judge:case", matter);
-    if ((await countVerdicts(trx, matter.id)) !== seen) throw new DomainError("stale_version");
+    // What was merged meanwhile is another page than the one that the moderator read.
+    if (matter.number !== caseNumber || (await countVerdicts(trx, matter.id)) !== seen) {
+      throw new DomainError("stale_version");
+    }
     const duty = await readDutyNear(trx, matter.duty_id, verdict.appliesOn);
-    await giveVerdict(trx, record, matter, duty.code, verdict, today);
+    await giveVerdict(trx, record, matter, duty.code, verdict, today, actor.userId);
   });
 }

@@ -88,10 +88,15 @@ export function deleteAttachments(db: Db, reportId: number) {
 export function imagesOfReport(db: Db, reportId: number) {
   return db
     .selectFrom("public_images")
-    .select(["id", "attachment_id", "position", "shown", "alt", "boxes", "width", "height", "sha256"])
+    .select(["id", "attachment_id", "position", "voice_id", "alt", "boxes", "width", "height", "sha256"])
     .where("report_id", "=", reportId)
     .orderBy("position")
     .execute();
+}
+
+/** The picture drawn from a file, published or not; undefined when there is none. */
+export function imageOfFile(db: Db, attachmentId: number) {
+  return db.selectFrom("public_images").selectAll().where("attachment_id", "=", attachmentId).executeTakeFirst();
 }
 
 /** Puts a picture in the place of the one drawn from the same file before; answers the name of that one's bytes. */
@@ -105,13 +110,18 @@ export async function replaceImage(db: Db, image: PublicImagesTable): Promise<st
   return before.map((row) => row.storage_name);
 }
 
-/** Publishes pictures of a report; answers how many of them there are. */
-export async function showImages(db: Db, reportId: number, ids: readonly string[]): Promise<number> {
+/** Publishes pictures of a report with a voice of it, those that are with none yet; answers how many they are. */
+export async function showImages(
+  db: Db,
+  voice: { id: number; reportId: number },
+  ids: readonly string[],
+): Promise<number> {
   if (ids.length === 0) return 0;
   const rows = await db
     .updateTable("public_images")
-    .set({ shown: 1 })
-    .where("report_id", "=", reportId)
+    .set({ voice_id: voice.id })
+    .where("report_id", "=", voice.reportId)
+    .where("voice_id", "is", null)
     .where("id", "in", ids)
     .returning("id")
     .execute();
@@ -123,28 +133,27 @@ export function findImage(db: Db, id: string) {
   return db.selectFrom("public_images").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/** The state of the cases in which a published picture stands with a voice that still has its words. */
-export function casesOfImage(db: Db, id: string) {
+/** How the case stands in which a published picture is, with a voice that still has its words and is not hidden. */
+export function caseOfImage(db: Db, id: string) {
   return db
     .selectFrom("public_images as i")
-    .innerJoin("voices as v", "v.report_id", "i.report_id")
+    .innerJoin("voices as v", "v.id", "i.voice_id")
     .innerJoin("cases as c", "c.id", "v.case_id")
-    .select("c.state")
+    .select(["c.state", "c.hidden_until"])
     .where("i.id", "=", id)
-    .where("i.shown", "=", 1)
     .where("v.stripped_on", "is", null)
-    .execute();
+    .where("v.hidden_on", "is", null)
+    .executeTakeFirst();
 }
 
 /** The published pictures of a case by the position of their voice, in order; of nothing else than what is public. */
 export function imagesOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("voices as v")
-    .innerJoin("public_images as i", "i.report_id", "v.report_id")
+    .innerJoin("public_images as i", "i.voice_id", "v.id")
     .select(["v.position", "i.id", "i.alt", "i.boxes", "i.width", "i.height"])
     .where("v.case_id", "=", caseId)
     .where("v.stripped_on", "is", null)
-    .where("i.shown", "=", 1)
     .orderBy("v.position")
     .orderBy("i.position")
     .execute();

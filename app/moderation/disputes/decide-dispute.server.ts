@@ -1,0 +1,159 @@
+import type { Db } from "../../../db/engine.ts";
+import { findCase } from "../../../db/queries/cases.ts";
+import {
+  closeDispute,
+  type DisputeRow,
+  findDispute,
+  judgesOfCase,
+  moveCase,
+  movesOfCase,
+} from "../../../db/queries/moderation/disputes.ts";
+import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
+import { findDeadline } from "../../../db/queries/replies.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { type CaseRow, giveVerdict, type NewVerdict } from "../../cases/case.server.ts";
+import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { readDepartment, readDepartmentById, readScope } from "../../departments/department.server.ts";
+import { accountableId } from "../../departments/department.ts";
+import { DomainError } from "../../domain-error.ts";
+import { readDutyNear, readDutyOn } from "../../duties/duty.server.ts";
+import { officially, type Recorder, textHash } from "../../ledger/ledger.server.ts";
+import { restartClock } from "../../replies/reply.server.ts";
+import { recounting } from "../recounting.server.ts";
+import { proposeWithin } from "../takedown/propose-takedown.server.ts";
+
+export type Remedy =
+  | { remedy: "verdict"; verdict: NewVerdict }
+  /** Codes of the body that made the demand and of the duty item. */
+  | { remedy: "move"; department: string; duty: string }
+  /** Proposes to withdraw the case; another person decides on that. */
+  | { remedy: "takedown"; reason: WithdrawalReason; words: string };
+
+export type DisputeDecision = ({ outcome: "refused" } | ({ outcome: "upheld" } & Remedy)) & {
+  /** Public. */
+  reasons: string;
+  /** The decider has checked that the department's text points to nobody: it becomes public. */
+  bodyPublic: boolean;
+};
+
+/**
+ * Who decided what a dispute is about: the giver of the verdict; for the link itself whoever judged the case or moved it
+ * to this department. They are not the ones to decide the dispute.
+ */
+export async function decidersOf(db: Db, dispute: Pick<DisputeRow, "case_id" | "verdict_id">): Promise<number[]> {
+  const judges = await judgesOfCase(db, dispute.case_id, dispute.verdict_id);
+  const movers = dispute.verdict_id === null ? await movesOfCase(db, dispute.case_id) : [];
+  return [...judges, ...movers.map((move) => move.moved_by)].filter((id) => id !== null);
+}
+
+/**
+ * Decides a department's dispute. Upheld, something follows in the same act: a new verdict; or the case is moved to
+ * another department, whose clock starts today, and leaves the figures of the first; or a takedown is proposed. Throws
+ * `not_found`, `forbidden`, `own_decision` for whoever made the decision that is disputed, `stale_version` when it was
+ * decided meanwhile, `case_hidden` while the case is not public, `wrong_state` for a move to where it is already, and
+ * what giving a verdict or proposing a takedown throws.
+ */
+export async function decideDispute(
+  db: Db,
+  actor: Actor,
+  id: number,
+  decision: DisputeDecision,
+  today: Day = shanghaiDay(),
+): Promise<void> {
+  await officially(db, today, async (trx, record) => {
+    const dispute = await findDispute(trx, id);
+    const matter = dispute && (await findCase(trx, dispute.case_id));
+    if (!dispute || !matter) throw new DomainError("not_found");
+    assertCan(actor, "decide:dispute", await readScope(trx, matter.region_id, matter.department_id));
+    if ((await decidersOf(trx, dispute)).includes(actor.userId)) throw new DomainError("own_decision");
+    const { outcome, reasons } = decision;
+    const remedy = decision.outcome === "upheld" ? decision.remedy : null;
+    const closed = await closeDispute(trx, id, {
+      outcome,
+      remedy,
+      reasons,
+      body_public: decision.bodyPublic ? 1 : 0,
+      decided_by: actor.userId,
+      decided_on: today,
+    });
+    if (!closed) throw new DomainError("stale_version");
+    if (!isPublic(matter)) throw new DomainError("case_hidden");
+    await record({
+      kind: "dispute_decided",
+      subject: matter.number,
+      facts: { outcome, remedy: remedy ?? undefined, ground: dispute.ground, textHash: textHash(reasons) },
+    });
+    if (decision.outcome === "upheld") await follow(trx, record, actor, { dispute, matter }, decision, today);
+  });
+}
+
+async function follow(
+  trx: Db,
+  record: Recorder,
+  actor: Actor,
+  { dispute, matter }: { dispute: DisputeRow; matter: CaseRow },
+  remedy: Remedy,
+  today: Day,
+): Promise<void> {
+  switch (remedy.remedy) {
+    case "verdict": {
+      const duty = await readDutyNear(trx, matter.duty_id, remedy.verdict.appliesOn);
+      return giveVerdict(trx, record, matter, duty.code, remedy.verdict, today, actor.userId);
+    }
+    case "move":
+      return move(trx, record, actor, { dispute, matter }, remedy, today);
+    case "takedown":
+      return proposeWithin(
+        trx,
+        record,
+        actor,
+        matter,
+        { position: null, reason: remedy.reason, words: remedy.words },
+        today,
+      );
+  }
+}
+
+/** Puts a case to another department: its own answers and the words on them are set aside, a new clock starts. */
+async function move(
+  trx: Db,
+  record: Recorder,
+  actor: Actor,
+  { dispute, matter }: { dispute: DisputeRow; matter: CaseRow },
+  to: { department: string; duty: string },
+  today: Day,
+): Promise<void> {
+  const body = await readDepartment(trx, to.department);
+  const duty = await readDutyOn(trx, to.duty, today);
+  if (duty.regionId !== matter.region_id) throw new DomainError("unknown_duty");
+  const departmentId = accountableId(body);
+  if (departmentId === matter.department_id) throw new DomainError("wrong_state");
+  const before = await readDepartmentById(trx, matter.department_id);
+  await recounting(trx, [matter.id], async () => {
+    const clock = await findDeadline(trx, matter.id);
+    await moveCase(
+      trx,
+      {
+        case_id: matter.id,
+        dispute_id: dispute.id,
+        from_department_id: matter.department_id,
+        from_duty_id: matter.duty_id,
+        to_department_id: departmentId,
+        started_on: clock.started_on,
+        due_on: clock.due_on,
+        met_on: clock.met_on,
+        moved_on: today,
+        moved_by: actor.userId,
+      },
+      { demanded_by_id: body.id, department_id: departmentId, duty_id: duty.dutyId },
+    );
+    await setWordsAside(trx, matter.id);
+    await record({
+      kind: "case_moved",
+      subject: matter.number,
+      facts: { from: before.code, demandedBy: body.code, duty: duty.code },
+    });
+    await restartClock(trx, record, matter, today);
+  });
+}

@@ -1,0 +1,13 @@
+import type { DisputeOutcome, DisputeRemedy } from "../../../db/tables/matters.ts";
+
+export type { DisputeOutcome, DisputeRemedy };
+
+/** On what ground a department disputes a case or a verdict; public. */
+export const GROUNDS = ["not_our_duty", "wrong_duty", "facts_wrong", "already_done", "law_changed"] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** What follows when a dispute is upheld. */
+export const REMEDIES = ["verdict", "move", "takedown"] as const satisfies readonly DisputeRemedy[];
+
+export const MAX_DISPUTE = 2000;
+export const MAX_DISPUTE_REASONS = 1000;

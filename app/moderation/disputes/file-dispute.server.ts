@@ -1,0 +1,63 @@
+import type { Db } from "../../../db/engine.ts";
+import { verdictsOfCase } from "../../../db/queries/cases.ts";
+import { disputesOfCase, insertDispute } from "../../../db/queries/moderation/disputes.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { readCase } from "../../cases/case.server.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import { officially, textHash } from "../../ledger/ledger.server.ts";
+import type { Ground } from "./dispute.ts";
+
+export interface NewDispute {
+  caseNumber: string;
+  /** Row id of the verdict; null = that the case was put to this department and duty item. */
+  verdictId: number | null;
+  ground: Ground;
+  body: string;
+}
+
+/**
+ * Files a department's dispute of a case or of a verdict on it. The clock runs on. Throws `unknown_case`, `forbidden`
+ * unless the actor answers for the department, `stale_version` when the case was merged meanwhile, `not_found` for a
+ * verdict of another case, `already_disputed` while one waits and when the same was refused on the same ground.
+ */
+export async function fileDispute(
+  db: Db,
+  actor: Actor,
+  dispute: NewDispute,
+  today: Day = shanghaiDay(),
+): Promise<void> {
+  await officially(db, today, async (trx, record) => {
+    const matter = await readCase(trx, dispute.caseNumber);
+    assertCan(actor, "file:dispute", { departmentId: matter.department_id });
+    if (matter.number !== dispute.caseNumber) throw new DomainError("stale_version");
+    const { verdictId, ground, body } = dispute;
+    const verdicts = await verdictsOfCase(trx, matter.id);
+    if (verdictId !== null && !verdicts.some((one) => one.id === verdictId)) throw new DomainError("not_found");
+    const again = (await disputesOfCase(trx, matter.id)).some(
+      (one) =>
+        one.outcome === null ||
+        (one.outcome === "refused" &&
+          one.verdict_id === verdictId &&
+          one.ground === ground &&
+          one.department_id === matter.department_id),
+    );
+    if (again) throw new DomainError("already_disputed");
+    await insertDispute(trx, {
+      case_id: matter.id,
+      verdict_id: verdictId,
+      department_id: matter.department_id,
+      ground,
+      body,
+      filed_by: actor.userId,
+      filed_on: today,
+      reasons: "",
+      body_public: 0,
+    });
+    await record({
+      kind: "dispute_filed",
+      subject: matter.number,
+      facts: { of: verdictId === null ? "link" : "verdict", ground, textHash: textHash(body) },
+    });
+  });
+}

@@ -1,0 +1,84 @@
+import type { Db } from "../../../db/engine.ts";
+import { findCase } from "../../../db/queries/cases.ts";
+import {
+  disputesOfCase,
+  findDispute,
+  listWaitingDisputes,
+  movesOfCase,
+} from "../../../db/queries/moderation/disputes.ts";
+import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
+import { readScope } from "../../departments/department.server.ts";
+import { DomainError } from "../../domain-error.ts";
+import { decidersOf } from "./decide-dispute.server.ts";
+import type { Ground } from "./dispute.ts";
+
+const LIMIT = 100;
+
+/** The disputes that wait and concern the actor, the first filed first. */
+export async function listDisputes(db: Db, actor: Actor) {
+  const waiting = [];
+  for (let after = 0; waiting.length < LIMIT;) {
+    const rows = await listWaitingDisputes(db, after, LIMIT);
+    for (const row of rows) {
+      if (!can(actor, "decide:dispute", await readScope(db, row.region_id, row.department_id))) continue;
+      waiting.push({
+        id: row.id,
+        number: row.number,
+        title: row.title,
+        of: row.verdict_id === null ? ("link" as const) : ("verdict" as const),
+        ground: row.ground as Ground,
+        filedOn: row.filed_on,
+        department: { name: row.department_name, nameEn: row.department_name_en },
+        own: (await decidersOf(db, row)).includes(actor.userId),
+      });
+    }
+    after = rows.at(-1)?.id ?? 0;
+    if (rows.length < LIMIT) break;
+  }
+  return waiting;
+}
+
+/** A dispute for whoever decides it. Throws `not_found`, `forbidden`. */
+export async function readDispute(db: Db, actor: Actor, id: number) {
+  const row = await findDispute(db, id);
+  const matter = row && (await findCase(db, row.case_id));
+  if (!row || !matter) throw new DomainError("not_found");
+  assertCan(actor, "decide:dispute", await readScope(db, matter.region_id, matter.department_id));
+  return {
+    id: row.id,
+    number: matter.number,
+    verdictId: row.verdict_id,
+    ground: row.ground as Ground,
+    body: row.body,
+    filedOn: row.filed_on,
+    outcome: row.outcome,
+    decidedOn: row.decided_on,
+    own: (await decidersOf(db, row)).includes(actor.userId),
+  };
+}
+
+/** What the public may know of the disputes of a case and of its moves from one department to another. */
+export async function readDisputes(db: Db, caseId: number) {
+  const [disputes, moves] = await Promise.all([disputesOfCase(db, caseId), movesOfCase(db, caseId)]);
+  return {
+    disputes: disputes.map((row) => ({
+      of: row.verdict_id === null ? ("link" as const) : ("verdict" as const),
+      ground: row.ground as Ground,
+      department: { name: row.department_name, nameEn: row.department_name_en },
+      filedOn: row.filed_on,
+      decidedOn: row.decided_on,
+      outcome: row.outcome,
+      remedy: row.remedy,
+      reasons: row.outcome === null ? "" : row.reasons,
+      /** Null until it is decided and somebody has checked that it points to nobody. */
+      text: row.outcome !== null && row.body_public === 1 ? row.body : null,
+    })),
+    moves: moves.map((row) => ({
+      from: { name: row.from_name, nameEn: row.from_name_en },
+      to: { name: row.to_name, nameEn: row.to_name_en },
+      on: row.moved_on,
+      dueOn: row.due_on,
+      metOn: row.met_on,
+    })),
+  };
+}

@@ -1,0 +1,143 @@
+import type { Db } from "../../../db/engine.ts";
+import { countVerdicts, findCase, findCaseByNumber, voicesOfCase } from "../../../db/queries/cases.ts";
+import { disputesOfCase } from "../../../db/queries/moderation/disputes.ts";
+import {
+  findMergerOf,
+  insertMerger,
+  listMergedCases,
+  moveBack,
+  moveBelongings,
+  settleAnswer,
+  shareReport,
+  undoMerger,
+} from "../../../db/queries/moderation/mergers.ts";
+import { takedownsOfCase } from "../../../db/queries/moderation/takedowns.ts";
+import { countReplies } from "../../../db/queries/replies.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { type CaseRow, readCase } from "../../cases/case.server.ts";
+import { isPublic } from "../../cases/case.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { readScope } from "../../departments/department.server.ts";
+import { DomainError } from "../../domain-error.ts";
+import { officially } from "../../ledger/ledger.server.ts";
+import { recounting } from "../recounting.server.ts";
+import { byAge, type MergeReason, type UnmergeReason } from "./merging.ts";
+
+/** What a moderator saw of a case, in a line: another line means another page. */
+export async function versionOf(db: Db, matter: CaseRow): Promise<string> {
+  const [voices, replies, verdicts, merged] = await Promise.all([
+    voicesOfCase(db, matter.id),
+    countReplies(db, matter.id),
+    countVerdicts(db, matter.id),
+    listMergedCases(db, matter.id),
+  ]);
+  const hidden = voices.filter((voice) => voice.hidden_on !== null).length;
+  return [matter.id, matter.department_id, voices.length, hidden, replies, verdicts, merged.length].join(".");
+}
+
+/** What a moderator saw who compared two cases, the older first. */
+export async function versionOfPair(db: Db, [older, younger]: [CaseRow, CaseRow]): Promise<string> {
+  return `${await versionOf(db, older)} ${await versionOf(db, younger)}`;
+}
+
+/**
+ * The two cases, the older first, if one can go into the other. Throws `forbidden`, `not_mergeable` unless they are two
+ * of one county and answering department without a report in common, and what `readCase` throws.
+ */
+export async function readPair(db: Db, actor: Actor, one: string, other: string): Promise<[CaseRow, CaseRow]> {
+  const pair = byAge(await readCase(db, one), await readCase(db, other));
+  const [older, younger] = pair;
+  for (const matter of pair) {
+    assertCan(actor, "merge:case", await readScope(db, matter.region_id, matter.department_id));
+  }
+  const fit =
+    older.id !== younger.id &&
+    older.region_id === younger.region_id &&
+    older.department_id === younger.department_id &&
+    !(await shareReport(db, older.id, younger.id));
+  if (!fit) throw new DomainError("not_mergeable");
+  return pair;
+}
+
+/**
+ * Merges the younger of two cases into the older and answers the older's number. Voices, answers, verdicts and the
+ * reporters' words move over and remember where they stood; the younger number leads to the older case from then on. The
+ * older clock stays, since it started first; the first answer to either counts as the answer, on its own day. `seen` is
+ * the version of the pair that the moderator read. Throws `stale_version`, `pending_matter` while a takedown or a dispute
+ * waits, and what `readPair` throws.
+ */
+export async function mergeCases(
+  db: Db,
+  actor: Actor,
+  merger: { one: string; other: string; reason: MergeReason; seen: string },
+  today: Day = shanghaiDay(),
+): Promise<string> {
+  return officially(db, today, async (trx, record) => {
+    const pair = await readPair(trx, actor, merger.one, merger.other);
+    const [older, younger] = pair;
+    if (merger.seen !== (await versionOfPair(trx, pair))) throw new DomainError("stale_version");
+    for (const matter of pair) await assertNothingWaits(trx, matter);
+    const moved = await recounting(trx, [older.id, younger.id], async () => {
+      const id = await insertMerger(trx, {
+        case_id: younger.id,
+        into_id: older.id,
+        reason: merger.reason,
+        merged_on: today,
+        merged_by: actor.userId,
+      });
+      const belongings = await moveBelongings(trx, id, younger.id, older.id);
+      await settleAnswer(trx, older.id);
+      return belongings;
+    });
+    await record({
+      kind: "case_merged",
+      subject: younger.number,
+      facts: { into: older.number, reason: merger.reason, ...moved },
+    });
+    return older.number;
+  });
+}
+
+/**
+ * Takes a merged case out again: what it brought goes back to its old places, its own state and clock hold again, a
+ * reporter's words go with the reporter's voice. Reports, answers and verdicts that came since stay with the case that
+ * they were sent to. `seen` is the version of that case. Throws `unknown_case`, `forbidden`, `stale_version`,
+ * `pending_matter`; `wrong_state` when it is not merged, or the other case is itself merged, withdrawn or hidden;
+ * `not_mergeable` when the other case has been moved to another department since.
+ */
+export async function unmergeCase(
+  db: Db,
+  actor: Actor,
+  undoing: { number: string; reason: UnmergeReason; seen: string },
+  today: Day = shanghaiDay(),
+): Promise<void> {
+  await officially(db, today, async (trx, record) => {
+    const matter = await findCaseByNumber(trx, undoing.number);
+    if (!matter) throw new DomainError("unknown_case");
+    const merger = await findMergerOf(trx, matter.id);
+    const other = merger && (await findCase(trx, merger.into_id));
+    if (!merger || !other) throw new DomainError("wrong_state");
+    assertCan(actor, "merge:case", await readScope(trx, other.region_id, other.department_id));
+    if (!isPublic(other)) throw new DomainError("wrong_state");
+    if (undoing.seen !== (await versionOf(trx, other))) throw new DomainError("stale_version");
+    if (other.department_id !== matter.department_id) throw new DomainError("not_mergeable");
+    await assertNothingWaits(trx, other);
+    await recounting(trx, [matter.id, other.id], async () => {
+      await moveBack(trx, merger.id, matter.id, other.id);
+      await undoMerger(trx, merger, { undone_on: today, undone_by: actor.userId, undone_reason: undoing.reason });
+      await settleAnswer(trx, matter.id);
+      await settleAnswer(trx, other.id);
+    });
+    await record({
+      kind: "case_unmerged",
+      subject: matter.number,
+      facts: { from: other.number, reason: undoing.reason },
+    });
+  });
+}
+
+/** What waits points to a place in this case: it is decided first. */
+async function assertNothingWaits(db: Db, matter: CaseRow): Promise<void> {
+  const waiting = [...(await takedownsOfCase(db, matter.id)), ...(await disputesOfCase(db, matter.id))];
+  if (waiting.some((one) => one.outcome === null)) throw new DomainError("pending_matter");
+}

@@ -1,0 +1,62 @@
+import type { Db } from "../../../db/engine.ts";
+import { countReplies } from "../../../db/queries/replies.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { readCase } from "../../cases/case.server.ts";
+import { listPublicCases, readCasePage } from "../../cases/read-case.server.ts";
+import type { Day } from "../../day.ts";
+import { readScope } from "../../departments/department.server.ts";
+import { readPair, versionOf, versionOfPair } from "./merging.server.ts";
+
+/** As many as somebody looks through. */
+const CANDIDATES = 30;
+
+/** The page of mergers of a case: what is merged into it, and what may be the same matter. Throws as `readCase`, `forbidden`. */
+export async function readMergePage(db: Db, actor: Actor, number: string, today: Day) {
+  const matter = await readCase(db, number);
+  assertCan(actor, "merge:case", await readScope(db, matter.region_id, matter.department_id));
+  const around = { departmentIds: [matter.department_id], regionId: matter.region_id, limit: CANDIDATES };
+  const [page, same, all] = await Promise.all([
+    readCasePage(db, matter.number, today),
+    listPublicCases(db, { ...around, dutyId: matter.duty_id }),
+    listPublicCases(db, around),
+  ]);
+  const sameDuty = new Set(same.cases.map((one) => one.number));
+  const others = [...same.cases, ...all.cases.filter((one) => !sameDuty.has(one.number))];
+  return {
+    number: matter.number,
+    title: matter.title,
+    version: await versionOf(db, matter),
+    merged: page.merged,
+    candidates: others
+      .filter((one) => one.number !== matter.number)
+      .map(({ number: other, title, publishedOn, voices }) => ({
+        number: other,
+        title,
+        publishedOn,
+        voices,
+        sameDuty: sameDuty.has(other),
+      })),
+  };
+}
+
+/** Two cases side by side, the older first, and the version of the pair. Throws as `readPair`. */
+export async function compareCases(db: Db, actor: Actor, one: string, other: string, today: Day) {
+  const pair = await readPair(db, actor, one, other);
+  const sides = await Promise.all(
+    pair.map(async (matter) => {
+      const page = await readCasePage(db, matter.number, today);
+      return {
+        number: page.number,
+        title: page.title,
+        demand: page.demand,
+        claimedBasis: page.claimedBasis,
+        duty: page.duty.title,
+        publishedOn: page.publishedOn,
+        voices: page.voices.map((voice) => voice.text ?? ""),
+        replies: await countReplies(db, matter.id),
+        verdicts: page.verdicts.length,
+      };
+    }),
+  );
+  return { sides, version: await versionOfPair(db, pair) };
+}

@@ -1,0 +1,74 @@
+import type { Db } from "../../db/engine.ts";
+import { findCase, voicesOfCase } from "../../db/queries/cases.ts";
+import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queries/replies.ts";
+import type { CaseRow } from "../cases/case.server.ts";
+import { isCounted } from "../cases/case.ts";
+import { clockState } from "../cases/clock.ts";
+import { outcomeChanges } from "../replies/reply.ts";
+import { addCounts, type CountChange, type ScopeRef, scopesOfCase } from "../scorecards/scorecard.server.ts";
+
+interface Tallied {
+  scope: ScopeRef;
+  change: CountChange;
+}
+
+/**
+ * Does what changes facts of cases that were counted already (where they belong, what they hold, whether they count),
+ * and lets the counters follow: all that the cases count for is summed up before and after, the difference is entered.
+ */
+export async function recounting<T>(trx: Db, caseIds: readonly number[], act: () => Promise<T>): Promise<T> {
+  const before = await tally(trx, caseIds);
+  const result = await act();
+  const after = await tally(trx, caseIds);
+  for (const [key, { scope, change }] of new Map([...before, ...after])) {
+    const by = (after.get(key)?.change.by ?? 0) - (before.get(key)?.change.by ?? 0);
+    await addCounts(trx, [scope], [{ ...change, by }]);
+  }
+  return result;
+}
+
+async function tally(trx: Db, caseIds: readonly number[]): Promise<Map<string, Tallied>> {
+  const sums = new Map<string, Tallied>();
+  for (const id of caseIds) {
+    const matter = await findCase(trx, id);
+    if (!matter || !isCounted(matter)) continue;
+    const counts = await countsOfCase(trx, matter);
+    for (const scope of scopesOfCase(matter)) {
+      for (const { metric, day, by } of counts) {
+        const key = `${scope.scope} ${scope.id} ${metric} ${day}`;
+        const sum = sums.get(key)?.change.by ?? 0;
+        sums.set(key, { scope, change: { metric, day, by: sum + by } });
+      }
+    }
+  }
+  return sums;
+}
+
+/** All that a case has added to the counters. */
+async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange[]> {
+  const [voices, deadline, replies, confirmations] = await Promise.all([
+    voicesOfCase(db, matter.id),
+    findDeadline(db, matter.id),
+    repliesOfCase(db, matter.id),
+    confirmationsOfCase(db, matter.id),
+  ]);
+  const counted = voices.filter((voice) => voice.counted === 1);
+  const counts: CountChange[] = [
+    { metric: "cases", day: matter.published_on, by: 1 },
+    { metric: "due", day: deadline.due_on, by: 1 },
+    ...counted.map((voice) => ({ metric: "voices" as const, day: voice.linked_on, by: 1 })),
+    ...counted.map((voice) => ({ metric: "hours" as const, day: voice.linked_on, by: voice.hours_per_month ?? 0 })),
+    ...replies
+      .filter((reply) => reply.set_aside === 0)
+      .map((reply) => ({ metric: "replies" as const, day: reply.published_on, by: 1 })),
+    ...confirmations.flatMap((word, index) => {
+      const previous = confirmations[index - 1];
+      return outcomeChanges(word, previous?.report_id === word.report_id ? previous.outcome : undefined);
+    }),
+  ];
+  if (deadline.met_on !== null) {
+    const state = clockState({ dueOn: deadline.due_on, metOn: deadline.met_on }, deadline.met_on);
+    counts.push({ metric: state === "late" ? "late" : "on_time", day: deadline.due_on, by: 1 });
+  }
+  return counts;
+}

@@ -1,0 +1,133 @@
+import type { Db } from "../../../db/engine.ts";
+import { changeCaseState, findCase } from "../../../db/queries/cases.ts";
+import { closeDispute, disputesOfCase } from "../../../db/queries/moderation/disputes.ts";
+import {
+  closeTakedown,
+  findTakedown,
+  findVoice,
+  hideCase,
+  hideVoice,
+  listExpiredTakedowns,
+  setWordsAside,
+  showVoice,
+  type TakedownRow,
+  takedownsOfCase,
+} from "../../../db/queries/moderation/takedowns.ts";
+import { type Actor, can } from "../../accounts/permissions.ts";
+import type { CaseRow } from "../../cases/case.server.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { readScope } from "../../departments/department.server.ts";
+import { DomainError } from "../../domain-error.ts";
+import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { recounting } from "../recounting.server.ts";
+import { UNTRUE } from "./takedown.ts";
+
+/** True when the actor may be the second person for a case of this place. */
+export async function mayDecideTakedown(
+  db: Db,
+  actor: Actor,
+  matter: { region_id: number; department_id: number },
+): Promise<boolean> {
+  const scope = await readScope(db, matter.region_id, matter.department_id);
+  return can(actor, "withdraw:case", scope) || can(actor, "approve:takedown", scope);
+}
+
+/**
+ * Confirms or refuses what another person has proposed. Confirmed, a case leaves every public page and every figure; a
+ * voice keeps its place without its words and counts on, unless it was found untrue. Throws `not_found`, `forbidden`,
+ * `own_decision` for whoever proposed it, `stale_version` when it was decided or lapsed meanwhile.
+ */
+export async function decideTakedown(
+  db: Db,
+  actor: Actor,
+  id: number,
+  outcome: "confirmed" | "refused",
+  today: Day = shanghaiDay(),
+): Promise<void> {
+  await officially(db, today, async (trx, record) => {
+    const takedown = await findTakedown(trx, id);
+    const matter = takedown && (await findCase(trx, takedown.case_id));
+    if (!takedown || !matter) throw new DomainError("not_found");
+    if (!(await mayDecideTakedown(trx, actor, matter))) throw new DomainError("forbidden");
+    if (takedown.proposed_by === actor.userId) throw new DomainError("own_decision");
+    if (!(await closeTakedown(trx, id, { outcome, decided_by: actor.userId, decided_on: today }))) {
+      throw new DomainError("stale_version");
+    }
+    if (outcome === "refused") {
+      await show(trx, takedown);
+      await record({ kind: "takedown_refused", subject: matter.number, facts: factsOf(takedown) });
+    } else if (takedown.voice_id === null) await withdraw(trx, record, matter, takedown.reason, today);
+    else await hide(trx, record, matter, takedown.voice_id, takedown.reason, today);
+  });
+}
+
+const factsOf = ({ voice_id, reason }: TakedownRow) => ({ of: voice_id === null ? "case" : "voice", reason });
+
+async function show(trx: Db, { case_id, voice_id, hidden_until }: TakedownRow): Promise<void> {
+  if (hidden_until === null) return;
+  if (voice_id === null) await hideCase(trx, case_id, null);
+  else await showVoice(trx, voice_id);
+}
+
+/** Takes a case out of everything public; what else waited about it has nothing to be about any more. */
+async function withdraw(trx: Db, record: Recorder, matter: CaseRow, reason: string, today: Day): Promise<void> {
+  await recounting(trx, [matter.id], async () => {
+    const withdrawal = { state: "withdrawn" as const, withdrawn_on: today, withdrawal_reason: reason };
+    if (!(await changeCaseState(trx, matter.id, ["open", "answered"], withdrawal))) {
+      throw new DomainError("stale_version");
+    }
+    await hideCase(trx, matter.id, null);
+  });
+  const lapsed = { outcome: "lapsed" as const, decided_by: null, decided_on: today };
+  for (const { id } of await takedownsOfCase(trx, matter.id)) await closeTakedown(trx, id, lapsed);
+  for (const { id } of await disputesOfCase(trx, matter.id)) await closeDispute(trx, id, lapsed);
+  await record({ kind: "case_withdrawn", subject: matter.number, facts: { reason } });
+}
+
+async function hide(
+  trx: Db,
+  record: Recorder,
+  matter: CaseRow,
+  voiceId: number,
+  reason: string,
+  today: Day,
+): Promise<void> {
+  const voice = await findVoice(trx, voiceId);
+  if (!voice || voice.case_id !== matter.id) throw new DomainError("stale_version");
+  const untrue = reason === UNTRUE;
+  await recounting(trx, [matter.id], async () => {
+    await hideVoice(trx, voice.id, {
+      hidden_on: voice.hidden_on ?? today,
+      hidden_reason: reason,
+      hidden_until: null,
+      counted: untrue ? 0 : 1,
+    });
+    if (untrue) await setWordsAside(trx, matter.id, voice.report_id);
+  });
+  await record({ kind: "voice_hidden", subject: matter.number, facts: { position: voice.position, reason } });
+}
+
+/** Shows again what one person hid and nobody confirmed in time; answers how many. Each is an act of its own. */
+export async function lapseTakedowns(db: Db, today: Day = shanghaiDay()): Promise<number> {
+  let lapsed = 0;
+  for (const { id } of await listExpiredTakedowns(db, today)) if (await lapse(db, id, today)) lapsed += 1;
+  return lapsed;
+}
+
+async function lapse(db: Db, id: number, today: Day): Promise<boolean> {
+  try {
+    await officially(db, today, async (trx, record) => {
+      const takedown = await findTakedown(trx, id);
+      const matter = takedown && (await findCase(trx, takedown.case_id));
+      const closed = await closeTakedown(trx, id, { outcome: "lapsed", decided_by: null, decided_on: today });
+      if (!takedown || !matter || !closed) throw new DomainError("stale_version");
+      await show(trx, takedown);
+      await record({ kind: "takedown_lapsed", subject: matter.number, facts: factsOf(takedown) });
+    });
+    return true;
+  } catch (error) {
+    // Decided in the meantime.
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}

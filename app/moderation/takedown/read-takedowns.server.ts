@@ -1,0 +1,77 @@
+import type { Db } from "../../../db/engine.ts";
+import { countTakedowns, listWaitingTakedowns } from "../../../db/queries/moderation/takedowns.ts";
+import type { Actor } from "../../accounts/permissions.ts";
+import type { WithdrawalReason } from "../../cases/case.ts";
+import type { Day } from "../../day.ts";
+import { mayDecideTakedown } from "./decide-takedown.server.ts";
+
+export interface WaitingTakedown {
+  id: number;
+  number: string;
+  title: string;
+  /** The voice, with the words that would be hidden; null = the case as a whole. */
+  voice: { position: number; text: string } | null;
+  reason: WithdrawalReason;
+  words: string;
+  proposedBy: string;
+  proposedOn: Day;
+  hiddenUntil: Day | null;
+  /** Proposed by the actor: another decides. */
+  own: boolean;
+}
+
+const LIMIT = 100;
+
+/** What waits for a second person and concerns the actor, the first proposed first. */
+export async function listTakedowns(db: Db, actor: Actor): Promise<WaitingTakedown[]> {
+  const waiting: WaitingTakedown[] = [];
+  for (let after = 0; waiting.length < LIMIT;) {
+    const rows = await listWaitingTakedowns(db, after, LIMIT);
+    for (const row of rows) {
+      const own = row.proposed_by === actor.userId;
+      if (!own && !(await mayDecideTakedown(db, actor, row))) continue;
+      waiting.push({
+        id: row.id,
+        number: row.number,
+        title: row.title,
+        voice: row.position === null ? null : { position: row.position, text: row.public_text ?? "" },
+        reason: row.reason as WithdrawalReason,
+        words: row.words,
+        proposedBy: row.display_name ?? "",
+        proposedOn: row.proposed_on,
+        hiddenUntil: row.hidden_until,
+        own,
+      });
+    }
+    after = rows.at(-1)?.id ?? 0;
+    if (rows.length < LIMIT) break;
+  }
+  return waiting;
+}
+
+export interface TakedownCount {
+  /** YYYY-MM */
+  month: string;
+  reason: WithdrawalReason;
+  /** Confirmed by the second person. */
+  cases: number;
+  voices: number;
+  /** Refused by the second person, or not confirmed in time. */
+  refused: number;
+}
+
+/** What two people took down or one did not get confirmed, by month and reason, the latest month first. */
+export async function readTakedowns(db: Db): Promise<TakedownCount[]> {
+  const counts = new Map<string, TakedownCount>();
+  for (const row of await countTakedowns(db)) {
+    const month = (row.decided_on ?? "").slice(0, 7);
+    const key = `${month} ${row.reason}`;
+    const count = counts.get(key) ?? { month, reason: row.reason as WithdrawalReason, cases: 0, voices: 0, refused: 0 };
+    counts.set(key, count);
+    if (row.outcome === "confirmed") {
+      count.cases += row.all - row.voices;
+      count.voices += row.voices;
+    } else count.refused += row.all;
+  }
+  return [...counts.values()];
+}

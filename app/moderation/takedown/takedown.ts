@@ -1,0 +1,15 @@
+import type { TakedownOutcome } from "../../../db/tables/matters.ts";
+import type { WithdrawalReason } from "../../cases/case.ts";
+
+export type { TakedownOutcome };
+
+/** How long one person alone may hide something, in days. */
+export const MAX_HIDDEN_DAYS = 3;
+
+/** The reason for which one person hides at once: every hour that it stands may cost somebody their post. */
+export const URGENT: WithdrawalReason = "identifies_reporter";
+
+/** What is found untrue counts in no figure; all else that is hidden still happened. */
+export const UNTRUE: WithdrawalReason = "not_true";
+
+export const MAX_WORDS = 500;

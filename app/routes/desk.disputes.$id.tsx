@@ -1,0 +1,124 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { readCasePage } from "../cases/read-case.server.ts";
+import { VerdictList } from "../cases/verdict-list.tsx";
+import { listBodies } from "../departments/department.server.ts";
+import { subDutiesOn } from "../duties/duty.server.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { idOf } from "../http/query.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useName, useText } from "../i18n/use-text.ts";
+import { useHydrated } from "../moderation/decision/desk-form.ts";
+import { decideDispute } from "../moderation/disputes/decide-dispute.server.ts";
+import { DisputeDecisionFields } from "../moderation/disputes/decision-fields.tsx";
+import { DISPUTE_REFUSALS, disputeDecisionForm, toDisputeDecision } from "../moderation/disputes/dispute-form.ts";
+import { readDispute } from "../moderation/disputes/read-disputes.server.ts";
+import { useMatterErrors } from "../moderation/matter-errors.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { FactList } from "../ui/figures.tsx";
+import { Button, ErrorSummary } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+const REFUSED = Object.keys(DISPUTE_REFUSALS) as (keyof typeof DISPUTE_REFUSALS)[];
+
+export const handle = {
+  title: (text, { dispute }) => text.matters.dispute.decideTitle(dispute.number),
+  scripts: true,
+} satisfies PageHandle<typeof loader>;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "decide:dispute");
+    const { db, params, today } = visit;
+    const dispute = await readDispute(db, actor, idOf(params.id));
+    const matter = await readCasePage(db, dispute.number, today, "staff");
+    const [parts, bodies] = await Promise.all([subDutiesOn(db, matter.duty.dutyId, today), listBodies(db)]);
+    return {
+      dispute,
+      matter,
+      parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
+      bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+      person: actor.displayName,
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "decide:dispute");
+    const { db, params, request, today } = visit;
+    const form = await readForm(request);
+    const answers = answersOf(form) as Record<string, string>;
+    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
+    const parsed = parseForm(form, disputeDecisionForm, { groups: ["part"] });
+    if (!parsed.ok) return failed(parsed.errors, 400);
+    const decided = await attempt(REFUSED, () =>
+      decideDispute(db, actor, idOf(params.id), toDisputeDecision(parsed.value, today), today),
+    );
+    if (decided.refused === null) return redirect("/desk/disputes?done");
+    const [field, message] = DISPUTE_REFUSALS[decided.refused];
+    return failed({ [field]: message }, 409);
+  });
+}
+
+export default function DeskDispute() {
+  const { dispute, matter, parts, bodies, person } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, register, matters } = useText();
+  const nameOf = useName();
+  const words = matters.dispute;
+  const errors = failed?.errors ?? {};
+  const field = useMatterErrors(errors);
+  const hydrated = useHydrated();
+  const about = matter.verdicts.filter((one) => dispute.verdictId === null || one.id === dispute.verdictId);
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      kicker={matter.number}
+      title={words.decideTitle(matter.number)}
+      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk/disputes", label: words.listTitle }] }}
+    >
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
+      />
+      <FactList
+        title={<a href={`/desk/cases/${matter.number}`}>{matter.title}</a>}
+        facts={[
+          { term: register.cases.department, detail: nameOf(matter.department) },
+          { term: register.cases.duty, detail: matter.duty.title },
+          { term: words.of, detail: words.timeline.of[dispute.verdictId === null ? "link" : "verdict"] },
+          { term: words.ground, detail: words.grounds[dispute.ground] },
+          { term: words.columns.filed, detail: site.day(dispute.filedOn) },
+        ]}
+      />
+      <h2>{words.body}</h2>
+      {dispute.body.split(/\n+/).map((paragraph, at) => (
+        <p key={at} lang="zh-CN">
+          {paragraph}
+        </p>
+      ))}
+      <h2>{register.cases.demand}</h2>
+      <p lang="zh-CN">{matter.demand}</p>
+      <VerdictList verdicts={about} />
+      {dispute.outcome !== null && <Notice>{words.alreadyDecided}</Notice>}
+      {dispute.outcome === null && dispute.own && <Notice>{words.own}</Notice>}
+      {dispute.outcome === null && !dispute.own && (
+        <form method="post" action={`/desk/disputes/${dispute.id}`} noValidate>
+          <DisputeDecisionFields
+            answers={failed?.answers ?? {}}
+            errors={errors}
+            parts={parts}
+            duty={matter.duty.code}
+            bodies={bodies}
+            hydrated={hydrated}
+          />
+          <Button>{words.decideSubmit}</Button>
+        </form>
+      )}
+    </SitePage>
+  );
+}

@@ -1,0 +1,104 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import { useMatterErrors } from "../moderation/matter-errors.ts";
+import { decideTakedown } from "../moderation/takedown/decide-takedown.server.ts";
+import { listTakedowns } from "../moderation/takedown/read-takedowns.server.ts";
+import { takedownDecisionForm } from "../moderation/takedown/takedown-form.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { FactList } from "../ui/figures.tsx";
+import { Actions, Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { EmptyState, Notice } from "../ui/notice.tsx";
+
+const HERE = "/desk/takedowns";
+
+export const handle = { title: (text) => text.matters.takedown.title, scripts: true } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "propose:takedown");
+    const waiting = await listTakedowns(visit.db, actor);
+    return { waiting, person: actor.displayName, done: visit.url.searchParams.get("done") };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "propose:takedown");
+    const form = await readForm(visit.request);
+    const failed = (errors: Record<string, string>, status: number) =>
+      data({ answers: answersOf(form) as Record<string, string>, errors }, { status });
+    const parsed = parseForm(form, takedownDecisionForm);
+    if (!parsed.ok) return failed({ outcome: "outcome_required" }, 400);
+    const { takedown, outcome } = parsed.value;
+    const decided = await attempt(["own_decision", "stale_version", "not_found"], () =>
+      decideTakedown(visit.db, actor, takedown, outcome, visit.today),
+    );
+    return decided.refused === null ? redirect(`${HERE}?done=${outcome}`) : failed({ outcome: decided.refused }, 409);
+  });
+}
+
+export default function DeskTakedowns() {
+  const { waiting, person, done } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, desk, matters, vocabulary } = useText();
+  const words = matters.takedown;
+  const error = useMatterErrors(failed?.errors ?? {})("outcome").error;
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      title={words.title}
+      lede={words.lede}
+      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
+    >
+      {error && <ErrorSummary title={site.errorSummary} errors={[{ name: "outcome", message: error }]} />}
+      {(done === "confirmed" || done === "refused") && (
+        <Notice tone="success" live>
+          {words.done[done]}
+        </Notice>
+      )}
+      {waiting.length === 0 ? (
+        <EmptyState title={words.none} />
+      ) : (
+        <h2 id="f-outcome" tabIndex={-1}>
+          {words.waiting(waiting.length)}
+        </h2>
+      )}
+      {waiting.map((one) => (
+        <form key={one.id} method="post" action={HERE} noValidate aria-labelledby={`takedown-${one.id}`}>
+          <h3 id={`takedown-${one.id}`}>
+            <a href={`/desk/cases/${one.number}`}>{one.number}</a> <span lang="zh-CN">{one.title}</span>
+          </h3>
+          <FactList
+            title={words.by(one.proposedBy, site.day(one.proposedOn))}
+            facts={[
+              { term: words.what, detail: one.voice ? words.voice(one.voice.position) : words.wholeCase },
+              { term: words.reason, detail: vocabulary.withdrawalReasons[one.reason] },
+              { term: words.words, detail: <span lang="zh-CN">{one.words}</span> },
+            ]}
+          />
+          {one.voice && <blockquote lang="zh-CN">{one.voice.text}</blockquote>}
+          {one.hiddenUntil && <p>{words.hiddenUntil(site.day(one.hiddenUntil))}</p>}
+          <HiddenFields values={{ takedown: one.id }} />
+          {one.own ? (
+            <Notice>{words.own}</Notice>
+          ) : (
+            <Actions>
+              <Button name="outcome" value="confirmed" look="danger">
+                {words.confirm}
+              </Button>
+              <Button name="outcome" value="refused" look="secondary">
+                {words.refuse}
+              </Button>
+            </Actions>
+          )}
+        </form>
+      ))}
+    </SitePage>
+  );
+}

@@ -1,0 +1,139 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { assertCan } from "../accounts/permissions.ts";
+import { readCasePage } from "../cases/read-case.server.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import { disputeForm } from "../moderation/disputes/dispute-form.ts";
+import { disputeMoments } from "../moderation/disputes/dispute-moments.tsx";
+import { GROUNDS, MAX_DISPUTE } from "../moderation/disputes/dispute.ts";
+import { fileDispute } from "../moderation/disputes/file-dispute.server.ts";
+import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
+import { useMatterErrors } from "../moderation/matter-errors.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { SitePage } from "../site-page.tsx";
+import { RadioGroup } from "../ui/choices.tsx";
+import { TextArea } from "../ui/fields.tsx";
+import { Button, ErrorSummary } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Timeline } from "../ui/timeline.tsx";
+
+export const handle = {
+  title: (text, { matter }) => text.matters.dispute.fileTitle(matter.number),
+} satisfies PageHandle<typeof loader>;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "file:dispute");
+    const { db, params, today, url } = visit;
+    const matter = await readCasePage(db, params.number ?? "", today);
+    assertCan(actor, "file:dispute", { departmentId: matter.department.id });
+    if (matter.number !== params.number) throw redirect(`/office/cases/${matter.number}/dispute`);
+    return {
+      matter: { number: matter.number, title: matter.title, verdicts: matter.verdicts },
+      said: await readDisputes(db, matter.id),
+      person: actor.displayName,
+      filed: url.searchParams.has("done"),
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "file:dispute");
+    const { db, params, request, today } = visit;
+    const form = await readForm(request);
+    const answers = answersOf(form) as Record<string, string>;
+    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
+    const parsed = parseForm(form, disputeForm);
+    if (!parsed.ok) return failed(parsed.errors, 400);
+    const { of, ground, body } = parsed.value;
+    const caseNumber = params.number ?? "";
+    const verdictId = of === "link" ? null : Number(of);
+    const filed = await attempt(["already_disputed", "not_found", "stale_version"], () =>
+      fileDispute(db, actor, { caseNumber, verdictId, ground, body }, today),
+    );
+    if (filed.refused !== null) return failed({ of: filed.refused }, 409);
+    return redirect(`/office/cases/${caseNumber}/dispute?done`);
+  });
+}
+
+export default function OfficeDispute() {
+  const { matter, said, person, filed } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const text = useText();
+  const { site, register, desk, reports, matters, vocabulary } = text;
+  const words = matters.dispute;
+  const errors = failed?.errors ?? {};
+  const field = useMatterErrors(errors);
+  const address = `/office/cases/${matter.number}`;
+  const open = said.disputes.some((one) => one.outcome === null);
+  return (
+    <SitePage
+      person={person}
+      kicker={matter.number}
+      title={words.fileTitle(matter.number)}
+      lede={words.fileLede}
+      breadcrumb={{
+        label: site.breadcrumbLabel,
+        links: [
+          { href: "/office", label: desk.office.title },
+          { href: address, label: matter.title },
+        ],
+      }}
+    >
+      {filed && (
+        <Notice tone="success" live>
+          {words.filed}
+        </Notice>
+      )}
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
+      />
+      {said.disputes.length > 0 && (
+        <>
+          <h2>{register.cases.timeline}</h2>
+          <Timeline label={register.cases.timeline} entries={disputeMoments(said, text)} />
+        </>
+      )}
+      {open && !failed && <Notice>{words.open}</Notice>}
+      {(!open || failed) && (
+        <form method="post" action={`${address}/dispute`} noValidate>
+          <RadioGroup
+            name="of"
+            label={words.of}
+            defaultValue={failed?.answers.of}
+            options={[
+              { value: "link", label: words.link },
+              ...matter.verdicts.map((one) => ({
+                value: String(one.id),
+                label: words.verdict(vocabulary.verdicts[one.code].label, site.day(one.decidedOn)),
+              })),
+            ]}
+            {...field("of")}
+          />
+          <RadioGroup
+            name="ground"
+            label={words.ground}
+            defaultValue={failed?.answers.ground}
+            options={GROUNDS.map((value) => ({ value, label: words.grounds[value] }))}
+            {...field("ground")}
+          />
+          <TextArea
+            name="body"
+            label={words.body}
+            hint={words.bodyHint}
+            limit={reports.form.bodyLimit(MAX_DISPUTE)}
+            defaultValue={failed?.answers.body}
+            required
+            {...field("body")}
+          />
+          <Button>{words.fileSubmit}</Button>
+        </form>
+      )}
+    </SitePage>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Generated } from "kysely";
+
+/** A case merged into an older one; taken out again once `undone_on` is set. */
+export interface MergersTable {
+  id: Generated<number>;
+  case_id: number;
+  into_id: number;
+  reason: string;
+  merged_on: string;
+  merged_by: number;
+  undone_on: string | null;
+  undone_by: number | null;
+  undone_reason: string | null;
+}
+
+export type MovedKind = "voice" | "reply" | "verdict";
+
+/** A row that a merger brought along, and where it stood before (0 for a verdict). Goes when the merger is undone. */
+export interface MergerMovesTable {
+  kind: MovedKind;
+  row_id: number;
+  merger_id: number;
+  position: number;
+}
+
+export type TakedownOutcome = "confirmed" | "refused" | "lapsed";
+
+/** One person's proposal to hide a voice, or to withdraw a case (no voice), and what another made of it. */
+export interface TakedownsTable {
+  id: Generated<number>;
+  case_id: number;
+  voice_id: number | null;
+  reason: string;
+  /** To the second person; emptied with the decision, since it may quote what must not be read. */
+  words: string;
+  proposed_by: number;
+  proposed_on: string;
+  /** The day on which what was hidden at once comes back; null when nothing was. */
+  hidden_until: string | null;
+  decided_by: number | null;
+  decided_on: string | null;
+  outcome: TakedownOutcome | null;
+}
+
+export type DisputeOutcome = "upheld" | "refused" | "lapsed";
+export type DisputeRemedy = "verdict" | "move" | "takedown";
+
+/** A department's dispute of a case that was put to it, or of a verdict on it. One a case is open at most. */
+export interface DisputesTable {
+  id: Generated<number>;
+  case_id: number;
+  /** The verdict; null = that the case was put to this department and duty item. */
+  verdict_id: number | null;
+  /** The department that filed it. */
+  department_id: number;
+  ground: string;
+  body: string;
+  filed_by: number;
+  filed_on: string;
+  decided_by: number | null;
+  decided_on: string | null;
+  outcome: DisputeOutcome | null;
+  remedy: DisputeRemedy | null;
+  /** Public once decided. */
+  reasons: string;
+  /** 1 = the decider has checked that the department's text points to nobody: it is public. */
+  body_public: number;
+}
+
+/** A case put to another department, and the clock that ended with that. */
+export interface CaseMovesTable {
+  id: Generated<number>;
+  case_id: number;
+  dispute_id: number;
+  from_department_id: number;
+  from_duty_id: number;
+  to_department_id: number;
+  started_on: string;
+  due_on: string;
+  met_on: string | null;
+  moved_on: string;
+  moved_by: number;
+}

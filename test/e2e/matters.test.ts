@@ -1,0 +1,95 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { DISPUTE, expectRedirect, publishCase, WITHDRAWAL } from "../helpers/acts.ts";
+import { findBarriers } from "../helpers/accessibility.ts";
+import { launchBrowser } from "../helpers/browser.ts";
+import { box, button, choice, field, radio, signIn, visit } from "../helpers/journey.ts";
+import { openSite } from "../helpers/sites.ts";
+import { signedIn } from "../helpers/visitor.ts";
+
+const { matters: words, vocabulary } = zhCN;
+
+describe("published cases at the desk", () => {
+  const site = openSite({ engine: "SQLite" });
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const main = (page: Page) => page.getByRole("main").innerText();
+
+  test.each([true, false])("two are merged and taken apart, with scripts: %s", async (javaScript) => {
+    const [older, younger] = [(await publishCase(site())).number, (await publishCase(site())).number];
+    await visit(browser, { javaScript }, async (page) => {
+      await signIn(page, site().url, `/desk/cases/${younger}`, "moderator");
+      await page.getByRole("link", { name: words.desk.mergeLink }).click();
+      await field(page, words.merge.number).fill(older);
+      await button(page, words.merge.compare).click();
+      await button(page, words.merge.submit).click();
+      await page.getByRole("alert").getByRole("link", { name: words.errors.sure_required }).waitFor();
+      await radio(page, words.merge.reasons.same_demand).check();
+      await box(page, words.merge.sure).check();
+      await button(page, words.merge.submit).click();
+      await page.getByText(words.merge.done(younger)).waitFor();
+      await page.goto(`${site().url}/cases/${younger}`);
+      expect(page.url()).toContain(`/cases/${older}`);
+      expect(await main(page)).toContain(words.merged.origin(younger, 1));
+      await page.goto(`${site().url}/desk/cases/${older}/merge`);
+      await radio(
+        page.getByRole("form", { name: words.merge.undo(younger) }),
+        words.merge.undoReasons.another_matter,
+      ).check();
+      await button(page, words.merge.undo(younger)).click();
+      await page.getByText(words.merge.undone(younger)).waitFor();
+    });
+  });
+
+  test("a takedown is proposed by one and confirmed by another", async () => {
+    const { number } = await publishCase(site());
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, `/desk/cases/${number}`, "moderator");
+      await choice(page, words.takedown.what).selectOption(words.takedown.wholeCase);
+      await radio(page, vocabulary.withdrawalReasons.not_true).check();
+      await field(page, words.takedown.words).fill("和镇里核过，没有这回事。");
+      await button(page, words.takedown.submit).click();
+      await page.getByText(words.takedown.proposed).waitFor();
+      await page.goto(`${site().url}/desk/takedowns`);
+      expect(await main(page)).toContain(words.takedown.own);
+    });
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, "/desk/takedowns", "moderator-2");
+      await button(page, words.takedown.confirm).click();
+      await page.getByText(words.takedown.done.confirmed).waitFor();
+      const gone = await page.request.get(`${site().url}/cases/${number}`);
+      expect(gone.status()).toBe(410);
+    });
+  });
+
+  test("the pages keep nobody out and fit 320 pixels", async () => {
+    const [one, other] = [(await publishCase(site())).number, (await publishCase(site())).number];
+    const moderator = await signedIn(site(), "moderator");
+    expectRedirect(await moderator.post(`/desk/cases/${other}`, { ...WITHDRAWAL, what: "1" }));
+    const officer = await signedIn(site(), "officer-agriculture");
+    expectRedirect(await officer.post(`/office/cases/${one}/dispute`, DISPUTE));
+    const { id } = await site().db.selectFrom("disputes").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+    const check = (person: string, paths: readonly string[]) =>
+      visit(browser, { width: 320 }, async (page) => {
+        await signIn(page, site().url, paths[0] ?? "/", person);
+        for (const path of paths) {
+          await page.goto(`${site().url}${path}`);
+          expect(await findBarriers(page, "zh-CN"), path).toEqual([]);
+        }
+      });
+    await check("moderator-2", [
+      `/desk/cases/${one}`,
+      `/desk/cases/${one}/merge?with=${other}`,
+      "/desk/takedowns",
+      "/desk/disputes",
+      `/desk/disputes/${id}`,
+      `/cases/${one}`,
+    ]);
+    await check("officer-agriculture", [`/office/cases/${one}/dispute`, `/office/cases/${other}/dispute`]);
+  });
+});

@@ -1,0 +1,96 @@
+import type { Actor } from "../../app/accounts/permissions.ts";
+import type { Day } from "../../app/day.ts";
+import { decideDispute, type DisputeDecision } from "../../app/moderation/disputes/decide-dispute.server.ts";
+import { fileDispute } from "../../app/moderation/disputes/file-dispute.server.ts";
+import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/moderation/merging/merging.server.ts";
+import { byAge } from "../../app/moderation/merging/merging.ts";
+import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
+import { proposeTakedown } from "../../app/moderation/takedown/propose-takedown.server.ts";
+import type { Db } from "../../db/engine.ts";
+import { findCase, findCaseByNumber } from "../../db/queries/cases.ts";
+import { aVerdict, type County } from "./factories.ts";
+
+interface Choice {
+  county: County;
+  number: string;
+  other: string;
+  choice: number;
+  slip: boolean;
+  today: Day;
+}
+
+const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % from.length];
+
+/** Proposes to hide the first voice, or a place without a voice, or to withdraw the case. A slip is an officer's. */
+export function propose(db: Db, { county, number, choice, slip, today }: Choice): Promise<void> {
+  const by = slip ? county.officers.agriculture : pick([county.moderator, county.admin], choice);
+  return proposeTakedown(
+    db,
+    by ?? county.admin,
+    {
+      caseNumber: number,
+      position: pick([1, 1, 2, null], choice >> 1) ?? null,
+      reason: pick(["not_true", "identifies_reporter", "court_order"] as const, choice >> 3) ?? "not_true",
+      words: "查过了。",
+    },
+    today,
+  );
+}
+
+/** Decides the first takedown that waits. A slip is the decision of whoever proposed it, or of no one there. */
+export async function decideProposal(db: Db, { county, choice, slip, today }: Choice): Promise<void> {
+  const waiting = await db.selectFrom("takedowns").selectAll().where("outcome", "is", null).executeTakeFirst();
+  const people = [county.moderator, county.admin];
+  const by = people.find((one) => (one.userId === waiting?.proposed_by) === slip) ?? county.admin;
+  await decideTakedown(db, by, waiting?.id ?? 999_999, choice % 3 ? "confirmed" : "refused", today);
+}
+
+/** Merges two cases. A slip is a version that has passed. */
+export async function merge(db: Db, { county, number, other: any, slip, today }: Choice): Promise<void> {
+  const one = await findCaseByNumber(db, number);
+  const alike = db
+    .selectFrom("cases")
+    .select("number")
+    .where("department_id", "=", one?.department_id ?? 0)
+    .where("number", "<>", number)
+    .where("merged_into_id", "is", null)
+    .orderBy("id", "desc");
+  const other = (await alike.executeTakeFirst())?.number ?? any;
+  const two = await findCaseByNumber(db, other);
+  const seen = one && two && !slip ? await versionOfPair(db, byAge(one, two)) : "0";
+  await mergeCases(db, county.moderator, { one: number, other, reason: "same_demand", seen }, today);
+}
+
+/** Takes out the last case that was merged. A slip is another moderator's. */
+export async function unmerge(db: Db, { county, number, slip, today }: Choice): Promise<void> {
+  const last = await db
+    .selectFrom("mergers as m")
+    .innerJoin("cases as c", "c.id", "m.case_id")
+    .select(["c.number", "m.into_id"])
+    .where("m.undone_on", "is", null)
+    .orderBy("m.id", "desc")
+    .executeTakeFirst();
+  const into = last && (await findCase(db, last.into_id));
+  const seen = into ? await versionOf(db, into) : "0";
+  const by = slip ? county.farModerator : county.moderator;
+  await unmergeCase(db, by, { number: last?.number ?? number, reason: "another_matter", seen }, today);
+}
+
+/** Files a dispute on the link. A slip is another department's. */
+export async function dispute(db: Db, officer: Actor, { number, choice, today }: Choice): Promise<void> {
+  const ground = pick(["not_our_duty", "facts_wrong", "already_done"] as const, choice) ?? "not_our_duty";
+  await fileDispute(db, officer, { caseNumber: number, verdictId: null, ground, body: "不属于本局。" }, today);
+}
+
+/** Decides the first dispute that waits. A slip is the decision of whoever gave the verdict. */
+export async function settleDispute(db: Db, { county, choice, slip, today }: Choice): Promise<void> {
+  const waiting = await db.selectFrom("disputes").selectAll().where("outcome", "is", null).executeTakeFirst();
+  const said = { reasons: "核对了名录。", bodyPublic: choice % 2 === 0 };
+  const decisions: readonly [DisputeDecision, ...DisputeDecision[]] = [
+    { outcome: "upheld", remedy: "move", department: choice % 2 ? "forestry" : "emergency", duty: "off-list", ...said },
+    { outcome: "refused", ...said },
+    { outcome: "upheld", remedy: "verdict", verdict: aVerdict({ appliesOn: today }), ...said },
+  ];
+  const by = slip ? county.moderator : county.secondModerator;
+  await decideDispute(db, by, waiting?.id ?? 999_999, pick(decisions, choice >> 2) ?? decisions[0], today);
+}

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { readCase, readCasesOfReport } from "../../app/cases/case.server.ts";
+import { listPublicCases, readCasePage } from "../../app/cases/read-case.server.ts";
+import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/moderation/merging/merging.server.ts";
+import { byAge } from "../../app/moderation/merging/merging.ts";
+import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
+import type { Db } from "../../db/engine.ts";
+import { listCounters } from "../../db/queries/counters.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import {
+  addToCase,
+  buildCounty,
+  type County,
+  expectRefusal,
+  proposeFor,
+  publishCase,
+  TODAY,
+} from "../helpers/factories.ts";
+import { clearFacts, readFacts } from "../helpers/facts.ts";
+import { counterLines, recount } from "../helpers/recount.ts";
+
+const FIRST = "2026-10-12";
+const LATER = "2026-10-20";
+
+/** The facts that a merger touches, without the record of the mergers themselves. */
+async function factsOfCases(db: Db) {
+  const { cases, voices, replies, verdicts, deadlines, confirmations } = await readFacts(db);
+  return { cases, voices, replies, verdicts, deadlines, confirmations, counters: counterLines(await listCounters(db)) };
+}
+
+describe("merging two cases", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    let [older, younger] = ["", ""];
+    let reporter = 0;
+    beforeEach(async () => {
+      const db = engine.db();
+      if (county) await clearFacts(db);
+      else county = await buildCounty(db);
+      older = (await publishCase(db, county, { today: FIRST })).number;
+      const second = await publishCase(db, county, { today: LATER, verdict: { reasons: "后一件的理由。" } });
+      younger = second.number;
+      reporter = second.reportId;
+      await addToCase(db, county, younger, { hoursPerMonth: 7 }, "2026-10-22");
+    });
+
+    const answer = (number: string, day: string, seen = 0) =>
+      publishReply(
+        engine.db(),
+        county.officers.agriculture,
+        { caseNumber: number, remedy: "R1", body: "已收回。", seen },
+        day,
+      );
+    const seenOf = async (one = older, other = younger) =>
+      versionOfPair(engine.db(), byAge(await readCase(engine.db(), one), await readCase(engine.db(), other)));
+    const merge = async (one = younger, other = older, seen?: string, by = county.moderator) =>
+      mergeCases(
+        engine.db(),
+        by,
+        { one, other, reason: "same_demand", seen: seen ?? (await seenOf(one, other)) },
+        TODAY,
+      );
+    const unmerge = async (number: string, by = county.moderator) =>
+      unmergeCase(
+        engine.db(),
+        by,
+        { number, reason: "another_matter", seen: await versionOf(engine.db(), await readCase(engine.db(), number)) },
+        TODAY,
+      );
+
+    test("puts the younger into the older, whichever was named first, and its number leads there", async () => {
+      expect(await merge(older, younger)).toBe(older);
+      const page = await readCasePage(engine.db(), younger, TODAY);
+      expect(page).toMatchObject({ number: older, merged: [{ number: younger, on: TODAY }] });
+      expect(page.voices.map((voice) => [voice.position, voice.origin])).toEqual([
+        [1, null],
+        [2, { number: younger, position: 1 }],
+        [3, { number: younger, position: 2 }],
+      ]);
+      expect(page.verdicts.map((verdict) => verdict.from).sort()).toEqual([younger, null].sort());
+      expect((await readCasesOfReport(engine.db(), reporter))[0]?.number).toBe(older);
+      const { cases } = await listPublicCases(engine.db(), { limit: 10 });
+      expect(cases.map((one) => [one.number, one.voices])).toEqual([[older, 3]]);
+      expect(await listCounters(engine.db())).toContainEqual(
+        expect.objectContaining({ scope: "site", metric: "cases", day: FIRST, value: 1 }),
+      );
+      expect(counterLines(await listCounters(engine.db()))).toEqual(await recount(engine.db()));
+    });
+
+    test("leaves the older clock, and counts the younger's answer on its own day", async () => {
+      // Fifteen working days from 12 October end on 2 November; the younger was due later.
+      await answer(younger, "2026-11-05");
+      await merge();
+      const { id, state } = await readCase(engine.db(), older);
+      const { clock } = await readAnswers(engine.db(), id, TODAY);
+      expect(state).toBe("answered");
+      expect(clock).toMatchObject({ startedOn: FIRST, metOn: "2026-11-05", state: "late" });
+      expect(counterLines(await listCounters(engine.db()))).toEqual(await recount(engine.db()));
+    });
+
+    test("is undone to the last row, also after a chain of mergers and with words of reporters", async () => {
+      const db = engine.db();
+      const third = (await publishCase(db, county, { today: "2026-10-23" })).number;
+      await answer(younger, "2026-10-28");
+      await confirmRelief(db, reporter, "not", "2026-10-29");
+      const before = await factsOfCases(db);
+      await merge(third, younger);
+      const between = await factsOfCases(db);
+      await merge(younger, older);
+      expect((await readCase(db, third)).number).toBe(older);
+      await expectRefusal(unmerge(third), "wrong_state");
+      await unmerge(younger);
+      expect(await factsOfCases(db)).toEqual(between);
+      await unmerge(third);
+      expect(await factsOfCases(db)).toEqual(before);
+    });
+
+    test("keeps with the older what came since", async () => {
+      const db = engine.db();
+      await merge();
+      await addToCase(db, county, younger, {}, TODAY);
+      await answer(younger, TODAY);
+      await unmerge(younger);
+      expect((await readCasePage(db, older, TODAY)).voices.map((voice) => voice.position)).toEqual([1, 4]);
+      expect((await readCase(db, older)).state).toBe("answered");
+      expect((await readCase(db, younger)).state).toBe("open");
+      await answer(older, TODAY, 1);
+      expect(counterLines(await listCounters(db))).toEqual(await recount(db));
+    });
+
+    test("is entered in the ledger with numbers and reason", async () => {
+      await merge();
+      await unmerge(younger);
+      const entries = await engine
+        .db()
+        .selectFrom("ledger_entries")
+        .select(["kind", "body"])
+        .where("subject", "=", younger)
+        .orderBy("seq", "desc")
+        .limit(2)
+        .execute();
+      expect(entries).toEqual([
+        { kind: "case_unmerged", body: `{"from":"${older}","reason":"another_matter"}` },
+        {
+          kind: "case_merged",
+          body: `{"into":"${older}","reason":"same_demand","replies":0,"verdicts":1,"voices":2}`,
+        },
+      ]);
+    });
+
+    test("is refused for other departments, for one case, on an old page, by others, and while something waits", async () => {
+      const db = engine.db();
+      const foreign = (await publishCase(db, county, { newCase: { department: "forestry" } })).number;
+      const seen = await seenOf();
+      await addToCase(db, county, older, {}, TODAY);
+      const before = await readFacts(db);
+      await expectRefusal(merge(older, foreign), "not_mergeable");
+      await expectRefusal(merge(older, older), "not_mergeable");
+      await expectRefusal(merge(older, younger, seen), "stale_version");
+      await expectRefusal(merge(older, "GW-2026-999999", "x"), "unknown_case");
+      for (const by of [county.farModerator, county.admin, county.officers.agriculture]) {
+        await expectRefusal(merge(older, younger, undefined, by), "forbidden");
+      }
+      await expectRefusal(unmerge(older), "wrong_state");
+      expect(await readFacts(db)).toEqual(before);
+      await proposeFor(db, county.moderator, younger, "not_true");
+      await expectRefusal(merge(), "pending_matter");
+    });
+
+    test("happens once when two moderators do it at the same time", async () => {
+      const seen = await seenOf();
+      const results = await Promise.allSettled([
+        merge(older, younger, seen),
+        merge(older, younger, seen, county.secondModerator),
+      ]);
+      expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
+      expect(counterLines(await listCounters(engine.db()))).toEqual(await recount(engine.db()));
+    });
+  });
+});
