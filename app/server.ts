@@ -26,6 +26,7 @@ import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { publicVersion, settleLedger } from "./ledger/ledger.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
+import { signWith } from "./suggestions/suggestion.server.ts";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 const HOUR_MS = 3600 * 1000;
@@ -41,6 +42,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay()}`);
   const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
   const cookieSecret = cookieSecretFor(env);
+  signWith(cookieSecret);
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUSTED_PROXIES);
   app.set("etag", false);

@@ -32,7 +32,7 @@ export function plainText(text: string): string {
 
 const WRITTEN = /[\p{Script=Han}A-Z0-9]+/gu;
 
-/** Pairs of neighbouring signs of a plain text, each once: no dictionary breaks 黄标车 or a dialect's word. */
+/** Pairs of neighbouring signs of a plain text, each once: no dictionary breaks 黄标车 or a word of the village. */
 export function pairsOf(plain: string): Set<string> {
   const pairs = new Set<string>();
   for (const [run] of plain.matchAll(WRITTEN)) {

@@ -13,6 +13,7 @@ import * as regionAmendments from "./20261124T1040-create-region-amendments.ts";
 import * as retention from "./20261124T1050-create-retention.ts";
 import * as scopeStaff from "./20261125T1000-scope-staff.ts";
 import * as claims from "./20261125T1010-create-claims.ts";
+import * as suggestions from "./20261125T1200-create-suggestions.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "20261124T1050-create-retention": retention,
   "20261125T1000-scope-staff": scopeStaff,
   "20261125T1010-create-claims": claims,
+  "20261125T1200-create-suggestions": suggestions,
 };

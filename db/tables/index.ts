@@ -16,6 +16,12 @@ import type {
   ReportTextsTable,
   ReportsTable,
 } from "./reports.ts";
+import type {
+  ReportSignaturesTable,
+  SuggestionLessonsTable,
+  SuggestionOutcomesTable,
+  SuggestionTermsTable,
+} from "./suggestions.ts";
 import type { SealedContactsTable, SealingKeysTable } from "./sealing.ts";
 
 /** Every table, for Kysely. */
@@ -59,4 +65,8 @@ export interface Database {
   attachments: AttachmentsTable;
   sealing_keys: SealingKeysTable;
   sealed_contacts: SealedContactsTable;
+  suggestion_terms: SuggestionTermsTable;
+  suggestion_lessons: SuggestionLessonsTable;
+  suggestion_outcomes: SuggestionOutcomesTable;
+  report_signatures: ReportSignaturesTable;
 }

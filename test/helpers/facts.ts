@@ -22,6 +22,10 @@ const TABLES = [
   "ledger_entries",
   "ledger_head",
   "pending_entries",
+  "suggestion_terms",
+  "suggestion_lessons",
+  "suggestion_outcomes",
+  "report_signatures",
   "counters",
   "sequences",
 ] as const satisfies (keyof Database)[];

@@ -9,6 +9,7 @@ import { readTableInterfaces } from "../helpers/table-interfaces.ts";
 /** Tables with a `report_id` whose rows outlive the reporter's words, and why. */
 const STAYS = [
   "voices", // the public version: `stripVoice` sees to it
+  "suggestion_lessons", // whose department and duty its public voice stands under
   "confirmations", // words on the burden: codes and days, summed up in the figures
 ];
 /** Rows that stay with their texts emptied: that there was an appeal is in the ledger too. */

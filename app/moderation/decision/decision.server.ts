@@ -18,6 +18,7 @@ import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
+import { learnFromDecision } from "../../suggestions/suggestion.server.ts";
 import { canBecome, type DeclineReason } from "../../reports/report.ts";
 
 /** What the public will read of a report. */
@@ -79,6 +80,17 @@ export async function decideReport(
       record,
       matter,
       { reportId: report.id, publicText: decision.publicText, hoursPerMonth: report.hours_per_month, marks },
+      today,
+    );
+    await learnFromDecision(
+      trx,
+      {
+        reportId: report.id,
+        departmentId: matter.department_id,
+        dutyId: matter.duty_id,
+        kind: matter.kind,
+        publicText: decision.publicText,
+      },
       today,
     );
     return matter.number;

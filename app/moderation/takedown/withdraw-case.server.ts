@@ -10,6 +10,7 @@ import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
 import { clockState } from "../../cases/clock.ts";
 import { outcomeChanges } from "../../replies/reply.ts";
+import { unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { addCounts, type CountChange, scopesOfCase } from "../../scorecards/scorecard.server.ts";
 
 /**
@@ -38,6 +39,7 @@ export async function withdrawCase(
       scopesOfCase(matter),
       counted.map((count) => ({ ...count, by: -count.by })),
     );
+    await unlearnCase(trx, matter.id);
     await record({ kind: "case_withdrawn", subject: matter.number, facts: { reason } });
   });
 }

@@ -1,6 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { destroyFollowUp } from "../../../db/queries/reports/follow-up.ts";
 import { destroyReport } from "../../../db/queries/reports/retention.ts";
+import { deleteSignature } from "../../../db/queries/reports/signatures.ts";
 import { forgetAttachments } from "../../attachments/attachment.server.ts";
 import type { Day } from "../../day.ts";
 import { destroySealedContact } from "../../sealing/sealing.server.ts";
@@ -19,5 +20,6 @@ export async function destroyPrivate(trx: Db, reportId: number, today: Day): Pro
   const stored = await forgetAttachments(trx, reportId);
   await destroySealedContact(trx, reportId);
   await destroyFollowUp(trx, reportId);
+  await deleteSignature(trx, reportId);
   return stored;
 }

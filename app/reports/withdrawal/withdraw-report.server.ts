@@ -4,6 +4,7 @@ import { stripVoice } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
+import { unlearn } from "../../suggestions/suggestion.server.ts";
 import { withdrawalOf } from "../report.ts";
 import type { StoredReport } from "../report.server.ts";
 import { destroyPrivate } from "./destroy-private.server.ts";
@@ -25,6 +26,7 @@ export async function withdrawReport(db: Db, report: StoredReport, today: Day = 
         : { state: "withdrawn" as const, decided_on: today, withdrawn_on: today, decline_reason: null };
     if (!(await changeReport(trx, report, change))) throw new DomainError("stale_version");
     const files = await destroyPrivate(trx, report.id, today);
+    await unlearn(trx, report.id);
     if (way === "stripped") await stripVoice(trx, record, report.id, today);
     else await record({ kind: "report_withdrawn", subject: report.commitment, facts: {} });
     return files;

@@ -50,7 +50,6 @@ export class Phrases<Tag> {
 export function isWithin(hit: Hit<unknown>, others: readonly Hit<unknown>[]): boolean {
   const end = hit.at + hit.phrase.length;
   return others.some(
-    (other) =>
-      other.phrase.length > hit.phrase.length && other.at <= hit.at && other.at + other.phrase.length >= end,
+    (other) => other.phrase.length > hit.phrase.length && other.at <= hit.at && other.at + other.phrase.length >= end,
   );
 }

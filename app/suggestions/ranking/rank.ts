@@ -106,7 +106,8 @@ function addNames(index: RegisterIndex, plain: string, typed: string, department
       const before = source.slice(Math.max(0, hit.at - 8), hit.at);
       const after = source.slice(hit.at + hit.phrase.length, hit.at + hit.phrase.length + 10);
       const denied = DENIED.test(before) ? 0.1 : 1;
-      const manner = denied * (DEMANDS.test(after) ? 1.3 : 1) * (BESIDE.test(before) ? 0.7 : 1) * (RUNG.test(before) ? 0.25 : 1);
+      const manner =
+        denied * (DEMANDS.test(after) ? 1.3 : 1) * (BESIDE.test(before) ? 0.7 : 1) * (RUNG.test(before) ? 0.25 : 1);
       const weight = (hit.phrase.length <= 2 ? 3 : 6 + hit.phrase.length * 0.2) * share * manner;
       for (const code of hit.tags) {
         const body = index.bodies.get(code);

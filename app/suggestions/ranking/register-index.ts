@@ -90,10 +90,12 @@ export function indexRegister(register: Register): RegisterIndex {
       }
     }
   }
-  const cueWeights = new Map([...linesOf].map(([phrase, lines]) => [
+  const cueWeights = new Map(
+    [...linesOf].map(([phrase, lines]) => [
       phrase,
       weightOf(phrase, lines.size) * (everydayWords.has(phrase) || phrase.length > 3 ? 1 : OFFICIAL),
-    ]));
+    ]),
+  );
   return {
     register,
     topics,
