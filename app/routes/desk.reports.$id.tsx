@@ -26,6 +26,8 @@ import { AskForm } from "../reports/follow-up/desk/ask-form.tsx";
 import { noteRead, readConversation } from "../reports/follow-up/conversation.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { hasSealedContact } from "../sealing/sealing.server.ts";
+import { SuggestionPanel } from "../suggestions/suggestion-panel.tsx";
+import { suggestForReport } from "../suggestions/suggestion.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { CheckboxGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/fields.tsx";
@@ -58,6 +60,7 @@ export function loader(args: LoaderFunctionArgs) {
     ]);
     return {
       report,
+      suggestions: report.state === "received" ? await suggestForReport(db, actor, report.id, today) : null,
       files: await listAttachments(db, report.id),
       sealedContact: await hasSealedContact(db, report.id),
       conversation,
@@ -103,8 +106,20 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskReport() {
-  const { report, files, sealedContact, conversation, appeal, own, token, asked, person, choices, similar } =
-    useLoaderData<typeof loader>();
+  const {
+    report,
+    suggestions,
+    files,
+    sealedContact,
+    conversation,
+    appeal,
+    own,
+    token,
+    asked,
+    person,
+    choices,
+    similar,
+  } = useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
   const { site, desk, followUp, contact } = useText();
@@ -174,6 +189,7 @@ export default function DeskReport() {
         />
         {open && (
           <>
+            {suggestions && <SuggestionPanel suggestions={suggestions} />}
             <DecisionFields
               answers={answers}
               errors={errors}

@@ -3,9 +3,7 @@ import { sumOutcomes } from "../../db/queries/suggestions.ts";
 import { addDays, type Day, shanghaiDay } from "../day.ts";
 import { share, type Share } from "../scorecards/scorecard.ts";
 import type { SuggestionSubject } from "../../db/tables/suggestions.ts";
-
-/** Days that the published accuracy looks back. */
-export const ACCURACY_DAYS = 365;
+import { ACCURACY_DAYS } from "./suggestion.ts";
 
 export interface Accuracy {
   subject: SuggestionSubject;

@@ -3,6 +3,12 @@ import type { Gap, Kind } from "../reports/vocabulary.ts";
 /** Most that is proposed of each sort: as many as one look takes in. */
 export const SHOWN = 5;
 
+/** Days that the published accuracy looks back. */
+export const ACCURACY_DAYS = 365;
+
+/** Bands of the signature by which likely duplicates are found. */
+export const BANDS = 24;
+
 /** Something proposed, and the words of the report that led there, in the order in which they stand. */
 export interface Suggested<Code extends string = string> {
   code: Code;
@@ -40,12 +46,6 @@ export function pairsOf(plain: string): Set<string> {
     for (let at = 0; at + 1 < signs.length; at += 1) pairs.add(`${signs[at]}${signs[at + 1]}`);
   }
   return pairs;
-}
-
-/** A part of a text; `marked` when it is one of the words that led to a suggestion. */
-export interface TextPart {
-  text: string;
-  marked: boolean;
 }
 
 /** Rank of what was chosen among what was proposed, from 1; 0 when it was not proposed. */

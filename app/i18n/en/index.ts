@@ -8,6 +8,7 @@ import { places } from "./reports/places.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
+import { suggestions } from "./suggestions.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
 
@@ -23,4 +24,5 @@ export const en: Dictionary = {
   vocabulary,
   withdrawal,
   places,
+  suggestions,
 };

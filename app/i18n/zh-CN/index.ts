@@ -7,6 +7,7 @@ import { places } from "./reports/places.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
+import { suggestions } from "./suggestions.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
 
@@ -23,6 +24,7 @@ export const zhCN = {
   vocabulary,
   withdrawal,
   places,
+  suggestions,
 };
 
 /** Every string of the site; a language that lacks one does not compile. */

@@ -1,11 +1,10 @@
 import { createHmac } from "node:crypto";
-import { plainText } from "../suggestion.ts";
+import { BANDS, plainText } from "../suggestion.ts";
 
 /** Signs of a shingle: whoever sends a text again changes few of them. */
 const SHINGLE = 3;
 /** Shingles read of a text, at most: some 3 ms. */
 const MAX_SHINGLES = 800;
-const BANDS = 24;
 /** Minima of a band: two texts that share a third of their shingles share 24 × (1/3)² ≈ 3 bands, unlike ones none. */
 const ROWS = 2;
 /** Values fit PostgreSQL's integer. */
