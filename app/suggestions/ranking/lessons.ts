@@ -5,7 +5,7 @@ export interface Counted {
 }
 
 /** Terms looked up for a text: more tell little more, and each may bring a row for every target. */
-const MAX_TERMS = 40;
+const MAX_TERMS = 24;
 /** What stands in one public version only may be a slip, or a name. */
 const MIN_LESSONS = 2;
 /** What stands in a larger share of all tells nothing (我们, 要求). */
