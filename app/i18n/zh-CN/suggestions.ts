@@ -3,7 +3,7 @@ export const suggestions = {
   title: "建议",
   hint: "由职责清单、部门名称、日常用语和以往的认定算出，只供参考，不会自动选上。",
   words: "依据",
-  noWords: "以往相似的认定或清单文字",
+  noWords: "反映人的填写、以往的认定或清单文字",
   none: "没有可建议的。",
   departments: "部门",
   duties: "职责事项",
@@ -20,7 +20,7 @@ export const suggestions = {
   accuracy: {
     title: "系统建议的准确程度",
     definition: (days: number) =>
-      `最近 ${days} 天里，审核员把反映归入事由时，最后选定的部门、职责事项、类型在系统建议中排第几。系统只建议，不代替审核员决定；只记日期和次数，不记哪一份反映、哪一位审核员。括号内是 95% 的威尔逊区间。`,
+      `最近 ${days} 天里，审核员把反映归入事由时，最后选定的部门、职责事项、类型在系统建议中排第几。反映人填了部门或类型的也算在内。系统只建议，不代替审核员决定；只记日期和次数，不记哪一份反映、哪一位审核员。括号内是 95% 的威尔逊区间。`,
     caption: "建议与审核员最后选定的一致",
     columns: { subject: "建议的内容", first: "排在第一", firstThree: "排在前三" },
     subjects: { department: "部门", duty: "职责事项", kind: "类型" },

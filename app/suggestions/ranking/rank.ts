@@ -37,11 +37,19 @@ export function rankText(index: RegisterIndex, text: string, known: Known = {}, 
   const rankedDepartments = departments.ranked();
   addHolders(index, rankedDepartments, duties);
   return {
-    departments: rankedDepartments.slice(0, SHOWN).map((one) => withBodies(index, one, named, plain)),
-    duties: duties.ranked().slice(0, SHOWN),
+    departments: likely(rankedDepartments).map((one) => withBodies(index, one, named, plain)),
+    duties: likely(duties.ranked()),
     kinds: rankKinds(plain, known, learned),
     gaps: tallyCues(GAPS, plain).ranked().slice(0, SHOWN) as Ranking["gaps"],
   };
+}
+
+/** What has a smaller share of the first one's score is no help to look at. */
+const MIN_SHARE = 0.1;
+
+function likely(ranked: readonly Suggested[]): Suggested[] {
+  const least = (ranked[0]?.score ?? 0) * MIN_SHARE;
+  return ranked.filter((one) => one.score >= least).slice(0, SHOWN);
 }
 
 function addTopics(index: RegisterIndex, plain: string, departments: Tally, duties: Tally): void {
