@@ -10,6 +10,11 @@ import { inWords, measure, readLabelled } from "./labelled.ts";
 const TOWNSHIP = "990101101000";
 const heldOut = readLabelled("held-out.csv");
 
+/*
+ * The texts were written before the first cue word, and no rule was changed for one of them; but by the same hand as the
+ * cue words, so that other people's texts fare worse: expect less of them.
+ */
+
 /** A little under what was measured when the rules were written: [first, first three, first five]. */
 const FLOORS = { department: [0.86, 0.94, 0.95], duty: [0.8, 0.92, 0.95], kind: [0.62, 0.68, 0.68] };
 
