@@ -92,9 +92,7 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
           ))}
         </Ranked>
       </div>
-      <p role="status" className="suggestions-hint">
-        {filled}
-      </p>
+      <output className="suggestions-hint">{filled}</output>
     </section>
   );
 }
