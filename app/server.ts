@@ -30,6 +30,7 @@ import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts"
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
+import { signWith } from "./suggestions/suggestion.server.ts";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 const HOUR_MS = 3600 * 1000;
@@ -47,6 +48,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
   const cookieSecret = cookieSecretFor(env);
   setSample(env.SECOND_LOOK_SHARE, cookieSecret);
+  signWith(cookieSecret);
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUSTED_PROXIES);
   app.set("etag", false);

@@ -19,7 +19,7 @@ import { type Day, shanghaiDay } from "../day.ts";
 import { readScope } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Storage } from "../http/uploads/upload.ts";
-import { KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
+import { isPicture, KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
 import { decrypt } from "./encryption.server.ts";
 
 export { type Picture, drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
@@ -110,6 +110,11 @@ export async function listAttachments(db: Db, reportId: number) {
     bytes: row.bytes,
     addedOn: row.added_on,
   }));
+}
+
+/** True when a report came with a file that can be drawn for the public. */
+export async function hasPictures(db: Db, reportId: number): Promise<boolean> {
+  return (await attachmentsOfReport(db, reportId)).some(({ kind }) => isPicture(kind));
 }
 
 /** A file as it is handed to a moderator. */

@@ -9,6 +9,7 @@ import { officially } from "../ledger/ledger.server.ts";
 import { canonicalJson } from "../ledger/ledger.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
 import { verifySecret } from "../secrets.server.ts";
+import { signReport } from "../suggestions/suggestion.server.ts";
 import { receiptFor, sealReceipt } from "./receipt/receipt.server.ts";
 import { parseReceipt } from "./receipt/receipt.ts";
 import type { DemandedBy, Reporter } from "./report.ts";
@@ -98,6 +99,7 @@ export async function submitReport(
           health: touchesSafety({ ...report, marks }),
         },
       );
+      await signReport(trx, id, report.body);
       await enclose?.(trx, id);
       await addCounts(trx, REPORTS_OF_THE_SITE, [{ metric: "reports", day: today, by: 1 }]);
       await record({ kind: "report_received", subject: commitment, facts: {} });

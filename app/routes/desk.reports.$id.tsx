@@ -23,6 +23,7 @@ import { outcomeOf, readReportForDesk } from "../moderation/decision/desk-report
 import { keptFrom, queueAddress } from "../moderation/decision/next/way-back.ts";
 import { Preview } from "../moderation/decision/preview.tsx";
 import { Comparison } from "../moderation/decision/stale/comparison.tsx";
+import { suggestFor } from "../moderation/decision/suggest.server.ts";
 import { takeDeskTurn } from "../moderation/decision/turn.server.ts";
 import { ShortcutHelp } from "../moderation/keys/shortcut-help.tsx";
 import { PublishedParts } from "../moderation/split/published-parts.tsx";
@@ -42,6 +43,7 @@ import { AskForm } from "../reports/follow-up/desk/ask-form.tsx";
 import { noteRead, readConversation } from "../reports/follow-up/conversation.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { hasSealedContact } from "../sealing/sealing.server.ts";
+import { SuggestionPanel } from "../suggestions/suggestion-panel.tsx";
 import { SitePage } from "../site-page.tsx";
 import { ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -73,6 +75,7 @@ export function loader(args: LoaderFunctionArgs) {
     ]);
     return {
       report,
+      suggestions: report.state === "received" ? await suggestFor(db, actor, report.id, today) : null,
       files: await listAttachments(db, report.id),
       drawn: await listDrawn(db, report.id),
       today,
@@ -210,6 +213,7 @@ export default function DeskReport() {
         />
         {open && (
           <>
+            {loaded.suggestions && <SuggestionPanel suggestions={loaded.suggestions} />}
             <DecisionFields
               answers={answers}
               errors={errors}

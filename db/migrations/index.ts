@@ -16,6 +16,7 @@ import * as claims from "./20261125T1010-create-claims.ts";
 import * as stageSessions from "./20261125T1100-stage-sessions.ts";
 import * as secondFactors from "./20261125T1110-create-second-factors.ts";
 import * as invitations from "./20261125T1120-create-invitations.ts";
+import * as suggestions from "./20261125T1200-create-suggestions.ts";
 import * as queueEntries from "./20261125T1300-create-queue-entries.ts";
 import * as queueViews from "./20261125T1310-create-queue-views.ts";
 import * as bulkActs from "./20261125T1320-create-bulk-acts.ts";
@@ -50,6 +51,7 @@ export const migrations: Record<string, Migration> = {
   "20261125T1100-stage-sessions": stageSessions,
   "20261125T1110-create-second-factors": secondFactors,
   "20261125T1120-create-invitations": invitations,
+  "20261125T1200-create-suggestions": suggestions,
   "20261125T1300-create-queue-entries": queueEntries,
   "20261125T1310-create-queue-views": queueViews,
   "20261125T1320-create-bulk-acts": bulkActs,

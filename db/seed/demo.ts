@@ -1,6 +1,8 @@
 import { shanghaiDay } from "../../app/day.ts";
+import { cookieSecretFor } from "../../app/http/cookie-secret.server.ts";
 import { readEnv } from "../../app/http/env.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
+import { signWith } from "../../app/suggestions/suggestion.server.ts";
 import { describeKey } from "../../app/unsealing/contact-command.server.ts";
 import { connect, type Db } from "../engine.ts";
 import { migrateToLatest } from "../migrate.ts";
@@ -72,11 +74,13 @@ function announce({ signIns, key }: DemoSecrets): void {
 }
 
 if (import.meta.main) {
-  const db = connect(readEnv(process.env).DATABASE_URL);
+  const env = readEnv(process.env);
+  const db = connect(env.DATABASE_URL);
   try {
     await migrateToLatest(db);
     await loadCalendar(db);
     await loadDivisions(db);
+    signWith(cookieSecretFor(env));
     const secrets = await loadDemoOnce(db);
     if (secrets) announce(secrets);
   } catch (error) {

@@ -21,6 +21,12 @@ import type {
   ReportTextsTable,
   ReportsTable,
 } from "./reports.ts";
+import type {
+  ReportSignaturesTable,
+  SuggestionLessonsTable,
+  SuggestionOutcomesTable,
+  SuggestionTermsTable,
+} from "./suggestions.ts";
 import type { SealedContactsTable, SealingKeysTable } from "./sealing.ts";
 import type { PasskeyChallengesTable, PasskeysTable, RecoveryCodesTable, TotpSecretsTable } from "./second-factors.ts";
 
@@ -87,4 +93,8 @@ export interface Database {
   public_images: PublicImagesTable;
   sealing_keys: SealingKeysTable;
   sealed_contacts: SealedContactsTable;
+  suggestion_terms: SuggestionTermsTable;
+  suggestion_lessons: SuggestionLessonsTable;
+  suggestion_outcomes: SuggestionOutcomesTable;
+  report_signatures: ReportSignaturesTable;
 }

@@ -9,6 +9,7 @@ import { readTableInterfaces } from "../helpers/table-interfaces.ts";
 /** Tables with a `report_id` whose rows outlive the reporter's words, and why. */
 const STAYS = [
   "voices", // the public version: `stripVoice` sees to it
+  "suggestion_lessons", // whose department and duty its public voice stands under
   "confirmations", // words on the burden: codes and days, summed up in the figures
   "report_views", // who of the staff opened it, and nothing of the reporter: `deleteOldViews` ends it
   "audit_views", // the number that an administrator looked up

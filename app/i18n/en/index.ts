@@ -16,6 +16,7 @@ import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
 import { split } from "./split.ts";
 import { transparency } from "./transparency.ts";
+import { suggestions } from "./suggestions.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
 
@@ -39,4 +40,5 @@ export const en: Dictionary = {
   withdrawal,
   places,
   split,
+  suggestions,
 };

@@ -15,6 +15,7 @@ import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
 import { split } from "./split.ts";
 import { transparency } from "./transparency.ts";
+import { suggestions } from "./suggestions.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
 
@@ -39,6 +40,7 @@ export const zhCN = {
   withdrawal,
   places,
   split,
+  suggestions,
 };
 
 /** Every string of the site; a language that lacks one does not compile. */

@@ -24,6 +24,7 @@ import { explainRedactions, type PublicVersion as Redacted } from "../../redacti
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
 import type { DeclineReason } from "../../reports/report.ts";
+import { learnFromDecision } from "../../suggestions/suggestion.server.ts";
 import { assertNotClaimed, endClaim, releaseClaim } from "../claims/claim.server.ts";
 import { assertImpartialOn } from "../fairness/recusal/impartial.server.ts";
 import {
@@ -105,9 +106,10 @@ export async function decideReport(
     const { matter, voice } = await publication(trx, record, actor, report, published, decision, today);
     await addVoice(trx, record, matter, voice, today);
     // What tells several matters is decided in several steps: two answers to it cannot be held side by side.
-    if (published.length === 0 && !remains) {
-      await drawSecondLook(trx, actor, report, await answerOf(trx, report, decision, matter), today);
-    }
+    const answer = published.length === 0 && !remains ? await answerOf(trx, report, decision, matter) : null;
+    const drawn = answer !== null && (await drawSecondLook(trx, actor, report, answer, today));
+    // What is learned would show in what is proposed to the second moderator.
+    if (!drawn) await learnFromDecision(trx, lessonOf(report.id, matter, decision), today);
     return matter.number;
   });
 }
@@ -155,6 +157,11 @@ async function answerOf(trx: Db, report: StoredReport, decision: Publication, ma
   // Whoever links a report to the case that holds it already has found the first decision.
   const own = report.state === "published" ? await readPublishedParts(trx, report.id) : [];
   return publishing(own.some((part) => part.caseId === matter.id) ? null : matter, verdict);
+}
+
+function lessonOf(reportId: number, matter: CaseRow, { publicText }: Publication) {
+  const { department_id: departmentId, duty_id: dutyId, kind } = matter;
+  return { reportId, departmentId, dutyId, kind, publicText };
 }
 
 /** What the public reads of a decision besides the report's text. */

@@ -18,6 +18,7 @@ import type { CaseRow } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
+import { unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { recounting } from "../recounting.server.ts";
 import { UNTRUE } from "./takedown.ts";
@@ -78,6 +79,7 @@ async function withdraw(trx: Db, record: Recorder, matter: CaseRow, reason: stri
     }
     await hideCase(trx, matter.id, null);
   });
+  await unlearnCase(trx, matter.id);
   const lapsed = { outcome: "lapsed" as const, decided_by: null, decided_on: today };
   for (const { id } of await takedownsOfCase(trx, matter.id)) await closeTakedown(trx, id, lapsed);
   for (const { id } of await disputesOfCase(trx, matter.id)) await closeDispute(trx, id, lapsed);

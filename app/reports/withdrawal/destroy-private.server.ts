@@ -3,6 +3,7 @@ import { destroyClaims } from "../../../db/queries/claims.ts";
 import { destroyFollowUp } from "../../../db/queries/reports/follow-up.ts";
 import { destroyFairness } from "../../../db/queries/reports/second-looks.ts";
 import { destroyReport } from "../../../db/queries/reports/retention.ts";
+import { deleteSignature } from "../../../db/queries/reports/signatures.ts";
 import { forgetAttachments } from "../../attachments/attachment.server.ts";
 import type { Day } from "../../day.ts";
 import { destroySealedContact } from "../../sealing/sealing.server.ts";
@@ -23,5 +24,6 @@ export async function destroyPrivate(trx: Db, reportId: number, today: Day): Pro
   await destroyFollowUp(trx, reportId);
   await destroyClaims(trx, reportId);
   await destroyFairness(trx, reportId);
+  await deleteSignature(trx, reportId);
   return stored;
 }

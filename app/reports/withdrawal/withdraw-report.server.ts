@@ -4,6 +4,7 @@ import { readPublishedParts, stripVoices } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
+import { unlearn } from "../../suggestions/suggestion.server.ts";
 import { withdrawalOf } from "../report.ts";
 import type { StoredReport } from "../report.server.ts";
 import { destroyPrivate } from "./destroy-private.server.ts";
@@ -22,6 +23,7 @@ export async function withdrawReport(db: Db, report: StoredReport, today: Day = 
     if (way === null) throw new DomainError("wrong_state");
     if (!(await changeReport(trx, report, CHANGES[way](today)))) throw new DomainError("stale_version");
     const files = await destroyPrivate(trx, report.id, today);
+    await unlearn(trx, report.id);
     if (way === "whole") await record({ kind: "report_withdrawn", subject: report.commitment, facts: {} });
     else await stripVoices(trx, record, report.id, today);
     return files;

@@ -6,6 +6,7 @@ import {
   settleSecondLook,
 } from "../../../../db/queries/reports/second-looks.ts";
 import { type Actor, can } from "../../../accounts/permissions.ts";
+import { hasPictures } from "../../../attachments/attachment.server.ts";
 import { type CaseRow, readPublishedParts } from "../../../cases/case.server.ts";
 import { addDays, type Day, shanghaiDay } from "../../../day.ts";
 import { readScope } from "../../../departments/department.server.ts";
@@ -49,7 +50,7 @@ export function waitingFor(actor: Actor, today: Day) {
 
 /**
  * Draws a report by lot after its first decision, within that act. A report that an appeal has opened again is not drawn:
- * everybody knows that it was decided before. `report` is its row before the decision.
+ * everybody knows that it was decided before. `report` is its row before the decision. True when it was drawn.
  */
 export async function drawSecondLook(
   trx: Db,
@@ -57,8 +58,10 @@ export async function drawSecondLook(
   report: StoredReport,
   first: Answer,
   today: Day,
-): Promise<void> {
-  if (report.decided_by !== null || !isDrawn(report.id)) return;
+): Promise<boolean> {
+  if (report.decided_by !== null || !isDrawn(report.id)) return false;
+  // The second moderator would find the pictures drawn already, and could draw none.
+  if (await hasPictures(trx, report.id)) return false;
   await insertSecondLook(
     trx,
     {
@@ -83,6 +86,7 @@ export async function drawSecondLook(
     },
     waitingFor(actor, today).since,
   );
+  return true;
 }
 
 /**
@@ -106,7 +110,7 @@ export async function waitsForSecondLook(
  * The cases of a list without the one that the first decision opened for this report, where it waits for the actor as a
  * second look. One that others stand in too was there before, and stays.
  */
-export async function besidesOwnCase<Case extends { number: string; voices: number }>(
+export async function besidesOwnCase<Case extends { number: string; voices?: number }>(
   db: Db,
   actor: Actor,
   reportId: number,
@@ -115,7 +119,7 @@ export async function besidesOwnCase<Case extends { number: string; voices: numb
 ): Promise<Case[]> {
   if (!(await waitsForSecondLook(db, actor, reportId, today))) return [...cases];
   const own = (await readPublishedParts(db, reportId)).map((part) => part.number);
-  return cases.filter((one) => !own.includes(one.number) || one.voices > 1);
+  return cases.filter((one) => !own.includes(one.number) || (one.voices ?? 1) > 1);
 }
 
 /** Writes down the second decision, which changes nothing else. Throws `stale_version` when somebody else was first. */

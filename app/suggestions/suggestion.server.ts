@@ -1,0 +1,115 @@
+import type { Db } from "../../db/engine.ts";
+import { findReportForDesk } from "../../db/queries/reports/reports.ts";
+import { casesNear, countOutcome } from "../../db/queries/suggestions.ts";
+import { type Actor, assertCan } from "../accounts/permissions.ts";
+import { type Day, shanghaiDay } from "../day.ts";
+import { readScope } from "../departments/department.server.ts";
+import { DomainError } from "../domain-error.ts";
+import { findDuplicates } from "./duplicates/duplicates.server.ts";
+import { learn, readLessons } from "./lessons.server.ts";
+import { rankCases } from "./ranking/cases.ts";
+import { type Known, rankText } from "./ranking/rank.ts";
+import { type CountyRegister, registerFor } from "./register.server.ts";
+import { type Ranking, rankOf } from "./suggestion.ts";
+
+export { readAccuracy } from "./accuracy.server.ts";
+export { signReport } from "./duplicates/duplicates.server.ts";
+export { signWith } from "./duplicates/signature.server.ts";
+export { unlearn, unlearnCase } from "./lessons.server.ts";
+
+/** Newest cases looked through for likeness, of the likeliest departments and of the likeliest duties. */
+const CASES_READ = 40;
+/** Departments whose cases are looked through. */
+const NEAR = 3;
+
+type StoredText = NonNullable<Awaited<ReturnType<typeof findReportForDesk>>>;
+
+/**
+ * What is proposed for a report, ranked, with the words that led there: bodies of its region and above, duty items of
+ * its county, kinds, gaps, public cases alike, and reports that may be the same. Throws `not_found`, `forbidden`.
+ */
+export async function suggestForReport(db: Db, actor: Actor, reportId: number, today: Day = shanghaiDay()) {
+  const report = await findReportForDesk(db, reportId);
+  if (!report) throw new DomainError("not_found");
+  assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id, reportId));
+  const register = await registerFor(db, report.region_id, today);
+  const ranking = await rankReport(db, register, report);
+  const [cases, duplicates] = await Promise.all([
+    findCasesAlike(db, register, ranking, report.body),
+    findDuplicates(db, actor, reportId),
+  ]);
+  return { ...named(register, ranking), cases, duplicates };
+}
+
+export type Suggestions = Awaited<ReturnType<typeof suggestForReport>>;
+
+/** As `suggestForReport`, for a text of which nothing else is known. */
+export async function suggestForText(
+  db: Db,
+  regionId: number,
+  text: string,
+  known: Known = {},
+  today: Day = shanghaiDay(),
+) {
+  const register = await registerFor(db, regionId, today);
+  return rankText(register.index, text, known, await readLessons(db, register, text));
+}
+
+async function rankReport(db: Db, register: CountyRegister, report: StoredText): Promise<Ranking> {
+  const lessons = await readLessons(db, register, report.body);
+  const departmentText = `${report.department_name ?? ""}，${report.department_text}`;
+  return rankText(register.index, report.body, { departmentText, kind: report.kind }, lessons);
+}
+
+/** Codes with what people call them. */
+function named(register: CountyRegister, ranking: Ranking) {
+  const nameOf = (code: string) => {
+    const { name, nameEn } = register.departments.get(code) ?? { name: code, nameEn: code };
+    return { code, name, nameEn };
+  };
+  return {
+    ...ranking,
+    departments: ranking.departments.map((one) => ({ ...one, ...nameOf(one.code), bodies: one.bodies.map(nameOf) })),
+    duties: ranking.duties.map((one) => ({ ...one, title: register.duties.get(one.code)?.title ?? one.code })),
+  };
+}
+
+async function findCasesAlike(db: Db, register: CountyRegister, ranking: Ranking, body: string) {
+  const idsOf = (codes: readonly { code: string }[], rows: ReadonlyMap<string, { id: number }>) =>
+    codes.flatMap(({ code }) => rows.get(code)?.id ?? []);
+  const near = {
+    departmentIds: idsOf(ranking.departments.slice(0, NEAR), register.departments),
+    dutyIds: idsOf(ranking.duties, register.duties),
+  };
+  return rankCases(await casesNear(db, register.countyId, near, CASES_READ), ranking, body);
+}
+
+/** A decision that linked a report to a case: what a moderator chose. */
+export interface Chosen {
+  reportId: number;
+  /** Row ids of the department that answers and of the duty item, codes of the body and the kind. */
+  departmentId: number;
+  dutyId: number;
+  kind: string;
+  publicText: string;
+}
+
+/**
+ * Notes within the act of a decision which of its choices had been proposed and at what rank, by the day alone, and
+ * learns from it: in this order, so that nothing is proposed because it was just chosen.
+ */
+export async function learnFromDecision(trx: Db, chosen: Chosen, today: Day): Promise<void> {
+  const report = await findReportForDesk(trx, chosen.reportId);
+  if (report) {
+    const register = await registerFor(trx, report.region_id, today);
+    const ranking = await rankReport(trx, register, report);
+    const codeOf = (rows: ReadonlyMap<string, { id: number }>, id: number) =>
+      [...rows].find(([, row]) => row.id === id)?.[0] ?? "";
+    const department = codeOf(register.departments, chosen.departmentId);
+    await countOutcome(trx, today, "department", rankOf(department, ranking.departments));
+    await countOutcome(trx, today, "duty", rankOf(codeOf(register.duties, chosen.dutyId), ranking.duties));
+    await countOutcome(trx, today, "kind", rankOf(chosen.kind, ranking.kinds));
+  }
+  const { reportId, departmentId, dutyId, kind, publicText } = chosen;
+  await learn(trx, { report_id: reportId, department_id: departmentId, duty_id: dutyId, kind }, publicText);
+}

@@ -1,0 +1,60 @@
+import type { Db } from "../../engine.ts";
+import { type Bounds, reportsWithin } from "./bounds.ts";
+
+/** Keeps the fingerprint of a raw text, one value a band. */
+export async function insertSignature(db: Db, reportId: number, values: readonly number[]): Promise<void> {
+  if (values.length === 0) return;
+  await db
+    .insertInto("report_signatures")
+    .values(values.map((value, band) => ({ report_id: reportId, band, value })))
+    .execute();
+}
+
+/** Destroys a fingerprint, with the text that it is of. */
+export async function deleteSignature(db: Db, reportId: number): Promise<void> {
+  await db.deleteFrom("report_signatures").where("report_id", "=", reportId).execute();
+}
+
+/** Reports looked up of those whose signature is the most like: some may be out of bounds. */
+const CANDIDATES = 50;
+
+/**
+ * Reports within the bounds whose text shares at least `bands` bands with a report's, the most alike first; with the
+ * case that they were published in.
+ */
+export async function reportsAlike(db: Db, reportId: number, bounds: Bounds, bands: number, limit: number) {
+  const own = await db.selectFrom("report_signatures").select("value").where("report_id", "=", reportId).execute();
+  if (own.length === 0) return [];
+  const alike = await db
+    .selectFrom("report_signatures")
+    .select((eb) => ["report_id", eb.fn.countAll<number>().as("shared")])
+    .where(
+      "value",
+      "in",
+      own.map((row) => row.value),
+    )
+    .where("report_id", "<>", reportId)
+    .groupBy("report_id")
+    .having((eb) => eb.fn.countAll(), ">=", bands)
+    .orderBy("shared", "desc")
+    .orderBy("report_id")
+    .limit(CANDIDATES)
+    .execute();
+  if (alike.length === 0) return [];
+  const rows = await reportsWithin(db, bounds)
+    .leftJoin("voices as v", "v.report_id", "r.id")
+    .leftJoin("cases as c", "c.id", "v.case_id")
+    .select(["r.id", "r.state", "r.received_on", "c.number as case_number"])
+    .where(
+      "r.id",
+      "in",
+      alike.map((row) => row.report_id),
+    )
+    .execute();
+  return alike
+    .flatMap(({ report_id, shared }) => {
+      const row = rows.find((one) => one.id === report_id);
+      return row ? [{ ...row, shared }] : [];
+    })
+    .slice(0, limit);
+}

@@ -1,0 +1,218 @@
+import type { Db } from "../engine.ts";
+import type { SuggestionLessonsTable, SuggestionSubject, TermTarget } from "../tables/suggestions.ts";
+
+/** The bodies of these regions with line, superior and every name by which they go or went. */
+export async function bodiesInRegions(db: Db, regionIds: readonly number[]) {
+  if (regionIds.length === 0) return [];
+  const bodies = await db
+    .selectFrom("departments as d")
+    .innerJoin("lines as l", "l.id", "d.line_id")
+    .leftJoin("departments as h", "h.id", "d.host_id")
+    .leftJoin("department_parents as p", (join) =>
+      join.onRef("p.department_id", "=", "d.id").on("p.parent_department_id", "is not", null),
+    )
+    .leftJoin("departments as u", "u.id", "p.parent_department_id")
+    .select([
+      "d.id",
+      "d.code",
+      "d.name",
+      "d.name_en",
+      "d.type",
+      "l.code as line_code",
+      "h.code as host_code",
+      "u.code as superior_code",
+    ])
+    .where("d.region_id", "in", regionIds)
+    .orderBy("d.id")
+    .execute();
+  const names = await db
+    .selectFrom("department_names as n")
+    .innerJoin("departments as d", "d.id", "n.department_id")
+    .select(["n.department_id", "n.name"])
+    .where("d.region_id", "in", regionIds)
+    .execute();
+  const namesOf = Map.groupBy(names, (row) => row.department_id);
+  return bodies.map((body) => ({ ...body, names: (namesOf.get(body.id) ?? []).map((row) => row.name) }));
+}
+
+/** The duty items of a county in force on a day. */
+export function dutiesOfCounty(db: Db, regionId: number, day: string) {
+  return db
+    .selectFrom("duty_versions as v")
+    .innerJoin("duties as i", "i.id", "v.duty_id")
+    .leftJoin("departments as h", "h.id", "v.holder_id")
+    .select(["i.id", "i.code", "v.title", "v.department_duty", "v.township_duty", "h.code as holder_code"])
+    .where("i.region_id", "=", regionId)
+    .where("v.effective_from", "<=", day)
+    .where((eb) => eb.or([eb("v.effective_to", "is", null), eb("v.effective_to", ">=", day)]))
+    .orderBy("i.code")
+    .execute();
+}
+
+/** Changes whenever a row is added to the register or its bodies. */
+export async function registerFingerprint(db: Db): Promise<string> {
+  const row = await db
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom("departments")
+        .select((of) => of.fn.max("id").as("id"))
+        .as("bodies"),
+      eb
+        .selectFrom("department_names")
+        .select((of) => of.fn.countAll<number>().as("id"))
+        .as("names"),
+      eb
+        .selectFrom("duty_versions")
+        .select((of) => of.fn.max("id").as("id"))
+        .as("versions"),
+    ])
+    .executeTakeFirstOrThrow();
+  return `${row.bodies} ${row.names} ${row.versions}`;
+}
+
+/** Rows a statement: four values each, and SQLite takes 32,766. */
+const BATCH = 5000;
+
+/** Adds `by` to the counts of terms for each target; counts that come to 0 are deleted. */
+export async function addToTerms(
+  db: Db,
+  terms: readonly string[],
+  targets: readonly { target: TermTarget; target_id: number }[],
+  by: 1 | -1,
+): Promise<void> {
+  const rows = terms.flatMap((term) => targets.map((target) => ({ term, ...target, voices: by })));
+  // One order for all: two who learn at once wait for one another instead of locking crosswise.
+  rows.sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
+  for (let from = 0; from < rows.length; from += BATCH) {
+    await db
+      .insertInto("suggestion_terms")
+      .values(rows.slice(from, from + BATCH))
+      .onConflict((conflict) =>
+        conflict
+          .columns(["term", "target", "target_id"])
+          .doUpdateSet((eb) => ({ voices: eb("suggestion_terms.voices", "+", eb.ref("excluded.voices")) })),
+      )
+      .execute();
+  }
+  if (by < 0 && terms.length > 0) {
+    await db.deleteFrom("suggestion_terms").where("term", "in", terms).where("voices", "<=", 0).execute();
+  }
+}
+
+/** In how many lessons each of the terms stands. */
+export function termsInAll(db: Db, terms: readonly string[]) {
+  return db
+    .selectFrom("suggestion_terms")
+    .select(["term", "voices"])
+    .where("term", "in", terms)
+    .where("target", "=", "all")
+    .where("target_id", "=", 0)
+    .execute();
+}
+
+/** A target with a smaller share of a term's lessons than one in so many is not spoken for by the term. */
+const SPREAD = 50;
+
+/** The counts of the terms for the targets that have a fair share of each term's lessons. */
+export function termsOfTargets(db: Db, terms: readonly string[]) {
+  return db
+    .selectFrom("suggestion_terms as t")
+    .innerJoin("suggestion_terms as every", (join) =>
+      join.onRef("every.term", "=", "t.term").on("every.target", "=", "all").on("every.target_id", "=", 0),
+    )
+    .select(["t.term", "t.target", "t.target_id", "t.voices"])
+    .where("t.term", "in", terms)
+    .where("t.target", "in", ["department", "duty", "kind"])
+    .where((eb) => eb.or([eb("t.term", "=", ""), eb(eb("t.voices", "*", SPREAD), ">=", eb.ref("every.voices"))]))
+    .execute();
+}
+
+/** False when something was learned from the report already. */
+export async function insertLesson(db: Db, lesson: SuggestionLessonsTable): Promise<boolean> {
+  const row = await db
+    .insertInto("suggestion_lessons")
+    .values(lesson)
+    .onConflict((conflict) => conflict.column("report_id").doNothing())
+    .returning("report_id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Takes the lesson out and answers it with the public version that it was learned from; undefined when there is none. */
+export async function takeLesson(db: Db, reportId: number) {
+  const voice = await db
+    .selectFrom("voices")
+    .select("public_text")
+    .where("report_id", "=", reportId)
+    // Of a report in several cases the first is the one that was learned from.
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+  const lesson = await db
+    .deleteFrom("suggestion_lessons")
+    .where("report_id", "=", reportId)
+    .returningAll()
+    .executeTakeFirst();
+  return lesson && { ...lesson, publicText: voice?.public_text ?? "" };
+}
+
+/** The reports of a case that something was learned from. */
+export async function lessonsOfCase(db: Db, caseId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom("suggestion_lessons as l")
+    .innerJoin("voices as v", "v.report_id", "l.report_id")
+    .select("l.report_id")
+    .where("v.case_id", "=", caseId)
+    .orderBy("l.report_id")
+    .execute();
+  return rows.map((row) => row.report_id);
+}
+
+/** Counts a decision. */
+export async function countOutcome(db: Db, day: string, subject: SuggestionSubject, rank: number): Promise<void> {
+  await db
+    .insertInto("suggestion_outcomes")
+    .values({ day, subject, rank, decisions: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["day", "subject", "rank"])
+        .doUpdateSet((eb) => ({ decisions: eb("suggestion_outcomes.decisions", "+", eb.ref("excluded.decisions")) })),
+    )
+    .execute();
+}
+
+/** Decisions by subject and rank, from a day on. */
+export function sumOutcomes(db: Db, from: string) {
+  return db
+    .selectFrom("suggestion_outcomes")
+    .select((eb) => ["subject", "rank", eb.fn.sum<number>("decisions").as("decisions")])
+    .where("day", ">=", from)
+    .groupBy(["subject", "rank"])
+    .execute();
+}
+
+/** The newest public cases of a county on one of these departments or duties, `limit` of each. */
+export async function casesNear(
+  db: Db,
+  regionId: number,
+  near: { departmentIds: readonly number[]; dutyIds: readonly number[] },
+  limit: number,
+) {
+  const cases = db
+    .selectFrom("cases as c")
+    .innerJoin("departments as d", "d.id", "c.department_id")
+    .innerJoin("duties as i", "i.id", "c.duty_id")
+    .select(["c.id", "c.number", "c.title", "c.demand", "d.code as department_code", "i.code as duty_code"])
+    .where("c.region_id", "=", regionId)
+    .where("c.state", "in", ["open", "answered"])
+    .where("c.merged_into_id", "is", null)
+    .where("c.hidden_until", "is", null)
+    .orderBy("c.published_on", "desc")
+    .orderBy("c.id", "desc")
+    .limit(limit);
+  const [byDepartment, byDuty] = await Promise.all([
+    near.departmentIds.length > 0 ? cases.where("c.department_id", "in", near.departmentIds).execute() : [],
+    near.dutyIds.length > 0 ? cases.where("c.duty_id", "in", near.dutyIds).execute() : [],
+  ]);
+  return [...new Map([...byDuty, ...byDepartment].map((row) => [row.id, row])).values()];
+}

@@ -1,0 +1,38 @@
+/** What a count of terms is about: a department, a duty item, a kind (its number), or every lesson together (0). */
+export type TermTarget = "all" | "department" | "duty" | "kind";
+
+/**
+ * In how many public versions a pair of signs stands that were linked to a target. The empty term counts the versions
+ * themselves. Nothing here says which version, and no text can be put together again.
+ */
+export interface SuggestionTermsTable {
+  term: string;
+  target: TermTarget;
+  target_id: number;
+  voices: number;
+}
+
+/** What was learned from a published report, so that it can be unlearned. */
+export interface SuggestionLessonsTable {
+  report_id: number;
+  department_id: number;
+  duty_id: number;
+  kind: string;
+}
+
+export type SuggestionSubject = "department" | "duty" | "kind";
+
+/** How many decisions of a day chose what was proposed at a rank; 0 = what was not proposed. */
+export interface SuggestionOutcomesTable {
+  day: string;
+  subject: SuggestionSubject;
+  rank: number;
+  decisions: number;
+}
+
+/** A fingerprint of a raw text under a key that the database does not hold; destroyed with the text. */
+export interface ReportSignaturesTable {
+  report_id: number;
+  band: number;
+  value: number;
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { signatureOf, signWith } from "../../app/suggestions/duplicates/signature.server.ts";
+import { suggestForReport } from "../../app/suggestions/suggestion.server.ts";
+import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { buildCounty, type County, FAR_TOWNSHIP, sendReport, TODAY } from "../helpers/factories.ts";
+
+const TEXT = "县里来的人要我们乡里半夜到省道口支帐篷拦猪车，看票看章，三班倒，已经二十多天，帐篷是镇里自己买的。";
+const AGAIN = "县里来的人让我们乡里半夜到省道口支帐篷拦猪车，看票看章，三班倒，已经三十多天了，帐篷是镇里买的。";
+const OTHER = "小区电梯坏了半年，物业收了钱不修，打电话也没有人来，老人每天爬十二楼。";
+
+const shared = (a: number[], b: number[]) => a.filter((value, band) => value === b[band]).length;
+
+describe("signatures of raw texts", () => {
+  beforeAll(() => signWith("a secret of this test"));
+  afterAll(() => signWith("another"));
+
+  test("agree in many bands for the same matter told again, in none for another", () => {
+    expect(shared(signatureOf(TEXT), signatureOf(TEXT))).toBe(24);
+    expect(shared(signatureOf(TEXT), signatureOf(AGAIN))).toBeGreaterThanOrEqual(3);
+    expect(shared(signatureOf(TEXT), signatureOf(OTHER))).toBeLessThan(2);
+  });
+
+  test("say nothing to whoever has another key", () => {
+    const before = signatureOf(TEXT);
+    signWith("a guess");
+    expect(shared(before, signatureOf(TEXT))).toBe(0);
+    signWith("a secret of this test");
+    expect(signatureOf(TEXT)).toEqual(before);
+  });
+
+  test("are none for a text too short to compare", () => {
+    expect(signatureOf("好。")).toEqual([]);
+  });
+
+  forEachEngine((engine) => {
+    let county: County;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+    });
+    const kept = (reportId: number) =>
+      engine.db().selectFrom("report_signatures").selectAll().where("report_id", "=", reportId).execute();
+
+    test("find a report told again, for those who may read it", async () => {
+      const db = engine.db();
+      const first = await sendReport(db, { body: TEXT });
+      const again = await sendReport(db, { body: AGAIN });
+      await sendReport(db, { body: OTHER });
+      await sendReport(db, { body: TEXT, region: FAR_TOWNSHIP });
+      const { duplicates } = await suggestForReport(db, county.moderator, again, TODAY);
+      expect(duplicates).toEqual([
+        { id: first, state: "received", receivedOn: TODAY, caseNumber: null, shared: expect.any(Number) },
+      ]);
+    });
+
+    test("are destroyed with the text", async () => {
+      const db = engine.db();
+      const id = await sendReport(db, { body: TEXT });
+      expect(await kept(id)).toHaveLength(24);
+      await withdrawReport(db, await readReport(db, id), TODAY);
+      expect(await kept(id)).toEqual([]);
+    });
+  });
+});
