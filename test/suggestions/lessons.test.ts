@@ -16,6 +16,7 @@ import {
   sendReport,
   TODAY,
   TOWNSHIP,
+  withdrawCase,
 } from "../helpers/factories.ts";
 
 const RAW = "老张家的棚子飘着怪味，石磨坊让我们盯着。";
