@@ -14,8 +14,11 @@ const OPEN_FILES = [
   "app/attachments/file-field.tsx", // the field of every form that takes files
   "app/attachments/storage/open-storage.server.ts", // where files rest, for the keyholders' command
   "app/cases/clock.ts", // pure: working days
+  "app/cases/demand-section.tsx", // the public's view of a demand, for the preview
   "app/cases/read-case.server.ts", // what the public reads of cases
+  "app/cases/voice.tsx", // the public's view of a voice, for the preview
   "app/duties/finding-text.tsx", // what the register says of a duty, as the public and the desk read it
+  "app/redaction/steps.ts", // pure: masking without scripts
   "app/reports/identifying.ts", // pure: what in a text points to a person
   "app/reports/vocabulary.ts", // pure: codes that cases share
 ];

@@ -4,6 +4,8 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { listCounties } from "../departments/department.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { DeskNav } from "../moderation/desk-nav.tsx";
+import { pagesFor } from "../moderation/desk-pages.server.ts";
 import { readUndoable } from "../moderation/bulk/undo.server.ts";
 import { UndoStrip } from "../moderation/bulk/undo-strip.tsx";
 import { DeskNotices } from "../moderation/queue/desk-notices.tsx";
@@ -61,6 +63,7 @@ export function loader(args: LoaderFunctionArgs) {
       live: { href: hrefOf(filters, after), pulse: `/desk/queue.json?${asking}`, digest: digestOf(queue.reports) },
       intake: intakeMode(),
       person: actor.displayName,
+      pages: pagesFor(actor),
       done: url.searchParams.get("done"),
       paged: after !== undefined,
     };
@@ -70,17 +73,14 @@ export function loader(args: LoaderFunctionArgs) {
 export default function Desk() {
   const page = useLoaderData<typeof loader>();
   const { filters, counts, choices, live } = page;
-  const { site, desk, decision, fairness, followUp } = useText();
+  const { site, desk } = useText();
   const words = desk.queue;
   return (
     <SitePage variant="desk" person={page.person} title={words.title}>
       <UndoStrip acts={page.undoable} />
       <DeskNotices done={page.done} />
       <IntakeNotice mode={page.intake} />
-      <p>
-        <a href="/desk/retaliation">{followUp.desk.flags(page.flags)}</a> ·{" "}
-        <a href="/desk/recusals">{fairness.recusal.title}</a> · <a href="/desk/templates">{decision.templates.link}</a>
-      </p>
+      <DeskNav pages={page.pages} flags={page.flags} />
       <QueueViews filters={filters} views={page.views} />
       <QueueFacets filters={filters} counts={counts} />
       <QueueFilterForm key={queryOf(filters)} filters={filters} choices={choices} />

@@ -34,7 +34,8 @@ import { TemplateChoice } from "../moderation/templates/template-choice.tsx";
 import { listTemplates } from "../moderation/templates/template.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { RawText } from "../redaction/pane/raw-text.tsx";
-import { picturesOf } from "../redaction/preview/pictures-of.ts";
+import { picturesOf, shownOf } from "../redaction/preview/pictures-of.ts";
+import { PreviewSection } from "../redaction/preview/preview-section.tsx";
 import { PublicVersionPane } from "../redaction/public-version-pane.tsx";
 import { useRedaction } from "../redaction/use-redaction.ts";
 import { AppealNotice } from "../reports/follow-up/desk/appeal-notice.tsx";
@@ -152,7 +153,15 @@ export default function DeskReport() {
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
       {failed?.preview && (
-        <Preview report={report} answers={answers} redactions={failed.preview} drawn={drawn} today={loaded.today} />
+        <PreviewSection>
+          <Preview
+            report={report}
+            answers={answers}
+            redactions={failed.preview}
+            images={shownOf(drawn, answers.image)}
+            today={loaded.today}
+          />
+        </PreviewSection>
       )}
       {done && (
         <Notice tone="success" live>

@@ -8,6 +8,8 @@ import { readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { DeskNav } from "../moderation/desk-nav.tsx";
+import { pagesFor } from "../moderation/desk-pages.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { Actions, HiddenFields, LinkButton } from "../ui/form.tsx";
@@ -32,6 +34,7 @@ export function loader(args: LoaderFunctionArgs) {
       ...staff,
       invitations,
       person: actor.displayName,
+      pages: pagesFor(actor),
       paged: after !== null,
       revoked: url.searchParams.has("done"),
     };
@@ -48,7 +51,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Staff() {
-  const { people, next, invitations, person, paged, revoked } = useLoaderData<typeof loader>();
+  const { people, next, invitations, person, pages, paged, revoked } = useLoaderData<typeof loader>();
   const { site, accounts } = useText();
   const words = accounts.staff;
   return (
@@ -58,6 +61,7 @@ export default function Staff() {
           {words.revoked}
         </Notice>
       )}
+      <DeskNav pages={pages} />
       <Actions>
         <LinkButton href="/staff/invite">{words.invite}</LinkButton>
       </Actions>

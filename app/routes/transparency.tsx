@@ -3,10 +3,16 @@ import { useLoaderData } from "@remix-run/react";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { AgreementSection } from "../moderation/fairness/second-look/agreement-section.tsx";
+import { readAgreement } from "../moderation/fairness/second-look/agreement.server.ts";
+import { readTakedowns } from "../moderation/takedown/read-takedowns.server.ts";
+import { TakedownSection } from "../moderation/takedown/takedown-section.tsx";
 import { QueueAgeSection } from "../moderation/transparency/queue-age-section.tsx";
 import { readQueueAge } from "../moderation/transparency/queue-age.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
+import { AccuracySection } from "../suggestions/accuracy-section.tsx";
+import { readAccuracy } from "../suggestions/suggestion.server.ts";
 
 export const headers = cachePublicly;
 export const handle = { title: (text) => text.transparency.title } satisfies PageHandle;
@@ -15,15 +21,21 @@ export const handle = { title: (text) => text.transparency.title } satisfies Pag
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, today }) => ({
     age: await readQueueAge(db, today),
+    accuracy: await readAccuracy(db, today),
+    agreement: await readAgreement(db),
+    takedowns: await readTakedowns(db),
   }));
 }
 
 export default function Transparency() {
-  const { age } = useLoaderData<typeof loader>();
+  const { age, accuracy, agreement, takedowns } = useLoaderData<typeof loader>();
   const words = useText().transparency;
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide">
       <QueueAgeSection age={age} />
+      <AccuracySection accuracy={accuracy} />
+      <AgreementSection agreement={agreement} />
+      <TakedownSection counts={takedowns} />
     </SitePage>
   );
 }

@@ -1,6 +1,14 @@
 import type { Dictionary } from "../zh-CN/index.ts";
 
 export const desk: Dictionary["desk"] = {
+  nav: {
+    label: "Other pages of the desk",
+    takedowns: "Takedowns",
+    disputes: "Disputes",
+    recusals: "Recusals",
+    templates: "Templates",
+    audit: "Record of views",
+  },
   queue: {
     title: "Reports waiting",
     waiting: (count, oldest) => (oldest ? `${count} waiting, the oldest since ${oldest}` : "No report is waiting"),

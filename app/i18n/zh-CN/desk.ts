@@ -1,5 +1,13 @@
 /** Words of the pages for moderators and department officers. */
 export const desk = {
+  nav: {
+    label: "审核台的其他页面",
+    takedowns: "撤下与隐去",
+    disputes: "部门异议",
+    recusals: "回避",
+    templates: "模板",
+    audit: "查看记录",
+  },
   queue: {
     title: "待审核的反映",
     waiting: (count: number, oldest: string | null) =>

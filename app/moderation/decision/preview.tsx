@@ -1,8 +1,6 @@
 import type { ComponentProps } from "react";
 import { DemandSection } from "../../cases/demand-section.tsx";
 import { VoiceArticle } from "../../cases/voice.tsx";
-import { shownOf } from "../../redaction/preview/pictures-of.ts";
-import { PreviewSection } from "../../redaction/preview/preview-section.tsx";
 
 type Voice = ComponentProps<typeof VoiceArticle>["voice"];
 
@@ -11,18 +9,18 @@ export function Preview({
   report,
   answers,
   redactions,
-  drawn,
+  images,
   today,
 }: {
   report: { hoursPerMonth: number | null; parts: readonly unknown[] };
   answers: Record<string, string | undefined>;
   redactions: Voice["redactions"];
-  drawn: Parameters<typeof shownOf>[0];
+  images: Voice["images"];
   today: string;
 }) {
   const split = report.parts.length > 0 || answers.remains !== undefined;
   return (
-    <PreviewSection>
+    <>
       {answers.outcome === "open" && (
         <>
           <h3 lang="zh-CN">{answers.title}</h3>
@@ -37,9 +35,9 @@ export function Preview({
           hoursPerMonth: split ? Number(answers.partHours) || null : report.hoursPerMonth,
           linkedOn: today,
           redactions,
-          images: shownOf(drawn, answers.image),
+          images,
         }}
       />
-    </PreviewSection>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { DECLINING, OPENING, REPLY, VERDICT, WITHDRAWAL } from "../../helpers/acts.ts";
+import { DECLINING, DISPUTE, OPENING, OTHER_DEPARTMENT, REPLY, VERDICT, WITHDRAWAL } from "../../helpers/acts.ts";
 import type { Fields } from "../../helpers/visitor.ts";
 import { MAY_ACT, MODERATORS, OFFICERS, type Person, SIGNED_IN } from "./people.ts";
 
@@ -6,16 +6,28 @@ import { MAY_ACT, MODERATORS, OFFICERS, type Person, SIGNED_IN } from "./people.
 export interface Row {
   /** The file in app/routes, without its ending. */
   route: string;
-  /** ID, APPEALED, FILE, NUMBER and PERSON stand for a report, one with an appeal, a file, a case and a member of staff. */
+  /**
+   * ID, APPEALED, FILE, NUMBER and PERSON stand for a report, one with an appeal, a file, a case and a member of staff;
+   * PICTURED for a report with a picture and the address of that, DRAWN for a picture drawn from it, DISPUTED for a dispute.
+   */
   path: string;
   may: readonly Person[];
   /** The form to send, all that is needed for it to be accepted; without, the page is opened. */
   fields?: Fields;
   /** The act is done, but by nobody in this table: it would end what the other rows need. */
   refusedOnly?: boolean;
+  /** It answers with a file or with data, not with a page: a refusal has no words. */
+  resource?: boolean;
 }
 
 const MESSAGE: Fields = { token: "5".repeat(32), body: "有没有文件？" };
+const VIEW: Fields = { act: "save", name: "我的", query: "kind=K1" };
+const RECUSING: Fields = {
+  from: "department",
+  department: OTHER_DEPARTMENT,
+  reason: "kin",
+  person: "officer-forestry",
+};
 const report = "/desk/reports/ID";
 
 /** Every route of staff. A new file in app/routes fails the test until it has a row here, or a name in `OPEN`. */
@@ -34,13 +46,63 @@ export const ROWS: readonly Row[] = [
     may: MAY_ACT,
   },
   { route: "desk.retaliation", path: "/desk/retaliation", may: MODERATORS },
-  { route: "desk.files.$id", path: "/desk/files/FILE", may: MAY_ACT },
+  { route: "desk.files.$id", path: "/desk/files/FILE", may: MAY_ACT, resource: true },
+  { route: "desk.reports.$id_.next", path: `${report}/next`, may: MAY_ACT, refusedOnly: true },
+  {
+    route: "desk.reports.$id_.claim",
+    path: `${report}/claim`,
+    fields: {},
+    may: MODERATORS,
+    refusedOnly: true,
+    resource: true,
+  },
+  { route: "desk.reports.$id", path: report, fields: { act: "claim" }, may: MAY_ACT },
+  { route: "desk.reports.$id_.images.$file", path: "/desk/reports/PICTURED", may: MAY_ACT },
+  {
+    route: "desk.reports.$id_.images.$file",
+    path: "/desk/reports/PICTURED",
+    fields: {
+      alt: "一张通知",
+      "box.0.x": "10",
+      "box.0.y": "10",
+      "box.0.w": "20",
+      "box.0.h": "20",
+      "box.0.reason": "personal",
+    },
+    may: MAY_ACT,
+    refusedOnly: true,
+  },
+  { route: "desk.images.$id", path: "/desk/images/DRAWN", may: MAY_ACT, resource: true },
+  { route: "desk.views", path: "/desk/views", may: MODERATORS },
+  { route: "desk.views", path: "/desk/views", fields: VIEW, may: MODERATORS },
+  { route: "desk.bulk", path: "/desk/bulk", may: MODERATORS },
+  { route: "desk.queue[.]json", path: "/desk/queue.json", may: MODERATORS, resource: true },
+  { route: "desk.finding", path: "/desk/finding?duty=QH-NY-002", may: MODERATORS, resource: true },
+  { route: "desk.recusals", path: "/desk/recusals", may: [...MODERATORS, "admin"] },
+  { route: "desk.recusals", path: "/desk/recusals", fields: RECUSING, may: ["admin"] },
+  { route: "desk.templates._index", path: "/desk/templates", may: [...MODERATORS, "admin"] },
+  { route: "desk.templates.$id", path: "/desk/templates/1", may: ["admin"] },
+  { route: "desk.templates.$id", path: "/desk/templates/1", fields: { act: "retire" }, may: ["admin"] },
+  { route: "desk.audit", path: "/desk/audit", may: ["admin"] },
+  { route: "desk.audit[.]csv", path: "/desk/audit.csv", may: ["admin"], resource: true },
+  { route: "desk.takedowns", path: "/desk/takedowns", may: [...MODERATORS, "admin"] },
+  { route: "desk.cases.$number_.merge", path: "/desk/cases/NUMBER/merge", may: MAY_ACT },
+  { route: "desk.disputes._index", path: "/desk/disputes", may: MODERATORS },
+  { route: "desk.disputes.$id", path: "/desk/disputes/DISPUTED", may: MAY_ACT },
+  {
+    route: "desk.disputes.$id",
+    path: "/desk/disputes/DISPUTED",
+    fields: { choice: "refused", decisionReasons: "名录没有写明由林业部门负责。" },
+    may: MAY_ACT,
+  },
   { route: "desk.cases.$number", path: "/desk/cases/NUMBER", may: [...MODERATORS, "admin"] },
   { route: "desk.cases.$number", path: "/desk/cases/NUMBER", fields: VERDICT, may: MAY_ACT },
-  { route: "desk.cases.$number", path: "/desk/cases/NUMBER", fields: WITHDRAWAL, may: ["admin"] },
+  { route: "desk.cases.$number", path: "/desk/cases/NUMBER", fields: WITHDRAWAL, may: [...MAY_ACT, "admin"] },
   { route: "office._index", path: "/office", may: OFFICERS },
   { route: "office.cases.$number", path: "/office/cases/NUMBER", may: ["officer"] },
   { route: "office.cases.$number", path: "/office/cases/NUMBER", fields: REPLY, may: ["officer"] },
+  { route: "office.cases.$number_.dispute", path: "/office/cases/NUMBER/dispute", may: ["officer"] },
+  { route: "office.cases.$number_.dispute", path: "/office/cases/NUMBER/dispute", fields: DISPUTE, may: ["officer"] },
   { route: "account._index", path: "/account", may: SIGNED_IN },
   { route: "account.second-factor", path: "/account/second-factor", may: SIGNED_IN },
   { route: "account.recovery", path: "/account/recovery", may: SIGNED_IN },
@@ -67,6 +129,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "departments._index": ["/departments", 200],
   "duties.$code": ["/duties/QH-NY-001", 200],
   "duties._index": ["/duties", 200],
+  "images.$id": ["/images/none", 404],
   "invitation.$token": ["/invitation/none", 410],
   leave: ["/leave", 302],
   ledger: ["/ledger", 200],
@@ -79,6 +142,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "sign-in": ["/sign-in", 200],
   "sign-in_.passkey": ["/sign-in/passkey", 200],
   "sign-out": ["/sign-out", 302],
+  transparency: ["/transparency", 200],
   "status._index": ["/status", 200],
   "status.report": ["/status/report", 302],
   "status.report_.appeal": ["/status/report/appeal", 302],

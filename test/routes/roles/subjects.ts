@@ -2,18 +2,31 @@ import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { createAccount } from "../../../app/accounts/account.server.ts";
+import { createAccount, findActor } from "../../../app/accounts/account.server.ts";
+import { drawPicture } from "../../../app/attachments/attachment.server.ts";
 import { fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
 import { encrypt, newFileKey } from "../../../app/attachments/encryption.server.ts";
 import { openStorage } from "../../../app/attachments/storage/open-storage.server.ts";
-import { decide, DECLINING, publishCase, sendReport } from "../../helpers/acts.ts";
+import { findUserByName } from "../../../db/queries/accounts.ts";
+import { decide, DECLINING, DISPUTE, expectRedirect, publishCase, sendReport } from "../../helpers/acts.ts";
+import { giveFile, redPicture, storageOf } from "../../helpers/pictures.ts";
 import type { Site } from "../../helpers/site.ts";
-import { STAFF } from "../../helpers/visitor.ts";
+import { signedIn, STAFF } from "../../helpers/visitor.ts";
 
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
   ID: async (site) => String((await sendReport(site)).id),
   NUMBER: async (site) => (await publishCase(site)).number,
   FILE: addFile,
+  PICTURED: async (site) => (await addPicture(site)).address,
+  DRAWN: async (site) => (await addPicture(site)).drawn,
+  DISPUTED: async (site) => {
+    const { number } = await publishCase(site);
+    const officer = await signedIn(site, "officer-agriculture");
+    expectRedirect(await officer.post(`/office/cases/${number}/dispute`, DISPUTE));
+    return String(
+      (await site.db.selectFrom("disputes").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
+    );
+  },
   PERSON: async ({ db }) => {
     const username = `person-${randomBytes(4).toString("hex")}`;
     return String(await createAccount(db, { username, displayName: username, password: STAFF, grants: [] }));
@@ -33,6 +46,19 @@ export async function fillPath(site: Site, address: string, shared?: Map<string,
   const made = shared?.get(name) ?? (await MAKE[name]?.(site)) ?? "";
   shared?.set(name, made);
   return address.replace(new RegExp(`\\b${name}\\b`), made);
+}
+
+/** A report with a picture, from which one was drawn for the public. */
+async function addPicture(site: Site) {
+  const { id: reportId } = await sendReport(site);
+  const attachmentId = await giveFile(site.db, storageOf(site), site.folder, reportId, await redPicture());
+  const moderator = await findActor(site.db, (await findUserByName(site.db, "moderator"))?.id ?? 0);
+  if (!moderator) throw new Error("no moderator");
+  const picture = { reportId, attachmentId, alt: "一张通知", boxes: [] };
+  return {
+    address: `${reportId}/images/${attachmentId}`,
+    drawn: await drawPicture(site.db, storageOf(site), moderator, picture),
+  };
 }
 
 /** A file of a report, as the form takes it. */

@@ -1,0 +1,17 @@
+import { type Actor, can, type Permission } from "../accounts/permissions.ts";
+import type { DeskPage } from "./desk-nav.tsx";
+
+/** Who may open each page of the desk: whoever has one of these permissions. */
+const NEEDS: Record<DeskPage, readonly Permission[]> = {
+  retaliation: ["handle:retaliation"],
+  takedowns: ["propose:takedown"],
+  disputes: ["decide:dispute"],
+  recusals: ["decide:report", "manage:staff"],
+  templates: ["decide:report", "edit:templates"],
+  audit: ["audit:views"],
+};
+
+/** The pages of the desk, beside the list of reports, that the actor may open. */
+export function pagesFor(actor: Actor): DeskPage[] {
+  return (Object.keys(NEEDS) as DeskPage[]).filter((page) => NEEDS[page].some((permission) => can(actor, permission)));
+}
