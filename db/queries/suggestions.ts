@@ -110,20 +110,13 @@ export function termsInAll(db: Db, terms: readonly string[]) {
     .execute();
 }
 
-/** A target with a smaller share of a term's lessons than one in so many is not spoken for by the term. */
-const SPREAD = 50;
-
-/** The counts of the terms for the targets that have a fair share of each term's lessons. */
+/** The counts of the terms for every target but all together. */
 export function termsOfTargets(db: Db, terms: readonly string[]) {
   return db
-    .selectFrom("suggestion_terms as t")
-    .innerJoin("suggestion_terms as every", (join) =>
-      join.onRef("every.term", "=", "t.term").on("every.target", "=", "all").on("every.target_id", "=", 0),
-    )
-    .select(["t.term", "t.target", "t.target_id", "t.voices"])
-    .where("t.term", "in", terms)
-    .where("t.target", "in", ["department", "duty", "kind"])
-    .where((eb) => eb.or([eb("t.term", "=", ""), eb(eb("t.voices", "*", SPREAD), ">=", eb.ref("every.voices"))]))
+    .selectFrom("suggestion_terms")
+    .select(["term", "target", "target_id", "voices"])
+    .where("term", "in", terms)
+    .where("target", "in", ["department", "duty", "kind"])
     .execute();
 }
 

@@ -85,7 +85,7 @@ describe("the reporter of two matters", () => {
       await withdrawReport(fresh, await readReport(fresh, reportId), LATER);
       for (const number of numbers) {
         const page = await readCasePage(fresh, number, LATER);
-        expect(page.voices).toEqual([{ position: 1, text: null, hoursPerMonth: null, linkedOn: TODAY }]);
+        expect(page.voices).toMatchObject([{ position: 1, text: null, hoursPerMonth: null, linkedOn: TODAY }]);
         expect(page.marks).toEqual([]);
       }
       const facts = JSON.stringify(await readFacts(fresh));

@@ -1,9 +1,10 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import type { Db } from "../../engine.ts";
+import type { Database } from "../../tables/index.ts";
 import type { QueueEntriesTable, Stage } from "../../tables/queue.ts";
 import type { RegionLevel } from "../../tables/regions.ts";
 import type { Bounds } from "./bounds.ts";
-import { isLookFor, type WaitingFor } from "./second-looks.ts";
+import { looksFor, type WaitingFor } from "./second-looks.ts";
 
 type Flag = "retaliation" | "health" | "alike" | "files" | "news";
 
@@ -70,6 +71,19 @@ function isOfFew({ stage, flags = [] }: QueueFilter): boolean {
   return flags.length > 0 || (stage !== undefined && stage !== "waiting" && stage !== "decided");
 }
 
+/** The department of an entry, when it or the body that hosts it sits in the region or just below; for `exists`. */
+function sitsIn(eb: ExpressionBuilder<Database, "queue_entries">, regionId: number) {
+  return eb
+    .selectFrom("departments as d")
+    .innerJoin("regions as seat", "seat.id", "d.region_id")
+    .leftJoin("departments as host", "host.id", "d.host_id")
+    .select("d.id")
+    .whereRef("d.id", "=", "queue_entries.department_id")
+    .where((eb) =>
+      eb.or([eb("seat.id", "=", regionId), eb("seat.parent_id", "=", regionId), eb("host.region_id", "=", regionId)]),
+    );
+}
+
 /** What is read of each part: what the stage says, and the second looks where they count as waiting. */
 function kindsOf({ stage, looks }: QueueFilter): readonly (WaitingFor | null)[] {
   return looks && (stage === undefined || stage === "waiting") ? [null, looks] : [null];
@@ -78,11 +92,11 @@ function kindsOf({ stage, looks }: QueueFilter): readonly (WaitingFor | null)[] 
 /** `look`: the second looks alone, else all that is in the stage. */
 function entriesIn(db: Db, part: Part, filter: QueueFilter, look: WaitingFor | null) {
   let query = db.selectFrom("queue_entries");
-  if (look) query = query.where((eb) => eb.exists(isLookFor(db, eb.ref("queue_entries.report_id"), look)));
+  if (look) query = query.where((eb) => eb("report_id", "in", looksFor(eb, look)));
   else if (filter.stage !== "decided") query = query.where("open", "=", 1);
   else if (filter.looks) {
     const { looks } = filter;
-    query = query.where((eb) => eb.not(eb.exists(isLookFor(db, eb.ref("queue_entries.report_id"), looks))));
+    query = query.where((eb) => eb("report_id", "not in", looksFor(eb, looks)));
   }
   // Most of what is open waits: within bounds their own index is the shorter way.
   const bounded = part.places.length + part.lineIds.length > 0;
@@ -98,7 +112,8 @@ function entriesIn(db: Db, part: Part, filter: QueueFilter, look: WaitingFor | n
   if (exceptRegionId !== null) {
     query = query
       .where("township_id", "!=", exceptRegionId)
-      .where((eb) => eb.or([eb("county_id", "is", null), eb("county_id", "!=", exceptRegionId)]));
+      .where((eb) => eb.or([eb("county_id", "is", null), eb("county_id", "!=", exceptRegionId)]))
+      .where((eb) => eb.not(eb.exists(sitsIn(eb, exceptRegionId))));
   }
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.receivedFrom) query = query.where("received_on", ">=", filter.receivedFrom);

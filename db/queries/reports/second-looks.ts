@@ -1,5 +1,6 @@
-import type { Expression, Insertable, Updateable } from "kysely";
+import type { ExpressionBuilder, Insertable, Updateable } from "kysely";
 import type { Db } from "../../engine.ts";
+import type { Database } from "../../tables/index.ts";
 import type { SecondLooksTable } from "../../tables/fairness.ts";
 
 /** Which second looks wait for a user: not the first moderator's own, and none drawn before `since`. */
@@ -56,12 +57,11 @@ export async function secondLookerOf(db: Db, reportId: number): Promise<number |
   return row?.second_user_id ?? undefined;
 }
 
-/** The second look at the report of the given reference that waits for the user, for `exists`. */
-export function isLookFor(db: Db, reportId: Expression<number>, { userId, since }: WaitingFor) {
-  return db
+/** The reports that wait for the user as a second look, for `in`. */
+export function looksFor(eb: ExpressionBuilder<Database, "queue_entries">, { userId, since }: WaitingFor) {
+  return eb
     .selectFrom("second_looks as s")
     .select("s.report_id")
-    .where("s.report_id", "=", reportId)
     .where("s.second_outcome", "is", null)
     .where("s.first_user_id", "!=", userId)
     .where("s.drawn_on", ">=", since);

@@ -90,19 +90,22 @@ describe("whatever people do, in whatever order", () => {
       const play = async (acts: RandomAct[], said: { what: (typeof TALK)[number]; report: number }[]) => {
         await clearFacts(db);
         const stage = beginning();
+        const check = async () => {
+          const rows = await entries(db);
+          expect(rows).toEqual(await recountQueue(db));
+          for (const row of rows) {
+            seen.add(row.stage);
+            for (const flag of ["retaliation", "alike", "news"] as const) if (row[flag]) seen.add(flag);
+          }
+        };
         for (const [index, act] of acts.entries()) {
           const before = await readFacts(db);
           if (!(await orRefusal(() => perform(db, county, stage, act)))) expect(await readFacts(db)).toEqual(before);
           const next = said[index % said.length];
           if (next) await talk(db, county, second, stage, next);
-          if (index % 10 === 0) expect(await entries(db)).toEqual(await recountQueue(db));
+          if (index % 5 === 0) await check();
         }
-        const rows = await entries(db);
-        expect(rows).toEqual(await recountQueue(db));
-        for (const row of rows) {
-          seen.add(row.stage);
-          for (const flag of ["retaliation", "alike", "news"] as const) if (row[flag]) seen.add(flag);
-        }
+        await check();
         await destroyExpired(db, addDays(stage.today, LATER), 180);
         expect(await entries(db)).toEqual(await recountQueue(db));
       };

@@ -62,7 +62,9 @@ forEachEngine((engine) => {
   });
 
   const queueOf = async (actor: Actor) =>
-    (await readQueue(db, actor, { limit: 50, today: TODAY })).reports.map((report) => report.id);
+    (await readQueue(db, actor, { limit: 50, today: TODAY })).reports
+      .filter((report) => report.state === "received")
+      .map((report) => report.id);
   const lookAt = () => db.selectFrom("second_looks").selectAll().executeTakeFirst();
 
   test("a drawn report stands in the others' queue as before, and is gone from the first moderator's", async () => {
