@@ -26,6 +26,10 @@ export const IMPARTIAL: readonly Permission[] = [
   "handle:retaliation",
   "judge:case",
   "withdraw:case",
+  "propose:takedown",
+  "approve:takedown",
+  "merge:case",
+  "decide:dispute",
 ];
 
 /** What stands in the way of an impartial decision: the county that the actor comes from, or a recusal; else null. */

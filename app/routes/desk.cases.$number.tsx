@@ -7,6 +7,7 @@ import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { subDutiesOn } from "../duties/duty.server.ts";
 import type { Finding } from "../duties/duty.ts";
+import { DomainError } from "../domain-error.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -84,6 +85,7 @@ export function action(args: ActionFunctionArgs) {
     const judged = await attempt(REFUSAL_CODES, () =>
       judgeCase(db, actor, number, toVerdict(parsed.value, today), Number(answers.seen), today),
     );
+    if (judged.refused === "home_county" || judged.refused === "recused") throw new DomainError(judged.refused);
     if (judged.refused !== null) {
       const [field, message] = REFUSALS[judged.refused];
       return failed({ [field]: message }, 409, await findingFor(visit, answers));

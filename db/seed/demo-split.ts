@@ -51,7 +51,9 @@ export function playSplit(
   });
   for (const { key, ago, ...shown } of PARTS) {
     at(ago, 1, async (day) => {
-      const decision: Decision = { outcome: "link", caseNumber: numberOf(key), unchanged: false, ...shown };
+      // What is told of the other matter is left out.
+      const redaction = { whyDefault: "off_matter" as const, why: {} };
+      const decision: Decision = { outcome: "link", caseNumber: numberOf(key), unchanged: false, redaction, ...shown };
       const { version } = await readReport(db, id);
       await decideReport(db, staff.moderator, id, version, decision, day);
     });

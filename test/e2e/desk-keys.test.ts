@@ -4,7 +4,7 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { PART, sendReport } from "../helpers/acts.ts";
 import { findBarriers } from "../helpers/accessibility.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, choice, field, radio, signIn, visit } from "../helpers/journey.ts";
+import { button, choice, field, notice, radio, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const { desk, decision: words, vocabulary } = zhCN;
@@ -43,7 +43,7 @@ describe("a report at the desk, by keyboard", () => {
       await page.keyboard.type("c1? go");
       expect(await field(page, desk.report.declineNote).inputValue()).toBe("c1? go"); // typing is typing
       await key("Control+Enter");
-      await page.getByRole("status").getByText(desk.queue.done).waitFor();
+      await notice(page).getByText(desk.queue.done).waitFor();
     });
   });
 
@@ -96,7 +96,7 @@ describe("a report at the desk, by keyboard", () => {
       expect(await radio(page, desk.report.outcomes.decline).isChecked()).toBe(true);
       await tabTo((at) => at.id === "act-decide");
       await page.keyboard.press("Enter");
-      await page.getByRole("status").getByText(desk.queue.done).waitFor();
+      await notice(page).getByText(desk.queue.done).waitFor();
     });
   });
 

@@ -4,7 +4,16 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { readAgreement } from "../../app/moderation/fairness/second-look/agreement.server.ts";
 import { sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, decideToDecline, decideToOpen, openFromQueue, radio, signIn, visit } from "../helpers/journey.ts";
+import {
+  button,
+  decideToDecline,
+  decideToOpen,
+  notice,
+  openFromQueue,
+  radio,
+  signIn,
+  visit,
+} from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const { desk, fairness } = zhCN;
@@ -26,7 +35,7 @@ describe("two moderators", () => {
       await page.getByText(fairness.recusal.button, { exact: true }).first().click();
       await radio(page, fairness.recusal.reasons.kin).check();
       await button(page, fairness.recusal.button).click();
-      await page.getByRole("status").waitFor();
+      await notice(page).waitFor();
       expect(await page.getByRole("main").innerText()).toContain(fairness.recusal.oneReport);
       await page.goto(`${site().url}/desk`);
       expect(await page.getByRole("link", { name: body }).count()).toBe(0);
@@ -36,7 +45,7 @@ describe("two moderators", () => {
       await signIn(page, site().url, "/desk", "moderator-2");
       await openFromQueue(page, body);
       await decideToDecline(page, "请写明要求做什么。");
-      expect(await page.getByRole("status").innerText()).toContain(desk.queue.done);
+      expect(await notice(page).innerText()).toContain(desk.queue.done);
     });
     // Drawn for a second look, it is still not for the one who stands aside.
     await visit(browser, { javaScript }, async (page) => {
@@ -52,7 +61,7 @@ describe("two moderators", () => {
       await signIn(page, site().url, "/desk", "moderator");
       await openFromQueue(page, body);
       await decideToOpen(page, { publicText: "要求乡镇派人拦车检查。", title: "要求乡镇拦车检查", duty: "QH-NY-002" });
-      await page.getByRole("status").waitFor();
+      await notice(page).waitFor();
     });
     const publicPage = () =>
       visit(browser, { width: 390 }, async (page) => {
@@ -69,7 +78,7 @@ describe("two moderators", () => {
       await openFromQueue(page, body);
       expect(await page.getByRole("main").innerText()).not.toContain("要求乡镇拦车检查");
       await decideToOpen(page, { publicText: "乡镇被要求拦车。", title: "拦车的事", duty: "QH-NY-002" });
-      expect(await page.getByRole("status").innerText()).toContain(desk.queue.done);
+      expect(await notice(page).innerText()).toContain(desk.queue.done);
       expect(await page.getByRole("link", { name: body }).count()).toBe(0);
     });
     expect(await publicPage()).toBe(before);

@@ -4,7 +4,7 @@ import { addDays, shanghaiDay } from "../../app/day.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DECLINING, decide, OPENING, reply } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, decideToOpen, field, openReceipt, radio, signIn, visit } from "../helpers/journey.ts";
+import { button, decideToOpen, field, notice, openReceipt, radio, signIn, visit } from "../helpers/journey.ts";
 import { reportWithCode } from "../helpers/reporter.ts";
 import { openSite } from "../helpers/sites.ts";
 
@@ -40,14 +40,14 @@ describe("under the receipt code, without scripts, a reporter", () => {
       expect(await page.getByRole("alert").innerText()).toContain(words.errors.body_required);
       await field(page, words.desk.ask).fill("有没有书面通知？");
       await button(page, words.desk.send).click();
-      expect(await page.getByRole("status").innerText()).toContain(words.desk.asked);
+      expect(await notice(page).innerText()).toContain(words.desk.asked);
     });
     await asReporter(code, async (page) => {
       await follow(page, words.received.answer);
       expect(await main(page)).toContain("有没有书面通知？");
       await field(page, words.conversation.label).fill("有一份，九月发的。");
       await button(page, words.conversation.send).click();
-      expect(await page.getByRole("status").innerText()).toContain(words.conversation.sent);
+      expect(await notice(page).innerText()).toContain(words.conversation.sent);
       expect(await main(page)).not.toContain(words.received.asked);
     });
     await asModerator("moderator", "/desk", async (page) => {
@@ -80,7 +80,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
       expect(await row.innerText()).toContain(words.desk.marks.appealed);
       await row.getByRole("link").click();
       await decideToOpen(page, { publicText: "部门要求上路。", title: "复议以后公开的事由", duty: "QH-NY-002" });
-      expect(await page.getByRole("status").innerText()).toContain(desk.queue.done);
+      expect(await notice(page).innerText()).toContain(desk.queue.done);
     });
     await asReporter(code, async (page) => {
       const text = await main(page);
@@ -97,7 +97,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
     const say = (label: string) => async (page: Page) => {
       await radio(page, label).check();
       await button(page, words.confirm.send).click();
-      expect(await page.getByRole("status").innerText()).toContain(words.confirm.saved);
+      expect(await notice(page).innerText()).toContain(words.confirm.saved);
     };
     await asReporter(code, async (page) => {
       await follow(page, words.published.confirmNow);
@@ -124,7 +124,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
       expect(await main(page)).toContain("12388");
       await field(page, words.retaliation.body).fill("领导说再写就调岗。");
       await button(page, words.retaliation.send).click();
-      expect(await page.getByRole("status").innerText()).toContain(words.retaliation.sent);
+      expect(await notice(page).innerText()).toContain(words.retaliation.sent);
     });
     await asModerator("moderator", "/desk", async (page) => {
       expect(await main(page)).not.toContain("领导说再写就调岗。");
@@ -132,7 +132,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
       const form = page.locator("form").filter({ hasText: "领导说再写就调岗。" });
       await form.getByRole("textbox").fill("公开页上已经没有能认出您的内容。");
       await form.getByRole("button").click();
-      expect(await page.getByRole("status").innerText()).toContain(words.desk.retaliation.done);
+      expect(await notice(page).innerText()).toContain(words.desk.retaliation.done);
     });
     await asReporter(code, async (page) => {
       await page.goto(`${site().url}/status/report/retaliation`);

@@ -4,8 +4,8 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { pathOf } from "../../app/reports/form/questions.ts";
 import { launchBrowser, type PageOptions } from "../helpers/browser.ts";
 import {
-  ANSWERS,
   answerCase,
+  ANSWERS,
   asked,
   button,
   decideToLink,
@@ -13,6 +13,7 @@ import {
   field,
   fill,
   fillReport,
+  notice,
   openFromQueue,
   openReceipt,
   radio,
@@ -147,7 +148,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           expect(await page.getByRole("main").innerText()).toContain(ANSWERS.township);
           expect(await field(page, desk.report.publicText).inputValue()).toBe(body);
           await decideToOpen(page, { publicText: "部门要求乡镇每天派人上路拦车检查。", title, duty: "QH-NY-002" });
-          expect(await page.getByRole("status").innerText()).toContain(desk.queue.done);
+          expect(await notice(page).innerText()).toContain(desk.queue.done);
           const newest = site().db.selectFrom("cases").select("number").orderBy("id", "desc");
           ({ number } = await newest.executeTakeFirstOrThrow());
           expect(await page.getByRole("link", { name: body.slice(0, 20) }).count()).toBe(0);
@@ -182,7 +183,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           await page.getByRole("radio", { name: desk.report.outcomes.link, exact: true }).check();
           expect(await page.getByRole("main").innerText()).toContain(number); // among the department's cases
           await decideToLink(page, "另一个镇反映了同样的要求。", number);
-          await page.getByRole("status").waitFor();
+          await notice(page).waitFor();
           await page.goto(`${site().url}/cases/${number}`);
           await page.getByRole("heading", { name: register.cases.voicesTitle(2) }).waitFor();
         });
@@ -196,7 +197,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
         await on(desktop, async (page) => {
           await signIn(page, site().url, `/office/cases/${number}`, "officer-agriculture");
           await answerCase(page, answer);
-          expect(await page.getByRole("status").innerText()).toContain(desk.office.published);
+          expect(await notice(page).innerText()).toContain(desk.office.published);
         });
         await on(phone, async (page) => {
           await page.goto(`${site().url}/cases/${number}`);
@@ -219,7 +220,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           expect(await page.getByRole("alert").innerText()).toContain(followUp.errors.outcome_required);
           await page.getByRole("radio", { name: vocabulary.outcomes.gone.label, exact: true }).check();
           await button(page, followUp.confirm.send).click();
-          expect(await page.getByRole("status").innerText()).toContain(followUp.confirm.saved);
+          expect(await notice(page).innerText()).toContain(followUp.confirm.saved);
           await page.goto(`${site().url}/cases/${number}`); // a reporter's word is public from the next day on
           expect(await page.getByRole("main").innerText()).toContain(register.cases.outcomesNone);
         });

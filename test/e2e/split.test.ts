@@ -9,6 +9,8 @@ import {
   choice,
   decideToOpen,
   field,
+  lastCase,
+  notice,
   openReceipt,
   radio,
   signIn,
@@ -40,7 +42,7 @@ describe.each([true, false])("with scripts: %s, one report that tells two matter
       await openReceipt(page, site().url, code);
       await act(page);
     });
-  const numberIn = async (page: Page) => /GW-\d{4}-\d{6}/.exec(await page.getByRole("status").innerText())?.[0] ?? "";
+  const numberIn = async (page: Page) => /GW-\d{4}-\d{6}/.exec(await notice(page).innerText())?.[0] ?? "";
 
   test("is public in two cases, answered in both, confirmed differently, and taken back from both", async () => {
     const { id, code } = await reportWithCode(site(), BODY);
@@ -52,11 +54,11 @@ describe.each([true, false])("with scripts: %s, one report that tells two matter
       await decideToOpen(page, { publicText: "部门要求派人上路查车。", title: "要求乡镇上路查车", duty: "QH-NY-002" });
       await page.getByText(words.partsTitle).waitFor();
       first = await numberIn(page);
-      expect(await page.getByRole("status").innerText()).toContain(words.published(first));
+      expect(await notice(page).innerText()).toContain(words.published(first));
     });
     let second = "";
     await asStaff("moderator-2", "/desk", async (page) => {
-      const row = page.getByRole("row").filter({ hasText: BODY.slice(0, 20) });
+      const row = page.locator(".queue-row").filter({ hasText: BODY.slice(0, 20) });
       expect(await row.innerText()).toContain(words.mark);
       await row.getByRole("link").click();
       await page.getByText(words.partsTitle).waitFor();
@@ -70,7 +72,8 @@ describe.each([true, false])("with scripts: %s, one report that tells two matter
         title: "要求乡镇填台账",
         duty: "QH-LY-001",
       });
-      second = await numberIn(page);
+      await notice(page).waitFor();
+      second = await lastCase(site());
     });
     expect(new Set([first, second, ""]).size).toBe(3);
     for (const [officer, number] of [
@@ -87,7 +90,7 @@ describe.each([true, false])("with scripts: %s, one report that tells two matter
         await page.locator(`main a[href="/status/report/confirm?case=${number}"]`).click();
         await radio(page, vocabulary.outcomes[outcome].label).check();
         await button(page, followUp.confirm.send).click();
-        expect(await page.getByRole("status").innerText()).toContain(followUp.confirm.saved);
+        expect(await notice(page).innerText()).toContain(followUp.confirm.saved);
         await page.goto(`${site().url}/status/report`);
       }
       const text = await main(page);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { PART, sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, choice, decideToDecline, field, radio, signIn, visit } from "../helpers/journey.ts";
+import { button, choice, decideToDecline, field, notice, radio, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const { desk, decision: words, vocabulary } = zhCN;
@@ -50,7 +50,7 @@ describe("two moderators at one report", () => {
           await field(first, desk.report.reasons).fill("先写好的理由。");
 
           await decideToDecline(second, "请写明要求做什么。");
-          await second.getByRole("status").getByText(desk.queue.done).waitFor();
+          await notice(second).getByText(desk.queue.done).waitFor();
         });
         await button(first, desk.report.submit).click();
         const comparison = first.getByRole("region", { name: words.stale.title });

@@ -76,8 +76,13 @@ async function lastReport(site: Site): Promise<number> {
 }
 
 /** Decides a report as the moderator does; answers the number of its case, or "declined". */
-export async function decide(site: Site, id: number, fields: Fields): Promise<string> {
-  const moderator = await signedIn(site, "moderator");
+export async function decide(
+  site: Site,
+  id: number,
+  fields: Fields,
+  by: Visitor | undefined = undefined,
+): Promise<string> {
+  const moderator = by ?? (await signedIn(site, "moderator"));
   const answer = await moderator.post(`/desk/reports/${id}`, fields);
   if (!expectRedirect(answer).endsWith("done=decided")) throw new Error(`not decided: ${answer.text}`);
   const matter = await site.db
@@ -85,6 +90,8 @@ export async function decide(site: Site, id: number, fields: Fields): Promise<st
     .innerJoin("cases as c", "c.id", "v.case_id")
     .select("c.number")
     .where("v.report_id", "=", id)
+    .orderBy("v.id", "desc")
+    .limit(1)
     .executeTakeFirst();
   return matter?.number ?? "declined";
 }

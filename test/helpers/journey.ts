@@ -42,6 +42,20 @@ export async function visit<T>(browser: Browser, options: PageOptions, act: (pag
   return result.value;
 }
 
+/** What the page says of what was just done. */
+export const notice = (page: Page) => page.locator(".notice[role=status]");
+
+/** The number of the case that a report was published in last; nothing on the desk tells it after a decision. */
+export async function lastCase(site: Site): Promise<string> {
+  const { number } = await site.db
+    .selectFrom("voices as v")
+    .innerJoin("cases as c", "c.id", "v.case_id")
+    .select("c.number")
+    .orderBy("v.id", "desc")
+    .executeTakeFirstOrThrow();
+  return number;
+}
+
 export const field = (page: Page, label: string) => page.getByRole("textbox", { name: label, exact: true });
 export const choice = (page: Page, label: string) => page.getByRole("combobox", { name: label, exact: true });
 export const button = (page: Page, label: string, exact = true) => page.getByRole("button", { name: label, exact });

@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { decide, expectRedirect, OPENING, sendReport, TAKING_BACK, WITHDRAWAL, withReceipt } from "../helpers/acts.ts";
+import {
+  decide,
+  expectRedirect,
+  OPENING,
+  sendReport,
+  TAKING_BACK,
+  withdrawByTwo,
+  withReceipt,
+} from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { givePicture } from "../helpers/pictures.ts";
 import { forEachSite } from "../helpers/sites.ts";
@@ -173,7 +181,7 @@ describe("a picture of a report", () => {
       ]);
       expect((await reader.get(image, { "If-None-Match": headers.get("etag") ?? "" })).status).toBe(304);
       expect((await moderator.post(path, BOX)).status).toBe(409); // decided: it cannot change any more
-      expectRedirect(await (await signedIn(site(), "admin")).post(`/desk/cases/${number}`, WITHDRAWAL));
+      await withdrawByTwo(site(), number);
       expect((await reader.get(image)).status).toBe(410);
     });
 

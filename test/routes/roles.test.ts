@@ -71,7 +71,8 @@ forEachSite({}, (site) => {
           expect(answer.status, person).toBe(403);
           const { forbidden, home_county } = zhCN.site.errors;
           const why = person === "fromCounty" && ofCase(row) ? home_county : forbidden;
-          if (!resource) expect(answer.text, person).toContain(why.title);
+          // Long titles may break after a colon.
+          if (!resource) expect(answer.text.replaceAll("： ", "："), person).toContain(why.title);
         }
         expect(answer.html, person).not.toMatch(PRIVATE);
       }

@@ -49,10 +49,9 @@ describe("a report that tells two matters", () => {
         expect(page.text).toContain(text);
       }
       const queue = await second.get("/desk");
-      const row = queue.html.split("<tr").find((one) => one.includes(`/desk/reports/${id}"`));
+      const row = queue.html.split('<li class="queue-row"').find((one) => one.includes(`/desk/reports/${id}"`));
       expect(row).toContain(words.mark);
-      const done = expectRedirect(await second.post(`/desk/reports/${id}`, SECOND));
-      const other = /done=(GW-\d{4}-\d{6})$/.exec(done)?.[1] ?? "";
+      const other = await decide(site(), id, SECOND, second);
       const decided = await moderator.get(`/desk/reports/${id}`);
       for (const one of [number, other]) expect(decided.html).toContain(`/desk/cases/${one}`);
       const shown = await visitor(site()).get(`/cases/${other}`);
@@ -85,7 +84,13 @@ describe("a report that tells two matters", () => {
 
     test("refuses a second voice in one case, and hours of a report that tells one matter", async () => {
       const { id, number } = await publishFirst();
-      const link = { version: "2", outcome: "link", caseNumber: number, publicText: "另说台账。" };
+      const link = {
+        version: "2",
+        outcome: "link",
+        caseNumber: number,
+        publicText: "另说台账。",
+        whyDefault: "wording",
+      };
       const same = await moderator.post(`/desk/reports/${id}`, link);
       expect([same.status, same.text.includes(words.errors.same_case)]).toEqual([409, true]);
       const whole = await reportWithCode(site());

@@ -10,7 +10,7 @@ import { claimReport, releaseClaim, renewClaim, takeOver } from "../claims/claim
 import { findingFor, lookUp } from "../finding/look-up.server.ts";
 import { listTemplates } from "../templates/template.server.ts";
 import { withTemplate } from "../templates/template.ts";
-import { decideReport } from "./decision.server.ts";
+import { assertMayDecide, decideReport } from "./decision.server.ts";
 import { ASKED_AGAIN, DECISION_SHAPE, decisionForm, REFUSAL_CODES, REFUSALS, toDecision } from "./decision-form.ts";
 import { readReportForDesk } from "./desk-report.server.ts";
 import { nextReport } from "./next/next-report.server.ts";
@@ -28,6 +28,9 @@ export interface DeskPage {
 }
 
 export type DeskTurn = { to: string } | DeskPage;
+
+/** Refusals of whom the department that they chose, or the report itself, is no matter for. */
+const PARTIAL: readonly string[] = ["home_county", "recused"];
 
 /** Refusals after which the moderator is shown both versions. */
 const STALE = ["stale_version", "wrong_state", "claimed_by_other"];
@@ -78,7 +81,11 @@ async function decide(
   const decided = await attempt(REFUSAL_CODES, () =>
     decideReport(db, actor, id, Number(answers.version), decision, today),
   );
-  if (decided.refused !== null) return refusal(visit, id, answers, decided.refused);
+  if (decided.refused !== null) {
+    // Of a report that is nothing for them they are shown no more.
+    if (PARTIAL.includes(decided.refused)) await assertMayDecide(db, actor, await readReport(db, id));
+    return refusal(visit, id, answers, decided.refused);
+  }
   const from = answers.from ?? "";
   const remains = decision.outcome !== "decline" && decision.part?.remains;
   if (remains && decided.value !== null) return { to: reportAddress(id, from, decided.value) };

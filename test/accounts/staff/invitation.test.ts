@@ -35,6 +35,7 @@ describe("an invitation", () => {
       expect(await findActor(engine.db(), userId)).toEqual({
         userId,
         displayName: "王五",
+        recusals: [],
         homeRegionId: county.regions.farCounty,
         grants: [{ role: "moderator", departmentId: null, regionId: county.regions.county, lineId: null }],
       });

@@ -47,7 +47,7 @@ export const ROWS: readonly Row[] = [
   },
   { route: "desk.retaliation", path: "/desk/retaliation", may: MODERATORS },
   { route: "desk.files.$id", path: "/desk/files/FILE", may: MAY_ACT, resource: true },
-  { route: "desk.reports.$id_.next", path: `${report}/next`, may: MAY_ACT, refusedOnly: true },
+  { route: "desk.reports.$id_.next", path: `${report}/next`, may: MAY_ACT, refusedOnly: true, resource: true },
   {
     route: "desk.reports.$id_.claim",
     path: `${report}/claim`,
