@@ -5,7 +5,7 @@ import { loadRegister } from "../../db/seed/register.ts";
 import { readRegionChain } from "../../app/departments/department.server.ts";
 import { suggestForText } from "../../app/suggestions/suggestion.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { inWords, measure, readLabelled } from "./labelled.ts";
+import { inWords, measure, readDepartments, readLabelled } from "./labelled.ts";
 
 const TOWNSHIP = "990101101000";
 const heldOut = readLabelled("held-out.csv");
@@ -50,6 +50,17 @@ describe("the suggestions for texts that nobody tuned on", () => {
           expect(rates[what][index], `${what} at ${[1, 3, 5][index]}`).toBeGreaterThanOrEqual(floor);
         }
       }
+    });
+
+    test("have the right department on texts by another hand, who had not seen the cue words", async () => {
+      const unnamed = readDepartments().filter((one) => namesNone(one.text));
+      expect(unnamed.length).toBeGreaterThanOrEqual(85);
+      const rates = await measure(unnamed, rank);
+      console.info(
+        `${unnamed.length} texts by another hand that name no department: ${inWords({ ...rates, duty: [], kind: [] })}`,
+      );
+      expect(rates.department[0]).toBeGreaterThanOrEqual(0.88);
+      expect(rates.department[1]).toBeGreaterThanOrEqual(0.93);
     });
 
     test("have a named department first", async () => {

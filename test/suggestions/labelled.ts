@@ -11,8 +11,20 @@ export interface Labelled {
   text: string;
 }
 
+/** A text of which the department alone was labelled. */
+export type LabelledDepartment = Pick<Labelled, "department" | "text">;
+
 /** A labelled set of this folder. */
 export function readLabelled(file: "held-out.csv" | "tuning.csv"): Labelled[] {
+  return read(file) as Labelled[];
+}
+
+/** The set of which the departments alone were labelled. */
+export function readDepartments(): LabelledDepartment[] {
+  return read("another-hand.csv");
+}
+
+function read(file: string): LabelledDepartment[] {
   return parse(readFileSync(path.join(import.meta.dirname, file), "utf8"), { columns: true });
 }
 
@@ -24,7 +36,10 @@ export interface HitRates {
 }
 
 /** Ranks every text and counts; a department counts by the code of the body that answers. */
-export async function measure(texts: readonly Labelled[], rank: (text: string) => Promise<Ranking>): Promise<HitRates> {
+export async function measure(
+  texts: readonly (LabelledDepartment & Partial<Labelled>)[],
+  rank: (text: string) => Promise<Ranking>,
+): Promise<HitRates> {
   const hits: HitRates = { department: [0, 0, 0], duty: [0, 0, 0], kind: [0, 0, 0] };
   for (const label of texts) {
     const ranking = await rank(label.text);
@@ -39,7 +54,7 @@ export async function measure(texts: readonly Labelled[], rank: (text: string) =
 
 const DEPTHS = [1, 3, 5];
 
-function count(hits: number[], proposed: readonly { code: string }[], right: string): void {
+function count(hits: number[], proposed: readonly { code: string }[], right: string | undefined): void {
   const at = proposed.findIndex((one) => one.code === right);
   for (const [index, depth] of DEPTHS.entries()) if (at >= 0 && at < depth) hits[index] = (hits[index] ?? 0) + 1;
 }
