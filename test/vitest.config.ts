@@ -16,7 +16,7 @@ export default defineConfig({
     maxWorkers: 2,
     css: false,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     teardownTimeout: 20_000,
     reporters: ["default", path.join(root, "test/helpers/counts-reporter.ts")],
   },

@@ -140,7 +140,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           await signIn(page, site().url, "/desk", "moderator");
           const days = await page
             .getByRole("main")
-            .locator("td time")
+            .locator(".queue-row time")
             .evaluateAll((times) => times.map((time) => time.getAttribute("datetime") ?? ""));
           expect(days.length).toBeGreaterThan(3);
           expect(days).toEqual([...days].sort());
