@@ -12,6 +12,7 @@ const STAYS = [
   "suggestion_lessons", // whose department and duty its public voice stands under
   "confirmations", // words on the burden: codes and days, summed up in the figures
   "report_views", // who of the staff opened it, and nothing of the reporter: `deleteOldViews` ends it
+  "bulk_items", // the number and version of what was declined with others, for ten minutes
   "audit_views", // the number that an administrator looked up
 ];
 /** Rows that stay with their texts emptied: that there was an appeal is in the ledger too. */
