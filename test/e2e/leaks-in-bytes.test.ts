@@ -48,9 +48,14 @@ const INSTANT = /\b\d{1,2}:\d\d(:\d\d)?\b/;
 /** Ends of what is kept for a while, and staff's own acts, each deleted once it is over; no instant of a reporter's. */
 const ALLOWED = [
   "pending_files.expires_at",
-  ...["sessions.started_at", "sessions.used_at", "sessions.expires_at"],
-  ...["invitations.expires_at", "passkey_challenges.expires_at"],
-  ...["claims.claimed_at", "claims.expires_at", "bulk_acts.undo_until"],
+  "sessions.started_at",
+  "sessions.used_at",
+  "sessions.expires_at",
+  "invitations.expires_at",
+  "passkey_challenges.expires_at",
+  "claims.claimed_at",
+  "claims.expires_at",
+  "bulk_acts.undo_until",
   "kysely_migration.timestamp",
   // A keyed hash: 31 bits that may look like seconds.
   "report_signatures.value",
