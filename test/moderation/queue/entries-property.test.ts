@@ -34,7 +34,11 @@ async function talk(
   play: Play,
   { what, report }: { what: (typeof TALK)[number]; report: number },
 ) {
-  const id = play.reports[report % play.reports.length];
+  // Among so many reports an appeal would seldom be found by chance.
+  const waiting = ["uphold", "reject"].includes(what)
+    ? await db.selectFrom("appeals").select("report_id").where("decided_on", "is", null).executeTakeFirst()
+    : undefined;
+  const id = waiting?.report_id ?? play.reports[report % play.reports.length];
   if (id === undefined) return;
   const { today } = play;
   const message = { body: "文", token: `t${(tokens += 1)}` };
