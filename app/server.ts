@@ -28,6 +28,7 @@ import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
 import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
+import { purgeSessions } from "./accounts/session.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 import { signWith } from "./suggestions/suggestion.server.ts";
@@ -179,10 +180,12 @@ function keepLedgerSettled(db: Db): void {
   setInterval(settle, HOUR_MS).unref();
 }
 
-/** Forgets who was at which report once the claim has run out, now and every hour. */
+/** Forgets who was at which report, and who was signed in, once claim or session has run out, now and every hour. */
 function keepClaimsPurged(db: Db): void {
   const purge = () => {
-    purgeClaims(db).catch((error: unknown) => log.error({ err: error }, "the claims that ran out were not cleared"));
+    Promise.all([purgeClaims(db), purgeSessions(db)]).catch((error: unknown) =>
+      log.error({ err: error }, "the claims and sessions that ran out were not cleared"),
+    );
   };
   purge();
   setInterval(purge, HOUR_MS).unref();

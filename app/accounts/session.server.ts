@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Adapter, Lucia, type RegisteredDatabaseUserAttributes, TimeSpan } from "lucia";
 import type { Db } from "../../db/engine.ts";
+import { deleteChallengesBefore } from "../../db/queries/staff/second-factors.ts";
 import {
+  deleteIdleSessions,
   deleteSession,
   deleteSessionOfUser,
   deleteSessionsBefore,
@@ -85,6 +87,13 @@ function adapter(db: Db): Adapter {
     deleteUserSessions: (userId) => deleteSessionsOfUser(db, userId),
     deleteExpiredSessions: () => deleteSessionsBefore(db, new Date().toISOString()),
   };
+}
+
+/** Clears the sign-ins, and what was asked of passkeys, that ran out: nothing tells later who worked at what hour. */
+export async function purgeSessions(db: Db, now = new Date()): Promise<void> {
+  await deleteSessionsBefore(db, now.toISOString());
+  await deleteIdleSessions(db, new Date(now.getTime() - IDLE_MS).toISOString());
+  await deleteChallengesBefore(db, now.toISOString());
 }
 
 const isIdle = (usedAt: string) => Date.now() - Date.parse(usedAt) > IDLE_MS;

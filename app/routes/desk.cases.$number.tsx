@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
-import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { subDutiesOn } from "../duties/duty.server.ts";
 import type { Finding } from "../duties/duty.ts";
@@ -19,6 +18,7 @@ import { VerdictFields } from "../moderation/decision/verdict-fields.tsx";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
 import { ProposeForm } from "../moderation/takedown/propose-form.tsx";
 import { proposeTakedown } from "../moderation/takedown/propose-takedown.server.ts";
+import { readCaseForDesk } from "../moderation/takedown/read-takedowns.server.ts";
 import { proposalForm, toProposal } from "../moderation/takedown/takedown-form.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -42,7 +42,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requireStaff(visit);
     const { db, params, today, url } = visit;
-    const matter = await readCasePage(db, params.number ?? "", today, "staff");
+    const matter = await readCaseForDesk(db, actor, params.number ?? "", today);
     if (matter.number !== params.number) throw redirect(`/desk/cases/${matter.number}`);
     const parts = await subDutiesOn(db, matter.duty.dutyId, today);
     return {

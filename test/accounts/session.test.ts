@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { setUserDisabled } from "../../db/queries/accounts.ts";
-import { endSession, readSession, readSignIn, renewSession, startSession } from "../../app/accounts/session.server.ts";
+import {
+  endSession,
+  purgeSessions,
+  readSession,
+  readSignIn,
+  renewSession,
+  startSession,
+} from "../../app/accounts/session.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County } from "../helpers/factories.ts";
 
@@ -68,6 +75,26 @@ describe("a session of staff", () => {
       await engine.db().updateTable("sessions").set({ expires_at: "2026-01-01T00:00:00.000Z" }).execute();
       await start();
       expect(await sessions()).toHaveLength(1);
+    });
+
+    test("is cleared without another start too, once it ran out or nobody used it for two hours", async () => {
+      await engine.db().deleteFrom("sessions").execute();
+      for (let count = 0; count < 3; count += 1) await start();
+      const [ended, idle] = await sessions();
+      const change = (id: string | undefined, to: { expires_at?: string; used_at?: string }) =>
+        engine
+          .db()
+          .updateTable("sessions")
+          .set(to)
+          .where("id", "=", id ?? "")
+          .execute();
+      await change(ended?.id, { expires_at: new Date(Date.now() - 1000).toISOString() });
+      await change(idle?.id, { used_at: new Date(Date.now() - 121 * 60_000).toISOString() });
+      await purgeSessions(engine.db());
+      const left = (await sessions()).map((row) => row.id);
+      expect(left).toHaveLength(1);
+      expect(left).not.toContain(ended?.id);
+      expect(left).not.toContain(idle?.id);
     });
 
     test("ends after two hours without use, and after twelve with it", async () => {

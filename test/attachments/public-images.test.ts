@@ -63,7 +63,11 @@ describe("pictures for the public", () => {
     test("are seen by the moderators alone until they are published with the report", async () => {
       const { report, image } = await withPicture();
       await expectRefusal(publicly(image), "not_found");
+      const views = () =>
+        engine.db().selectFrom("report_views").select("user_id").where("report_id", "=", report).execute();
+      expect(await views()).toEqual([]);
       const { bytes } = await openDrawn(engine.db(), storage, county.moderator, image);
+      expect(await views()).toEqual([{ user_id: county.moderator.userId }]);
       expect((await sharp(bytes).metadata()).format).toBe("webp");
       await expectRefusal(openDrawn(engine.db(), storage, county.farModerator, image), "forbidden");
       const number = await decide(engine.db(), county, report, opening());

@@ -4,7 +4,7 @@ import type { Db } from "../../db/engine.ts";
 export async function recountQueue(db: Db) {
   const reports = await db
     .selectFrom("reports")
-    .select(["id", "state", "region_id", "department_id", "kind", "received_on"])
+    .select(["id", "state", "region_id", "department_id", "kind", "received_on", "rest_declined_on", "withdrawn_on"])
     .where("destroyed_on", "is", null)
     .orderBy("id")
     .execute();
@@ -24,7 +24,7 @@ export async function recountQueue(db: Db) {
     const news = Number(said.some((one) => one.sender === "reporter" && !one.seen_on));
     const likeIt = reports.filter((one) => one.state === "received" && groupOf(one) === groupOf(report));
     const alike = Number(undecided && report.department_id !== null && likeIt.length >= 3);
-    const stage = stageOf(report.state, said, appeal);
+    const stage = stageOf(report, said, appeal);
     return {
       report_id: report.id,
       township_id: report.region_id,
@@ -46,11 +46,16 @@ export async function recountQueue(db: Db) {
 }
 
 function stageOf(
-  state: string,
+  {
+    state,
+    rest_declined_on,
+    withdrawn_on,
+  }: { state: string; rest_declined_on: string | null; withdrawn_on: string | null },
   said: { sender: string; sent_on: string }[],
   appeal: { decided_on: string | null; upheld: number | null } | undefined,
 ): string {
-  if (state === "declined" && appeal?.upheld === null) return "appealed";
+  const rest = state === "published" && rest_declined_on !== null;
+  if ((state === "declined" || rest) && withdrawn_on === null && appeal?.upheld === null) return "appealed";
   if (state !== "received") return "decided";
   const round = appeal?.decided_on ?? "";
   const theirs = said.at(-1);

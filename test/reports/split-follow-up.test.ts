@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { addDays } from "../../app/day.ts";
 import { firstBrokenEntry, readLedger, settleLedger } from "../../app/ledger/ledger.server.ts";
+import { readQueue } from "../../app/moderation/queue/queue.server.ts";
 import { readMatters } from "../../app/replies/matters.server.ts";
 import { confirmRelief, publishReply, readAnswers, readWords } from "../../app/replies/reply.server.ts";
 import { decideAppeal, fileAppeal, readAppeals } from "../../app/reports/follow-up/appeal.server.ts";
@@ -34,6 +35,12 @@ describe("the reporter of two matters", () => {
       db = engine.db();
       county = await buildCounty(db);
     });
+
+    /** As the list of the moderators shows it; undefined when it does not. */
+    const stageOf = async (reportId: number) =>
+      (await readQueue(db, county.secondModerator, { limit: 500, today: LATER })).reports.find(
+        (one) => one.id === reportId,
+      )?.stage;
 
     const answer = (number: string, officer: "agriculture" | "forestry", day = TODAY, of = county, on = db) =>
       publishReply(on, of.officers[officer], { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 }, day);
@@ -154,6 +161,7 @@ describe("the reporter of two matters", () => {
       await decide(db, county, reportId, declining());
       await fileAppeal(db, reportId, "台账的事也要公开。", TODAY);
       expect((await readAppeals(db, county.moderator)).find((one) => one.id === reportId)).toMatchObject({ own: true });
+      expect(await stageOf(reportId)).toBe("appealed");
       const note = { upheld: true, note: "应当公开。" };
       await expectRefusal(decideAppeal(db, county.moderator, reportId, note, LATER), "own_decision");
       const other = await addStaff(db, `other-${engine.name}`, {
@@ -164,17 +172,21 @@ describe("the reporter of two matters", () => {
       });
       await decideAppeal(db, other, reportId, note, LATER);
       expect(await readReport(db, reportId)).toMatchObject({ state: "received", rest_declined_on: null });
+      expect(await stageOf(reportId)).toBe("reopened");
       expect((await readCasePage(db, numbers[0], LATER)).voices[0]?.text).toBe(FIRST_TEXT);
       await expectRefusal(decide(db, county, reportId, lastPart(), LATER), "own_decision");
       await decide(db, county, reportId, lastPart(), LATER, other);
       expect(await readMatters(db, reportId, LATER)).toHaveLength(2);
+      expect(await stageOf(reportId)).toBeUndefined();
     });
 
     test("that takes the report back leaves no appeal to decide", async () => {
       const { reportId } = await sendSplit(db, county, { second: false });
       await decide(db, county, reportId, declining());
       await fileAppeal(db, reportId, "请再看。", TODAY);
+      expect(await stageOf(reportId)).toBe("appealed");
       await withdrawReport(db, await readReport(db, reportId), LATER);
+      expect(await stageOf(reportId)).toBeUndefined();
       expect((await readAppeals(db, county.moderator)).some((one) => one.id === reportId)).toBe(false);
       await expectRefusal(
         decideAppeal(db, county.moderator, reportId, { upheld: true, note: "" }, LATER),

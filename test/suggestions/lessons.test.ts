@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { readAccuracy, suggestForReport, suggestForText, unlearn } from "../../app/suggestions/suggestion.server.ts";
 import { findRegionByCode } from "../../db/queries/regions.ts";
@@ -12,6 +13,7 @@ import {
   declining,
   expectRefusal,
   opening,
+  proposeFor,
   publishCase,
   sendReport,
   TODAY,
@@ -50,6 +52,15 @@ describe("learning from links", () => {
       const { departments, duties } = await rank(text);
       expect(departments[0]).toMatchObject({ code: "forestry", words: expect.arrayContaining(["石磨坊"]) });
       expect(duties[0]?.code).toBe("off-list");
+    });
+
+    test("is forgotten with words that two people hide, and kept while one alone hides them", async () => {
+      const { number } = await publish();
+      const before = await terms();
+      const id = await proposeFor(db, county.moderator, number, "identifies_reporter", TODAY, 1);
+      expect(await terms()).toEqual(before);
+      await decideTakedown(db, county.admin, id, "confirmed", TODAY);
+      expect(await terms()).toEqual([]);
     });
 
     test("keeps counts of pairs of signs of the public version, and nothing of the raw text", async () => {

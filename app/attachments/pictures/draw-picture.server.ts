@@ -8,7 +8,9 @@ import {
   replaceImage,
 } from "../../../db/queries/reports/attachments.ts";
 import { findReport } from "../../../db/queries/reports/reports.ts";
+import { noteViews } from "../../../db/queries/reports/views.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Storage } from "../../http/uploads/upload.ts";
@@ -79,13 +81,14 @@ export async function drawPicture(db: Db, storage: Storage, actor: Actor, pictur
   return id;
 }
 
-/** A drawn picture for a moderator who may read its report. Throws `not_found`, `forbidden`. */
+/** A drawn picture for a moderator who may read its report; the view is noted. Throws `not_found`, `forbidden`. */
 export async function openDrawn(db: Db, storage: Storage, actor: Actor, id: string): Promise<OpenedPicture> {
   assertCan(actor, "read:report", {});
   const image = ID.test(id) ? await findImage(db, id) : undefined;
   const report = image && (await findReport(db, image.report_id));
   if (!report) throw new DomainError("not_found");
   assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id, report.id));
+  await noteViews(db, [report.id], actor.userId, shanghaiDay());
   return open(storage, image);
 }
 

@@ -1,13 +1,15 @@
 import type { Db } from "../../../db/engine.ts";
 import { hindrancesOf, insertBulkAct, rowsForBulk } from "../../../db/queries/reports/bulk.ts";
 import { findReport } from "../../../db/queries/reports/reports.ts";
+import { lockReports } from "../../../db/queries/reports/retention.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { readCase } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { countyOf } from "../../departments/department.server.ts";
 import { DomainError, type ErrorCode } from "../../domain-error.ts";
-import { officially } from "../../ledger/ledger.server.ts";
+import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import type { StoredReport } from "../../reports/report.server.ts";
+import { releaseClaim } from "../claims/claim.server.ts";
 import { assertMayDecide } from "../decision/decision.server.ts";
 import { declineWithin } from "../decision/decline.server.ts";
 import { declining, recordSecondLook, waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
@@ -53,58 +55,84 @@ export async function declineTogether(
   assertCan(actor, "decide:report", {});
   const distinct = [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => a.id - b.id);
   if (distinct.length === 0 || distinct.length > MAX_BULK) throw new DomainError("bad_request");
-  const { looks, first } = await apart(db, actor, distinct, today);
-  const result =
-    first.length === 0 ? ALL_LOOKS : await declineFirst(db, actor, first, { reason, note, caseNumber }, today, now);
-  if (result.obstacles) return result;
-  for (const { id } of looks) await recordSecondLook(db, actor, id, declining(reason), today);
-  return { done: result.done + looks.length, obstacles: null };
-}
-
-const ALL_LOOKS: BulkResult = { done: 0, obstacles: null };
-
-/** Those that wait for the actor as a second look, of which the decision is only written down, and the others. */
-async function apart(db: Db, actor: Actor, items: readonly BulkItem[], today: Day) {
-  const waiting = await Promise.all(items.map(({ id }) => waitsForSecondLook(db, actor, id, today)));
-  const isLook = (item: BulkItem, index: number) => waiting[index]?.version === item.version;
-  return { looks: items.filter(isLook), first: items.filter((item, index) => !isLook(item, index)) };
-}
-
-async function declineFirst(
-  db: Db,
-  actor: Actor,
-  items: readonly BulkItem[],
-  { reason, note, caseNumber }: Omit<BulkDecline, "items">,
-  today: Day,
-  now: Date,
-): Promise<BulkResult> {
   try {
-    return await officially(db, today, async (trx, record) => {
-      const countyId = caseNumber === undefined ? null : (await readCase(trx, caseNumber)).region_id;
-      const { obstacles, reports } = await look(trx, actor, items, countyId, now);
-      if (obstacles.size > 0) throw new Blocked(obstacles);
-      for (const report of reports) {
-        await declineWithin(trx, record, actor, report, { version: report.version, reason, note }, today);
-      }
-      await insertBulkAct(
-        trx,
-        {
-          user_id: actor.userId,
-          reason,
-          undo_until: new Date(now.getTime() + UNDO_MINUTES * MINUTE_MS).toISOString(),
-        },
-        reports.map(({ id, version, decided_by }) => ({ report_id: id, version: version + 1, decided_by })),
-      );
-      return { done: reports.length, obstacles: null };
-    });
+    const { looks, first } = await apart(db, actor, distinct, today);
+    const all = (trx: Db, record: Recorder | null) =>
+      declineAll(trx, record, actor, { looks, first }, { reason, note, caseNumber }, today, now);
+    // Second looks change nothing that the public could read: they alone are no official act.
+    await (first.length === 0 ? db.transaction().execute((trx) => all(trx, null)) : officially(db, today, all));
+    return { done: distinct.length, obstacles: null };
   } catch (error) {
     if (error instanceof Blocked) return { done: 0, obstacles: error.obstacles };
     throw error;
   }
 }
 
-/** Reads every report and asks all that `declineWithin` and the desk's rules ask, before anything is written. */
-async function look(db: Db, actor: Actor, items: readonly BulkItem[], countyId: number | null, now: Date) {
+interface Apart {
+  looks: readonly BulkItem[];
+  first: readonly BulkItem[];
+}
+
+/** Those that wait for the actor as a second look, of which the decision is only written down, and the others. */
+async function apart(db: Db, actor: Actor, items: readonly BulkItem[], today: Day): Promise<Apart> {
+  const waiting = await Promise.all(items.map(({ id }) => waitsForSecondLook(db, actor, id, today)));
+  const isLook = (item: BulkItem, index: number) => waiting[index]?.version === item.version;
+  return { looks: items.filter(isLook), first: items.filter((item, index) => !isLook(item, index)) };
+}
+
+async function declineAll(
+  trx: Db,
+  record: Recorder | null,
+  actor: Actor,
+  { looks, first }: Apart,
+  { reason, note, caseNumber }: Omit<BulkDecline, "items">,
+  today: Day,
+  now: Date,
+): Promise<void> {
+  const items = [...first, ...looks];
+  // Held until the end, as one decision alone does: nobody claims a report while it is declined.
+  await lockReports(
+    trx,
+    items.map((item) => item.id),
+  );
+  const countyId = caseNumber === undefined ? null : (await readCase(trx, caseNumber)).region_id;
+  const asLooks = new Set(looks.map((item) => item.id));
+  const { obstacles, reports } = await look(trx, actor, items, asLooks, countyId, now);
+  if (obstacles.size > 0) throw new Blocked(obstacles);
+  const declined = reports.filter((report) => !asLooks.has(report.id));
+  for (const report of declined) {
+    if (record) await declineWithin(trx, record, actor, report, { version: report.version, reason, note }, today);
+  }
+  if (declined.length > 0) {
+    await insertBulkAct(
+      trx,
+      {
+        user_id: actor.userId,
+        reason,
+        undo_until: new Date(now.getTime() + UNDO_MINUTES * MINUTE_MS).toISOString(),
+      },
+      declined.map(({ id, version, decided_by }) => ({ report_id: id, version: version + 1, decided_by })),
+    );
+  }
+  for (const { id } of looks) {
+    await recordSecondLook(trx, actor, id, declining(reason), today);
+    await releaseClaim(trx, actor, id);
+  }
+}
+
+/**
+ * Reads every report and asks all that `declineWithin` and the desk's rules ask, before anything is written. Of a second
+ * look the same is asked but for what the first decision changed: an obstacle that only the others have would tell them
+ * apart.
+ */
+async function look(
+  db: Db,
+  actor: Actor,
+  items: readonly BulkItem[],
+  looks: ReadonlySet<number>,
+  countyId: number | null,
+  now: Date,
+) {
   const ids = items.map((item) => item.id);
   const hindrances = await hindrancesOf(db, ids, actor.userId, now.toISOString());
   const obstacles = new Map<number, Obstacle>();
@@ -115,25 +143,31 @@ async function look(db: Db, actor: Actor, items: readonly BulkItem[], countyId: 
       ? "not_found"
       : !(await mayDecide(db, actor, report))
         ? "forbidden"
-        : report.state !== "received"
-          ? "wrong_state"
-          : report.version !== version
-            ? "stale_version"
-            : report.decided_by === actor.userId
-              ? "own_decision"
-              : hindrances.parts.has(id)
-                ? "in_parts"
-                : hindrances.claimed.has(id)
-                  ? "claimed"
-                  : hindrances.retaliation.has(id)
-                    ? "retaliation"
-                    : countyId !== null && (await countyOf(db, report.region_id)).id !== countyId
-                      ? "case_elsewhere"
-                      : null;
+        : ((looks.has(id) ? null : obstacleOfState(actor, report, version, hindrances.parts)) ??
+          (hindrances.claimed.has(id)
+            ? "claimed"
+            : hindrances.retaliation.has(id)
+              ? "retaliation"
+              : countyId !== null && (await countyOf(db, report.region_id)).id !== countyId
+                ? "case_elsewhere"
+                : null));
     if (obstacle) obstacles.set(id, obstacle);
     else if (report) reports.push(report);
   }
   return { obstacles, reports };
+}
+
+/** What an earlier decision puts in the way. */
+function obstacleOfState(
+  actor: Actor,
+  report: StoredReport,
+  version: number,
+  inParts: ReadonlySet<number>,
+): Obstacle | null {
+  if (report.state !== "received") return "wrong_state";
+  if (report.version !== version) return "stale_version";
+  if (report.decided_by === actor.userId) return "own_decision";
+  return inParts.has(report.id) ? "in_parts" : null;
 }
 
 /** Why somebody may not decide a report. */

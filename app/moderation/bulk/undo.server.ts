@@ -3,6 +3,7 @@ import { deleteBulkActsBefore, openBulkActs, takeBulkAct } from "../../../db/que
 import { stageOf } from "../../../db/queries/reports/queue-list.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { changeReport, findReport } from "../../../db/queries/reports/reports.ts";
+import { lockReports } from "../../../db/queries/reports/retention.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -37,6 +38,10 @@ export async function undoTogether(
   return officially(db, today, async (trx, record) => {
     const act = await takeBulkAct(trx, actor.userId, actId, now.toISOString());
     if (!act) throw new DomainError("undo_over");
+    await lockReports(
+      trx,
+      act.items.map((item) => item.report_id),
+    );
     let undone = 0;
     for (const { report_id, version, decided_by } of act.items) {
       const report = await findReport(trx, report_id);

@@ -14,12 +14,13 @@ import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type CaseRow, giveVerdict, type NewVerdict } from "../../cases/case.server.ts";
 import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
-import { readDepartment, readDepartmentById, readScope } from "../../departments/department.server.ts";
+import { readDepartment, readDepartmentById } from "../../departments/department.server.ts";
 import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readDutyNear, readDutyOn } from "../../duties/duty.server.ts";
 import { officially, type Recorder, textHash } from "../../ledger/ledger.server.ts";
 import { restartClock } from "../../replies/reply.server.ts";
+import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { recounting } from "../recounting.server.ts";
 import { proposeWithin } from "../takedown/propose-takedown.server.ts";
 
@@ -65,7 +66,7 @@ export async function decideDispute(
     const dispute = await findDispute(trx, id);
     const matter = dispute && (await findCase(trx, dispute.case_id));
     if (!dispute || !matter) throw new DomainError("not_found");
-    assertCan(actor, "decide:dispute", await readScope(trx, matter.region_id, matter.department_id));
+    assertCan(actor, "decide:dispute", await readCaseScope(trx, matter));
     if ((await decidersOf(trx, dispute)).includes(actor.userId)) throw new DomainError("own_decision");
     const { outcome, reasons } = decision;
     const remedy = decision.outcome === "upheld" ? decision.remedy : null;
@@ -127,6 +128,7 @@ async function move(
   const body = await readDepartment(trx, to.department);
   const duty = await readDutyOn(trx, to.duty, today);
   if (duty.regionId !== matter.region_id) throw new DomainError("unknown_duty");
+  await assertImpartialOn(trx, actor, "decide:dispute", { region_id: matter.region_id, demanded_by_id: body.id });
   const departmentId = accountableId(body);
   if (departmentId === matter.department_id) throw new DomainError("wrong_state");
   const before = await readDepartmentById(trx, matter.department_id);

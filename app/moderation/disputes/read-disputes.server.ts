@@ -7,8 +7,8 @@ import {
   movesOfCase,
 } from "../../../db/queries/moderation/disputes.ts";
 import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
-import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
+import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { decidersOf } from "./decide-dispute.server.ts";
 import type { Ground } from "./dispute.ts";
 
@@ -20,7 +20,7 @@ export async function listDisputes(db: Db, actor: Actor) {
   for (let after = 0; waiting.length < LIMIT;) {
     const rows = await listWaitingDisputes(db, after, LIMIT);
     for (const row of rows) {
-      if (!can(actor, "decide:dispute", await readScope(db, row.region_id, row.department_id))) continue;
+      if (!can(actor, "decide:dispute", await readCaseScope(db, row))) continue;
       waiting.push({
         id: row.id,
         number: row.number,
@@ -43,7 +43,7 @@ export async function readDispute(db: Db, actor: Actor, id: number) {
   const row = await findDispute(db, id);
   const matter = row && (await findCase(db, row.case_id));
   if (!row || !matter) throw new DomainError("not_found");
-  assertCan(actor, "decide:dispute", await readScope(db, matter.region_id, matter.department_id));
+  assertCan(actor, "decide:dispute", await readCaseScope(db, matter));
   return {
     id: row.id,
     number: matter.number,

@@ -17,9 +17,9 @@ import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type CaseRow, readCase } from "../../cases/case.server.ts";
 import { isPublic } from "../../cases/case.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
-import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
+import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { recounting } from "../recounting.server.ts";
 import { byAge, type MergeReason, type UnmergeReason } from "./merging.ts";
 
@@ -48,7 +48,7 @@ export async function readPair(db: Db, actor: Actor, one: string, other: string)
   const pair = byAge(await readCase(db, one), await readCase(db, other));
   const [older, younger] = pair;
   for (const matter of pair) {
-    assertCan(actor, "merge:case", await readScope(db, matter.region_id, matter.department_id));
+    assertCan(actor, "merge:case", await readCaseScope(db, matter));
   }
   const fit =
     older.id !== younger.id &&
@@ -117,7 +117,7 @@ export async function unmergeCase(
     const merger = await findMergerOf(trx, matter.id);
     const other = merger && (await findCase(trx, merger.into_id));
     if (!merger || !other) throw new DomainError("wrong_state");
-    assertCan(actor, "merge:case", await readScope(trx, other.region_id, other.department_id));
+    assertCan(actor, "merge:case", await readCaseScope(trx, other));
     if (!isPublic(other)) throw new DomainError("wrong_state");
     if (undoing.seen !== (await versionOf(trx, other))) throw new DomainError("stale_version");
     if (other.department_id !== matter.department_id) throw new DomainError("not_mergeable");

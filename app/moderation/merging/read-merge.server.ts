@@ -4,7 +4,7 @@ import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { readCase } from "../../cases/case.server.ts";
 import { listPublicCases, readCasePage } from "../../cases/read-case.server.ts";
 import type { Day } from "../../day.ts";
-import { readScope } from "../../departments/department.server.ts";
+import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { readPair, versionOf, versionOfPair } from "./merging.server.ts";
 
 /** As many as somebody looks through. */
@@ -13,7 +13,7 @@ const CANDIDATES = 30;
 /** The page of mergers of a case: what is merged into it, and what may be the same matter. Throws as `readCase`, `forbidden`. */
 export async function readMergePage(db: Db, actor: Actor, number: string, today: Day) {
   const matter = await readCase(db, number);
-  assertCan(actor, "merge:case", await readScope(db, matter.region_id, matter.department_id));
+  assertCan(actor, "merge:case", await readCaseScope(db, matter));
   const around = { departmentIds: [matter.department_id], regionId: matter.region_id, limit: CANDIDATES };
   const [page, same, all] = await Promise.all([
     readCasePage(db, matter.number, today),

@@ -16,10 +16,10 @@ import {
 import { type Actor, can } from "../../accounts/permissions.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
-import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
-import { unlearnCase } from "../../suggestions/suggestion.server.ts";
+import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { recounting } from "../recounting.server.ts";
 import { UNTRUE } from "./takedown.ts";
 
@@ -27,9 +27,9 @@ import { UNTRUE } from "./takedown.ts";
 export async function mayDecideTakedown(
   db: Db,
   actor: Actor,
-  matter: { region_id: number; department_id: number },
+  matter: Pick<CaseRow, "region_id" | "department_id" | "demanded_by_id">,
 ): Promise<boolean> {
-  const scope = await readScope(db, matter.region_id, matter.department_id);
+  const scope = await readCaseScope(db, matter);
   return can(actor, "withdraw:case", scope) || can(actor, "approve:takedown", scope);
 }
 
@@ -106,6 +106,8 @@ async function hide(
     });
     if (untrue) await setWordsAside(trx, matter.id, voice.report_id);
   });
+  // Words that nobody may read any more propose nothing either.
+  await unlearn(trx, voice.report_id);
   await record({ kind: "voice_hidden", subject: matter.number, facts: { position: voice.position, reason } });
 }
 

@@ -10,9 +10,9 @@ import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
 import { addDays, type Day, shanghaiDay } from "../../day.ts";
-import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { MAX_HIDDEN_DAYS, URGENT } from "./takedown.ts";
 
 export interface Proposal {
@@ -39,7 +39,7 @@ export async function proposeTakedown(
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const matter = await readCaseForStaff(trx, proposal.caseNumber);
-    assertCan(actor, "propose:takedown", await readScope(trx, matter.region_id, matter.department_id));
+    assertCan(actor, "propose:takedown", await readCaseScope(trx, matter));
     if (matter.number !== proposal.caseNumber) throw new DomainError("stale_version");
     await proposeWithin(trx, record, actor, matter, proposal, today);
   });

@@ -1,8 +1,11 @@
 import type { Db } from "../../../db/engine.ts";
 import { countTakedowns, listWaitingTakedowns } from "../../../db/queries/moderation/takedowns.ts";
-import type { Actor } from "../../accounts/permissions.ts";
+import { type Actor, can } from "../../accounts/permissions.ts";
+import { readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
+import { readCasePage } from "../../cases/read-case.server.ts";
 import type { Day } from "../../day.ts";
+import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { mayDecideTakedown } from "./decide-takedown.server.ts";
 
 export interface WaitingTakedown {
@@ -21,6 +24,16 @@ export interface WaitingTakedown {
 }
 
 const LIMIT = 100;
+
+/**
+ * The page of a case for the desk. What is hidden is shown only to those who may propose or decide on hiding it there:
+ * it may point to a reporter of the very county that a moderator of elsewhere comes from. Throws as `readCasePage` does.
+ */
+export async function readCaseForDesk(db: Db, actor: Actor, number: string, today: Day) {
+  const matter = await readCaseForStaff(db, number);
+  const inside = can(actor, "propose:takedown", await readCaseScope(db, matter));
+  return readCasePage(db, number, today, inside ? "staff" : "public");
+}
 
 /** What waits for a second person and concerns the actor, the first proposed first. */
 export async function listTakedowns(db: Db, actor: Actor): Promise<WaitingTakedown[]> {

@@ -33,7 +33,7 @@ export function listWaitingDisputes(db: Db, after: number, limit: number) {
     .innerJoin("departments as d", "d.id", "p.department_id")
     .select([
       ...(["p.id", "p.case_id", "p.verdict_id", "p.ground", "p.filed_on"] as const),
-      ...(["c.number", "c.title", "c.region_id", "c.department_id"] as const),
+      ...(["c.number", "c.title", "c.region_id", "c.department_id", "c.demanded_by_id"] as const),
       ...(["d.name as department_name", "d.name_en as department_name_en"] as const),
     ])
     .where("p.outcome", "is", null)

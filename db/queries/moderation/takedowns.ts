@@ -27,7 +27,7 @@ export function listWaitingTakedowns(db: Db, after: number, limit: number) {
     .leftJoin("users as u", "u.id", "t.proposed_by")
     .select([
       ...(["t.id", "t.reason", "t.words", "t.proposed_by", "t.proposed_on", "t.hidden_until"] as const),
-      ...(["c.number", "c.title", "c.region_id", "c.department_id"] as const),
+      ...(["c.number", "c.title", "c.region_id", "c.department_id", "c.demanded_by_id"] as const),
       ...(["v.position", "v.public_text", "u.display_name"] as const),
     ])
     .where("t.outcome", "is", null)

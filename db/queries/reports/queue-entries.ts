@@ -89,7 +89,11 @@ export async function refreshEntry(db: Db, reportId: number): Promise<void> {
 const bit = (yes: boolean): 0 | 1 => (yes ? 1 : 0);
 
 async function standingOf(db: Db, reportId: number) {
-  const report = await db.selectFrom("reports").select("state").where("id", "=", reportId).executeTakeFirstOrThrow();
+  const report = await db
+    .selectFrom("reports")
+    .select(["state", "rest_declined_on", "withdrawn_on"])
+    .where("id", "=", reportId)
+    .executeTakeFirstOrThrow();
   const appeal = await db
     .selectFrom("appeals")
     .select(["decided_on", "upheld"])
@@ -112,13 +116,19 @@ async function standingOf(db: Db, reportId: number) {
   return {
     stage: undecided
       ? stageOfUndecided(messages, appeal?.upheld === 1 ? appeal.decided_on : null)
-      : report.state === "declined" && appeal && appeal.decided_on === null
+      : isDeclined(report) && appeal && appeal.decided_on === null
         ? ("appealed" as const)
         : ("decided" as const),
     undecided,
     retaliation: flag !== undefined,
     news: messages.some((one) => one.sender === "reporter" && one.seen_on === null),
   };
+}
+
+/** All of it, or what is left of a report that is public in part: as `declinedOn` of the report. */
+function isDeclined(report: { state: string; rest_declined_on: string | null; withdrawn_on: string | null }): boolean {
+  if (report.withdrawn_on !== null) return false;
+  return report.state === "declined" || (report.state === "published" && report.rest_declined_on !== null);
 }
 
 /** A question from before the appeal was upheld is of the first round, and waits for nobody any more. */

@@ -46,3 +46,8 @@ export async function deleteSessionsOfUser(db: Db, userId: number, keptId = ""):
 export async function deleteSessionsBefore(db: Db, instant: string): Promise<void> {
   await db.deleteFrom("sessions").where("expires_at", "<=", instant).execute();
 }
+
+/** Clears the sessions that were last used before an ISO-8601 UTC instant. */
+export async function deleteIdleSessions(db: Db, instant: string): Promise<void> {
+  await db.deleteFrom("sessions").where("used_at", "<", instant).execute();
+}

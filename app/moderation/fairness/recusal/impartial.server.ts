@@ -1,5 +1,5 @@
 import type { Db } from "../../../../db/engine.ts";
-import { type Actor, assertImpartial, can, type Permission } from "../../../accounts/permissions.ts";
+import { type Actor, assertImpartial, can, type Permission, type Scope } from "../../../accounts/permissions.ts";
 import type { CaseRow } from "../../../cases/case.server.ts";
 import { readScope } from "../../../departments/department.server.ts";
 
@@ -15,6 +15,20 @@ export async function assertImpartialOn(
 ): Promise<void> {
   if (actor.homeRegionId === null && actor.recusals.length === 0) return;
   assertImpartial(actor, permission, await readScope(db, matter.region_id, matter.demanded_by_id));
+}
+
+/**
+ * What an act on a case touches: its county, the department that answers for it, whose line it is, and the body that made
+ * the demand, which may be another one that this department hosts.
+ */
+export async function readCaseScope(
+  db: Db,
+  matter: Pick<CaseRow, "region_id" | "department_id" | "demanded_by_id">,
+): Promise<Scope> {
+  const scope = await readScope(db, matter.region_id, matter.department_id);
+  if (matter.demanded_by_id === matter.department_id) return scope;
+  const { bodies } = await readScope(db, matter.region_id, matter.demanded_by_id);
+  return { ...scope, bodies: [...scope.bodies, ...bodies] };
 }
 
 /** Row ids of the reports of a list that the actor keeps out of; the list marks them and offers no decision. */

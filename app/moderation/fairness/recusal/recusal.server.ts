@@ -113,14 +113,16 @@ export async function recuseFromReport(
 }
 
 /**
- * Ends a recusal from today on: one's own that one entered oneself, or any for an administrator. The row stays. Throws
- * `not_found`, `forbidden`.
+ * Ends a recusal from today on: one's own that one entered oneself, or any of others for an administrator. The row
+ * stays. Throws `not_found`, `forbidden`, `own_account`.
  */
 export async function endRecusalOf(db: Db, actor: Actor, id: number, today: Day = shanghaiDay()): Promise<void> {
   const row = await findRecusal(db, id);
   if (!row) throw new DomainError("not_found");
   const own = row.user_id === actor.userId && row.entered_by === actor.userId;
   if (!own) assertCan(actor, "manage:staff", {});
+  // What somebody else keeps them out of is not for them to end, administrator or not.
+  if (!own && row.user_id === actor.userId) throw new DomainError("own_account");
   if (row.until_day === null || row.until_day >= today) await endRecusal(db, id, addDays(today, -1));
 }
 
@@ -148,7 +150,7 @@ export async function readRecusals(db: Db, actor: Actor, today: Day = shanghaiDa
       until: row.until_day,
       over,
       enteredBy: row.entered_by === row.user_id ? null : row.enterer,
-      mayEnd: !over && (all || row.entered_by === actor.userId),
+      mayEnd: !over && (row.user_id === actor.userId ? row.entered_by === actor.userId : all),
     };
   });
 }
