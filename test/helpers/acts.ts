@@ -80,7 +80,7 @@ export async function decide(
   site: Site,
   id: number,
   fields: Fields,
-  by: Visitor | undefined = undefined,
+  by?: Visitor,
 ): Promise<string> {
   const moderator = by ?? (await signedIn(site, "moderator"));
   const answer = await moderator.post(`/desk/reports/${id}`, fields);
