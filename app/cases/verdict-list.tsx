@@ -56,7 +56,7 @@ export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
           </p>
         </Notice>
       ))}
-      {verdicts.length > 1 && <p>{words.lawChanged}</p>}
+      {new Set(verdicts.map((verdict) => verdict.appliesOn)).size > 1 && <p>{words.lawChanged}</p>}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
+import { can } from "../accounts/permissions.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { deskHome } from "../moderation/desk-home.ts";
 import { readAudit, readAuditLooks, readViewsOf } from "../moderation/fairness/audit/audit.server.ts";
 import { AuditTable, LooksTable, PairsTable, ViewsTable } from "../moderation/fairness/audit/audit-tables.tsx";
 import { readPairs } from "../moderation/fairness/second-look/agreement.server.ts";
@@ -22,13 +24,23 @@ export function loader(args: LoaderFunctionArgs) {
     const views = report === null ? [] : await readViewsOf(db, actor, report, today);
     const rows = await readAudit(db, actor, "list", today);
     const [looks, pairs] = await Promise.all([readAuditLooks(db, actor), readPairs(db, actor)]);
-    return { typed, report, views, rows, looks, pairs, person: actor.displayName };
+    return {
+      typed,
+      report,
+      views,
+      rows,
+      looks,
+      pairs,
+      person: actor.displayName,
+      decides: can(actor, "decide:report"),
+    };
   });
 }
 
 export default function DeskAudit() {
-  const { typed, report, views, rows, looks, pairs, person } = useLoaderData<typeof loader>();
-  const { site, fairness } = useText();
+  const { typed, report, views, rows, looks, pairs, person, decides } = useLoaderData<typeof loader>();
+  const text = useText();
+  const { site, fairness } = text;
   const words = fairness.audit;
   const wrong = typed !== "" && report === null ? words.wrongNumber : undefined;
   return (
@@ -39,7 +51,7 @@ export default function DeskAudit() {
       lede={words.lede}
       breadcrumb={{
         label: site.breadcrumbLabel,
-        links: [{ href: "/desk/recusals", label: fairness.recusal.titleOfAll }],
+        links: [deskHome(text, decides)],
       }}
     >
       {wrong && <ErrorSummary title={site.errorSummary} errors={[{ name: "report", message: wrong }]} />}

@@ -20,6 +20,7 @@ import { ProposeForm } from "../moderation/takedown/propose-form.tsx";
 import { proposeTakedown } from "../moderation/takedown/propose-takedown.server.ts";
 import { readCaseForDesk } from "../moderation/takedown/read-takedowns.server.ts";
 import { proposalForm, toProposal } from "../moderation/takedown/takedown-form.ts";
+import { deskHome } from "../moderation/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
@@ -98,7 +99,8 @@ export default function DeskCase() {
   const { matter, parts, person, mayJudge, mayPropose, mayMerge, judged, proposed } = useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
-  const { site, desk, matters, register, vocabulary, withdrawal } = useText();
+  const text = useText();
+  const { site, desk, matters, register, vocabulary, withdrawal } = text;
   const words = desk.matter;
   const errors = failed?.errors ?? {};
   const [ofVerdict, ofProposal] = [useDeskErrors(errors), useMatterErrors(errors)];
@@ -113,7 +115,7 @@ export default function DeskCase() {
       title={<span lang="zh-CN">{matter.title}</span>}
       breadcrumb={{
         label: site.breadcrumbLabel,
-        links: [{ href: `/cases/${matter.number}`, label: words.publicPage }],
+        links: [deskHome(text, mayJudge)],
       }}
     >
       {judged && (
@@ -133,6 +135,9 @@ export default function DeskCase() {
       {matter.hiddenUntil && <Notice tone="overdue">{matters.hidden.caseForNow(site.day(matter.hiddenUntil))}</Notice>}
       <nav aria-label={matters.desk.more}>
         <ul>
+          <li>
+            <a href={`/cases/${matter.number}`}>{words.publicPage}</a>
+          </li>
           {mayMerge && (
             <li>
               <a href={`${address}/merge`}>{matters.desk.mergeLink}</a>

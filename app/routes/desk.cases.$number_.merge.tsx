@@ -96,7 +96,7 @@ export default function DeskMerge() {
       variant="desk"
       person={person}
       kicker={matter.number}
-      title={words.title(matter.number)}
+      title={words.heading}
       lede={words.lede}
       breadcrumb={{
         label: site.breadcrumbLabel,

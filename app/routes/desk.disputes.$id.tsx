@@ -78,7 +78,7 @@ export default function DeskDispute() {
       variant="desk"
       person={person}
       kicker={matter.number}
-      title={words.decideTitle(matter.number)}
+      title={words.decideHeading}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk/disputes", label: words.listTitle }] }}
     >
       <ErrorSummary

@@ -23,6 +23,7 @@ import {
   recuseFromReport,
 } from "../moderation/fairness/recusal/recusal.server.ts";
 import { RecusalTable } from "../moderation/fairness/recusal/recusal-table.tsx";
+import { deskHome } from "../moderation/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
@@ -54,7 +55,6 @@ export function loader(args: LoaderFunctionArgs) {
       person: actor.displayName,
       forOthers: can(actor, "manage:staff"),
       decides: can(actor, "decide:report"),
-      audits: can(actor, "audit:views"),
       done: url.searchParams.get("done"),
     };
   });
@@ -93,9 +93,10 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskRecusals() {
-  const { recusals, bodies, lines, person, forOthers, decides, audits, done } = useLoaderData<typeof loader>();
+  const { recusals, bodies, lines, person, forOthers, decides, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, desk, fairness } = useText();
+  const text = useText();
+  const { site, fairness } = text;
   const words = fairness.recusal;
   const errors: Record<string, string> = failed?.errors ?? {};
   return (
@@ -106,10 +107,7 @@ export default function DeskRecusals() {
       lede={words.lede}
       breadcrumb={{
         label: site.breadcrumbLabel,
-        links: [
-          ...(decides ? [{ href: "/desk", label: desk.queue.title }] : []),
-          ...(audits ? [{ href: "/desk/audit", label: fairness.audit.title }] : []),
-        ],
+        links: [deskHome(text, decides)],
       }}
     >
       <ErrorSummary

@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
+import { can } from "../accounts/permissions.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { deskHome } from "../moderation/desk-home.ts";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
 import { decideTakedown } from "../moderation/takedown/decide-takedown.server.ts";
 import { listTakedowns } from "../moderation/takedown/read-takedowns.server.ts";
@@ -22,7 +24,12 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "propose:takedown");
     const waiting = await listTakedowns(visit.db, actor);
-    return { waiting, person: actor.displayName, done: visit.url.searchParams.get("done") };
+    return {
+      waiting,
+      person: actor.displayName,
+      decides: can(actor, "decide:report"),
+      done: visit.url.searchParams.get("done"),
+    };
   });
 }
 
@@ -43,9 +50,10 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskTakedowns() {
-  const { waiting, person, done } = useLoaderData<typeof loader>();
+  const { waiting, person, decides, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, desk, matters, vocabulary } = useText();
+  const text = useText();
+  const { site, matters, vocabulary } = text;
   const words = matters.takedown;
   const error = useMatterErrors(failed?.errors ?? {})("outcome").error;
   return (
@@ -54,7 +62,7 @@ export default function DeskTakedowns() {
       person={person}
       title={words.title}
       lede={words.lede}
-      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
+      breadcrumb={{ label: site.breadcrumbLabel, links: [deskHome(text, decides)] }}
     >
       {error && <ErrorSummary title={site.errorSummary} errors={[{ name: "outcome", message: error }]} />}
       {(done === "confirmed" || done === "refused") && (

@@ -10,6 +10,7 @@ import { usePurpose } from "../moderation/templates/template-choice.tsx";
 import { TemplateFields } from "../moderation/templates/template-fields.tsx";
 import { type TemplateError, templateForm } from "../moderation/templates/template-form.ts";
 import { addTemplate, listAllTemplates } from "../moderation/templates/template.server.ts";
+import { deskHome } from "../moderation/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { Tag } from "../ui/figures.tsx";
@@ -55,7 +56,8 @@ export function action(args: ActionFunctionArgs) {
 export default function Templates() {
   const { templates, mayEdit, mayDecide, person, saved } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, desk, decision } = useText();
+  const text = useText();
+  const { site, decision } = text;
   const nameOf = usePurpose();
   const words = decision.templates;
   const errors: Record<string, string> = failed?.errors ?? {};
@@ -65,9 +67,7 @@ export default function Templates() {
       person={person}
       title={words.title}
       lede={words.lede}
-      breadcrumb={
-        mayDecide ? { label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] } : undefined
-      }
+      breadcrumb={{ label: site.breadcrumbLabel, links: [deskHome(text, mayDecide)] }}
     >
       <ErrorSummary
         title={site.errorSummary}

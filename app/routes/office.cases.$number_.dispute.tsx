@@ -74,7 +74,7 @@ export default function OfficeDispute() {
     <SitePage
       person={person}
       kicker={matter.number}
-      title={words.fileTitle(matter.number)}
+      title={words.file}
       lede={words.fileLede}
       breadcrumb={{
         label: site.breadcrumbLabel,

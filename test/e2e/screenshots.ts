@@ -14,11 +14,13 @@ interface Screen {
   name: string;
   width: number;
   height: number;
+  /** The pictures that the README shows at this width. */
+  shown: string[];
 }
 
 const SCREENS: Screen[] = [
-  { name: "390", width: 390, height: 844 },
-  { name: "1280", width: 1280, height: 800 },
+  { name: "390", width: 390, height: 844, shown: ["home", "report", "case"] },
+  { name: "1280", width: 1280, height: 800, shown: ["home", "scorecard", "case", "desk"] },
 ];
 const MAX_BYTES = 200 * 1024;
 
@@ -39,6 +41,7 @@ async function takeAll(browser: Browser, site: Site, screen: Screen, folder: str
   const { width, height } = screen;
   const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   const take = async (name: string) => {
+    if (!screen.shown.includes(name)) return;
     await page.evaluate(toTop);
     const file = path.join(folder, `${name}-${screen.name}.png`);
     await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
@@ -58,6 +61,7 @@ async function takeAll(browser: Browser, site: Site, screen: Screen, folder: str
   await field(page, zhCN.reports.form.questions.demand).fill(ANSWERS.body);
   await take("report");
   await signIn(page, site.url, `/desk/reports/${await oldestReport(site)}`, "moderator");
+  await page.locator("#keys").waitFor(); // with its scripts
   await take("desk");
   await page.close();
 }

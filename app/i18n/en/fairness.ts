@@ -95,10 +95,11 @@ export const fairness: Dictionary["fairness"] = {
   },
   agreement: {
     title: "Do moderators agree?",
+    notDrawn: "No reports are drawn for a second decision at present.",
     lede: (share) =>
       `About ${share} of reports are drawn by lot and decided by two moderators who do not know of one another; the first decision takes effect at once, the second is only compared and changes nothing.`,
     caption: "Two decisions compared",
-    columns: { aspect: "What", n: "Reports", agreed: "Agreed", kappa: "Cohen’s κ (95 % interval)" },
+    columns: { aspect: "What", n: "Reports", agreed: "Agreed", kappa: "Cohen's κ (95 % interval)" },
     aspects: {
       outcome: "Published or not",
       department: "Department",

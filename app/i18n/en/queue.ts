@@ -87,7 +87,7 @@ export const queue: Dictionary["queue"] = {
     title: "Views",
     lede: "Keep a set of conditions under a name. Only you see it.",
     save: "Save as a view",
-    name: "Name",
+    name: "Name of the view",
     nameHint: (most) => `At most ${most} characters`,
     manage: "Manage views",
     none: "You have no view yet. Choose conditions in the list, then save them as a view.",

@@ -19,7 +19,11 @@ export const transparency: Dictionary["transparency"] = {
     chartText: "How many reports wait, by the days they have waited, in five steps; the table below has the numbers.",
     series: "waiting",
     step: (from, to) => (to === null ? `${from} days or more` : `${from} to ${to} days`),
-    tick: (_index, label) => label.replace(" days or more", "+").replace(" to ", "–").replace(" days", " d"),
+    tick: (index, label) =>
+      label
+        .replace(" days or more", "+")
+        .replace(" to ", "–")
+        .replace(" days", index === 0 ? " d" : ""),
     stepsCaption: "Reports that wait, by the days they have waited",
     waitedFor: "Waited for",
     reportsColumn: "Reports",

@@ -92,6 +92,7 @@ export const fairness = {
   },
   agreement: {
     title: "审核是否一致",
+    notDrawn: "现在不抽取反映作第二次审核。",
     lede: (share: string) =>
       `约 ${share} 的反映随机抽出，由两位审核员互不知情地各审一遍；第一次决定即时生效，第二次只作比对，不改变公开内容。`,
     caption: "两次审核的比对",

@@ -106,7 +106,7 @@ export const queue = {
     title: "常用视图",
     lede: "把一组筛选条件存下来，只有您自己看得到。",
     save: "存为视图",
-    name: "名称",
+    name: "视图名称",
     nameHint: (most: number) => `最多 ${most} 个字`,
     manage: "管理视图",
     none: "还没有自己的视图。在列表里选好条件，再点“存为视图”。",

@@ -18,7 +18,12 @@ export const transparency = {
     chartText: "按已经等了多少天，分五段数在等的反映有多少份；数字见下表。",
     series: "在等的",
     step: (from: number, to: number | null) => (to === null ? `${from} 天以上` : `${from} 至 ${to} 天`),
-    tick: (_index: number, label: string) => label.replace(" 天", "天").replace(" 至 ", "–"),
+    /** The unit stands at the first alone: on a phone there is no room for more. */
+    tick: (index: number, label: string) =>
+      label
+        .replace(" 天以上", "+")
+        .replace(" 天", index === 0 ? "天" : "")
+        .replace(" 至 ", "–"),
     stepsCaption: "在等的反映，按已经等的天数",
     waitedFor: "已经等了",
     reportsColumn: "份数",

@@ -7,6 +7,7 @@ import { type AnswersOf, useDeskErrors } from "../decision/desk-form.ts";
 import { CLAIM_MINUTES } from "./claim.ts";
 import type { Claim, readClaim } from "./claim.server.ts";
 import { useHeartbeat } from "./use-heartbeat.ts";
+import "../../ui/css/desk.css";
 
 type Takeovers = Awaited<ReturnType<typeof readClaim>>["takeovers"];
 
@@ -25,13 +26,13 @@ export function ClaimBar({
   const mine = claim?.mine === true;
   const left = useHeartbeat(report, mine, claim?.minutesLeft ?? 0);
   return (
-    <section aria-labelledby="claim">
+    <section aria-labelledby="claim" className="claim-bar">
       <h2 id="claim" className="hidden">
         {words.title}
       </h2>
       <form method="post" action={`/desk/reports/${report}`} noValidate>
         <HiddenFields values={{ from, holder: claim?.holderId }} />
-        <Notice tone={claim && !mine ? "overdue" : "info"} title={<State claim={claim} left={left} />}>
+        <Notice title={<State claim={claim} left={left} />}>
           {takeovers.length > 0 && (
             <ul aria-label={words.history}>
               {takeovers.map((one, index) => (

@@ -130,59 +130,61 @@ function NewCaseFields({
   const choose = { value: "", label: reports.form.choose };
   return (
     <>
-      <TextField
-        name="title"
-        label={words.newTitle}
-        hint={words.newTitleHint}
-        defaultValue={answers.title}
-        {...field("title")}
-      />
-      <TextArea
-        name="demand"
-        rows={4}
-        label={words.demand}
-        hint={words.demandHint}
-        defaultValue={answers.demand}
-        {...field("demand")}
-      />
-      <TextField
-        name="claimedBasis"
-        label={words.claimedBasis}
-        hint={words.claimedBasisHint}
-        defaultValue={answers.claimedBasis}
-        {...field("claimedBasis")}
-      />
-      <SelectField
-        name="kind"
-        label={words.kind}
-        defaultValue={answers.kind}
-        options={[choose, ...KINDS.map((kind) => ({ value: kind, label: vocabulary.kinds[kind].label }))]}
-        {...field("kind")}
-      />
-      <SelectField
-        name="department"
-        label={words.newDepartment}
-        hint={words.newDepartmentHint}
-        defaultValue={answers.department}
-        options={[choose, ...choices.bodies.map((body) => ({ value: body.code, label: nameOf(body) }))]}
-        {...field("department")}
-      />
-      <div {...dutyProps}>
-        <SelectField
-          name="duty"
-          label={words.duty}
-          hint={words.dutyHint}
-          defaultValue={answers.duty}
-          options={[
-            choose,
-            ...choices.duties.map((item) => ({
-              value: item.code,
-              label: `${item.code} ${item.title}`,
-              group: item.category,
-            })),
-          ]}
-          {...field("duty")}
+      <div className="fields-two">
+        <TextField
+          name="title"
+          label={words.newTitle}
+          hint={words.newTitleHint}
+          defaultValue={answers.title}
+          {...field("title")}
         />
+        <TextArea
+          name="demand"
+          rows={4}
+          label={words.demand}
+          hint={words.demandHint}
+          defaultValue={answers.demand}
+          {...field("demand")}
+        />
+        <TextField
+          name="claimedBasis"
+          label={words.claimedBasis}
+          hint={words.claimedBasisHint}
+          defaultValue={answers.claimedBasis}
+          {...field("claimedBasis")}
+        />
+        <SelectField
+          name="kind"
+          label={words.kind}
+          defaultValue={answers.kind}
+          options={[choose, ...KINDS.map((kind) => ({ value: kind, label: vocabulary.kinds[kind].label }))]}
+          {...field("kind")}
+        />
+        <SelectField
+          name="department"
+          label={words.newDepartment}
+          hint={words.newDepartmentHint}
+          defaultValue={answers.department}
+          options={[choose, ...choices.bodies.map((body) => ({ value: body.code, label: nameOf(body) }))]}
+          {...field("department")}
+        />
+        <div {...dutyProps}>
+          <SelectField
+            name="duty"
+            label={words.duty}
+            hint={words.dutyHint}
+            defaultValue={answers.duty}
+            options={[
+              choose,
+              ...choices.duties.map((item) => ({
+                value: item.code,
+                label: `${item.code} ${item.title}`,
+                group: item.category,
+              })),
+            ]}
+            {...field("duty")}
+          />
+        </div>
       </div>
       <VerdictFields
         answers={answers}

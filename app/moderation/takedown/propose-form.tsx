@@ -17,7 +17,7 @@ export function ProposeForm({
   answers: Record<string, string | undefined>;
   errors: Record<string, string>;
 }) {
-  const { matters, vocabulary } = useText();
+  const { matters, reports, vocabulary } = useText();
   const words = matters.takedown;
   const field = useMatterErrors(errors);
   return (
@@ -30,7 +30,7 @@ export function ProposeForm({
         width="medium"
         defaultValue={answers.what ?? ""}
         options={[
-          { value: "", label: "—" },
+          { value: "", label: reports.form.choose },
           { value: "case", label: words.wholeCase },
           ...voices
             .filter((voice) => voice.hidden === null)

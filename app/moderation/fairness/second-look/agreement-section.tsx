@@ -9,7 +9,7 @@ export function AgreementSection({ agreement }: { agreement: Awaited<ReturnType<
   return (
     <section aria-labelledby="agreement-title">
       <h2 id="agreement-title">{words.title}</h2>
-      <p>{words.lede(`${Math.round(agreement.share * 1000) / 10}%`)}</p>
+      <p>{agreement.share > 0 ? words.lede(`${Math.round(agreement.share * 1000) / 10}%`) : words.notDrawn}</p>
       <DataTable
         caption={words.caption}
         columns={[
