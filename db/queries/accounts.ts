@@ -58,11 +58,6 @@ export async function deleteUserRole(db: Db, userId: number, roleId: number): Pr
   await db.deleteFrom("user_roles").where("id", "=", roleId).where("user_id", "=", userId).execute();
 }
 
-/** Takes every role away. */
-export async function deleteUserRoles(db: Db, userId: number): Promise<void> {
-  await db.deleteFrom("user_roles").where("user_id", "=", userId).execute();
-}
-
 /** Holds every row of this role until the transaction ends, so that two who take it away wait for one another. */
 export async function lockRole(db: Db, role: Role): Promise<void> {
   await db.updateTable("user_roles").set({ role }).where("role", "=", role).execute();

@@ -8,7 +8,7 @@ import { button, decideToOpen, field, notice, openReceipt, radio, signIn, visit 
 import { reportWithCode } from "../helpers/reporter.ts";
 import { openSite } from "../helpers/sites.ts";
 
-const { reports, desk, followUp: words, vocabulary } = zhCN;
+const { reports, desk, queue, followUp: words, vocabulary } = zhCN;
 const PHONE = { width: 390, height: 844, javaScript: false };
 const DESK = { javaScript: false };
 
@@ -52,7 +52,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
     });
     await asModerator("moderator", "/desk", async (page) => {
       const row = page.getByRole("row").filter({ hasText: "问答的那一件反映。" });
-      expect(await row.innerText()).toContain(words.desk.marks.news);
+      expect(await row.innerText()).toContain(queue.flags.news);
       await row.getByRole("link").click();
       expect(await main(page)).toContain("有一份，九月发的。");
     });
@@ -77,7 +77,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
       await radio(page, words.desk.appeal.decisions.uphold).check();
       await button(page, words.desk.appeal.submit).click();
       const row = page.getByRole("row").filter({ hasText: "复议的那一件反映。" });
-      expect(await row.innerText()).toContain(words.desk.marks.appealed);
+      expect(await row.innerText()).toContain(queue.stages.reopened);
       await row.getByRole("link").click();
       await decideToOpen(page, { publicText: "部门要求上路。", title: "复议以后公开的事由", duty: "QH-NY-002" });
       expect(await notice(page).innerText()).toContain(desk.queue.done);

@@ -76,12 +76,7 @@ async function lastReport(site: Site): Promise<number> {
 }
 
 /** Decides a report as the moderator does; answers the number of its case, or "declined". */
-export async function decide(
-  site: Site,
-  id: number,
-  fields: Fields,
-  by: Visitor | undefined = undefined,
-): Promise<string> {
+export async function decide(site: Site, id: number, fields: Fields, by?: Visitor): Promise<string> {
   const moderator = by ?? (await signedIn(site, "moderator"));
   const answer = await moderator.post(`/desk/reports/${id}`, fields);
   if (!expectRedirect(answer).endsWith("done=decided")) throw new Error(`not decided: ${answer.text}`);

@@ -92,7 +92,6 @@ export const matters: Dictionary["matters"] = {
     },
   },
   dispute: {
-    file: "File a dispute",
     fileLink: "Dispute that this case is yours, or a verdict",
     fileTitle: (number) => `Dispute case ${number}`,
     fileLede:
@@ -162,7 +161,6 @@ export const matters: Dictionary["matters"] = {
     reasons_required: "Give reasons",
     reasons_long: "The reasons have at most 1,000 characters",
     department_required: "Choose the department",
-    department_same: "This department answers it already; choose another",
     duty_required: "Enter the duty item",
     duty_unknown: "The register has no such item; check the code",
     duty_not_in_force: "The register had no such item on that day",

@@ -110,7 +110,6 @@ export const queue = {
     nameHint: (most: number) => `最多 ${most} 个字`,
     manage: "管理视图",
     none: "还没有自己的视图。在列表里选好条件，再点“存为视图”。",
-    caption: "自己的视图",
     rename: "改名",
     delete: "删除",
     deleteNamed: (name: string) => `删除视图“${name}”`,
