@@ -1,5 +1,5 @@
 import type { Db } from "../engine.ts";
-import type { Role } from "../tables/accounts.ts";
+import type { Role } from "../tables/staff/accounts.ts";
 
 /** An open account without roles; returns its row id. Fails on a taken user name. */
 export async function insertUser(

@@ -3,7 +3,7 @@ import { activeKey, keepContact, sealText } from "../../app/sealing/sealing.serv
 import { makeKey, type NewKey } from "../../app/unsealing/key.server.ts";
 import type { Db } from "../engine.ts";
 import { EVERYWHERE } from "../queries/reports/bounds.ts";
-import { listQueueKeys } from "../queries/reports/queue-list.ts";
+import { listQueueKeys } from "../queries/reports/queue/list.ts";
 
 /** The demonstration's key, and the waiting report whose contact is sealed to it. */
 export interface DemoKey extends NewKey {

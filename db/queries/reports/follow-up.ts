@@ -1,7 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
 import { type Bounds, reportsWithin } from "./bounds.ts";
-import { refreshEntry } from "./queue-entries.ts";
+import { refreshEntry } from "./queue/entries.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../../tables/follow-up.ts";
 
 /** Locks a report's row until the transaction ends, so that what is counted on it stays true. */

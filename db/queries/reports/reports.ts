@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
-import { enterInQueue, refreshEntry } from "./queue-entries.ts";
+import { enterInQueue, refreshEntry } from "./queue/entries.ts";
 
 /** What a report holds besides its row. */
 export interface ReportParts {

@@ -1,4 +1,4 @@
-import type { Dictionary } from "../zh-CN/index.ts";
+import type { Dictionary } from "../../zh-CN/index.ts";
 
 /** Words on a report that tells several matters, for its moderators and its reporter. */
 export const split: Dictionary["split"] = {

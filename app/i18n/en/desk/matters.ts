@@ -1,4 +1,4 @@
-import type { Dictionary } from "../zh-CN/index.ts";
+import type { Dictionary } from "../../zh-CN/index.ts";
 
 /** Words on published cases: merged, taken down by two, disputed. */
 export const matters: Dictionary["matters"] = {

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readCasePage } from "../../app/cases/read-case.server.ts";
-import { addDays } from "../../app/day.ts";
-import { firstBrokenEntry, readLedger, settleLedger } from "../../app/ledger/ledger.server.ts";
-import { readQueue } from "../../app/moderation/queue/queue.server.ts";
-import { readMatters } from "../../app/replies/matters.server.ts";
-import { confirmRelief, publishReply, readAnswers, readWords } from "../../app/replies/reply.server.ts";
-import { decideAppeal, fileAppeal } from "../../app/reports/follow-up/appeal.server.ts";
-import { readBody, readReport, withdrawReport } from "../../app/reports/report.server.ts";
-import { destroyExpired } from "../../app/reports/retention.server.ts";
-import type { Db } from "../../db/engine.ts";
-import { listCounters } from "../../db/queries/counters.ts";
-import { forEachEngine } from "../helpers/database.ts";
+import { readCasePage } from "../../../app/cases/read-case.server.ts";
+import { addDays } from "../../../app/day.ts";
+import { firstBrokenEntry, readLedger, settleLedger } from "../../../app/ledger/ledger.server.ts";
+import { readQueue } from "../../../app/moderation/queue/queue.server.ts";
+import { readMatters } from "../../../app/replies/matters.server.ts";
+import { confirmRelief, publishReply, readAnswers, readWords } from "../../../app/replies/reply.server.ts";
+import { decideAppeal, fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
+import { readBody, readReport, withdrawReport } from "../../../app/reports/report.server.ts";
+import { destroyExpired } from "../../../app/reports/retention.server.ts";
+import type { Db } from "../../../db/engine.ts";
+import { listCounters } from "../../../db/queries/counters.ts";
+import { forEachEngine } from "../../helpers/database.ts";
 import {
   addStaff,
   buildCounty,
@@ -20,10 +20,10 @@ import {
   expectRefusal,
   TODAY,
   withdrawCase,
-} from "../helpers/factories.ts";
-import { readFacts } from "../helpers/facts.ts";
-import { counterLines, recount } from "../helpers/recount.ts";
-import { FIRST_TEXT, lastPart, SECOND_TEXT, sendSplit } from "../helpers/split.ts";
+} from "../../helpers/factories.ts";
+import { readFacts } from "../../helpers/facts.ts";
+import { counterLines, recount } from "../../helpers/recount.ts";
+import { FIRST_TEXT, lastPart, SECOND_TEXT, sendSplit } from "../../helpers/split.ts";
 
 const LATER = addDays(TODAY, 3);
 
