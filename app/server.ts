@@ -24,12 +24,12 @@ import type { Storage } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { publicVersion, settleLedger } from "./ledger/ledger.server.ts";
-import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
+import { purgeClaims } from "./moderation/claims/claim.server.ts";
+import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { purgeSessions } from "./accounts/session.server.ts";
-import { purgeClaims } from "./moderation/claims/claim.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 import { signWith } from "./suggestions/suggestion.server.ts";
 
@@ -155,72 +155,43 @@ function answerError(error: unknown, req: Req, res: Res, _next: NextFunction): v
   res.status(STATUS[code]).type("text").send(`${title}\n${text}\n`);
 }
 
-/** Destroys what reporters gave once its time is over: looks now and every hour, and acts once a day. */
-function keepTextsDestroyed(db: Db, retentionDays: number): void {
+/** Does it now and again every so often; what fails is logged, and tried again the next time. */
+function keepDoing(failure: string, act: () => Promise<unknown>, every = HOUR_MS): void {
+  const attempt = () => {
+    act().catch((error: unknown) => log.error({ err: error }, failure));
+  };
+  attempt();
+  setInterval(attempt, every).unref();
+}
+
+/** What the process sees to by itself, besides answering. */
+function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
+  // What reporters did on days gone by is entered in the ledger.
+  keepDoing("the ledger was not settled", () => settleLedger(db, shanghaiDay()));
+  // Who was at which report is forgotten once the claim has run out.
+  keepDoing("the claims and sessions that ran out were not cleared", () =>
+    Promise.all([purgeClaims(db), purgeSessions(db)]),
+  );
+  // When reports were declined together is forgotten as soon as that cannot be undone any more.
+  keepDoing("what cannot be undone was not forgotten", () => forgetBulkActs(db), MINUTE_MS);
+  // What one person hid and nobody confirmed in time is shown again.
+  keepDoing("what was hidden did not come back", () => lapseTakedowns(db));
+  // Files that nobody sent or that belong to nothing any more are destroyed; at the start all that came before it.
+  let which: "all" | "stale" = "all";
+  keepDoing("the files were not swept", async () => {
+    const now = which;
+    which = "stale";
+    await desk.sweep(now);
+    await sweepExpired(db, storage, new Date());
+  });
+  // What reporters gave is destroyed once its time is over: a look every hour, an act once a day.
   let done = "";
-  const destroy = async () => {
+  keepDoing("the texts past their time were not destroyed", async () => {
     const today = shanghaiDay();
     if (done === today) return;
-    await destroyExpired(db, today, retentionDays);
+    await destroyExpired(db, today, env.RETENTION_DAYS);
     done = today;
-  };
-  const look = () => {
-    destroy().catch((error: unknown) => log.error({ err: error }, "the texts past their time were not destroyed"));
-  };
-  look();
-  setInterval(look, HOUR_MS).unref();
-}
-
-/** Enters in the ledger what reporters did on days gone by, now and every hour. */
-function keepLedgerSettled(db: Db): void {
-  const settle = () => {
-    settleLedger(db, shanghaiDay()).catch((error: unknown) => log.error({ err: error }, "the ledger was not settled"));
-  };
-  settle();
-  setInterval(settle, HOUR_MS).unref();
-}
-
-/** Forgets who was at which report, and who was signed in, once claim or session has run out, now and every hour. */
-function keepClaimsPurged(db: Db): void {
-  const purge = () => {
-    Promise.all([purgeClaims(db), purgeSessions(db)]).catch((error: unknown) =>
-      log.error({ err: error }, "the claims and sessions that ran out were not cleared"),
-    );
-  };
-  purge();
-  setInterval(purge, HOUR_MS).unref();
-}
-
-/** Forgets when reports were declined together, as soon as that cannot be undone any more. */
-function keepUndoForgotten(db: Db): void {
-  const forget = () => {
-    forgetBulkActs(db).catch((error: unknown) => log.error({ err: error }, "what cannot be undone was not forgotten"));
-  };
-  forget();
-  setInterval(forget, MINUTE_MS).unref();
-}
-
-/** Shows again what one person hid and nobody confirmed in time, now and every hour. */
-function keepHidingShort(db: Db): void {
-  const lapse = () => {
-    lapseTakedowns(db).catch((error: unknown) => log.error({ err: error }, "what was hidden did not come back"));
-  };
-  lapse();
-  setInterval(lapse, HOUR_MS).unref();
-}
-
-/** Destroys files that nobody sent or that belong to nothing any more, now and every hour. */
-function keepFilesSwept(db: Db, storage: Storage, desk: UploadDesk): void {
-  const sweep = async (which: "all" | "stale") => {
-    try {
-      await desk.sweep(which);
-      await sweepExpired(db, storage, new Date());
-    } catch (error) {
-      log.error({ err: error }, "the files were not swept");
-    }
-  };
-  void sweep("all");
-  setInterval(() => void sweep("stale"), HOUR_MS).unref();
+  });
 }
 
 function main(): void {
@@ -234,12 +205,7 @@ function main(): void {
     const host = env.HOST === "0.0.0.0" ? "localhost" : env.HOST;
     process.stdout.write(`归位 Guiwei  ${env.ORIGIN ?? `http://${host}:${port}`}\n`);
     if (env.NODE_ENV === "development") broadcastDevReady(build as unknown as ServerBuild).catch(() => {});
-    keepLedgerSettled(db);
-    keepClaimsPurged(db);
-    keepUndoForgotten(db);
-    keepHidingShort(db);
-    keepFilesSwept(db, storage, desk);
-    keepTextsDestroyed(db, env.RETENTION_DAYS);
+    keepHouse(db, env, storage, desk);
   });
   server.requestTimeout = SLOWEST_REQUEST_MS;
   const stop = () => {

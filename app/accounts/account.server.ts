@@ -7,7 +7,7 @@ import {
   rolesOfUser,
   setPasswordHash,
 } from "../../db/queries/accounts.ts";
-import { recusalsInForce } from "../../db/queries/recusals.ts";
+import { recusalsInForce } from "../../db/queries/moderation/recusals.ts";
 import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";

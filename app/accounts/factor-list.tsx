@@ -1,7 +1,7 @@
 import { useText } from "../i18n/use-text.ts";
 import { Actions, HiddenFields, LinkButton } from "../ui/form.tsx";
 import { DataTable } from "../ui/table.tsx";
-import "../ui/css/accounts.css";
+import "./accounts.css";
 
 interface FactorListProps {
   action: string;

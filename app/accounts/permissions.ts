@@ -1,4 +1,4 @@
-import type { Role } from "../../db/tables/accounts.ts";
+import type { Role } from "../../db/tables/staff/accounts.ts";
 import { DomainError } from "../domain-error.ts";
 import { IMPARTIAL, partialityOf, type Recusal, type Recused, recusedOf } from "./impartiality.ts";
 

@@ -13,7 +13,7 @@ import {
   sessionsOfUser,
   setSessionUse,
 } from "../../db/queries/staff/sessions.ts";
-import type { Stage } from "../../db/tables/accounts.ts";
+import type { Stage } from "../../db/tables/staff/accounts.ts";
 import { shanghaiDay } from "../day.ts";
 import { findActor } from "./account.server.ts";
 import type { Actor } from "./permissions.ts";

@@ -74,6 +74,16 @@ export const PUBLIC_STATES = (["open", "answered", "withdrawn"] as const).filter
   isPublic({ state, merged_into_id: null, hidden_until: null }),
 );
 
+/** A public case number, such as GW-2026-000123: longer once a year has more than 999,999. */
+export function isCaseNumber(text: string): boolean {
+  return /^GW-\d{4}-\d{6,9}$/.test(text);
+}
+
+/** A case number as somebody typed it: full-width and small letters are taken for what they mean. */
+export function typedCaseNumber(typed: string): string {
+  return typed.normalize("NFKC").trim().toUpperCase();
+}
+
 /** Writes a public case number, such as GW-2026-000123. */
 export function caseNumber(year: string, sequence: number): string {
   return `GW-${year}-${String(sequence).padStart(6, "0")}`;

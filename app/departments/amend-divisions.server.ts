@@ -11,7 +11,7 @@ import {
   renameRegion,
 } from "../../db/queries/region-amendments.ts";
 import { findRegionByCode, insertRegion, listChildRegions, type RegionRow } from "../../db/queries/regions.ts";
-import { replaceEntries } from "../../db/queries/reports/queue-entries.ts";
+import { replaceEntries } from "../../db/queries/reports/queue/entries.ts";
 import { shanghaiDay } from "../day.ts";
 import { LEVELS } from "./place.ts";
 

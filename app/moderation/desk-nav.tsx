@@ -1,5 +1,5 @@
 import { useText } from "../i18n/use-text.ts";
-import "../ui/css/desk.css";
+import "./desk.css";
 
 /** The pages of the desk beside the list of reports, in the order in which they stand in its navigation. */
 const PAGES = ["retaliation", "takedowns", "disputes", "recusals", "templates", "audit"] as const;

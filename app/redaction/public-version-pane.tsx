@@ -8,7 +8,7 @@ import { FoundList } from "./pane/found-list.tsx";
 import { type PictureChoice, PictureFields } from "./pane/picture-fields.tsx";
 import { type FieldErrors, ReasonFields, type TypedAnswers } from "./pane/reason-fields.tsx";
 import type { Redaction } from "./use-redaction.ts";
-import "../ui/css/redaction.css";
+import "./redaction.css";
 
 export type { PictureChoice };
 

@@ -9,7 +9,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { Actions, Button, LinkButton } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
-import "../ui/css/accounts.css";
+import "../accounts/accounts.css";
 
 export const handle = { title: (text) => text.accounts.recovery.title } satisfies PageHandle;
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { listAttachments, listDrawn } from "../attachments/attachment.server.ts";
 import { FileList } from "../attachments/file-list.tsx";
+import { isCaseNumber } from "../cases/case.ts";
 import { CaseTable } from "../cases/case-table.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
 import { listBodies, readDepartment } from "../departments/department.server.ts";
@@ -110,7 +111,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 /** What was just done, as the address says: nothing else than what is known. */
 function doneOf(done: string | null): string | null {
-  return done && /^(asked|decided|GW-\d{4}-\d{6})$/.test(done) ? done : null;
+  return done && (done === "asked" || done === "decided" || isCaseNumber(done)) ? done : null;
 }
 
 export function action(args: ActionFunctionArgs) {

@@ -16,7 +16,7 @@ import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { Button, ErrorSummary, LinkButton } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
-import "../ui/css/redaction.css";
+import "../redaction/redaction.css";
 
 export const handle = {
   title: (text, { file }) => text.redaction.image.title(file.number),

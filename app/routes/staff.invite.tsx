@@ -13,7 +13,7 @@ import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { Actions, Button, ErrorSummary, LinkButton } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
-import "../ui/css/accounts.css";
+import "../accounts/accounts.css";
 
 export const handle = { title: (text) => text.accounts.staff.inviteTitle } satisfies PageHandle;
 

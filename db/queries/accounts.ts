@@ -1,5 +1,5 @@
 import type { Db } from "../engine.ts";
-import type { Role } from "../tables/accounts.ts";
+import type { Role } from "../tables/staff/accounts.ts";
 
 /** An open account without roles; returns its row id. Fails on a taken user name. */
 export async function insertUser(
@@ -56,11 +56,6 @@ export async function setHomeRegion(db: Db, userId: number, regionId: number | n
 /** Takes a role away, by its row id, if it is the user's. */
 export async function deleteUserRole(db: Db, userId: number, roleId: number): Promise<void> {
   await db.deleteFrom("user_roles").where("id", "=", roleId).where("user_id", "=", userId).execute();
-}
-
-/** Takes every role away. */
-export async function deleteUserRoles(db: Db, userId: number): Promise<void> {
-  await db.deleteFrom("user_roles").where("user_id", "=", userId).execute();
 }
 
 /** Holds every row of this role until the transaction ends, so that two who take it away wait for one another. */

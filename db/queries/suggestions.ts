@@ -1,5 +1,5 @@
 import type { Db } from "../engine.ts";
-import type { SuggestionLessonsTable, SuggestionSubject, TermTarget } from "../tables/suggestions.ts";
+import type { SuggestionLessonsTable, SuggestionSubject, TermTarget } from "../tables/moderation/suggestions.ts";
 
 /** The bodies of these regions with line, superior and every name by which they go or went. */
 export async function bodiesInRegions(db: Db, regionIds: readonly number[]) {

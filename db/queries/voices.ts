@@ -27,18 +27,6 @@ export function voicesOfReport(db: Db, reportId: number) {
     .execute();
 }
 
-/** Which of these reports are public, in part at least. */
-export async function reportsWithVoices(db: Db, reportIds: readonly number[]): Promise<number[]> {
-  if (reportIds.length === 0) return [];
-  const rows = await db
-    .selectFrom("voices")
-    .select("report_id")
-    .distinct()
-    .where("report_id", "in", reportIds)
-    .execute();
-  return rows.map((row) => row.report_id);
-}
-
 /** Writes in how many places of a voice's text something is hidden, or kept, by reason. */
 export async function insertVoiceRedactions(
   db: Db,

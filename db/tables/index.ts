@@ -1,17 +1,23 @@
-import type { SessionsTable, UserRolesTable, UsersTable } from "./accounts.ts";
+import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts.ts";
 import type { AttachmentsTable, PendingFilesTable } from "./attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
 import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, LinesTable } from "./departments.ts";
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
-import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./fairness.ts";
+import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./moderation/fairness.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
-import type { InvitationsTable } from "./invitations.ts";
+import type { InvitationsTable } from "./staff/invitations.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
-import type { CaseMovesTable, DisputesTable, MergerMovesTable, MergersTable, TakedownsTable } from "./matters.ts";
-import type { ClaimsTable, ClaimTakeoversTable, MessageTemplatesTable } from "./moderation.ts";
-import type { BulkActsTable, BulkItemsTable, QueueEntriesTable, QueueViewsTable } from "./queue.ts";
-import type { PublicImagesTable, VoiceRedactionsTable } from "./redaction.ts";
+import type {
+  CaseMovesTable,
+  DisputesTable,
+  MergerMovesTable,
+  MergersTable,
+  TakedownsTable,
+} from "./moderation/matters.ts";
+import type { ClaimsTable, ClaimTakeoversTable, MessageTemplatesTable } from "./moderation/moderation.ts";
+import type { BulkActsTable, BulkItemsTable, QueueEntriesTable, QueueViewsTable } from "./moderation/queue.ts";
+import type { PublicImagesTable, VoiceRedactionsTable } from "./moderation/redaction.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
 import type {
@@ -26,9 +32,14 @@ import type {
   SuggestionLessonsTable,
   SuggestionOutcomesTable,
   SuggestionTermsTable,
-} from "./suggestions.ts";
+} from "./moderation/suggestions.ts";
 import type { SealedContactsTable, SealingKeysTable } from "./sealing.ts";
-import type { PasskeyChallengesTable, PasskeysTable, RecoveryCodesTable, TotpSecretsTable } from "./second-factors.ts";
+import type {
+  PasskeyChallengesTable,
+  PasskeysTable,
+  RecoveryCodesTable,
+  TotpSecretsTable,
+} from "./staff/second-factors.ts";
 
 /** Every table, for Kysely. */
 export interface Database {

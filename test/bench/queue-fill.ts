@@ -2,7 +2,7 @@ import type { Insertable } from "kysely";
 import { addDays } from "../../app/day.ts";
 import { KINDS } from "../../app/reports/vocabulary.ts";
 import type { Db } from "../../db/engine.ts";
-import type { QueueEntriesTable } from "../../db/tables/queue.ts";
+import type { QueueEntriesTable } from "../../db/tables/moderation/queue.ts";
 
 /** Rows a statement: SQLite takes 32,766 values. */
 const BATCH = 1000;

@@ -104,7 +104,6 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["a report by its receipt", (on) => reports.findReportBySelector(on, "ABCDEF")],
     ["the cases of a report", (on) => cases.casesOfReport(on, 1)],
     ["the voices of a report", (on) => voices.voicesOfReport(on, 1)],
-    ["which reports are public in part", (on) => voices.reportsWithVoices(on, [1, 2])],
     ["the last word of a reporter", (on) => replies.latestConfirmation(on, 1, 1)],
     ["all words of a reporter", (on) => replies.confirmationsOfReport(on, 1)],
     ["the ledger, from a number on", (on) => ledger.listLedgerEntries(on, today, 1000, 50)],

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { EVERYWHERE } from "../../db/queries/reports/bounds.ts";
-import * as age from "../../db/queries/reports/queue-age.ts";
-import * as queue from "../../db/queries/reports/queue-list.ts";
+import * as age from "../../db/queries/reports/queue/age.ts";
+import * as queue from "../../db/queries/reports/queue/list.ts";
+import * as rows from "../../db/queries/reports/queue/rows.ts";
 import { insertRegion } from "../../db/queries/regions.ts";
 import { explainQueries } from "../helpers/query-plans.ts";
 
@@ -79,11 +80,11 @@ describe("the moderators' list finds its rows by an index", () => {
   });
 
   const others: [string, (on: Db) => Promise<unknown>][] = [
-    ["the rows of a page", (on) => queue.readQueueRows(on, [1, 2], "2026-11-22T00:00:00Z", LOOKS)],
+    ["the rows of a page", (on) => rows.readQueueRows(on, [1, 2], "2026-11-22T00:00:00Z", LOOKS)],
     ["the second looks that wait", (on) => queue.countQueue(on, COUNTY, { stage: "waiting", looks: LOOKS }, 1000)],
     ["a count that stops", (on) => queue.countQueue(on, COUNTY, { flags: ["news"] }, 1000)],
     ["what is newer", (on) => queue.countNewer(on, EVERYWHERE, {}, 5, 99)],
-    ["one's claims", (on) => queue.claimsOf(on, 1, "2026-11-22T00:00:00Z")],
+    ["one's claims", (on) => rows.claimsOf(on, 1, "2026-11-22T00:00:00Z")],
     ["the public age of the queue", (on) => age.undecidedByDay(on, "2026-11-22")],
     ["what was taken back", (on) => age.takenBackSince(on, "2026-11-22")],
     ["what was decided", (on) => age.decidedByDays(on, "2026-08-22", "2026-11-22")],

@@ -11,6 +11,7 @@ import {
   decideToDecline,
   field,
   fillReport,
+  notice,
   openFromQueue,
   openReceipt,
   radio,
@@ -46,7 +47,7 @@ describe("a report", () => {
         await signIn(page, site().url, "/desk", "moderator");
         await openFromQueue(page, body);
         await decideToDecline(page, note);
-        expect(await page.getByRole("status").innerText()).toContain(desk.queue.done);
+        expect(await notice(page).innerText()).toContain(desk.queue.done);
         expect(await page.getByRole("link", { name: body }).count()).toBe(0);
       });
       await visit(browser, PHONE, async (page) => {

@@ -2,6 +2,8 @@ import { fileAppeal } from "../../app/reports/follow-up/appeal.server.ts";
 import {
   decide,
   DECLINING,
+  DISPUTE,
+  expectRedirect,
   OPENING,
   publishCase,
   REPLY,
@@ -40,11 +42,75 @@ export const FORM_NAMES = [
   "verdict",
   "withdrawal of a case",
   "reply",
+  "reports together",
+  "saved view",
+  "merging",
+  "decision on a takedown",
+  "dispute",
+  "decision on a dispute",
+  "message template",
+  "invitation of staff",
+  "a person's role",
+  "change of password",
+  "recusal",
 ] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 
 /** A text of either side, with the token of its form. */
 const MESSAGE: Fields = { act: "message", token: "5".repeat(32), body: "补充一点情况。" };
+
+/** What the desk does to many reports, to published cases and to itself. */
+async function formsOfTheDesk(site: Site) {
+  const [moderator, second] = [await signedIn(site, "moderator"), await signedIn(site, "moderator-2")];
+  const [admin, officer] = [await signedIn(site, "admin"), await signedIn(site, "officer-agriculture")];
+  const ticked = await sendReport(site);
+  const [one, other, disputed] = [await publishCase(site), await publishCase(site), await publishCase(site)];
+  expectRedirect(await moderator.post(`/desk/cases/${other.number}`, WITHDRAWAL));
+  expectRedirect(await officer.post(`/office/cases/${disputed.number}/dispute`, DISPUTE));
+  const { id: takedown } = await site.db.selectFrom("takedowns").select("id").executeTakeFirstOrThrow();
+  const { id: dispute } = await site.db.selectFrom("disputes").select("id").executeTakeFirstOrThrow();
+  const { id: person } = await site.db
+    .selectFrom("users")
+    .select("id")
+    .where("username", "=", "moderator-2")
+    .executeTakeFirstOrThrow();
+  const pair = { act: "merge", with: other.number, seen: "1.1 2.1", mergeReason: "same_demand", sure: "yes" };
+  const bulk = { step: "send", item: `${ticked.id}.1`, reason: "abuse", note: "没有可以核对的内容。" };
+  const role = { role: "officer", department: "qinghe-audit" };
+  return {
+    "reports together": { by: moderator, path: "/desk/bulk", fields: bulk },
+    "saved view": { by: moderator, path: "/desk/views", fields: { act: "save", name: "我的", query: "kind=K1" } },
+    merging: { by: moderator, path: `/desk/cases/${one.number}/merge`, fields: pair },
+    "decision on a takedown": {
+      by: second,
+      path: "/desk/takedowns",
+      fields: { takedown: String(takedown), outcome: "refused" },
+    },
+    dispute: { by: officer, path: `/office/cases/${one.number}/dispute`, fields: DISPUTE },
+    "decision on a dispute": {
+      by: second,
+      path: `/desk/disputes/${dispute}`,
+      fields: { choice: "refused", decisionReasons: "名录没有这样写。" },
+    },
+    "message template": {
+      by: admin,
+      path: "/desk/templates?index",
+      fields: { act: "save", purpose: "question", title: "问人数", body: "请问有几个人在做？" },
+    },
+    "invitation of staff": { by: admin, path: "/staff/invite", fields: { ...role, displayName: "王五", home: "" } },
+    "a person's role": { by: admin, path: `/staff/${person}`, fields: { act: "give", ...role } },
+    "change of password": {
+      by: admin,
+      path: "/account?index",
+      fields: { act: "password", current: STAFF, password: "too short", repeat: "too short" },
+    },
+    recusal: {
+      by: second,
+      path: "/desk/recusals",
+      fields: { from: "department", department: "qinghe-audit", reason: "kin", note: "亲属在那里。" },
+    },
+  } satisfies Partial<Record<FormName, Form>>;
+}
 
 /** Every form of the site, ready to be sent by somebody who may. */
 export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
@@ -59,6 +125,7 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
   const decision = { by: moderator, path: `/desk/reports/${waiting.id}` };
   const matter = `/desk/cases/${number}`;
   return {
+    ...(await formsOfTheDesk(site)),
     report: { by: visitor(site), path: "/report", fields: REPORT },
     "sign-in": { by: visitor(site), path: "/sign-in", fields: { username: "moderator", password: STAFF } },
     status: { by: visitor(site), path: "/status?index", fields: { code } },

@@ -9,7 +9,7 @@ export interface Column {
 /** What db/tables says of each table: its columns by name. */
 export function readTableInterfaces(): Record<string, Record<string, Column>> {
   const interfaces = new Map(
-    listPaths("db/tables/*.ts").flatMap((file) => {
+    listPaths("db/tables/**/*.ts").flatMap((file) => {
       const tree = ts.createSourceFile(file, readText(file), ts.ScriptTarget.ESNext, true);
       return tree.statements.filter(ts.isInterfaceDeclaration).map((one) => [one.name.text, one] as const);
     }),

@@ -65,7 +65,7 @@ describe("under the receipt code", () => {
       const { id, code } = await reportWithCode(site());
       const token = valueOf((await moderator.get(`/desk/reports/${id}`)).html, "token") ?? "";
       expectRedirect(await moderator.post(`/desk/reports/${id}/messages`, { token, body: "有没有文件？" }));
-      expect(marksIn(await moderator.get("/desk"))).toContain(words.desk.marks.asked);
+      expect(marksIn(await moderator.get("/desk"))).toContain(zhCN.queue.stages.asked);
       const reporter = await withReceipt(site(), code);
       const page = await reporter.get("/status/report");
       expect(page.text).toContain("有没有文件？");
@@ -77,10 +77,10 @@ describe("under the receipt code", () => {
         ["reporter", HOSTILE],
       ]);
       expect((await reporter.get("/status/report")).html).not.toContain("<img src=x");
-      expect(marksIn(await moderator.get("/desk"))).toContain(words.desk.marks.news);
+      expect(marksIn(await moderator.get("/desk"))).toContain(zhCN.queue.flags.news);
       const seen = await moderator.get(`/desk/reports/${id}`);
       expect([seen.html.includes("<img src=x"), seen.text.includes("<img src=x")]).toEqual([false, true]);
-      expect(marksIn(await moderator.get("/desk"))).not.toContain(words.desk.marks.news);
+      expect(marksIn(await moderator.get("/desk"))).not.toContain(zhCN.queue.flags.news);
     });
 
     test("what cannot be taken is said at the field, with what was typed", async () => {
@@ -150,7 +150,7 @@ describe("under the receipt code", () => {
         expectRedirect(await reporter.post("/status/report/appeal", { body: "文件就是县防指发的。" }));
       }
       expect((await reporter.get("/status/report/appeal")).text).toContain(words.appeal.waitingTitle);
-      expect(marksIn(await moderator.get("/desk"))).toContain(words.desk.own);
+      expect(marksIn(await moderator.get("/desk"))).toContain(zhCN.queue.own);
       const desk = await second.get("/desk");
       expect(desk.html).toContain(`href="/desk/reports/${id}/appeal"`);
       const own = await moderator.get(`/desk/reports/${id}/appeal`);
@@ -161,7 +161,7 @@ describe("under the receipt code", () => {
       const wordless = await second.post(`/desk/reports/${id}/appeal`, { decision: "reject", note: "" });
       expect([wordless.status, wordless.text.includes(words.errors.note_required)]).toEqual([400, true]);
       expectRedirect(await second.post(`/desk/reports/${id}/appeal`, decision));
-      expect(marksIn(await second.get("/desk"))).toContain(words.desk.marks.appealed);
+      expect(marksIn(await second.get("/desk"))).toContain(zhCN.queue.stages.reopened);
       const version = valueOf((await second.get(`/desk/reports/${id}`)).html, "version") ?? "";
       const first = await moderator.post(`/desk/reports/${id}`, { ...OPENING, version });
       expect([first.status, first.text.includes(zhCN.desk.report.errors.own_decision)]).toEqual([409, true]);

@@ -1,7 +1,7 @@
 import { useText } from "../../i18n/use-text.ts";
 import { TextField } from "../../ui/fields.tsx";
 import { Button, HiddenFields } from "../../ui/form.tsx";
-import "../../ui/css/accounts.css";
+import "../accounts.css";
 
 interface TotpSetupProps {
   action: string;

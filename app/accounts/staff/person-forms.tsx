@@ -5,7 +5,7 @@ import { useRoleText } from "../role-list.tsx";
 import { SessionTable } from "../session-table.tsx";
 import { GrantFields, type GrantFieldsProps, HomeField } from "./grant-fields.tsx";
 import type { StaffPerson } from "./read-staff.server.ts";
-import "../../ui/css/accounts.css";
+import "../accounts.css";
 
 type PersonFormsProps = GrantFieldsProps & { person: StaffPerson; own: boolean };
 

@@ -57,5 +57,3 @@ export async function readScopeChoices(db: Db) {
     counties: counties.map(({ name }) => name),
   };
 }
-
-export type ScopeChoices = Awaited<ReturnType<typeof readScopeChoices>>;

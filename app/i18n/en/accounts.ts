@@ -80,10 +80,6 @@ export const accounts: Dictionary["accounts"] = {
     rolesTitle: "What I may do",
     factorsTitle: "Second factors",
     app: "Authenticator app",
-    appSince: (day) => `since ${day}`,
-    appNone: "not set up",
-    passkeysCaption: "Passkeys",
-    passkeysNone: "No passkeys yet.",
     columns: { name: "Name", added: "Added", started: "Started", used: "Last used", act: "Action" },
     remove: "Remove",
     removeNamed: (name) => `Remove “${name}”`,
@@ -103,7 +99,6 @@ export const accounts: Dictionary["accounts"] = {
     nextHint: "At least 15 characters; a few unrelated words are easy to remember.",
     repeat: "New password again",
     change: "Change the password",
-    changed: "The password is changed and the other sessions have ended.",
     done: "Done.",
   },
   invitation: {
@@ -114,8 +109,6 @@ export const accounts: Dictionary["accounts"] = {
     password: "Password",
     repeat: "Password again",
     submit: "Open the account",
-    over: "This invitation is over",
-    overText: "A link is good for 72 hours and works once. Ask an administrator for another.",
   },
   staff: {
     title: "Staff",
@@ -162,7 +155,6 @@ export const accounts: Dictionary["accounts"] = {
     back: "Back to staff",
     person: {
       rolesTitle: "Roles and bounds",
-      rolesCaption: "Present roles",
       take: "Take away",
       takeNamed: (role) => `Take away “${role}”`,
       addTitle: "Add a role",

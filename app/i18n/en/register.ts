@@ -44,7 +44,6 @@ export const register: Dictionary["register"] = {
     emptyAction: "See all cases",
     narrowed: (names) => `Only: ${names}`,
     demand: "What was demanded",
-    claims: "Reporters say",
     claimedBasis: "In the name of",
     noBasis: "No ground was given",
     whose: "Whose duty it is",
@@ -96,7 +95,6 @@ export const register: Dictionary["register"] = {
     caption: "Departments",
     columns: {
       name: "Department",
-      line: "Line",
       cases: "Cases",
       onTime: "On time",
       overdue: "Overdue",
@@ -143,7 +141,7 @@ export const register: Dictionary["register"] = {
     lede: "A township's duties come in three bands: its own, those it assists with, and those withdrawn to a department. What no band lists is the department's own.",
     bandLabel: "By band",
     count: (count) => plural(count, "item"),
-    columns: { code: "Code", title: "Item", category: "Category", holder: "Holder", basis: "Legal basis" },
+    columns: { code: "Code", title: "Item", holder: "Holder", basis: "Legal basis" },
     township: "Township government",
     departmentDuty: "The department's part",
     townshipDuty: "The township's part",
@@ -173,7 +171,6 @@ export const register: Dictionary["register"] = {
     departments: "Departments",
     replyDays: (days) => `Departments have ${plural(days, "working day")} to answer`,
     newest: "Newest cases",
-    count: (count) => String(count),
   },
   ledger: {
     title: "Public ledger",

@@ -199,12 +199,6 @@ export const vocabulary: Vocabulary = {
     stationed: "Stationed body",
     temporary: "Temporary body (leading group, headquarters, task force)",
   },
-  clockStates: {
-    running: "Clock running, no answer yet",
-    overdue: "Overdue, no answer",
-    on_time: "Answered on time",
-    late: "Answered late",
-  },
   declineReasons: {
     no_department: {
       label: "No department can be made out",

@@ -77,10 +77,6 @@ export const accounts = {
     rolesTitle: "我的职责",
     factorsTitle: "第二步验证",
     app: "验证器应用",
-    appSince: (day: string) => `${day}启用`,
-    appNone: "没有设置",
-    passkeysCaption: "通行密钥",
-    passkeysNone: "还没有通行密钥。",
     columns: { name: "名字", added: "添加日期", started: "开始", used: "最近使用", act: "操作" },
     remove: "移除",
     removeNamed: (name: string) => `移除“${name}”`,
@@ -99,7 +95,6 @@ export const accounts = {
     nextHint: "至少 15 个字符；几个不相干的词连起来就好记。",
     repeat: "再输入一次新密码",
     change: "改密码",
-    changed: "密码已改，其他登录都已退出。",
     done: "已经改好。",
   },
   invitation: {
@@ -110,8 +105,6 @@ export const accounts = {
     password: "密码",
     repeat: "再输入一次密码",
     submit: "开通账号",
-    over: "邀请已经失效",
-    overText: "链接 72 小时内有效，只能用一次。请管理员重新邀请。",
   },
   staff: {
     title: "工作人员",
@@ -157,7 +150,6 @@ export const accounts = {
     back: "回到工作人员",
     person: {
       rolesTitle: "角色和范围",
-      rolesCaption: "现有的角色",
       take: "收回",
       takeNamed: (role: string) => `收回“${role}”`,
       addTitle: "增加角色",

@@ -2,7 +2,6 @@ import type { Holder, Verdict, WithdrawalReason } from "../../cases/case.ts";
 import type { DepartmentType } from "../../departments/department.ts";
 import type { Band } from "../../duties/duty.ts";
 import type { Act } from "../../ledger/ledger.ts";
-import type { ClockState } from "../../cases/clock.ts";
 import type { Outcome, Remedy } from "../../replies/reply.ts";
 import type { DeclineReason } from "../../reports/report.ts";
 import type { Consequence, Gap, Kind, Mechanism } from "../../reports/vocabulary.ts";
@@ -24,7 +23,6 @@ export interface Vocabulary {
   outcomes: Record<Outcome, Term>;
   bands: Record<Band, Term>;
   departmentTypes: Record<DepartmentType, string>;
-  clockStates: Record<ClockState, string>;
   /** The reporter reads the hint: why, and what they can do. */
   declineReasons: Record<DeclineReason, Term>;
   withdrawalReasons: Record<WithdrawalReason, string>;
@@ -125,12 +123,6 @@ export const vocabulary: Vocabulary = {
     party: "党委部门",
     stationed: "派驻机构",
     temporary: "临时机构（领导小组、指挥部、专班）",
-  },
-  clockStates: {
-    running: "时限内，未答复",
-    overdue: "逾期未答",
-    on_time: "按时答复",
-    late: "迟答",
   },
   declineReasons: {
     no_department: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCaseNumber, typedCaseNumber } from "../../cases/case.ts";
 import { textField } from "../../http/forms/text-field.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { MAX_DECLINE_NOTE } from "../../reports/report.ts";
@@ -32,8 +33,8 @@ export const bulkForm = z.object({
   note: textField(key("note_required"), key("note_long"), MAX_DECLINE_NOTE),
   caseNumber: z
     .string({ error: key("case_unknown") })
-    .transform((typed) => typed.normalize("NFKC").trim().toUpperCase())
-    .refine((typed) => /^(GW-\d{4}-\d{6})?$/.test(typed), key("case_unknown"))
+    .transform(typedCaseNumber)
+    .refine((typed) => typed === "" || isCaseNumber(typed), key("case_unknown"))
     .default(""),
 });
 

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { hindrancesOf, insertBulkAct, rowsForBulk } from "../../../db/queries/reports/bulk.ts";
+import { hindrancesOf, insertBulkAct, rowsForBulk } from "../../../db/queries/reports/queue/bulk.ts";
 import { findReport } from "../../../db/queries/reports/reports.ts";
 import { lockReports } from "../../../db/queries/reports/retention.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";

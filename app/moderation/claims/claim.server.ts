@@ -8,7 +8,7 @@ import {
   renewClaimRow,
   takeClaim,
   takeoversOf,
-} from "../../../db/queries/claims.ts";
+} from "../../../db/queries/moderation/claims.ts";
 import { lockReports } from "../../../db/queries/reports/retention.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { shanghaiDay } from "../../day.ts";

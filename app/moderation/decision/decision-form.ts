@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { optionalTextField, textField } from "../../http/forms/text-field.ts";
-import { HOLDERS, MAX_CLAIMED_BASIS, MAX_DEMAND, MAX_REASONS, MAX_TITLE, VERDICTS } from "../../cases/case.ts";
+import {
+  HOLDERS,
+  isCaseNumber,
+  MAX_CLAIMED_BASIS,
+  MAX_DEMAND,
+  MAX_REASONS,
+  MAX_TITLE,
+  typedCaseNumber,
+  VERDICTS,
+} from "../../cases/case.ts";
 import type { NewVerdict } from "../../cases/case.server.ts";
 import { type Day, isDay, shanghaiDay } from "../../day.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
@@ -62,8 +71,8 @@ export const decisionForm = z.discriminatedUnion(
       ...redaction,
       caseNumber: z
         .string({ error: key("case_required") })
-        .transform((typed) => typed.normalize("NFKC").trim().toUpperCase())
-        .refine((typed) => /^GW-\d{4}-\d{6}$/.test(typed), key("case_unknown")),
+        .transform(typedCaseNumber)
+        .refine(isCaseNumber, key("case_unknown")),
     }),
     z.object({
       outcome: z.literal("open"),

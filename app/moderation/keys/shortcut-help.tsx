@@ -3,7 +3,7 @@ import { FactList } from "../../ui/figures.tsx";
 import { useHydrated } from "../decision/desk-form.ts";
 import { LISTED } from "./shortcuts.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
-import "../../ui/css/desk.css";
+import "../desk.css";
 
 /** The keys of the page of a report, and the switch that turns the single ones off. Not there without scripts. */
 export function ShortcutHelp() {

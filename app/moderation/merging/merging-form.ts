@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { isCaseNumber, typedCaseNumber } from "../../cases/case.ts";
 import { key } from "../matter-errors.ts";
 import { MERGE_REASONS, UNMERGE_REASONS } from "./merging.ts";
 
 const number = z
   .string({ error: key("number_required") })
-  .transform((typed) => typed.normalize("NFKC").trim().toUpperCase())
-  .refine((typed) => /^GW-\d{4}-\d{6,9}$/.test(typed), key("unknown_case"));
+  .transform(typedCaseNumber)
+  .refine(isCaseNumber, key("unknown_case"));
 
 const seen = z.string({ error: key("stale_version") });
 

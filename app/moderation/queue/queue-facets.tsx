@@ -2,7 +2,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { BUILT_IN, type BuiltIn, FLAGS, hrefOf, queryOf, type QueueFilters, STAGES } from "./queue-filters.ts";
 import type { countQueueFor } from "./queue.server.ts";
 import type { SavedView } from "./views/views.server.ts";
-import "./queue.css";
+import "./narrowing.css";
 
 export type QueueCounts = Awaited<ReturnType<typeof countQueueFor>>;
 

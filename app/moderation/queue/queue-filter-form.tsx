@@ -3,6 +3,7 @@ import { KINDS } from "../../reports/vocabulary.ts";
 import { FieldRow, SelectField, TextField } from "../../ui/fields.tsx";
 import { Button, HiddenFields } from "../../ui/form.tsx";
 import { type Age, AGES, hrefOf, NO_LINE, ORDERS, queryOf, type QueueFilters } from "./queue-filters.ts";
+import "./narrowing.css";
 
 type Named = { code: string; name: string; nameEn: string };
 export interface QueueChoices {

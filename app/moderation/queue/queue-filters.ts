@@ -1,4 +1,4 @@
-import type { Stage } from "../../../db/tables/queue.ts";
+import type { Stage } from "../../../db/tables/moderation/queue.ts";
 import { addDays, type Day } from "../../day.ts";
 import { KINDS, type Kind } from "../../reports/vocabulary.ts";
 

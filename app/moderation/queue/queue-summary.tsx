@@ -3,6 +3,7 @@ import { MOST } from "./queue-facets.tsx";
 import { conditionsOf, type QueueChoices } from "./queue-filter-form.tsx";
 import { hrefOf, type QueueFilters } from "./queue-filters.ts";
 import { type Live, QueueLive } from "./queue-live.tsx";
+import "./narrowing.css";
 
 type Props = { filters: QueueFilters; choices: QueueChoices; shown: number; live: Live };
 

@@ -3,21 +3,20 @@ import type { Db } from "../../../db/engine.ts";
 import { findLineByCode, listLines } from "../../../db/queries/lines.ts";
 import { findRegionByCode } from "../../../db/queries/regions.ts";
 import {
-  claimsOf,
   countNewer,
   countQueue,
   listQueueKeys,
   newestInQueue,
   type QueueFilter,
-  readQueueRows,
-} from "../../../db/queries/reports/queue-list.ts";
+} from "../../../db/queries/reports/queue/list.ts";
+import { claimsOf, readQueueRows } from "../../../db/queries/reports/queue/rows.ts";
 import { queueSize } from "../../../db/queries/reports/reports.ts";
 import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import type { ReportState } from "../../reports/report.ts";
+import type { Kind } from "../../reports/vocabulary.ts";
 import { recusedAmong } from "../fairness/recusal/impartial.server.ts";
 import { waitingFor } from "../fairness/second-look/second-look.server.ts";
-import type { Kind } from "../../reports/vocabulary.ts";
 import {
   cursorOf,
   cursorText,

@@ -1,4 +1,4 @@
-import type { TakedownOutcome } from "../../../db/tables/matters.ts";
+import type { TakedownOutcome } from "../../../db/tables/moderation/matters.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
 
 export type { TakedownOutcome };

@@ -4,7 +4,7 @@ import { fieldId, FieldRow, SelectField } from "../../ui/fields.tsx";
 import { Button } from "../../ui/form.tsx";
 import { writeInto } from "../decision/desk-form.ts";
 import { type Purpose, type Template, withTemplate } from "./template.ts";
-import "../../ui/css/desk.css";
+import "../desk.css";
 
 /** What a template is for, in words. */
 export function usePurpose(): (purpose: Purpose) => string {

@@ -1,5 +1,10 @@
 import type { Db } from "../../../db/engine.ts";
-import { changeTemplate, findTemplate, insertTemplate, listTemplateRows } from "../../../db/queries/templates.ts";
+import {
+  changeTemplate,
+  findTemplate,
+  insertTemplate,
+  listTemplateRows,
+} from "../../../db/queries/moderation/templates.ts";
 import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Purpose, Template } from "./template.ts";

@@ -4,7 +4,7 @@ import {
   namesOfRegions,
   takenBackSince,
   undecidedByDay,
-} from "../../../db/queries/reports/queue-age.ts";
+} from "../../../db/queries/reports/queue/age.ts";
 import { addDays, type Day, daysBetween } from "../../day.ts";
 import { DECIDED_DAYS, FEW, inSteps, waitAt, type Waits } from "./queue-age.ts";
 

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import type { Redaction } from "../use-redaction.ts";
-import "../../ui/css/redaction.css";
+import "../redaction.css";
 
 /** What changed from the original to the public version: what is removed struck through, what is added boxed, both told. */
 export function DiffView({ redaction: { raw, text, hunks } }: { redaction: Redaction }) {

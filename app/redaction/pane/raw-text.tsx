@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import type { Finding } from "../redaction.ts";
 import type { Redaction } from "../use-redaction.ts";
-import "../../ui/css/redaction.css";
+import "../redaction.css";
 
 /** The original with what could tell a person or a place marked; with scripts each mark is a button, `m` masks, `u` brings back. */
 export function RawText({ redaction }: { redaction: Redaction }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/use-text.ts";
-import "../../ui/css/redaction.css";
+import "../redaction.css";
 
 /** Around what the public will see, which the page of the report puts in with the components of the public page. */
 export function PreviewSection({ children }: { children: ReactNode }) {

@@ -1,17 +1,15 @@
 import type { Db } from "../../../db/engine.ts";
-import { findAppeal, insertAppeal, listAppeals, settleAppeal } from "../../../db/queries/reports/follow-up.ts";
+import { findAppeal, insertAppeal, settleAppeal } from "../../../db/queries/reports/follow-up.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { dropWaitingLook, secondLookerOf } from "../../../db/queries/reports/second-looks.ts";
-import { type Actor, boundsOf } from "../../accounts/permissions.ts";
+import type { Actor } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
 import { readBody, readReport } from "../report.server.ts";
-import { declinedOn, type DeclineReason } from "../report.ts";
+import { declinedOn } from "../report.ts";
 import { assertDecides } from "./conversation.server.ts";
 import { type AppealState, appealState } from "./follow-up.ts";
-
-const LISTED = 50;
 
 /**
  * The reporter appeals against a declined report, or against what of it was declined while a part is public. Throws
@@ -76,16 +74,4 @@ export async function readAppeal(db: Db, reportId: number): Promise<Appeal | nul
   if (!row) return null;
   const { body, note, filed_on: filedOn, declined_on: declinedOn, decided_on: decidedOn } = row;
   return { body, note, filedOn, declinedOn, decidedOn, state: appealState(row) };
-}
-
-/** Appeals of the actor's regions that wait; `own` marks those that another moderator must decide. */
-export async function readAppeals(db: Db, actor: Actor) {
-  const rows = await listAppeals(db, boundsOf(actor), actor.userId, LISTED);
-  return rows.map((row) => ({
-    id: row.id,
-    township: row.region_name,
-    filedOn: row.filed_on,
-    reason: row.decline_reason as DeclineReason,
-    own: row.decided_by === actor.userId,
-  }));
 }

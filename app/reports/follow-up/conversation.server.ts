@@ -1,14 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
-import {
-  insertMessage,
-  listNews,
-  lockReport,
-  markSeen,
-  messagesOfReport,
-  traitsOfReports,
-} from "../../../db/queries/reports/follow-up.ts";
+import { insertMessage, lockReport, markSeen, messagesOfReport } from "../../../db/queries/reports/follow-up.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
-import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { attachToReport } from "../../attachments/attachment.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
@@ -36,9 +29,6 @@ export interface Message {
   /** The reader's side has not opened it before. */
   fresh: boolean;
 }
-
-/** Reports that a page of the desk lists beside the queue. */
-const LISTED = 50;
 
 /** Throws `forbidden` unless the actor decides reports in this report's region. */
 export async function assertDecides(db: Db, actor: Actor, report: StoredReport): Promise<void> {
@@ -132,41 +122,4 @@ export async function noteRead(
   await db
     .transaction()
     .execute((trx) => markSeen(trx, reportId, reader === "reporter" ? "moderator" : "reporter", today));
-}
-
-/** What the queue says of a report besides its text. */
-export interface QueueMarks {
-  /** The reporter wrote something that no moderator has opened. */
-  news: boolean;
-  /** A moderator's question waits for the reporter. */
-  asked: boolean;
-  /** An appeal was upheld: it is decided anew, by another moderator. */
-  appealed: boolean;
-  /** A part of it is public already; another matter waits. */
-  remains: boolean;
-}
-
-/** The marks of these reports, by row id. For the desk. */
-export async function readQueueMarks(db: Db, reportIds: number[]): Promise<Map<number, QueueMarks>> {
-  const { messages, appealed, remaining } = await traitsOfReports(db, reportIds);
-  return new Map(
-    reportIds.map((id) => {
-      const own = messages.filter((message) => message.report_id === id);
-      return [
-        id,
-        {
-          news: own.some((message) => message.sender === "reporter" && message.seen_on === null),
-          asked: turnOf(own) === "reporter",
-          appealed: appealed.includes(id),
-          remains: remaining.includes(id),
-        },
-      ];
-    }),
-  );
-}
-
-/** Reports of the actor's regions that are out of the queue and hold news from their reporters. */
-export async function readNews(db: Db, actor: Actor) {
-  const rows = await listNews(db, boundsOf(actor), LISTED);
-  return rows.map((row) => ({ id: row.id, state: row.state, township: row.region_name, sentOn: row.sent_on }));
 }

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { destroyClaims } from "../../../db/queries/claims.ts";
+import { destroyClaims } from "../../../db/queries/moderation/claims.ts";
 import { destroyFollowUp } from "../../../db/queries/reports/follow-up.ts";
 import { destroyFairness } from "../../../db/queries/reports/second-looks.ts";
 import { destroyReport } from "../../../db/queries/reports/retention.ts";

@@ -1,6 +1,6 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Db } from "../../engine.ts";
-import type { CaseMovesTable, DisputesTable } from "../../tables/matters.ts";
+import type { CaseMovesTable, DisputesTable } from "../../tables/moderation/matters.ts";
 
 export async function insertDispute(db: Db, dispute: Insertable<DisputesTable>): Promise<number> {
   const row = await db.insertInto("disputes").values(dispute).returning("id").executeTakeFirstOrThrow();

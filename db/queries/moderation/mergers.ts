@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
-import type { MergersTable, MovedKind } from "../../tables/matters.ts";
+import type { MergersTable, MovedKind } from "../../tables/moderation/matters.ts";
 
 const POSITIONED = { voice: "voices", reply: "replies" } as const;
 

@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
-import type { TakedownOutcome, TakedownsTable } from "../../tables/matters.ts";
+import type { TakedownOutcome, TakedownsTable } from "../../tables/moderation/matters.ts";
 
 export async function insertTakedown(db: Db, takedown: Insertable<TakedownsTable>): Promise<number> {
   const row = await db.insertInto("takedowns").values(takedown).returning("id").executeTakeFirstOrThrow();

@@ -1,8 +1,8 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { AttachmentsTable, PendingFilesTable } from "../../tables/attachments.ts";
-import type { PublicImagesTable } from "../../tables/redaction.ts";
-import { markFiles } from "./queue-entries.ts";
+import type { PublicImagesTable } from "../../tables/moderation/redaction.ts";
+import { markFiles } from "./queue/entries.ts";
 
 /** Keeps a file of a form that has not been sent. */
 export async function insertPendingFile(db: Db, file: PendingFilesTable): Promise<void> {

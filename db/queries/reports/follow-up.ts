@@ -1,8 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
-import { reportsWithVoices } from "../voices.ts";
 import { type Bounds, reportsWithin } from "./bounds.ts";
-import { refreshEntry } from "./queue-entries.ts";
+import { refreshEntry } from "./queue/entries.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../../tables/follow-up.ts";
 
 /** Locks a report's row until the transaction ends, so that what is counted on it stays true. */
@@ -131,70 +130,6 @@ export async function closeFlag(
     .executeTakeFirst();
   if (row) await refreshEntry(db, row.report_id);
   return row !== undefined;
-}
-
-/** Appeals that wait and that the user took no second look at, oldest first, with the decision that they are about. */
-export function listAppeals(db: Db, bounds: Bounds, userId: number, limit: number) {
-  return reportsWithin(db, bounds)
-    .innerJoin("appeals as a", "a.report_id", "r.id")
-    .select(["r.id", "r.decline_reason", "r.decided_by", "g.name as region_name", "a.body", "a.filed_on"])
-    .leftJoin("second_looks as s", "s.report_id", "r.id")
-    .where("a.decided_on", "is", null)
-    .where((eb) =>
-      eb.or([
-        eb("r.state", "=", "declined"),
-        // What is left of a report that is public in part: as `declinedOn` of the report.
-        eb.and([
-          eb("r.state", "=", "published"),
-          eb("r.rest_declined_on", "is not", null),
-          eb("r.withdrawn_on", "is", null),
-        ]),
-      ]),
-    )
-    .where((eb) => eb.or([eb("s.second_user_id", "is", null), eb("s.second_user_id", "!=", userId)]))
-    .orderBy("a.filed_on")
-    .orderBy("a.id")
-    .limit(limit)
-    .execute();
-}
-
-/** Reports out of the queue that hold a message which no moderator has opened, the longest waiting first. */
-export function listNews(db: Db, bounds: Bounds, limit: number) {
-  return reportsWithin(db, bounds)
-    .innerJoin("report_messages as m", "m.report_id", "r.id")
-    .select((eb) => [
-      "r.id",
-      "r.state",
-      "g.name as region_name",
-      eb.fn.min("m.sent_on").as("sent_on"),
-      eb.fn.min("m.id").as("first_id"),
-    ])
-    .where("m.sender", "=", "reporter")
-    .where("m.seen_on", "is", null)
-    .where("r.state", "!=", "received")
-    .groupBy(["r.id", "r.state", "g.name"])
-    .orderBy("first_id")
-    .limit(limit)
-    .execute();
-}
-
-/** What the conversations and appeals of these reports say of them, and which are public in part. */
-export async function traitsOfReports(db: Db, reportIds: number[]) {
-  if (reportIds.length === 0) return { messages: [], appealed: [], remaining: [] };
-  const messages = await db
-    .selectFrom("report_messages")
-    .select(["report_id", "sender", "seen_on"])
-    .where("report_id", "in", reportIds)
-    .orderBy("id")
-    .execute();
-  const appealed = await db
-    .selectFrom("appeals")
-    .select("report_id")
-    .where("report_id", "in", reportIds)
-    .where("upheld", "=", 1)
-    .execute();
-  const remaining = await reportsWithVoices(db, reportIds);
-  return { messages, appealed: appealed.map((row) => row.report_id), remaining };
 }
 
 /** Flags that wait, oldest first; or, `handled`, those that were closed, newest first. */

@@ -1,8 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
-import { type Bounds, reportsWithin } from "./bounds.ts";
-import { enterInQueue, refreshEntry } from "./queue-entries.ts";
+import { enterInQueue, refreshEntry } from "./queue/entries.ts";
 
 /** What a report holds besides its row. */
 export interface ReportParts {
@@ -81,37 +80,6 @@ export function needsOfReport(db: Db, reportId: number) {
     .where("report_id", "=", reportId)
     .orderBy("code")
     .execute();
-}
-
-/** Reports within the bounds that wait for a decision, oldest first, after the given one. */
-export function listQueue(db: Db, filter: { bounds: Bounds; after?: { day: string; id: number }; limit: number }) {
-  let query = reportsWithin(db, filter.bounds)
-    .innerJoin("report_texts as t", "t.report_id", "r.id")
-    .select([
-      "r.id",
-      "r.kind",
-      "r.received_on",
-      "r.region_id",
-      "r.department_id",
-      "r.department_text",
-      "g.name as region_name",
-      "d.name as department_name",
-      "t.body",
-    ])
-    .where("r.state", "=", "received")
-    .orderBy("r.received_on")
-    .orderBy("r.id")
-    .limit(filter.limit);
-  const { after } = filter;
-  if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb("r.received_on", ">", after.day),
-        eb.and([eb("r.received_on", "=", after.day), eb("r.id", ">", after.id)]),
-      ]),
-    );
-  }
-  return query.execute();
 }
 
 /** How many reports wait, and since when the oldest does. */

@@ -1,5 +1,5 @@
 import type { Db } from "../../engine.ts";
-import { leaveQueue } from "./queue-entries.ts";
+import { leaveQueue } from "./queue/entries.ts";
 
 /** Until which day, at the latest, each way of closing must have come for a report to be destroyed. */
 export interface ClosedUntil {

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Insertable, Updateable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { Database } from "../../tables/index.ts";
-import type { SecondLooksTable } from "../../tables/fairness.ts";
+import type { SecondLooksTable } from "../../tables/moderation/fairness.ts";
 
 /** Which second looks wait for a user: not the first moderator's own, and none drawn before `since`. */
 export interface WaitingFor {

@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
-import type { AuditViewsTable } from "../../tables/fairness.ts";
+import type { AuditViewsTable } from "../../tables/moderation/fairness.ts";
 
 /** Notes that a user opened what reporters gave with these reports: how many times on that day. */
 export async function noteViews(db: Db, reportIds: readonly number[], userId: number, day: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Db } from "../../engine.ts";
-import type { PasskeysTable } from "../../tables/second-factors.ts";
+import type { PasskeysTable } from "../../tables/staff/second-factors.ts";
 
 /** The user's authenticator app; undefined when there is none. */
 export function findTotp(db: Db, userId: number) {

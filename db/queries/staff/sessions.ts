@@ -1,5 +1,5 @@
 import type { Db } from "../../engine.ts";
-import type { SessionsTable } from "../../tables/accounts.ts";
+import type { SessionsTable } from "../../tables/staff/accounts.ts";
 
 /** `id` is the SHA-256 of the cookie's session id; instants are ISO-8601 UTC. */
 export async function insertSession(db: Db, session: SessionsTable): Promise<void> {

@@ -52,8 +52,5 @@ export const attachments: Dictionary["attachments"] = {
     notice:
       "What was attached unseen has been taken out. For moderation alone: keep downloads safe, and delete them after use.",
     download: (number, kind) => `Download file ${number} (${kind})`,
-    size: "Size",
-    added: "Received",
-    name: "File",
   },
 };

@@ -3,7 +3,6 @@ import type { Dictionary } from "../../zh-CN/index.ts";
 export const followUp: Dictionary["followUp"] = {
   about: (county, kind, day) => `${county} · ${kind} · received on ${day}`,
   back: "Back to “Your report”",
-  next: "What happens next",
   received: {
     waited: (days) =>
       `It has waited for ${days} ${days === 1 ? "day" : "days"}. No law sets a time for this; the outcome will stand on this page.`,
@@ -158,23 +157,11 @@ export const followUp: Dictionary["followUp"] = {
   },
   withdraw: {
     title: "Take the report back",
-    done: "The report has been taken back.",
     gone: "This report was taken back before.",
   },
   desk: {
-    marks: {
-      news: "News from the reporter",
-      asked: "Waiting for the reporter",
-      appealed: "Appeal upheld, to be decided anew",
-    },
-    marksColumn: "Marks",
-    newsTitle: "News from reporters",
-    newsCaption: "Decided reports whose reporters have written again",
     appealsTitle: "Appeals",
-    appealsCaption: "Appeals that wait, oldest first",
-    columns: { report: "Report", township: "Township", state: "State", day: "Day", reason: "Reason given" },
     report: (id) => `Report ${id}`,
-    own: "You decided it; another moderator must",
     flags: (count) => (count > 0 ? `Retaliation: ${count} waiting` : "Retaliation: none waiting"),
     conversation: "You and the reporter",
     reporter: "Reporter",

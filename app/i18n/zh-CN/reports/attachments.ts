@@ -46,8 +46,5 @@ export const attachments = {
     none: "没有附件。",
     notice: "附件已经去掉附带信息，并且只供审核使用。下载以后请妥善保管，用完就删。",
     download: (number: number, kind: string) => `下载文件 ${number}（${kind}）`,
-    size: "大小",
-    added: "收到日期",
-    name: "文件",
   },
 };

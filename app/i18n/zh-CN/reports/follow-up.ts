@@ -2,7 +2,6 @@
 export const followUp = {
   about: (county: string, kind: string, day: string) => `${county} · ${kind} · ${day}收到`,
   back: "回到“您的反映”",
-  next: "接下来",
   received: {
     waited: (days: number) => `已经等了 ${days} 天。审核没有法定时限；有了结果，会写在这一页。`,
     waitedToday: "今天刚收到。有了结果，会写在这一页。",
@@ -138,17 +137,10 @@ export const followUp = {
     answered: (day: string) => `${day}回复`,
     full: "条数已经到上限，不能再加。",
   },
-  withdraw: { title: "撤回反映", done: "已经撤回。", gone: "这份反映已经撤回过了。" },
+  withdraw: { title: "撤回反映", gone: "这份反映已经撤回过了。" },
   desk: {
-    marks: { news: "反映人有新消息", asked: "等反映人回复", appealed: "复议成立，重新处理" },
-    marksColumn: "标记",
-    newsTitle: "反映人的新消息",
-    newsCaption: "已经处理过、反映人又来消息的反映",
     appealsTitle: "复议",
-    appealsCaption: "等待处理的复议，最早的在前",
-    columns: { report: "反映", township: "乡镇", state: "状态", day: "日期", reason: "上次的原因" },
     report: (id: number) => `第 ${id} 号反映`,
-    own: "上次是您定的，要换一位审核员",
     flags: (count: number) => (count > 0 ? `打击报复：${count} 条等待处理` : "打击报复：没有等待处理的"),
     conversation: "和反映人的来往",
     reporter: "反映人",

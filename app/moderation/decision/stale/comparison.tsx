@@ -6,7 +6,7 @@ import type { Kind } from "../../../reports/vocabulary.ts";
 import { FactList } from "../../../ui/figures.tsx";
 import { TwoPane } from "../../../ui/two-pane.tsx";
 import type { outcomeOf } from "../desk-report.server.ts";
-import "../../../ui/css/desk.css";
+import "../../desk.css";
 
 /** How the report stands by now. */
 export interface Now {

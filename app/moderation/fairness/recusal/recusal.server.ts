@@ -7,7 +7,7 @@ import {
   listLines,
   listRecusals,
   releaseClaim,
-} from "../../../../db/queries/recusals.ts";
+} from "../../../../db/queries/moderation/recusals.ts";
 import { type Actor, assertCan, can } from "../../../accounts/permissions.ts";
 import { addDays, type Day, shanghaiDay } from "../../../day.ts";
 import { readDepartment, readRegion, readScope } from "../../../departments/department.server.ts";

@@ -5,9 +5,10 @@ import { readReportForDesk } from "../../../../app/moderation/decision/desk-repo
 import { decideReport } from "../../../../app/moderation/decision/decision.server.ts";
 import { isDrawn, setSample } from "../../../../app/moderation/fairness/second-look/draw.server.ts";
 import { waitsForSecondLook } from "../../../../app/moderation/fairness/second-look/second-look.server.ts";
+import { filtersOf } from "../../../../app/moderation/queue/queue-filters.ts";
 import { countQueueFor, readQueue } from "../../../../app/moderation/queue/queue.server.ts";
-import { decideAppeal, fileAppeal, readAppeals } from "../../../../app/reports/follow-up/appeal.server.ts";
-import { addFacts, askReporter, readNews } from "../../../../app/reports/follow-up/conversation.server.ts";
+import { decideAppeal, fileAppeal } from "../../../../app/reports/follow-up/appeal.server.ts";
+import { addFacts, askReporter } from "../../../../app/reports/follow-up/conversation.server.ts";
 import { raiseFlag } from "../../../../app/reports/follow-up/retaliation.server.ts";
 import { readReport, withdrawReport } from "../../../../app/reports/report.server.ts";
 import type { Db } from "../../../../db/engine.ts";
@@ -27,6 +28,7 @@ import {
 } from "../../../helpers/factories.ts";
 import { readFacts } from "../../../helpers/facts.ts";
 
+const NEWS = filtersOf(new URLSearchParams("state=decided&flag=news"));
 const everyone = { role: "moderator", departmentId: null, regionId: null, lineId: null } as const;
 
 afterAll(() => setSample(0, ""));
@@ -175,7 +177,8 @@ forEachEngine((engine) => {
       expect(await queueOf(second)).toEqual([]);
       expect(await lookAt()).toBeUndefined();
     }
-    expect((await readNews(db, second)).length).toBe(1);
+    const { reports } = await readQueue(db, second, { filters: NEWS, limit: 5, today: TODAY });
+    expect(reports.length).toBe(1);
   });
 
   test("an appeal, and the report that it opens again, go to whoever had no part in either decision", async () => {
@@ -183,8 +186,8 @@ forEachEngine((engine) => {
     await decide(db, county, id, declining());
     await decideReport(db, second, id, 1, declining(), TODAY);
     await fileAppeal(db, id, "请再看一次。", TODAY);
-    expect(await readAppeals(db, second)).toEqual([]);
-    expect((await readAppeals(db, third)).map((appeal) => appeal.id)).toEqual([id]);
+    const { reports } = await readQueue(db, third, { limit: 5, today: TODAY });
+    expect(reports).toMatchObject([{ id, stage: "appealed", own: false }]);
     for (const actor of [county.moderator, second]) {
       await expectRefusal(decideAppeal(db, actor, id, { upheld: true, note: "" }, TODAY), "own_decision");
     }

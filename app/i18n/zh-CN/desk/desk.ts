@@ -10,12 +10,6 @@ export const desk = {
   },
   queue: {
     title: "待审核的反映",
-    waiting: (count: number, oldest: string | null) =>
-      oldest ? `${count} 条等待审核，最早收到于 ${oldest}` : "没有等待审核的反映",
-    caption: "待审核的反映，最早的在前",
-    columns: { received: "收到", township: "乡镇", department: "部门", kind: "类型", excerpt: "摘要" },
-    empty: "都处理完了。",
-    open: (id: number) => `处理第 ${id} 号反映`,
     done: "已作出决定，反映人会看到结果。",
     next: "下一页",
     first: "回到最早",

@@ -1,10 +1,10 @@
 import { type ExpressionBuilder, sql } from "kysely";
-import type { Db } from "../../engine.ts";
-import type { Database } from "../../tables/index.ts";
-import type { QueueEntriesTable, Stage } from "../../tables/queue.ts";
-import type { RegionLevel } from "../../tables/regions.ts";
-import type { Bounds } from "./bounds.ts";
-import { looksFor, type WaitingFor } from "./second-looks.ts";
+import type { Db } from "../../../engine.ts";
+import type { Database } from "../../../tables/index.ts";
+import type { QueueEntriesTable, Stage } from "../../../tables/moderation/queue.ts";
+import type { RegionLevel } from "../../../tables/regions.ts";
+import type { Bounds } from "../bounds.ts";
+import { looksFor, type WaitingFor } from "../second-looks.ts";
 
 type Flag = "retaliation" | "health" | "alike" | "files" | "news";
 
@@ -212,76 +212,4 @@ export async function newestInQueue(db: Db): Promise<number> {
     .limit(1)
     .executeTakeFirst();
   return row?.report_id ?? 0;
-}
-
-/**
- * What the list shows of these reports, in no order; a claim that is over at the instant `now` is none. `look` is the
- * version at which a report waits for the user as a second look.
- */
-export function readQueueRows(db: Db, ids: readonly number[], now: string, looks: WaitingFor) {
-  return db
-    .selectFrom("queue_entries as q")
-    .innerJoin("reports as r", "r.id", "q.report_id")
-    .innerJoin("regions as g", "g.id", "q.township_id")
-    .leftJoin("regions as county", "county.id", "q.county_id")
-    .leftJoin("report_texts as t", "t.report_id", "q.report_id")
-    .leftJoin("departments as d", "d.id", "q.department_id")
-    .leftJoin("claims as c", (join) => join.onRef("c.report_id", "=", "q.report_id").on("c.expires_at", ">", now))
-    .leftJoin("users as u", "u.id", "c.user_id")
-    .leftJoin("second_looks as s", (join) =>
-      join
-        .onRef("s.report_id", "=", "q.report_id")
-        .on("s.second_outcome", "is", null)
-        .on("s.first_user_id", "!=", looks.userId)
-        .on("s.drawn_on", ">=", looks.since),
-    )
-    .select((eb) => [
-      "s.version as look",
-      "r.region_id",
-      "q.department_id",
-      eb
-        .selectFrom("voices as v")
-        .select((voices) => voices.fn.countAll<number>().as("parts"))
-        .whereRef("v.report_id", "=", "q.report_id")
-        .as("parts"),
-      "q.report_id",
-      "q.stage",
-      "q.kind",
-      "q.received_on",
-      "q.retaliation",
-      "q.health",
-      "q.alike",
-      "q.files",
-      "q.news",
-      "r.version",
-      "r.state",
-      "r.decided_by",
-      "r.department_text",
-      "g.name as township",
-      "county.name as county",
-      "d.name as department",
-      "t.body",
-      "c.user_id as claimed_by",
-      "u.display_name as claimed_by_name",
-    ])
-    .where("q.report_id", "in", ids.length > 0 ? ids : [0])
-    .execute();
-}
-
-/** The reports that somebody holds at the instant `now`. */
-export async function claimsOf(db: Db, userId: number, now: string): Promise<number[]> {
-  const rows = await db
-    .selectFrom("claims")
-    .select("report_id")
-    .where("user_id", "=", userId)
-    .where("expires_at", ">", now)
-    .limit(200)
-    .execute();
-  return rows.map((row) => row.report_id);
-}
-
-/** Where a report stands; null when what it told was destroyed. */
-export async function stageOf(db: Db, reportId: number): Promise<Stage | null> {
-  const row = await db.selectFrom("queue_entries").select("stage").where("report_id", "=", reportId).executeTakeFirst();
-  return row?.stage ?? null;
 }

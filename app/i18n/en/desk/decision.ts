@@ -1,4 +1,4 @@
-import type { Dictionary } from "../dictionary.ts";
+import type { Dictionary } from "../../dictionary.ts";
 
 export const decision: Dictionary["decision"] = {
   claim: {
@@ -68,7 +68,6 @@ export const decision: Dictionary["decision"] = {
     public: "What the register said then",
   },
   next: {
-    submit: "Decide",
     submitNext: "Decide, then the next one",
     skip: "Skip to the next one",
     back: "Back to the list",
@@ -97,7 +96,6 @@ export const decision: Dictionary["decision"] = {
   templates: {
     title: "Templates",
     lede: "Ready words and questions to reporters, in Markdown: **bold**, lists, links. They can be changed once chosen.",
-    link: "Manage templates",
     choose: "Template",
     none: "None",
     use: "Use this template",

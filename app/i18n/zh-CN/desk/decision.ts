@@ -62,7 +62,6 @@ export const decision = {
     public: "职责清单当时的规定",
   },
   next: {
-    submit: "作出决定",
     submitNext: "作出决定，看下一条",
     skip: "跳过，看下一条",
     back: "回到列表",
@@ -91,7 +90,6 @@ export const decision = {
   templates: {
     title: "话术模板",
     lede: "写给反映人的话和问题的常用说法，可用 Markdown：**加粗**、列表、链接。选用以后还可以改。",
-    link: "管理模板",
     choose: "模板",
     none: "不用模板",
     use: "用这个模板",

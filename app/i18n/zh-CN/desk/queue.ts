@@ -1,5 +1,5 @@
-import type { Age, BuiltIn, Flag, Order, Stage } from "../../moderation/queue/queue-filters.ts";
-import type { Obstacle } from "../../moderation/bulk/bulk.ts";
+import type { Age, BuiltIn, Flag, Order, Stage } from "../../../moderation/queue/queue-filters.ts";
+import type { Obstacle } from "../../../moderation/bulk/bulk.ts";
 
 const stages: Record<Stage, string> = {
   waiting: "待审核",
@@ -110,7 +110,6 @@ export const queue = {
     nameHint: (most: number) => `最多 ${most} 个字`,
     manage: "管理视图",
     none: "还没有自己的视图。在列表里选好条件，再点“存为视图”。",
-    caption: "自己的视图",
     rename: "改名",
     delete: "删除",
     deleteNamed: (name: string) => `删除视图“${name}”`,

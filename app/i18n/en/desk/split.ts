@@ -1,4 +1,4 @@
-import type { Dictionary } from "../zh-CN/index.ts";
+import type { Dictionary } from "../../zh-CN/index.ts";
 
 /** Words on a report that tells several matters, for its moderators and its reporter. */
 export const split: Dictionary["split"] = {
@@ -44,8 +44,6 @@ export const split: Dictionary["split"] = {
     },
     several: "You told more than one matter. Each is public in its own case below, with its own clock and answer.",
     rest: "The rest was not published",
-    restWaits: "The rest still waits for a moderator.",
-    withdrawnPartly: "The rest is not read any further and will not be published.",
   },
   timeline: { restDeclined: "The rest not published", of: (heading, number) => `${heading} (${number})` },
   confirm: {

@@ -81,7 +81,6 @@ export const redaction = {
   images: {
     title: "图片",
     hint: "只有图片可以公开，而且只公开遮盖后重新生成的图；其他文件不公开。",
-    none: "没有可以公开的图片。",
     prepare: (number: number) => `遮盖第 ${number} 个文件`,
     again: (number: number) => `重新遮盖第 ${number} 个文件`,
     publish: (number: number, alt: string) => `随反映公开第 ${number} 个文件：${alt}`,

@@ -1,4 +1,4 @@
-import type { Dictionary } from "../zh-CN/index.ts";
+import type { Dictionary } from "../../zh-CN/index.ts";
 
 /** Words on published cases: merged, taken down by two, disputed. */
 export const matters: Dictionary["matters"] = {
@@ -93,9 +93,8 @@ export const matters: Dictionary["matters"] = {
     },
   },
   dispute: {
-    file: "File a dispute",
     fileLink: "Dispute that this case is yours, or a verdict",
-    fileTitle: (number) => `Dispute case ${number}`,
+    file: "File a dispute",
     fileLede:
       "That it was filed and how it ended is public; your text becomes public once another moderator has read it and decided. The clock runs on; a case that is moved after a dispute leaves your figures.",
     of: "What do you dispute?",
@@ -164,7 +163,6 @@ export const matters: Dictionary["matters"] = {
     reasons_required: "Give reasons",
     reasons_long: "The reasons have at most 1,000 characters",
     department_required: "Choose the department",
-    department_same: "This department answers it already; choose another",
     duty_required: "Enter the duty item",
     duty_unknown: "The register has no such item; check the code",
     duty_not_in_force: "The register had no such item on that day",

@@ -34,8 +34,6 @@ export const split = {
     partly: { title: "已公开一部分", text: "您说的不止一件事。有的已经整理后公开，余下的还在等审核。" },
     several: "您说的不止一件事，分别公开在下面的事由里，各有各的时限和答复。",
     rest: "余下的没有公开",
-    restWaits: "余下的还在等审核。",
-    withdrawnPartly: "余下的不再审核，也不会公开。",
   },
   timeline: { restDeclined: "余下的没有公开", of: (heading: string, number: string) => `${heading}（${number}）` },
   confirm: {

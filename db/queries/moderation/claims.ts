@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
-import type { Db } from "../engine.ts";
-import type { ClaimsTable, ClaimTakeoversTable } from "../tables/moderation.ts";
+import type { Db } from "../../engine.ts";
+import type { ClaimsTable, ClaimTakeoversTable } from "../../tables/moderation/moderation.ts";
 
 /**
  * Writes a claim where there is none, or in place of one that has run out at `claimed_at` or is the same user's; false

@@ -1,6 +1,6 @@
 import type { Insertable, Updateable } from "kysely";
-import type { Db } from "../engine.ts";
-import type { MessageTemplatesTable } from "../tables/moderation.ts";
+import type { Db } from "../../engine.ts";
+import type { MessageTemplatesTable } from "../../tables/moderation/moderation.ts";
 
 /** Templates by purpose, the oldest first; without the retired ones when `active`. */
 export function listTemplateRows(db: Db, { active }: { active: boolean }) {

@@ -1,4 +1,4 @@
-import type { Db } from "../engine.ts";
+import type { Db } from "../../engine.ts";
 
 /** A person's views, first to last. */
 export function viewsOfUser(db: Db, userId: number) {

@@ -1,4 +1,4 @@
-import type { Dictionary } from "../zh-CN/index.ts";
+import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const queue: Dictionary["queue"] = {
   count: (count, most) => (count > most ? `${most}+` : String(count)),
@@ -91,7 +91,6 @@ export const queue: Dictionary["queue"] = {
     nameHint: (most) => `At most ${most} characters`,
     manage: "Manage views",
     none: "You have no view yet. Choose conditions in the list, then save them as a view.",
-    caption: "Your views",
     rename: "Rename",
     delete: "Delete",
     deleteNamed: (name) => `Delete the view “${name}”`,

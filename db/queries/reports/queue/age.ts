@@ -1,4 +1,4 @@
-import type { Db } from "../../engine.ts";
+import type { Db } from "../../../engine.ts";
 
 /** Reports of a county that were received on a day, and how many; null where no county is known. */
 export interface CountedDay {

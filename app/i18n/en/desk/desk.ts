@@ -1,4 +1,4 @@
-import type { Dictionary } from "../zh-CN/index.ts";
+import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const desk: Dictionary["desk"] = {
   nav: {
@@ -11,11 +11,6 @@ export const desk: Dictionary["desk"] = {
   },
   queue: {
     title: "Reports waiting",
-    waiting: (count, oldest) => (oldest ? `${count} waiting, the oldest since ${oldest}` : "No report is waiting"),
-    caption: "Reports waiting, the oldest first",
-    columns: { received: "Received", township: "Township", department: "Department", kind: "Kind", excerpt: "Excerpt" },
-    empty: "All done.",
-    open: (id) => `Decide report ${id}`,
     done: "Decided; the reporter will read the outcome.",
     next: "Next page",
     first: "Back to the oldest",

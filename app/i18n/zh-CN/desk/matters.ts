@@ -81,9 +81,8 @@ export const matters = {
     columns: { month: "月份", reason: "原因", cases: "撤下事由", voices: "隐去反映", refused: "未获同意" },
   },
   dispute: {
-    file: "提出异议",
     fileLink: "对事由的归属或认定提出异议",
-    fileTitle: (number: string) => `对事由 ${number} 提出异议`,
+    file: "提出异议",
     fileLede:
       "提出和结果都公开；写的内容由另一位审核员看过、作出决定以后公开。时限照算；异议成立而转走的，不计入本部门的数字。",
     of: "对什么有异议",
@@ -151,7 +150,6 @@ export const matters = {
     reasons_required: "请写决定的理由",
     reasons_long: "决定的理由最多 1000 字",
     department_required: "请选择转给哪个部门",
-    department_same: "它已经由这个部门答复，请选另一个部门",
     duty_required: "请填写职责事项",
     duty_unknown: "职责清单里没有这一项，请核对编号",
     duty_not_in_force: "职责清单在那一天没有这一项",

@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
-import type { Db } from "../engine.ts";
-import type { RecusalsTable } from "../tables/fairness.ts";
+import type { Db } from "../../engine.ts";
+import type { RecusalsTable } from "../../tables/moderation/fairness.ts";
 
 /** What the user keeps out of on this day. */
 export function recusalsInForce(db: Db, userId: number, day: string) {

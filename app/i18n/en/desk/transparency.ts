@@ -1,4 +1,4 @@
-import type { Dictionary } from "../zh-CN/index.ts";
+import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const transparency: Dictionary["transparency"] = {
   title: "How reports are moderated",

@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
-import type { Db } from "../../engine.ts";
-import type { QueueEntriesTable, Stage } from "../../tables/queue.ts";
+import type { Db } from "../../../engine.ts";
+import type { QueueEntriesTable, Stage } from "../../../tables/moderation/queue.ts";
 
 /** So many undecided reports of the same county, department and kind are "many alike". */
 export const MANY = 3;

@@ -1,4 +1,4 @@
-import type { Dictionary } from "../zh-CN/index.ts";
+import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const redaction: Dictionary["redaction"] = {
   reasons: {
@@ -85,7 +85,6 @@ export const redaction: Dictionary["redaction"] = {
   images: {
     title: "Pictures",
     hint: "Only pictures can be public, and only as drawn anew with black boxes; no other file ever is.",
-    none: "There is no picture that could be public.",
     prepare: (number) => `Black out parts of file ${number}`,
     again: (number) => `Black out file ${number} anew`,
     publish: (number, alt) => `Publish file ${number} with the report: ${alt}`,
