@@ -95,6 +95,7 @@ export const matters: Dictionary["matters"] = {
   dispute: {
     fileLink: "Dispute that this case is yours, or a verdict",
     file: "File a dispute",
+    fileTitle: (number) => `Dispute case ${number}`,
     fileLede:
       "That it was filed and how it ended is public; your text becomes public once another moderator has read it and decided. The clock runs on; a case that is moved after a dispute leaves your figures.",
     of: "What do you dispute?",

@@ -83,6 +83,7 @@ export const matters = {
   dispute: {
     fileLink: "对事由的归属或认定提出异议",
     file: "提出异议",
+    fileTitle: (number: string) => `对事由 ${number} 提出异议`,
     fileLede:
       "提出和结果都公开；写的内容由另一位审核员看过、作出决定以后公开。时限照算；异议成立而转走的，不计入本部门的数字。",
     of: "对什么有异议",
