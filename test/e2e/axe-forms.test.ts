@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fileAppeal } from "../../app/reports/follow-up/appeal.server.ts";
 import { addFacts } from "../../app/reports/follow-up/conversation.server.ts";
 import { raiseFlag } from "../../app/reports/follow-up/retaliation.server.ts";
-import { DECLINING, decide, publishCase, reply, REPORT, sendReport } from "../helpers/acts.ts";
+import { DECLINING, decide, DISPUTE, publishCase, reply, REPORT, sendReport, WITHDRAWAL } from "../helpers/acts.ts";
 import { findBarriers } from "../helpers/accessibility.ts";
 import { formatReceipt } from "../../app/reports/receipt/receipt.ts";
 import { QUESTIONS } from "../../app/reports/form/questions.ts";
@@ -153,6 +153,39 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await inspect(get("/desk/recusals"), "admin");
     await inspect(get(`/desk/audit?report=${id}`), "admin");
     await inspect(get("/desk/audit?report=x"), "admin");
+  }, 60_000);
+
+  test("many reports together, saved views, and a list that is narrowed, with errors", async () => {
+    const { id } = await sendReport(site());
+    await inspect(get("/desk?kind=K1&flag=files"), "moderator");
+    await inspect(post("/desk/bulk", { item: `${id}.1`, reason: "duplicate" }), "moderator");
+    await inspect(post("/desk/bulk", { item: `${id}.1`, reason: "duplicate", step: "send" }), "moderator");
+    await inspect(get("/desk/bulk"), "moderator"); // nothing is ticked
+    await inspect(post("/desk/views", { act: "save", name: "", query: "kind=K1" }), "moderator");
+    const moderator = await signedIn(site(), "moderator");
+    await moderator.post("/desk/views", { act: "save", name: "我的", query: "kind=K1" });
+    await inspect(get("/desk/views?done"), "moderator");
+  }, 60_000);
+
+  test("published cases: merging, a takedown and a dispute, with errors", async () => {
+    const [one, other] = [await publishCase(site()), await publishCase(site())];
+    const merging = `/desk/cases/${other.number}/merge`;
+    await inspect(get(merging), "moderator");
+    await inspect(get(`${merging}?with=${one.number}`), "moderator");
+    await inspect(post(merging, { act: "merge", with: one.number }), "moderator");
+    const moderator = await signedIn(site(), "moderator");
+    await moderator.post(`/desk/cases/${one.number}`, WITHDRAWAL);
+    await inspect(get("/desk/takedowns"), "moderator-2");
+    await inspect(post("/desk/takedowns", { takedown: "1" }), "moderator-2");
+    const disputing = `/office/cases/${other.number}/dispute`;
+    await inspect(get(disputing), "officer-agriculture");
+    await inspect(post(disputing, {}), "officer-agriculture");
+    const officer = await signedIn(site(), "officer-agriculture");
+    await officer.post(disputing, DISPUTE);
+    await inspect(get("/desk/disputes"), "moderator-2");
+    const { id } = await site().db.selectFrom("disputes").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+    await inspect(get(`/desk/disputes/${id}`), "moderator"); // their own decision
+    await inspect(post(`/desk/disputes/${id}`, {}), "moderator-2");
   }, 60_000);
 
   test("the department's cases and an answer with errors", async () => {

@@ -31,6 +31,7 @@ const PAGES: Record<string, string> = {
   city: "/regions/990100000000",
   township: "/regions/990101101000",
   ledger: "/ledger",
+  "moderation in figures": "/transparency",
   method: "/method",
   about: "/about",
   privacy: "/privacy",
