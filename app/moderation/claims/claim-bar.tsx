@@ -7,7 +7,7 @@ import { type AnswersOf, useDeskErrors } from "../decision/desk-form.ts";
 import { CLAIM_MINUTES } from "./claim.ts";
 import type { Claim, readClaim } from "./claim.server.ts";
 import { useHeartbeat } from "./use-heartbeat.ts";
-import "../../ui/css/desk.css";
+import "../desk.css";
 
 type Takeovers = Awaited<ReturnType<typeof readClaim>>["takeovers"];
 
