@@ -2,6 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { hindrancesOf, insertBulkAct, rowsForBulk } from "../../../db/queries/reports/queue/bulk.ts";
 import { findReport } from "../../../db/queries/reports/reports.ts";
 import { lockReports } from "../../../db/queries/reports/retention.ts";
+import { noteViews } from "../../../db/queries/reports/views.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { readCase } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
@@ -185,9 +186,9 @@ async function mayDecide(db: Db, actor: Actor, report: StoredReport): Promise<bo
 
 /**
  * What the page that asks once more shows of the ticked reports, the oldest first; those that the actor may not decide
- * are named by their number alone.
+ * are named by their number alone. That they were looked at is noted.
  */
-export async function readTicked(db: Db, actor: Actor, items: readonly BulkItem[]) {
+export async function readTicked(db: Db, actor: Actor, items: readonly BulkItem[], today: Day = shanghaiDay()) {
   assertCan(actor, "decide:report", {});
   const rows = await rowsForBulk(
     db,
@@ -204,5 +205,6 @@ export async function readTicked(db: Db, actor: Actor, items: readonly BulkItem[
       excerpt: characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join("")}…` : row.body,
     });
   }
+  await noteViews(db, [...shown.keys()], actor.userId, today);
   return items.map((item) => ({ ...item, about: shown.get(item.id) ?? null }));
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { declineTogether, type BulkDecline } from "../../../app/moderation/bulk/bulk.server.ts";
+import { type BulkDecline, declineTogether, readTicked } from "../../../app/moderation/bulk/bulk.server.ts";
 import { forgetBulkActs, readUndoable, undoTogether } from "../../../app/moderation/bulk/undo.server.ts";
 import { decideAppeal, fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
 import { raiseFlag } from "../../../app/reports/follow-up/retaliation.server.ts";
@@ -53,6 +53,18 @@ describe("declining many reports at once", () => {
       const act = await db.selectFrom("bulk_acts").select("id").orderBy("id", "desc").executeTakeFirst();
       return undoTogether(db, actor, act?.id ?? 0, TODAY, now);
     };
+
+    test("notes who looked at the ticked reports, of those that they may read", async () => {
+      const far = await sendReport(db, { region: FAR_TOWNSHIP }, TODAY);
+      const shown = await readTicked(db, county.moderator, items([...ids, far]), TODAY);
+      expect(shown.map((one) => one.about !== null)).toEqual([true, true, true, false]);
+      const views = await db
+        .selectFrom("report_views")
+        .select(["report_id", "user_id", "day"])
+        .orderBy("report_id")
+        .execute();
+      expect(views).toEqual(ids.map((report_id) => ({ report_id, user_id: county.moderator.userId, day: TODAY })));
+    });
 
     test("declines each with the reason and the words, and enters each in the ledger", async () => {
       expect(await decline()).toEqual({ done: 3, obstacles: null });
