@@ -6,6 +6,7 @@ import express, { type NextFunction, type Request as Req, type Response as Res }
 import { connect, type Db } from "../db/engine.ts";
 import { sweepExpired } from "./attachments/attachment.server.ts";
 import { incomingFolder, openStorage } from "./attachments/storage/open-storage.server.ts";
+import { readClock } from "./clock.ts";
 import { shanghaiDay } from "./day.ts";
 import { DomainError } from "./domain-error.ts";
 import { addressOf, sendResponse, toRequest } from "./http/adapter.server.ts";
@@ -45,7 +46,7 @@ const REPORT_FORM = /^\/report(?:\.|$)/i;
 /** The process: static files, checks that come before every page, the cache of public pages, then the pages. */
 function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   const app = express();
-  const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay()}`);
+  const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay(readClock())}`);
   const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
   const cookieSecret = cookieSecretFor(env);
   setSample(env.SECOND_LOOK_SHARE, cookieSecret);
@@ -92,7 +93,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
       db,
       env,
       cookieSecret,
-      clientKey: clientKeyOf(req.ip ?? ""),
+      clientKey: clientKeyOf(req.ip ?? "", shanghaiDay(readClock())),
       uploads: uploadsOf(req),
       storage,
       nonce: randomBytes(16).toString("base64"),
@@ -167,27 +168,29 @@ function keepDoing(failure: string, act: () => Promise<unknown>, every = HOUR_MS
 /** What the process sees to by itself, besides answering. */
 function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
   // What reporters did on days gone by is entered in the ledger.
-  keepDoing("the ledger was not settled", () => settleLedger(db, shanghaiDay()));
+  keepDoing("the ledger was not settled", () => settleLedger(db, shanghaiDay(readClock())));
   // Who was at which report is forgotten once the claim has run out.
-  keepDoing("the claims and sessions that ran out were not cleared", () =>
-    Promise.all([purgeClaims(db), purgeSessions(db)]),
-  );
+  keepDoing("the claims and sessions that ran out were not cleared", () => {
+    const now = readClock();
+    return Promise.all([purgeClaims(db, now), purgeSessions(db, now)]);
+  });
   // When reports were declined together is forgotten as soon as that cannot be undone any more.
-  keepDoing("what cannot be undone was not forgotten", () => forgetBulkActs(db), MINUTE_MS);
+  keepDoing("what cannot be undone was not forgotten", () => forgetBulkActs(db, readClock()), MINUTE_MS);
   // What one person hid and nobody confirmed in time is shown again.
-  keepDoing("what was hidden did not come back", () => lapseTakedowns(db));
+  keepDoing("what was hidden did not come back", () => lapseTakedowns(db, shanghaiDay(readClock())));
   // Files that nobody sent or that belong to nothing any more are destroyed; at the start all that came before it.
   let which: "all" | "stale" = "all";
   keepDoing("the files were not swept", async () => {
-    const now = which;
+    const swept = which;
     which = "stale";
-    await desk.sweep(now);
-    await sweepExpired(db, storage, new Date());
+    const now = readClock();
+    await desk.sweep(swept, now);
+    await sweepExpired(db, storage, now);
   });
   // What reporters gave is destroyed once its time is over: a look every hour, an act once a day.
   let done = "";
   keepDoing("the texts past their time were not destroyed", async () => {
-    const today = shanghaiDay();
+    const today = shanghaiDay(readClock());
     if (done === today) return;
     await destroyExpired(db, today, env.RETENTION_DAYS);
     done = today;

@@ -9,7 +9,7 @@ import {
 } from "../../db/queries/accounts.ts";
 import { recusalsInForce } from "../../db/queries/moderation/recusals.ts";
 import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
-import { type Day, shanghaiDay } from "../day.ts";
+import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { hashSecret, verifySecret } from "../secrets.server.ts";
 import { MIN_PASSWORD } from "./account.ts";
@@ -73,7 +73,7 @@ export async function authenticate(db: Db, username: string, password: string): 
 }
 
 /** The member of staff with the given id, their roles and recusals, or null when the account is gone or closed. */
-export async function findActor(db: Db, userId: number, today: Day = shanghaiDay()): Promise<Actor | null> {
+export async function findActor(db: Db, userId: number, today: Day): Promise<Actor | null> {
   const user = await findUser(db, userId);
   if (!user || user.disabled === 1) return null;
   const [roles, recusals] = await Promise.all([rolesOfUser(db, userId), recusalsInForce(db, userId, today)]);

@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { connect, type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findUserByName, listUsers } from "../../db/queries/accounts.ts";
 import { findRegionByCode, setReplyWorkingDays } from "../../db/queries/regions.ts";
+import { readClock } from "../clock.ts";
+import { type Day, shanghaiDay } from "../day.ts";
 import { AmendmentError, amendDivisions } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
@@ -42,7 +44,7 @@ const USAGE = `npm run admin -- COMMAND
 /** A mistake in the call: told in one line, with the way to mend it. */
 class UsageError extends Error {}
 
-async function run(db: Db, argv: string[]): Promise<string> {
+async function run(db: Db, argv: string[], today: Day): Promise<string> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
@@ -81,7 +83,7 @@ async function run(db: Db, argv: string[]): Promise<string> {
       await setClosed(db, null, await idOfName(db, name), command === "close");
       return `${name}: ${command === "close" ? "closed" : "open"}`;
     case "amend-divisions":
-      return amend(db, name);
+      return amend(db, name, today);
     case "reply-days":
       return replyDays(db, name, argument);
     default:
@@ -166,12 +168,12 @@ async function replyDays(db: Db, code: string, argument: string | undefined): Pr
   return `${region.name}: ${days ?? "default"}`;
 }
 
-async function amend(db: Db, file: string): Promise<string> {
+async function amend(db: Db, file: string, today: Day): Promise<string> {
   const csv = await readFile(file, "utf8").catch(() => {
     throw new UsageError(`${file} cannot be read`);
   });
   try {
-    const entered = await amendDivisions(db, csv);
+    const entered = await amendDivisions(db, csv, today);
     if (entered > 0) await touchPublic(db);
     return `${file}: ${entered} entered`;
   } catch (error) {
@@ -189,7 +191,7 @@ if (import.meta.main) {
   let db: Db | undefined;
   try {
     db = connect(readEnv(process.env).DATABASE_URL);
-    process.stdout.write(`${await run(db, process.argv.slice(2))}\n`);
+    process.stdout.write(`${await run(db, process.argv.slice(2), shanghaiDay(readClock()))}\n`);
   } catch (error) {
     const known = error instanceof UsageError || (error instanceof TypeError && "code" in error);
     const message =

@@ -1,4 +1,5 @@
 import pino from "pino";
+import { readClock } from "../clock.ts";
 import { shanghaiDay } from "../day.ts";
 
 /** Paths on which a reporter acts: what is logged of them carries a day, never a time. */
@@ -10,7 +11,7 @@ const options = { level, base: undefined } satisfies pino.LoggerOptions;
 /** Structured log of the process: no address, no address line, no form content. */
 export const log = pino({ ...options, timestamp: pino.stdTimeFunctions.isoTime });
 
-const reporterLog = pino({ ...options, timestamp: () => `,"time":"${shanghaiDay()}"` });
+const reporterLog = pino({ ...options, timestamp: () => `,"time":"${shanghaiDay(readClock())}"` });
 
 /** Logs an unexpected error with its stack and the path alone. */
 export function logError(error: unknown, path: string): void {

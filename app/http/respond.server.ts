@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { readClock } from "../clock.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { type Locale, localeOf } from "../i18n/locale.ts";
@@ -11,6 +12,9 @@ export interface Visit extends ServerContext {
   url: URL;
   params: Readonly<Record<string, string | undefined>>;
   locale: Locale;
+  /** One instant for the whole request. */
+  now: Date;
+  /** Its day in Shanghai. */
   today: Day;
 }
 
@@ -22,7 +26,8 @@ export async function respond<T>(args: LoaderFunctionArgs, handler: (visit: Visi
   const { request, params, context } = args;
   const url = new URL(request.url);
   try {
-    return await handler({ ...context, request, url, params, locale: localeOf(request), today: shanghaiDay() });
+    const now = readClock();
+    return await handler({ ...context, request, url, params, locale: localeOf(request), now, today: shanghaiDay(now) });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (error.code === "second_factor_needed") throw redirect(secondFactorFor(url.pathname));

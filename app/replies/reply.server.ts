@@ -16,7 +16,7 @@ import {
 import { voicesOfReport } from "../../db/queries/voices.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import { type CaseRow, markAnswered, readCase, readCasesOfReport } from "../cases/case.server.ts";
-import { type Day, shanghaiDay } from "../day.ts";
+import type { Day } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, type Recorder, textHash } from "../ledger/ledger.server.ts";
@@ -60,7 +60,7 @@ export async function publishReply(
   db: Db,
   actor: Actor,
   reply: { caseNumber: string; remedy: Remedy; body: string; seen: number },
-  today: Day = shanghaiDay(),
+  today: Day,
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const matter = await readCase(trx, reply.caseNumber);
@@ -103,7 +103,7 @@ export async function confirmRelief(
   db: Db,
   reportId: number,
   outcome: Outcome,
-  today: Day = shanghaiDay(),
+  today: Day,
   caseNumber?: string,
 ): Promise<void> {
   const named = await caseToConfirm(db, reportId, caseNumber);

@@ -1,4 +1,5 @@
 import { connect, type Db } from "../../db/engine.ts";
+import { readClock } from "../clock.ts";
 import { shanghaiDay } from "../day.ts";
 import { readEnv } from "../http/env.server.ts";
 import { destroyExpired } from "./retention.server.ts";
@@ -8,7 +9,7 @@ let db: Db | undefined;
 try {
   const env = readEnv(process.env);
   db = connect(env.DATABASE_URL);
-  process.stdout.write(`destroyed: ${await destroyExpired(db, shanghaiDay(), env.RETENTION_DAYS)}\n`);
+  process.stdout.write(`destroyed: ${await destroyExpired(db, shanghaiDay(readClock()), env.RETENTION_DAYS)}\n`);
 } catch (error) {
   process.stderr.write(`failed: ${(error as Error).message}\n`);
   process.exitCode = 1;

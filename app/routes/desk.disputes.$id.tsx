@@ -9,6 +9,7 @@ import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { untilToday } from "../moderation/decision/decision-form.ts";
 import { useHydrated } from "../moderation/decision/desk-form.ts";
 import { decideDispute } from "../moderation/disputes/decide-dispute.server.ts";
 import { DisputeDecisionFields } from "../moderation/disputes/decision-fields.tsx";
@@ -52,7 +53,7 @@ export function action(args: ActionFunctionArgs) {
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
     const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
-    const parsed = parseForm(form, disputeDecisionForm, { groups: ["part"] });
+    const parsed = parseForm(form, untilToday(disputeDecisionForm, visit.today), { groups: ["part"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
     const decided = await attempt(REFUSED, () =>
       decideDispute(db, actor, idOf(params.id), toDisputeDecision(parsed.value, today), today),

@@ -22,8 +22,8 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "manage:staff");
-    const { db, params, url } = visit;
-    const person = await readStaffPerson(db, actor, idOf(params.id));
+    const { db, params, url, now } = visit;
+    const person = await readStaffPerson(db, actor, idOf(params.id), now);
     return {
       ...person,
       reader: actor.displayName,

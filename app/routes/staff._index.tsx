@@ -24,11 +24,11 @@ export const handle = { title: (text) => text.accounts.staff.title } satisfies P
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "manage:staff");
-    const { db, url } = visit;
+    const { db, url, now } = visit;
     const after = url.searchParams.get("after");
     const [staff, invitations] = await Promise.all([
       listStaff(db, actor, after === null ? 0 : idOf(after), PAGE),
-      listOpenInvitations(db, actor),
+      listOpenInvitations(db, actor, now),
     ]);
     return {
       ...staff,

@@ -1,12 +1,13 @@
 import { availableParallelism, loadavg } from "node:os";
 import { createAccount } from "../../app/accounts/account.server.ts";
-import { addDays, shanghaiDay } from "../../app/day.ts";
+import { addDays } from "../../app/day.ts";
 import { type Site, startSite } from "../helpers/site.ts";
 import { STAFF_PASSWORD } from "../helpers/site-seeds.ts";
 import { startPostgres } from "../helpers/postgres.ts";
 import { signedIn, type Visitor } from "../helpers/visitor.ts";
 import { percentile, round, table } from "./figures.ts";
 import { fillQueue, keyAfter } from "./queue-fill.ts";
+import { realDay } from "../helpers/clock.ts";
 
 /**
  * `node test/bench/queue.ts` after a build, `-- --quick` for a smoke: the page of the moderators' list over HTTP, one
@@ -35,7 +36,7 @@ async function time({ path, by }: { path: string; by: Visitor }): Promise<number
 
 async function waysInto(site: Site, size: number): Promise<Ways> {
   const { db } = site;
-  const filled = await fillQueue(db, size, addDays(shanghaiDay(), -1));
+  const filled = await fillQueue(db, size, addDays(realDay(), -1));
   await createAccount(db, {
     username: "line-bound",
     displayName: "条线审核员",

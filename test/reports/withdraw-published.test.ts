@@ -19,6 +19,7 @@ import {
   sendReport,
   TODAY,
   withdrawCase,
+  NOW,
 } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
@@ -73,12 +74,17 @@ describe("taking back a report that is public", () => {
     test("destroys all that was private, says so, and lets the receipt open the case still", async () => {
       const db = engine.db();
       const { number, reportId } = await publishCase(db, county);
-      await publishReply(db, county.officers.agriculture, {
-        caseNumber: number,
-        remedy: "R1",
-        body: "已收回。",
-        seen: 0,
-      });
+      await publishReply(
+        db,
+        county.officers.agriculture,
+        {
+          caseNumber: number,
+          remedy: "R1",
+          body: "已收回。",
+          seen: 0,
+        },
+        TODAY,
+      );
       await takeBack(db, reportId);
       expect(await readBody(db, reportId)).toBeNull();
       expect(await readReport(db, reportId)).toMatchObject({
@@ -168,6 +174,7 @@ describe("taking back a report that is public", () => {
               report.version,
               linking(number, `我们镇也是 ${round}`),
               LATER,
+              NOW,
             ),
         ];
         const results = await Promise.allSettled((round % 2 ? acts : acts.toReversed()).map((act) => act()));
@@ -188,7 +195,7 @@ describe("taking back a report that is public", () => {
       const { number, reportId } = await publishCase(db, own);
       const ids = await Promise.all(Array.from({ length: 4 }, () => sendReport(db)));
       await Promise.all([
-        ...ids.map((id) => decideReport(db, own.moderator, id, 1, linking(number), TODAY)),
+        ...ids.map((id) => decideReport(db, own.moderator, id, 1, linking(number), TODAY, NOW)),
         takeBack(db, reportId, TODAY),
       ]);
       const { voices } = await readCasePage(db, number, TODAY);

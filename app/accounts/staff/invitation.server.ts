@@ -22,16 +22,16 @@ export interface NewInvitation {
 }
 
 /** Opens an invitation; answers what its link carries, to be shown once: only a hash is kept. Throws `forbidden`. */
-export async function invite(db: Db, by: Actor, invitation: NewInvitation): Promise<string> {
+export async function invite(db: Db, by: Actor, invitation: NewInvitation, now: Date): Promise<string> {
   assertManages(by);
   const token = randomBytes(24).toString("base64url");
-  await deleteInvitationsBefore(db, new Date().toISOString());
+  await deleteInvitationsBefore(db, now.toISOString());
   await insertInvitation(db, {
     token_hash: hashToken(token),
     display_name: invitation.displayName,
     home_region_id: invitation.homeRegionId,
     grants: JSON.stringify(invitation.grants),
-    expires_at: new Date(Date.now() + INVITATION_HOURS * 3600 * 1000).toISOString(),
+    expires_at: new Date(now.getTime() + INVITATION_HOURS * 3600 * 1000).toISOString(),
   });
   return token;
 }
@@ -40,15 +40,15 @@ export async function invite(db: Db, by: Actor, invitation: NewInvitation): Prom
 export async function listOpenInvitations(
   db: Db,
   by: Actor,
+  now: Date,
 ): Promise<{ id: number; displayName: string; roles: Role[]; hoursLeft: number }[]> {
   assertManages(by);
-  const now = Date.now();
   return (await listInvitations(db))
     .map((row) => ({
       id: row.id,
       displayName: row.display_name,
       roles: grantsOf(row).map((grant) => grant.role),
-      hoursLeft: Math.ceil((Date.parse(row.expires_at) - now) / 3_600_000),
+      hoursLeft: Math.ceil((Date.parse(row.expires_at) - now.getTime()) / 3_600_000),
     }))
     .filter((one) => one.hoursLeft > 0);
 }
@@ -60,8 +60,8 @@ export async function revokeInvitation(db: Db, by: Actor, id: number): Promise<v
 }
 
 /** The name in an open invitation. Throws `invitation_over`, whatever is wrong with the link. */
-export async function openInvitation(db: Db, token: string): Promise<string> {
-  return (await findOpen(db, token)).display_name;
+export async function openInvitation(db: Db, token: string, now: Date): Promise<string> {
+  return (await findOpen(db, token, now)).display_name;
 }
 
 /**
@@ -72,13 +72,14 @@ export async function acceptInvitation(
   db: Db,
   token: string,
   { username, password }: { username: string; password: string },
+  now: Date,
 ): Promise<number> {
   if (password.length < MIN_PASSWORD) throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
-  await findOpen(db, token);
+  await findOpen(db, token, now);
   const passwordHash = await hashSecret(password, "staff");
   try {
     return await db.transaction().execute(async (trx) => {
-      const invitation = await findOpen(trx, token);
+      const invitation = await findOpen(trx, token, now);
       if (!(await deleteInvitation(trx, invitation.id))) throw new DomainError("invitation_over");
       const account = {
         username,
@@ -93,9 +94,9 @@ export async function acceptInvitation(
   }
 }
 
-async function findOpen(db: Db, token: string) {
+async function findOpen(db: Db, token: string, now: Date) {
   const invitation = await findInvitation(db, hashToken(token));
-  if (!invitation || invitation.expires_at <= new Date().toISOString()) throw new DomainError("invitation_over");
+  if (!invitation || invitation.expires_at <= now.toISOString()) throw new DomainError("invitation_over");
   return invitation;
 }
 

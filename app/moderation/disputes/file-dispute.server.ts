@@ -3,7 +3,7 @@ import { verdictsOfCase } from "../../../db/queries/cases.ts";
 import { disputesOfCase, insertDispute } from "../../../db/queries/moderation/disputes.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { readCase } from "../../cases/case.server.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, textHash } from "../../ledger/ledger.server.ts";
 import type { Ground } from "./dispute.ts";
@@ -21,12 +21,7 @@ export interface NewDispute {
  * unless the actor answers for the department, `stale_version` when the case was merged meanwhile, `not_found` for a
  * verdict of another case, `already_disputed` while one waits and when the same was refused on the same ground.
  */
-export async function fileDispute(
-  db: Db,
-  actor: Actor,
-  dispute: NewDispute,
-  today: Day = shanghaiDay(),
-): Promise<void> {
+export async function fileDispute(db: Db, actor: Actor, dispute: NewDispute, today: Day): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const matter = await readCase(trx, dispute.caseNumber);
     assertCan(actor, "file:dispute", { departmentId: matter.department_id });

@@ -15,7 +15,7 @@ import {
 } from "../../../db/queries/moderation/takedowns.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
@@ -43,7 +43,7 @@ export async function decideTakedown(
   actor: Actor,
   id: number,
   outcome: "confirmed" | "refused",
-  today: Day = shanghaiDay(),
+  today: Day,
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const takedown = await findTakedown(trx, id);
@@ -112,7 +112,7 @@ async function hide(
 }
 
 /** Shows again what one person hid and nobody confirmed in time; answers how many. Each is an act of its own. */
-export async function lapseTakedowns(db: Db, today: Day = shanghaiDay()): Promise<number> {
+export async function lapseTakedowns(db: Db, today: Day): Promise<number> {
   let lapsed = 0;
   for (const { id } of await listExpiredTakedowns(db, today)) if (await lapse(db, id, today)) lapsed += 1;
   return lapsed;

@@ -6,10 +6,11 @@ const TEN_MINUTES_MS = 10 * 60 * 1000;
 interface Settings {
   cookieSecret: string;
   env: { ORIGIN?: string };
+  now: Date;
 }
 
 /** Remembers for half an hour which report a receipt code opened; the code itself is never kept. Signed, HttpOnly. */
-function cookieOf({ cookieSecret, env }: Settings) {
+function cookieOf({ cookieSecret, env }: Omit<Settings, "now">) {
   return createCookie("receipt", {
     httpOnly: true,
     sameSite: "lax",
@@ -22,13 +23,13 @@ function cookieOf({ cookieSecret, env }: Settings) {
 
 /** The Set-Cookie header after a right code. */
 export function rememberReport(settings: Settings, reportId: number): Promise<string> {
-  const end = Date.now() + HALF_HOUR * 1000;
+  const end = settings.now.getTime() + HALF_HOUR * 1000;
   // Rounded, so that the cookie does not tell when somebody was here.
   return cookieOf(settings).serialize({ reportId, until: Math.ceil(end / TEN_MINUTES_MS) * TEN_MINUTES_MS });
 }
 
 /** The Set-Cookie header that forgets. */
-export function forgetReport(settings: Settings): Promise<string> {
+export function forgetReport(settings: Omit<Settings, "now">): Promise<string> {
   return cookieOf(settings).serialize("", { maxAge: 0 });
 }
 
@@ -37,5 +38,5 @@ export async function rememberedReport(settings: Settings, cookieHeader: string 
   const value: unknown = await cookieOf(settings).parse(cookieHeader);
   if (typeof value !== "object" || value === null) return null;
   const { reportId, until } = value as { reportId?: unknown; until?: unknown };
-  return typeof reportId === "number" && typeof until === "number" && Date.now() < until ? reportId : null;
+  return typeof reportId === "number" && typeof until === "number" && settings.now.getTime() < until ? reportId : null;
 }
