@@ -11,6 +11,7 @@ export type ErrorCode =
   | "name_taken"
   | "own_account"
   | "last_admin"
+  | "roles_apart"
   | "last_factor"
   | "too_many_tries"
   | "receipt_unknown"

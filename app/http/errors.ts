@@ -13,6 +13,7 @@ export const STATUS: Record<ErrorCode, number> = {
   name_taken: 409,
   own_account: 403,
   last_admin: 409,
+  roles_apart: 409,
   last_factor: 409,
   too_many_tries: 429,
   receipt_unknown: 400,

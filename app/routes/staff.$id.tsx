@@ -57,7 +57,8 @@ export function action(args: ActionFunctionArgs) {
         const grant = await attempt(["unknown_department", "unknown_region"], () => resolveGrant(db, parsed.value));
         if (grant.refused === "unknown_region") return failed({ region: "region" });
         if (grant.refused) return failed({ department: "department" });
-        await giveRole(db, actor, id, grant.value);
+        const given = await attempt(["roles_apart"], () => giveRole(db, actor, id, grant.value));
+        if (given.refused) return failed({ role: "apart" });
         break;
       }
       case "home": {

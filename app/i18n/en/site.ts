@@ -99,6 +99,10 @@ export const site: Dictionary["site"] = {
       title: "Not your own account",
       text: "Another administrator has to change your roles or close your account.",
     },
+    roles_apart: {
+      title: "These roles do not go together",
+      text: "Whoever answers for a department neither moderates nor administers. Give the role to another person.",
+    },
     last_admin: {
       title: "One administrator must remain",
       text: "This is the last one. Make somebody else an administrator first.",

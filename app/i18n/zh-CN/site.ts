@@ -85,6 +85,10 @@ export const site = {
     invitation_over: { title: "邀请已经失效", text: "链接 72 小时内有效，只能用一次。请管理员重新邀请。" },
     name_taken: { title: "用户名已有人用", text: "请换一个用户名。" },
     own_account: { title: "不能改自己的账号", text: "自己的角色和状态，请另一位管理员来改。" },
+    roles_apart: {
+      title: "这两个角色不能在同一个账号",
+      text: "代表部门答复的人，不能同时审核、管理账号。请用不同的人、不同的账号。",
+    },
     last_admin: { title: "至少要有一位管理员", text: "这是最后一位管理员。请先让另一位同事担任管理员。" },
     last_factor: { title: "至少要留一种第二步验证", text: "请先添加另一种，再移除这一种。" },
     wrong_credentials: { title: "登录没有成功", text: "用户名或密码不对。请核对后再试。" },
