@@ -52,6 +52,7 @@ describe("a clock that jumped", () => {
       const refused = await officer.post(`/office/cases/${number}`, { ...REPLY, seen: "0" });
       expect(refused.status).toBe(503);
       expect(refused.title).toBe(zhCN.site.title(zhCN.site.errors.clock_jumped.title));
+      expect(refused.text).toContain(REPLY.body); // what was typed is given back
       expect(await readFacts(site().db)).toEqual(before);
 
       const sent = await visitor(site()).post("/report", REPORT);
