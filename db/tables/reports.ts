@@ -10,7 +10,7 @@ export type DemandedBy = "listed" | "unlisted" | "temporary" | "unsure";
 
 /** One reporter's submission. Private: only the receipt desk and the moderators read it. */
 export interface ReportsTable {
-  /** Drawn by lot (`db/lot.ts`): it tells neither when a report came nor how many there are. */
+  /** Drawn by lot (`drawId`): it tells neither when a report came nor how many there are. */
   id: number;
   /** First part of the receipt code, to find the row; the secret part is only kept as a verifier. */
   receipt_selector: string;

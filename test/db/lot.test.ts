@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { newSubmissionToken } from "../../app/reports/receipt/receipt.server.ts";
 import { addFacts, readConversation } from "../../app/reports/follow-up/conversation.server.ts";
 import { raiseFlag } from "../../app/reports/follow-up/retaliation.server.ts";
-import { drawId } from "../../db/lot.ts";
+import { drawId } from "../../db/queries/reports/lot.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, sendReport, TODAY } from "../helpers/factories.ts";
 

@@ -6,7 +6,7 @@ import { encrypt, newFileKey } from "../../app/attachments/encryption.server.ts"
 import { openStorage } from "../../app/attachments/storage/open-storage.server.ts";
 import type { FileKind } from "../../db/tables/attachments.ts";
 import type { Db } from "../../db/engine.ts";
-import { drawId } from "../../db/lot.ts";
+import { drawId } from "../../db/queries/reports/lot.ts";
 import type { Storage } from "../../app/http/uploads/upload.ts";
 import type { Site } from "./site.ts";
 

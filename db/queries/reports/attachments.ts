@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
-import { drawId } from "../../lot.ts";
+import { drawId } from "./lot.ts";
 import type { AttachmentsTable, PendingFilesTable } from "../../tables/attachments.ts";
 import type { PublicImagesTable } from "../../tables/moderation/redaction.ts";
 import { markFiles } from "./queue/entries.ts";

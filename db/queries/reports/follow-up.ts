@@ -1,6 +1,6 @@
 import { type Insertable, sql } from "kysely";
 import type { Db } from "../../engine.ts";
-import { drawId } from "../../lot.ts";
+import { drawId } from "./lot.ts";
 import { type Bounds, reportsWithin } from "./bounds.ts";
 import { refreshEntry } from "./queue/entries.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../../tables/follow-up.ts";

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../../engine.ts";
-import { drawId } from "../../lot.ts";
+import { drawId } from "./lot.ts";
 import type { ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
 import { enterInQueue, refreshEntry } from "./queue/entries.ts";
 

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Db } from "./engine.ts";
+import type { Db } from "../../engine.ts";
 
 /** Nine digits: long enough that a draw hardly ever meets another, short enough to be read aloud. */
 const FIRST = 100_000_000;
