@@ -79,6 +79,14 @@ export const site: Dictionary["site"] = {
       { title: "Confirm it", text: "With the receipt code, the reporter says whether the burden is really gone." },
     ],
   },
+  kept: {
+    title: "What you wrote is here",
+    hint: "Nothing was sent or stored. This is what you had written; you can copy it.",
+    text: (n: number) => `Text ${n}`,
+    signIn: "Sign in in a new tab, then come back to this page",
+    again: "Send it again",
+    back: "Back to that page",
+  },
   errors: {
     title: "Something went wrong",
     not_found: { title: "No such page", text: "The address may be wrong, or the page was taken down." },
@@ -98,6 +106,10 @@ export const site: Dictionary["site"] = {
     own_account: {
       title: "Not your own account",
       text: "Another administrator has to change your roles or close your account.",
+    },
+    roles_apart: {
+      title: "These roles do not go together",
+      text: "Whoever answers for a department neither moderates nor administers. Give the role to another person.",
     },
     last_admin: {
       title: "One administrator must remain",
@@ -155,6 +167,10 @@ export const site: Dictionary["site"] = {
     bad_request: {
       title: "Bad request",
       text: "We cannot read this request. Go back to the page and send the form again.",
+    },
+    unknown_act: {
+      title: "Unknown button",
+      text: "Nothing was done. The page may be an old one: go back, load it again and press once more.",
     },
     busy: {
       title: "Too busy just now",
