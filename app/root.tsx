@@ -4,6 +4,7 @@ import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, 
 import { type ReactNode, useContext } from "react";
 import { holdsDemo } from "./departments/department.server.ts";
 import type { ErrorCode } from "./domain-error.ts";
+import { reporterPart } from "./http/address/reporter-paths.ts";
 import { respond } from "./http/respond.server.ts";
 import { LOCALES } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
@@ -75,15 +76,13 @@ export default function App() {
   return <Outlet />;
 }
 
-/** Pages on which a reporter acts: an error there is left as quickly as the page itself. */
-const REPORTER_PATHS = /^\/(report|status)(\/|$)/;
-
+/** Where a reporter acts, an error is left as quickly as the page itself. */
 export function ErrorBoundary() {
   const text = useText();
   const { pathname } = useLocation();
   const { title, text: explanation } = text.site.errors[errorCode(useRouteError())];
   return (
-    <SitePage title={title} lede={explanation} quickExit={REPORTER_PATHS.test(pathname) ? <LeaveButton /> : undefined}>
+    <SitePage title={title} lede={explanation} quickExit={reporterPart(pathname) ? <LeaveButton /> : undefined}>
       <p>
         <LinkButton href="/" look="secondary">
           {text.site.nav.home}
