@@ -19,7 +19,7 @@ import { type CaseRow, markAnswered, readCase, readCasesOfReport } from "../case
 import { type Day, shanghaiDay } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
-import { officially, type Recorder, textHash } from "../ledger/ledger.server.ts";
+import { officially, newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock.ts";
 import { countOutcomes, occasionOn, type Outcome, outcomeChanges, type Remedy } from "./reply.ts";
@@ -66,6 +66,7 @@ export async function publishReply(
     const matter = await readCase(trx, reply.caseNumber);
     assertCan(actor, "reply:case", { departmentId: matter.department_id });
     if ((await countReplies(trx, matter.id)) !== reply.seen) throw new DomainError("stale_version");
+    const hashSalt = newSalt();
     const position = await insertReply(trx, {
       case_id: matter.id,
       department_id: matter.department_id,
@@ -73,6 +74,7 @@ export async function publishReply(
       remedy: reply.remedy,
       body: reply.body,
       published_on: today,
+      hash_salt: hashSalt,
     });
     const changes: CountChange[] = [{ metric: "replies", day: today, by: 1 }];
     if (await markAnswered(trx, matter)) {
@@ -88,7 +90,7 @@ export async function publishReply(
     await record({
       kind: "reply_published",
       subject: matter.number,
-      facts: { position, remedy: reply.remedy, textHash: textHash(reply.body) },
+      facts: { position, remedy: reply.remedy, textHash: saltedHash(hashSalt, reply.body) },
     });
   });
 }
@@ -169,6 +171,7 @@ export async function readAnswers(db: Db, caseId: number, today: Day) {
       remedy: reply.remedy as Remedy,
       body: reply.body,
       publishedOn: reply.published_on,
+      hashSalt: reply.hash_salt,
       /** True of the answer of a department that the case was moved away from. */
       setAside: reply.set_aside === 1,
       department: { name: reply.department_name, nameEn: reply.department_name_en },

@@ -58,6 +58,7 @@ export function repliesOfCase(db: Db, caseId: number) {
       "a.body",
       "a.published_on",
       "a.set_aside",
+      "a.hash_salt",
       "d.name as department_name",
       "d.name_en as department_name_en",
     ])

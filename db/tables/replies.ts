@@ -24,6 +24,8 @@ export interface RepliesTable {
   published_on: string;
   /** 1 = given by a department that the case was moved away from: it stays to be read and counts no more. */
   set_aside: Generated<number>;
+  /** Mixed into the digest of its text in the ledger; null for an entry made without one, and once the text is gone for good. */
+  hash_salt: string | null;
 }
 
 export type Outcome = "gone" | "partly" | "not" | "back";

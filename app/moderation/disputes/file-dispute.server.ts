@@ -5,7 +5,7 @@ import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { readCase } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially, textHash } from "../../ledger/ledger.server.ts";
+import { newSalt, officially, saltedHash } from "../../ledger/ledger.server.ts";
 import type { Ground } from "./dispute.ts";
 
 export interface NewDispute {
@@ -43,6 +43,7 @@ export async function fileDispute(
           one.department_id === matter.department_id),
     );
     if (again) throw new DomainError("already_disputed");
+    const bodySalt = newSalt();
     await insertDispute(trx, {
       case_id: matter.id,
       verdict_id: verdictId,
@@ -53,11 +54,12 @@ export async function fileDispute(
       filed_on: today,
       reasons: "",
       body_public: 0,
+      body_salt: bodySalt,
     });
     await record({
       kind: "dispute_filed",
       subject: matter.number,
-      facts: { of: verdictId === null ? "link" : "verdict", ground, textHash: textHash(body) },
+      facts: { of: verdictId === null ? "link" : "verdict", ground, textHash: saltedHash(bodySalt, body) },
     });
   });
 }
