@@ -8,6 +8,8 @@ import { readDepartmentById } from "../departments/department.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { HeldList } from "../replies/held-list.tsx";
+import { listHeldReplies } from "../replies/read-held.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";
 import { Pager } from "../ui/pager.tsx";
@@ -22,14 +24,17 @@ export function loader(args: LoaderFunctionArgs) {
     const { db, url } = visit;
     const ids = departmentsOf(actor);
     const after = url.searchParams.get("after") ?? undefined;
-    const [departments, page] = await Promise.all([
+    const [departments, page, held] = await Promise.all([
       Promise.all(ids.map((id) => readDepartmentById(db, id))),
-      listPublicCases(db, { departmentIds: ids, after, limit: PAGE }),
+      listPublicCases(db, { departmentIds: ids, after, limit: PAGE, withHidden: true }),
+      listHeldReplies(db, ids),
     ]);
     return {
       ...page,
       person: actor.displayName,
       departments: departments.map(({ name, nameEn }) => ({ name, nameEn })),
+      held,
+      done: url.searchParams.get("done"),
       answered: url.searchParams.has("answered"),
       paged: after !== undefined,
     };
@@ -37,8 +42,8 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Office() {
-  const { cases, next, person, departments, answered, paged } = useLoaderData<typeof loader>();
-  const { site, desk } = useText();
+  const { cases, next, person, departments, held, done, answered, paged } = useLoaderData<typeof loader>();
+  const { site, desk, answers } = useText();
   const nameOf = useName();
   const words = desk.office;
   return (
@@ -53,6 +58,12 @@ export default function Office() {
           {words.published}
         </Notice>
       )}
+      {done === "held" && (
+        <Notice tone="success" live>
+          {answers.office.heldDone}
+        </Notice>
+      )}
+      <HeldList held={held} />
       <CaseTable
         cases={cases}
         caption={words.caption}

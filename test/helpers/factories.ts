@@ -149,7 +149,8 @@ export async function proposeFor(
   today = TODAY,
   position: number | null = null,
 ): Promise<number> {
-  await proposeTakedown(db, by, { caseNumber: number, position, reason, words: "已核实。" }, today);
+  const target = position === null ? { of: "case" as const } : { of: "voice" as const, position };
+  await proposeTakedown(db, by, { caseNumber: number, target, reason, words: "已核实。" }, today);
   const { id } = await db.selectFrom("takedowns").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
   return id;
 }
