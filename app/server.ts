@@ -30,6 +30,7 @@ import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { purgeSessions } from "./accounts/session.server.ts";
+import { listApart } from "./accounts/staff/apart.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 import { signWith } from "./suggestions/suggestion.server.ts";
 
@@ -164,6 +165,12 @@ function keepDoing(failure: string, act: () => Promise<unknown>, every = HOUR_MS
   setInterval(attempt, every).unref();
 }
 
+/** Tells whoever runs the site of accounts in which one person plays two. */
+async function warnOfAccounts(db: Db): Promise<void> {
+  const usernames = await listApart(db);
+  if (usernames.length > 0) log.warn({ usernames }, "accounts hold roles that no one person may hold: take one away");
+}
+
 /** What the process sees to by itself, besides answering. */
 function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
   // What reporters did on days gone by is entered in the ledger.
@@ -206,6 +213,7 @@ function main(): void {
     process.stdout.write(`归位 Guiwei  ${env.ORIGIN ?? `http://${host}:${port}`}\n`);
     if (env.NODE_ENV === "development") broadcastDevReady(build as unknown as ServerBuild).catch(() => {});
     keepHouse(db, env, storage, desk);
+    warnOfAccounts(db).catch((error: unknown) => log.error({ err: error }, "the accounts were not checked"));
   });
   server.requestTimeout = SLOWEST_REQUEST_MS;
   const stop = () => {

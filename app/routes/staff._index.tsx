@@ -99,7 +99,16 @@ export default function Staff() {
             cell: (row) => <a href={`/staff/${row.id}`}>{row.displayName}</a>,
           },
           { key: "username", header: words.columns.username, cell: (row) => row.username },
-          { key: "roles", header: words.columns.roles, cell: (row) => <RoleList roles={row.roles} /> },
+          {
+            key: "roles",
+            header: words.columns.roles,
+            cell: (row) => (
+              <>
+                <RoleList roles={row.roles} />
+                {row.apart && <strong>{accounts.errors.apart}</strong>}
+              </>
+            ),
+          },
           {
             key: "state",
             header: words.columns.state,

@@ -99,6 +99,10 @@ export const site: Dictionary["site"] = {
       title: "Not your own account",
       text: "Another administrator has to change your roles or close your account.",
     },
+    roles_apart: {
+      title: "These roles do not go together",
+      text: "Whoever answers for a department neither moderates nor administers. Give the role to another person.",
+    },
     last_admin: {
       title: "One administrator must remain",
       text: "This is the last one. Make somebody else an administrator first.",
@@ -155,6 +159,10 @@ export const site: Dictionary["site"] = {
     bad_request: {
       title: "Bad request",
       text: "We cannot read this request. Go back to the page and send the form again.",
+    },
+    unknown_act: {
+      title: "Unknown button",
+      text: "Nothing was done. The page may be an old one: go back, load it again and press once more.",
     },
     busy: {
       title: "Too busy just now",

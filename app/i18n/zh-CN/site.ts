@@ -85,6 +85,10 @@ export const site = {
     invitation_over: { title: "邀请已经失效", text: "链接 72 小时内有效，只能用一次。请管理员重新邀请。" },
     name_taken: { title: "用户名已有人用", text: "请换一个用户名。" },
     own_account: { title: "不能改自己的账号", text: "自己的角色和状态，请另一位管理员来改。" },
+    roles_apart: {
+      title: "这两个角色不能在同一个账号",
+      text: "代表部门答复的人，不能同时审核、管理账号。请用不同的人、不同的账号。",
+    },
     last_admin: { title: "至少要有一位管理员", text: "这是最后一位管理员。请先让另一位同事担任管理员。" },
     last_factor: { title: "至少要留一种第二步验证", text: "请先添加另一种，再移除这一种。" },
     wrong_credentials: { title: "登录没有成功", text: "用户名或密码不对。请核对后再试。" },
@@ -112,6 +116,10 @@ export const site = {
     },
     file_many: { title: "文件太多", text: "一份反映最多 8 个文件。请去掉不太要紧的。" },
     bad_request: { title: "请求不对", text: "这个请求看不懂。请回到页面重新填写、提交。" },
+    unknown_act: {
+      title: "这个按钮认不得",
+      text: "什么都没有做。这一页可能是旧的：请退回去重新载入，再按一次。",
+    },
     busy: { title: "现在人太多", text: "服务器正忙。请过一两分钟再试；您填写的内容没有存下，请保留好。" },
     crowded: {
       title: "现在提交的人太多",

@@ -40,19 +40,22 @@ export type DisputeDecision = ({ outcome: "refused" } | ({ outcome: "upheld" } &
 };
 
 /**
- * Who decided what a dispute is about: the giver of the verdict; for the link itself whoever judged the case or moved it
- * to this department. They are not the ones to decide the dispute.
+ * Who has a part in what a dispute is about: whoever filed it; the giver of the verdict; for the link itself whoever
+ * judged the case or moved it to this department. They are not the ones to decide the dispute.
  */
-export async function decidersOf(db: Db, dispute: Pick<DisputeRow, "case_id" | "verdict_id">): Promise<number[]> {
+export async function partiesOf(
+  db: Db,
+  dispute: Pick<DisputeRow, "case_id" | "verdict_id" | "filed_by">,
+): Promise<number[]> {
   const judges = await judgesOfCase(db, dispute.case_id, dispute.verdict_id);
   const movers = dispute.verdict_id === null ? await movesOfCase(db, dispute.case_id) : [];
-  return [...judges, ...movers.map((move) => move.moved_by)].filter((id) => id !== null);
+  return [dispute.filed_by, ...judges, ...movers.map((move) => move.moved_by)].filter((id) => id !== null);
 }
 
 /**
  * Decides a department's dispute. Upheld, something follows in the same act: a new verdict; or the case is moved to
  * another department, whose clock starts today, and leaves the figures of the first; or a takedown is proposed. Throws
- * `not_found`, `forbidden`, `own_decision` for whoever made the decision that is disputed, `stale_version` when it was
+ * `not_found`, `forbidden`, `own_decision` for whoever filed it or made the decision that is disputed, `stale_version` when it was
  * decided meanwhile, `case_hidden` while the case is not public, `wrong_state` for a move to where it is already, and
  * what giving a verdict or proposing a takedown throws.
  */
@@ -68,7 +71,7 @@ export async function decideDispute(
     const matter = dispute && (await findCase(trx, dispute.case_id));
     if (!dispute || !matter) throw new DomainError("not_found");
     assertCan(actor, "decide:dispute", await readCaseScope(trx, matter));
-    if ((await decidersOf(trx, dispute)).includes(actor.userId)) throw new DomainError("own_decision");
+    if ((await partiesOf(trx, dispute)).includes(actor.userId)) throw new DomainError("own_decision");
     const { outcome, reasons } = decision;
     const remedy = decision.outcome === "upheld" ? decision.remedy : null;
     const closed = await closeDispute(trx, id, {

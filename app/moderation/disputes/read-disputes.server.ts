@@ -9,7 +9,7 @@ import {
 import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
-import { decidersOf } from "./decide-dispute.server.ts";
+import { partiesOf } from "./decide-dispute.server.ts";
 import type { Ground } from "./dispute.ts";
 
 const LIMIT = 100;
@@ -29,7 +29,7 @@ export async function listDisputes(db: Db, actor: Actor) {
         ground: row.ground as Ground,
         filedOn: row.filed_on,
         department: { name: row.department_name, nameEn: row.department_name_en },
-        own: (await decidersOf(db, row)).includes(actor.userId),
+        own: (await partiesOf(db, row)).includes(actor.userId),
       });
     }
     after = rows.at(-1)?.id ?? 0;
@@ -53,7 +53,7 @@ export async function readDispute(db: Db, actor: Actor, id: number) {
     filedOn: row.filed_on,
     outcome: row.outcome,
     decidedOn: row.decided_on,
-    own: (await decidersOf(db, row)).includes(actor.userId),
+    own: (await partiesOf(db, row)).includes(actor.userId),
   };
 }
 
