@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { answerForm } from "../moderation/answers/answers-form.ts";
@@ -41,6 +42,7 @@ export function action(args: ActionFunctionArgs) {
     const answers = answersOf(form) as Record<string, string>;
     const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
     form.set("note", answers[noteOf(answers.answer)] ?? "");
+    form.set("act", pressed(form, ["return", "publish"]));
     const parsed = parseForm(form, answerForm);
     if (!parsed.ok) return failed(parsed.errors, 400);
     const { answer, ...decision } = parsed.value;

@@ -155,6 +155,7 @@ export default function OfficeCase() {
             findings={findings}
             hint={held.office.foundText}
             keep={held.office.keep}
+            keepHint={held.office.keepHint}
             ticked={failed?.answers.keep === "yes"}
           />
         )}

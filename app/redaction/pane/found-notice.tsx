@@ -11,12 +11,15 @@ export function FoundNotice({
   findings,
   hint,
   keep,
+  keepHint,
   ticked,
 }: {
   text: string;
   findings: readonly Finding[];
   hint: string;
   keep: string;
+  /** What follows when it stays. */
+  keepHint?: string;
   ticked: boolean;
 }) {
   const { answers } = useText();
@@ -30,7 +33,7 @@ export function FoundNotice({
       <CheckboxGroup
         name="keep"
         label={words.keepLabel}
-        hint={words.keepHint}
+        hint={keepHint}
         defaultValue={ticked ? ["yes"] : []}
         options={[{ value: "yes", label: keep }]}
       />
