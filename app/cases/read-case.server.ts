@@ -101,6 +101,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
     claimedBasis: withheld ? "" : row.claimed_basis,
     kind: row.kind,
     publishedOn: row.published_on,
+    hashSalt: row.hash_salt,
     department,
     demandedBy,
     duty,
@@ -121,6 +122,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
             : { reason: voice.hidden_reason as WithdrawalReason, until: voice.hidden_until },
         hoursPerMonth: hidden ? null : voice.hours_per_month,
         linkedOn: voice.linked_on,
+        hashSalt: hidden ? null : voice.hash_salt,
         /** Where it was published, if in a case that was merged into this one. */
         origin: origins.get(`voice ${voice.id}`) ?? null,
         /** In how many places something is hidden or kept, by reason. */
@@ -159,6 +161,7 @@ async function readVerdicts(db: Db, matter: CaseRow, origins: Awaited<ReturnType
     appliesOn: verdict.applies_on,
     decidedOn: verdict.decided_on,
     reasons: verdict.reasons,
+    hashSalt: verdict.hash_salt,
     dutyTitle: verdict.duty_title,
     /** What the register said of the duty on that day. */
     finding: findings[index] ?? null,

@@ -32,6 +32,22 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
+/**
+ * The texts that the digest of an act (`textHash`) covers, after the salt, in this order; acts without one tell of no text.
+ * The method page gives them as the recipe.
+ */
+export const HASHED_TEXTS = {
+  case_published: ["title", "demand", "claimedBasis"],
+  voice_published: ["text", "images"],
+  verdict_given: ["reasons"],
+  reply_published: ["text"],
+  dispute_filed: ["text"],
+  dispute_decided: ["reasons"],
+  contact_opened: ["reason"],
+  original_opened: ["reason"],
+} as const satisfies Partial<Record<Act, readonly string[]>>;
+export type HashedAct = keyof typeof HASHED_TEXTS;
+
 /** Acts of reporters. They enter the ledger after their day has passed, so that nothing tells the time of day. */
 export const REPORTERS_ACTS: readonly Act[] = [
   "report_received",

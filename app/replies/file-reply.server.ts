@@ -12,7 +12,7 @@ import { type CaseRow, markAnswered, readCaseForStaff } from "../cases/case.serv
 import { clockState, dueDay } from "../cases/clock.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
-import { officially, type Recorder, textHash } from "../ledger/ledger.server.ts";
+import { newSalt, officially, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Finding } from "../redaction/redaction.ts";
 import { findInPublicWords } from "../redaction/redaction.server.ts";
 import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
@@ -89,6 +89,7 @@ export async function enterReply(
   countsOn: Day,
   today: Day,
 ): Promise<void> {
+  const hashSalt = newSalt();
   const position = await insertReply(trx, {
     case_id: matter.id,
     department_id: matter.department_id,
@@ -97,6 +98,7 @@ export async function enterReply(
     body: answer.body,
     published_on: countsOn,
     released_on: countsOn === today ? null : today,
+    hash_salt: hashSalt,
   });
   const changes: CountChange[] = [{ metric: "replies", day: countsOn, by: 1 }];
   if (await markAnswered(trx, matter)) {
@@ -112,7 +114,7 @@ export async function enterReply(
     facts: {
       position,
       remedy: answer.remedy,
-      textHash: textHash(answer.body),
+      textHash: saltedHash(hashSalt, answer.body),
       countsOn: countsOn === today ? undefined : countsOn,
     },
   });

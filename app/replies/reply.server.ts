@@ -139,6 +139,7 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       publishedOn: reply.published_on,
       /** When it appeared, if a moderator had to look at it first. */
       releasedOn: reply.released_on,
+      hashSalt: reply.hidden_on !== null && reader === "public" ? null : reply.hash_salt,
       /** True of the answer of a department that the case was moved away from. */
       setAside: reply.set_aside === 1,
       department: { name: reply.department_name, nameEn: reply.department_name_en },

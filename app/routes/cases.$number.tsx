@@ -4,6 +4,7 @@ import { CaseTimeline } from "../cases/case-timeline.tsx";
 import { ClockTag } from "../cases/clock-tag.tsx";
 import { DemandSection } from "../cases/demand-section.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
+import { SaltList, saltsOf } from "../cases/salt-list.tsx";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { VoiceArticle } from "../cases/voice.tsx";
 import { BasisList } from "../duties/basis-list.tsx";
@@ -177,6 +178,7 @@ export default function Case() {
           <VoiceArticle key={voice.position} voice={voice} />
         ))}
       </section>
+      <SaltList salts={saltsOf(matter, answers, disputes)} />
     </SitePage>
   );
 }

@@ -15,7 +15,7 @@ import { cursorOf, filtersOf, hrefOf, queryOf } from "../moderation/queue/queue-
 import { QueueKeyList } from "../moderation/queue/queue-key-list.tsx";
 import { QueueList } from "../moderation/queue/queue-list.tsx";
 import { QueueSummary } from "../moderation/queue/queue-summary.tsx";
-import { countQueueFor, digestOf, readLines, readNewest, readQueue } from "../moderation/queue/queue.server.ts";
+import { countQueueFor, digestOf, readLines, readQueue, readSeen } from "../moderation/queue/queue.server.ts";
 import { readViews } from "../moderation/queue/views/views.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { IntakeNotice } from "../reports/intake/intake-notice.tsx";
@@ -36,7 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
     const asked = url.searchParams.get("after");
     const after = cursorOf(asked, filters.order) ? (asked ?? undefined) : undefined;
     // First of all: what comes while the rest is read is new.
-    const seen = await readNewest(db);
+    const seen = await readSeen(db, actor, filters, today, new Date());
     const [queue, counts, flags, views, undoable, counties, lines] = await Promise.all([
       readQueue(db, actor, { filters, after, limit: PAGE, today }),
       countQueueFor(db, actor, filters, today),

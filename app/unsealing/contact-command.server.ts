@@ -3,6 +3,7 @@ import { connect, type Db } from "../../db/engine.ts";
 import { openStorage } from "../attachments/storage/open-storage.server.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { readEnv } from "../http/env.server.ts";
+import { newSalt } from "../ledger/ledger.server.ts";
 import { checkShare, listKeys, makeKey, type NewKey, retireKey } from "./key.server.ts";
 import { checkGrounds, findContact, findOriginalKey, openContact, openOriginal, type Opening } from "./open.server.ts";
 import { readShares } from "./read-shares.server.ts";
@@ -158,12 +159,18 @@ async function readOpening(options: Options, threshold: number, terminal: Termin
   const shares = await readShares(terminal.input, threshold, (number) =>
     terminal.tell(`第 ${number} 份，共需 ${threshold} 份（不显示）| share ${number} of ${threshold} (not shown):`),
   );
-  return { ...grounds, shares };
+  return { ...grounds, shares, salt: newSalt() };
 }
 
-function tellEntered({ by, reason }: Opening, terminal: Terminal, today: Day): void {
+function tellEntered({ by, reason, salt }: Opening, terminal: Terminal, today: Day): void {
   terminal.tell(
-    `已记入公开账本 | entered in the public ledger: ${today}\n在场 | present: ${by.join(", ")}\n理由 | reason: ${reason}\n`,
+    [
+      `已记入公开账本 | entered in the public ledger: ${today}`,
+      `在场 | present: ${by.join(", ")}`,
+      `理由 | reason: ${reason.trim()}`,
+      `随机数，和理由记在一起，以后凭它证明 | salt, to note beside the reason as its proof: ${salt}`,
+      "",
+    ].join("\n"),
   );
 }
 

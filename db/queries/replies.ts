@@ -54,7 +54,7 @@ export function repliesOfCase(db: Db, caseId: number) {
     .innerJoin("departments as d", "d.id", "a.department_id")
     .select([
       ...(["a.id", "a.position", "a.remedy", "a.body", "a.published_on", "a.released_on", "a.set_aside"] as const),
-      ...(["a.hidden_on", "a.hidden_reason", "a.hidden_until"] as const),
+      ...(["a.hidden_on", "a.hidden_reason", "a.hidden_until", "a.hash_salt"] as const),
       ...(["d.name as department_name", "d.name_en as department_name_en"] as const),
     ])
     .where("a.case_id", "=", caseId)
@@ -72,13 +72,18 @@ export function findReply(db: Db, by: { caseId: number; position: number } | { i
     : found.where("case_id", "=", by.caseId).where("position", "=", by.position).executeTakeFirst();
 }
 
-/** Hides an answer's words, for good when `hidden_until` is null; shows them again when all is null. */
+/** Hides an answer's words, for good when `hidden_until` is null: then their salt goes too. Shows them when all is null. */
 export async function hideReply(
   db: Db,
   id: number,
   hidden: { hidden_on: string | null; hidden_reason: string | null; hidden_until: string | null },
 ): Promise<void> {
-  await db.updateTable("replies").set(hidden).where("id", "=", id).execute();
+  const gone = hidden.hidden_on !== null && hidden.hidden_until === null ? { hash_salt: null } : {};
+  await db
+    .updateTable("replies")
+    .set({ ...hidden, ...gone })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Adds the reporter's word as a further round; earlier rounds stay. */

@@ -27,6 +27,7 @@ import type {
   RepliesTable,
 } from "./replies.ts";
 import type {
+  ReceiptSessionsTable,
   ReportChannelsTable,
   ReportMarksTable,
   ReportNeedsTable,
@@ -59,6 +60,7 @@ export interface Database {
   duty_versions: DutyVersionsTable;
   duty_bases: DutyBasesTable;
   reports: ReportsTable;
+  receipt_sessions: ReceiptSessionsTable;
   report_texts: ReportTextsTable;
   report_marks: ReportMarksTable;
   report_channels: ReportChannelsTable;

@@ -27,6 +27,8 @@ export interface RepliesTable {
   released_on: string | null;
   /** 1 = given by a department that the case was moved away from: it stays to be read and counts no more. */
   set_aside: Generated<number>;
+  /** Mixed into the digest of its text in the ledger; null for an entry made without one, and once the text is gone for good. */
+  hash_salt: string | null;
   /** Since when its words are hidden by the moderators, and for which public reason; it still counts as an answer. */
   hidden_on: string | null;
   hidden_reason: string | null;

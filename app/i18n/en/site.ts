@@ -79,6 +79,14 @@ export const site: Dictionary["site"] = {
       { title: "Confirm it", text: "With the receipt code, the reporter says whether the burden is really gone." },
     ],
   },
+  kept: {
+    title: "What you wrote is here",
+    hint: "Nothing was sent or stored. This is what you had written; you can copy it.",
+    text: (n: number) => `Text ${n}`,
+    signIn: "Sign in in a new tab, then come back to this page",
+    again: "Send it again",
+    back: "Back to that page",
+  },
   errors: {
     title: "Something went wrong",
     not_found: { title: "No such page", text: "The address may be wrong, or the page was taken down." },

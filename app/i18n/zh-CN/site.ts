@@ -74,6 +74,14 @@ export const site = {
       { title: "验", text: "反映人凭回执码说一句：负担到底消没消。" },
     ],
   },
+  kept: {
+    title: "您填的都在这里",
+    hint: "什么都没有提交，也没有存下。下面是您刚才写的，可以复制。",
+    text: (n: number) => `第 ${n} 段`,
+    signIn: "在新标签页登录，再回到这一页",
+    again: "再提交一次",
+    back: "回到那一页",
+  },
   errors: {
     title: "出了点问题",
     not_found: { title: "没有这个页面", text: "地址可能有误，或者内容已经撤下。" },

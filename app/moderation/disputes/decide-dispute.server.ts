@@ -19,7 +19,7 @@ import { readDepartment, readDepartmentById } from "../../departments/department
 import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readDutyNear, readDutyOn } from "../../duties/duty.server.ts";
-import { officially, type Recorder, textHash } from "../../ledger/ledger.server.ts";
+import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
 import { restartClock } from "../../replies/reply.server.ts";
 import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { recounting } from "../recounting.server.ts";
@@ -74,10 +74,12 @@ export async function decideDispute(
     if ((await partiesOf(trx, dispute)).includes(actor.userId)) throw new DomainError("own_decision");
     const { outcome, reasons } = decision;
     const remedy = decision.outcome === "upheld" ? decision.remedy : null;
+    const reasonsSalt = newSalt();
     const closed = await closeDispute(trx, id, {
       outcome,
       remedy,
       reasons,
+      reasons_salt: reasonsSalt,
       body_public: decision.bodyPublic ? 1 : 0,
       decided_by: actor.userId,
       decided_on: today,
@@ -87,7 +89,12 @@ export async function decideDispute(
     await record({
       kind: "dispute_decided",
       subject: matter.number,
-      facts: { outcome, remedy: remedy ?? undefined, ground: dispute.ground, textHash: textHash(reasons) },
+      facts: {
+        outcome,
+        remedy: remedy ?? undefined,
+        ground: dispute.ground,
+        textHash: saltedHash(reasonsSalt, reasons),
+      },
     });
     if (decision.outcome === "upheld") await follow(trx, record, actor, { dispute, matter }, decision, today);
   });

@@ -5,7 +5,7 @@ import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { readCaseForStaff } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially, textHash } from "../../ledger/ledger.server.ts";
+import { newSalt, officially, saltedHash } from "../../ledger/ledger.server.ts";
 import { findInPublicWords } from "../../redaction/redaction.server.ts";
 import type { Ground } from "./dispute.ts";
 
@@ -45,6 +45,7 @@ export async function fileDispute(db: Db, actor: Actor, dispute: NewDispute, tod
           one.department_id === matter.department_id),
     );
     if (again) throw new DomainError("already_disputed");
+    const bodySalt = newSalt();
     await insertDispute(trx, {
       case_id: matter.id,
       verdict_id: verdictId,
@@ -55,11 +56,12 @@ export async function fileDispute(db: Db, actor: Actor, dispute: NewDispute, tod
       filed_on: today,
       reasons: "",
       body_public: 0,
+      body_salt: bodySalt,
     });
     await record({
       kind: "dispute_filed",
       subject: matter.number,
-      facts: { of: verdictId === null ? "link" : "verdict", ground, textHash: textHash(body) },
+      facts: { of: verdictId === null ? "link" : "verdict", ground, textHash: saltedHash(bodySalt, body) },
     });
   });
 }

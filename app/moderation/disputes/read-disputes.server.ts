@@ -75,6 +75,8 @@ export async function readDisputes(db: Db, caseId: number) {
       reasons: row.outcome === null ? "" : row.reasons,
       /** Null until it is decided and somebody has checked that it points to nobody. */
       text: row.outcome !== null && row.body_public === 1 ? row.body : null,
+      textSalt: row.outcome !== null && row.body_public === 1 ? row.body_salt : null,
+      reasonsSalt: row.outcome === null ? null : row.reasons_salt,
     })),
     moves: moves.map((row) => ({
       from: { name: row.from_name, nameEn: row.from_name_en },

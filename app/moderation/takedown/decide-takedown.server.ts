@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { changeCaseState, findCase } from "../../../db/queries/cases.ts";
+import { changeCaseState, findCase, forgetSalts } from "../../../db/queries/cases.ts";
 import { closeDispute, disputesOfCase } from "../../../db/queries/moderation/disputes.ts";
 import {
   closeTakedown,
@@ -88,6 +88,7 @@ async function withdraw(trx: Db, record: Recorder, matter: CaseRow, reason: stri
     await hideCase(trx, matter.id, null);
   });
   await unlearnCase(trx, matter.id);
+  await forgetSalts(trx, matter.id);
   const lapsed = { outcome: "lapsed" as const, decided_by: null, decided_on: today };
   for (const { id } of await takedownsOfCase(trx, matter.id)) await closeTakedown(trx, id, lapsed);
   for (const { id } of await disputesOfCase(trx, matter.id)) await closeDispute(trx, id, lapsed);

@@ -99,13 +99,18 @@ export function findVoice(db: Db, id: number) {
     .executeTakeFirst();
 }
 
-/** Hides a voice's words, for good when `until` is null; `counted` 0 takes it out of the figures. */
+/** Hides a voice's words, for good and with their salt when `until` is null; `counted` 0 takes it out of the figures. */
 export async function hideVoice(
   db: Db,
   id: number,
   hidden: { hidden_on: string; hidden_reason: string; hidden_until: string | null; counted: 0 | 1 },
 ): Promise<void> {
-  await db.updateTable("voices").set(hidden).where("id", "=", id).execute();
+  const gone = hidden.hidden_until === null ? { hash_salt: null } : {};
+  await db
+    .updateTable("voices")
+    .set({ ...hidden, ...gone })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Shows a voice again. */

@@ -66,6 +66,9 @@ export interface DisputesTable {
   reasons: string;
   /** 1 = the decider has checked that the department's text points to nobody: it is public. */
   body_public: number;
+  /** Mixed into the digests of both texts in the ledger; null for entries made without one. */
+  body_salt: string | null;
+  reasons_salt: string | null;
 }
 
 /** A case put to another department, and the clock that ended with that. */
