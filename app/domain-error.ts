@@ -63,6 +63,7 @@ export type ErrorCode =
   | "identifying_left"
   | "answer_waiting"
   | "reason_unfit"
+  | "clock_jumped"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

@@ -7,6 +7,8 @@ import { listPublicCases } from "../cases/read-case.server.ts";
 import { readDepartmentById } from "../departments/department.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { ClockNotice } from "../ledger/clock-notice.tsx";
+import { lookAtClock } from "../ledger/ledger.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { HeldList } from "../replies/held-list.tsx";
 import { listHeldReplies } from "../replies/read-held.server.ts";
@@ -21,16 +23,18 @@ export const handle = { title: (text) => text.desk.office.title } satisfies Page
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:own-case");
-    const { db, url } = visit;
+    const { db, url, today } = visit;
     const ids = departmentsOf(actor);
     const after = url.searchParams.get("after") ?? undefined;
-    const [departments, page, held] = await Promise.all([
+    const [departments, page, held, clock] = await Promise.all([
       Promise.all(ids.map((id) => readDepartmentById(db, id))),
       listPublicCases(db, { departmentIds: ids, after, limit: PAGE, withHidden: true }),
       listHeldReplies(db, ids),
+      lookAtClock(db, today),
     ]);
     return {
       ...page,
+      clock,
       person: actor.displayName,
       departments: departments.map(({ name, nameEn }) => ({ name, nameEn })),
       held,
@@ -42,7 +46,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Office() {
-  const { cases, next, person, departments, held, done, answered, paged } = useLoaderData<typeof loader>();
+  const { cases, next, clock, person, departments, held, done, answered, paged } = useLoaderData<typeof loader>();
   const { site, desk, answers } = useText();
   const nameOf = useName();
   const words = desk.office;
@@ -53,6 +57,7 @@ export default function Office() {
       title={words.title}
       lede={words.lede(departments.map(nameOf).join(site.listSeparator))}
     >
+      <ClockNotice clock={clock} />
       {answered && (
         <Notice tone="success" live>
           {words.published}
