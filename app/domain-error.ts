@@ -14,6 +14,7 @@ export type ErrorCode =
   | "roles_apart"
   | "last_factor"
   | "too_many_tries"
+  | "too_many_pages"
   | "receipt_unknown"
   | "stale_version"
   | "wrong_state"
@@ -60,6 +61,9 @@ export type ErrorCode =
   | "view_exists"
   | "too_many_views"
   | "undo_over"
+  | "identifying_left"
+  | "answer_waiting"
+  | "reason_unfit"
   | "clock_jumped"
   | "internal";
 

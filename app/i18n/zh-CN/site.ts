@@ -114,6 +114,10 @@ export const site = {
     last_factor: { title: "至少要留一种第二步验证", text: "请先添加另一种，再移除这一种。" },
     wrong_credentials: { title: "登录没有成功", text: "用户名或密码不对。请核对后再试。" },
     too_many_tries: { title: "试得太多了", text: "为防止有人猜码，请十五分钟后再试。" },
+    too_many_pages: {
+      title: "打开得太快了",
+      text: "这个网络在一分钟内打开了太多不同的页面。请等一分钟再打开这一页。",
+    },
     receipt_unknown: { title: "没有找到", text: "回执码不对。请核对后再输入；大小写和横线不影响。" },
     stale_version: { title: "别人刚刚处理过", text: "这件事在您打开之后已经变了。请重新打开，看最新情况再决定。" },
     wrong_state: { title: "现在不能这样做", text: "这件事已经走到下一步了。请返回查看最新状态。" },
@@ -195,6 +199,9 @@ export const site = {
     },
     view_exists: { title: "已经有同名的视图", text: "请换一个名称。" },
     too_many_views: { title: "视图太多了", text: "最多存 20 个视图，请先删掉一个。" },
+    identifying_left: { title: "里面有可能认出人的内容", text: "请删去，或者勾选保留、由审核员先看。没有公布。" },
+    answer_waiting: { title: "已有一条答复在核对", text: "等审核员看过再提交；删去可能认出人的内容，可以立即公布。" },
+    reason_unfit: { title: "原因不适用", text: "部门的答复只能因为可能暴露反映人或者法院裁定而隐去。" },
     undo_over: { title: "不能撤销了", text: "撤销的时间已经过了，或者已经撤销过。" },
     clock_jumped: {
       title: "现在不能办理：服务器的时钟不对",
