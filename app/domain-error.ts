@@ -60,6 +60,7 @@ export type ErrorCode =
   | "view_exists"
   | "too_many_views"
   | "undo_over"
+  | "clock_jumped"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

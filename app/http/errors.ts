@@ -62,5 +62,6 @@ export const STATUS: Record<ErrorCode, number> = {
   view_exists: 409,
   too_many_views: 409,
   undo_over: 409,
+  clock_jumped: 503,
   internal: 500,
 };

@@ -1,3 +1,5 @@
+export { CLOCK_JUMPED } from "./day-jump.ts";
+
 /** Official acts that the public ledger records. */
 export const ACTS = [
   "report_received",

@@ -7,6 +7,8 @@ import { listPublicCases } from "../cases/read-case.server.ts";
 import { readDepartmentById } from "../departments/department.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { ClockNotice } from "../ledger/clock-notice.tsx";
+import { lookAtClock } from "../ledger/ledger.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";
@@ -19,15 +21,17 @@ export const handle = { title: (text) => text.desk.office.title } satisfies Page
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:own-case");
-    const { db, url } = visit;
+    const { db, url, today } = visit;
     const ids = departmentsOf(actor);
     const after = url.searchParams.get("after") ?? undefined;
-    const [departments, page] = await Promise.all([
+    const [departments, page, clock] = await Promise.all([
       Promise.all(ids.map((id) => readDepartmentById(db, id))),
       listPublicCases(db, { departmentIds: ids, after, limit: PAGE }),
+      lookAtClock(db, today),
     ]);
     return {
       ...page,
+      clock,
       person: actor.displayName,
       departments: departments.map(({ name, nameEn }) => ({ name, nameEn })),
       answered: url.searchParams.has("answered"),
@@ -37,7 +41,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Office() {
-  const { cases, next, person, departments, answered, paged } = useLoaderData<typeof loader>();
+  const { cases, next, clock, person, departments, answered, paged } = useLoaderData<typeof loader>();
   const { site, desk } = useText();
   const nameOf = useName();
   const words = desk.office;
@@ -48,6 +52,7 @@ export default function Office() {
       title={words.title}
       lede={words.lede(departments.map(nameOf).join(site.listSeparator))}
     >
+      <ClockNotice clock={clock} />
       {answered && (
         <Notice tone="success" live>
           {words.published}

@@ -21,6 +21,7 @@ import type { PublicImagesTable, VoiceRedactionsTable } from "./moderation/redac
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
 import type {
+  ReceiptSessionsTable,
   ReportChannelsTable,
   ReportMarksTable,
   ReportNeedsTable,
@@ -53,6 +54,7 @@ export interface Database {
   duty_versions: DutyVersionsTable;
   duty_bases: DutyBasesTable;
   reports: ReportsTable;
+  receipt_sessions: ReceiptSessionsTable;
   report_texts: ReportTextsTable;
   report_marks: ReportMarksTable;
   report_channels: ReportChannelsTable;

@@ -18,7 +18,7 @@ import type { CaseRow } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
-import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { assertClock, officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { recounting } from "../recounting.server.ts";
 import { UNTRUE } from "./takedown.ts";
@@ -112,8 +112,9 @@ async function hide(
   await record({ kind: "voice_hidden", subject: matter.number, facts: { position: voice.position, reason } });
 }
 
-/** Shows again what one person hid and nobody confirmed in time; answers how many. Each is an act of its own. */
+/** Shows again what one person hid and nobody confirmed in time; answers how many. Each is an act of its own. Throws `clock_jumped`. */
 export async function lapseTakedowns(db: Db, today: Day = shanghaiDay()): Promise<number> {
+  await assertClock(db, today);
   let lapsed = 0;
   for (const { id } of await listExpiredTakedowns(db, today)) if (await lapse(db, id, today)) lapsed += 1;
   return lapsed;
@@ -132,7 +133,7 @@ async function lapse(db: Db, id: number, today: Day): Promise<boolean> {
     return true;
   } catch (error) {
     // Decided in the meantime.
-    if (error instanceof DomainError) return false;
+    if (error instanceof DomainError && error.code !== "clock_jumped") return false;
     throw error;
   }
 }
