@@ -60,6 +60,9 @@ export type ErrorCode =
   | "view_exists"
   | "too_many_views"
   | "undo_over"
+  | "identifying_left"
+  | "answer_waiting"
+  | "reason_unfit"
   | "clock_jumped"
   | "internal";
 

@@ -276,6 +276,18 @@ export const site: Dictionary["site"] = {
     },
     view_exists: { title: "You have a view of this name", text: "Choose another name." },
     too_many_views: { title: "Too many views", text: "You can keep 20 views: delete one first." },
+    identifying_left: {
+      title: "Something in it may point to a person",
+      text: "Take it out, or tick that it stays and is looked at first. Nothing was published.",
+    },
+    answer_waiting: {
+      title: "An answer waits for a look already",
+      text: "File again once a moderator has looked; without what was found, it is public at once.",
+    },
+    reason_unfit: {
+      title: "This reason does not fit",
+      text: "A department's answer is hidden only since it may point to a reporter or a court ordered it.",
+    },
     undo_over: { title: "It cannot be undone any more", text: "The time to undo is over, or it was undone already." },
     clock_jumped: {
       title: "Not now: the server's clock is wrong",
