@@ -31,6 +31,7 @@ import * as recusals from "./20261125T1700-create-recusals.ts";
 import * as secondLooks from "./20261125T1710-create-second-looks.ts";
 import * as views from "./20261125T1720-create-views.ts";
 import * as severalVoices from "./20261125T1800-allow-several-voices.ts";
+import * as staffActs from "./20261128T1600-create-staff-acts.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   "20261125T1710-create-second-looks": secondLooks,
   "20261125T1720-create-views": views,
   "20261125T1800-allow-several-voices": severalVoices,
+  "20261128T1600-create-staff-acts": staffActs,
 };
