@@ -33,6 +33,7 @@ export type ErrorCode =
   | "file_missing"
   | "file_many"
   | "bad_request"
+  | "unknown_act"
   | "busy"
   | "crowded"
   | "too_early"

@@ -35,6 +35,7 @@ export const STATUS: Record<ErrorCode, number> = {
   file_missing: 409,
   file_many: 400,
   bad_request: 400,
+  unknown_act: 400,
   busy: 503,
   crowded: 503,
   too_early: 429,

@@ -8,6 +8,7 @@ import { subDutiesOn } from "../duties/duty.server.ts";
 import type { Finding } from "../duties/duty.ts";
 import { DomainError } from "../domain-error.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { REFUSAL_CODES, REFUSALS, toVerdict, verdictForm } from "../moderation/decision/decision-form.ts";
@@ -67,7 +68,8 @@ export function action(args: ActionFunctionArgs) {
     const answers = answersOf(form) as Record<string, string>;
     const failed = (errors: Record<string, string>, status: number, finding: Finding | null = null) =>
       data({ answers, errors, finding }, { status });
-    if (form.get("act") === "propose") {
+    const act = pressed(form, ["judge", "check", "cite", "propose"]);
+    if (act === "propose") {
       const actor = await requirePermission(visit, "propose:takedown");
       const parsed = parseForm(form, proposalForm);
       if (!parsed.ok) return failed(parsed.errors, 400);

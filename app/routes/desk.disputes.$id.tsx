@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { listBodies } from "../departments/department.server.ts";
 import { subDutiesOn } from "../duties/duty.server.ts";
+import type { Finding } from "../duties/duty.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { idOf } from "../http/query.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
@@ -14,6 +17,7 @@ import { decideDispute } from "../moderation/disputes/decide-dispute.server.ts";
 import { DisputeDecisionFields } from "../moderation/disputes/decision-fields.tsx";
 import { DISPUTE_REFUSALS, disputeDecisionForm, toDisputeDecision } from "../moderation/disputes/dispute-form.ts";
 import { readDispute } from "../moderation/disputes/read-disputes.server.ts";
+import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -51,7 +55,19 @@ export function action(args: ActionFunctionArgs) {
     const { db, params, request, today } = visit;
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
+    const failed = (errors: Record<string, string>, status: number, finding: Finding | null = null) =>
+      data({ answers, errors, finding }, { status });
+    // The verdict is on the duty of the case; the field `duty` says where the case is moved to.
+    const { number } = await readDispute(db, actor, idOf(params.id));
+    const { duty } = await readCasePage(db, number, today, "staff");
+    const judged = { ...answers, duty: duty.code };
+    const act = pressed(form, ["decide", "check", "cite"]);
+    const looked = act === "decide" ? null : await lookUp(visit, judged);
+    if (looked) {
+      const { duty: _, ...found } = looked.answers;
+      const typed = answers.duty === undefined ? found : { ...found, duty: answers.duty };
+      return data({ answers: typed, errors: {} as Record<string, string>, finding: looked.finding });
+    }
     const parsed = parseForm(form, disputeDecisionForm, { groups: ["part"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
     const decided = await attempt(REFUSED, () =>
@@ -59,13 +75,14 @@ export function action(args: ActionFunctionArgs) {
     );
     if (decided.refused === null) return redirect("/desk/disputes?done");
     const [field, message] = DISPUTE_REFUSALS[decided.refused];
-    return failed({ [field]: message }, 409);
+    return failed({ [field]: message }, 409, await findingFor(visit, judged));
   });
 }
 
 export default function DeskDispute() {
   const { dispute, matter, parts, bodies, person } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
+  const [failed] = useState(useActionData<typeof action>());
   const { site, register, matters } = useText();
   const nameOf = useName();
   const words = matters.dispute;
@@ -115,8 +132,11 @@ export default function DeskDispute() {
             duty={matter.duty.code}
             bodies={bodies}
             hydrated={hydrated}
+            finding={failed?.finding ?? null}
           />
-          <Button>{words.decideSubmit}</Button>
+          <Button name="act" value="decide">
+            {words.decideSubmit}
+          </Button>
         </form>
       )}
     </SitePage>

@@ -168,6 +168,10 @@ export const site: Dictionary["site"] = {
       title: "Bad request",
       text: "We cannot read this request. Go back to the page and send the form again.",
     },
+    unknown_act: {
+      title: "Unknown button",
+      text: "Nothing was done. The page may be an old one: go back, load it again and press once more.",
+    },
     busy: {
       title: "Too busy just now",
       text: "Try again in a minute or two; what you typed was not stored, so keep it.",

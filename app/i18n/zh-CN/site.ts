@@ -121,6 +121,10 @@ export const site = {
     },
     file_many: { title: "文件太多", text: "一份反映最多 8 个文件。请去掉不太要紧的。" },
     bad_request: { title: "请求不对", text: "这个请求看不懂。请回到页面重新填写、提交。" },
+    unknown_act: {
+      title: "这个按钮认不得",
+      text: "什么都没有做。这一页可能是旧的：请退回去重新载入，再按一次。",
+    },
     busy: { title: "现在人太多", text: "服务器正忙。请过一两分钟再试；您填写的内容没有存下，请保留好。" },
     crowded: {
       title: "现在提交的人太多",

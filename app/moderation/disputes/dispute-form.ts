@@ -77,4 +77,8 @@ export const DISPUTE_REFUSALS = {
   duty_not_in_force: ["duty", "duty_not_in_force"],
   parts_needed: ["verdict", "parts_needed"],
   unknown_part: ["verdict", "part_unknown"],
+  contrary_unexplained: ["explained", "contrary_unexplained"],
+  unknown_case: ["choice", "wrong_state"],
+  case_withdrawn: ["choice", "wrong_state"],
+  pending_matter: ["choice", "wrong_state"],
 } as const;

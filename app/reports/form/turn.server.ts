@@ -3,6 +3,7 @@ import { dropPending, listPending } from "../../attachments/attachment.server.ts
 import type { PendingFile, RefusedFile } from "../../attachments/attachment.ts";
 import type { DepartmentName, Place } from "../../departments/department.ts";
 import { listBodyNames, matchBodies, readDepartment } from "../../departments/department.server.ts";
+import { DomainError } from "../../domain-error.ts";
 import { type Answers, many, one } from "../../http/forms/answers.ts";
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
@@ -114,8 +115,10 @@ export async function takeTurn(visit: Visit, form: FormData): Promise<Turn> {
       return turnTo(visit, "files", { ...answers, file: many(answers.file).filter((token) => token !== object) });
     case "mask":
       return turnTo(visit, "check", { ...answers, body: masked(one(answers.body), object) });
-    default:
+    case "next":
       return goOn(visit, form, question, answers);
+    default:
+      throw new DomainError("unknown_act");
   }
 }
 

@@ -82,6 +82,7 @@ export const desk: Dictionary["desk"] = {
       image_unknown: "A picture was worked on meanwhile: look at the new one and choose again",
       why_unknown: "Choose one of the reasons in the list",
       case_required: "Enter a case number",
+      case_hidden: "This case has just been hidden; nothing can be linked to it now. Wait, or open a new case",
       case_unknown: "No such case; check the number",
       title_required: "Write a title",
       title_long: "Shorten the title to 60 characters",

@@ -78,6 +78,7 @@ export const desk = {
       image_unknown: "图片刚刚重新处理过，请看过新的图片再选",
       why_unknown: "请从列出的原因里选",
       case_required: "请填写事由编号",
+      case_hidden: "这个事由刚刚被隐去，现在不能关联；先不作决定，或改为新事由",
       case_unknown: "没有这个事由，请核对编号",
       title_required: "请写标题",
       title_long: "标题最多 60 字",
