@@ -30,6 +30,7 @@ import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { purgeSessions } from "./accounts/session.server.ts";
+import { enterStaffCount } from "./accounts/staff/record/count.server.ts";
 import { listApart } from "./accounts/staff/apart.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 import { signWith } from "./suggestions/suggestion.server.ts";
@@ -175,6 +176,8 @@ async function warnOfAccounts(db: Db): Promise<void> {
 function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
   // What reporters did on days gone by is entered in the ledger.
   keepDoing("the ledger was not settled", () => settleLedger(db, shanghaiDay()));
+  // How often accounts and roles of staff were changed is counted there too.
+  keepDoing("the staff record was not counted", () => enterStaffCount(db, shanghaiDay()));
   // Who was at which report is forgotten once the claim has run out.
   keepDoing("the claims and sessions that ran out were not cleared", () =>
     Promise.all([purgeClaims(db), purgeSessions(db)]),
