@@ -55,7 +55,7 @@ export function redactionsOfCase(db: Db, caseId: number) {
 export async function stripVoiceRow(db: Db, voiceId: number, day: string, keepMarks: boolean): Promise<void> {
   await db
     .updateTable("voices")
-    .set({ public_text: "", hours_per_month: null, stripped_on: day })
+    .set({ public_text: "", hours_per_month: null, hash_salt: null, stripped_on: day })
     .where("id", "=", voiceId)
     .execute();
   await db.deleteFrom("voice_redactions").where("voice_id", "=", voiceId).execute();

@@ -8,6 +8,7 @@ import {
   moveCase,
   movesOfCase,
 } from "../../../db/queries/moderation/disputes.ts";
+import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-replies.ts";
 import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
 import { findDeadline } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
@@ -19,7 +20,7 @@ import { readDepartment, readDepartmentById } from "../../departments/department
 import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readDutyNear, readDutyOn } from "../../duties/duty.server.ts";
-import { officially, type Recorder, textHash } from "../../ledger/ledger.server.ts";
+import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
 import { restartClock } from "../../replies/reply.server.ts";
 import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { recounting } from "../recounting.server.ts";
@@ -74,10 +75,12 @@ export async function decideDispute(
     await assertTwo(trx, actor, await partiesOf(trx, dispute), today);
     const { outcome, reasons } = decision;
     const remedy = decision.outcome === "upheld" ? decision.remedy : null;
+    const reasonsSalt = newSalt();
     const closed = await closeDispute(trx, id, {
       outcome,
       remedy,
       reasons,
+      reasons_salt: reasonsSalt,
       body_public: decision.bodyPublic ? 1 : 0,
       decided_by: actor.userId,
       decided_on: today,
@@ -87,7 +90,12 @@ export async function decideDispute(
     await record({
       kind: "dispute_decided",
       subject: matter.number,
-      facts: { outcome, remedy: remedy ?? undefined, ground: dispute.ground, textHash: textHash(reasons) },
+      facts: {
+        outcome,
+        remedy: remedy ?? undefined,
+        ground: dispute.ground,
+        textHash: saltedHash(reasonsSalt, reasons),
+      },
     });
     if (decision.outcome === "upheld") await follow(trx, record, actor, { dispute, matter }, decision, today);
   });
@@ -114,7 +122,7 @@ async function follow(
         record,
         actor,
         matter,
-        { position: null, reason: remedy.reason, words: remedy.words },
+        { target: { of: "case" }, reason: remedy.reason, words: remedy.words },
         today,
       );
   }
@@ -155,6 +163,8 @@ async function move(
       { demanded_by_id: body.id, department_id: departmentId, duty_id: duty.dutyId },
     );
     await setWordsAside(trx, matter.id);
+    const held = await waitingHeldReply(trx, matter.id);
+    if (held) await closeHeldReply(trx, held.id, { outcome: "lapsed", decided_by: null, decided_on: today });
     await record({
       kind: "case_moved",
       subject: matter.number,

@@ -10,6 +10,7 @@ import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
 import { whyNotTwo } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
+import { findInPublicWords } from "../../redaction/redaction.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { partiesOf } from "./decide-dispute.server.ts";
 import type { Ground } from "./dispute.ts";
@@ -52,6 +53,8 @@ export async function readDispute(db: Db, actor: Actor, id: number, today: Day) 
     verdictId: row.verdict_id,
     ground: row.ground as Ground,
     body: row.body,
+    /** What in it may point to a person. */
+    findings: await findInPublicWords(db, matter.region_id, row.body),
     filedOn: row.filed_on,
     outcome: row.outcome,
     decidedOn: row.decided_on,
@@ -74,6 +77,8 @@ export async function readDisputes(db: Db, caseId: number) {
       reasons: row.outcome === null ? "" : row.reasons,
       /** Null until it is decided and somebody has checked that it points to nobody. */
       text: row.outcome !== null && row.body_public === 1 ? row.body : null,
+      textSalt: row.outcome !== null && row.body_public === 1 ? row.body_salt : null,
+      reasonsSalt: row.outcome === null ? null : row.reasons_salt,
     })),
     moves: moves.map((row) => ({
       from: { name: row.from_name, nameEn: row.from_name_en },
