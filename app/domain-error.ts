@@ -16,6 +16,7 @@ export type ErrorCode =
   | "not_two"
   | "last_factor"
   | "too_many_tries"
+  | "too_many_pages"
   | "receipt_unknown"
   | "stale_version"
   | "wrong_state"

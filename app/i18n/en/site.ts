@@ -144,6 +144,10 @@ export const site: Dictionary["site"] = {
       title: "Too many tries",
       text: "To keep codes from being guessed, please try again in fifteen minutes.",
     },
+    too_many_pages: {
+      title: "Too many pages in a minute",
+      text: "Too many different pages were opened from this network within a minute. Wait a minute, then open this one again.",
+    },
     receipt_unknown: {
       title: "Not found",
       text: "The receipt code is not right. Check it and type it again; case and hyphens do not matter.",
