@@ -79,6 +79,11 @@ export const site: Dictionary["site"] = {
       { title: "Confirm it", text: "With the receipt code, the reporter says whether the burden is really gone." },
     ],
   },
+  unsent: {
+    title: "What you last typed on this page has not been sent",
+    restore: "Put it back",
+    drop: "Drop it",
+  },
   clockJump: {
     title: "The server's clock is wrong",
     why: {

@@ -74,6 +74,11 @@ export const site = {
       { title: "验", text: "反映人凭回执码说一句：负担到底消没消。" },
     ],
   },
+  unsent: {
+    title: "您上次在这一页填的，还没有提交",
+    restore: "放回来",
+    drop: "不要了",
+  },
   clockJump: {
     title: "服务器的时钟不对",
     why: {
