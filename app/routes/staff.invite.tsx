@@ -39,7 +39,8 @@ export function action(args: ActionFunctionArgs) {
       return failed(grant.refused === "unknown_region" ? { region: "region" } : { department: "department" });
     const homeRegion = await attempt(["unknown_region"], () => resolveHome(db, home));
     if (homeRegion.refused) return failed({ home: "home" });
-    const token = await invite(db, actor, { displayName, homeRegionId: homeRegion.value, grants: [grant.value] }, now);
+    const invitation = { displayName, homeRegionId: homeRegion.value, grants: [grant.value] };
+    const token = await invite(db, actor, invitation, now);
     const origin = env.ORIGIN ?? request.headers.get("Origin") ?? "";
     return data({ errors: {}, answers: { displayName }, link: `${origin}/invitation/${token}` });
   });

@@ -1,7 +1,7 @@
 import { createAccount, findActor } from "../../app/accounts/account.server.ts";
-import type { Day } from "../../app/day.ts";
 import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
 import { randomPassword } from "../../app/accounts/staff/staff.server.ts";
+import type { Day } from "../../app/day.ts";
 import { listBodies } from "../../app/departments/department.server.ts";
 import type { Db } from "../engine.ts";
 
@@ -27,7 +27,7 @@ export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
   const signIns: SignIn[] = [];
   const create = async (username: string, displayName: string, grant: RoleGrant): Promise<Actor> => {
     const password = randomPassword();
-    const userId = await createAccount(db, { username, displayName, password, grants: [grant] });
+    const userId = await createAccount(db, { username, displayName, password, grants: [grant] }, today);
     signIns.push({ username, password });
     const actor = await findActor(db, userId, today);
     if (!actor) throw new Error(`${username} was not created`);

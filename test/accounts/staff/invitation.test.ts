@@ -91,9 +91,9 @@ describe("an invitation", () => {
       const nobody = { displayName: "某人", homeRegionId: null, grants: [] };
       await expectRefusal(invite(engine.db(), county.moderator, nobody, NOW), "forbidden");
       await expectRefusal(listOpenInvitations(engine.db(), county.moderator, NOW), "forbidden");
-      await expectRefusal(revokeInvitation(engine.db(), county.moderator, newest?.id ?? 0), "forbidden");
+      await expectRefusal(revokeInvitation(engine.db(), county.moderator, newest?.id ?? 0, TODAY), "forbidden");
       await openInvitation(engine.db(), token, NOW);
-      await revokeInvitation(engine.db(), county.admin, newest?.id ?? 0);
+      await revokeInvitation(engine.db(), county.admin, newest?.id ?? 0, TODAY);
       await expectRefusal(openInvitation(engine.db(), token, NOW), "invitation_over");
     });
   });
