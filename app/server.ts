@@ -31,6 +31,7 @@ import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts"
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { purgeSessions } from "./accounts/session.server.ts";
 import { listApart } from "./accounts/staff/apart.server.ts";
+import { purgeReceiptSessions } from "./reports/receipt/receipt-session.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 import { signWith } from "./suggestions/suggestion.server.ts";
 
@@ -177,7 +178,7 @@ function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
   keepDoing("the ledger was not settled", () => settleLedger(db, shanghaiDay()));
   // Who was at which report is forgotten once the claim has run out.
   keepDoing("the claims and sessions that ran out were not cleared", () =>
-    Promise.all([purgeClaims(db), purgeSessions(db)]),
+    Promise.all([purgeClaims(db), purgeSessions(db), purgeReceiptSessions(db, shanghaiDay())]),
   );
   // When reports were declined together is forgotten as soon as that cannot be undone any more.
   keepDoing("what cannot be undone was not forgotten", () => forgetBulkActs(db), MINUTE_MS);

@@ -102,6 +102,11 @@ export const site = {
     wrong_credentials: { title: "登录没有成功", text: "用户名或密码不对。请核对后再试。" },
     too_many_tries: { title: "试得太多了", text: "为防止有人猜码，请十五分钟后再试。" },
     receipt_unknown: { title: "没有找到", text: "回执码不对。请核对后再输入；大小写和横线不影响。" },
+    receipt_miscopied: {
+      title: "可能抄错了",
+      text: "可能抄错了一个字符，或者少抄、多抄了。请对照您记下的，再输一遍；这样不算试错。",
+    },
+    receipt_over: { title: "为安全已退出", text: "请再输一次回执码。" },
     stale_version: { title: "别人刚刚处理过", text: "这件事在您打开之后已经变了。请重新打开，看最新情况再决定。" },
     wrong_state: { title: "现在不能这样做", text: "这件事已经走到下一步了。请返回查看最新状态。" },
     already_sent: { title: "已经收到过了", text: "同一份反映只登记一次。" },
