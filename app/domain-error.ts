@@ -14,6 +14,7 @@ export type ErrorCode =
   | "roles_apart"
   | "last_factor"
   | "too_many_tries"
+  | "too_many_pages"
   | "receipt_unknown"
   | "receipt_miscopied"
   | "receipt_over"
@@ -62,6 +63,10 @@ export type ErrorCode =
   | "view_exists"
   | "too_many_views"
   | "undo_over"
+  | "identifying_left"
+  | "answer_waiting"
+  | "reason_unfit"
+  | "clock_jumped"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

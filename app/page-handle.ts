@@ -1,8 +1,9 @@
 import type { SerializeFrom } from "@remix-run/node";
+import type { AddressReading } from "./http/address/accepted.ts";
 import type { Dictionary } from "./i18n/dictionary.ts";
 
 /** What a route tells the root of its page: `export const handle = { … } satisfies PageHandle<typeof loader>`. */
-export interface PageHandle<Loader = unknown> {
+export interface PageHandle<Loader = unknown> extends AddressReading {
   /** Title of the page, without the site's name. `answer` is what the page's action answered to a form, if it was sent one. */
   title: (text: Dictionary, data: SerializeFrom<Loader>, answer?: unknown) => string;
   /** The page hydrates; public pages carry no script. */

@@ -4,6 +4,7 @@ import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, 
 import { type ReactNode, useContext } from "react";
 import { holdsDemo } from "./departments/department.server.ts";
 import type { ErrorCode } from "./domain-error.ts";
+import { reporterPart } from "./http/address/reporter-paths.ts";
 import { type Refusal, respond } from "./http/respond.server.ts";
 import { LOCALES } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
@@ -78,9 +79,6 @@ export default function App() {
   return <Outlet />;
 }
 
-/** Pages on which a reporter acts: an error there is left as quickly as the page itself. */
-const REPORTER_PATHS = /^\/(report|status)(\/|$)/;
-
 /** Refusals that do not come from the answers: the same form may be taken a little later. */
 const SENT_AGAIN: readonly ErrorCode[] = [
   "signed_out",
@@ -93,6 +91,7 @@ const SENT_AGAIN: readonly ErrorCode[] = [
   "internal",
 ];
 
+/** Where a reporter acts, an error is left as quickly as the page itself. */
 export function ErrorBoundary() {
   const text = useText();
   const { pathname, search } = useLocation();
@@ -106,7 +105,7 @@ export function ErrorBoundary() {
     return <AskAgainPage ask={detail as AskAgain} address={address} />;
   }
   return (
-    <SitePage title={title} lede={explanation} quickExit={REPORTER_PATHS.test(pathname) ? <LeaveButton /> : undefined}>
+    <SitePage title={title} lede={explanation} quickExit={reporterPart(pathname) ? <LeaveButton /> : undefined}>
       {kept && (code === "signed_out" || code === "second_factor_needed") && (
         <p>
           <a href={`/sign-in?to=${encodeURIComponent(pathname)}`} target="_blank" rel="noopener">

@@ -16,6 +16,7 @@ export const STATUS: Record<ErrorCode, number> = {
   roles_apart: 409,
   last_factor: 409,
   too_many_tries: 429,
+  too_many_pages: 429,
   receipt_unknown: 400,
   receipt_miscopied: 400,
   receipt_over: 401,
@@ -64,5 +65,9 @@ export const STATUS: Record<ErrorCode, number> = {
   view_exists: 409,
   too_many_views: 409,
   undo_over: 409,
+  identifying_left: 400,
+  answer_waiting: 409,
+  reason_unfit: 400,
+  clock_jumped: 503,
   internal: 500,
 };
