@@ -8,7 +8,7 @@ import { reporterPart } from "./http/address/reporter-paths.ts";
 import { type Refusal, respond } from "./http/respond.server.ts";
 import { LOCALES } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
-import type { PageHandle } from "./page-handle.ts";
+import { isStaffPath, type PageHandle } from "./page-handle.ts";
 import { RenderContext } from "./render-context.ts";
 import type { AskAgain } from "./reports/receipt/ask-again.ts";
 import { AskAgainPage } from "./reports/receipt/code-form.tsx";
@@ -51,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         {handles.some((handle) => handle?.scripts) && <Scripts nonce={nonce} />}
+        {isStaffPath(pathname) && <script type="module" nonce={nonce} src="/scripts/staff.js" />}
         {enhancement && <script type="module" nonce={nonce} src={`/scripts/${enhancement}.js`} />}
       </body>
     </html>

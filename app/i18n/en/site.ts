@@ -79,6 +79,11 @@ export const site: Dictionary["site"] = {
       { title: "Confirm it", text: "With the receipt code, the reporter says whether the burden is really gone." },
     ],
   },
+  unsent: {
+    title: "What you last typed on this page has not been sent",
+    restore: "Put it back",
+    drop: "Drop it",
+  },
   clockJump: {
     title: "The server's clock is wrong",
     why: {
@@ -122,6 +127,14 @@ export const site: Dictionary["site"] = {
     roles_apart: {
       title: "These roles do not go together",
       text: "Whoever answers for a department neither moderates nor administers. Give the role to another person.",
+    },
+    reason_needed: {
+      title: "A reason is needed",
+      text: "A change of staff needs a reason of 4 to 200 characters; every administrator and moderator can read it.",
+    },
+    not_two: {
+      title: "These two accounts cannot confirm one another",
+      text: "Within the last 30 days one of the two made, reset or reopened the other's account or gave it a role. Another colleague has to decide.",
     },
     last_admin: {
       title: "One administrator must remain",

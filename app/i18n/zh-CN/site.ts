@@ -74,6 +74,11 @@ export const site = {
       { title: "验", text: "反映人凭回执码说一句：负担到底消没消。" },
     ],
   },
+  unsent: {
+    title: "您上次在这一页填的，还没有提交",
+    restore: "放回来",
+    drop: "不要了",
+  },
   clockJump: {
     title: "服务器的时钟不对",
     why: {
@@ -109,6 +114,11 @@ export const site = {
     roles_apart: {
       title: "这两个角色不能在同一个账号",
       text: "代表部门答复的人，不能同时审核、管理账号。请用不同的人、不同的账号。",
+    },
+    reason_needed: { title: "请写明原因", text: "工作人员的变动要写 4 到 200 字的原因，所有管理员和审核员都看得到。" },
+    not_two: {
+      title: "这两个账号不能互相确认",
+      text: "30 天内，一方开通、授权、重设或恢复过另一方的账号。请由别的同事来定。",
     },
     last_admin: { title: "至少要有一位管理员", text: "这是最后一位管理员。请先让另一位同事担任管理员。" },
     last_factor: { title: "至少要留一种第二步验证", text: "请先添加另一种，再移除这一种。" },
