@@ -41,6 +41,7 @@ export type ErrorCode =
   | "unredacted"
   | "unexplained"
   | "personal_left"
+  | "unseen_left"
   | "image_unknown"
   | "own_decision"
   | "claimed_by_other"

@@ -20,6 +20,7 @@ import { type Day, shanghaiDay } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, type Recorder, textHash } from "../ledger/ledger.server.ts";
+import { gateOf } from "../redaction/redaction.server.ts";
 import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock.ts";
 import { countOutcomes, occasionOn, type Outcome, outcomeChanges, type Remedy } from "./reply.ts";
@@ -54,7 +55,8 @@ async function clockFrom(trx: Db, record: Recorder, matter: CaseRow, today: Day)
 /**
  * Publishes a department's answer. The first one stops the clock. `seen` is the number of answers that the officer saw:
  * the same form sent twice answers once. Throws `unknown_case`; `forbidden` unless the actor answers for the department;
- * `stale_version` when another answer was published meanwhile.
+ * `stale_version` when another answer was published meanwhile; what
+ * `vet` throws.
  */
 export async function publishReply(
   db: Db,
@@ -66,12 +68,13 @@ export async function publishReply(
     const matter = await readCase(trx, reply.caseNumber);
     assertCan(actor, "reply:case", { departmentId: matter.department_id });
     if ((await countReplies(trx, matter.id)) !== reply.seen) throw new DomainError("stale_version");
+    const body = (await gateOf(trx, matter.region_id)).vet(reply.body, "official", "looked");
     const position = await insertReply(trx, {
       case_id: matter.id,
       department_id: matter.department_id,
       user_id: actor.userId,
       remedy: reply.remedy,
-      body: reply.body,
+      body,
       published_on: today,
     });
     const changes: CountChange[] = [{ metric: "replies", day: today, by: 1 }];

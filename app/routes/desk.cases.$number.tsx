@@ -10,7 +10,7 @@ import { DomainError } from "../domain-error.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { REFUSAL_CODES, REFUSALS, toVerdict, verdictForm } from "../moderation/decision/decision-form.ts";
+import { ASKED_AGAIN, REFUSAL_CODES, REFUSALS, toVerdict, verdictForm } from "../moderation/decision/decision-form.ts";
 import { judgeCase } from "../moderation/decision/decision.server.ts";
 import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
 import { useDeskErrors, useHydrated } from "../moderation/decision/desk-form.ts";
@@ -22,6 +22,8 @@ import { readCaseForDesk } from "../moderation/takedown/read-takedowns.server.ts
 import { proposalForm, toProposal } from "../moderation/takedown/takedown-form.ts";
 import { deskHome } from "../moderation/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { KeepFields } from "../redaction/pane/keep-fields.tsx";
+import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -48,6 +50,7 @@ export function loader(args: LoaderFunctionArgs) {
     const parts = await subDutiesOn(db, matter.duty.dutyId, today);
     return {
       matter,
+      places: await readLocalPlacesAt(db, matter.region?.code ?? ""),
       parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
       person: actor.displayName,
       mayJudge: can(actor, "judge:case"),
@@ -81,7 +84,7 @@ export function action(args: ActionFunctionArgs) {
     const actor = await requirePermission(visit, "judge:case");
     const looked = await lookUp(visit, answers);
     if (looked) return data({ ...looked, errors: {} as Record<string, string> });
-    const parsed = parseForm(form, verdictForm, { groups: ["part"] });
+    const parsed = parseForm(form, verdictForm, { groups: ["part", "keep"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
     const judged = await attempt(REFUSAL_CODES, () =>
       judgeCase(db, actor, number, toVerdict(parsed.value, today), Number(answers.seen), today),
@@ -89,14 +92,19 @@ export function action(args: ActionFunctionArgs) {
     if (judged.refused === "home_county" || judged.refused === "recused") throw new DomainError(judged.refused);
     if (judged.refused !== null) {
       const [field, message] = REFUSALS[judged.refused];
-      return failed({ [field]: message }, 409, await findingFor(visit, answers));
+      return failed(
+        { [field]: message },
+        ASKED_AGAIN.includes(judged.refused) ? 400 : 409,
+        await findingFor(visit, answers),
+      );
     }
     return redirect(`/desk/cases/${number}?judged`);
   });
 }
 
 export default function DeskCase() {
-  const { matter, parts, person, mayJudge, mayPropose, mayMerge, judged, proposed } = useLoaderData<typeof loader>();
+  const { matter, places, parts, person, mayJudge, mayPropose, mayMerge, judged, proposed } =
+    useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
   const text = useText();
@@ -178,6 +186,14 @@ export default function DeskCase() {
             hydrated={hydrated}
             duty={matter.duty.code}
             finding={failed?.finding}
+          />
+          <KeepFields
+            fields={[
+              { name: "reasons", label: desk.report.reasons, text: failed?.answers.reasons ?? "", source: "official" },
+            ]}
+            places={places}
+            answers={failed?.answers ?? {}}
+            field={field}
           />
           <Button name="act" value="judge">
             {words.judgeSubmit}

@@ -16,6 +16,8 @@ import { DISPUTE_REFUSALS, disputeDecisionForm, toDisputeDecision } from "../mod
 import { readDispute } from "../moderation/disputes/read-disputes.server.ts";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { KeepFields } from "../redaction/pane/keep-fields.tsx";
+import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
@@ -38,6 +40,7 @@ export function loader(args: LoaderFunctionArgs) {
     return {
       dispute,
       matter,
+      places: await readLocalPlacesAt(db, matter.region?.code ?? ""),
       parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
       bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
       person: actor.displayName,
@@ -52,7 +55,7 @@ export function action(args: ActionFunctionArgs) {
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
     const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
-    const parsed = parseForm(form, disputeDecisionForm, { groups: ["part"] });
+    const parsed = parseForm(form, disputeDecisionForm, { groups: ["part", "keep"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
     const decided = await attempt(REFUSED, () =>
       decideDispute(db, actor, idOf(params.id), toDisputeDecision(parsed.value, today), today),
@@ -64,12 +67,13 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskDispute() {
-  const { dispute, matter, parts, bodies, person } = useLoaderData<typeof loader>();
+  const { dispute, matter, places, parts, bodies, person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, register, matters } = useText();
+  const { site, desk, register, matters } = useText();
   const nameOf = useName();
   const words = matters.dispute;
   const errors = failed?.errors ?? {};
+  const answers: Record<string, string | undefined> = failed?.answers ?? {};
   const field = useMatterErrors(errors);
   const hydrated = useHydrated();
   const about = matter.verdicts.filter((one) => dispute.verdictId === null || one.id === dispute.verdictId);
@@ -109,12 +113,38 @@ export default function DeskDispute() {
       {dispute.outcome === null && !dispute.own && (
         <form method="post" action={`/desk/disputes/${dispute.id}`} noValidate>
           <DisputeDecisionFields
-            answers={failed?.answers ?? {}}
+            answers={answers}
             errors={errors}
             parts={parts}
             duty={matter.duty.code}
             bodies={bodies}
             hydrated={hydrated}
+          />
+          <KeepFields
+            fields={[
+              ...(answers.bodyPublic === "yes"
+                ? [{ name: "body", label: words.body, text: dispute.body, source: "official" as const }]
+                : []),
+              {
+                name: "decisionReasons",
+                label: words.reasons,
+                text: answers.decisionReasons ?? "",
+                source: "official",
+              },
+              ...(answers.choice === "verdict"
+                ? [
+                    {
+                      name: "reasons",
+                      label: desk.report.reasons,
+                      text: answers.reasons ?? "",
+                      source: "official" as const,
+                    },
+                  ]
+                : []),
+            ]}
+            places={places}
+            answers={answers}
+            field={field}
           />
           <Button>{words.decideSubmit}</Button>
         </form>

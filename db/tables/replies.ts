@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { PublicText } from "./cases.ts";
 
 /** The public clock of a case. */
 export interface DeadlinesTable {
@@ -20,7 +21,7 @@ export interface RepliesTable {
   department_id: number;
   user_id: number;
   remedy: string;
-  body: string;
+  body: PublicText;
   published_on: string;
   /** 1 = given by a department that the case was moved away from: it stays to be read and counts no more. */
   set_aside: Generated<number>;

@@ -6,6 +6,7 @@ import { readCase } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, textHash } from "../../ledger/ledger.server.ts";
+import { NO_WORDS } from "../../redaction/redaction.ts";
 import type { Ground } from "./dispute.ts";
 
 export interface NewDispute {
@@ -51,7 +52,7 @@ export async function fileDispute(
       body,
       filed_by: actor.userId,
       filed_on: today,
-      reasons: "",
+      reasons: NO_WORDS,
       body_public: 0,
     });
     await record({
