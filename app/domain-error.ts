@@ -11,6 +11,7 @@ export type ErrorCode =
   | "name_taken"
   | "own_account"
   | "last_admin"
+  | "roles_apart"
   | "last_factor"
   | "too_many_tries"
   | "receipt_unknown"
@@ -30,6 +31,7 @@ export type ErrorCode =
   | "file_missing"
   | "file_many"
   | "bad_request"
+  | "unknown_act"
   | "busy"
   | "crowded"
   | "too_early"
@@ -59,6 +61,10 @@ export type ErrorCode =
   | "view_exists"
   | "too_many_views"
   | "undo_over"
+  | "identifying_left"
+  | "answer_waiting"
+  | "reason_unfit"
+  | "clock_jumped"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

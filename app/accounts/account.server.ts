@@ -13,6 +13,7 @@ import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { hashSecret, verifySecret } from "../secrets.server.ts";
 import { MIN_PASSWORD } from "./account.ts";
+import { areApart } from "./impartiality.ts";
 import type { Actor, RoleGrant } from "./permissions.ts";
 
 /** The password comes in clear and is hashed; every grant becomes a row. */
@@ -25,7 +26,9 @@ export interface NewAccount {
   homeRegionId?: number | null;
 }
 
-/** Creates a member of staff. Throws RangeError on a short password, the engine's error on a taken name. */
+/**
+ * Creates a member of staff. Throws `roles_apart`, RangeError on a short password, the engine's error on a taken name.
+ */
 export async function createAccount(db: Db, account: NewAccount): Promise<number> {
   if (account.password.length < MIN_PASSWORD) {
     throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
@@ -34,12 +37,13 @@ export async function createAccount(db: Db, account: NewAccount): Promise<number
   return db.transaction().execute((trx) => insertAccount(trx, account, passwordHash));
 }
 
-/** As `createAccount`, within a transaction and with the password hashed. */
+/** As `createAccount`, within a transaction and with the password hashed. Throws `roles_apart`. */
 export async function insertAccount(
   trx: Db,
   account: Omit<NewAccount, "password">,
   passwordHash: string,
 ): Promise<number> {
+  assertTogether(account.grants);
   const userId = await insertUser(trx, {
     username: account.username,
     display_name: account.displayName,
@@ -48,6 +52,11 @@ export async function insertAccount(
   });
   for (const grant of account.grants) await insertGrant(trx, userId, grant);
   return userId;
+}
+
+/** Throws `roles_apart` when no one person may hold all of these roles. */
+export function assertTogether(grants: readonly Pick<RoleGrant, "role">[]): void {
+  if (areApart(grants.map((grant) => grant.role))) throw new DomainError("roles_apart");
 }
 
 /** Gives an account one more role. */

@@ -1,4 +1,20 @@
+import type { Role } from "../../db/tables/staff/accounts.ts";
 import type { Permission, Scope } from "./permissions.ts";
+
+/**
+ * Which two roles one person may hold: whoever answers for a department neither judges what is said of departments nor
+ * says who judges.
+ */
+export const TOGETHER: Record<Role, Record<Role, boolean>> = {
+  admin: { admin: true, moderator: true, officer: false },
+  moderator: { admin: true, moderator: true, officer: false },
+  officer: { admin: false, moderator: false, officer: true },
+};
+
+/** True when one of the roles may not be held with another of them. */
+export function areApart(roles: readonly Role[]): boolean {
+  return roles.some((one) => roles.some((other) => !TOGETHER[one][other]));
+}
 
 /** One thing that a member of staff keeps out of; the others are null. */
 export interface Recusal {

@@ -86,7 +86,8 @@ function isGranted(actor: Actor, permission: Permission, scope: Scope): boolean 
 }
 
 function partiality(actor: Actor, permission: Permission, scope: Scope) {
-  return IMPARTIAL.includes(permission) ? partialityOf(actor, scope) : null;
+  if (!IMPARTIAL.includes(permission)) return null;
+  return partialityOf({ homeRegionId: actor.homeRegionId, recusals: keptOutOf(actor) }, scope);
 }
 
 /**
@@ -111,6 +112,17 @@ export function departmentsOf(actor: Actor): number[] {
   );
 }
 
+/** What the actor keeps out of: their recusals, and the departments that they answer for themselves. */
+export function keptOutOf(actor: Actor): readonly Recusal[] {
+  const own = departmentsOf(actor).map((departmentId) => ({
+    departmentId,
+    lineId: null,
+    regionId: null,
+    reportId: null,
+  }));
+  return [...actor.recusals, ...own];
+}
+
 /** A region and a line; null = every one. */
 export interface Bound {
   regionId: number | null;
@@ -130,10 +142,11 @@ export interface Bounds {
 /** Where the actor may do this to reports, by default read them, for the queries of lists. */
 export function boundsOf(actor: Actor, permission: Permission = "read:report"): Bounds {
   const fitting = actor.grants.filter((grant) => GRANTS[grant.role].includes(permission));
+  const out = keptOutOf(actor);
   const everywhere = fitting.some((grant) => grant.regionId === null && grant.lineId === null);
   return {
     within: everywhere ? null : fitting.map(({ regionId, lineId }) => ({ regionId, lineId })),
     exceptRegionId: IMPARTIAL.includes(permission) ? actor.homeRegionId : null,
-    ...(IMPARTIAL.includes(permission) && actor.recusals.length > 0 && { recused: recusedOf(actor.recusals) }),
+    ...(IMPARTIAL.includes(permission) && out.length > 0 && { recused: recusedOf(out) }),
   };
 }

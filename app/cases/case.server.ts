@@ -16,7 +16,7 @@ import { readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import { readDutyOn, readFinding, subDutiesOn } from "../duties/duty.server.ts";
-import { type Recorder, textHash } from "../ledger/ledger.server.ts";
+import { newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Vetted } from "../redaction/redaction.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
@@ -71,6 +71,7 @@ export async function openCase(
   const duty = await readDutyOn(trx, matter.duty, today);
   if (duty.regionId !== regionId) throw new DomainError("unknown_duty");
   const year = today.slice(0, 4);
+  const hashSalt = newSalt();
   const row = await insertCase(trx, {
     number: caseNumber(year, await nextInSequence(trx, `case:${year}`)),
     state: "open",
@@ -85,6 +86,7 @@ export async function openCase(
     published_on: today,
     withdrawn_on: null,
     withdrawal_reason: null,
+    hash_salt: hashSalt,
   });
   await addCounts(trx, scopesOfCase(row), [{ metric: "cases", day: today, by: 1 }]);
   await record({
@@ -94,7 +96,7 @@ export async function openCase(
       kind: matter.kind,
       demandedBy: body.code,
       duty: duty.code,
-      textHash: textHash(matter.title, matter.demand, matter.claimedBasis),
+      textHash: saltedHash(hashSalt, matter.title, matter.demand, matter.claimedBasis),
     },
   });
   return row;
@@ -106,6 +108,7 @@ export async function openCase(
  */
 export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice: NewVoice, today: Day): Promise<void> {
   if (!isPublic(matter)) throw new DomainError("wrong_state");
+  const hashSalt = newSalt();
   const { id, position } = await insertVoice(
     trx,
     {
@@ -114,6 +117,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
       public_text: voice.publicText,
       hours_per_month: voice.hoursPerMonth,
       linked_on: today,
+      hash_salt: hashSalt,
     },
     voice.marks,
   );
@@ -126,11 +130,8 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
   await record({
     kind: "voice_published",
     subject: matter.number,
-    facts: {
-      position,
-      textHash: textHash(voice.publicText, String(voice.hoursPerMonth ?? ""), ...[...voice.marks].sort()),
-      ...(images.length > 0 && { images }),
-    },
+    // Of what a reporter ticked and filled in, nothing: it is public only together with what others did.
+    facts: { position, textHash: saltedHash(hashSalt, voice.publicText, ...images) },
   });
 }
 
@@ -167,6 +168,7 @@ export async function giveVerdict(
   const split = new Set(subDuties.map((one) => one.holder === null)).size === 2;
   if (!verdict.explained && contradicts(finding.kind, verdict.code, split))
     throw new DomainError("contrary_unexplained");
+  const hashSalt = newSalt();
   await insertVerdict(
     trx,
     {
@@ -177,6 +179,7 @@ export async function giveVerdict(
       reasons: verdict.reasons,
       decided_on: today,
       decided_by: by,
+      hash_salt: hashSalt,
     },
     parts,
   );
@@ -187,7 +190,7 @@ export async function giveVerdict(
       verdict: verdict.code,
       appliesOn: verdict.appliesOn,
       parts: given,
-      textHash: textHash(verdict.reasons),
+      textHash: saltedHash(hashSalt, verdict.reasons),
     },
   });
 }

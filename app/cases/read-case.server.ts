@@ -50,7 +50,8 @@ export async function listPublicCases(
   return {
     cases: page.map((row) => ({
       number: row.number,
-      title: row.title,
+      // Of what is hidden a department reads the number.
+      title: row.hidden_until === null ? row.title : row.number,
       kind: row.kind,
       publishedOn: row.published_on,
       dueOn: row.due_on,
@@ -67,13 +68,17 @@ function parseCursor(cursor: string | undefined) {
   return parts?.[1] && parts[2] ? { publishedOn: parts[1], id: Number(parts[2]) } : undefined;
 }
 
+export type CaseReader = "public" | "department" | "staff";
+
 /**
  * All that a case's page says of the case itself; its clock and replies belong to `replies/`. The number that comes back
- * is another than the one asked for when that case was merged. To `staff` it shows what is hidden, too. Throws as
- * `readCase` does.
+ * is another than the one asked for when that case was merged. To `staff` it shows what is hidden, too. The `department`
+ * that has to answer reads as the public does, and goes on answering while the case as a whole is hidden: then neither
+ * its title nor what was demanded stands there. Throws as `readCase` does, to staff and department not `case_hidden`.
  */
-export async function readCasePage(db: Db, number: string, today: Day, reader: "public" | "staff" = "public") {
-  const row = reader === "staff" ? await readCaseForStaff(db, number) : await readCase(db, number);
+export async function readCasePage(db: Db, number: string, today: Day, reader: CaseReader = "public") {
+  const row = reader === "public" ? await readCase(db, number) : await readCaseForStaff(db, number);
+  const withheld = reader === "department" && row.hidden_until !== null;
   const origins = await originsOfCase(db, row.id);
   const [department, demandedBy, duty, regions, voices, marks, verdicts, merged, redactions, images] =
     await Promise.all([
@@ -91,11 +96,12 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: "
   return {
     id: row.id,
     number: row.number,
-    title: row.title,
-    demand: row.demand,
-    claimedBasis: row.claimed_basis,
+    title: withheld ? row.number : row.title,
+    demand: withheld ? "" : row.demand,
+    claimedBasis: withheld ? "" : row.claimed_basis,
     kind: row.kind,
     publishedOn: row.published_on,
+    hashSalt: row.hash_salt,
     department,
     demandedBy,
     duty,
@@ -104,7 +110,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: "
     /** The cases that went into this one, under their old numbers. */
     merged: merged.map((one) => ({ number: one.number, title: one.title, on: one.merged_on })),
     voices: voices.map((voice) => {
-      const hidden = voice.hidden_on !== null && reader === "public";
+      const hidden = withheld || (voice.hidden_on !== null && reader !== "staff");
       return {
         position: voice.position,
         /** Null once its reporter has taken it back, or while it is hidden. */
@@ -116,6 +122,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: "
             : { reason: voice.hidden_reason as WithdrawalReason, until: voice.hidden_until },
         hoursPerMonth: hidden ? null : voice.hours_per_month,
         linkedOn: voice.linked_on,
+        hashSalt: hidden ? null : voice.hash_salt,
         /** Where it was published, if in a case that was merged into this one. */
         origin: origins.get(`voice ${voice.id}`) ?? null,
         /** In how many places something is hidden or kept, by reason. */
@@ -154,6 +161,7 @@ async function readVerdicts(db: Db, matter: CaseRow, origins: Awaited<ReturnType
     appliesOn: verdict.applies_on,
     decidedOn: verdict.decided_on,
     reasons: verdict.reasons,
+    hashSalt: verdict.hash_salt,
     dutyTitle: verdict.duty_title,
     /** What the register said of the duty on that day. */
     finding: findings[index] ?? null,

@@ -12,17 +12,26 @@ import {
 } from "../../db/queries/ledger.ts";
 import type { LedgerEntriesTable } from "../../db/tables/ledger.ts";
 import type { Day } from "../day.ts";
-import { type Act, canonicalJson, FIRST_HASH, REPORTERS_ACTS } from "./ledger.ts";
+import { assertFits } from "./day-jump.server.ts";
+import { type Act, canonicalJson, FIRST_HASH, type HashedAct, REPORTERS_ACTS } from "./ledger.ts";
+import type { TextHash } from "./text-hash.server.ts";
 
-export interface NewEntry {
-  kind: Act;
-  /** The case number, or the commitment of a report. */
-  subject: string;
-  /** Facts of the act: codes, days and `textHash`es. No text: the ledger is never redacted, a text may have to be. */
-  facts: Record<string, unknown>;
-  /** With a reporter's act: a later day on which it is entered, so that two entries do not tell that one act wrote both. */
-  day?: Day;
-}
+export { newSalt, saltedHash, type TextHash } from "./text-hash.server.ts";
+
+/** Facts of an act: codes, days, numbers and a `saltedHash`. No text: the ledger is never redacted, a text may have to be. */
+type Facts<Kind extends Act> = Record<string, unknown> &
+  (Kind extends HashedAct ? { textHash: TextHash } : { textHash?: never });
+
+export type NewEntry = {
+  [Kind in Act]: {
+    kind: Kind;
+    /** The case number, or the commitment of a report. */
+    subject: string;
+    facts: Facts<Kind>;
+    /** With a reporter's act: a later day on which it is entered, so that two entries do not tell that one act wrote both. */
+    day?: Day;
+  };
+}[Act];
 
 /** Appends an entry to the ledger within the running act. */
 export type Recorder = (entry: NewEntry) => Promise<void>;
@@ -33,18 +42,25 @@ interface Head {
   hash: string;
 }
 
+/** What codes, days, numbers and digests are written with. */
+const CODES_ALONE = /^[\w{}[\]",:.-]*$/;
+
 /**
  * Runs an official act: one transaction, in which everything the act changes and its entries in the ledger are written
  * together or not at all. Acts take the ledger's lock first, so they run one after another on either engine. What a
- * reporter does waits as a pending entry until the day has passed. Throws when the act recorded nothing.
+ * reporter does waits as a pending entry until the day has passed. Throws when the act recorded nothing, and
+ * `clock_jumped` when the clock cannot be right.
  */
 export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    let head = await lockLedgerHead(trx);
+    const locked = await lockLedgerHead(trx);
+    assertFits(locked, day);
+    let head: Head = locked;
     let recorded = 0;
     let visible = false;
     const result = await act(trx, async ({ kind, subject, facts, day: later }) => {
       const entry = { day, kind, subject, body: canonicalJson(facts) };
+      if (!CODES_ALONE.test(entry.body)) throw new Error("an entry in the ledger holds codes, never a text");
       recorded += 1;
       if (REPORTERS_ACTS.includes(kind)) {
         return insertPendingEntry(trx, { ...entry, day: later ?? day, shuffle: randomUUID() });
@@ -59,10 +75,14 @@ export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder)
   });
 }
 
-/** Enters in the ledger what reporters did on the days before `today`, each day's acts in an order drawn by lot. */
+/**
+ * Enters in the ledger what reporters did on the days before `today`, each day's acts in an order drawn by lot. Throws
+ * `clock_jumped`.
+ */
 export function settleLedger(db: Db, today: Day): Promise<void> {
   return db.transaction().execute(async (trx) => {
     const before = await lockLedgerHead(trx);
+    assertFits(before, today);
     const after = await settle(trx, before, today);
     if (after.seq !== before.seq) await nextInSequence(trx, PUBLIC_VERSION);
   });
@@ -91,11 +111,6 @@ async function append(
 export function entryHash(entry: Omit<LedgerEntriesTable, "hash">): string {
   const { seq, day, kind, subject, body, previous_hash } = entry;
   return createHash("sha256").update(canonicalJson({ seq, day, kind, subject, body, previous_hash })).digest("hex");
-}
-
-/** What an entry says of a text: SHA-256, hexadecimal. It proves the text while that is public and outlives it. */
-export function textHash(...texts: string[]): string {
-  return createHash("sha256").update(canonicalJson(texts)).digest("hex");
 }
 
 /** Reads the whole ledger in order and returns the number of the first entry that does not fit, or null. */
@@ -150,3 +165,5 @@ export function publicVersion(db: Db): Promise<number> {
 export async function touchPublic(db: Db): Promise<void> {
   await nextInSequence(db, PUBLIC_VERSION);
 }
+
+export { acceptClock, assertClock, lookAtClock, reporterDay, watchClock } from "./day-jump.server.ts";

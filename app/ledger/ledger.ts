@@ -1,3 +1,5 @@
+export { CLOCK_JUMPED } from "./day-jump.ts";
+
 /** Official acts that the public ledger records. */
 export const ACTS = [
   "report_received",
@@ -12,6 +14,9 @@ export const ACTS = [
   "voice_stripped",
   "verdict_given",
   "reply_published",
+  "reply_held",
+  "reply_returned",
+  "reply_hidden",
   "relief_confirmed",
   "case_withdrawn",
   "case_merged",
@@ -28,6 +33,22 @@ export const ACTS = [
   "texts_destroyed",
 ] as const;
 export type Act = (typeof ACTS)[number];
+
+/**
+ * The texts that the digest of an act (`textHash`) covers, after the salt, in this order; acts without one tell of no text.
+ * The method page gives them as the recipe.
+ */
+export const HASHED_TEXTS = {
+  case_published: ["title", "demand", "claimedBasis"],
+  voice_published: ["text", "images"],
+  verdict_given: ["reasons"],
+  reply_published: ["text"],
+  dispute_filed: ["text"],
+  dispute_decided: ["reasons"],
+  contact_opened: ["reason"],
+  original_opened: ["reason"],
+} as const satisfies Partial<Record<Act, readonly string[]>>;
+export type HashedAct = keyof typeof HASHED_TEXTS;
 
 /** Acts of reporters. They enter the ledger after their day has passed, so that nothing tells the time of day. */
 export const REPORTERS_ACTS: readonly Act[] = [

@@ -4,11 +4,11 @@ import { DomainError } from "../domain-error.ts";
 import {
   compare,
   countReasons,
-  type LocalPlaces,
   countKept,
   examine,
   type Finding,
   type Kept,
+  type LocalPlaces,
   type RedactionCounts,
   type RedactionReasons,
   reasonsOf,
@@ -87,4 +87,9 @@ export async function explainRedactions(
   if (reasons.includes(null)) throw new DomainError("unexplained");
   const vetted = vet(publicText, { places, source: "told", kept: keep });
   return { publicText: vetted, redactions: { ...countReasons(reasons), ...countKept(publicText, places, keep) } };
+}
+
+/** What in the words of a department or a moderator may point to a reporter of the county. */
+export async function findInPublicWords(db: Db, countyId: number, text: string): Promise<Finding[]> {
+  return (await gateOf(db, countyId)).examine(text, "official");
 }

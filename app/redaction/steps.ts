@@ -20,11 +20,6 @@ import {
 export const STEPS = ["mask", "mask-all", "unmask", "check", "preview"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The button that was pressed, when it decides nothing; null when it decides the report. */
-export function stepOf(answers: Answers): Step | null {
-  return STEPS.find((step) => step === one(answers.go)) ?? null;
-}
-
 /** What comes back: the answers, and what the public would read of the redactions when the preview was asked for. */
 export interface StepTaken {
   answers: Answers;

@@ -13,6 +13,7 @@ import { type AccountError, passwordForm } from "../accounts/staff/staff-form.ts
 import { deskOf } from "../accounts/sign-in-form.ts";
 import { parseForm, readForm } from "../http/forms/form.server.ts";
 import { factorDelay } from "../http/limits.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -41,7 +42,7 @@ export function action(args: ActionFunctionArgs) {
     const { actor, signIn } = await requireStaff(visit);
     const form = await readForm(visit.request);
     const textOf = (name: string) => String(form.get(name) ?? "");
-    switch (form.get("act")) {
+    switch (pressed(form, ["password", "end", "end-others", "remove-app", "remove-passkey"])) {
       case "end":
         await revokeSession(db, actor.userId, textOf("session"));
         return redirect("/account?done");

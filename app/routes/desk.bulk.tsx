@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { parseForm, readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { undoForm } from "../moderation/bulk/bulk-form.ts";
@@ -28,7 +29,7 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
     const form = await readForm(visit.request);
-    if (form.get("step") === "undo") {
+    if (pressed(form, ["ask", "send", "undo"], "step") === "undo") {
       const parsed = parseForm(form, undoForm);
       if (!parsed.ok) throw new DomainError("undo_over");
       const { undone, kept } = await undoTogether(visit.db, actor, parsed.value.act, visit.today);

@@ -8,6 +8,7 @@ import { subDutiesOn } from "../duties/duty.server.ts";
 import type { Finding } from "../duties/duty.ts";
 import { DomainError } from "../domain-error.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { ASKED_AGAIN, REFUSAL_CODES, REFUSALS, toVerdict, verdictForm } from "../moderation/decision/decision-form.ts";
@@ -24,6 +25,7 @@ import { deskHome } from "../moderation/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { KeepFields } from "../redaction/pane/keep-fields.tsx";
 import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
+import { ReplyList } from "../replies/reply-list.tsx";
 import { SitePage } from "../site-page.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -45,12 +47,13 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requireStaff(visit);
     const { db, params, today, url } = visit;
-    const matter = await readCaseForDesk(db, actor, params.number ?? "", today);
+    const { matter, answers } = await readCaseForDesk(db, actor, params.number ?? "", today);
     if (matter.number !== params.number) throw redirect(`/desk/cases/${matter.number}`);
     const parts = await subDutiesOn(db, matter.duty.dutyId, today);
     return {
       matter,
       places: await readLocalPlacesAt(db, matter.region?.code ?? ""),
+      answers,
       parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
       person: actor.displayName,
       mayJudge: can(actor, "judge:case"),
@@ -70,16 +73,17 @@ export function action(args: ActionFunctionArgs) {
     const answers = answersOf(form) as Record<string, string>;
     const failed = (errors: Record<string, string>, status: number, finding: Finding | null = null) =>
       data({ answers, errors, finding }, { status });
-    if (form.get("act") === "propose") {
+    const act = pressed(form, ["judge", "check", "cite", "propose"]);
+    if (act === "propose") {
       const actor = await requirePermission(visit, "propose:takedown");
       const parsed = parseForm(form, proposalForm);
       if (!parsed.ok) return failed(parsed.errors, 400);
-      const proposed = await attempt(["wrong_state", "not_found", "stale_version"], () =>
+      const proposed = await attempt(["wrong_state", "not_found", "stale_version", "reason_unfit"], () =>
         proposeTakedown(db, actor, { caseNumber: number, ...toProposal(parsed.value) }, today),
       );
       return proposed.refused === null
         ? redirect(`/desk/cases/${number}?done=proposed`)
-        : failed({ what: proposed.refused }, 409);
+        : failed({ [proposed.refused === "reason_unfit" ? "takedownReason" : "what"]: proposed.refused }, 409);
     }
     const actor = await requirePermission(visit, "judge:case");
     const looked = await lookUp(visit, answers);
@@ -103,7 +107,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskCase() {
-  const { matter, places, parts, person, mayJudge, mayPropose, mayMerge, judged, proposed } =
+  const { matter, answers, places, parts, person, mayJudge, mayPropose, mayMerge, judged, proposed } =
     useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
@@ -172,6 +176,13 @@ export default function DeskCase() {
           <p lang="zh-CN">{voice.text ?? withdrawal.strippedVoice}</p>
         </section>
       ))}
+      <h2>{register.cases.answer}</h2>
+      {answers.held && (
+        <Notice>
+          <a href="/desk/answers">{text.answers.onCase.held(site.day(answers.held.countsOn))}</a>
+        </Notice>
+      )}
+      {answers.replies.length === 0 ? <p>{register.cases.answerNone}</p> : <ReplyList replies={answers.replies} />}
       {mayJudge && (
         <form method="post" action={address} noValidate>
           <HiddenFields
@@ -201,7 +212,13 @@ export default function DeskCase() {
         </form>
       )}
       {mayPropose && (
-        <ProposeForm address={address} voices={matter.voices} answers={failed?.answers ?? {}} errors={errors} />
+        <ProposeForm
+          address={address}
+          voices={matter.voices}
+          replies={answers.replies}
+          answers={failed?.answers ?? {}}
+          errors={errors}
+        />
       )}
     </SitePage>
   );

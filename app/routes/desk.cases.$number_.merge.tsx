@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
@@ -62,7 +63,7 @@ export function action(args: ActionFunctionArgs) {
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
     const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
-    if (form.get("act") === "unmerge") {
+    if (pressed(form, ["merge", "unmerge"]) === "unmerge") {
       const parsed = parseForm(form, unmergeForm);
       if (!parsed.ok) return failed(parsed.errors, 400);
       const { number, seen, undoReason } = parsed.value;

@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { listBodies } from "../departments/department.server.ts";
 import { subDutiesOn } from "../duties/duty.server.ts";
+import type { Finding } from "../duties/duty.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { idOf } from "../http/query.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
@@ -14,10 +17,12 @@ import { decideDispute } from "../moderation/disputes/decide-dispute.server.ts";
 import { DisputeDecisionFields } from "../moderation/disputes/decision-fields.tsx";
 import { DISPUTE_REFUSALS, disputeDecisionForm, toDisputeDecision } from "../moderation/disputes/dispute-form.ts";
 import { readDispute } from "../moderation/disputes/read-disputes.server.ts";
+import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { KeepFields } from "../redaction/pane/keep-fields.tsx";
 import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
+import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
@@ -54,7 +59,19 @@ export function action(args: ActionFunctionArgs) {
     const { db, params, request, today } = visit;
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
+    const failed = (errors: Record<string, string>, status: number, finding: Finding | null = null) =>
+      data({ answers, errors, finding }, { status });
+    // The verdict is on the duty of the case; the field `duty` says where the case is moved to.
+    const { number } = await readDispute(db, actor, idOf(params.id));
+    const { duty } = await readCasePage(db, number, today, "staff");
+    const judged = { ...answers, duty: duty.code };
+    const act = pressed(form, ["decide", "check", "cite"]);
+    const looked = act === "decide" ? null : await lookUp(visit, judged);
+    if (looked) {
+      const { duty: _, ...found } = looked.answers;
+      const typed = answers.duty === undefined ? found : { ...found, duty: answers.duty };
+      return data({ answers: typed, errors: {} as Record<string, string>, finding: looked.finding });
+    }
     const parsed = parseForm(form, disputeDecisionForm, { groups: ["part", "keep"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
     const decided = await attempt(REFUSED, () =>
@@ -62,14 +79,15 @@ export function action(args: ActionFunctionArgs) {
     );
     if (decided.refused === null) return redirect("/desk/disputes?done");
     const [field, message] = DISPUTE_REFUSALS[decided.refused];
-    return failed({ [field]: message }, 409);
+    return failed({ [field]: message }, 409, await findingFor(visit, judged));
   });
 }
 
 export default function DeskDispute() {
   const { dispute, matter, places, parts, bodies, person } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
-  const { site, desk, register, matters } = useText();
+  // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
+  const [failed] = useState(useActionData<typeof action>());
+  const { site, desk, register, matters, answers: heldWords } = useText();
   const nameOf = useName();
   const words = matters.dispute;
   const errors = failed?.errors ?? {};
@@ -100,11 +118,8 @@ export default function DeskDispute() {
         ]}
       />
       <h2>{words.body}</h2>
-      {dispute.body.split(/\n+/).map((paragraph, at) => (
-        <p key={at} lang="zh-CN">
-          {paragraph}
-        </p>
-      ))}
+      {dispute.findings.length > 0 && <p>{heldWords.office.found(dispute.findings.length)}</p>}
+      <MarkedText text={dispute.body} findings={dispute.findings} />
       <h2>{register.cases.demand}</h2>
       <p lang="zh-CN">{matter.demand}</p>
       <VerdictList verdicts={about} />
@@ -119,12 +134,10 @@ export default function DeskDispute() {
             duty={matter.duty.code}
             bodies={bodies}
             hydrated={hydrated}
+            finding={failed?.finding ?? null}
           />
           <KeepFields
             fields={[
-              ...(answers.bodyPublic === "yes"
-                ? [{ name: "body", label: words.body, text: dispute.body, source: "official" as const }]
-                : []),
               {
                 name: "decisionReasons",
                 label: words.reasons,
@@ -146,7 +159,9 @@ export default function DeskDispute() {
             answers={answers}
             field={field}
           />
-          <Button>{words.decideSubmit}</Button>
+          <Button name="act" value="decide">
+            {words.decideSubmit}
+          </Button>
         </form>
       )}
     </SitePage>

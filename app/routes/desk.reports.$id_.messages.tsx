@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
@@ -37,7 +38,7 @@ export function action(args: ActionFunctionArgs) {
     const answers = answersOf(form) as Record<string, string>;
     const failed = (error: string, status: number) =>
       data({ error: error as FollowUpError | null, answers }, { status });
-    if (answers.act === "template") {
+    if (pressed(form, ["ask", "template"]) === "template") {
       const templates = await listTemplates(visit.db, actor);
       const chosen = templates.find((one) => String(one.id) === answers.questionTemplate);
       if (chosen) answers.body = withTemplate(answers.body ?? "", chosen.body);

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { renderNote } from "../markdown.server.ts";
@@ -31,9 +32,10 @@ export function action(args: ActionFunctionArgs) {
     const id = idOf(visit.params.id);
     const form = await readForm(visit.request);
     const answers = answersOf(form) as Record<string, string>;
-    if (answers.act === "preview") return data({ answers, errors: {}, preview: renderNote(answers.body ?? "") });
-    if (answers.act === "retire" || answers.act === "restore") {
-      await editTemplate(visit.db, actor, id, { active: answers.act === "restore" });
+    const act = pressed(form, ["save", "preview", "retire", "restore"]);
+    if (act === "preview") return data({ answers, errors: {}, preview: renderNote(answers.body ?? "") });
+    if (act === "retire" || act === "restore") {
+      await editTemplate(visit.db, actor, id, { active: act === "restore" });
       return redirect("/desk/templates?done=saved");
     }
     const parsed = parseForm(form, templateForm);

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { renderNote } from "../markdown.server.ts";
@@ -45,7 +46,8 @@ export function action(args: ActionFunctionArgs) {
     const actor = await requirePermission(visit, "edit:templates");
     const form = await readForm(visit.request);
     const answers = answersOf(form) as Record<string, string>;
-    if (answers.act === "preview") return data({ answers, errors: {}, preview: renderNote(answers.body ?? "") });
+    if (pressed(form, ["save", "preview"]) === "preview")
+      return data({ answers, errors: {}, preview: renderNote(answers.body ?? "") });
     const parsed = parseForm(form, templateForm);
     if (!parsed.ok) return data({ answers, errors: parsed.errors, preview: null }, { status: 400 });
     await addTemplate(visit.db, actor, parsed.value);

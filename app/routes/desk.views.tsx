@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { listCounties } from "../departments/department.server.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { filtersOf, hrefOf } from "../moderation/queue/queue-filters.ts";
@@ -46,7 +47,8 @@ export function action(args: ActionFunctionArgs) {
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
     const failed = (error: ViewError, status: number) => data({ error, answers }, { status });
-    if (answers.act === "rename") form.set("name", answers[nameFieldOf(answers.view ?? "")] ?? "");
+    const act = pressed(form, ["save", "rename", "delete"]);
+    if (act === "rename") form.set("name", answers[nameFieldOf(answers.view ?? "")] ?? "");
     const parsed = parseForm(form, viewsForm);
     if (!parsed.ok) return failed((parsed.errors.name ?? Object.values(parsed.errors)[0]) as ViewError, 400);
     const asked = parsed.value;

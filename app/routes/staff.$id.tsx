@@ -8,6 +8,7 @@ import { endSessions, giveRole, resetAccount, setClosed, setHome, takeRole } fro
 import { type AccountError, grantForm, homeForm } from "../accounts/staff/staff-form.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -18,6 +19,9 @@ import { CopyBlock, Notice } from "../ui/notice.tsx";
 export const handle = {
   title: (text, { displayName }) => displayName ?? text.accounts.staff.title,
 } satisfies PageHandle<typeof loader>;
+
+/** The buttons of the page. */
+const ACTS = ["give", "home", "take", "close", "reopen", "reset", "end"] as const;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
@@ -45,14 +49,16 @@ export function action(args: ActionFunctionArgs) {
         { errors: errors as Record<string, AccountError>, answers: answersOf(form), password: null },
         { status: 400 },
       );
-    switch (form.get("act")) {
+    const act = pressed(form, ACTS);
+    switch (act) {
       case "give": {
         const parsed = parseForm(form, grantForm);
         if (!parsed.ok) return failed(parsed.errors);
         const grant = await attempt(["unknown_department", "unknown_region"], () => resolveGrant(db, parsed.value));
         if (grant.refused === "unknown_region") return failed({ region: "region" });
         if (grant.refused) return failed({ department: "department" });
-        await giveRole(db, actor, id, grant.value);
+        const given = await attempt(["roles_apart"], () => giveRole(db, actor, id, grant.value));
+        if (given.refused) return failed({ role: "apart" });
         break;
       }
       case "home": {
@@ -68,15 +74,13 @@ export function action(args: ActionFunctionArgs) {
         break;
       case "close":
       case "reopen":
-        await setClosed(db, actor, id, form.get("act") === "close");
+        await setClosed(db, actor, id, act === "close");
         break;
       case "reset":
         return data({ errors: {}, answers: {}, password: await resetAccount(db, actor, id) });
       case "end":
         await endSessions(db, actor, id, form.has("session") ? String(form.get("session")) : null);
         break;
-      default:
-        return failed({ role: "role" });
     }
     return redirect(`/staff/${id}?done`);
   });

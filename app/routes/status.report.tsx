@@ -7,6 +7,7 @@ import { countyOf } from "../departments/department.server.ts";
 import type { ErrorCode } from "../domain-error.ts";
 import { STATUS } from "../http/errors.ts";
 import { readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { renderNote } from "../markdown.server.ts";
@@ -48,7 +49,7 @@ export function loader(args: LoaderFunctionArgs) {
       readMatters(db, report.id, today),
     ]);
     const declined = declinedOn(report) !== null;
-    await noteRead(db, report.id, "reporter", conversation.messages, today);
+    await noteRead(db, report.id, "reporter", conversation.messages);
     return {
       about: {
         county: county.name,
@@ -98,7 +99,8 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
-    if (form.get("act") === "leave") return redirect("/", { headers: { "Set-Cookie": await forgetReport(visit) } });
+    if (pressed(form, ["message", "leave"]) === "leave")
+      return redirect("/", { headers: { "Set-Cookie": await forgetReport(visit) } });
     const report = await openReport(visit);
     const turn = await takeMessage(visit, report.id, form);
     if (!turn) return redirect(`${HERE}?done#conversation`);

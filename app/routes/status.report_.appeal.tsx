@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { STATUS } from "../http/errors.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { followUpLimit } from "../http/limits.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -46,6 +47,7 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
+    pressed(form, ["message"]);
     const report = await openReport(visit);
     const answers = answersOf(form) as Record<string, string>;
     const failed = (error: string, status: number) => data({ error: error as FollowUpError, answers }, { status });

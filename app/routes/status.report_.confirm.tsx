@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Day } from "../day.ts";
 import { readForm } from "../http/forms/form.server.ts";
 import { followUpLimit } from "../http/limits.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -64,6 +65,7 @@ function chosenOf({ number, title, clock: { dueOn, metOn }, words, nextOn }: Ope
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
+    pressed(form, ["confirm"]);
     const report = await openReport(visit);
     const number = String(form.get("case") ?? "") || undefined;
     const outcome = OUTCOMES.find((one) => one === form.get("outcome"));

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deleteStored } from "../attachments/attachment.server.ts";
 import { readPublishedParts } from "../cases/case.server.ts";
 import { readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -32,6 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
+    pressed(form, ["withdraw"]);
     const report = await openReport(visit);
     if (form.get("sure") !== "yes") return data({ unsure: true }, { status: 400 });
     await deleteStored(visit.storage, await withdrawReport(visit.db, report, visit.today));

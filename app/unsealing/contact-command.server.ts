@@ -2,7 +2,10 @@ import { parseArgs } from "node:util";
 import { connect, type Db } from "../../db/engine.ts";
 import { openStorage } from "../attachments/storage/open-storage.server.ts";
 import { type Day, shanghaiDay } from "../day.ts";
+import { DomainError } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
+import { CLOCK_JUMPED } from "../ledger/ledger.ts";
+import { newSalt } from "../ledger/ledger.server.ts";
 import { checkShare, listKeys, makeKey, type NewKey, retireKey } from "./key.server.ts";
 import { checkGrounds, findContact, findOriginalKey, openContact, openOriginal, type Opening } from "./open.server.ts";
 import { readShares } from "./read-shares.server.ts";
@@ -158,12 +161,18 @@ async function readOpening(options: Options, threshold: number, terminal: Termin
   const shares = await readShares(terminal.input, threshold, (number) =>
     terminal.tell(`第 ${number} 份，共需 ${threshold} 份（不显示）| share ${number} of ${threshold} (not shown):`),
   );
-  return { ...grounds, shares };
+  return { ...grounds, shares, salt: newSalt() };
 }
 
-function tellEntered({ by, reason }: Opening, terminal: Terminal, today: Day): void {
+function tellEntered({ by, reason, salt }: Opening, terminal: Terminal, today: Day): void {
   terminal.tell(
-    `已记入公开账本 | entered in the public ledger: ${today}\n在场 | present: ${by.join(", ")}\n理由 | reason: ${reason}\n`,
+    [
+      `已记入公开账本 | entered in the public ledger: ${today}`,
+      `在场 | present: ${by.join(", ")}`,
+      `理由 | reason: ${reason.trim()}`,
+      `随机数，和理由记在一起，以后凭它证明 | salt, to note beside the reason as its proof: ${salt}`,
+      "",
+    ].join("\n"),
   );
 }
 
@@ -185,7 +194,8 @@ if (import.meta.main) {
   } catch (error) {
     const known =
       error instanceof UsageError || error instanceof Refusal || (error instanceof TypeError && "code" in error);
-    terminal.tell(known ? error.message : `failed: ${(error as Error).message}`);
+    if (error instanceof DomainError && error.code === "clock_jumped") terminal.tell(CLOCK_JUMPED);
+    else terminal.tell(known ? error.message : `failed: ${(error as Error).message}`);
     process.exitCode = 1;
   } finally {
     await db?.destroy();

@@ -4,13 +4,13 @@ import { findReport } from "../../db/queries/reports/reports.ts";
 import { findSealedContact, findSealingKey } from "../../db/queries/reports/sealing.ts";
 import type { Day } from "../day.ts";
 import type { Storage } from "../http/uploads/upload.ts";
-import { officially, textHash } from "../ledger/ledger.server.ts";
+import { officially, saltedHash } from "../ledger/ledger.server.ts";
 import type { Act } from "../ledger/ledger.ts";
 import { joinShares, type KeyPair, wipe } from "./key.server.ts";
 import { Refusal } from "./refusal.ts";
 import { readSealedFile, type SealedFile, unsealFile, unsealText } from "./unseal.server.ts";
 
-/** Who opens and why. The ledger takes the hash of the reason and how many shares were used: no name. */
+/** Who opens and why. The ledger takes a salted digest of the reason and how many shares were used: no name. */
 export interface Grounds {
   reason: string;
   /** The keyholders present. */
@@ -20,6 +20,8 @@ export interface Grounds {
 export interface Opening extends Grounds {
   /** As the holders typed them. */
   shares: readonly string[];
+  /** From `newSalt`, mixed into the digest of the reason. It is kept nowhere here: the holders note it beside the reason. */
+  salt: string;
 }
 
 const REASON_LENGTH = { min: 10, max: 500 };
@@ -130,12 +132,12 @@ async function enter<Found extends Sealed>(
   today: Day,
   find: (trx: Db) => Promise<Found>,
 ): Promise<{ sealed: Found; pair: KeyPair }> {
-  const { shares, reason } = opening;
+  const { shares, reason, salt } = opening;
   return officially(db, today, async (trx, record) => {
     const sealed = await find(trx);
     checkGrounds(opening, sealed.key.threshold);
     const pair = await joinShares(sealed.key, shares);
-    const facts = { key: sealed.key.fingerprint, shares: shares.length, reason: textHash(reason.trim()) };
+    const facts = { key: sealed.key.fingerprint, shares: shares.length, textHash: saltedHash(salt, reason.trim()) };
     await record({ kind, subject: sealed.commitment, facts });
     return { sealed, pair };
   });

@@ -36,6 +36,19 @@ export async function changeCaseState(
   return row !== undefined;
 }
 
+/** Takes the salts out of a case that is withdrawn: the digests of its texts in the ledger prove nothing from then on. */
+export async function forgetSalts(db: Db, caseId: number): Promise<void> {
+  await db
+    .updateTable("cases")
+    .set({ hash_salt: null })
+    .where((eb) => eb.or([eb("id", "=", caseId), eb("merged_into_id", "=", caseId)]))
+    .execute();
+  for (const table of ["voices", "verdicts", "replies"] as const) {
+    await db.updateTable(table).set({ hash_salt: null }).where("case_id", "=", caseId).execute();
+  }
+  await db.updateTable("disputes").set({ body_salt: null, reasons_salt: null }).where("case_id", "=", caseId).execute();
+}
+
 /** A voice with the next position in its case. Call it under the ledger's lock. */
 export async function insertVoice(
   db: Db,
@@ -66,7 +79,7 @@ export function voicesOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("voices")
     .select([
-      ...(["position", "public_text", "hours_per_month", "linked_on", "stripped_on"] as const),
+      ...(["position", "public_text", "hours_per_month", "linked_on", "stripped_on", "hash_salt"] as const),
       ...(["id", "hidden_on", "hidden_reason", "hidden_until", "counted"] as const),
     ])
     .where("case_id", "=", caseId)
@@ -128,7 +141,16 @@ export function verdictsOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("verdicts as j")
     .innerJoin("duty_versions as v", "v.id", "j.duty_version_id")
-    .select(["j.id", "j.code", "j.applies_on", "j.decided_on", "j.decided_by", "j.reasons", "v.title as duty_title"])
+    .select([
+      "j.id",
+      "j.code",
+      "j.applies_on",
+      "j.decided_on",
+      "j.decided_by",
+      "j.reasons",
+      "j.hash_salt",
+      "v.title as duty_title",
+    ])
     .where("j.case_id", "=", caseId)
     .orderBy("j.applies_on", "desc")
     .orderBy("j.id", "desc")
@@ -168,6 +190,8 @@ export interface CaseFilter {
   clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
   /** The longest due first, for a list of one page. */
   longestDue?: boolean;
+  /** Also what one person has hidden for a few days: for the department that has to answer. */
+  withHidden?: boolean;
   /** The last row of the page before: newest first. */
   after?: { publishedOn: string; id: number };
   limit: number;
@@ -191,6 +215,7 @@ export function listCases(db: Db, filter: CaseFilter) {
       "c.kind",
       "c.state",
       "c.published_on",
+      "c.hidden_until",
       "d.code as department_code",
       "d.name as department_name",
       "d.name_en as department_name_en",
@@ -205,8 +230,8 @@ export function listCases(db: Db, filter: CaseFilter) {
     ])
     .where("c.state", "in", [...filter.states])
     .where("c.merged_into_id", "is", null)
-    .where("c.hidden_until", "is", null)
     .limit(filter.limit);
+  if (!filter.withHidden) query = query.where("c.hidden_until", "is", null);
   query = filter.longestDue
     ? query.orderBy("l.due_on").orderBy("c.id")
     : query.orderBy("c.published_on", "desc").orderBy("c.id", "desc");

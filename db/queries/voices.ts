@@ -58,7 +58,7 @@ const NO_WORDS = "" as Vetted;
 export async function stripVoiceRow(db: Db, voiceId: number, day: string, keepMarks: boolean): Promise<void> {
   await db
     .updateTable("voices")
-    .set({ public_text: NO_WORDS, hours_per_month: null, stripped_on: day })
+    .set({ public_text: NO_WORDS, hours_per_month: null, hash_salt: null, stripped_on: day })
     .where("id", "=", voiceId)
     .execute();
   await db.deleteFrom("voice_redactions").where("voice_id", "=", voiceId).execute();

@@ -31,6 +31,8 @@ export interface CasesTable {
   merged_into_id: number | null;
   /** The day it comes back, while one person has hidden it and nobody has confirmed that. */
   hidden_until: string | null;
+  /** Mixed into the digest of its text in the ledger; null for an entry made without one, and once the text is gone for good. */
+  hash_salt: string | null;
 }
 
 /** A report, or the part of it that tells this matter, linked to a case, in its public version. Holds nothing finer than county and day. */
@@ -53,6 +55,8 @@ export interface VoicesTable {
   hidden_until: string | null;
   /** 0 = found untrue: it counts in no figure. */
   counted: Generated<number>;
+  /** Mixed into the digest of its text in the ledger; null for an entry made without one, and once the text is gone for good. */
+  hash_salt: string | null;
 }
 
 /** Codes ticked by a voice, copied when it is linked. */
@@ -72,6 +76,8 @@ export interface VerdictsTable {
   decided_on: string;
   /** Who gave it; null for some that were given before this was noted. */
   decided_by: number | null;
+  /** Mixed into the digest of its text in the ledger; null for an entry made without one, and once the text is gone for good. */
+  hash_salt: string | null;
 }
 
 /** For a shared duty: who holds which sub-duty. */

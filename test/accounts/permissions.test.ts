@@ -8,6 +8,7 @@ import {
   type Permission,
   type Role,
 } from "../../app/accounts/permissions.ts";
+import { IMPARTIAL } from "../../app/accounts/impartiality.ts";
 import { DomainError } from "../../app/domain-error.ts";
 
 const actor = (...grants: Actor["grants"]): Actor => ({
@@ -130,8 +131,18 @@ describe("the bounds of an actor", () => {
       expect(can(local, permission, { regionIds: [9, 3, 1] })).toBe(false);
       expect(can(local, permission, { regionIds: [9, 4, 1] })).toBe(true);
     }
-    expect(boundsOf(local)).toEqual({ within: null, exceptRegionId: 3 });
+    expect(boundsOf(local)).toMatchObject({ within: null, exceptRegionId: 3 });
     expect(can(local, "reply:case", { departmentId: 7, regionIds: [3, 1] })).toBe(true);
+  });
+
+  test("leave out the departments that the actor answers for, as a recusal does", () => {
+    const dual = actor(grant("moderator"), grant("officer", { departmentId: 7 }));
+    const body = (departmentId: number) => ({ bodies: [{ departmentId, lineId: 6, regionIds: [4] }] });
+    for (const permission of IMPARTIAL.filter((one) => ALLOWED[one].moderator)) {
+      expect(() => assertCan(dual, permission, body(7)), permission).toThrow(new DomainError("recused"));
+      expect(can(dual, permission, body(8)), permission).toBe(true);
+    }
+    expect(boundsOf(dual).recused?.departmentIds).toEqual([7]);
   });
 
   test("leave out what the actor is recused from, and say why they may not", () => {

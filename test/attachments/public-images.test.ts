@@ -12,6 +12,7 @@ import {
   sweepExpired,
 } from "../../app/attachments/attachment.server.ts";
 import { DiskStorage } from "../../app/attachments/storage/disk-storage.server.ts";
+import { saltedHash } from "../../app/ledger/ledger.server.ts";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { destroyExpired } from "../../app/reports/retention.server.ts";
@@ -76,7 +77,7 @@ describe("pictures for the public", () => {
       expect((await readCasePage(engine.db(), number, TODAY)).voices[0]?.images).toEqual([]);
     });
 
-    test("are shown with their voice, saying how much is hidden but not where, and stand in the ledger by their hash", async () => {
+    test("are shown with their voice, saying how much is hidden but not where, and stand in the ledger within the hash of its text", async () => {
       const { number, image } = await publish();
       const { voices } = await readCasePage(engine.db(), number, TODAY);
       expect(voices[0]?.images).toEqual([
@@ -96,7 +97,11 @@ describe("pictures for the public", () => {
         .where("subject", "=", number)
         .where("kind", "=", "voice_published")
         .executeTakeFirstOrThrow();
-      expect(JSON.parse(entry.body)).toMatchObject({ images: [row.sha256] });
+      const { hashSalt, text } = voices[0] ?? {};
+      expect(JSON.parse(entry.body)).toEqual({
+        position: 1,
+        textHash: saltedHash(hashSalt ?? "", text ?? "", row.sha256),
+      });
     });
 
     test("take the place of the one before, whose bytes and address are gone", async () => {

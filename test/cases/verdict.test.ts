@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import type { NewVerdict } from "../../app/cases/case.server.ts";
 import type { Unvetted } from "../../app/redaction/redaction.ts";
-import { textHash } from "../../app/ledger/ledger.server.ts";
+import { saltedHash } from "../../app/ledger/ledger.server.ts";
 import { judgeCase } from "../../app/moderation/decision/decision.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { aVerdict, buildCounty, type County, expectRefusal, publishCase, TODAY } from "../helpers/factories.ts";
@@ -141,12 +141,19 @@ describe("the verdict on a case", () => {
         .orderBy("seq", "desc")
         .limit(1)
         .executeTakeFirstOrThrow();
+      const { hash_salt } = await engine
+        .db()
+        .selectFrom("verdicts")
+        .select("hash_salt")
+        .orderBy("id", "desc")
+        .limit(1)
+        .executeTakeFirstOrThrow();
       expect(entry).toMatchObject({ kind: "verdict_given", subject: number });
       expect(JSON.parse(entry.body)).toEqual({
         verdict: "V5",
         appliesOn: TODAY,
         parts: [],
-        textHash: textHash("依据不明"),
+        textHash: saltedHash(hash_salt ?? "", "依据不明"),
       });
     });
 

@@ -33,7 +33,7 @@ export async function sendWithContact(db: Db, key: ActiveKey, contact = CONTACT)
 
 /** Two holders who have a reason. */
 export function anOpening(shares: readonly string[], overrides: Partial<Opening> = {}): Opening {
-  return { shares, reason: "核对反映人说的会议记录", by: ["张三", "李四"], ...overrides };
+  return { shares, reason: "核对反映人说的会议记录", by: ["张三", "李四"], salt: "5a17".repeat(8), ...overrides };
 }
 
 /** Expects the keyholders' command to refuse with this code. */

@@ -1,7 +1,7 @@
 import { keyOfFinding } from "../../app/redaction/redaction.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
-import { textHash } from "../../app/ledger/ledger.server.ts";
+import { saltedHash } from "../../app/ledger/ledger.server.ts";
 import { decideReport } from "../../app/moderation/decision/decision.server.ts";
 import { readReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -88,7 +88,7 @@ describe("deciding a report", () => {
       expect((await readCasePage(engine.db(), opened.number, TODAY)).voices).toHaveLength(3);
     });
 
-    test("enters of a voice its position and a hash of all that the public reads of it, nothing else", async () => {
+    test("enters of a voice its position and a salted hash of its public text: nothing of what was ticked or filled in", async () => {
       const { number, reportId } = await publishCase(engine.db(), county, {
         report: { hoursPerMonth: 12, marks: ["M6", "G2", "M1"] },
         publicText: "部门要求设卡。",
@@ -102,9 +102,11 @@ describe("deciding a report", () => {
         .where("kind", "=", "voice_published")
         .orderBy("seq")
         .execute();
+      const salts = (await readCasePage(engine.db(), number, TODAY)).voices.map((voice) => voice.hashSalt);
+      expect(new Set(salts).size).toBe(2);
       expect(entries.map((entry) => JSON.parse(entry.body) as unknown)).toEqual([
-        { position: 1, textHash: textHash("部门要求设卡。", "12", "G2", "M1", "M6") },
-        { position: 2, textHash: textHash("我们镇也是。", "") },
+        { position: 1, textHash: saltedHash(salts[0] ?? "", "部门要求设卡。") },
+        { position: 2, textHash: saltedHash(salts[1] ?? "", "我们镇也是。") },
       ]);
       expect(JSON.stringify(entries)).not.toContain((await readReport(engine.db(), reportId)).commitment);
     });

@@ -70,6 +70,26 @@ describe("a department's dispute", () => {
       expect(await own(county.farModerator)).toBeUndefined();
     });
 
+    test("is decided by nobody who filed it, whatever they have become since", async () => {
+      const { number } = await publishCase(engine.db(), county);
+      await file(number);
+      const { id } = await engine
+        .db()
+        .selectFrom("disputes")
+        .select("id")
+        .orderBy("id", "desc")
+        .executeTakeFirstOrThrow();
+      await engine
+        .db()
+        .updateTable("disputes")
+        .set({ filed_by: county.secondModerator.userId })
+        .where("id", "=", id)
+        .execute();
+      await expectRefusal(decide(id, { outcome: "refused", ...SAID }), "own_decision");
+      const [mine] = (await listDisputes(engine.db(), county.secondModerator)).filter((one) => one.id === id);
+      expect(mine?.own).toBe(true);
+    });
+
     test("moves the case, when upheld: a new clock for the other department, nothing left with the first", async () => {
       const db = engine.db();
       const cards = async () => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { textHash } from "../../app/ledger/ledger.server.ts";
+import { saltedHash } from "../../app/ledger/ledger.server.ts";
 import { readReport } from "../../app/reports/report.server.ts";
 import { findOriginalKey, openOriginal } from "../../app/unsealing/open.server.ts";
 import { writeNewFile } from "../../app/unsealing/write-new-file.server.ts";
@@ -39,7 +39,7 @@ forEachEngine((engine) => {
       expect(JSON.parse(entry?.body ?? "")).toEqual({
         key: made.fingerprint,
         shares: 2,
-        reason: textHash(opening.reason),
+        textHash: saltedHash(opening.salt, opening.reason),
       });
       rmSync(target);
     });

@@ -10,7 +10,7 @@ import {
 import { DomainError } from "../../domain-error.ts";
 import { hashSecret } from "../../secrets.server.ts";
 import { INVITATION_HOURS, MIN_PASSWORD } from "../account.ts";
-import { insertAccount } from "../account.server.ts";
+import { assertTogether, insertAccount } from "../account.server.ts";
 import type { Actor, Role, RoleGrant } from "../permissions.ts";
 import { assertManages } from "./staff.server.ts";
 
@@ -21,9 +21,13 @@ export interface NewInvitation {
   grants: readonly RoleGrant[];
 }
 
-/** Opens an invitation; answers what its link carries, to be shown once: only a hash is kept. Throws `forbidden`. */
+/**
+ * Opens an invitation; answers what its link carries, to be shown once: only a hash is kept. Throws
+ * `forbidden`, `roles_apart`.
+ */
 export async function invite(db: Db, by: Actor, invitation: NewInvitation): Promise<string> {
   assertManages(by);
+  assertTogether(invitation.grants);
   const token = randomBytes(24).toString("base64url");
   await deleteInvitationsBefore(db, new Date().toISOString());
   await insertInvitation(db, {
@@ -66,7 +70,7 @@ export async function openInvitation(db: Db, token: string): Promise<string> {
 
 /**
  * Makes the account that an invitation is for, and uses the invitation up; answers the row id. Throws
- * `invitation_over`, `name_taken` (the invitation stays open), RangeError on a short password.
+ * `invitation_over`, `roles_apart`, `name_taken` (the invitation stays open), RangeError on a short password.
  */
 export async function acceptInvitation(
   db: Db,

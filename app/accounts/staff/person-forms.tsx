@@ -24,6 +24,7 @@ export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
   return (
     <>
       {own && <Notice>{words.own}</Notice>}
+      {person.apart && <Notice tone="overdue" title={accounts.errors.apart} />}
       {person.closed && <Notice tone="overdue" title={accounts.staff.closed} />}
       <h2>{words.rolesTitle}</h2>
       <Roles person={person} own={own} here={here} />

@@ -3,6 +3,7 @@ import { findUser } from "../../../db/queries/accounts.ts";
 import { findRegion } from "../../../db/queries/regions.ts";
 import { factorsOfUsers, listStaffAfter, rolesWithNames } from "../../../db/queries/staff/staff.ts";
 import { DomainError } from "../../domain-error.ts";
+import { areApart } from "../impartiality.ts";
 import type { Actor, Role } from "../permissions.ts";
 import { type Factors, readFactors } from "../second-factor/second-factor.server.ts";
 import { listSessions, type SessionLine } from "../session.server.ts";
@@ -29,6 +30,8 @@ export interface StaffLine {
   closed: boolean;
   /** Has a second factor. */
   secured: boolean;
+  /** Holds roles that no one person may hold. */
+  apart: boolean;
   roles: NamedRole[];
 }
 
@@ -51,7 +54,7 @@ export async function listStaff(
       displayName: user.display_name,
       closed: user.disabled === 1,
       secured: secured.has(user.id),
-      roles: roles.get(user.id) ?? [],
+      ...rolesIn(roles, user.id),
     })),
     next: users.length > limit ? (ids.at(-1) ?? null) : null,
   };
@@ -80,7 +83,7 @@ export async function readStaffPerson(db: Db, by: Actor, userId: number): Promis
     displayName: user.display_name,
     closed: user.disabled === 1,
     secured: factors.totpSince !== null || factors.passkeys.length > 0,
-    roles: roles.get(userId) ?? [],
+    ...rolesIn(roles, userId),
     home: home ? { name: home.name, nameEn: home.name_en } : null,
     factors,
     sessions,
@@ -96,6 +99,11 @@ export async function readOwnAccount(
   if (!user) throw new DomainError("not_found");
   const [roles, factors] = await Promise.all([namedRoles(db, [userId]), readFactors(db, userId)]);
   return { username: user.username, displayName: user.display_name, roles: roles.get(userId) ?? [], factors };
+}
+
+function rolesIn(all: ReadonlyMap<number, NamedRole[]>, userId: number) {
+  const roles = all.get(userId) ?? [];
+  return { roles, apart: areApart(roles.map((one) => one.role)) };
 }
 
 async function namedRoles(db: Db, userIds: readonly number[]): Promise<Map<number, NamedRole[]>> {

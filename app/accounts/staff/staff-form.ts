@@ -5,6 +5,7 @@ import { MAX_PASSWORD, MIN_PASSWORD, USERNAME } from "../account.ts";
 /** Messages of these forms: keys of `accounts.errors`. */
 export type AccountError =
   | "role"
+  | "apart"
   | "department"
   | "region"
   | "home"

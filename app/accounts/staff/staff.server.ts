@@ -13,7 +13,7 @@ import {
 import { deleteSessionsOfUser } from "../../../db/queries/staff/sessions.ts";
 import { DomainError } from "../../domain-error.ts";
 import { hashSecret } from "../../secrets.server.ts";
-import { insertGrant } from "../account.server.ts";
+import { assertTogether, insertGrant } from "../account.server.ts";
 import { type Actor, assertCan, type RoleGrant } from "../permissions.ts";
 import { clearFactors } from "../second-factor/second-factor.server.ts";
 import { revokeSession, revokeSessions } from "../session.server.ts";
@@ -46,11 +46,16 @@ async function keepingAnAdmin(db: Db, userId: number, change: (trx: Db) => Promi
   });
 }
 
-/** Gives one more role; one that is there already is not given twice. Throws `forbidden`, `own_account`, `not_found`. */
+/**
+ * Gives one more role; one that is there already is not given twice. Throws `forbidden`, `own_account`, `not_found`,
+ * `roles_apart`.
+ */
 export async function giveRole(db: Db, by: Administrator, userId: number, grant: RoleGrant): Promise<void> {
   assertManagesOther(by, userId);
   await keepingAnAdmin(db, userId, async (trx) => {
-    const same = (await rolesOfUser(trx, userId)).some(
+    const roles = await rolesOfUser(trx, userId);
+    assertTogether([...roles, grant]);
+    const same = roles.some(
       (row) =>
         row.role === grant.role &&
         row.department_id === grant.departmentId &&

@@ -4,6 +4,7 @@ import type { Dictionary } from "../zh-CN/index.ts";
 export const accounts: Dictionary["accounts"] = {
   errors: {
     role: "Choose a role",
+    apart: "One account cannot answer for a department and also moderate or administer: take one of these roles away",
     department: "Choose a department: an officer answers for one",
     region: "No region has this name, or several have: enter its 12-digit division code",
     home: "No county has this name, or several have: enter its 12-digit division code",

@@ -88,6 +88,13 @@ export const register: Dictionary["register"] = {
     citation: (title, number, day, path) =>
       `Guiwei: “${title}”, case ${number}, published ${day}. On this site at ${path}`,
     lawChanged: "The verdict may differ with the day whose law applies.",
+    salts: {
+      title: "Check against the public ledger",
+      note: "The ledger holds a digest of each text on this page, mixed with the random salt below. When a text is taken out its salt is deleted with it, and the digest proves nothing any more.",
+      how: "How to check",
+      caption: "The salts of the texts",
+      columns: { text: "Act in the ledger", place: "Place", salt: "Salt" },
+    },
   },
   departments: {
     title: "Departments",

@@ -78,6 +78,13 @@ export const register = {
     citation: (title: string, number: string, day: string, path: string) =>
       `归位：《${title}》，事由 ${number}，${day}公布。本站 ${path}`,
     lawChanged: "适用日期不同，结论可能不同。",
+    salts: {
+      title: "核对公开账本",
+      note: "本页每段文字在公开账本里有一个摘要，摘要掺了下面的随机数。文字去掉的，随机数一起删，摘要从此证明不了什么。",
+      how: "怎么核对",
+      caption: "各段文字的随机数",
+      columns: { text: "账本里的动作", place: "第几条", salt: "随机数" },
+    },
   },
   departments: {
     title: "部门",

@@ -1,5 +1,6 @@
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import { many, one } from "../../http/forms/answers.ts";
+import { pressed } from "../../http/forms/pressed.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
 import { dictionary } from "../../i18n/dictionary.ts";
 import type { Actor } from "../../accounts/permissions.ts";
@@ -25,7 +26,7 @@ export async function takeBulk(visit: Visit, actor: Actor, form: FormData): Prom
   const { db, today } = visit;
   const answers = answersOf(form);
   const words = dictionary("zh-CN").queue.bulk;
-  const sends = one(answers.step) === "send";
+  const sends = pressed(form, ["ask", "send"], "step") === "send";
   const reason = BULK_REASONS.find((each) => each === one(answers.reason)) ?? BULK_REASONS[0];
   const ticked = many(answers.item)
     .flatMap((text) => itemOf(text) ?? [])
@@ -50,7 +51,7 @@ export async function takeBulk(visit: Visit, actor: Actor, form: FormData): Prom
   if (!parsed.ok) return show(400, parsed.errors as BulkTurn["errors"]);
   const { item: items, note, caseNumber } = parsed.value;
   const whole = caseNumber === "" ? note : `${note}\n${words.sameCase(caseNumber)}`;
-  const done = await attempt(["unknown_case", "case_withdrawn"], () =>
+  const done = await attempt(["unknown_case", "case_withdrawn", "case_hidden"], () =>
     declineTogether(
       db,
       actor,

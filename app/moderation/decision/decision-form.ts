@@ -156,6 +156,7 @@ export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): Un
 export const REFUSALS = {
   unknown_case: ["caseNumber", "case_unknown"],
   case_withdrawn: ["caseNumber", "case_unknown"],
+  case_hidden: ["caseNumber", "case_hidden"],
   unredacted: ["publicText", "unredacted"],
   unexplained: ["whyDefault", "unexplained"],
   personal_left: ["keep", "personal_left"],

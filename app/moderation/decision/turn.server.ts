@@ -1,9 +1,10 @@
 import type { Actor } from "../../accounts/permissions.ts";
 import type { Finding } from "../../duties/duty.ts";
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
+import { pressed } from "../../http/forms/pressed.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
 import type { RedactionCounts } from "../../redaction/redaction.ts";
-import { type Step, stepOf, takeStep } from "../../redaction/steps.ts";
+import { type Step, STEPS, takeStep } from "../../redaction/steps.ts";
 import { readReport } from "../../reports/report.server.ts";
 import { takeoverForm } from "../claims/claim-form.ts";
 import { claimReport, releaseClaim, renewClaim, takeOver } from "../claims/claim.server.ts";
@@ -32,6 +33,9 @@ export type DeskTurn = { to: string } | DeskPage;
 /** Refusals of whom the department that they chose, or the report itself, is no matter for. */
 const PARTIAL: readonly string[] = ["home_county", "recused"];
 
+/** The buttons of the page, the one that Enter presses first. */
+const ACTS = ["decide", "next", "claim", "release", "takeover", "template", "check", "cite"] as const;
+
 /** Refusals after which the moderator is shown both versions. */
 const STALE = ["stale_version", "wrong_state", "claimed_by_other"];
 
@@ -42,13 +46,14 @@ const STALE = ["stale_version", "wrong_state", "claimed_by_other"];
 export async function takeDeskTurn(visit: Visit, actor: Actor, id: number, form: FormData): Promise<DeskTurn> {
   const { db } = visit;
   const answers = answersOf(form) as Record<string, string>;
+  const act = pressed(form, ACTS);
   // Whoever sends the form is still at it.
   await renewClaim(db, actor, id);
   const looked = await lookUp(visit, answers);
   if (looked) return { status: 200, errors: {}, stale: false, ...looked };
-  const step = stepOf(answers);
-  if (step) return redact(visit, actor, id, step, answers);
-  switch (answers.act) {
+  const step = pressed(form, ["decide", ...STEPS], "go");
+  if (step !== "decide") return redact(visit, actor, id, step, answers);
+  switch (act) {
     case "claim":
       return claiming(visit, answers, () => claimReport(db, actor, id), id);
     case "takeover": {

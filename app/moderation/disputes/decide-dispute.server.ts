@@ -8,6 +8,7 @@ import {
   moveCase,
   movesOfCase,
 } from "../../../db/queries/moderation/disputes.ts";
+import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-replies.ts";
 import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
 import { findDeadline } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
@@ -18,7 +19,7 @@ import { readDepartment, readDepartmentById } from "../../departments/department
 import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readDutyNear, readDutyOn } from "../../duties/duty.server.ts";
-import { officially, type Recorder, textHash } from "../../ledger/ledger.server.ts";
+import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
 import { gateOf } from "../../redaction/redaction.server.ts";
 import type { Kept, Unvetted } from "../../redaction/redaction.ts";
 import { restartClock } from "../../replies/reply.server.ts";
@@ -44,19 +45,22 @@ export type DisputeDecision = ({ outcome: "refused" } | ({ outcome: "upheld" } &
 };
 
 /**
- * Who decided what a dispute is about: the giver of the verdict; for the link itself whoever judged the case or moved it
- * to this department. They are not the ones to decide the dispute.
+ * Who has a part in what a dispute is about: whoever filed it; the giver of the verdict; for the link itself whoever
+ * judged the case or moved it to this department. They are not the ones to decide the dispute.
  */
-export async function decidersOf(db: Db, dispute: Pick<DisputeRow, "case_id" | "verdict_id">): Promise<number[]> {
+export async function partiesOf(
+  db: Db,
+  dispute: Pick<DisputeRow, "case_id" | "verdict_id" | "filed_by">,
+): Promise<number[]> {
   const judges = await judgesOfCase(db, dispute.case_id, dispute.verdict_id);
   const movers = dispute.verdict_id === null ? await movesOfCase(db, dispute.case_id) : [];
-  return [...judges, ...movers.map((move) => move.moved_by)].filter((id) => id !== null);
+  return [dispute.filed_by, ...judges, ...movers.map((move) => move.moved_by)].filter((id) => id !== null);
 }
 
 /**
  * Decides a department's dispute. Upheld, something follows in the same act: a new verdict; or the case is moved to
  * another department, whose clock starts today, and leaves the figures of the first; or a takedown is proposed. Throws
- * `not_found`, `forbidden`, `own_decision` for whoever made the decision that is disputed, `stale_version` when it was
+ * `not_found`, `forbidden`, `own_decision` for whoever filed it or made the decision that is disputed, `stale_version` when it was
  * decided meanwhile, `case_hidden` while the case is not public, `wrong_state` for a move to where it is already, and
  * what `vet`, giving a verdict or proposing a takedown throws.
  */
@@ -72,16 +76,17 @@ export async function decideDispute(
     const matter = dispute && (await findCase(trx, dispute.case_id));
     if (!dispute || !matter) throw new DomainError("not_found");
     assertCan(actor, "decide:dispute", await readCaseScope(trx, matter));
-    if ((await decidersOf(trx, dispute)).includes(actor.userId)) throw new DomainError("own_decision");
+    if ((await partiesOf(trx, dispute)).includes(actor.userId)) throw new DomainError("own_decision");
     const { outcome, reasons } = decision;
     const remedy = decision.outcome === "upheld" ? decision.remedy : null;
     const gate = await gateOf(trx, matter.region_id);
-    const { keep = {} } = decision;
+    const reasonsSalt = newSalt();
     const closed = await closeDispute(trx, id, {
       outcome,
       remedy,
-      reasons: gate.vet(reasons, "official", keep),
-      body: decision.bodyPublic ? gate.vet(dispute.body, "official", keep) : null,
+      reasons: gate.vet(reasons, "official", decision.keep ?? {}),
+      reasons_salt: reasonsSalt,
+      body: decision.bodyPublic ? gate.vet(dispute.body, "official", "looked") : null,
       decided_by: actor.userId,
       decided_on: today,
     });
@@ -90,7 +95,12 @@ export async function decideDispute(
     await record({
       kind: "dispute_decided",
       subject: matter.number,
-      facts: { outcome, remedy: remedy ?? undefined, ground: dispute.ground, textHash: textHash(reasons) },
+      facts: {
+        outcome,
+        remedy: remedy ?? undefined,
+        ground: dispute.ground,
+        textHash: saltedHash(reasonsSalt, reasons),
+      },
     });
     if (decision.outcome === "upheld") await follow(trx, record, actor, { dispute, matter }, decision, today);
   });
@@ -118,7 +128,7 @@ async function follow(
         record,
         actor,
         matter,
-        { position: null, reason: remedy.reason, words: remedy.words },
+        { target: { of: "case" }, reason: remedy.reason, words: remedy.words },
         today,
       );
   }
@@ -159,6 +169,8 @@ async function move(
       { demanded_by_id: body.id, department_id: departmentId, duty_id: duty.dutyId },
     );
     await setWordsAside(trx, matter.id);
+    const held = await waitingHeldReply(trx, matter.id);
+    if (held) await closeHeldReply(trx, held.id, { outcome: "lapsed", decided_by: null, decided_on: today });
     await record({
       kind: "case_moved",
       subject: matter.number,

@@ -1,4 +1,5 @@
 import { WITHDRAWAL_REASONS } from "../../cases/case.ts";
+import type { Finding } from "../../duties/duty.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { CheckboxGroup, RadioGroup } from "../../ui/choices.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
@@ -16,6 +17,7 @@ export function DisputeDecisionFields({
   duty,
   bodies,
   hydrated,
+  finding,
 }: {
   answers: Record<string, string | undefined>;
   errors: Record<string, string>;
@@ -23,6 +25,8 @@ export function DisputeDecisionFields({
   duty: string;
   bodies: readonly { code: string; name: string; nameEn: string }[];
   hydrated: boolean;
+  /** What the register says of the case's duty on the day of the verdict. */
+  finding: Finding | null;
 }) {
   const { matters, desk, vocabulary } = useText();
   const nameOf = useName();
@@ -45,7 +49,14 @@ export function DisputeDecisionFields({
         <section aria-label={words.choices.verdict}>
           <h3>{desk.report.verdict}</h3>
           <p className="hint">{words.verdictHint}</p>
-          <VerdictFields answers={answers} errors={errors} parts={parts} hydrated={hydrated} duty={duty} />
+          <VerdictFields
+            answers={answers}
+            errors={errors}
+            parts={parts}
+            hydrated={hydrated}
+            duty={duty}
+            finding={finding}
+          />
         </section>
       )}
       {shows("move") && (

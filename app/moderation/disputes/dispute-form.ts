@@ -13,6 +13,10 @@ export const disputeForm = z.object({
   of: z.union([z.literal("link"), z.string().regex(/^\d{1,9}$/)], { error: key("of_required") }),
   ground: z.enum(GROUNDS, { error: key("ground_required") }),
   body: textField(key("body_required"), key("body_long"), MAX_DISPUTE),
+  keep: z
+    .literal("yes", { error: key("identifying_left") })
+    .optional()
+    .transform((ticked) => ticked === "yes"),
 });
 
 const always = {
@@ -80,4 +84,8 @@ export const DISPUTE_REFUSALS = {
   duty_not_in_force: ["duty", "duty_not_in_force"],
   parts_needed: ["verdict", "parts_needed"],
   unknown_part: ["verdict", "part_unknown"],
+  contrary_unexplained: ["explained", "contrary_unexplained"],
+  unknown_case: ["choice", "wrong_state"],
+  case_withdrawn: ["choice", "wrong_state"],
+  pending_matter: ["choice", "wrong_state"],
 } as const;

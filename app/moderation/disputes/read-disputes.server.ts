@@ -8,8 +8,9 @@ import {
 } from "../../../db/queries/moderation/disputes.ts";
 import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
 import { DomainError } from "../../domain-error.ts";
+import { findInPublicWords } from "../../redaction/redaction.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
-import { decidersOf } from "./decide-dispute.server.ts";
+import { partiesOf } from "./decide-dispute.server.ts";
 import type { Ground } from "./dispute.ts";
 
 const LIMIT = 100;
@@ -29,7 +30,7 @@ export async function listDisputes(db: Db, actor: Actor) {
         ground: row.ground as Ground,
         filedOn: row.filed_on,
         department: { name: row.department_name, nameEn: row.department_name_en },
-        own: (await decidersOf(db, row)).includes(actor.userId),
+        own: (await partiesOf(db, row)).includes(actor.userId),
       });
     }
     after = rows.at(-1)?.id ?? 0;
@@ -50,10 +51,12 @@ export async function readDispute(db: Db, actor: Actor, id: number) {
     verdictId: row.verdict_id,
     ground: row.ground as Ground,
     body: row.body,
+    /** What in it may point to a person. */
+    findings: await findInPublicWords(db, matter.region_id, row.body),
     filedOn: row.filed_on,
     outcome: row.outcome,
     decidedOn: row.decided_on,
-    own: (await decidersOf(db, row)).includes(actor.userId),
+    own: (await partiesOf(db, row)).includes(actor.userId),
   };
 }
 
@@ -72,6 +75,8 @@ export async function readDisputes(db: Db, caseId: number) {
       reasons: row.outcome === null ? "" : row.reasons,
       /** Null until it is decided and somebody has checked that it points to nobody. */
       text: row.outcome !== null && row.body_public === 1 ? row.body : null,
+      textSalt: row.outcome !== null && row.body_public === 1 ? row.body_salt : null,
+      reasonsSalt: row.outcome === null ? null : row.reasons_salt,
     })),
     moves: moves.map((row) => ({
       from: { name: row.from_name, nameEn: row.from_name_en },

@@ -1,6 +1,7 @@
 import { acceptFiles } from "../../attachments/accept-files.server.ts";
 import { dropPending, listPending } from "../../attachments/attachment.server.ts";
 import type { PendingFile, RefusedFile } from "../../attachments/attachment.ts";
+import { DomainError } from "../../domain-error.ts";
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import { followUpLimit } from "../../http/limits.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
@@ -37,6 +38,7 @@ export async function takeMessage(visit: Visit, reportId: number, form: FormData
     keepOriginal,
     error,
   });
+  if (!["", "file-add", "file-drop"].includes(verb)) throw new DomainError("unknown_act");
   const admitted = await attempt(["too_many_tries"], () => followUpLimit.spend(String(reportId)));
   if (admitted.refused) return again(admitted.refused);
   if (verb === "file-drop") {

@@ -4,6 +4,7 @@ import type { PendingFile, RefusedFile } from "../../attachments/attachment.ts";
 import type { Day } from "../../day.ts";
 import type { DepartmentName, Place } from "../../departments/department.ts";
 import { listBodyNames, matchBodies, readDepartment } from "../../departments/department.server.ts";
+import { DomainError } from "../../domain-error.ts";
 import { type Answers, many, one } from "../../http/forms/answers.ts";
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
@@ -127,8 +128,10 @@ export async function takeTurn(visit: Visit, form: FormData): Promise<Turn> {
     }
     case "show":
       return turnTo(visit, "check", { ...answers, hide: show(one(answers.hide), object) });
-    default:
+    case "next":
       return goOn(visit, form, question, answers);
+    default:
+      throw new DomainError("unknown_act");
   }
 }
 

@@ -33,7 +33,7 @@ export function listWaitingDisputes(db: Db, after: number, limit: number) {
     .innerJoin("cases as c", "c.id", "p.case_id")
     .innerJoin("departments as d", "d.id", "p.department_id")
     .select([
-      ...(["p.id", "p.case_id", "p.verdict_id", "p.ground", "p.filed_on"] as const),
+      ...(["p.id", "p.case_id", "p.verdict_id", "p.ground", "p.filed_by", "p.filed_on"] as const),
       ...(["c.number", "c.title", "c.region_id", "c.department_id", "c.demanded_by_id"] as const),
       ...(["d.name as department_name", "d.name_en as department_name_en"] as const),
     ])
@@ -49,6 +49,7 @@ export interface ClosedDispute {
   outcome: DisputeOutcome;
   remedy?: DisputeRemedy | null;
   reasons?: Vetted;
+  reasons_salt?: string;
   body?: Vetted | null;
   decided_by: number | null;
   decided_on: string;

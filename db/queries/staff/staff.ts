@@ -35,6 +35,17 @@ export async function rolesWithNames(db: Db, userIds: readonly number[]) {
     .execute();
 }
 
+/** The roles of every open account, by user name. */
+export function rolesOfOpenUsers(db: Db) {
+  return db
+    .selectFrom("user_roles as r")
+    .innerJoin("users as u", "u.id", "r.user_id")
+    .select(["u.username", "r.role"])
+    .where("u.disabled", "=", 0)
+    .orderBy("u.username")
+    .execute();
+}
+
 /** Which of these users have an authenticator app, and the passkeys they have. */
 export async function factorsOfUsers(db: Db, userIds: readonly number[]): Promise<Set<number>> {
   if (userIds.length === 0) return new Set();

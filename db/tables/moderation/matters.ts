@@ -27,11 +27,12 @@ export interface MergerMovesTable {
 
 export type TakedownOutcome = "confirmed" | "refused" | "lapsed";
 
-/** One person's proposal to hide a voice, or to withdraw a case (no voice), and what another made of it. */
+/** One person's proposal to hide a voice or an answer, or to withdraw a case (neither), and what another made of it. */
 export interface TakedownsTable {
   id: Generated<number>;
   case_id: number;
   voice_id: number | null;
+  reply_id: number | null;
   reason: string;
   /** To the second person; emptied with the decision, since it may quote what must not be read. */
   words: string;
@@ -68,6 +69,9 @@ export interface DisputesTable {
   reasons: PublicText;
   /** 1 = the decider has checked that the department's text points to nobody: it is public. */
   body_public: number;
+  /** Mixed into the digests of both texts in the ledger; null for entries made without one. */
+  body_salt: string | null;
+  reasons_salt: string | null;
 }
 
 /** A case put to another department, and the clock that ended with that. */

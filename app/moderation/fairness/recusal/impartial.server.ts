@@ -1,5 +1,12 @@
 import type { Db } from "../../../../db/engine.ts";
-import { type Actor, assertImpartial, can, type Permission, type Scope } from "../../../accounts/permissions.ts";
+import {
+  type Actor,
+  assertImpartial,
+  can,
+  keptOutOf,
+  type Permission,
+  type Scope,
+} from "../../../accounts/permissions.ts";
 import type { CaseRow } from "../../../cases/case.server.ts";
 import { readScope } from "../../../departments/department.server.ts";
 
@@ -13,7 +20,7 @@ export async function assertImpartialOn(
   permission: Permission,
   matter: Pick<CaseRow, "region_id" | "demanded_by_id">,
 ): Promise<void> {
-  if (actor.homeRegionId === null && actor.recusals.length === 0) return;
+  if (actor.homeRegionId === null && keptOutOf(actor).length === 0) return;
   assertImpartial(actor, permission, await readScope(db, matter.region_id, matter.demanded_by_id));
 }
 
@@ -37,7 +44,7 @@ export async function recusedAmong(
   actor: Actor,
   reports: readonly { id: number; region_id: number; department_id: number | null }[],
 ): Promise<Set<number>> {
-  if (actor.recusals.length === 0) return new Set();
+  if (keptOutOf(actor).length === 0) return new Set();
   const scopes = await Promise.all(
     reports.map((report) => readScope(db, report.region_id, report.department_id, report.id)),
   );
