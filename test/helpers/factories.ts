@@ -160,7 +160,7 @@ export async function proposeFor(
 }
 
 /** An answer in which something points to a person: it is held, with `keep`. */
-export const DOXING = "经查，反映人电话13900000077，情况不属实。";
+export const DOXING = "经查，反映人：王小明，情况不属实。";
 
 /** Answers a case as its department does. */
 export function answerCase(
