@@ -74,6 +74,7 @@ export function toDisputeDecision(answers: z.output<typeof disputeDecisionForm>,
 /** The field that each refusal belongs to, and its message. */
 export const DISPUTE_REFUSALS = {
   own_decision: ["choice", "own_decision"],
+  not_two: ["choice", "not_two"],
   stale_version: ["choice", "stale_version"],
   personal_left: ["keep", "personal_left"],
   unseen_left: ["keep", "unseen_left"],
