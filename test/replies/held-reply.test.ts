@@ -79,7 +79,11 @@ describe("an answer that may point to a reporter", () => {
         .execute();
       expect(told.at(-1)?.body).not.toContain("textHash");
       await expectTrueCounters();
-      expect(await waitingOn(number)).toMatchObject({ findings: [{ kind: "name", text: "王小明" }], dueOn: DUE, own: false });
+      expect(await waitingOn(number)).toMatchObject({
+        findings: [{ kind: "name", text: "王小明" }],
+        dueOn: DUE,
+        own: false,
+      });
       await decide(number, "publish", addDays(DUE, 2));
       expect(await answersOf(number, addDays(DUE, 2))).toMatchObject({
         clock: { metOn: DUE, state: "on_time" },
