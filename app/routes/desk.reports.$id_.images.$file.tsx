@@ -48,14 +48,14 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
-    const { db, storage, params, request } = visit;
+    const { db, storage, params, request, today } = visit;
     const [reportId, attachmentId] = [idOf(params.id), idOf(params.file)];
     const form = await readForm(request);
     const answers = answersOf(form);
     const parsed = parseForm(form, imageForm, IMAGE_SHAPE);
     if (!parsed.ok) return data({ answers, errors: parsed.errors }, { status: 400 });
     const { alt, keep, boxes } = parsed.value;
-    const { places } = await readReportForDesk(db, actor, reportId);
+    const { places } = await readReportForDesk(db, actor, reportId, today);
     const drawn = await attempt(["wrong_state", "personal_left", "unseen_left"], () => {
       const shown = vet(alt, { places, source: "told", kept: keep });
       return drawPicture(db, storage, actor, { reportId, attachmentId, alt: shown, boxes });
