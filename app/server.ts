@@ -32,7 +32,7 @@ import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
 import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
-import { standingOf } from "./reports/intake/intake.server.ts";
+import { keyIntake, notePost, standingOf } from "./reports/intake/intake.server.ts";
 import { purgeSessions } from "./accounts/session.server.ts";
 import { listApart } from "./accounts/staff/apart.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
@@ -55,14 +55,17 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   const renders = new RenderGate();
   const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay()}`);
   const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
-  const cookieSecret = cookieSecretFor(env);
+  const cookieSecret = cookieSecretFor(env, (message) => log.warn(message));
   const origin = env.ORIGIN ?? "http://localhost";
   setSample(env.SECOND_LOOK_SHARE, cookieSecret);
   signWith(cookieSecret);
+  keyIntake(cookieSecret);
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUSTED_PROXIES);
   app.set("etag", false);
+  const lookAtProxy = warnOfProxy(env);
   app.use((req, res, next) => {
+    lookAtProxy(req);
     res.set(SECURITY_HEADERS);
     if (env.ORIGIN?.startsWith("https:")) res.set("Strict-Transport-Security", `max-age=${YEAR_SECONDS}`);
     if (METHODS.includes(req.method)) return next();
@@ -87,7 +90,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   });
   app.use(refuseOtherOrigins(env));
   app.use(uploadGate(desk));
-  app.use(postGate({ paths: REPORT_FORM, standingOf }));
+  app.use(postGate({ paths: REPORT_FORM, standingOf, counted: notePost }));
   app.use(rememberLocale(env));
   app.use((req, res, next) => {
     serve(req, res).catch(next);
@@ -152,6 +155,16 @@ function sendPage(req: Req, res: Res, { status, headers, etag, bodies }: Finishe
   if (encoding) res.set("Content-Encoding", encoding);
   res.set("Content-Length", String(body.length));
   res.end(req.method === "HEAD" ? undefined : body);
+}
+
+/** Says once that a proxy stands in front of which the settings know nothing. */
+function warnOfProxy({ TRUSTED_PROXIES }: Env) {
+  let said = TRUSTED_PROXIES > 0;
+  return (req: Req) => {
+    if (said || req.headers["x-forwarded-for"] === undefined) return;
+    said = true;
+    log.warn("X-Forwarded-For comes although TRUSTED_PROXIES is 0: behind a proxy all visitors count as one");
+  };
 }
 
 function refuseOtherOrigins(env: Env) {

@@ -1,8 +1,11 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { shanghaiDay } from "../day.ts";
-import { DomainError } from "../domain-error.ts";
+import { DomainError, type ErrorCode } from "../domain-error.ts";
+import { Places } from "./gate/places.ts";
+import { WindowCounter } from "./gate/window-counter.server.ts";
 
 let key = { day: "", bytes: randomBytes(32) };
 
@@ -51,6 +54,42 @@ function tryLimit(points: number, seconds: number): TryLimit {
   };
 }
 
+/** Tries that one client may have waiting once it has used up its free ones. */
+const WAITING_OF_A_CLIENT = 10;
+
+/**
+ * Counts wrong tries only: a right one passes however many were wrong before it, the client's own or those of whoever
+ * shares its address. What is tried must be too much to be guessed. Beyond the free tries a client is served one at a
+ * time, so that guessing takes no work away from others.
+ */
+export function wrongTries(points: number, ofAClient: number, seconds: number) {
+  const bySubject = new WindowCounter(points, seconds);
+  const byClient = new WindowCounter(ofAClient, seconds);
+  const lanes = new LRUCache<string, Places>({ max: KEYS });
+  return {
+    /**
+     * Tries something of a subject for a client. What `attempt` refuses with `code` counts, and becomes
+     * `too_many_tries` when there were too many; that is thrown too when too many of the client's tries wait.
+     */
+    async attempt<T>(client: string, subject: string, code: ErrorCode, attempt: () => Promise<T>): Promise<T> {
+      const pair = `${client} ${subject}`;
+      const within = byClient.has(client, Date.now()) && bySubject.has(pair, Date.now());
+      const lane = within ? null : (lanes.get(client) ?? new Places(1, WAITING_OF_A_CLIENT));
+      if (lane) lanes.set(client, lane);
+      if (lane && !(await lane.take())) throw new DomainError("too_many_tries");
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code !== code) throw error;
+        const counted = byClient.take(client, Date.now()) && bySubject.take(pair, Date.now());
+        throw counted ? error : new DomainError("too_many_tries");
+      } finally {
+        lane?.leave();
+      }
+    },
+  };
+}
+
 /** Wrong tries without a delay; each further one doubles it, from a second on. */
 const FREE_TRIES = 10;
 /** So many keys are remembered; the least used is forgotten first. */
@@ -59,18 +98,22 @@ const CALM_MS = 3600 * 1000;
 
 /**
  * Bounds tries at one account, from wherever they come: after ten wrong ones the next must wait a second, the one after
- * two, and so on up to `longest` seconds. It is no lockout: the delay ends by itself, and an hour of calm forgets it.
+ * two, and so on up to `longest` seconds; an hour of calm forgets it. With `patience` a try that comes too early is not
+ * refused but kept waiting for its turn, so many seconds at most: whoever tries wrongly now and then slows the account's
+ * owner down and cannot keep them out.
  */
-export function growingDelay(longest: number): TryLimit {
+export function growingDelay(longest: number, patience = 0): TryLimit {
   const tries = new LRUCache<string, { wrong: number; notBefore: number }>({ max: KEYS, ttl: CALM_MS });
   return {
     async spend(...keys) {
       const key = keys.join(" ");
       const now = Date.now();
       const { wrong, notBefore } = tries.get(key) ?? { wrong: 0, notBefore: 0 };
-      if (now < notBefore) throw new DomainError("too_many_tries");
+      const turn = Math.max(now, notBefore);
+      if (turn > now + patience * 1000) throw new DomainError("too_many_tries");
       const delay = wrong < FREE_TRIES ? 0 : Math.min(2 ** (wrong - FREE_TRIES), longest);
-      tries.set(key, { wrong: wrong + 1, notBefore: now + delay * 1000 });
+      tries.set(key, { wrong: wrong + 1, notBefore: turn + delay * 1000 });
+      if (turn > now) await sleep(turn - now);
     },
     async giveBack(...keys) {
       tries.delete(keys.join(" "));
@@ -85,14 +128,14 @@ export const signInLimit = tryLimit(8, QUARTER_HOUR);
 /** Wrong passwords by visitor, whatever the names. */
 export const signInVisitorLimit = tryLimit(30, QUARTER_HOUR);
 /** Wrong passwords by account, or by a device that its owner has signed in with: see `sign-in.server.ts`. */
-export const passwordDelay = growingDelay(60);
+export const passwordDelay = growingDelay(5, 30);
 /** Wrong second factors by account, for those who know the password. */
 export const factorDelay = growingDelay(QUARTER_HOUR);
 /** Challenges for passkeys by visitor. */
 export const passkeyLimit = tryLimit(60, QUARTER_HOUR);
 /** What a reporter sends under a receipt code, by report. */
 export const followUpLimit = tryLimit(30, QUARTER_HOUR);
-/** Wrong receipt codes by visitor. */
-export const receiptLimit = tryLimit(10, QUARTER_HOUR);
+/** Wrong receipt codes by visitor and the code's public half, and by visitor on the whole. */
+export const receiptTries = wrongTries(10, 30, QUARTER_HOUR);
 /** Suggestions of places by visitor: one at almost every stroke of a key. */
 export const placeSearchLimit = tryLimit(600, QUARTER_HOUR);

@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { receiptLimit } from "../http/limits.server.ts";
+import { receiptTries } from "../http/limits.server.ts";
 import { readForm } from "../http/forms/form.server.ts";
 import { STATUS } from "../http/errors.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { LeaveButton } from "../reports/leave-button.tsx";
+import { parseReceipt } from "../reports/receipt/receipt.ts";
 import { rememberReport } from "../reports/receipt/receipt-cookie.server.ts";
 import { openByReceipt } from "../reports/report.server.ts";
 import { SitePage } from "../site-page.tsx";
@@ -15,6 +16,9 @@ import { Button, ErrorSummary } from "../ui/form.tsx";
 
 const FIELD = "code";
 
+/** The public half of a code; what is no code at all counts as one. */
+const selectorOf = (typed: string) => parseReceipt(typed)?.selector ?? "";
+
 export const handle = { title: (text) => text.reports.status.title } satisfies PageHandle;
 
 export function action(args: ActionFunctionArgs) {
@@ -22,12 +26,9 @@ export function action(args: ActionFunctionArgs) {
     const form = await readForm(visit.request);
     const typed = String(form.get(FIELD) ?? "").slice(0, 100);
     if (typed.trim() === "") return data({ errors: { [FIELD]: "required" as const }, typed }, { status: 400 });
-    const opened = await attempt(["too_many_tries", "busy", "receipt_unknown"], async () => {
-      await receiptLimit.spend(visit.clientKey);
-      const report = await openByReceipt(visit.db, typed);
-      await receiptLimit.giveBack(visit.clientKey);
-      return report;
-    });
+    const opened = await attempt(["too_many_tries", "busy", "receipt_unknown"], () =>
+      receiptTries.attempt(visit.clientKey, selectorOf(typed), "receipt_unknown", () => openByReceipt(visit.db, typed)),
+    );
     if (opened.refused !== null) {
       return data({ errors: { [FIELD]: opened.refused }, typed }, { status: STATUS[opened.refused] });
     }

@@ -80,7 +80,7 @@ if (import.meta.main) {
     await migrateToLatest(db);
     await loadCalendar(db);
     await loadDivisions(db);
-    signWith(cookieSecretFor(env));
+    signWith(cookieSecretFor(env, (message) => process.stderr.write(`${message}\n`)));
     const secrets = await loadDemoOnce(db);
     if (secrets) announce(secrets);
   } catch (error) {
