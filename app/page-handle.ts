@@ -12,7 +12,14 @@ export interface PageHandle<Loader = unknown> extends AddressReading {
   enhancement?: string;
 }
 
+/** Pages of staff carry the small script that keeps what is typed until it is sent. */
+const STAFF_PATHS = /^\/(?:desk|office|staff|account)(?:\/|$)/;
+
+export function isStaffPath(path: string): boolean {
+  return STAFF_PATHS.test(path);
+}
+
 /** True when a page carries a script and so needs a nonce. */
-export function hasScript(handle: PageHandle | undefined): boolean {
-  return Boolean(handle?.scripts || handle?.enhancement);
+export function hasScript(handle: PageHandle | undefined, path: string): boolean {
+  return Boolean(handle?.scripts || handle?.enhancement) || isStaffPath(path);
 }

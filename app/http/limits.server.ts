@@ -3,9 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { shanghaiDay } from "../day.ts";
-import { DomainError, type ErrorCode } from "../domain-error.ts";
-import { Places } from "./gate/places.ts";
-import { WindowCounter } from "./gate/window-counter.server.ts";
+import { DomainError } from "../domain-error.ts";
 
 let key = { day: "", bytes: randomBytes(32) };
 
@@ -50,42 +48,6 @@ function tryLimit(points: number, seconds: number): TryLimit {
     },
     async giveBack(...keys) {
       await limiter.reward(keys.join(" "));
-    },
-  };
-}
-
-/** Tries that one client may have waiting once it has used up its free ones. */
-const WAITING_OF_A_CLIENT = 10;
-
-/**
- * Counts wrong tries only: a right one passes however many were wrong before it, the client's own or those of whoever
- * shares its address. What is tried must be too much to be guessed. Beyond the free tries a client is served one at a
- * time, so that guessing takes no work away from others.
- */
-export function wrongTries(points: number, ofAClient: number, seconds: number) {
-  const bySubject = new WindowCounter(points, seconds);
-  const byClient = new WindowCounter(ofAClient, seconds);
-  const lanes = new LRUCache<string, Places>({ max: KEYS });
-  return {
-    /**
-     * Tries something of a subject for a client. What `attempt` refuses with `code` counts, and becomes
-     * `too_many_tries` when there were too many; that is thrown too when too many of the client's tries wait.
-     */
-    async attempt<T>(client: string, subject: string, code: ErrorCode, attempt: () => Promise<T>): Promise<T> {
-      const pair = `${client} ${subject}`;
-      const within = byClient.has(client, Date.now()) && bySubject.has(pair, Date.now());
-      const lane = within ? null : (lanes.get(client) ?? new Places(1, WAITING_OF_A_CLIENT));
-      if (lane) lanes.set(client, lane);
-      if (lane && !(await lane.take())) throw new DomainError("too_many_tries");
-      try {
-        return await attempt();
-      } catch (error) {
-        if (!(error instanceof DomainError) || error.code !== code) throw error;
-        const counted = byClient.take(client, Date.now()) && bySubject.take(pair, Date.now());
-        throw counted ? error : new DomainError("too_many_tries");
-      } finally {
-        lane?.leave();
-      }
     },
   };
 }
@@ -135,7 +97,12 @@ export const factorDelay = growingDelay(QUARTER_HOUR);
 export const passkeyLimit = tryLimit(60, QUARTER_HOUR);
 /** What a reporter sends under a receipt code, by report. */
 export const followUpLimit = tryLimit(30, QUARTER_HOUR);
-/** Wrong receipt codes by visitor and the code's public half, and by visitor on the whole. */
-export const receiptTries = wrongTries(10, 30, QUARTER_HOUR);
+<<<<<<< HEAD
+=======
+/** Wrong receipt codes by visitor and by the first part of the code. */
+export const receiptLimit = tryLimit(10, QUARTER_HOUR);
+/** Wrong receipt codes by visitor, whatever they are; beyond it they are checked in a lane of their own. */
+export const receiptClientLimit = tryLimit(20, QUARTER_HOUR);
+>>>>>>> main
 /** Suggestions of places by visitor: one at almost every stroke of a key. */
 export const placeSearchLimit = tryLimit(600, QUARTER_HOUR);

@@ -6,9 +6,7 @@ import {
   placeSearchLimit,
   signInLimit,
   signInVisitorLimit,
-  wrongTries,
 } from "../../app/http/limits.server.ts";
-import { DomainError } from "../../app/domain-error.ts";
 import { expectRefusal } from "../helpers/factories.ts";
 
 afterEach(() => {
@@ -54,50 +52,6 @@ describe("a limit of tries", () => {
     await expectRefusal(signInLimit.spend("patient"), "too_many_tries");
     await vi.advanceTimersByTimeAsync(15 * 60 * 1000 + 1000);
     await signInLimit.spend("patient");
-  });
-});
-
-describe("wrong tries", () => {
-  const wrong = () => Promise.reject(new DomainError("receipt_unknown"));
-  const right = () => Promise.resolve("open");
-  const tries = () => {
-    const limit = wrongTries(3, 5, 900);
-    return (client: string, subject: string, attempt: () => Promise<unknown>) =>
-      limit.attempt(client, subject, "receipt_unknown", attempt);
-  };
-
-  test("are counted by client and subject, and by client; a right one passes through it all", async () => {
-    const attempt = tries();
-    for (let count = 0; count < 3; count += 1) await expectRefusal(attempt("a", "one", wrong), "receipt_unknown");
-    await expectRefusal(attempt("a", "one", wrong), "too_many_tries");
-    expect(await attempt("a", "one", right)).toBe("open");
-    await expectRefusal(attempt("a", "two", wrong), "receipt_unknown");
-    await expectRefusal(attempt("a", "three", wrong), "too_many_tries");
-    expect(await attempt("a", "four", right)).toBe("open");
-    await expectRefusal(attempt("b", "one", wrong), "receipt_unknown");
-  });
-
-  test("beyond the free ones are made one at a time, and not very many wait", async () => {
-    const attempt = tries();
-    for (let count = 0; count < 4; count += 1) await attempt("a", "one", wrong).catch(() => {});
-    const held = Promise.withResolvers<string>();
-    let running = 0;
-    const slow = () => {
-      running += 1;
-      return held.promise;
-    };
-    const waiting = Array.from({ length: 30 }, () => attempt("a", "one", slow));
-    const refused = waiting.map((one) =>
-      one.then(
-        () => null,
-        (error: DomainError) => error.code,
-      ),
-    );
-    await vi.waitFor(() => expect(running).toBe(1));
-    held.resolve("open");
-    const codes = await Promise.all(refused);
-    expect(codes.filter((code) => code === null)).toHaveLength(11);
-    expect(codes.filter((code) => code === "too_many_tries")).toHaveLength(19);
   });
 });
 
