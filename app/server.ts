@@ -14,18 +14,18 @@ import { Addresses } from "./http/address/addresses.ts";
 import { cookieSecretFor } from "./http/cookie-secret.server.ts";
 import { type Env, readEnv } from "./http/env.server.ts";
 import { STATUS } from "./http/errors.ts";
+import { refuseOtherOrigins, rememberLocale, warnOfProxy } from "./http/gate/door.server.ts";
 import { postGate } from "./http/gate/post-gate.server.ts";
 import { RenderGate } from "./http/gate/render-gate.server.ts";
 import { cachePublicly, SECURITY_HEADERS } from "./http/headers.ts";
 import { clientKeyOf } from "./http/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
-import { isSameOrigin } from "./http/origin.server.ts";
 import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
 import { uploadGate, uploadsOf } from "./http/uploads/upload-gate.server.ts";
 import type { Storage, Upload } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
-import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
+import { LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { CLOCK_JUMPED, type ClockLook } from "./ledger/day-jump.ts";
 import { publicVersion, lookAtClock, settleLedger, watchClock } from "./ledger/ledger.server.ts";
 import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
@@ -157,33 +157,6 @@ function sendPage(req: Req, res: Res, { status, headers, etag, bodies }: Finishe
   if (encoding) res.set("Content-Encoding", encoding);
   res.set("Content-Length", String(body.length));
   res.end(req.method === "HEAD" ? undefined : body);
-}
-
-/** Says once that a proxy stands in front of which the settings know nothing. */
-function warnOfProxy({ TRUSTED_PROXIES }: Env) {
-  let said = TRUSTED_PROXIES > 0;
-  return (req: Req) => {
-    if (said || req.headers["x-forwarded-for"] === undefined) return;
-    said = true;
-    log.warn("X-Forwarded-For comes although TRUSTED_PROXIES is 0: behind a proxy all visitors count as one");
-  };
-}
-
-function refuseOtherOrigins(env: Env) {
-  return (req: Req, _res: Res, next: NextFunction) => {
-    const allowed = req.method !== "POST" || isSameOrigin(req.headers, env.ORIGIN);
-    next(allowed ? undefined : new DomainError("cross_origin"));
-  };
-}
-
-function rememberLocale(env: Env) {
-  const secure = env.ORIGIN?.startsWith("https:") ?? false;
-  return (req: Req, res: Res, next: NextFunction) => {
-    const locale = chosenLocale(req.originalUrl);
-    const options = { httpOnly: true, sameSite: "lax", secure, maxAge: YEAR_SECONDS * 1000 } as const;
-    if (locale) res.cookie(LOCALE_COOKIE, locale, options);
-    next();
-  };
 }
 
 /** The last resort, for what fails before or outside a page: a few words, never a stack trace. */
