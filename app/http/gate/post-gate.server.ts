@@ -1,4 +1,6 @@
 import type { NextFunction, Request as Req, Response as Res } from "express";
+import { readClock } from "../../clock.ts";
+import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readBody } from "../adapter.server.ts";
 import { clientKeyOf } from "../limits.server.ts";
@@ -16,9 +18,9 @@ interface GateOptions {
   /** Posts to these paths are counted. */
   paths: RegExp;
   /** `unwanted` is turned away as it is. */
-  standingOf(field: FieldReader): Promise<Standing | "unwanted">;
+  standingOf(field: FieldReader, now: number): Promise<Standing | "unwanted">;
   /** Told of every post that its client's share has room for: what one client sends beyond it makes no flood. */
-  counted?(): void;
+  counted?(now: number): void;
 }
 
 /** Posts a minute from one client. What is proven has limits of its own where it is received. */
@@ -57,16 +59,17 @@ export function postGate({ paths, standingOf, counted }: GateOptions) {
   };
 
   async function admitPost(req: Req, res: Res): Promise<boolean> {
-    const now = Date.now();
-    const client = clientKeyOf(req.ip ?? "");
+    const instant = readClock();
+    const now = instant.getTime();
+    const client = clientKeyOf(req.ip ?? "", shanghaiDay(instant));
     if (!unread.take(client, now)) {
       // What was not read would have to be read before the connection could serve again.
       res.set("Connection", "close");
       return false;
     }
-    const standing = await standingOf(fieldReader(await readBody(req)));
+    const standing = await standingOf(fieldReader(await readBody(req)), now);
     if (standing !== "proven" && !counters[standing === "known" ? "known" : "unknown"].take(client, now)) return false;
-    counted?.();
+    counted?.(now);
     if (standing === "unwanted") return false;
     const among = places[uploadsOf(req).length > 0 ? "withFiles" : standing];
     if (!(await among.take())) return false;

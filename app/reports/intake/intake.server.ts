@@ -33,7 +33,7 @@ export interface Sending {
   ticket: string;
   /** Stands for the address, see `clientKeyOf`. */
   clientKey: string;
-  now?: number;
+  now: number;
 }
 
 interface Received {
@@ -76,11 +76,11 @@ export class Intake {
     this.#tickets = new TicketDesk(keyFor("tickets"));
   }
 
-  newTicket(token: string, now = Date.now()): string {
+  newTicket(token: string, now: number): string {
     return this.#tickets.issue(token, now);
   }
 
-  async prepareSend(token: string, ticket: string, now = Date.now()) {
+  async prepareSend(token: string, ticket: string, now: number) {
     const kept = this.#tickets.age(ticket, token, now) !== null;
     const work = this.#watch.isStrict(now) ? WORK.strict : WORK.normal;
     return {
@@ -89,7 +89,7 @@ export class Intake {
     };
   }
 
-  async standingOf(field: FieldReader, now = Date.now()): Promise<Standing | "unwanted"> {
+  async standingOf(field: FieldReader, now: number): Promise<Standing | "unwanted"> {
     const [token, proof, ticket] = [field("token") ?? "", field("proof") ?? "", field("ticket") ?? ""];
     const id = this.#purpose(token);
     const proven = await this.#proofs.isProven(proof, id, now);
@@ -98,11 +98,11 @@ export class Intake {
     return this.#watch.isStrict(now) && !this.#strangers.take("site", now) ? "unwanted" : "unknown";
   }
 
-  notePost(now = Date.now()): void {
+  notePost(now: number): void {
     this.#watch.note("posts", now);
   }
 
-  async admit({ token, proof, ticket, clientKey, now = Date.now() }: Sending): Promise<"admitted"> {
+  async admit({ token, proof, ticket, clientKey, now }: Sending): Promise<"admitted"> {
     // What one client sends beyond its share makes no flood, or it could put everybody under the stricter rule.
     if (this.#noted.take(clientKey, now)) this.#watch.note("sends", now);
     if (isCrowded("reporters")) this.#watch.alarm(now);
@@ -134,7 +134,7 @@ export class Intake {
     return storing;
   }
 
-  mode(now = Date.now()): IntakeMode {
+  mode(now: number): IntakeMode {
     const since = this.#watch.since(now);
     return { strict: since !== null, since: since === null ? null : shanghaiDay(new Date(since)) };
   }
@@ -178,14 +178,17 @@ export function keyIntake(secret: string): void {
 }
 
 /** A ticket for a form just opened; it stays in the form, page after page. */
-export const newTicket = (token: string): string => intake.newTicket(token);
+export const newTicket = (token: string, now: number): string => intake.newTicket(token, now);
 
 /**
  * What the page that sends needs: an altcha challenge bound to the submission's token (JSON, good for two hours), and
  * the ticket, the one given or, when that is not ours, a new one.
  */
-export const prepareSend = (token: string, ticket = ""): Promise<{ challenge: string; ticket: string }> =>
-  intake.prepareSend(token, ticket);
+export const prepareSend = (
+  token: string,
+  ticket: string,
+  now: number,
+): Promise<{ challenge: string; ticket: string }> => intake.prepareSend(token, ticket, now);
 
 /**
  * Decides whether a report may be sent now; nothing dear happens before. A proof that does not hold counts as none. A
@@ -205,10 +208,11 @@ export const receiveOnce = (token: string, receive: () => Promise<Received>): Pr
  * How well a post to the form is vouched for, for the gate before all pages: by its proof, or by the ticket of a form
  * that posts no faster than a person. In strict mode few others are wanted.
  */
-export const standingOf = (field: FieldReader): Promise<Standing | "unwanted"> => intake.standingOf(field);
+export const standingOf = (field: FieldReader, now: number): Promise<Standing | "unwanted"> =>
+  intake.standingOf(field, now);
 
 /** Counts a post to the form that its client's share has room for: very many of them make a flood. */
-export const notePost = (): void => intake.notePost();
+export const notePost = (now: number): void => intake.notePost(now);
 
 /** Whether the site is in strict mode, and since which day. */
-export const intakeMode = (): IntakeMode => intake.mode();
+export const intakeMode = (now: number): IntakeMode => intake.mode(now);
