@@ -36,6 +36,7 @@ import { standingOf } from "./reports/intake/intake.server.ts";
 import { purgeSessions } from "./accounts/session.server.ts";
 import { enterStaffCount } from "./accounts/staff/record/count.server.ts";
 import { listApart } from "./accounts/staff/apart.server.ts";
+import { purgeReceiptSessions } from "./reports/receipt/receipt-session.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 import { signWith } from "./suggestions/suggestion.server.ts";
 
@@ -213,8 +214,8 @@ function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
   // How often accounts and roles of staff were changed is counted there too.
   keep("the staff record was not counted", (today) => enterStaffCount(db, today));
   // Who was at which report is forgotten once the claim has run out.
-  keep("the claims and sessions that ran out were not cleared", () =>
-    Promise.all([purgeClaims(db), purgeSessions(db)]),
+  keep("the claims and sessions that ran out were not cleared", (today) =>
+    Promise.all([purgeClaims(db), purgeSessions(db), purgeReceiptSessions(db, today)]),
   );
   // When reports were declined together is forgotten as soon as that cannot be undone any more.
   keep("what cannot be undone was not forgotten", () => forgetBulkActs(db), MINUTE_MS);

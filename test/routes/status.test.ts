@@ -33,13 +33,17 @@ describe("under the receipt code", () => {
       return { id, number, code, reporter: await withReceipt(site(), code) };
     }
     const messages = (id: number) =>
-      site().db.selectFrom("report_messages").selectAll().where("report_id", "=", id).orderBy("id").execute();
+      site().db.selectFrom("report_messages").selectAll().where("report_id", "=", id).orderBy("position").execute();
 
     test("nothing opens without the code, and no page may be kept", async () => {
       const stranger = visitor(site());
       for (const page of PAGES) {
         expect((await stranger.get(page)).headers.get("location")).toBe("/status");
-        expect((await stranger.post(page, { body: "x", sure: "yes" })).headers.get("location")).toBe("/status");
+        const act = { "": "message", "/confirm": "confirm", "/withdraw": "withdraw" }[
+          page.slice("/status/report".length)
+        ];
+        const posted = await stranger.post(page, { body: "x", sure: "yes", ...(act && { act }) });
+        expect([posted.status, posted.text.includes(zhCN.reports.status.again.kept)]).toEqual([401, true]);
       }
       const { code } = await reportWithCode(site());
       const reporter = await withReceipt(site(), code);
