@@ -7,7 +7,7 @@ import * as staff from "../../../app/accounts/staff/staff.server.ts";
 import { endRecusalOf, readRecusals, recuse } from "../../../app/moderation/fairness/recusal/recusal.server.ts";
 import { putTotp } from "../../../db/queries/staff/second-factors.ts";
 import { forEachEngine } from "../../helpers/database.ts";
-import { addStaff, buildCounty, type County, expectRefusal, TODAY } from "../../helpers/factories.ts";
+import { addStaff, buildCounty, type County, expectRefusal, NOW, TODAY } from "../../helpers/factories.ts";
 
 const NONE = { departmentId: null, regionId: null, lineId: null };
 const EVERYWHERE: RoleGrant = { role: "moderator", ...NONE };
@@ -47,13 +47,13 @@ describe("an administrator of one county", () => {
           .executeTakeFirstOrThrow();
         return endRecusalOf(engine.db(), by, id, TODAY);
       },
-      read: (by, { userId }) => readStaffPerson(engine.db(), by, userId),
+      read: (by, { userId }) => readStaffPerson(engine.db(), by, userId, NOW),
       invite: (by, { grant }) =>
-        invite(engine.db(), by, { displayName: "某人", homeRegionId: null, grants: [grant] }, TODAY),
+        invite(engine.db(), by, { displayName: "某人", homeRegionId: null, grants: [grant] }, NOW),
       revoke: async (by, { grant }) => {
         const invitation = { displayName: "待撤回", homeRegionId: null, grants: [grant] };
-        await invite(engine.db(), county.admin, invitation, TODAY);
-        const [newest] = await listOpenInvitations(engine.db(), county.admin);
+        await invite(engine.db(), county.admin, invitation, NOW);
+        const [newest] = await listOpenInvitations(engine.db(), county.admin, NOW);
         return revokeInvitation(engine.db(), by, newest?.id ?? 0, TODAY);
       },
       takeRole: async (by, { userId }) => {
