@@ -41,7 +41,7 @@ export function keepEarlyAnswers(page: Document): { giveBack: () => Promise<void
       for (const [field, answer] of kept) {
         const present = field.isConnected ? field : findAgain(page, field);
         if (present) answerAgain(present, answer);
-        await null; // React draws what follows from it
+        await Promise.resolve(); // React draws what follows from it
       }
       performance.mark(GIVEN_BACK);
     },
