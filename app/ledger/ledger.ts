@@ -14,6 +14,9 @@ export const ACTS = [
   "voice_stripped",
   "verdict_given",
   "reply_published",
+  "reply_held",
+  "reply_returned",
+  "reply_hidden",
   "relief_confirmed",
   "case_withdrawn",
   "case_merged",
@@ -28,6 +31,7 @@ export const ACTS = [
   "contact_opened",
   "original_opened",
   "texts_destroyed",
+  "staff_changed",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -4,11 +4,13 @@ import type { DeskPage } from "./desk-nav.tsx";
 /** Who may open each page of the desk: whoever has one of these permissions. */
 const NEEDS: Record<DeskPage, readonly Permission[]> = {
   retaliation: ["handle:retaliation"],
+  answers: ["judge:case"],
   takedowns: ["propose:takedown"],
   disputes: ["decide:dispute"],
   recusals: ["decide:report", "manage:staff"],
   templates: ["decide:report", "edit:templates"],
   audit: ["audit:views"],
+  "staff-record": ["read:staff-record"],
 };
 
 /** The pages of the desk, beside the list of reports, that the actor may open. */

@@ -20,6 +20,7 @@ import { readDispute } from "../moderation/disputes/read-disputes.server.ts";
 import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
@@ -36,7 +37,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:dispute");
     const { db, params, today } = visit;
-    const dispute = await readDispute(db, actor, idOf(params.id));
+    const dispute = await readDispute(db, actor, idOf(params.id), today);
     const matter = await readCasePage(db, dispute.number, today, "staff");
     const [parts, bodies] = await Promise.all([subDutiesOn(db, matter.duty.dutyId, today), listBodies(db)]);
     return {
@@ -58,7 +59,7 @@ export function action(args: ActionFunctionArgs) {
     const failed = (errors: Record<string, string>, status: number, finding: Finding | null = null) =>
       data({ answers, errors, finding }, { status });
     // The verdict is on the duty of the case; the field `duty` says where the case is moved to.
-    const { number } = await readDispute(db, actor, idOf(params.id));
+    const { number } = await readDispute(db, actor, idOf(params.id), today);
     const { duty } = await readCasePage(db, number, today, "staff");
     const judged = { ...answers, duty: duty.code };
     const act = pressed(form, ["decide", "check", "cite"]);
@@ -83,7 +84,7 @@ export default function DeskDispute() {
   const { dispute, matter, parts, bodies, person } = useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
-  const { site, register, matters } = useText();
+  const { site, register, matters, answers } = useText();
   const nameOf = useName();
   const words = matters.dispute;
   const errors = failed?.errors ?? {};
@@ -113,17 +114,16 @@ export default function DeskDispute() {
         ]}
       />
       <h2>{words.body}</h2>
-      {dispute.body.split(/\n+/).map((paragraph, at) => (
-        <p key={at} lang="zh-CN">
-          {paragraph}
-        </p>
-      ))}
+      {dispute.findings.length > 0 && <p>{answers.office.found(dispute.findings.length)}</p>}
+      <MarkedText text={dispute.body} findings={dispute.findings} />
       <h2>{register.cases.demand}</h2>
       <p lang="zh-CN">{matter.demand}</p>
       <VerdictList verdicts={about} />
       {dispute.outcome !== null && <Notice>{words.alreadyDecided}</Notice>}
-      {dispute.outcome === null && dispute.own && <Notice>{words.own}</Notice>}
-      {dispute.outcome === null && !dispute.own && (
+      {dispute.outcome === null && dispute.notTwo && (
+        <Notice>{dispute.notTwo === "not_two" ? site.errors.not_two.text : words.own}</Notice>
+      )}
+      {dispute.outcome === null && !dispute.notTwo && (
         <form method="post" action={`/desk/disputes/${dispute.id}`} noValidate>
           <DisputeDecisionFields
             answers={failed?.answers ?? {}}

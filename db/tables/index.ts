@@ -7,6 +7,7 @@ import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts
 import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./moderation/fairness.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { InvitationsTable } from "./staff/invitations.ts";
+import type { StaffActsTable } from "./staff/staff-acts.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type {
   CaseMovesTable,
@@ -19,7 +20,13 @@ import type { ClaimsTable, ClaimTakeoversTable, MessageTemplatesTable } from "./
 import type { BulkActsTable, BulkItemsTable, QueueEntriesTable, QueueViewsTable } from "./moderation/queue.ts";
 import type { PublicImagesTable, VoiceRedactionsTable } from "./moderation/redaction.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
-import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
+import type {
+  CalendarDaysTable,
+  ConfirmationsTable,
+  DeadlinesTable,
+  HeldRepliesTable,
+  RepliesTable,
+} from "./replies.ts";
 import type {
   ReceiptSessionsTable,
   ReportChannelsTable,
@@ -86,6 +93,7 @@ export interface Database {
   case_moves: CaseMovesTable;
   deadlines: DeadlinesTable;
   replies: RepliesTable;
+  held_replies: HeldRepliesTable;
   confirmations: ConfirmationsTable;
   calendar_days: CalendarDaysTable;
   users: UsersTable;
@@ -96,6 +104,7 @@ export interface Database {
   recovery_codes: RecoveryCodesTable;
   passkey_challenges: PasskeyChallengesTable;
   invitations: InvitationsTable;
+  staff_acts: StaffActsTable;
   ledger_entries: LedgerEntriesTable;
   ledger_head: LedgerHeadTable;
   pending_entries: PendingEntriesTable;

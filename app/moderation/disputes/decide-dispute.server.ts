@@ -8,9 +8,11 @@ import {
   moveCase,
   movesOfCase,
 } from "../../../db/queries/moderation/disputes.ts";
+import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-replies.ts";
 import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
 import { findDeadline } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { assertTwo } from "../../accounts/two-people.server.ts";
 import { type CaseRow, giveVerdict, type NewVerdict } from "../../cases/case.server.ts";
 import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
@@ -54,7 +56,7 @@ export async function partiesOf(
 /**
  * Decides a department's dispute. Upheld, something follows in the same act: a new verdict; or the case is moved to
  * another department, whose clock starts today, and leaves the figures of the first; or a takedown is proposed. Throws
- * `not_found`, `forbidden`, `own_decision` for whoever filed it or made the decision that is disputed, `stale_version` when it was
+ * `not_found`, `forbidden`, `own_decision` for whoever filed it or made the decision that is disputed, `not_two`, `stale_version` when it was
  * decided meanwhile, `case_hidden` while the case is not public, `wrong_state` for a move to where it is already, and
  * what giving a verdict or proposing a takedown throws.
  */
@@ -70,7 +72,7 @@ export async function decideDispute(
     const matter = dispute && (await findCase(trx, dispute.case_id));
     if (!dispute || !matter) throw new DomainError("not_found");
     assertCan(actor, "decide:dispute", await readCaseScope(trx, matter));
-    if ((await partiesOf(trx, dispute)).includes(actor.userId)) throw new DomainError("own_decision");
+    await assertTwo(trx, actor, await partiesOf(trx, dispute), today);
     const { outcome, reasons } = decision;
     const remedy = decision.outcome === "upheld" ? decision.remedy : null;
     const reasonsSalt = newSalt();
@@ -120,7 +122,7 @@ async function follow(
         record,
         actor,
         matter,
-        { position: null, reason: remedy.reason, words: remedy.words },
+        { target: { of: "case" }, reason: remedy.reason, words: remedy.words },
         today,
       );
   }
@@ -161,6 +163,8 @@ async function move(
       { demanded_by_id: body.id, department_id: departmentId, duty_id: duty.dutyId },
     );
     await setWordsAside(trx, matter.id);
+    const held = await waitingHeldReply(trx, matter.id);
+    if (held) await closeHeldReply(trx, held.id, { outcome: "lapsed", decided_by: null, decided_on: today });
     await record({
       kind: "case_moved",
       subject: matter.number,

@@ -13,6 +13,10 @@ export const disputeForm = z.object({
   of: z.union([z.literal("link"), z.string().regex(/^\d{1,9}$/)], { error: key("of_required") }),
   ground: z.enum(GROUNDS, { error: key("ground_required") }),
   body: textField(key("body_required"), key("body_long"), MAX_DISPUTE),
+  keep: z
+    .literal("yes", { error: key("identifying_left") })
+    .optional()
+    .transform((ticked) => ticked === "yes"),
 });
 
 const always = {
@@ -69,6 +73,7 @@ export function toDisputeDecision(answers: z.output<typeof disputeDecisionForm>,
 /** The field that each refusal belongs to, and its message. */
 export const DISPUTE_REFUSALS = {
   own_decision: ["choice", "own_decision"],
+  not_two: ["choice", "not_two"],
   stale_version: ["choice", "stale_version"],
   case_hidden: ["choice", "wrong_state"],
   wrong_state: ["choice", "wrong_state"],

@@ -13,7 +13,10 @@ import {
   type TakedownRow,
   takedownsOfCase,
 } from "../../../db/queries/moderation/takedowns.ts";
+import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-replies.ts";
+import { findReply, hideReply } from "../../../db/queries/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
+import { assertTwo } from "../../accounts/two-people.server.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -35,8 +38,8 @@ export async function mayDecideTakedown(
 
 /**
  * Confirms or refuses what another person has proposed. Confirmed, a case leaves every public page and every figure; a
- * voice keeps its place without its words and counts on, unless it was found untrue. Throws `not_found`, `forbidden`,
- * `own_decision` for whoever proposed it, `stale_version` when it was decided or lapsed meanwhile.
+ * voice keeps its place without its words and counts on, unless it was found untrue; so does an answer. Throws `not_found`, `forbidden`,
+ * `own_decision` for whoever proposed it, `not_two`, `stale_version` when it was decided or lapsed meanwhile.
  */
 export async function decideTakedown(
   db: Db,
@@ -50,22 +53,28 @@ export async function decideTakedown(
     const matter = takedown && (await findCase(trx, takedown.case_id));
     if (!takedown || !matter) throw new DomainError("not_found");
     if (!(await mayDecideTakedown(trx, actor, matter))) throw new DomainError("forbidden");
-    if (takedown.proposed_by === actor.userId) throw new DomainError("own_decision");
+    await assertTwo(trx, actor, [takedown.proposed_by], today);
     if (!(await closeTakedown(trx, id, { outcome, decided_by: actor.userId, decided_on: today }))) {
       throw new DomainError("stale_version");
     }
     if (outcome === "refused") {
       await show(trx, takedown);
       await record({ kind: "takedown_refused", subject: matter.number, facts: factsOf(takedown) });
-    } else if (takedown.voice_id === null) await withdraw(trx, record, matter, takedown.reason, today);
+    } else if (takedown.reply_id !== null)
+      await hideAnswer(trx, record, matter, takedown.reply_id, takedown.reason, today);
+    else if (takedown.voice_id === null) await withdraw(trx, record, matter, takedown.reason, today);
     else await hide(trx, record, matter, takedown.voice_id, takedown.reason, today);
   });
 }
 
-const factsOf = ({ voice_id, reason }: TakedownRow) => ({ of: voice_id === null ? "case" : "voice", reason });
+const factsOf = ({ voice_id, reply_id, reason }: TakedownRow) => ({
+  of: reply_id !== null ? "reply" : voice_id === null ? "case" : "voice",
+  reason,
+});
 
-async function show(trx: Db, { case_id, voice_id, hidden_until }: TakedownRow): Promise<void> {
+async function show(trx: Db, { case_id, voice_id, reply_id, hidden_until }: TakedownRow): Promise<void> {
   if (hidden_until === null) return;
+  if (reply_id !== null) return hideReply(trx, reply_id, { hidden_on: null, hidden_reason: null, hidden_until: null });
   if (voice_id === null) await hideCase(trx, case_id, null);
   else await showVoice(trx, voice_id);
 }
@@ -84,6 +93,8 @@ async function withdraw(trx: Db, record: Recorder, matter: CaseRow, reason: stri
   const lapsed = { outcome: "lapsed" as const, decided_by: null, decided_on: today };
   for (const { id } of await takedownsOfCase(trx, matter.id)) await closeTakedown(trx, id, lapsed);
   for (const { id } of await disputesOfCase(trx, matter.id)) await closeDispute(trx, id, lapsed);
+  const held = await waitingHeldReply(trx, matter.id);
+  if (held) await closeHeldReply(trx, held.id, lapsed);
   await record({ kind: "case_withdrawn", subject: matter.number, facts: { reason } });
 }
 
@@ -110,6 +121,22 @@ async function hide(
   // Words that nobody may read any more propose nothing either.
   await unlearn(trx, voice.report_id);
   await record({ kind: "voice_hidden", subject: matter.number, facts: { position: voice.position, reason } });
+}
+
+/** Hides the words of an answer. That it was given, on which day, and all figures stay: the department did answer. */
+async function hideAnswer(
+  trx: Db,
+  record: Recorder,
+  matter: CaseRow,
+  replyId: number,
+  reason: string,
+  today: Day,
+): Promise<void> {
+  const reply = await findReply(trx, { id: replyId });
+  if (!reply || reply.case_id !== matter.id) throw new DomainError("stale_version");
+  const hidden = { hidden_on: reply.hidden_on ?? today, hidden_reason: reason, hidden_until: null };
+  await hideReply(trx, reply.id, hidden);
+  await record({ kind: "reply_hidden", subject: matter.number, facts: { position: reply.position, reason } });
 }
 
 /** Shows again what one person hid and nobody confirmed in time; answers how many. Each is an act of its own. Throws `clock_jumped`. */

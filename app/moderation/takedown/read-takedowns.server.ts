@@ -1,10 +1,12 @@
 import type { Db } from "../../../db/engine.ts";
 import { countTakedowns, listWaitingTakedowns } from "../../../db/queries/moderation/takedowns.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
+import { type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
 import { readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
 import { readCasePage } from "../../cases/read-case.server.ts";
 import type { Day } from "../../day.ts";
+import { readAnswers } from "../../replies/reply.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { mayDecideTakedown } from "./decide-takedown.server.ts";
 
@@ -12,31 +14,38 @@ export interface WaitingTakedown {
   id: number;
   number: string;
   title: string;
-  /** The voice, with the words that would be hidden; null = the case as a whole. */
+  /** The voice, with the words that would be hidden; when neither it nor an answer is named, the case as a whole. */
   voice: { position: number; text: string } | null;
+  /** The answer, likewise. */
+  reply: { position: number; text: string } | null;
   reason: WithdrawalReason;
   words: string;
   proposedBy: string;
   proposedOn: Day;
   hiddenUntil: Day | null;
-  /** Proposed by the actor: another decides. */
-  own: boolean;
+  /** Why the actor is not the one to decide, if so. */
+  notTwo: NotTwo | null;
 }
 
 const LIMIT = 100;
 
 /**
- * The page of a case for the desk. What is hidden is shown only to those who may propose or decide on hiding it there:
+ * The page of a case for the desk, and its answers. What is hidden is shown only to those who may propose or decide on hiding it there:
  * it may point to a reporter of the very county that a moderator of elsewhere comes from. Throws as `readCasePage` does.
  */
 export async function readCaseForDesk(db: Db, actor: Actor, number: string, today: Day) {
   const matter = await readCaseForStaff(db, number);
   const inside = can(actor, "propose:takedown", await readCaseScope(db, matter));
-  return readCasePage(db, number, today, inside ? "staff" : "public");
+  const reader = inside ? "staff" : "public";
+  const [page, answers] = await Promise.all([
+    readCasePage(db, number, today, reader),
+    readAnswers(db, matter.id, today, reader),
+  ]);
+  return { matter: page, answers };
 }
 
 /** What waits for a second person and concerns the actor, the first proposed first. */
-export async function listTakedowns(db: Db, actor: Actor): Promise<WaitingTakedown[]> {
+export async function listTakedowns(db: Db, actor: Actor, today: Day): Promise<WaitingTakedown[]> {
   const waiting: WaitingTakedown[] = [];
   for (let after = 0; waiting.length < LIMIT;) {
     const rows = await listWaitingTakedowns(db, after, LIMIT);
@@ -48,12 +57,13 @@ export async function listTakedowns(db: Db, actor: Actor): Promise<WaitingTakedo
         number: row.number,
         title: row.title,
         voice: row.position === null ? null : { position: row.position, text: row.public_text ?? "" },
+        reply: row.reply_position === null ? null : { position: row.reply_position, text: row.reply_body ?? "" },
         reason: row.reason as WithdrawalReason,
         words: row.words,
         proposedBy: row.display_name ?? "",
         proposedOn: row.proposed_on,
         hiddenUntil: row.hidden_until,
-        own,
+        notTwo: await whyNotTwo(db, actor, [row.proposed_by], today),
       });
     }
     after = rows.at(-1)?.id ?? 0;
@@ -69,6 +79,7 @@ export interface TakedownCount {
   /** Confirmed by the second person. */
   cases: number;
   voices: number;
+  answers: number;
   /** Refused by the second person, or not confirmed in time. */
   refused: number;
 }
@@ -79,11 +90,19 @@ export async function readTakedowns(db: Db): Promise<TakedownCount[]> {
   for (const row of await countTakedowns(db)) {
     const month = (row.decided_on ?? "").slice(0, 7);
     const key = `${month} ${row.reason}`;
-    const count = counts.get(key) ?? { month, reason: row.reason as WithdrawalReason, cases: 0, voices: 0, refused: 0 };
+    const count = counts.get(key) ?? {
+      month,
+      reason: row.reason as WithdrawalReason,
+      cases: 0,
+      voices: 0,
+      answers: 0,
+      refused: 0,
+    };
     counts.set(key, count);
     if (row.outcome === "confirmed") {
-      count.cases += row.all - row.voices;
+      count.cases += row.all - row.voices - row.answers;
       count.voices += row.voices;
+      count.answers += row.answers;
     } else count.refused += row.all;
   }
   return [...counts.values()];

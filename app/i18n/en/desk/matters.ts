@@ -68,6 +68,7 @@ export const matters: Dictionary["matters"] = {
     what: "What is to go",
     wholeCase: "The whole case",
     voice: (position) => `Report no. ${position}`,
+    answer: (position) => `Answer no. ${position} of the department (its text alone: deadline and figures stay)`,
     reason: "Public reason",
     words: "To the second person",
     wordsHint: "Why, and how it was checked. Do not copy what points to a person. At most 500 characters.",
@@ -89,6 +90,7 @@ export const matters: Dictionary["matters"] = {
       reason: "Reason",
       cases: "Cases withdrawn",
       voices: "Reports hidden",
+      answers: "Answers hidden",
       refused: "Not confirmed",
     },
   },
@@ -172,6 +174,7 @@ export const matters: Dictionary["matters"] = {
     stale_version: "This has changed since you opened it; nothing was saved. Look again and decide",
     wrong_state: "Not possible now: it is hidden or proposed already, or the other case is not public",
     own_decision: "You took the step before this one; somebody else decides",
+    not_two: "Within 30 days one of you made, reset or gave a role to the other’s account; a colleague decides",
     not_mergeable:
       "These two cannot be merged or taken apart: one county, one answering department, no report in common",
     pending_matter: "A takedown or dispute of one of them still waits; decide that first",
@@ -179,5 +182,9 @@ export const matters: Dictionary["matters"] = {
     not_found: "What you chose is not there; choose again",
     unknown_case: "There is no such case; check the number",
     forbidden: "You may not deal with this case",
+    note_required: "Tell the department what has to go",
+    note_long: "At most 500 characters to the department",
+    identifying_left: "Something in it may point to a person: take it out, or tick that it stays",
+    reason_unfit: "An answer is hidden only since it may point to a reporter or a court ordered it",
   },
 };

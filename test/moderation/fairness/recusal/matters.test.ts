@@ -61,12 +61,12 @@ describe("who keeps out", () => {
       await expectRefusal(readMergePage(db, recused, number ?? "", TODAY), "recused");
       await expectRefusal(proposeFor(db, recused, number ?? "", "not_true"), "recused");
       const id = await dispute(number ?? "", county.officers.emergency);
-      expect((await listDisputes(db, recused)).map((one) => one.id)).not.toContain(id);
-      await expectRefusal(readDispute(db, recused, id), "recused");
+      expect((await listDisputes(db, recused, TODAY)).map((one) => one.id)).not.toContain(id);
+      await expectRefusal(readDispute(db, recused, id, TODAY), "recused");
       await expectRefusal(decideDispute(db, recused, id, REFUSED, TODAY), "recused");
       await decideDispute(db, county.secondModerator, id, REFUSED, TODAY);
       const takedown = await proposeFor(db, county.moderator, number ?? "", "not_true");
-      expect((await listTakedowns(db, recused)).map((one) => one.id)).not.toContain(takedown);
+      expect((await listTakedowns(db, recused, TODAY)).map((one) => one.id)).not.toContain(takedown);
       await expectRefusal(decideTakedown(db, recused, takedown, "confirmed", TODAY), "forbidden");
     });
 
@@ -81,7 +81,7 @@ describe("who keeps out", () => {
 
     test("or is of elsewhere reads nothing of what may point to a reporter and is hidden", async () => {
       const { number } = await publishCase(db, county);
-      const textFor = async (actor: Actor) => (await readCaseForDesk(db, actor, number, TODAY)).voices[0]?.text;
+      const textFor = async (actor: Actor) => (await readCaseForDesk(db, actor, number, TODAY)).matter.voices[0]?.text;
       const local = await addStaff(db, "local", everywhere, county.regions.county);
       const outsiders = [county.farModerator, local, await recusedFrom("agriculture")];
       const shown = await textFor(county.secondModerator);
@@ -93,7 +93,7 @@ describe("who keeps out", () => {
       for (const actor of outsiders) expect(await textFor(actor)).toBeNull();
       const whole = (await publishCase(db, county)).number;
       await proposeFor(db, county.moderator, whole, "identifies_reporter");
-      expect((await readCaseForDesk(db, county.admin, whole, TODAY)).number).toBe(whole);
+      expect((await readCaseForDesk(db, county.admin, whole, TODAY)).matter.number).toBe(whole);
       for (const actor of outsiders) await expectRefusal(readCaseForDesk(db, actor, whole, TODAY), "case_hidden");
     });
 
