@@ -151,6 +151,23 @@ export async function countWords(db: Db, caseId: number): Promise<number> {
   return row.words;
 }
 
+/** The answers of a case that a moderator had to look at first, and what became of each. */
+export function heldRepliesOf(db: Db, caseId: number) {
+  return db.selectFrom("held_replies").select(["id", "outcome"]).where("case_id", "=", caseId).execute();
+}
+
+/** Up to `limit` entries of a kind after a number, in order. */
+export function entriesOfKind(db: Db, kind: string, after: number, limit: number) {
+  return db
+    .selectFrom("ledger_entries")
+    .select(["seq", "day", "kind", "subject", "body"])
+    .where("kind", "=", kind)
+    .where("seq", ">", after)
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+}
+
 /** True when a case was ever merged into another, or another into it. */
 export async function everMerged(db: Db, caseId: number): Promise<boolean> {
   const row = await db

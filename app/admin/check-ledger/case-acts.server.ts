@@ -101,12 +101,32 @@ export const checkVerdicts: CaseCheck = (found, entries, { verdicts, holders, wi
 
 export const checkReplies: CaseCheck = (found, entries, { replies, withdrawn, mixed }, story) => {
   for (const [entry, row] of found.atPlaces("reply", entries, replies)) {
-    found.same(isOf(row.published_on, entry), "day", entry, row.published_on);
+    // One that was held counts on the day that its entry names.
+    const { countsOn } = entry.facts;
+    const right = countsOn === undefined ? isOf(row.published_on, entry) : row.published_on === countsOn;
+    found.same(right, "day", entry, row.published_on);
     found.same(row.remedy === entry.facts.remedy, "remedy", entry, row.remedy);
     const movedSince = story("case_moved").some((move) => move.seq > entry.seq);
     if (!mixed) found.same((row.set_aside === 1) === movedSince, "set_aside", entry);
-    const gone = row.hash_salt === null && withdrawn;
+    const hidden = row.hidden_on !== null && row.hidden_until === null;
+    const gone = row.hash_salt === null && (hidden || withdrawn);
     if (!gone && !isText(entry, { salt: row.hash_salt, texts: [row.body] })) found.add("text", "reply", [entry]);
+  }
+};
+
+export const checkHeld: CaseCheck = (found, entries, { held }) => {
+  found.count("reply", entries, held.length);
+};
+
+export const checkReturned: CaseCheck = (found, entries, { held }) => {
+  found.count("reply", entries, held.filter(({ outcome }) => outcome === "returned").length);
+};
+
+export const checkHiddenReplies: CaseCheck = (found, entries, { replies, mixed }) => {
+  if (mixed) return;
+  const hidden = replies.filter(({ row }) => row.hidden_on !== null && row.hidden_until === null);
+  for (const [entry, row] of found.atPlaces("hidden", entries, hidden)) {
+    found.same(row.hidden_reason === entry.facts.reason, "hidden", entry, row.hidden_reason ?? "");
   }
 };
 

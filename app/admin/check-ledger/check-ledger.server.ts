@@ -3,6 +3,7 @@ import {
   casesAfter,
   type CheckedCase,
   entriesAbout,
+  entriesOfKind,
   numbersThere,
   numbersWithoutCase,
   pendingAbout,
@@ -34,6 +35,7 @@ export async function* checkLedger(db: Db): AsyncGenerator<Problem> {
   yield* checkNumbers(db);
   yield* checkCases(db);
   yield* checkReports(db);
+  yield* checkSite(db);
   yield* recount(db);
 }
 
@@ -94,6 +96,24 @@ const asUnreadable = ({ seq, subject }: { seq: number; subject: string }): Probl
   subject,
   entries: [seq],
 });
+
+async function* checkSite(db: Db): AsyncGenerator<Problem> {
+  for (const kind of KINDS) {
+    const one = CHECKS[kind];
+    if (one.about !== "site") continue;
+    for (let after = 0; ;) {
+      const { told, unreadable } = readEntries(await entriesOfKind(db, kind, after, PAGE));
+      yield* unreadable.map(asUnreadable);
+      for (const entry of told) {
+        const found = new Findings(entry.subject);
+        await one.check(db, found, entry);
+        yield* found.problems;
+      }
+      after = Math.max(after, ...[...told, ...unreadable].map(({ seq }) => seq));
+      if (told.length + unreadable.length < PAGE) break;
+    }
+  }
+}
 
 async function* checkReports(db: Db): AsyncGenerator<Problem> {
   for (let after = 0; ;) {

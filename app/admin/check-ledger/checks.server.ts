@@ -1,5 +1,7 @@
+import type { Db } from "../../../db/engine.ts";
 import type { CheckedReport } from "../../../db/queries/reports/check.ts";
-import type { Act } from "../../ledger/ledger.ts";
+import { countActs } from "../../accounts/staff/record/count.server.ts";
+import { type Act, canonicalJson } from "../../ledger/ledger.ts";
 import * as of from "./case-acts.server.ts";
 import type { Told } from "./facts.server.ts";
 import type { Findings } from "./findings.server.ts";
@@ -15,9 +17,13 @@ export interface ReportFacts {
 
 type ReportCheck = (found: Findings, entries: readonly Told[], facts: ReportFacts) => void;
 
+/** Holds one entry that tells of the site as a whole against it. */
+export type SiteCheck = (db: Db, found: Findings, entry: Told) => Promise<void>;
+
 type Check =
   | { about: "case"; check: of.CaseCheck }
   | { about: "report"; check: ReportCheck }
+  | { about: "site"; check: SiteCheck }
   /** Nothing but the entry itself is left of it. */
   | { about: "nothing" };
 
@@ -44,6 +50,12 @@ const whenDeclined: ReportCheck = (found, _entries, { report, all }) => {
   found.same(fits, "state", last, report.decline_reason ?? "-");
 };
 
+const asCounted: SiteCheck = async (db, found, entry) => {
+  const { from, through, acts } = entry.facts;
+  const there = await countActs(db, String(from), String(through));
+  found.same(canonicalJson(there) === canonicalJson(acts), "count", entry, canonicalJson(there));
+};
+
 /**
  * How the entries of each kind of act are held against the database. An act without a line here does not compile: say
  * how it is checked, or why nothing is left to hold it against.
@@ -64,6 +76,9 @@ export const CHECKS: Record<Act, Check> = {
   voice_hidden: { about: "case", check: of.checkHidden },
   verdict_given: { about: "case", check: of.checkVerdicts },
   reply_published: { about: "case", check: of.checkReplies },
+  reply_held: { about: "case", check: of.checkHeld },
+  reply_returned: { about: "case", check: of.checkReturned },
+  reply_hidden: { about: "case", check: of.checkHiddenReplies },
   relief_confirmed: { about: "case", check: of.checkWords },
   case_withdrawn: { about: "case", check: of.checkWithdrawn },
   case_merged: { about: "case", check: of.checkMerged },
@@ -75,4 +90,5 @@ export const CHECKS: Record<Act, Check> = {
   dispute_filed: { about: "case", check: of.checkDisputes },
   dispute_decided: { about: "case", check: of.checkDecided },
   texts_destroyed: { about: "nothing" },
+  staff_changed: { about: "site", check: asCounted },
 };

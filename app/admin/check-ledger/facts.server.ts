@@ -2,8 +2,8 @@ import type { Db } from "../../../db/engine.ts";
 import {
   type CheckedCase,
   countWords,
-  entriesAbout,
   everMerged,
+  heldRepliesOf,
   holdersOf,
   marksOf,
   movesOfRows,
@@ -34,13 +34,15 @@ export interface Told {
 }
 
 /** Reads entries; `unreadable` are the numbers of those whose kind or facts nobody knows. */
-export function readEntries(rows: Awaited<ReturnType<typeof entriesAbout>>) {
+export function readEntries(
+  rows: readonly { seq: number; day: Day; kind: string; subject: string; body: string; previous_day?: Day | null }[],
+) {
   const told: Told[] = [];
   const unreadable: { seq: number; subject: string }[] = [];
   for (const { seq, day, subject, kind: named, body, previous_day } of rows) {
     const kind = ACTS.find((one) => one === named);
     const facts = parse(body);
-    if (kind && facts) told.push({ seq, day, subject, kind, facts, previousDay: previous_day });
+    if (kind && facts) told.push({ seq, day, subject, kind, facts, previousDay: previous_day ?? null });
     else unreadable.push({ seq, subject });
   }
   return { told, unreadable };
@@ -91,6 +93,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase) {
     clock: await findDeadline(db, row.id),
     answers: await repliesOfCase(db, row.id),
     words: await countWords(db, row.id),
+    held: await heldRepliesOf(db, row.id),
     moves: await movesOfCase(db, row.id),
     disputes: await disputesOfCase(db, row.id),
     takedowns: await takedownsOfCase(db, row.id),
