@@ -1,4 +1,5 @@
 import { connect, type Db } from "../../db/engine.ts";
+import { readClock } from "../clock.ts";
 import { shanghaiDay } from "../day.ts";
 import { DomainError, type ErrorCode } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
@@ -33,7 +34,7 @@ try {
   else {
     db = connect(readEnv(process.env).DATABASE_URL);
     const { command, ...rest } = call;
-    process.exitCode = await command.run(db, { ...rest, today: shanghaiDay() }, print);
+    process.exitCode = await command.run(db, { ...rest, today: shanghaiDay(readClock()) }, print);
   }
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);

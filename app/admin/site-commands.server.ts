@@ -44,12 +44,12 @@ export const SITE_COMMANDS: Commands<Db> = {
   },
 };
 
-async function amend(db: Db, { args: [file = ""] }: Call, print: Print): Promise<number> {
+async function amend(db: Db, { args: [file = ""], today }: Call, print: Print): Promise<number> {
   const csv = await readFile(file, "utf8").catch(() => {
     throw new UsageError(`读不了这个文件 | ${file} cannot be read`);
   });
   try {
-    const entered = await amendDivisions(db, csv);
+    const entered = await amendDivisions(db, csv, today);
     if (entered > 0) await touchPublic(db);
     print(`${file}: ${entered} entered`);
     return 0;
