@@ -4,7 +4,7 @@ import { shanghaiDay } from "../day.ts";
 import { DomainError, type ErrorCode } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
 import { CLOCK_JUMPED } from "../ledger/ledger.ts";
-import { type Commands, readCall, UsageError, usageOf } from "./command.ts";
+import { type Commands, readCall, UsageError, usageOf } from "./command.server.ts";
 import { SITE_COMMANDS } from "./site-commands.server.ts";
 import { STAFF_COMMANDS } from "./staff-commands.server.ts";
 

@@ -6,7 +6,7 @@ import { AmendmentError, amendDivisions } from "../departments/department.server
 import { acceptClock, touchPublic } from "../ledger/ledger.server.ts";
 import { checkLedger } from "./check-ledger/check-ledger.server.ts";
 import { tellProblem } from "./check-ledger/problem.ts";
-import { type Call, type Commands, type Print, UsageError } from "./command.ts";
+import { type Call, type Commands, type Print, UsageError } from "./command.server.ts";
 
 /** The site as a whole. */
 export const SITE_COMMANDS: Commands<Db> = {

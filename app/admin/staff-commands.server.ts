@@ -15,7 +15,7 @@ import {
   takeRole,
 } from "../accounts/staff/staff.server.ts";
 import { DomainError } from "../domain-error.ts";
-import { type Call, type Command, type Commands, UsageError } from "./command.ts";
+import { type Call, type Command, type Commands, UsageError } from "./command.server.ts";
 
 const BOUNDS = ["role", "department", "region", "line"] as const;
 

@@ -6,6 +6,7 @@ import { entryHash, settleLedger } from "../../app/ledger/ledger.server.ts";
 import { judgeCase } from "../../app/moderation/decision/decision.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
+import type { Vetted } from "../../db/tables/vetted.ts";
 import { addToCounter } from "../../db/queries/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
@@ -126,7 +127,7 @@ const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partial<Probl
   "a public text changed": async (db, { overdue }) => {
     await db
       .updateTable("voices")
-      .set({ public_text: "没有这回事。" })
+      .set({ public_text: "没有这回事。" as Vetted })
       .where("case_id", "=", await idOf(db, overdue))
       .where("position", "=", 2)
       .execute();
@@ -135,7 +136,7 @@ const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partial<Probl
   "a public text changed, and its salt taken away": async (db, { overdue }) => {
     await db
       .updateTable("cases")
-      .set({ demand: "没有这回事。", hash_salt: null })
+      .set({ demand: "没有这回事。" as Vetted, hash_salt: null })
       .where("number", "=", overdue)
       .execute();
     return [{ what: "text", thing: "case", subject: overdue }];
@@ -143,7 +144,7 @@ const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partial<Probl
   "the words of an answer changed": async (db, { answered }) => {
     await db
       .updateTable("replies")
-      .set({ body: "从未要求。" })
+      .set({ body: "从未要求。" as Vetted })
       .where("case_id", "=", await idOf(db, answered))
       .execute();
     return [{ what: "text", thing: "reply", subject: answered }];
@@ -227,7 +228,11 @@ describe("check-ledger", () => {
       await db.updateTable("cases").set({ hash_salt: null }).where("id", "=", matter.id).execute();
       await forget(db, "nothing");
       expect(await found(db)).toEqual([]);
-      await db.updateTable("cases").set({ title: "另一件" }).where("id", "=", matter.id).execute();
+      await db
+        .updateTable("cases")
+        .set({ title: "另一件" as Vetted })
+        .where("id", "=", matter.id)
+        .execute();
       expect(await found(db)).toMatchObject([{ what: "text", thing: "case", subject: overdue, entries: [entry.seq] }]);
     });
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readOwnAccount } from "../../app/accounts/staff/read-staff.server.ts";
-import { type Commands, readCall, UsageError, usageOf } from "../../app/admin/command.ts";
+import { type Commands, readCall, UsageError, usageOf } from "../../app/admin/command.server.ts";
 import { SITE_COMMANDS } from "../../app/admin/site-commands.server.ts";
 import { STAFF_COMMANDS } from "../../app/admin/staff-commands.server.ts";
 import type { Db } from "../../db/engine.ts";
