@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { leftOut } from "./helpers/scope.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -9,7 +10,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    exclude: ["**/node_modules/**"],
+    exclude: ["**/node_modules/**", ...leftOut()],
+    setupFiles: [path.join(root, "test/helpers/no-clock.ts")],
     globalSetup: [path.join(root, "test/helpers/global-setup.ts")],
     environment: "node",
     pool: "forks",
