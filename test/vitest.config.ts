@@ -17,8 +17,9 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     css: false,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // Generous: they end a test that hangs, and must not end one on a busy machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     teardownTimeout: 20_000,
     reporters: ["default", path.join(root, "test/helpers/counts-reporter.ts")],
   },

@@ -9,7 +9,7 @@ import { createWorkspace, spawnOptions } from "./postgres-workspace.ts";
 /** A PostgreSQL server for one run of the tests. */
 export type TestPostgres = { url: string; stop(): Promise<void> };
 
-const startLimit = 30_000;
+const startLimit = 120_000;
 const logLimit = 20_000;
 const nobody: Account = { uid: 65534, gid: 65534 };
 const quickAndForgetful = [

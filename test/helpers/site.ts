@@ -10,7 +10,7 @@ import { connect, type Db } from "../../db/engine.ts";
 import { cloneSeed, type EngineName, type Seed } from "./site-seeds.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
-const START_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 10_000;
 
 /** Ends the server when our end of its standard input closes, which the kernel sees to however the tests end. */
