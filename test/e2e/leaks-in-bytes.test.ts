@@ -187,7 +187,7 @@ describe("after a reporter's whole way, no byte that is kept tells of the report
         ["tokens of files", ...files.map((one) => Buffer.from(one))],
         ["share of the key", ...story.shares.map((one) => Buffer.from(one))],
       ]);
-    }, 120_000);
+    });
 
     test("the way was whole: four files taken, two refused by name, a contact that its keyholders can open", async () => {
       expect(story.files).toHaveLength(4);
