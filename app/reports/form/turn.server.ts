@@ -9,6 +9,7 @@ import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
 import { dictionary } from "../../i18n/dictionary.ts";
 import { activeKey } from "../../sealing/sealing.server.ts";
+import { newSubmissionToken } from "../receipt/receipt.server.ts";
 import { findIdentifying, mask } from "../identifying.ts";
 import { prepareSend } from "../intake/intake.server.ts";
 import type { PlaceView } from "./place-question.tsx";
@@ -95,7 +96,8 @@ export async function takeTurn(visit: Visit, form: FormData): Promise<Turn> {
       return asked ? turnTo(visit, asked, { ...answers, review: "yes" }) : turnTo(visit, question, answers);
     }
     case "resume":
-      return turnTo(visit, path.find((one) => one === object) ?? "who", answers);
+      // A draft holds no token: who finds it on a phone must not have the receipt.
+      return turnTo(visit, path.find((one) => one === object) ?? "who", { ...answers, token: newSubmissionToken() });
     case "place":
       return choosePlace(visit, answers, object);
     case "place-at":
