@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { CALM, FLOOD, PER_HOUR, POSTS_PER_FORM, SENDS_PER_TOKEN, WORK } from "../../app/reports/intake/intake.ts";
 import { Intake } from "../../app/reports/intake/intake.server.ts";
 import { newSubmissionToken, receiptFor } from "../../app/reports/receipt/receipt.server.ts";
+import { realNow } from "../helpers/clock.ts";
 import { expectRefusal } from "../helpers/factories.ts";
 
 // The same work in small, or sixty proofs would take their time.
@@ -13,7 +14,7 @@ vi.mock("../../app/reports/intake/intake.ts", async (original) => ({
   WORK: { normal: { cost: 2, least: 5, most: 15 }, strict: { cost: 2, least: 20, most: 40 } },
 }));
 
-const START = Date.now();
+const START = realNow().getTime();
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
@@ -37,7 +38,10 @@ function openPlainForm(intake: Intake, clientKey = "client") {
 }
 
 function flood(intake: Intake, now = START): void {
-  for (let count = 0; count <= FLOOD.posts; count += 1) void intake.standingOf(() => undefined, now);
+  for (let count = 0; count <= FLOOD.posts; count += 1) {
+    void intake.standingOf(() => undefined, now);
+    intake.notePost(now);
+  }
 }
 
 describe("a proof", () => {
@@ -220,17 +224,35 @@ describe("strict mode", () => {
     const intake = new Intake();
     for (let count = 0; count <= FLOOD.sends; count += 1) {
       expect(intake.mode(START).strict).toBe(false);
-      await expectRefusal(intake.admit({ ...openPlainForm(intake), now: START }), "too_early");
+      await expectRefusal(intake.admit({ ...openPlainForm(intake, `client ${count}`), now: START }), "too_early");
     }
     expect(intake.mode(START).strict).toBe(true);
+  });
+
+  test("is not begun by one client, however many it sends", async () => {
+    const intake = new Intake();
+    for (let count = 0; count <= 2 * FLOOD.sends; count += 1) {
+      await expectRefusal(intake.admit({ ...openPlainForm(intake), now: START }), "too_early");
+    }
+    expect(intake.mode(START).strict).toBe(false);
   });
 
   test("does not begin on a busy day", () => {
     const intake = new Intake();
     for (let count = 0; count < FLOOD.posts * 2; count += 1) {
-      void intake.standingOf(() => undefined, START + count * 110);
+      intake.notePost(START + count * 110);
     }
     expect(intake.mode(START + FLOOD.posts * 220).strict).toBe(false);
+  });
+});
+
+describe("processes with the same secret", () => {
+  test("take one another's proofs and tickets, and nobody else's", async () => {
+    const [one, other, stranger] = [new Intake("a".repeat(64)), new Intake("a".repeat(64)), new Intake("b".repeat(64))];
+    const proven = await openForm(one);
+    expect(await other.admit({ ...proven, now: START })).toBe("admitted");
+    await expectRefusal(stranger.admit({ ...proven, now: START }), "too_early");
+    expect(await other.admit({ ...openPlainForm(one), now: START + 20 * SECOND })).toBe("admitted");
   });
 });
 

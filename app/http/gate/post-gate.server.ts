@@ -1,4 +1,6 @@
 import type { NextFunction, Request as Req, Response as Res } from "express";
+import { readClock } from "../../clock.ts";
+import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readBody } from "../adapter.server.ts";
 import { clientKeyOf } from "../limits.server.ts";
@@ -16,7 +18,9 @@ interface GateOptions {
   /** Posts to these paths are counted. */
   paths: RegExp;
   /** `unwanted` is turned away as it is. */
-  standingOf(field: FieldReader): Promise<Standing | "unwanted">;
+  standingOf(field: FieldReader, now: number): Promise<Standing | "unwanted">;
+  /** Told of every post that its client's share has room for: what one client sends beyond it makes no flood. */
+  counted?(now: number): void;
 }
 
 /** Posts a minute from one client. What is proven has limits of its own where it is received. */
@@ -42,7 +46,7 @@ const RETRY_SECONDS = 20;
  * Turns away, before any page is made, the posts of a client that sends far too many, and in a crowd those that nothing
  * vouches for. Refuses with `crowded`, in a few words; the browser still holds the form.
  */
-export function postGate({ paths, standingOf }: GateOptions) {
+export function postGate({ paths, standingOf, counted }: GateOptions) {
   const places = placesFor();
   const unread = new WindowCounter(UNREAD_PER_MINUTE, 60);
   const counters = {
@@ -55,17 +59,18 @@ export function postGate({ paths, standingOf }: GateOptions) {
   };
 
   async function admitPost(req: Req, res: Res): Promise<boolean> {
-    const now = Date.now();
-    const client = clientKeyOf(req.ip ?? "");
+    const instant = readClock();
+    const now = instant.getTime();
+    const client = clientKeyOf(req.ip ?? "", shanghaiDay(instant));
     if (!unread.take(client, now)) {
       // What was not read would have to be read before the connection could serve again.
       res.set("Connection", "close");
-      await standingOf(() => undefined);
       return false;
     }
-    const standing = await standingOf(fieldReader(await readBody(req)));
+    const standing = await standingOf(fieldReader(await readBody(req)), now);
+    if (standing !== "proven" && !counters[standing === "known" ? "known" : "unknown"].take(client, now)) return false;
+    counted?.(now);
     if (standing === "unwanted") return false;
-    if (standing !== "proven" && !counters[standing].take(client, now)) return false;
     const among = places[uploadsOf(req).length > 0 ? "withFiles" : standing];
     if (!(await among.take())) return false;
     const leave = () => among.leave();

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -10,6 +10,7 @@ import {
   CHALLENGE_LASTS,
   FloodWatch,
   type IntakeMode,
+  NOTED_PER_MINUTE,
   PER_HOUR,
   POSTS_PER_FORM,
   SENDS_PER_TOKEN,
@@ -32,7 +33,7 @@ export interface Sending {
   ticket: string;
   /** Stands for the address, see `clientKeyOf`. */
   clientKey: string;
-  now?: number;
+  now: number;
 }
 
 interface Received {
@@ -41,18 +42,20 @@ interface Received {
 }
 
 /**
- * Decides which reports are received when there are too many. All of it is in memory, under keys that a restart
- * changes: nothing here tells who sent what, and whoever is caught by a restart is only asked to press once more.
+ * Decides which reports are received when there are too many. What it counts and remembers is in memory alone, under
+ * keys that are kept nowhere with it: nothing here tells who sent what. Processes with the same secret take one
+ * another's tickets and proofs; each counts and remembers for itself.
  */
 export class Intake {
-  readonly #key = randomBytes(32);
-  readonly #proofs = new ProofDesk();
-  readonly #tickets = new TicketDesk();
+  readonly #key: Uint8Array;
+  readonly #proofs: ProofDesk;
+  readonly #tickets: TicketDesk;
   readonly #watch = new FloodWatch();
   readonly #perClient = {
     proven: new WindowCounter(PER_HOUR.proven, HOUR_SECONDS),
     unproven: new WindowCounter(PER_HOUR.unproven, HOUR_SECONDS),
   };
+  readonly #noted = new WindowCounter(NOTED_PER_MINUTE, 60);
   readonly #unproven = new WindowCounter(UNPROVEN_PER_MINUTE, 60, 1);
   readonly #unprovenStrict = new WindowCounter(1, UNPROVEN_EVERY / 1000, 1);
   readonly #strangers = new WindowCounter(STRANGERS_PER_SECOND, 1, 1);
@@ -67,11 +70,18 @@ export class Intake {
   readonly #stored = new LRUCache<string, number>({ max: SUBMISSIONS_REMEMBERED, ttl: HOUR_SECONDS * 1000 });
   readonly #started = performance.now();
 
-  newTicket(token: string, now = Date.now()): string {
+  constructor(secret: string = randomBytes(32).toString("hex")) {
+    const keyFor = (what: string) => new Uint8Array(hkdfSync("sha256", secret, "", `guiwei intake ${what}`, 32));
+    this.#key = keyFor("submissions");
+    this.#proofs = new ProofDesk(keyFor("challenges"), keyFor("solutions"));
+    this.#tickets = new TicketDesk(keyFor("tickets"));
+  }
+
+  newTicket(token: string, now: number): string {
     return this.#tickets.issue(token, now);
   }
 
-  async prepareSend(token: string, ticket: string, now = Date.now()) {
+  async prepareSend(token: string, ticket: string, now: number) {
     const kept = this.#tickets.age(ticket, token, now) !== null;
     const work = this.#watch.isStrict(now) ? WORK.strict : WORK.normal;
     return {
@@ -80,8 +90,7 @@ export class Intake {
     };
   }
 
-  async standingOf(field: FieldReader, now = Date.now()): Promise<Standing | "unwanted"> {
-    this.#watch.note("posts", now);
+  async standingOf(field: FieldReader, now: number): Promise<Standing | "unwanted"> {
     const [token, proof, ticket] = [field("token") ?? "", field("proof") ?? "", field("ticket") ?? ""];
     const id = this.#purpose(token);
     const proven = await this.#proofs.isProven(proof, id, now);
@@ -90,8 +99,13 @@ export class Intake {
     return this.#watch.isStrict(now) && !this.#strangers.take("site", now) ? "unwanted" : "unknown";
   }
 
-  async admit({ token, proof, ticket, clientKey, now = Date.now() }: Sending): Promise<"admitted"> {
-    this.#watch.note("sends", now);
+  notePost(now: number): void {
+    this.#watch.note("posts", now);
+  }
+
+  async admit({ token, proof, ticket, clientKey, now }: Sending): Promise<"admitted"> {
+    // What one client sends beyond its share makes no flood, or it could put everybody under the stricter rule.
+    if (this.#noted.take(clientKey, now)) this.#watch.note("sends", now);
     if (isCrowded("reporters")) this.#watch.alarm(now);
     const id = this.#purpose(token);
     if (this.#sendsAgain(id)) return "admitted";
@@ -125,7 +139,7 @@ export class Intake {
     return storing;
   }
 
-  mode(now = Date.now()): IntakeMode {
+  mode(now: number): IntakeMode {
     const since = this.#watch.since(now);
     return { strict: since !== null, since: since === null ? null : shanghaiDay(new Date(since)) };
   }
@@ -161,17 +175,25 @@ export class Intake {
   }
 }
 
-const intake = new Intake();
+let intake = new Intake();
+
+/** Gives the intake of this process its secret: with the same one, several processes serve one form. */
+export function keyIntake(secret: string): void {
+  intake = new Intake(secret);
+}
 
 /** A ticket for a form just opened; it stays in the form, page after page. */
-export const newTicket = (token: string): string => intake.newTicket(token);
+export const newTicket = (token: string, now: number): string => intake.newTicket(token, now);
 
 /**
  * What the page that sends needs: an altcha challenge bound to the submission's token (JSON, good for two hours), and
  * the ticket, the one given or, when that is not ours, a new one.
  */
-export const prepareSend = (token: string, ticket = ""): Promise<{ challenge: string; ticket: string }> =>
-  intake.prepareSend(token, ticket);
+export const prepareSend = (
+  token: string,
+  ticket: string,
+  now: number,
+): Promise<{ challenge: string; ticket: string }> => intake.prepareSend(token, ticket, now);
 
 /**
  * Decides whether a report may be sent now; nothing dear happens before. A proof that does not hold counts as none. A
@@ -191,7 +213,11 @@ export const receiveOnce = (token: string, receive: () => Promise<Received>): Pr
  * How well a post to the form is vouched for, for the gate before all pages: by its proof, or by the ticket of a form
  * that posts no faster than a person. In strict mode few others are wanted.
  */
-export const standingOf = (field: FieldReader): Promise<Standing | "unwanted"> => intake.standingOf(field);
+export const standingOf = (field: FieldReader, now: number): Promise<Standing | "unwanted"> =>
+  intake.standingOf(field, now);
+
+/** Counts a post to the form that its client's share has room for: very many of them make a flood. */
+export const notePost = (now: number): void => intake.notePost(now);
 
 /** Whether the site is in strict mode, and since which day. */
-export const intakeMode = (): IntakeMode => intake.mode();
+export const intakeMode = (now: number): IntakeMode => intake.mode(now);
