@@ -49,7 +49,13 @@ describe("the gate of every text on its way to the public", () => {
         .where("body", "=", body)
         .orderBy("id", "desc")
         .executeTakeFirstOrThrow();
-      await decideDispute(engine.db(), county.secondModerator, id, { outcome: "refused", reasons, bodyPublic, keep }, TODAY);
+      await decideDispute(
+        engine.db(),
+        county.secondModerator,
+        id,
+        { outcome: "refused", reasons, bodyPublic, keep },
+        TODAY,
+      );
     };
     const redaction = (keep: Kept) => ({ ...SHORTENED, keep });
 
@@ -60,7 +66,8 @@ describe("the gate of every text on its way to the public", () => {
         decided({ ...linking(number, text), redaction: redaction(keep) } as ReturnType<typeof linking>),
       "a title": (text, keep) => decided(opening({ newCase: { title: text }, redaction: redaction(keep) })),
       "a demand": (text, keep) => decided(opening({ newCase: { demand: text }, redaction: redaction(keep) })),
-      "a claimed basis": (text, keep) => decided(opening({ newCase: { claimedBasis: text }, redaction: redaction(keep) })),
+      "a claimed basis": (text, keep) =>
+        decided(opening({ newCase: { claimedBasis: text }, redaction: redaction(keep) })),
       "the reasons of a first verdict": (text, keep) =>
         decided(opening({ verdict: { reasons: text }, redaction: redaction(keep) })),
       "the reasons of a further verdict": async (text, keep) => {

@@ -23,7 +23,8 @@ describe("the last page before a report is sent", () => {
       town = name;
       body = `我是王建国，${town}林业站的，手机13812345678，只有我们镇被点名。每天上路设卡。`;
     });
-    const press = (go: string, fields: Fields = {}) => visitor(site()).post("/report", { ...ANSWERS, body, go, ...fields });
+    const press = (go: string, fields: Fields = {}) =>
+      visitor(site()).post("/report", { ...ANSWERS, body, go, ...fields });
     const listOf = (html: string) => /<section id="identifying"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
     const previewOf = (html: string) => /<section class="preview"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
     const shown = (html: string) => html.replace(/<[^>]*>/g, "");
@@ -69,13 +70,16 @@ describe("the last page before a report is sent", () => {
       expect(texts.map((row) => row.body)).not.toContain(body);
     });
 
-    test.each(QUESTIONS)("is not reached with a text over the limit, which comes back whole, from the page %s", async (step) => {
-      for (const go of ["next", "hide:all", "to:check"]) {
-        const long = "1".repeat(5_001);
-        const page = await press(go, { step, body: long });
-        expect([page.status, valueOf(page.html, "step")], go).toEqual([400, "demand"]);
-        expect(textAreaOf(page.html, "body")).toBe(long);
-      }
-    });
+    test.each(QUESTIONS)(
+      "is not reached with a text over the limit, which comes back whole, from the page %s",
+      async (step) => {
+        for (const go of ["next", "hide:all", "to:check"]) {
+          const long = "1".repeat(5_001);
+          const page = await press(go, { step, body: long });
+          expect([page.status, valueOf(page.html, "step")], go).toEqual([400, "demand"]);
+          expect(textAreaOf(page.html, "body")).toBe(long);
+        }
+      },
+    );
   });
 });
