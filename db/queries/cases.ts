@@ -1,5 +1,6 @@
-import type { Insertable } from "kysely";
+import type { ExpressionBuilder, Insertable } from "kysely";
 import type { Db } from "../engine.ts";
+import type { Database } from "../tables/index.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../tables/cases.ts";
 
 /** Writes a case and returns its whole row; voices, verdict and clock are written apart. */
@@ -186,6 +187,8 @@ export interface CaseFilter {
   dutyId?: number;
   regionId?: number;
   kind?: string;
+  /** Code of the verdict that stands. */
+  verdict?: string;
   /** Only cases whose clock stands so on the day. */
   clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
   /** The longest due first, for a list of one page. */
@@ -200,6 +203,37 @@ export interface CaseFilter {
 /** PostgreSQL has no empty list: one id that no row has stands for none. */
 function atLeastOne(ids: readonly number[]): number[] {
   return ids.length > 0 ? [...ids] : [0];
+}
+
+/** The verdict that stands: on the latest law, the last one given. */
+function standingVerdict(eb: Pick<ExpressionBuilder<Database & { c: CasesTable }, "c">, "selectFrom">) {
+  return eb
+    .selectFrom("verdicts as j")
+    .select("j.code")
+    .whereRef("j.case_id", "=", "c.id")
+    .orderBy("j.applies_on", "desc")
+    .orderBy("j.id", "desc")
+    .limit(1);
+}
+
+/** The cases of a department in these states, neither merged nor hidden, by the verdict that stands. */
+export function countCasesByVerdict(db: Db, departmentId: number, states: readonly CaseState[]) {
+  return db
+    .selectFrom((of) =>
+      of
+        .selectFrom("cases as c")
+        .select((eb) => standingVerdict(eb).as("verdict"))
+        .where("c.department_id", "=", departmentId)
+        .where("c.state", "in", [...states])
+        .where("c.merged_into_id", "is", null)
+        .where("c.hidden_until", "is", null)
+        .as("standing"),
+    )
+    .select((eb) => ["verdict", eb.fn.countAll<number>().as("cases")])
+    .where("verdict", "is not", null)
+    .groupBy("verdict")
+    .orderBy("verdict")
+    .execute();
 }
 
 /** A page of cases that are neither merged nor hidden, newest first, each with its department, clock and number of voices. */
@@ -227,6 +261,7 @@ export function listCases(db: Db, filter: CaseFilter) {
         .whereRef("v.case_id", "=", "c.id")
         .where("v.counted", "=", 1)
         .as("voices"),
+      standingVerdict(eb).as("verdict"),
     ])
     .where("c.state", "in", [...filter.states])
     .where("c.merged_into_id", "is", null)
@@ -239,6 +274,10 @@ export function listCases(db: Db, filter: CaseFilter) {
   if (filter.dutyId !== undefined) query = query.where("c.duty_id", "=", filter.dutyId);
   if (filter.regionId !== undefined) query = query.where("c.region_id", "=", filter.regionId);
   if (filter.kind !== undefined) query = query.where("c.kind", "=", filter.kind);
+  if (filter.verdict !== undefined) {
+    const { verdict } = filter;
+    query = query.where((eb) => eb(standingVerdict(eb), "=", verdict));
+  }
   const { clock, after } = filter;
   if (clock?.state === "overdue") query = query.where("l.met_on", "is", null).where("l.due_on", "<", clock.today);
   if (clock?.state === "running") query = query.where("l.due_on", ">=", clock.today);

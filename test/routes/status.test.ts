@@ -33,7 +33,7 @@ describe("under the receipt code", () => {
       return { id, number, code, reporter: await withReceipt(site(), code) };
     }
     const messages = (id: number) =>
-      site().db.selectFrom("report_messages").selectAll().where("report_id", "=", id).orderBy("id").execute();
+      site().db.selectFrom("report_messages").selectAll().where("report_id", "=", id).orderBy("position").execute();
 
     test("nothing opens without the code, and no page may be kept", async () => {
       const stranger = visitor(site());
