@@ -36,7 +36,7 @@ export function CaseTable({
           </a>
           {withNumber && ` ${row.number}`}
           {row.verdict && (
-            <span className="hint case-verdict">
+            <span className="row-note">
               {register.cases.verdict}
               {site.colon}
               {vocabulary.verdicts[row.verdict].label}
