@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { connect, type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findUserByName, listUsers } from "../../db/queries/accounts.ts";
 import { findRegionByCode, setReplyWorkingDays } from "../../db/queries/regions.ts";
+import { readClock } from "../clock.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { AmendmentError, amendDivisions } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
@@ -30,11 +31,11 @@ const USAGE = `npm run admin -- COMMAND
               [--line CODE]         the line whose reports a moderator reads (none: all)
               [--home CODE]         the county they come from, on whose reports they decide nothing
   grant NAME --role …               one more role, with the same bounds
-  ungrant NAME NUMBER               take the role with this number away; "list" shows the numbers
+  ungrant NAME NUMBER --reason TEXT take the role with this number away; "list" shows the numbers
   home NAME CODE|none               note the county a person comes from
-  reset NAME                        set a new random password, take the second factors away and end the sessions
+  reset NAME --reason TEXT          set a new random password, take the second factors away and end the sessions
   sign-out NAME                     end the sessions
-  close NAME | open NAME            close an account, or open it again
+  close NAME | open NAME            close an account, or open it again; either with --reason TEXT
   list                              the accounts and their roles
   amend-divisions FILE              enter changes of the national divisions, a CSV as db/seed/data/region-amendments.csv
   reply-days REGION DAYS|default    working days that departments of a region have to answer (1–90)
@@ -45,7 +46,7 @@ const USAGE = `npm run admin -- COMMAND
 /** A mistake in the call: told in one line, with the way to mend it. */
 class UsageError extends Error {}
 
-async function run(db: Db, argv: string[]): Promise<string> {
+async function run(db: Db, argv: string[], today: Day): Promise<string> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
@@ -56,36 +57,38 @@ async function run(db: Db, argv: string[]): Promise<string> {
       region: { type: "string" },
       line: { type: "string" },
       home: { type: "string" },
+      reason: { type: "string" },
     },
   });
   const [command, name, argument] = positionals;
+  const why = { reason: values.reason ?? "", today };
   if (command === "list") return list(db);
   if (command === "check-ledger") return checkLedger(db);
-  if (command === "accept-clock") return accept(db, shanghaiDay());
+  if (command === "accept-clock") return accept(db, today);
   if (!command || !name) throw new UsageError(USAGE);
   switch (command) {
     case "create":
-      return create(db, name, values);
+      return create(db, name, values, today);
     case "grant":
-      await giveRole(db, null, await idOfName(db, name), await readGrant(db, values));
+      await giveRole(db, null, await idOfName(db, name), await readGrant(db, values), today);
       return `${name}: granted`;
     case "ungrant":
-      await takeRole(db, null, await idOfName(db, name), Number(argument));
+      await takeRole(db, null, await idOfName(db, name), Number(argument), why);
       return `${name}: taken away`;
     case "home":
-      await setHome(db, null, await idOfName(db, name), await readHome(db, argument === "none" ? "" : argument));
+      await setHome(db, null, await idOfName(db, name), await readHome(db, argument === "none" ? "" : argument), today);
       return `${name}: noted`;
     case "reset":
-      return `${name}  ${await resetAccount(db, null, await idOfName(db, name))}`;
+      return `${name}  ${await resetAccount(db, null, await idOfName(db, name), why)}`;
     case "sign-out":
-      await endSessions(db, null, await idOfName(db, name), null);
+      await endSessions(db, null, await idOfName(db, name), null, today);
       return `${name}: signed out`;
     case "close":
     case "open":
-      await setClosed(db, null, await idOfName(db, name), command === "close");
+      await setClosed(db, null, await idOfName(db, name), command === "close", why);
       return `${name}: ${command === "close" ? "closed" : "open"}`;
     case "amend-divisions":
-      return amend(db, name);
+      return amend(db, name, today);
     case "reply-days":
       return replyDays(db, name, argument);
     default:
@@ -101,16 +104,20 @@ async function idOfName(db: Db, username: string): Promise<number> {
   return user.id;
 }
 
-async function create(db: Db, username: string, values: Values): Promise<string> {
+async function create(db: Db, username: string, values: Values, today: Day): Promise<string> {
   const password = randomPassword();
   try {
-    await createAccount(db, {
-      username,
-      displayName: values["display-name"] ?? username,
-      password,
-      grants: [await readGrant(db, values)],
-      homeRegionId: await readHome(db, values.home),
-    });
+    await createAccount(
+      db,
+      {
+        username,
+        displayName: values["display-name"] ?? username,
+        password,
+        grants: [await readGrant(db, values)],
+        homeRegionId: await readHome(db, values.home),
+      },
+      today,
+    );
   } catch (error) {
     if (isUniqueViolation(error)) throw new UsageError(`there is an account called ${username} already`);
     throw error;
@@ -170,12 +177,12 @@ async function replyDays(db: Db, code: string, argument: string | undefined): Pr
   return `${region.name}: ${days ?? "default"}`;
 }
 
-async function amend(db: Db, file: string): Promise<string> {
+async function amend(db: Db, file: string, today: Day): Promise<string> {
   const csv = await readFile(file, "utf8").catch(() => {
     throw new UsageError(`${file} cannot be read`);
   });
   try {
-    const entered = await amendDivisions(db, csv);
+    const entered = await amendDivisions(db, csv, today);
     if (entered > 0) await touchPublic(db);
     return `${file}: ${entered} entered`;
   } catch (error) {
@@ -206,7 +213,7 @@ if (import.meta.main) {
   let db: Db | undefined;
   try {
     db = connect(readEnv(process.env).DATABASE_URL);
-    process.stdout.write(`${await run(db, process.argv.slice(2))}\n`);
+    process.stdout.write(`${await run(db, process.argv.slice(2), shanghaiDay(readClock()))}\n`);
   } catch (error) {
     const known = error instanceof UsageError || (error instanceof TypeError && "code" in error);
     const message =

@@ -35,6 +35,7 @@ import * as noteSeenDay from "./20261128T1000-note-seen-day.ts";
 import * as saltTextHashes from "./20261128T1100-salt-text-hashes.ts";
 import * as heldReplies from "./20261128T1300-hold-and-hide-answers.ts";
 import * as drawLots from "./20261128T1400-draw-lots.ts";
+import * as staffActs from "./20261128T1600-create-staff-acts.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   "20261128T1100-salt-text-hashes": saltTextHashes,
   "20261128T1300-hold-and-hide-answers": heldReplies,
   "20261128T1400-draw-lots": drawLots,
+  "20261128T1600-create-staff-acts": staffActs,
 };

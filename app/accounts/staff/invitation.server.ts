@@ -7,11 +7,13 @@ import {
   insertInvitation,
   listInvitations,
 } from "../../../db/queries/staff/staff.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { hashSecret } from "../../secrets.server.ts";
 import { INVITATION_HOURS, MIN_PASSWORD } from "../account.ts";
 import { assertTogether, insertAccount } from "../account.server.ts";
 import type { Actor, Role, RoleGrant } from "../permissions.ts";
+import { onRecord } from "./record/record.server.ts";
 import { assertManages } from "./staff.server.ts";
 
 /** Whom to invite, and to what. */
@@ -25,17 +27,22 @@ export interface NewInvitation {
  * Opens an invitation; answers what its link carries, to be shown once: only a hash is kept. Throws
  * `forbidden`, `roles_apart`.
  */
-export async function invite(db: Db, by: Actor, invitation: NewInvitation): Promise<string> {
+export async function invite(db: Db, by: Actor, invitation: NewInvitation, now: Date): Promise<string> {
   assertManages(by);
   assertTogether(invitation.grants);
   const token = randomBytes(24).toString("base64url");
-  await deleteInvitationsBefore(db, new Date().toISOString());
-  await insertInvitation(db, {
-    token_hash: hashToken(token),
-    display_name: invitation.displayName,
-    home_region_id: invitation.homeRegionId,
-    grants: JSON.stringify(invitation.grants),
-    expires_at: new Date(Date.now() + INVITATION_HOURS * 3600 * 1000).toISOString(),
+  await deleteInvitationsBefore(db, now.toISOString());
+  await onRecord(db, by.userId, shanghaiDay(now), async (trx, enter) => {
+    await insertInvitation(trx, {
+      token_hash: hashToken(token),
+      display_name: invitation.displayName,
+      home_region_id: invitation.homeRegionId,
+      grants: JSON.stringify(invitation.grants),
+      invited_by: by.userId,
+      expires_at: new Date(now.getTime() + INVITATION_HOURS * 3600 * 1000).toISOString(),
+    });
+    const [grant] = invitation.grants;
+    await enter({ kind: "invited", userId: null, about: invitation.displayName, grant });
   });
   return token;
 }
@@ -44,28 +51,31 @@ export async function invite(db: Db, by: Actor, invitation: NewInvitation): Prom
 export async function listOpenInvitations(
   db: Db,
   by: Actor,
+  now: Date,
 ): Promise<{ id: number; displayName: string; roles: Role[]; hoursLeft: number }[]> {
   assertManages(by);
-  const now = Date.now();
   return (await listInvitations(db))
     .map((row) => ({
       id: row.id,
       displayName: row.display_name,
       roles: grantsOf(row).map((grant) => grant.role),
-      hoursLeft: Math.ceil((Date.parse(row.expires_at) - now) / 3_600_000),
+      hoursLeft: Math.ceil((Date.parse(row.expires_at) - now.getTime()) / 3_600_000),
     }))
     .filter((one) => one.hoursLeft > 0);
 }
 
 /** Closes an invitation before it is taken up. Throws `forbidden`; nothing happens when it is gone already. */
-export async function revokeInvitation(db: Db, by: Actor, id: number): Promise<void> {
+export async function revokeInvitation(db: Db, by: Actor, id: number, today: Day): Promise<void> {
   assertManages(by);
-  await deleteInvitation(db, id);
+  await onRecord(db, by.userId, today, async (trx, enter) => {
+    const gone = await deleteInvitation(trx, id);
+    await enter(gone ? { kind: "invitation_revoked", userId: null, about: gone.display_name } : null);
+  });
 }
 
 /** The name in an open invitation. Throws `invitation_over`, whatever is wrong with the link. */
-export async function openInvitation(db: Db, token: string): Promise<string> {
-  return (await findOpen(db, token)).display_name;
+export async function openInvitation(db: Db, token: string, now: Date): Promise<string> {
+  return (await findOpen(db, token, now)).display_name;
 }
 
 /**
@@ -76,13 +86,14 @@ export async function acceptInvitation(
   db: Db,
   token: string,
   { username, password }: { username: string; password: string },
+  now: Date,
 ): Promise<number> {
   if (password.length < MIN_PASSWORD) throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
-  await findOpen(db, token);
+  const { invited_by } = await findOpen(db, token, now);
   const passwordHash = await hashSecret(password, "staff");
   try {
-    return await db.transaction().execute(async (trx) => {
-      const invitation = await findOpen(trx, token);
+    return await onRecord(db, invited_by, shanghaiDay(now), async (trx, enter) => {
+      const invitation = await findOpen(trx, token, now);
       if (!(await deleteInvitation(trx, invitation.id))) throw new DomainError("invitation_over");
       const account = {
         username,
@@ -90,16 +101,16 @@ export async function acceptInvitation(
         grants: grantsOf(invitation),
         homeRegionId: invitation.home_region_id,
       };
-      return insertAccount(trx, account, passwordHash);
+      return insertAccount(trx, enter, account, passwordHash);
     });
   } catch (error) {
     throw isUniqueViolation(error) ? new DomainError("name_taken") : error;
   }
 }
 
-async function findOpen(db: Db, token: string) {
+async function findOpen(db: Db, token: string, now: Date) {
   const invitation = await findInvitation(db, hashToken(token));
-  if (!invitation || invitation.expires_at <= new Date().toISOString()) throw new DomainError("invitation_over");
+  if (!invitation || invitation.expires_at <= now.toISOString()) throw new DomainError("invitation_over");
   return invitation;
 }
 
