@@ -2,7 +2,6 @@ import type { Db } from "../../db/engine.ts";
 import {
   type CaseFilter,
   countCasesByDuty,
-  countCasesByVerdict,
   countVoiceMarks,
   listCases,
   partsOfVerdicts,
@@ -10,6 +9,7 @@ import {
   voicesOfCase,
 } from "../../db/queries/cases.ts";
 import { listMergedCases, originsOfCase } from "../../db/queries/moderation/mergers.ts";
+import { countCasesByVerdict } from "../../db/queries/standing-verdict.ts";
 import { redactionsOfCase } from "../../db/queries/voices.ts";
 import { listPublicImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";

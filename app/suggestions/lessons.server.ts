@@ -12,7 +12,6 @@ import { type Counted, pickTerms, weighLessons } from "./ranking/lessons.ts";
 import type { Learned } from "./ranking/rank.ts";
 import type { CountyRegister } from "./register.server.ts";
 import { pairsOf, plainText } from "./suggestion.ts";
-import { type Kind, KINDS } from "../reports/vocabulary.ts";
 
 /** Counts the lessons themselves. */
 const EVERY = "";
@@ -49,7 +48,7 @@ function targetsOf(lesson: SuggestionLessonsTable): { target: TermTarget; target
     { target: "all", target_id: 0 },
     { target: "department", target_id: lesson.department_id },
     { target: "duty", target_id: lesson.duty_id },
-    { target: "kind", target_id: KINDS.indexOf(lesson.kind as Kind) + 1 },
+    { target: "kind", target_id: Number(lesson.kind.slice(1)) },
   ];
 }
 

@@ -1,7 +1,7 @@
-import type { ExpressionBuilder, Insertable } from "kysely";
+import type { Insertable } from "kysely";
 import type { Db } from "../engine.ts";
-import type { Database } from "../tables/index.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../tables/cases.ts";
+import { standingVerdict } from "./standing-verdict.ts";
 
 /** Writes a case and returns its whole row; voices, verdict and clock are written apart. */
 export async function insertCase(db: Db, matter: Insertable<CasesTable>) {
@@ -203,37 +203,6 @@ export interface CaseFilter {
 /** PostgreSQL has no empty list: one id that no row has stands for none. */
 function atLeastOne(ids: readonly number[]): number[] {
   return ids.length > 0 ? [...ids] : [0];
-}
-
-/** The verdict that stands: on the latest law, the last one given. */
-function standingVerdict(eb: Pick<ExpressionBuilder<Database & { c: CasesTable }, "c">, "selectFrom">) {
-  return eb
-    .selectFrom("verdicts as j")
-    .select("j.code")
-    .whereRef("j.case_id", "=", "c.id")
-    .orderBy("j.applies_on", "desc")
-    .orderBy("j.id", "desc")
-    .limit(1);
-}
-
-/** The cases of a department in these states, neither merged nor hidden, by the verdict that stands. */
-export function countCasesByVerdict(db: Db, departmentId: number, states: readonly CaseState[]) {
-  return db
-    .selectFrom((of) =>
-      of
-        .selectFrom("cases as c")
-        .select((eb) => standingVerdict(eb).as("verdict"))
-        .where("c.department_id", "=", departmentId)
-        .where("c.state", "in", [...states])
-        .where("c.merged_into_id", "is", null)
-        .where("c.hidden_until", "is", null)
-        .as("standing"),
-    )
-    .select((eb) => ["verdict", eb.fn.countAll<number>().as("cases")])
-    .where("verdict", "is not", null)
-    .groupBy("verdict")
-    .orderBy("verdict")
-    .execute();
 }
 
 /** A page of cases that are neither merged nor hidden, newest first, each with its department, clock and number of voices. */
