@@ -3,7 +3,6 @@ import type { Dictionary } from "../../zh-CN/index.ts";
 /** Words of the report form. */
 export const form: Dictionary["reports"]["form"] = {
   title: "Make a report",
-  pageTitle: (question) => `Make a report: ${question}`,
   safety: "Use your own phone and connection, not a computer at work. Leave out details that only you could know.",
   steps: ["What happened", "Details", "Check"],
   step: (current, total) => (total === null ? `Step ${current}` : `Step ${current} of ${total}`),
@@ -21,7 +20,7 @@ export const form: Dictionary["reports"]["form"] = {
     check: "Check your answers",
   },
   ledes: {
-    who: "No account, no name, no phone number; about five minutes. Nothing is stored on this site before you send.",
+    who: "No account, no name, no phone number. About eight minutes for residents, fifteen for staff. Nothing that you write is stored on this site before you send; files sent ahead are kept encrypted for an hour and destroyed if you do not send.",
     demand: "",
     place: "Only the county is published.",
     department: "Short and former names are recognised.",

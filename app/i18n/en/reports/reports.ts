@@ -3,6 +3,7 @@ import { form } from "./form.ts";
 
 export const reports: Dictionary["reports"] = {
   form,
+  tab: { step: (current: number) => `Step ${current}`, done: "Done", status: "Look up" },
   identifying: {
     none: "The program saw nothing: please look yourself for places, posts, and what only you know",
     noneHint:
@@ -21,8 +22,8 @@ export const reports: Dictionary["reports"] = {
       "The moderator masks all that is marked above before it is published, also what you did not hide. They edit the text besides; the date is that of the publication, the region ends at the county.",
   },
   draft: {
-    keep: "Keep a draft on this phone",
-    hint: "Off unless you tick it. Never on a shared or office computer or phone. The draft stays in this browser alone and goes when you send, after seven days, or with “Leave at once”; contact details and files are not kept.",
+    keep: "Keep a draft on this device",
+    hint: "Off unless you tick it. Never on a shared or office computer or phone. The draft stays in this browser alone and goes when you send or press “Leave at once”, and when this page is opened again after seven days; contact details and files are not kept.",
     found: "This phone holds a draft that was not sent",
     resume: "Go on with it",
     drop: "Delete the draft",
@@ -60,7 +61,7 @@ export const reports: Dictionary["reports"] = {
     title: "Check progress",
     lede: "Enter the receipt code you were given when you sent your report.",
     code: "Receipt code",
-    codeHint: "17 characters; case, spaces and hyphens do not matter.",
+    codeHint: "16 characters (17 in codes handed out before); case, spaces and hyphens do not matter.",
     submit: "Check",
     required: "Enter the receipt code",
     leave: "Done, leave",

@@ -1,7 +1,6 @@
 /** Words of the report form. */
 export const form = {
   title: "我要反映",
-  pageTitle: (question: string) => `我要反映：${question}`,
   safety: "请用自己的手机和网络，不要用单位的电脑。不要写只有您一个人知道的细节。",
   steps: ["说事", "说细", "核对"],
   step: (current: number, total: number | null) =>
@@ -20,7 +19,7 @@ export const form = {
     check: "核对一遍",
   },
   ledes: {
-    who: "不用注册，不留姓名和电话，大约五分钟。提交前什么都不会存到网站上。",
+    who: "不用注册，不留姓名和电话。群众大约八分钟，干部大约十五分钟。提交前写的都不存到网站上；先传的文件加密存一小时，没提交就销毁。",
     demand: "",
     place: "公开时只显示到县。",
     department: "简称、旧名都认得。",

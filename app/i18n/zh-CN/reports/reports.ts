@@ -3,6 +3,8 @@ import { form } from "./form.ts";
 /** Words of the reporter's pages. */
 export const reports = {
   form,
+  /** What history and the list of tabs say of a reporter's pages: nothing that tells what they are. */
+  tab: { step: (current: number) => `第 ${current} 步`, done: "完成", status: "查询" },
   identifying: {
     none: "程序没认出来，请您自己看这三样：地名、职务、只有您知道的事",
     noneHint:
@@ -21,9 +23,9 @@ export const reports = {
       "上面标出来的，审核员公开前都会遮住，您没有隐去的也一样。审核员还会整理文字；日期是公开的那一天，地区只到县。",
   },
   draft: {
-    keep: "在这部手机上存草稿",
-    hint: "默认不存。公用的、单位的电脑和手机不要勾。草稿只在这个浏览器里，提交后、七天后或者按“马上离开”就删掉；联系方式和文件不存。",
-    found: "这部手机上有一份没提交的草稿",
+    keep: "在这台设备上存草稿",
+    hint: "默认不存。公用的、单位的电脑和手机不要勾。草稿只在这个浏览器里，提交后或者按“马上离开”就删掉，七天后再打开这一页时也会删掉；联系方式和文件不存。",
+    found: "这台设备上有一份没提交的草稿",
     resume: "接着填",
     drop: "删掉草稿",
   },
@@ -59,7 +61,7 @@ export const reports = {
     title: "查询进度",
     lede: "输入提交反映时得到的回执码。",
     code: "回执码",
-    codeHint: "17 个字符，大小写、空格、横线都不影响。",
+    codeHint: "16 个字符（以前发的是 17 个），大小写、空格、横线都不影响。",
     submit: "查询",
     required: "请输入回执码",
     leave: "查完离开",
