@@ -63,6 +63,8 @@ export type ErrorCode =
   | "identifying_left"
   | "answer_waiting"
   | "reason_unfit"
+  | "nothing_changed"
+  | "adds_words"
   | "clock_jumped"
   | "internal";
 

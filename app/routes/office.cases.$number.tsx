@@ -9,6 +9,8 @@ import { BasisList } from "../duties/basis-list.tsx";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { readCorrections } from "../moderation/corrections/read-corrections.server.ts";
+import { ToldList } from "../moderation/corrections/told-list.tsx";
 import type { PageHandle } from "../page-handle.ts";
 import { FoundNotice } from "../redaction/pane/found-notice.tsx";
 import type { Finding } from "../redaction/redaction.ts";
@@ -34,11 +36,12 @@ export function loader(args: LoaderFunctionArgs) {
     const matter = await readCasePage(db, params.number ?? "", today, "department");
     assertCan(actor, "read:own-case", { departmentId: matter.department.id });
     if (matter.number !== params.number) throw redirect(`/office/cases/${matter.number}`);
-    const [answers, returned] = await Promise.all([
+    const [answers, returned, corrections] = await Promise.all([
       readAnswers(db, matter.id, today),
       readReturned(db, matter.id, matter.department.id),
+      readCorrections(db, matter.id),
     ]);
-    return { matter, answers, returned, person: actor.displayName };
+    return { matter, answers, returned, corrections, person: actor.displayName };
   });
 }
 
@@ -67,7 +70,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function OfficeCase() {
-  const { matter, answers, returned, person } = useLoaderData<typeof loader>();
+  const { matter, answers, returned, corrections, person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, register, desk, matters, reports, vocabulary, answers: held } = useText();
   const words = desk.office;
@@ -120,6 +123,11 @@ export default function OfficeCase() {
       )}
       {matter.demand !== "" && <h2>{register.cases.demand}</h2>}
       <p lang="zh-CN">{matter.demand}</p>
+      <ToldList
+        since={answers.clock.metOn ?? answers.clock.dueOn}
+        verdicts={matter.verdicts}
+        corrections={corrections}
+      />
       <VerdictList verdicts={matter.verdicts} />
       <h3>{register.cases.legalBasis}</h3>
       <BasisList bases={matter.duty.bases} />

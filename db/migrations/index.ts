@@ -34,6 +34,7 @@ import * as severalVoices from "./20261125T1800-allow-several-voices.ts";
 import * as noteSeenDay from "./20261128T1000-note-seen-day.ts";
 import * as saltTextHashes from "./20261128T1100-salt-text-hashes.ts";
 import * as heldReplies from "./20261128T1300-hold-and-hide-answers.ts";
+import * as corrections from "./20261128T1310-create-corrections.ts";
 import * as drawLots from "./20261128T1400-draw-lots.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
@@ -73,5 +74,6 @@ export const migrations: Record<string, Migration> = {
   "20261128T1000-note-seen-day": noteSeenDay,
   "20261128T1100-salt-text-hashes": saltTextHashes,
   "20261128T1300-hold-and-hide-answers": heldReplies,
+  "20261128T1310-create-corrections": corrections,
   "20261128T1400-draw-lots": drawLots,
 };

@@ -10,6 +10,7 @@ import type { InvitationsTable } from "./staff/invitations.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type {
   CaseMovesTable,
+  CorrectionsTable,
   DisputesTable,
   MergerMovesTable,
   MergersTable,
@@ -88,6 +89,7 @@ export interface Database {
   mergers: MergersTable;
   merger_moves: MergerMovesTable;
   takedowns: TakedownsTable;
+  corrections: CorrectionsTable;
   disputes: DisputesTable;
   case_moves: CaseMovesTable;
   deadlines: DeadlinesTable;

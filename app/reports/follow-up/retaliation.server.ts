@@ -10,6 +10,7 @@ import {
 } from "../../../db/queries/reports/follow-up.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { type Actor, assertCan, can, boundsOf } from "../../accounts/permissions.ts";
+import { readPublishedParts } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -47,7 +48,9 @@ export async function readFlagQueue(db: Db, actor: Actor) {
     listFlags(db, regions, false, LISTED),
     listFlags(db, regions, true, LISTED),
   ]);
-  const shown = (row: (typeof waiting)[number]) => ({
+  const shown = async (row: (typeof waiting)[number]) => ({
+    /** Where words can be taken further out, when the reporter asks for that. */
+    published: (await readPublishedParts(db, row.report_id)).map(({ number, position }) => ({ number, position })),
     id: row.id,
     report: row.report_id,
     readable: row.destroyed_on === null,
@@ -57,7 +60,7 @@ export async function readFlagQueue(db: Db, actor: Actor) {
     handledOn: row.handled_on,
     note: row.note,
   });
-  return { waiting: waiting.map(shown), handled: handled.map(shown) };
+  return { waiting: await Promise.all(waiting.map(shown)), handled: await Promise.all(handled.map(shown)) };
 }
 
 /** How many flags wait for the actor; none for somebody who may not handle them. */
