@@ -12,9 +12,14 @@ export type ErrorCode =
   | "own_account"
   | "last_admin"
   | "roles_apart"
+  | "reason_needed"
+  | "not_two"
   | "last_factor"
   | "too_many_tries"
+  | "too_many_pages"
   | "receipt_unknown"
+  | "receipt_miscopied"
+  | "receipt_over"
   | "stale_version"
   | "wrong_state"
   | "already_sent"
@@ -71,10 +76,13 @@ export type ErrorCode =
 /** A refusal that a person can do something about. Never carries private text. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
+  /** What the page of the refusal shows besides its words; goes to the visitor's browser. */
+  readonly detail: unknown;
 
-  constructor(code: ErrorCode) {
+  constructor(code: ErrorCode, detail?: unknown) {
     super(code);
     this.name = "DomainError";
     this.code = code;
+    this.detail = detail;
   }
 }

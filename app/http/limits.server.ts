@@ -92,7 +92,9 @@ export const factorDelay = growingDelay(QUARTER_HOUR);
 export const passkeyLimit = tryLimit(60, QUARTER_HOUR);
 /** What a reporter sends under a receipt code, by report. */
 export const followUpLimit = tryLimit(30, QUARTER_HOUR);
-/** Wrong receipt codes by visitor. */
+/** Wrong receipt codes by visitor and by the first part of the code. */
 export const receiptLimit = tryLimit(10, QUARTER_HOUR);
+/** Wrong receipt codes by visitor, whatever they are; beyond it they are checked in a lane of their own. */
+export const receiptClientLimit = tryLimit(20, QUARTER_HOUR);
 /** Suggestions of places by visitor: one at almost every stroke of a key. */
 export const placeSearchLimit = tryLimit(600, QUARTER_HOUR);

@@ -8,7 +8,7 @@ import { DomainError } from "../domain-error.ts";
 import { officially, reporterDay } from "../ledger/ledger.server.ts";
 import { canonicalJson } from "../ledger/ledger.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
-import { verifySecret } from "../secrets.server.ts";
+import { type Lane, verifySecret } from "../secrets.server.ts";
 import { signReport } from "../suggestions/suggestion.server.ts";
 import { receiptFor, sealReceipt } from "./receipt/receipt.server.ts";
 import { parseReceipt } from "./receipt/receipt.ts";
@@ -164,10 +164,10 @@ export function commitTo(report: NewReport, salt: string): string {
  * The report that a receipt code opens. Throws `receipt_unknown`, after the same work, whether the code is malformed,
  * unknown or wrong.
  */
-export async function openByReceipt(db: Db, typed: string): Promise<StoredReport> {
+export async function openByReceipt(db: Db, typed: string, lane: Lane = "reporters"): Promise<StoredReport> {
   const receipt = parseReceipt(typed);
   const report = receipt ? await findReportBySelector(db, receipt.selector) : undefined;
-  const right = await verifySecret(report?.receipt_verifier, receipt?.secret ?? "", "reporters");
+  const right = await verifySecret(report?.receipt_verifier, receipt?.secret ?? "", lane);
   if (!report || !right) throw new DomainError("receipt_unknown");
   return report;
 }

@@ -79,6 +79,11 @@ export const site: Dictionary["site"] = {
       { title: "Confirm it", text: "With the receipt code, the reporter says whether the burden is really gone." },
     ],
   },
+  unsent: {
+    title: "What you last typed on this page has not been sent",
+    restore: "Put it back",
+    drop: "Drop it",
+  },
   clockJump: {
     title: "The server's clock is wrong",
     why: {
@@ -123,6 +128,14 @@ export const site: Dictionary["site"] = {
       title: "These roles do not go together",
       text: "Whoever answers for a department neither moderates nor administers. Give the role to another person.",
     },
+    reason_needed: {
+      title: "A reason is needed",
+      text: "A change of staff needs a reason of 4 to 200 characters; every administrator and moderator can read it.",
+    },
+    not_two: {
+      title: "These two accounts cannot confirm one another",
+      text: "Within the last 30 days one of the two made, reset or reopened the other's account or gave it a role. Another colleague has to decide.",
+    },
     last_admin: {
       title: "One administrator must remain",
       text: "This is the last one. Make somebody else an administrator first.",
@@ -136,10 +149,19 @@ export const site: Dictionary["site"] = {
       title: "Too many tries",
       text: "To keep codes from being guessed, please try again in fifteen minutes.",
     },
+    too_many_pages: {
+      title: "Too many pages in a minute",
+      text: "Too many different pages were opened from this network within a minute. Wait a minute, then open this one again.",
+    },
     receipt_unknown: {
       title: "Not found",
       text: "The receipt code is not right. Check it and type it again; case and hyphens do not matter.",
     },
+    receipt_miscopied: {
+      title: "Perhaps copied wrongly",
+      text: "One character may have been copied wrongly, or one is missing or too many. Compare it with your note and type it again; this does not count as a wrong try.",
+    },
+    receipt_over: { title: "You were signed out to keep you safe", text: "Please enter the receipt code again." },
     stale_version: {
       title: "Somebody was first",
       text: "This has changed since you opened it. Open it again and decide on what it says now.",

@@ -74,6 +74,11 @@ export const site = {
       { title: "验", text: "反映人凭回执码说一句：负担到底消没消。" },
     ],
   },
+  unsent: {
+    title: "您上次在这一页填的，还没有提交",
+    restore: "放回来",
+    drop: "不要了",
+  },
   clockJump: {
     title: "服务器的时钟不对",
     why: {
@@ -110,11 +115,25 @@ export const site = {
       title: "这两个角色不能在同一个账号",
       text: "代表部门答复的人，不能同时审核、管理账号。请用不同的人、不同的账号。",
     },
+    reason_needed: { title: "请写明原因", text: "工作人员的变动要写 4 到 200 字的原因，所有管理员和审核员都看得到。" },
+    not_two: {
+      title: "这两个账号不能互相确认",
+      text: "30 天内，一方开通、授权、重设或恢复过另一方的账号。请由别的同事来定。",
+    },
     last_admin: { title: "至少要有一位管理员", text: "这是最后一位管理员。请先让另一位同事担任管理员。" },
     last_factor: { title: "至少要留一种第二步验证", text: "请先添加另一种，再移除这一种。" },
     wrong_credentials: { title: "登录没有成功", text: "用户名或密码不对。请核对后再试。" },
     too_many_tries: { title: "试得太多了", text: "为防止有人猜码，请十五分钟后再试。" },
+    too_many_pages: {
+      title: "打开得太快了",
+      text: "这个网络在一分钟内打开了太多不同的页面。请等一分钟再打开这一页。",
+    },
     receipt_unknown: { title: "没有找到", text: "回执码不对。请核对后再输入；大小写和横线不影响。" },
+    receipt_miscopied: {
+      title: "可能抄错了",
+      text: "可能抄错了一个字符，或者少抄、多抄了。请对照您记下的，再输一遍；这样不算试错。",
+    },
+    receipt_over: { title: "为安全已退出", text: "请再输一次回执码。" },
     stale_version: { title: "别人刚刚处理过", text: "这件事在您打开之后已经变了。请重新打开，看最新情况再决定。" },
     wrong_state: { title: "现在不能这样做", text: "这件事已经走到下一步了。请返回查看最新状态。" },
     already_sent: { title: "已经收到过了", text: "同一份反映只登记一次。" },

@@ -200,6 +200,9 @@ export const followUp: Dictionary["followUp"] = {
       title: "Retaliation",
       lede: "For moderators alone: on no public page and not in the public ledger. Do not contact the reporter's office or township.",
       waiting: (count) => `${count} waiting`,
+      onReport: (day: string) => `On ${day} the reporter told of reprisals; nobody has answered yet`,
+      answerIt:
+        "Answer on the page of reprisals; when deciding this report, look twice at what could point to its author",
       none: "None waiting.",
       raised: (day) => `Raised on ${day}`,
       note: "To the reporter",
@@ -231,5 +234,6 @@ export const followUp: Dictionary["followUp"] = {
     file_missing: "A file waited too long and was destroyed; please choose it again",
     file_many: "A report can carry 8 files at most",
     own_decision: "You made that decision; another moderator must decide. Nothing was saved",
+    not_two: "Within 30 days one of you made, reset or gave a role to the other’s account; a colleague decides",
   },
 };
