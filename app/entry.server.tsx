@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from "./http/headers.ts";
 import { logError } from "./http/log.server.ts";
 import { localeOf } from "./i18n/locale.ts";
 import { hasScript, type PageHandle } from "./page-handle.ts";
+import { readClock } from "./clock.ts";
 import { sessionCookie } from "./reports/receipt/receipt-session.server.ts";
 import { RenderContext } from "./render-context.ts";
 
@@ -31,7 +32,7 @@ export default async function handleRequest(
   };
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(scripted ? nonce : null));
-  const session = await sessionCookie(context, new Date());
+  const session = await sessionCookie(context, readClock());
   if (session) headers.append("Set-Cookie", session);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   const stream = await renderToReadableStream(

@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { readClock } from "../clock.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError, type ErrorCode } from "../domain-error.ts";
 import { type Locale, localeOf } from "../i18n/locale.ts";
@@ -13,6 +14,9 @@ export interface Visit extends ServerContext {
   url: URL;
   params: Readonly<Record<string, string | undefined>>;
   locale: Locale;
+  /** One instant for the whole request. */
+  now: Date;
+  /** Its day in Shanghai. */
   today: Day;
   /** One and the same object for the action and the loaders of a request, and for its answer. */
   context: ServerContext;
@@ -29,6 +33,7 @@ export async function respond<T>(args: LoaderFunctionArgs, handler: (visit: Visi
   const url = new URL(request.url);
   const posted = request.method === "POST" ? request.clone() : null;
   try {
+    const now = readClock();
     return await handler({
       ...context,
       context,
@@ -36,7 +41,8 @@ export async function respond<T>(args: LoaderFunctionArgs, handler: (visit: Visi
       url,
       params,
       locale: localeOf(request),
-      today: shanghaiDay(),
+      now,
+      today: shanghaiDay(now),
     });
   } catch (error) {
     if (error instanceof Response) throw error;

@@ -3,7 +3,7 @@ import { type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findDepartmentByCode } from "../../db/queries/departments.ts";
 import { findRegionByCode } from "../../db/queries/regions.ts";
 import { bodyOfReport, findReport, findReportBySelector, insertReport } from "../../db/queries/reports/reports.ts";
-import { type Day, shanghaiDay } from "../day.ts";
+import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, reporterDay } from "../ledger/ledger.server.ts";
 import { canonicalJson } from "../ledger/ledger.ts";
@@ -57,7 +57,7 @@ export async function submitReport(
   db: Db,
   report: NewReport,
   receipt: SealedReceipt,
-  today: Day = shanghaiDay(),
+  today: Day,
   enclose?: Enclose,
 ): Promise<number> {
   const region = await findRegionByCode(db, report.region);
@@ -123,7 +123,7 @@ export async function receiveReport(
   db: Db,
   report: NewReport,
   token: string,
-  today: Day = shanghaiDay(),
+  today: Day,
   enclose?: Enclose,
 ): Promise<{ code: string; again: boolean }> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

@@ -22,7 +22,7 @@ export function action(args: ActionFunctionArgs) {
     if (error !== null) {
       return data({ errors: { [CODE_FIELD]: error }, typed }, { status: error === "required" ? 400 : STATUS[error] });
     }
-    const cookie = await sessionCookie(visit.context, new Date());
+    const cookie = await sessionCookie(visit.context, visit.now);
     return redirect("/status/report", { headers: cookie === null ? [] : { "Set-Cookie": cookie } });
   });
 }

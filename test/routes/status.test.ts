@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays, shanghaiDay } from "../../app/day.ts";
+import { addDays } from "../../app/day.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DECLINING, decide, expectRedirect, OPENING, reply, withReceipt } from "../helpers/acts.ts";
 import { reportWithCode } from "../helpers/reporter.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { signedIn, valueOf, visitor, type Visitor } from "../helpers/visitor.ts";
+import { realDay } from "../helpers/clock.ts";
 
 const words = zhCN.followUp;
 const PAGES = ["", "/confirm", "/appeal", "/retaliation", "/withdraw"].map((page) => `/status/report${page}`);
@@ -27,7 +28,7 @@ describe("under the receipt code", () => {
       const { id, code } = await reportWithCode(site());
       const number = await decide(site(), id, OPENING);
       await reply(site(), number);
-      const day = addDays(shanghaiDay(), -daysAgo);
+      const day = addDays(realDay(), -daysAgo);
       const matter = site().db.selectFrom("cases").select("id").where("number", "=", number);
       await site().db.updateTable("deadlines").set({ met_on: day }).where("case_id", "=", matter).execute();
       return { id, number, code, reporter: await withReceipt(site(), code) };
@@ -183,7 +184,7 @@ describe("under the receipt code", () => {
           case_id: await caseOf(id),
           outcome: "gone",
           occasion: "answer",
-          given_on: addDays(shanghaiDay(), -20),
+          given_on: addDays(realDay(), -20),
         })
         .execute();
       expect((await reporter.get("/status/report")).text).toContain(words.published.confirmAgain(30));
@@ -203,7 +204,7 @@ describe("under the receipt code", () => {
         { round: 1, occasion: "answer", outcome: "gone" },
         { round: 2, occasion: "day30", outcome: "back" },
       ]);
-      const next = zhCN.site.day(addDays(shanghaiDay(), 59));
+      const next = zhCN.site.day(addDays(realDay(), 59));
       expect((await reporter.get("/status/report")).text).toContain(words.published.confirmNext(next));
     });
     const caseOf = async (id: number) =>

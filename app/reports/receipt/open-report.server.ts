@@ -12,7 +12,7 @@ import { openedReport } from "./receipt-session.server.ts";
  * cookie has just entered a code in a browser that takes none; anybody else goes where one is entered.
  */
 export async function openReport(visit: Visit): Promise<StoredReport> {
-  const opened = await openedReport(visit, new Date());
+  const opened = await openedReport(visit, visit.now);
   if (typeof opened === "number") return readReport(visit.db, opened);
   if (opened === "none" && !comesFromUs(visit)) throw redirect("/status");
   throw asking({ why: opened, fields: [], typed: "", error: null });
@@ -32,12 +32,12 @@ function comesFromUs({ request: { headers }, env }: Visit): boolean {
  * `receipt_over`.
  */
 export async function openForm(visit: Visit, form: FormData): Promise<{ report: StoredReport; again: boolean }> {
-  const opened = await openedReport(visit, new Date());
+  const opened = await openedReport(visit, visit.now);
   if (typeof opened === "number") return { report: await readReport(visit.db, opened), again: false };
   const typed = cutCode(form.get(CODE_FIELD));
   const entered = form.has(CODE_FIELD);
   const error = entered ? await enterCode(visit, typed) : null;
-  const now = error === null && entered ? await openedReport(visit, new Date()) : opened;
+  const now = error === null && entered ? await openedReport(visit, visit.now) : opened;
   if (typeof now === "number") return { report: await readReport(visit.db, now), again: true };
   throw asking({ why: opened, fields: await fieldsOf(visit, form), typed, error });
 }
@@ -45,11 +45,11 @@ export async function openForm(visit: Visit, form: FormData): Promise<{ report: 
 const asking = (again: AskAgain) => new DomainError("receipt_over", again);
 
 /** Every field but the code; files that came with it wait, as in a form that is not finished. */
-async function fieldsOf({ db, storage, uploads }: Visit, form: FormData): Promise<AskAgain["fields"]> {
+async function fieldsOf({ db, storage, uploads, now }: Visit, form: FormData): Promise<AskAgain["fields"]> {
   const texts = [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string");
   const fields = texts.filter(([name]) => name !== CODE_FIELD);
   const held = fields.flatMap(([name, value]) => (name === "file" ? [value] : []));
   const keepOriginal = form.get("keepOriginal") === "yes";
-  const { tokens } = await acceptFiles(db, storage, uploads, { held, keepOriginal });
+  const { tokens } = await acceptFiles(db, storage, uploads, { held, keepOriginal }, now);
   return [...fields, ...tokens.map((token): [string, string] => ["file", token])];
 }
