@@ -55,8 +55,16 @@ describe("a correction", () => {
     const ofCase = async (number: string, change: Partial<Extract<Correction, { part: "case" }>> = {}) => {
       const { title, demand, claimedBasis, kind } = await page(number);
       const correction: Correction = {
-        ...{ caseNumber: number, part: "case", title, demand, claimedBasis, kind },
-        ...{ reason: "wrong", words: "类型选错了。", seen: 0, ...change },
+        caseNumber: number,
+        part: "case",
+        title,
+        demand,
+        claimedBasis,
+        kind,
+        reason: "wrong",
+        words: "类型选错了。",
+        seen: 0,
+        ...change,
       };
       return correct(engine.db(), county.moderator, correction, TODAY);
     };

@@ -47,6 +47,7 @@ export const register: Dictionary["register"] = {
     claimedBasis: "In the name of",
     noBasis: "No ground was given",
     whose: "Whose duty it is",
+    verdictReplaced: (label) => `Corrected, no longer holds: ${label}`,
     verdictOn: (day) => `By the law of ${day}`,
     decidedOn: (day) => `Verdict of ${day}`,
     parts: "Sub-duties",

@@ -116,11 +116,9 @@ async function correctText(
   if (places === null) throw new DomainError("adds_words");
   const salt = newSalt();
   // What is learned was counted from the words as they were.
-  if (reportId !== null) await unlearn(trx, reportId);
+  if (reportId !== null) await unlearn(trx, reportId, id);
   await rewriteText(trx, part, id, text, salt);
   if (part === "voice") await addVoiceRedactions(trx, id, reason === DESTROYS ? "reporter" : "wording", places);
-  const facts = { position, reason };
-  const subject = matter.number;
   const kinds = { voice: "voice_corrected", reply: "reply_corrected", verdict: "verdict_corrected" } as const;
   await record({
     kind: kinds[part],

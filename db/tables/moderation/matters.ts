@@ -106,4 +106,6 @@ export interface CaseMovesTable {
   met_on: string | null;
   moved_on: string;
   moved_by: number;
+  /** 1 = its last day was missed, and that stays in the figures of the department that it was moved from. */
+  delay_stays: Generated<number>;
 }
