@@ -77,7 +77,7 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
 }
 
 /** What a clock counts for: that it ended, and how it was met. */
-function clockCounts({ due_on, met_on }: { due_on: string; met_on: string | null }): CountChange[] {
+export function clockCounts({ due_on, met_on }: { due_on: string; met_on: string | null }): CountChange[] {
   const due: CountChange = { metric: "due", day: due_on, by: 1 };
   if (met_on === null) return [due];
   const late = clockState({ dueOn: due_on, metOn: met_on }, met_on) === "late";

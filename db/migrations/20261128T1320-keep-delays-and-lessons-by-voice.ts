@@ -11,10 +11,7 @@ export async function up(db: Kysely<any>): Promise<void> {
         .check(sql`delay_stays in (0, 1)`),
     )
     .execute();
-  await db.schema
-    .alterTable("suggestion_lessons")
-    .addColumn("voice_id", "integer", (c) => c.references("voices.id"))
-    .execute();
+  await db.schema.alterTable("suggestion_lessons").addColumn("voice_id", "integer").execute();
   // Until now the first voice of a report was the one that was learned from.
   await db
     .updateTable("suggestion_lessons")

@@ -105,7 +105,7 @@ describe("a correction", () => {
       await expectRefusal(shorten(number, { text: SAID }), "nothing_changed");
       await expectRefusal(shorten(number, { place: 9 }), "not_found");
       await expectRefusal(shorten(number, { seen: 1 }), "stale_version");
-      await expectRefusal(shorten(number, { words: "删去了电话13900000077。" }), "identifying_left");
+      await expectRefusal(shorten(number, { words: "删去了电话13900000077。" }), "personal_left");
       for (const by of [county.farModerator, county.admin, county.officers.agriculture]) {
         const act = correct(
           engine.db(),
@@ -135,7 +135,7 @@ describe("a correction", () => {
         { fields: ["title", "kind"], reason: "wrong", kind: "K2", textHash },
       ]);
       await expectRefusal(ofCase(number, { seen: 1 }), "nothing_changed");
-      await expectRefusal(ofCase(number, { seen: 1, demand: "沙河镇每天派人。" }), "identifying_left");
+      await expectRefusal(ofCase(number, { seen: 1, demand: "沙河镇每天派人。" }), "personal_left");
       expect(counterLines(await listCounters(engine.db()))).toEqual(await recount(engine.db()));
     });
 

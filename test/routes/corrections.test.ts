@@ -36,7 +36,7 @@ describe("correcting what is public", () => {
       for (const [change, status, error] of [
         [{ reason: "" }, 400, "reason_required"],
         [{ words: "" }, 400, "words_required"],
-        [{ words: "电话13900000077" }, 409, "identifying_left"],
+        [{ words: "电话13900000077" }, 409, "personal_left"],
         [{ text: "部门要求乡镇不设卡。" }, 409, "adds_words"],
         [{ text: String(OPENING.publicText) }, 409, "nothing_changed"],
         [{ seen: "3" }, 409, "stale_version"],

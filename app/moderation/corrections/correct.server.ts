@@ -14,7 +14,8 @@ import { type CaseRow, readCaseForStaff } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
-import { findInPublicWords } from "../../redaction/redaction.server.ts";
+import { type Finding, type Kept, keyOfFinding } from "../../redaction/redaction.ts";
+import { type Gate, gateOf } from "../../redaction/redaction.server.ts";
 import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { CASE_FIELDS, type CorrectionReason, DESTROYS, placesTakenOut } from "./correction.ts";
@@ -38,7 +39,8 @@ export type Correction = {
  * the department on its page; both versions stay with the staff, save what pointed to a person: then the earlier version
  * and its salt are destroyed, so that the digest in the ledger proves it to nobody any more. No figure changes. Throws
  * `unknown_case`, `case_withdrawn`, `forbidden`, `home_county`, `recused`, `stale_version`; `not_found` for an empty
- * place, `wrong_state` for words that are gone already, `nothing_changed`, `adds_words`, `identifying_left`.
+ * place, `wrong_state` for words that are gone already, `nothing_changed`, `adds_words`, and
+ * what the gate throws.
  */
 export async function correct(db: Db, actor: Actor, correction: Correction, today: Day): Promise<void> {
   await officially(db, today, async (trx, record) => {
@@ -48,14 +50,13 @@ export async function correct(db: Db, actor: Actor, correction: Correction, toda
     if (matter.number !== correction.caseNumber || earlier.length !== correction.seen) {
       throw new DomainError("stale_version");
     }
-    const own = correction.part === "case" ? [correction.title, correction.demand, correction.claimedBasis] : [];
-    const written = [correction.words, ...own, ...(correction.part === "verdict" ? [correction.text] : [])].join("\n");
-    if ((await findInPublicWords(trx, matter.region_id, written)).length > 0) throw new DomainError("identifying_left");
+    const gate = await gateOf(trx, matter.region_id);
+    const words = gate.vet(correction.words, "official", {});
     const done =
       correction.part === "case"
-        ? await correctCase(trx, record, matter, correction)
-        : await correctText(trx, record, matter, correction);
-    const { part, reason, words } = correction;
+        ? await correctCase(trx, record, gate, matter, correction)
+        : await correctText(trx, record, gate, matter, correction);
+    const { part, reason } = correction;
     await insertCorrection(trx, {
       case_id: matter.id,
       part,
@@ -79,6 +80,7 @@ interface Done {
 async function correctCase(
   trx: Db,
   record: Recorder,
+  gate: Gate,
   matter: CaseRow,
   { reason, title, demand, claimedBasis, kind }: Extract<Correction, { part: "case" }>,
 ): Promise<Done> {
@@ -87,7 +89,14 @@ async function correctCase(
   const fields = CASE_FIELDS.filter((field) => was[field] !== now[field]);
   if (fields.length === 0) throw new DomainError("nothing_changed");
   const salt = newSalt();
-  await rewriteCase(trx, matter.id, { title, demand, claimed_basis: claimedBasis, kind, hash_salt: salt });
+  const vetted = (text: string, before: string) => gate.vet(text, "official", keptOf(gate.examine(before, "official")));
+  await rewriteCase(trx, matter.id, {
+    title: vetted(title, was.title),
+    demand: vetted(demand, was.demand),
+    claimed_basis: vetted(claimedBasis, was.claimedBasis),
+    kind,
+    hash_salt: salt,
+  });
   // What was learned under the wrong kind proposes it no more.
   if (fields.includes("kind")) await unlearnCase(trx, matter.id);
   await record({
@@ -106,6 +115,7 @@ async function correctCase(
 async function correctText(
   trx: Db,
   record: Recorder,
+  gate: Gate,
   matter: CaseRow,
   { part, place, text, reason }: Extract<Correction, { part: "voice" | "reply" | "verdict" }>,
 ): Promise<Done> {
@@ -117,7 +127,8 @@ async function correctText(
   const salt = newSalt();
   // What is learned was counted from the words as they were.
   if (reportId !== null) await unlearn(trx, reportId, id);
-  await rewriteText(trx, part, id, text, salt);
+  const source = part === "voice" ? "told" : "official";
+  await rewriteText(trx, part, id, gate.vet(text, source, keptOf(gate.examine(before, source))), salt);
   if (part === "voice") await addVoiceRedactions(trx, id, reason === DESTROYS ? "reporter" : "wording", places);
   const kinds = { voice: "voice_corrected", reply: "reply_corrected", verdict: "verdict_corrected" } as const;
   await record({
@@ -126,6 +137,11 @@ async function correctText(
     facts: { position, reason, textHash: saltedHash(salt, text) },
   });
   return { id, fields: ["text"], before: { text: before } };
+}
+
+/** What is likely only and stood there already was looked at when it was published: it does not stop what mends it. */
+function keptOf(findings: readonly Finding[]): Kept {
+  return Object.fromEntries(findings.map((finding) => [keyOfFinding(finding), "kept_not_personal" as const]));
 }
 
 /** The text at a place as it stands; a verdict's position counts from the first that was given. Throws `not_found`. */

@@ -51,5 +51,6 @@ export const CORRECTION_REFUSALS = {
   wrong_state: "words",
   nothing_changed: "words",
   adds_words: "text",
-  identifying_left: "words",
+  personal_left: "words",
+  unseen_left: "words",
 } as const satisfies Partial<Record<CorrectionError, string>>;

@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import type { Vetted } from "../../tables/vetted.ts";
 import type { CorrectedPart, CorrectionsTable } from "../../tables/moderation/matters.ts";
 
 export async function insertCorrection(db: Db, correction: Insertable<CorrectionsTable>): Promise<void> {
@@ -26,7 +27,7 @@ export function correctionsOfCase(db: Db, caseId: number) {
 export async function rewriteCase(
   db: Db,
   id: number,
-  words: { title: string; demand: string; claimed_basis: string; kind: string; hash_salt: string },
+  words: { title: Vetted; demand: Vetted; claimed_basis: Vetted; kind: string; hash_salt: string },
 ): Promise<void> {
   await db.updateTable("cases").set(words).where("id", "=", id).execute();
 }
@@ -36,7 +37,7 @@ export async function rewriteText(
   db: Db,
   part: Exclude<CorrectedPart, "case">,
   id: number,
-  text: string,
+  text: Vetted,
   hash_salt: string,
 ): Promise<void> {
   switch (part) {

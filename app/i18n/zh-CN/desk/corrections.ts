@@ -46,6 +46,7 @@ export const corrections = {
     wrong_state: "这一条的文字已经没有了，不用更正",
     nothing_changed: "没有改动",
     adds_words: "反映和答复只能删去内容，或者用【某处】代替，不能加字、改字",
-    identifying_left: "标题、要求、理由或者公开说明里还有可能认出人的内容，请删去",
+    personal_left: "标题、要求、理由、文字或者公开说明里还有电话、证件号、乡镇名这类内容，请删去",
+    unseen_left: "标题、要求、理由或者公开说明里还有可能认出人的内容，请删去",
   },
 };
