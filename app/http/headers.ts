@@ -28,6 +28,8 @@ export function contentSecurityPolicy(nonce: string | null): string {
  * `Origin: null`.
  */
 export const SECURITY_HEADERS: Record<string, string> = {
+  // For whatever is no page: a page brings a policy of its own.
+  "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "same-origin",
