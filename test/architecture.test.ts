@@ -10,6 +10,7 @@ const NOT_DOMAINS = ["routes", "ui", "http", "i18n", "scripts"];
 /** What a domain shows to the others besides `<singular>.ts` and `<singular>.server.ts`. */
 const OPEN_FILES = [
   "app/accounts/permissions.ts", // the one matrix of roles
+  "app/accounts/staff/reach.server.ts", // within which bounds an administrator manages people
   "app/accounts/two-people.server.ts", // the one rule of acts that take two people
   "app/attachments/accept-files.server.ts", // takes the files of a form
   "app/attachments/file-field.tsx", // the field of every form that takes files
@@ -19,8 +20,8 @@ const OPEN_FILES = [
   "app/cases/read-case.server.ts", // what the public reads of cases
   "app/cases/voice.tsx", // the public's view of a voice, for the preview
   "app/duties/finding-text.tsx", // what the register says of a duty, as the public and the desk read it
+  "app/redaction/pane/keep-fields.tsx", // what in a public text may point to somebody, for every form that has one
   "app/redaction/steps.ts", // pure: masking without scripts
-  "app/reports/identifying.ts", // pure: what in a text points to a person
   "app/reports/vocabulary.ts", // pure: codes that cases share
 ];
 
