@@ -32,6 +32,7 @@ import * as secondLooks from "./20261125T1710-create-second-looks.ts";
 import * as views from "./20261125T1720-create-views.ts";
 import * as severalVoices from "./20261125T1800-allow-several-voices.ts";
 import * as saltTextHashes from "./20261128T1100-salt-text-hashes.ts";
+import * as dropHoursCounted from "./20261128T1110-drop-hours-counted.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   "20261125T1720-create-views": views,
   "20261125T1800-allow-several-voices": severalVoices,
   "20261128T1100-salt-text-hashes": saltTextHashes,
+  "20261128T1110-drop-hours-counted": dropHoursCounted,
 };

@@ -100,10 +100,10 @@ describe("the reporter's form", () => {
       for (const words of [errors.hours_wrong, errors.people_wrong]) expect(text).toContain(words);
     });
 
-    test("leads a cadre through eleven pages and a citizen through eight, and back", async () => {
+    test("leads a cadre through eleven pages and a citizen through nine, and back", async () => {
       for (const [reporter, total] of [
         ["cadre", 11],
-        ["citizen", 8],
+        ["citizen", 9],
       ] as const) {
         const seen: string[] = [];
         let { html } = await visitor(site()).post("/report", page("who", { reporter }));
@@ -138,11 +138,16 @@ describe("the reporter's form", () => {
     });
 
     test("sends no answers to questions that a citizen is not asked", async () => {
-      const sent = { reporter: "citizen", document: "青政办〔2026〕9号", hours: "x", mechanism: "M99" };
+      const sent = { reporter: "citizen", document: "青政办〔2026〕9号", people: "x", mechanism: "M99" };
       const answer = await visitor(site()).post("/report", page("check", sent));
       expect(receiptOf(answer.html)).toHaveLength(17);
       const row = await site().db.selectFrom("reports").selectAll().orderBy("id", "desc").executeTakeFirstOrThrow();
-      expect(row).toMatchObject({ reporter: "citizen", document: "", hours_per_month: null });
+      expect(row).toMatchObject({
+        reporter: "citizen",
+        document: "",
+        people: null,
+        hours_per_month: Number(REPORT.hours),
+      });
     });
 
     test.each([

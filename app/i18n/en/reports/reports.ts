@@ -13,7 +13,7 @@ export const reports: Dictionary["reports"] = {
     maskAll: "Mask all",
     preview: "About what will be public",
     previewHint:
-      "The moderator still edits it. Public are the text below, what you ticked and the hours a month; the region only to the county, the date only to the day.",
+      "The moderator still edits it. Of your report alone only the text below is public; the region only to the county, the date only to the day. Ticks and hours a month are never published for one report: of five reports of a case together, only what three or more of them say.",
     kinds: {
       mobile: "Mobile number",
       id_number: "Identity number",
