@@ -60,6 +60,10 @@ export type ErrorCode =
   | "view_exists"
   | "too_many_views"
   | "undo_over"
+  | "identifying_left"
+  | "answer_waiting"
+  | "reason_unfit"
+  | "clock_jumped"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

@@ -4,7 +4,7 @@ import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, 
 import { type ReactNode, useContext } from "react";
 import { holdsDemo } from "./departments/department.server.ts";
 import type { ErrorCode } from "./domain-error.ts";
-import { respond } from "./http/respond.server.ts";
+import { type Refusal, respond } from "./http/respond.server.ts";
 import { LOCALES } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
 import type { PageHandle } from "./page-handle.ts";
@@ -12,6 +12,7 @@ import { RenderContext } from "./render-context.ts";
 import { LeaveButton } from "./reports/leave-button.tsx";
 import { SitePage } from "./site-page.tsx";
 import { LinkButton } from "./ui/form.tsx";
+import { KeptAnswers } from "./ui/kept-answers.tsx";
 
 export const links: LinksFunction = () => [
   ...(cssBundleHref ? [{ rel: "stylesheet", href: cssBundleHref }] : []),
@@ -78,17 +79,44 @@ export default function App() {
 /** Pages on which a reporter acts: an error there is left as quickly as the page itself. */
 const REPORTER_PATHS = /^\/(report|status)(\/|$)/;
 
+/** Refusals that do not come from the answers: the same form may be taken a little later. */
+const SENT_AGAIN: readonly ErrorCode[] = [
+  "signed_out",
+  "second_factor_needed",
+  "busy",
+  "crowded",
+  "too_early",
+  "too_many_tries",
+  "cross_origin",
+  "internal",
+];
+
 export function ErrorBoundary() {
   const text = useText();
-  const { pathname } = useLocation();
-  const { title, text: explanation } = text.site.errors[errorCode(useRouteError())];
+  const { pathname, search } = useLocation();
+  const error = useRouteError();
+  const code = errorCode(error);
+  const kept = isRouteErrorResponse(error) ? (error.data as Partial<Refusal> | null)?.kept : null;
+  const { title, text: explanation } = text.site.errors[code];
+  const address = `${pathname}${search}`;
   return (
     <SitePage title={title} lede={explanation} quickExit={REPORTER_PATHS.test(pathname) ? <LeaveButton /> : undefined}>
-      <p>
-        <LinkButton href="/" look="secondary">
-          {text.site.nav.home}
-        </LinkButton>
-      </p>
+      {kept && (code === "signed_out" || code === "second_factor_needed") && (
+        <p>
+          <a href={`/sign-in?to=${encodeURIComponent(pathname)}`} target="_blank" rel="noopener">
+            {text.site.kept.signIn}
+          </a>
+        </p>
+      )}
+      {kept ? (
+        <KeptAnswers kept={kept} action={address} again={SENT_AGAIN.includes(code)} words={text.site.kept} />
+      ) : (
+        <p>
+          <LinkButton href="/" look="secondary">
+            {text.site.nav.home}
+          </LinkButton>
+        </p>
+      )}
     </SitePage>
   );
 }

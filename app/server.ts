@@ -6,7 +6,7 @@ import express, { type NextFunction, type Request as Req, type Response as Res }
 import { connect, type Db } from "../db/engine.ts";
 import { sweepExpired } from "./attachments/attachment.server.ts";
 import { incomingFolder, openStorage } from "./attachments/storage/open-storage.server.ts";
-import { shanghaiDay } from "./day.ts";
+import { type Day, shanghaiDay } from "./day.ts";
 import { DomainError } from "./domain-error.ts";
 import { addressOf, sendResponse, toRequest } from "./http/adapter.server.ts";
 import { cookieSecretFor } from "./http/cookie-secret.server.ts";
@@ -23,7 +23,8 @@ import { uploadGate, uploadsOf } from "./http/uploads/upload-gate.server.ts";
 import type { Storage } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
-import { publicVersion, settleLedger } from "./ledger/ledger.server.ts";
+import { CLOCK_JUMPED, type ClockLook } from "./ledger/day-jump.ts";
+import { publicVersion, lookAtClock, settleLedger, watchClock } from "./ledger/ledger.server.ts";
 import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
 import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
@@ -62,7 +63,13 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   });
   app.use(compression({ filter: (req, res) => !carriesSecret(req as Req) && compression.filter(req, res) }));
   app.get("/healthz", (_req, res, next) => {
-    publicVersion(db).then(() => res.type("text").send("ok"), next);
+    const answer = async () => {
+      await publicVersion(db);
+      const { jump } = await lookAtClock(db, shanghaiDay());
+      // Reports are still received: the proxy in front must go on sending them here.
+      res.type("text").send(jump === null ? "ok" : CLOCK_JUMPED);
+    };
+    answer().catch(next);
   });
   app.use("/build", express.static("public/build", { immutable: true, maxAge: "1y", index: false }));
   app.use(onlyFiles(express.static("public", { maxAge: "1h", index: false, redirect: false })));
@@ -171,21 +178,31 @@ async function warnOfAccounts(db: Db): Promise<void> {
   if (usernames.length > 0) log.warn({ usernames }, "accounts hold roles that no one person may hold: take one away");
 }
 
-/** What the process sees to by itself, besides answering. */
+/** What the process sees to by itself, besides answering: the clock first, and nothing while that cannot be right. */
 function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
+  keepDoing("the clock was not looked at", async () => warn(await watchClock(db, shanghaiDay())));
+  const keep = (failure: string, act: (today: Day) => Promise<unknown>, every?: number) =>
+    keepDoing(
+      failure,
+      async () => {
+        const { today, jump } = await lookAtClock(db, shanghaiDay());
+        if (jump === null) await act(today);
+      },
+      every,
+    );
   // What reporters did on days gone by is entered in the ledger.
-  keepDoing("the ledger was not settled", () => settleLedger(db, shanghaiDay()));
+  keep("the ledger was not settled", (today) => settleLedger(db, today));
   // Who was at which report is forgotten once the claim has run out.
-  keepDoing("the claims and sessions that ran out were not cleared", () =>
+  keep("the claims and sessions that ran out were not cleared", () =>
     Promise.all([purgeClaims(db), purgeSessions(db)]),
   );
   // When reports were declined together is forgotten as soon as that cannot be undone any more.
-  keepDoing("what cannot be undone was not forgotten", () => forgetBulkActs(db), MINUTE_MS);
+  keep("what cannot be undone was not forgotten", () => forgetBulkActs(db), MINUTE_MS);
   // What one person hid and nobody confirmed in time is shown again.
-  keepDoing("what was hidden did not come back", () => lapseTakedowns(db));
+  keep("what was hidden did not come back", (today) => lapseTakedowns(db, today));
   // Files that nobody sent or that belong to nothing any more are destroyed; at the start all that came before it.
   let which: "all" | "stale" = "all";
-  keepDoing("the files were not swept", async () => {
+  keep("the files were not swept", async () => {
     const now = which;
     which = "stale";
     await desk.sweep(now);
@@ -193,12 +210,15 @@ function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
   });
   // What reporters gave is destroyed once its time is over: a look every hour, an act once a day.
   let done = "";
-  keepDoing("the texts past their time were not destroyed", async () => {
-    const today = shanghaiDay();
+  keep("the texts past their time were not destroyed", async (today) => {
     if (done === today) return;
     await destroyExpired(db, today, env.RETENTION_DAYS);
     done = today;
   });
+}
+
+function warn({ jump, today, seen, head }: ClockLook): void {
+  if (jump !== null) log.error({ jump, today, seen, ledger: head }, CLOCK_JUMPED);
 }
 
 function main(): void {

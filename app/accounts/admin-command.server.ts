@@ -3,10 +3,11 @@ import { parseArgs } from "node:util";
 import { connect, type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findUserByName, listUsers } from "../../db/queries/accounts.ts";
 import { findRegionByCode, setReplyWorkingDays } from "../../db/queries/regions.ts";
+import { type Day, shanghaiDay } from "../day.ts";
 import { AmendmentError, amendDivisions } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
-import { firstBrokenEntry, touchPublic } from "../ledger/ledger.server.ts";
+import { acceptClock, firstBrokenEntry, touchPublic } from "../ledger/ledger.server.ts";
 import { createAccount } from "./account.server.ts";
 import type { Role, RoleGrant } from "./permissions.ts";
 import { readOwnAccount } from "./staff/read-staff.server.ts";
@@ -37,6 +38,8 @@ const USAGE = `npm run admin -- COMMAND
   list                              the accounts and their roles
   amend-divisions FILE              enter changes of the national divisions, a CSV as db/seed/data/region-amendments.csv
   reply-days REGION DAYS|default    working days that departments of a region have to answer (1–90)
+  accept-clock                      the clock of this machine is right, although the database last saw a day long before it,
+                                    or after it: what waited for that goes on
   check-ledger                      read the whole ledger and check its chain`;
 
 /** A mistake in the call: told in one line, with the way to mend it. */
@@ -58,6 +61,7 @@ async function run(db: Db, argv: string[]): Promise<string> {
   const [command, name, argument] = positionals;
   if (command === "list") return list(db);
   if (command === "check-ledger") return checkLedger(db);
+  if (command === "accept-clock") return accept(db, shanghaiDay());
   if (!command || !name) throw new UsageError(USAGE);
   switch (command) {
     case "create":
@@ -177,6 +181,19 @@ async function amend(db: Db, file: string): Promise<string> {
   } catch (error) {
     throw error instanceof AmendmentError ? new UsageError(`${file}, ${error.message}`) : error;
   }
+}
+
+async function accept(db: Db, today: Day): Promise<string> {
+  const { jump, seen, head } = await acceptClock(db, today);
+  if (jump === null) return `${today}: 时钟本来就对得上，没有什么要接受 | the clock fits already: nothing to accept`;
+  const told = [`${today}: 已接受，原先看到 | accepted; seen before: ${seen || "-"}`];
+  if (jump === "before_ledger") {
+    told.push(
+      `账本的最后一条记在 ${head}：到那天之前，新的条目都记在那天，到那天之后才公开。`,
+      `The ledger ends on ${head}: until then entries go under that day, and become public after it.`,
+    );
+  }
+  return told.join("\n");
 }
 
 async function checkLedger(db: Db): Promise<string> {

@@ -7,9 +7,9 @@ export const signInForm = z.object({
   password: z.string({ error: "password" }).max(200, "password"),
 });
 
-/** Where to go after signing in: a path of our own, else the desk of the first role. */
+/** Where to go after signing in: a path of our own with its query, else the desk of the first role. */
 export function safePath(asked: string | null): string | null {
-  return asked !== null && /^\/(?![/\\])[\w\-/.]*$/.test(asked) ? asked : null;
+  return asked !== null && /^\/(?![/\\])[\w\-/.]*(?:\?[\w\-.~%=&+:]*)?$/.test(asked) ? asked : null;
 }
 
 /** The page on which a member of staff works. */

@@ -7,6 +7,7 @@ import { ClockTag } from "./clock-tag.tsx";
 interface Answers {
   clock: { dueOn: string; metOn: string | null; workingDays: number; provisional: boolean; state: ClockState };
   replies: readonly {
+    position: number;
     remedy: keyof Dictionary["vocabulary"]["remedies"];
     publishedOn: string;
     department: { name: string; nameEn: string };
@@ -39,9 +40,9 @@ export function CaseTimeline({
   });
   const entries = [
     entry(publishedOn, words.published, { body: words.workingDays(clock.workingDays) }),
-    ...replies.map((reply, index) =>
+    ...replies.map((reply) =>
       entry(reply.publishedOn, words.replied(nameOf(reply.department)), {
-        body: <a href={`#reply-${index + 1}`}>{vocabulary.remedies[reply.remedy].label}</a>,
+        body: <a href={`#reply-${reply.position}`}>{vocabulary.remedies[reply.remedy].label}</a>,
         tone: "action",
       }),
     ),

@@ -51,7 +51,8 @@ export async function listPublicCases(
   return {
     cases: page.map((row) => ({
       number: row.number,
-      title: row.title,
+      // Of what is hidden a department reads the number.
+      title: row.hidden_until === null ? row.title : row.number,
       kind: row.kind,
       publishedOn: row.published_on,
       dueOn: row.due_on,
@@ -68,13 +69,17 @@ function parseCursor(cursor: string | undefined) {
   return parts?.[1] && parts[2] ? { publishedOn: parts[1], id: Number(parts[2]) } : undefined;
 }
 
+export type CaseReader = "public" | "department" | "staff";
+
 /**
  * All that a case's page says of the case itself; its clock and replies belong to `replies/`. The number that comes back
- * is another than the one asked for when that case was merged. To `staff` it shows what is hidden, too. Throws as
- * `readCase` does.
+ * is another than the one asked for when that case was merged. To `staff` it shows what is hidden, too. The `department`
+ * that has to answer reads as the public does, and goes on answering while the case as a whole is hidden: then neither
+ * its title nor what was demanded stands there. Throws as `readCase` does, to staff and department not `case_hidden`.
  */
-export async function readCasePage(db: Db, number: string, today: Day, reader: "public" | "staff" = "public") {
-  const row = reader === "staff" ? await readCaseForStaff(db, number) : await readCase(db, number);
+export async function readCasePage(db: Db, number: string, today: Day, reader: CaseReader = "public") {
+  const row = reader === "public" ? await readCase(db, number) : await readCaseForStaff(db, number);
+  const withheld = reader === "department" && row.hidden_until !== null;
   const origins = await originsOfCase(db, row.id);
   const [department, demandedBy, duty, regions, voices, marks, verdicts, merged, redactions, images] =
     await Promise.all([
@@ -92,9 +97,9 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: "
   return {
     id: row.id,
     number: row.number,
-    title: row.title,
-    demand: row.demand,
-    claimedBasis: row.claimed_basis,
+    title: withheld ? row.number : row.title,
+    demand: withheld ? "" : row.demand,
+    claimedBasis: withheld ? "" : row.claimed_basis,
     kind: row.kind,
     publishedOn: row.published_on,
     hashSalt: row.hash_salt,
@@ -106,7 +111,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: "
     /** The cases that went into this one, under their old numbers. */
     merged: merged.map((one) => ({ number: one.number, title: one.title, on: one.merged_on })),
     voices: voices.map((voice) => {
-      const hidden = voice.hidden_on !== null && reader === "public";
+      const hidden = withheld || (voice.hidden_on !== null && reader !== "staff");
       return {
         position: voice.position,
         /** Null once its reporter has taken it back, or while it is hidden. */

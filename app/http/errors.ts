@@ -62,5 +62,9 @@ export const STATUS: Record<ErrorCode, number> = {
   view_exists: 409,
   too_many_views: 409,
   undo_over: 409,
+  identifying_left: 400,
+  answer_waiting: 409,
+  reason_unfit: 400,
+  clock_jumped: 503,
   internal: 500,
 };

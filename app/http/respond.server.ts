@@ -1,9 +1,11 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type Day, shanghaiDay } from "../day.ts";
-import { DomainError } from "../domain-error.ts";
+import { DomainError, type ErrorCode } from "../domain-error.ts";
 import { type Locale, localeOf } from "../i18n/locale.ts";
 import type { ServerContext } from "./context.ts";
 import { STATUS } from "./errors.ts";
+import { type Kept, keptOf } from "./forms/kept.ts";
+import { logError } from "./log.server.ts";
 
 /** A request with all that a loader or action works with. */
 export interface Visit extends ServerContext {
@@ -16,22 +18,43 @@ export interface Visit extends ServerContext {
 
 /**
  * Runs a loader or action. A refusal of the domain becomes a response with its status and code, which the error page
- * puts into words; someone who is not signed in is sent to sign in.
+ * puts into words; someone who is not signed in is sent to sign in. When a form with somebody's words in it cannot be
+ * answered by its own page, for a refusal that it does not know, an expired session or a failure of ours, the error page
+ * gives back what was typed.
  */
 export async function respond<T>(args: LoaderFunctionArgs, handler: (visit: Visit) => Promise<T>): Promise<T> {
   const { request, params, context } = args;
   const url = new URL(request.url);
+  const posted = request.method === "POST" ? request.clone() : null;
   try {
     return await handler({ ...context, request, url, params, locale: localeOf(request), today: shanghaiDay() });
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    if (error.code === "second_factor_needed") throw redirect(secondFactorFor(url.pathname));
-    if (error.code === "signed_out") throw redirect(`/sign-in?to=${encodeURIComponent(url.pathname)}`);
-    throw data({ code: error.code }, { status: STATUS[error.code] });
+    if (error instanceof Response) throw error;
+    const kept = posted && (await readKept(posted));
+    if (error instanceof DomainError) throw refusal(error.code, `${url.pathname}${url.search}`, kept);
+    if (!kept) throw error;
+    if (!request.signal.aborted) logError(error, url.pathname);
+    throw refusal("internal", url.pathname, kept);
   }
 }
 
-const secondFactorFor = (path: string) => `/sign-in/second?to=${encodeURIComponent(path)}`;
+/** What the error page shows of a refusal. */
+export interface Refusal {
+  code: ErrorCode;
+  kept: Kept | null;
+}
+
+function refusal(code: ErrorCode, address: string, kept: Kept | null) {
+  const to = encodeURIComponent(address);
+  if (!kept && code === "second_factor_needed") return redirect(`/sign-in/second?to=${to}`);
+  if (!kept && code === "signed_out") return redirect(`/sign-in?to=${to}`);
+  return data<Refusal>({ code, kept }, { status: STATUS[code] });
+}
+
+/** What somebody wrote in a form; null when nothing, or when it is no form. */
+async function readKept(request: Request): Promise<Kept | null> {
+  return request.formData().then(keptOf, () => null);
+}
 
 export type Attempt<T, Code> = { refused: null; value: T } | { refused: Code };
 

@@ -12,6 +12,7 @@ import {
 } from "../../db/queries/ledger.ts";
 import type { LedgerEntriesTable } from "../../db/tables/ledger.ts";
 import type { Day } from "../day.ts";
+import { assertFits } from "./day-jump.server.ts";
 import { type Act, canonicalJson, FIRST_HASH, type HashedAct, REPORTERS_ACTS } from "./ledger.ts";
 import type { TextHash } from "./text-hash.server.ts";
 
@@ -47,11 +48,14 @@ const CODES_ALONE = /^[\w{}[\]",:.-]*$/;
 /**
  * Runs an official act: one transaction, in which everything the act changes and its entries in the ledger are written
  * together or not at all. Acts take the ledger's lock first, so they run one after another on either engine. What a
- * reporter does waits as a pending entry until the day has passed. Throws when the act recorded nothing.
+ * reporter does waits as a pending entry until the day has passed. Throws when the act recorded nothing, and
+ * `clock_jumped` when the clock cannot be right.
  */
 export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    let head = await lockLedgerHead(trx);
+    const locked = await lockLedgerHead(trx);
+    assertFits(locked, day);
+    let head: Head = locked;
     let recorded = 0;
     let visible = false;
     const result = await act(trx, async ({ kind, subject, facts, day: later }) => {
@@ -71,10 +75,14 @@ export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder)
   });
 }
 
-/** Enters in the ledger what reporters did on the days before `today`, each day's acts in an order drawn by lot. */
+/**
+ * Enters in the ledger what reporters did on the days before `today`, each day's acts in an order drawn by lot. Throws
+ * `clock_jumped`.
+ */
 export function settleLedger(db: Db, today: Day): Promise<void> {
   return db.transaction().execute(async (trx) => {
     const before = await lockLedgerHead(trx);
+    assertFits(before, today);
     const after = await settle(trx, before, today);
     if (after.seq !== before.seq) await nextInSequence(trx, PUBLIC_VERSION);
   });
@@ -157,3 +165,5 @@ export function publicVersion(db: Db): Promise<number> {
 export async function touchPublic(db: Db): Promise<void> {
   await nextInSequence(db, PUBLIC_VERSION);
 }
+
+export { acceptClock, assertClock, lookAtClock, reporterDay, watchClock } from "./day-jump.server.ts";

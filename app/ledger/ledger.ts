@@ -1,3 +1,5 @@
+export { CLOCK_JUMPED } from "./day-jump.ts";
+
 /** Official acts that the public ledger records. */
 export const ACTS = [
   "report_received",
@@ -12,6 +14,9 @@ export const ACTS = [
   "voice_stripped",
   "verdict_given",
   "reply_published",
+  "reply_held",
+  "reply_returned",
+  "reply_hidden",
   "relief_confirmed",
   "case_withdrawn",
   "case_merged",

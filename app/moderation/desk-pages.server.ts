@@ -4,6 +4,7 @@ import type { DeskPage } from "./desk-nav.tsx";
 /** Who may open each page of the desk: whoever has one of these permissions. */
 const NEEDS: Record<DeskPage, readonly Permission[]> = {
   retaliation: ["handle:retaliation"],
+  answers: ["judge:case"],
   takedowns: ["propose:takedown"],
   disputes: ["decide:dispute"],
   recusals: ["decide:report", "manage:staff"],

@@ -2,8 +2,12 @@ import type { Db } from "../../db/engine.ts";
 import { countyOf, listPlaces, readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import {
+  CERTAIN,
   compare,
   countReasons,
+  findAll,
+  type Finding,
+  type FindingKind,
   type LocalPlaces,
   personalLeft,
   type RedactionCounts,
@@ -53,4 +57,16 @@ export async function explainRedactions(
   const everywhere = left + personalLeft(beside.join("\n")).length;
   if (everywhere > 0 && !redaction.kept) throw new DomainError("personal_left");
   return { ...countReasons(reasons), ...(left > 0 && redaction.kept && { [redaction.kept]: left }) };
+}
+
+/** What a body writes for the public about its own acts may name days and documents; it may not point to who spoke. */
+const NEVER_IN_PUBLIC_WORDS: readonly FindingKind[] = [
+  ...CERTAIN,
+  ...(["name", "copy", "unique", "township", "group"] as const),
+];
+
+/** What in the words of a department or a moderator may point to a reporter of the county. */
+export async function findInPublicWords(db: Db, countyId: number, text: string): Promise<Finding[]> {
+  const places = await readLocalPlaces(db, countyId);
+  return findAll(text, places).filter(({ kind }) => NEVER_IN_PUBLIC_WORDS.includes(kind));
 }

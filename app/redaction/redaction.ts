@@ -57,7 +57,15 @@ const SHOWN_AS: Record<Exclude<FindingKind, "township">, string> = {
 };
 
 /** Kinds that leave no doubt: published only when the moderator says why. */
-const CERTAIN: readonly FindingKind[] = ["mobile", "id_number", "bank_card", "landline", "email", "account", "plate"];
+export const CERTAIN: readonly FindingKind[] = [
+  "mobile",
+  "id_number",
+  "bank_card",
+  "landline",
+  "email",
+  "account",
+  "plate",
+];
 
 const WHY: Partial<Record<FindingKind, Reason>> = {
   document: "document",

@@ -12,4 +12,9 @@ const key = (error: ReplyError) => error;
 export const replyForm = z.object({
   remedy: z.enum(REMEDIES, { error: key("remedy_required") }),
   body: textField(key("body_required"), key("body_long"), MAX_REPLY),
+  /** What was found and shown stays in: a moderator looks at it first. */
+  keep: z
+    .literal("yes", { error: key("identifying_left") })
+    .optional()
+    .transform((ticked) => ticked === "yes"),
 });

@@ -2,27 +2,27 @@ import type { Db } from "../../db/engine.ts";
 import {
   confirmationsOfCase,
   confirmationsOfReport,
-  countReplies,
   findDeadline,
   insertConfirmation,
   insertDeadline,
-  insertReply,
   latestConfirmation,
   listCalendarDays,
-  meetDeadline,
   repliesOfCase,
   restartDeadline,
 } from "../../db/queries/replies.ts";
+import { waitingHeldReply } from "../../db/queries/held-replies.ts";
 import { voicesOfReport } from "../../db/queries/voices.ts";
-import { type Actor, assertCan } from "../accounts/permissions.ts";
-import { type CaseRow, markAnswered, readCase, readCasesOfReport } from "../cases/case.server.ts";
+import { type CaseRow, readCasesOfReport } from "../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
-import { officially, newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
-import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
+import { officially, type Recorder } from "../ledger/ledger.server.ts";
+import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
+import type { WithdrawalReason } from "../cases/case.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock.ts";
 import { countOutcomes, occasionOn, type Outcome, outcomeChanges, type Remedy } from "./reply.ts";
+
+export { enterReply, type FiledReply, findInCase, publishReply } from "./file-reply.server.ts";
 
 /** Starts the public clock of a case that is being published, by its region's number of working days. */
 export async function startClock(trx: Db, record: Recorder, matter: CaseRow, today: Day): Promise<void> {
@@ -49,50 +49,6 @@ async function clockFrom(trx: Db, record: Recorder, matter: CaseRow, today: Day)
     provisional: provisional ? 1 : 0,
     met_on: null,
   };
-}
-
-/**
- * Publishes a department's answer. The first one stops the clock. `seen` is the number of answers that the officer saw:
- * the same form sent twice answers once. Throws `unknown_case`; `forbidden` unless the actor answers for the department;
- * `stale_version` when another answer was published meanwhile.
- */
-export async function publishReply(
-  db: Db,
-  actor: Actor,
-  reply: { caseNumber: string; remedy: Remedy; body: string; seen: number },
-  today: Day = shanghaiDay(),
-): Promise<void> {
-  await officially(db, today, async (trx, record) => {
-    const matter = await readCase(trx, reply.caseNumber);
-    assertCan(actor, "reply:case", { departmentId: matter.department_id });
-    if ((await countReplies(trx, matter.id)) !== reply.seen) throw new DomainError("stale_version");
-    const hashSalt = newSalt();
-    const position = await insertReply(trx, {
-      case_id: matter.id,
-      department_id: matter.department_id,
-      user_id: actor.userId,
-      remedy: reply.remedy,
-      body: reply.body,
-      published_on: today,
-      hash_salt: hashSalt,
-    });
-    const changes: CountChange[] = [{ metric: "replies", day: today, by: 1 }];
-    if (await markAnswered(trx, matter)) {
-      const { due_on: dueOn } = await findDeadline(trx, matter.id);
-      await meetDeadline(trx, matter.id, today);
-      changes.push({
-        metric: clockState({ dueOn, metOn: today }, today) === "late" ? "late" : "on_time",
-        day: dueOn,
-        by: 1,
-      });
-    }
-    await addCounts(trx, scopesOfCase(matter), changes);
-    await record({
-      kind: "reply_published",
-      subject: matter.number,
-      facts: { position, remedy: reply.remedy, textHash: saltedHash(hashSalt, reply.body) },
-    });
-  });
 }
 
 /**
@@ -151,12 +107,16 @@ export async function readWords(db: Db, reportId: number, caseId?: number) {
   }));
 }
 
-/** The clock, the answers and, up to yesterday, the reporters' words on a case: a word's time is never public. */
-export async function readAnswers(db: Db, caseId: number, today: Day) {
-  const [deadline, replies, confirmations] = await Promise.all([
+/**
+ * The clock, the answers and, up to yesterday, the reporters' words on a case: a word's time is never public. To `staff`
+ * it shows what is hidden, too.
+ */
+export async function readAnswers(db: Db, caseId: number, today: Day, reader: "public" | "staff" = "public") {
+  const [deadline, replies, confirmations, waiting] = await Promise.all([
     findDeadline(db, caseId),
     repliesOfCase(db, caseId),
     confirmationsOfCase(db, caseId),
+    waitingHeldReply(db, caseId),
   ]);
   const clock = { dueOn: deadline.due_on, metOn: deadline.met_on };
   return {
@@ -168,14 +128,24 @@ export async function readAnswers(db: Db, caseId: number, today: Day) {
       state: clockState(clock, today),
     },
     replies: replies.map((reply) => ({
+      position: reply.position,
       remedy: reply.remedy as Remedy,
-      body: reply.body,
+      /** Null while it is hidden: the answer stands, and counts on its day. */
+      body: reply.hidden_on !== null && reader === "public" ? null : reply.body,
+      hidden:
+        reply.hidden_on === null
+          ? null
+          : { reason: reply.hidden_reason as WithdrawalReason, until: reply.hidden_until },
       publishedOn: reply.published_on,
-      hashSalt: reply.hash_salt,
+      /** When it appeared, if a moderator had to look at it first. */
+      releasedOn: reply.released_on,
+      hashSalt: reply.hidden_on !== null && reader === "public" ? null : reply.hash_salt,
       /** True of the answer of a department that the case was moved away from. */
       setAside: reply.set_aside === 1,
       department: { name: reply.department_name, nameEn: reply.department_name_en },
     })),
+    /** An answer that was filed and that a moderator has to look at, and the day that it will count on. */
+    held: waiting ? { countsOn: waiting.counts_on } : null,
     outcomes: countOutcomes(confirmations, today),
   };
 }

@@ -12,6 +12,12 @@ export const OUTCOMES = ["gone", "partly", "not", "back"] as const satisfies rea
 
 export const MAX_REPLY = 5000;
 
+/** Working days in which an answer that was sent back can be mended and still counts on the day of its first filing. */
+export const DAYS_TO_MEND = 3;
+
+/** What a moderator may write to the department with an answer that is sent back. */
+export const MAX_RETURN_NOTE = 500;
+
 /** When a reporter is asked, in days after the department's first answer: a further answer starts nothing anew. */
 const DAYS_AFTER: Record<Occasion, number> = { answer: 0, day30: 30, day90: 90 };
 

@@ -5,7 +5,7 @@ import { findRegionByCode } from "../../db/queries/regions.ts";
 import { bodyOfReport, findReport, findReportBySelector, insertReport } from "../../db/queries/reports/reports.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
-import { officially } from "../ledger/ledger.server.ts";
+import { officially, reporterDay } from "../ledger/ledger.server.ts";
 import { canonicalJson } from "../ledger/ledger.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
 import { verifySecret } from "../secrets.server.ts";
@@ -67,8 +67,9 @@ export async function submitReport(
   const marks = [...new Set(report.marks)];
   const salt = randomBytes(16).toString("hex");
   const commitment = commitTo({ ...report, marks }, salt);
+  const day = await reporterDay(db, today);
   try {
-    return await officially(db, today, async (trx, record) => {
+    return await officially(db, day, async (trx, record) => {
       const id = await insertReport(
         trx,
         {
@@ -86,7 +87,7 @@ export async function submitReport(
           people: report.people,
           commitment,
           salt,
-          received_on: today,
+          received_on: day,
           decided_on: null,
           decline_reason: null,
           decline_note: null,
@@ -101,7 +102,7 @@ export async function submitReport(
       );
       await signReport(trx, id, report.body);
       await enclose?.(trx, id);
-      await addCounts(trx, REPORTS_OF_THE_SITE, [{ metric: "reports", day: today, by: 1 }]);
+      await addCounts(trx, REPORTS_OF_THE_SITE, [{ metric: "reports", day, by: 1 }]);
       await record({ kind: "report_received", subject: commitment, facts: {} });
       return id;
     });

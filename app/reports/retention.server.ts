@@ -8,7 +8,7 @@ import {
 import { deleteOldViews } from "../../db/queries/reports/views.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
-import { officially } from "../ledger/ledger.server.ts";
+import { assertClock, officially } from "../ledger/ledger.server.ts";
 import { closedUntil } from "./retention.ts";
 import { destroyPrivate } from "./withdrawal/destroy-private.server.ts";
 
@@ -21,8 +21,10 @@ const BATCH = 100;
  * retaliation after that goes as long after it was handled, without an entry: the ledger says nothing of retaliation.
  * Who opened a report is kept for as long after the view, and while the report is there: whoever takes a report back
  * because it became known must still be able to ask who had read it. Answers how many reports; doing it again finds none.
+ * Throws `clock_jumped` before anything is destroyed when the clock cannot be right.
  */
 export async function destroyExpired(db: Db, today: Day, retentionDays: number): Promise<number> {
+  await assertClock(db, today);
   const until = closedUntil(today, retentionDays);
   let destroyed = 0;
   while ((await listExpiredReports(db, until, 1)).length > 0) destroyed += await destroyBatch(db, until, today);

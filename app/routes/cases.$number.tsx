@@ -16,6 +16,7 @@ import { disputeMoments } from "../moderation/disputes/dispute-moments.tsx";
 import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { OutcomeList } from "../replies/outcome-list.tsx";
+import { ReplyList } from "../replies/reply-list.tsx";
 import { readAnswers } from "../replies/reply.server.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
@@ -137,22 +138,8 @@ export default function Case() {
         {answers.replies.length === 0 && (
           <Notice tone={answers.clock.state === "overdue" ? "overdue" : "info"}>{words.answerNone}</Notice>
         )}
-        {answers.replies.map((reply, index) => (
-          <article key={index} id={`reply-${index + 1}`}>
-            <h3>{vocabulary.remedies[reply.remedy].label}</h3>
-            <p className="hint">
-              {nameOf(reply.department)}
-              {site.comma}
-              <time dateTime={reply.publishedOn}>{site.day(reply.publishedOn)}</time>
-            </p>
-            {reply.setAside && <p>{matters.merged.setAside}</p>}
-            {reply.body.split(/\n+/).map((paragraph, at) => (
-              <p key={at} lang="zh-CN">
-                {paragraph}
-              </p>
-            ))}
-          </article>
-        ))}
+        {answers.held && <Notice>{text.answers.onCase.held(site.day(answers.held.countsOn))}</Notice>}
+        <ReplyList replies={answers.replies} />
         {answers.replies.length > 0 && <OutcomeList outcomes={answers.outcomes} />}
       </section>
       <section aria-labelledby="timeline">

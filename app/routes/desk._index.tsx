@@ -15,8 +15,10 @@ import { cursorOf, filtersOf, hrefOf, queryOf } from "../moderation/queue/queue-
 import { QueueKeyList } from "../moderation/queue/queue-key-list.tsx";
 import { QueueList } from "../moderation/queue/queue-list.tsx";
 import { QueueSummary } from "../moderation/queue/queue-summary.tsx";
-import { countQueueFor, digestOf, readLines, readNewest, readQueue } from "../moderation/queue/queue.server.ts";
+import { countQueueFor, digestOf, readLines, readQueue, readSeen } from "../moderation/queue/queue.server.ts";
 import { readViews } from "../moderation/queue/views/views.server.ts";
+import { ClockNotice } from "../ledger/clock-notice.tsx";
+import { lookAtClock } from "../ledger/ledger.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { IntakeNotice } from "../reports/intake/intake-notice.tsx";
 import { intakeMode } from "../reports/intake/intake.server.ts";
@@ -36,8 +38,8 @@ export function loader(args: LoaderFunctionArgs) {
     const asked = url.searchParams.get("after");
     const after = cursorOf(asked, filters.order) ? (asked ?? undefined) : undefined;
     // First of all: what comes while the rest is read is new.
-    const seen = await readNewest(db);
-    const [queue, counts, flags, views, undoable, counties, lines] = await Promise.all([
+    const seen = await readSeen(db, actor, filters, today, new Date());
+    const [queue, counts, flags, views, undoable, counties, lines, clock] = await Promise.all([
       readQueue(db, actor, { filters, after, limit: PAGE, today }),
       countQueueFor(db, actor, filters, today),
       countFlagsFor(db, actor),
@@ -45,6 +47,7 @@ export function loader(args: LoaderFunctionArgs) {
       readUndoable(db, actor),
       listCounties(db),
       readLines(db),
+      lookAtClock(db, today),
     ]);
     const named = (one: { code: string; name: string; name_en: string }) => ({
       code: one.code,
@@ -59,6 +62,7 @@ export function loader(args: LoaderFunctionArgs) {
       flags,
       views,
       undoable,
+      clock,
       choices: { regions: counties.map(named), lines: lines.map(named) },
       live: { href: hrefOf(filters, after), pulse: `/desk/queue.json?${asking}`, digest: digestOf(queue.reports) },
       intake: intakeMode(),
@@ -78,6 +82,7 @@ export default function Desk() {
   return (
     <SitePage variant="desk" person={page.person} title={words.title}>
       <UndoStrip acts={page.undoable} />
+      <ClockNotice clock={page.clock} />
       <DeskNotices done={page.done} />
       <IntakeNotice mode={page.intake} />
       <DeskNav pages={page.pages} flags={page.flags} />

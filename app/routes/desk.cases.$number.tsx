@@ -23,6 +23,7 @@ import { readCaseForDesk } from "../moderation/takedown/read-takedowns.server.ts
 import { proposalForm, toProposal } from "../moderation/takedown/takedown-form.ts";
 import { deskHome } from "../moderation/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { ReplyList } from "../replies/reply-list.tsx";
 import { SitePage } from "../site-page.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -44,11 +45,12 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requireStaff(visit);
     const { db, params, today, url } = visit;
-    const matter = await readCaseForDesk(db, actor, params.number ?? "", today);
+    const { matter, answers } = await readCaseForDesk(db, actor, params.number ?? "", today);
     if (matter.number !== params.number) throw redirect(`/desk/cases/${matter.number}`);
     const parts = await subDutiesOn(db, matter.duty.dutyId, today);
     return {
       matter,
+      answers,
       parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
       person: actor.displayName,
       mayJudge: can(actor, "judge:case"),
@@ -73,12 +75,12 @@ export function action(args: ActionFunctionArgs) {
       const actor = await requirePermission(visit, "propose:takedown");
       const parsed = parseForm(form, proposalForm);
       if (!parsed.ok) return failed(parsed.errors, 400);
-      const proposed = await attempt(["wrong_state", "not_found", "stale_version"], () =>
+      const proposed = await attempt(["wrong_state", "not_found", "stale_version", "reason_unfit"], () =>
         proposeTakedown(db, actor, { caseNumber: number, ...toProposal(parsed.value) }, today),
       );
       return proposed.refused === null
         ? redirect(`/desk/cases/${number}?done=proposed`)
-        : failed({ what: proposed.refused }, 409);
+        : failed({ [proposed.refused === "reason_unfit" ? "takedownReason" : "what"]: proposed.refused }, 409);
     }
     const actor = await requirePermission(visit, "judge:case");
     const looked = await lookUp(visit, answers);
@@ -98,7 +100,8 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskCase() {
-  const { matter, parts, person, mayJudge, mayPropose, mayMerge, judged, proposed } = useLoaderData<typeof loader>();
+  const { matter, answers, parts, person, mayJudge, mayPropose, mayMerge, judged, proposed } =
+    useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
   const text = useText();
@@ -166,6 +169,13 @@ export default function DeskCase() {
           <p lang="zh-CN">{voice.text ?? withdrawal.strippedVoice}</p>
         </section>
       ))}
+      <h2>{register.cases.answer}</h2>
+      {answers.held && (
+        <Notice>
+          <a href="/desk/answers">{text.answers.onCase.held(site.day(answers.held.countsOn))}</a>
+        </Notice>
+      )}
+      {answers.replies.length === 0 ? <p>{register.cases.answerNone}</p> : <ReplyList replies={answers.replies} />}
       {mayJudge && (
         <form method="post" action={address} noValidate>
           <HiddenFields
@@ -187,7 +197,13 @@ export default function DeskCase() {
         </form>
       )}
       {mayPropose && (
-        <ProposeForm address={address} voices={matter.voices} answers={failed?.answers ?? {}} errors={errors} />
+        <ProposeForm
+          address={address}
+          voices={matter.voices}
+          replies={answers.replies}
+          answers={failed?.answers ?? {}}
+          errors={errors}
+        />
       )}
     </SitePage>
   );

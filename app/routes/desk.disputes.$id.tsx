@@ -20,6 +20,7 @@ import { readDispute } from "../moderation/disputes/read-disputes.server.ts";
 import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
@@ -83,7 +84,7 @@ export default function DeskDispute() {
   const { dispute, matter, parts, bodies, person } = useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
-  const { site, register, matters } = useText();
+  const { site, register, matters, answers } = useText();
   const nameOf = useName();
   const words = matters.dispute;
   const errors = failed?.errors ?? {};
@@ -113,11 +114,8 @@ export default function DeskDispute() {
         ]}
       />
       <h2>{words.body}</h2>
-      {dispute.body.split(/\n+/).map((paragraph, at) => (
-        <p key={at} lang="zh-CN">
-          {paragraph}
-        </p>
-      ))}
+      {dispute.findings.length > 0 && <p>{answers.office.found(dispute.findings.length)}</p>}
+      <MarkedText text={dispute.body} findings={dispute.findings} />
       <h2>{register.cases.demand}</h2>
       <p lang="zh-CN">{matter.demand}</p>
       <VerdictList verdicts={about} />

@@ -12,9 +12,8 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "read:report");
     const { db, url, today } = visit;
     const after = url.searchParams.get("after") ?? undefined;
-    const seen = /^\d{1,9}$/.exec(url.searchParams.get("seen") ?? "")?.[0];
     const page = { filters: filtersOf(url.searchParams), after, limit: PAGE, today };
-    return Response.json(await readPulse(db, actor, page, Number(seen ?? 0)), {
+    return Response.json(await readPulse(db, actor, page, url.searchParams.get("seen") ?? ""), {
       headers: { "Cache-Control": "no-store" },
     });
   });

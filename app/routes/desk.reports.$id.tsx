@@ -67,7 +67,7 @@ export function loader(args: LoaderFunctionArgs) {
       readConversation(db, report.id, "moderator"),
       readAppeal(db, report.id),
     ]);
-    await noteRead(db, report.id, "moderator", conversation.messages, today);
+    await noteRead(db, report.id, "moderator", conversation.messages);
     const department = report.department && (await readDepartment(db, report.department.code));
     const [templates, bodies, duties, similar] = await Promise.all([
       listTemplates(db, actor),

@@ -85,12 +85,19 @@ export default function DeskTakedowns() {
           <FactList
             title={words.by(one.proposedBy, site.day(one.proposedOn))}
             facts={[
-              { term: words.what, detail: one.voice ? words.voice(one.voice.position) : words.wholeCase },
+              {
+                term: words.what,
+                detail: one.reply
+                  ? words.answer(one.reply.position)
+                  : one.voice
+                    ? words.voice(one.voice.position)
+                    : words.wholeCase,
+              },
               { term: words.reason, detail: vocabulary.withdrawalReasons[one.reason] },
               { term: words.words, detail: <span lang="zh-CN">{one.words}</span> },
             ]}
           />
-          {one.voice && <blockquote lang="zh-CN">{one.voice.text}</blockquote>}
+          {(one.voice ?? one.reply) && <blockquote lang="zh-CN">{(one.voice ?? one.reply)?.text}</blockquote>}
           {one.hiddenUntil && <p>{words.hiddenUntil(site.day(one.hiddenUntil))}</p>}
           <HiddenFields values={{ takedown: one.id }} />
           {one.own ? (

@@ -7,7 +7,11 @@ import { listPublicCases } from "../cases/read-case.server.ts";
 import { readDepartmentById } from "../departments/department.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { ClockNotice } from "../ledger/clock-notice.tsx";
+import { lookAtClock } from "../ledger/ledger.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { HeldList } from "../replies/held-list.tsx";
+import { listHeldReplies } from "../replies/read-held.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";
 import { Pager } from "../ui/pager.tsx";
@@ -19,17 +23,22 @@ export const handle = { title: (text) => text.desk.office.title } satisfies Page
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:own-case");
-    const { db, url } = visit;
+    const { db, url, today } = visit;
     const ids = departmentsOf(actor);
     const after = url.searchParams.get("after") ?? undefined;
-    const [departments, page] = await Promise.all([
+    const [departments, page, held, clock] = await Promise.all([
       Promise.all(ids.map((id) => readDepartmentById(db, id))),
-      listPublicCases(db, { departmentIds: ids, after, limit: PAGE }),
+      listPublicCases(db, { departmentIds: ids, after, limit: PAGE, withHidden: true }),
+      listHeldReplies(db, ids),
+      lookAtClock(db, today),
     ]);
     return {
       ...page,
+      clock,
       person: actor.displayName,
       departments: departments.map(({ name, nameEn }) => ({ name, nameEn })),
+      held,
+      done: url.searchParams.get("done"),
       answered: url.searchParams.has("answered"),
       paged: after !== undefined,
     };
@@ -37,8 +46,8 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Office() {
-  const { cases, next, person, departments, answered, paged } = useLoaderData<typeof loader>();
-  const { site, desk } = useText();
+  const { cases, next, clock, person, departments, held, done, answered, paged } = useLoaderData<typeof loader>();
+  const { site, desk, answers } = useText();
   const nameOf = useName();
   const words = desk.office;
   return (
@@ -48,11 +57,18 @@ export default function Office() {
       title={words.title}
       lede={words.lede(departments.map(nameOf).join(site.listSeparator))}
     >
+      <ClockNotice clock={clock} />
       {answered && (
         <Notice tone="success" live>
           {words.published}
         </Notice>
       )}
+      {done === "held" && (
+        <Notice tone="success" live>
+          {answers.office.heldDone}
+        </Notice>
+      )}
+      <HeldList held={held} />
       <CaseTable
         cases={cases}
         caption={words.caption}

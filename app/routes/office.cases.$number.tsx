@@ -10,14 +10,18 @@ import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { FoundNotice } from "../redaction/pane/found-notice.tsx";
+import type { Finding } from "../redaction/redaction.ts";
 import { type ReplyError, replyForm } from "../replies/reply-form.ts";
-import { publishReply, readAnswers } from "../replies/reply.server.ts";
-import { MAX_REPLY, REMEDIES } from "../replies/reply.ts";
+import { findInCase, publishReply, readAnswers } from "../replies/reply.server.ts";
+import { readReturned } from "../replies/read-held.server.ts";
+import { DAYS_TO_MEND, MAX_REPLY, REMEDIES } from "../replies/reply.ts";
 import { SitePage } from "../site-page.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { TextArea } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
 
 export const handle = {
   title: (text, { matter }) => text.desk.office.replyTitle(matter.number),
@@ -27,10 +31,14 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:own-case");
     const { db, params, today } = visit;
-    const matter = await readCasePage(db, params.number ?? "", today);
+    const matter = await readCasePage(db, params.number ?? "", today, "department");
     assertCan(actor, "read:own-case", { departmentId: matter.department.id });
     if (matter.number !== params.number) throw redirect(`/office/cases/${matter.number}`);
-    return { matter, answers: await readAnswers(db, matter.id, today), person: actor.displayName };
+    const [answers, returned] = await Promise.all([
+      readAnswers(db, matter.id, today),
+      readReturned(db, matter.id, matter.department.id),
+    ]);
+    return { matter, answers, returned, person: actor.displayName };
   });
 }
 
@@ -40,31 +48,30 @@ export function action(args: ActionFunctionArgs) {
     const { db, params, request, today } = visit;
     const form = await readForm(request);
     const parsed = parseForm(form, replyForm);
-    if (!parsed.ok) {
-      return data({ errors: parsed.errors, answers: answersOf(form) as Record<string, string> }, { status: 400 });
-    }
+    const answers = answersOf(form) as Record<string, string>;
+    const failed = (errors: Record<string, string>, status: number, findings: Finding[] = []) =>
+      data({ errors, answers, findings }, { status });
+    if (!parsed.ok) return failed(parsed.errors, 400);
+    const caseNumber = params.number ?? "";
     const seen = Number(form.get("seen"));
-    const published = await attempt(["stale_version"], () =>
-      publishReply(db, actor, { caseNumber: params.number ?? "", ...parsed.value, seen }, today),
+    const filed = await attempt(["stale_version", "identifying_left", "answer_waiting"], () =>
+      publishReply(db, actor, { caseNumber, ...parsed.value, seen }, today),
     );
-    if (published.refused !== null) {
-      return data(
-        {
-          errors: { body: published.refused } as Record<string, string>,
-          answers: answersOf(form) as Record<string, string>,
-        },
-        { status: 409 },
-      );
-    }
-    return redirect("/office?answered");
+    if (filed.refused === null) return redirect(filed.value === "held" ? "/office?done=held" : "/office?answered");
+    if (filed.refused === "stale_version") return failed({ body: filed.refused }, 409);
+    const findings = await findInCase(db, caseNumber, parsed.value.body);
+    return filed.refused === "identifying_left"
+      ? failed({ found: filed.refused }, 400, findings)
+      : failed({ body: filed.refused }, 409, findings);
   });
 }
 
 export default function OfficeCase() {
-  const { matter, answers, person } = useLoaderData<typeof loader>();
+  const { matter, answers, returned, person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, register, desk, matters, reports, vocabulary } = useText();
+  const { site, register, desk, matters, reports, vocabulary, answers: held } = useText();
   const words = desk.office;
+  const findings = failed?.findings ?? [];
   const field = (name: string) => {
     const key = failed?.errors[name];
     const error = key && (words.errors[key as ReplyError] ?? site.errors.bad_request.text);
@@ -101,7 +108,17 @@ export default function OfficeCase() {
         title={site.errorSummary}
         errors={Object.keys(failed?.errors ?? {}).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
-      <h2>{register.cases.demand}</h2>
+      {matter.hiddenUntil && <Notice>{held.office.caseHidden(site.day(matter.hiddenUntil))}</Notice>}
+      {answers.held && !failed && (
+        <Notice title={held.office.held}>{held.office.heldText(site.day(answers.held.countsOn))}</Notice>
+      )}
+      {returned && !failed && (
+        <Notice tone="overdue" title={held.office.returned}>
+          <p>{held.office.returnedText(DAYS_TO_MEND, site.day(returned.on))}</p>
+          <p lang="zh-CN">{held.office.returnedNote(returned.note)}</p>
+        </Notice>
+      )}
+      {matter.demand !== "" && <h2>{register.cases.demand}</h2>}
       <p lang="zh-CN">{matter.demand}</p>
       <VerdictList verdicts={matter.verdicts} />
       <h3>{register.cases.legalBasis}</h3>
@@ -119,7 +136,7 @@ export default function OfficeCase() {
           name="remedy"
           label={words.remedy}
           required
-          defaultValue={failed?.answers.remedy}
+          defaultValue={failed ? failed.answers.remedy : returned?.remedy}
           options={REMEDIES.map((remedy) => ({ value: remedy, ...vocabulary.remedies[remedy] }))}
           {...field("remedy")}
         />
@@ -128,10 +145,20 @@ export default function OfficeCase() {
           label={words.body}
           hint={words.bodyHint}
           limit={reports.form.bodyLimit(MAX_REPLY)}
-          defaultValue={failed?.answers.body}
+          defaultValue={failed ? failed.answers.body : returned?.body}
           required
           {...field("body")}
         />
+        {findings.length > 0 && (
+          <FoundNotice
+            text={failed?.answers.body ?? ""}
+            findings={findings}
+            hint={held.office.foundText}
+            keep={held.office.keep}
+            keepHint={held.office.keepHint}
+            ticked={failed?.answers.keep === "yes"}
+          />
+        )}
         <Button>{words.submit}</Button>
       </form>
     </SitePage>

@@ -13,6 +13,9 @@ import { fileDispute } from "../moderation/disputes/file-dispute.server.ts";
 import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { FoundNotice } from "../redaction/pane/found-notice.tsx";
+import type { Finding } from "../redaction/redaction.ts";
+import { findInCase } from "../replies/reply.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/fields.tsx";
@@ -28,7 +31,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "file:dispute");
     const { db, params, today, url } = visit;
-    const matter = await readCasePage(db, params.number ?? "", today);
+    const matter = await readCasePage(db, params.number ?? "", today, "department");
     assertCan(actor, "file:dispute", { departmentId: matter.department.id });
     if (matter.number !== params.number) throw redirect(`/office/cases/${matter.number}/dispute`);
     return {
@@ -46,15 +49,19 @@ export function action(args: ActionFunctionArgs) {
     const { db, params, request, today } = visit;
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
+    const failed = (errors: Record<string, string>, status: number, findings: Finding[] = []) =>
+      data({ answers, errors, findings }, { status });
     const parsed = parseForm(form, disputeForm);
     if (!parsed.ok) return failed(parsed.errors, 400);
-    const { of, ground, body } = parsed.value;
+    const { of, ground, body, keep } = parsed.value;
     const caseNumber = params.number ?? "";
     const verdictId = of === "link" ? null : Number(of);
-    const filed = await attempt(["already_disputed", "not_found", "stale_version"], () =>
-      fileDispute(db, actor, { caseNumber, verdictId, ground, body }, today),
+    const filed = await attempt(["already_disputed", "not_found", "stale_version", "identifying_left"], () =>
+      fileDispute(db, actor, { caseNumber, verdictId, ground, body, keep }, today),
     );
+    if (filed.refused === "identifying_left") {
+      return failed({ found: filed.refused }, 400, await findInCase(db, caseNumber, body));
+    }
     if (filed.refused !== null) return failed({ of: filed.refused }, 409);
     return redirect(`/office/cases/${caseNumber}/dispute?done`);
   });
@@ -64,7 +71,7 @@ export default function OfficeDispute() {
   const { matter, said, person, filed } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const text = useText();
-  const { site, register, desk, reports, matters, vocabulary } = text;
+  const { site, register, desk, reports, matters, vocabulary, answers } = text;
   const words = matters.dispute;
   const errors = failed?.errors ?? {};
   const field = useMatterErrors(errors);
@@ -131,6 +138,15 @@ export default function OfficeDispute() {
             required
             {...field("body")}
           />
+          {failed && failed.findings.length > 0 && (
+            <FoundNotice
+              text={failed.answers.body ?? ""}
+              findings={failed.findings}
+              hint={answers.office.disputeFound}
+              keep={answers.office.disputeKeep}
+              ticked={failed.answers.keep === "yes"}
+            />
+          )}
           <Button>{words.fileSubmit}</Button>
         </form>
       )}

@@ -10,6 +10,8 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { DeskNav } from "../moderation/desk-nav.tsx";
 import { pagesFor } from "../moderation/desk-pages.server.ts";
+import { ClockNotice } from "../ledger/clock-notice.tsx";
+import { lookAtClock } from "../ledger/ledger.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { Actions, HiddenFields, LinkButton } from "../ui/form.tsx";
@@ -24,15 +26,17 @@ export const handle = { title: (text) => text.accounts.staff.title } satisfies P
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "manage:staff");
-    const { db, url } = visit;
+    const { db, url, today } = visit;
     const after = url.searchParams.get("after");
-    const [staff, invitations] = await Promise.all([
+    const [staff, invitations, clock] = await Promise.all([
       listStaff(db, actor, after === null ? 0 : idOf(after), PAGE),
       listOpenInvitations(db, actor),
+      lookAtClock(db, today),
     ]);
     return {
       ...staff,
       invitations,
+      clock,
       person: actor.displayName,
       pages: pagesFor(actor),
       paged: after !== null,
@@ -51,11 +55,12 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Staff() {
-  const { people, next, invitations, person, pages, paged, revoked } = useLoaderData<typeof loader>();
+  const { people, next, invitations, clock, person, pages, paged, revoked } = useLoaderData<typeof loader>();
   const { site, accounts } = useText();
   const words = accounts.staff;
   return (
     <SitePage variant="desk" title={words.title} lede={words.lede} person={person}>
+      <ClockNotice clock={clock} />
       {revoked && (
         <Notice tone="success" live>
           {words.revoked}

@@ -49,7 +49,7 @@ export function loader(args: LoaderFunctionArgs) {
       readMatters(db, report.id, today),
     ]);
     const declined = declinedOn(report) !== null;
-    await noteRead(db, report.id, "reporter", conversation.messages, today);
+    await noteRead(db, report.id, "reporter", conversation.messages);
     return {
       about: {
         county: county.name,

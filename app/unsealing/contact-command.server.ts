@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import { connect, type Db } from "../../db/engine.ts";
 import { openStorage } from "../attachments/storage/open-storage.server.ts";
 import { type Day, shanghaiDay } from "../day.ts";
+import { DomainError } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
+import { CLOCK_JUMPED } from "../ledger/ledger.ts";
 import { newSalt } from "../ledger/ledger.server.ts";
 import { checkShare, listKeys, makeKey, type NewKey, retireKey } from "./key.server.ts";
 import { checkGrounds, findContact, findOriginalKey, openContact, openOriginal, type Opening } from "./open.server.ts";
@@ -192,7 +194,8 @@ if (import.meta.main) {
   } catch (error) {
     const known =
       error instanceof UsageError || error instanceof Refusal || (error instanceof TypeError && "code" in error);
-    terminal.tell(known ? error.message : `failed: ${(error as Error).message}`);
+    if (error instanceof DomainError && error.code === "clock_jumped") terminal.tell(CLOCK_JUMPED);
+    else terminal.tell(known ? error.message : `failed: ${(error as Error).message}`);
     process.exitCode = 1;
   } finally {
     await db?.destroy();

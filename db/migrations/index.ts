@@ -31,8 +31,11 @@ import * as recusals from "./20261125T1700-create-recusals.ts";
 import * as secondLooks from "./20261125T1710-create-second-looks.ts";
 import * as views from "./20261125T1720-create-views.ts";
 import * as severalVoices from "./20261125T1800-allow-several-voices.ts";
+import * as noteSeenDay from "./20261128T1000-note-seen-day.ts";
 import * as saltTextHashes from "./20261128T1100-salt-text-hashes.ts";
 import * as dropHoursCounted from "./20261128T1110-drop-hours-counted.ts";
+import * as heldReplies from "./20261128T1300-hold-and-hide-answers.ts";
+import * as drawLots from "./20261128T1400-draw-lots.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -68,6 +71,9 @@ export const migrations: Record<string, Migration> = {
   "20261125T1710-create-second-looks": secondLooks,
   "20261125T1720-create-views": views,
   "20261125T1800-allow-several-voices": severalVoices,
+  "20261128T1000-note-seen-day": noteSeenDay,
   "20261128T1100-salt-text-hashes": saltTextHashes,
   "20261128T1110-drop-hours-counted": dropHoursCounted,
+  "20261128T1300-hold-and-hide-answers": heldReplies,
+  "20261128T1400-draw-lots": drawLots,
 };

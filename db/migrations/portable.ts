@@ -9,6 +9,12 @@ export function createTable(db: Kysely<any>, name: string): CreateTableBuilder<s
   return isSqlite(db) ? table.modifyEnd(sql`strict`) : table;
 }
 
+/** As createTable, for a table whose primary key is drawn by lot: SQLite numbers its rows in the order of their coming else. */
+export function createUnordered(db: Kysely<any>, name: string): CreateTableBuilder<string, never> {
+  const table = db.schema.createTable(name) as CreateTableBuilder<string, never>;
+  return isSqlite(db) ? table.modifyEnd(sql`strict, without rowid`) : table;
+}
+
 /** As createTable, with an `id` that the engine counts up and never gives twice. */
 export function createTableWithId(db: Kysely<any>, name: string) {
   const table = createTable(db, name);
@@ -54,6 +60,7 @@ export async function changeConstraint(
   }
 }
 
-function isSqlite(db: Kysely<any>): boolean {
+/** True on SQLite, for what only one engine needs. */
+export function isSqlite(db: Kysely<any>): boolean {
   return db.getExecutor().adapter instanceof SqliteAdapter;
 }

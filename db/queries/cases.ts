@@ -187,6 +187,8 @@ export interface CaseFilter {
   clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
   /** The longest due first, for a list of one page. */
   longestDue?: boolean;
+  /** Also what one person has hidden for a few days: for the department that has to answer. */
+  withHidden?: boolean;
   /** The last row of the page before: newest first. */
   after?: { publishedOn: string; id: number };
   limit: number;
@@ -210,6 +212,7 @@ export function listCases(db: Db, filter: CaseFilter) {
       "c.kind",
       "c.state",
       "c.published_on",
+      "c.hidden_until",
       "d.code as department_code",
       "d.name as department_name",
       "d.name_en as department_name_en",
@@ -224,8 +227,8 @@ export function listCases(db: Db, filter: CaseFilter) {
     ])
     .where("c.state", "in", [...filter.states])
     .where("c.merged_into_id", "is", null)
-    .where("c.hidden_until", "is", null)
     .limit(filter.limit);
+  if (!filter.withHidden) query = query.where("c.hidden_until", "is", null);
   query = filter.longestDue
     ? query.orderBy("l.due_on").orderBy("c.id")
     : query.orderBy("c.published_on", "desc").orderBy("c.id", "desc");

@@ -1,14 +1,27 @@
 import type { Db } from "../engine.ts";
-import type { LedgerEntriesTable, PendingEntriesTable } from "../tables/ledger.ts";
+import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "../tables/ledger.ts";
 
-/** Takes the ledger's lock until the transaction ends and returns the last entry's number, day and hash. */
-export function lockLedgerHead(db: Db): Promise<{ seq: number; day: string; hash: string }> {
+/** Takes the ledger's lock until the transaction ends and returns the last entry's number, day and hash, and the days seen. */
+export function lockLedgerHead(db: Db): Promise<LedgerHeadTable> {
   return db
     .updateTable("ledger_head")
     .set((eb) => ({ seq: eb.ref("seq") }))
     .where("id", "=", 1)
-    .returning(["seq", "day", "hash"])
+    .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** The last entry's number, day and hash, and the days seen. */
+export function readLedgerHead(db: Db): Promise<LedgerHeadTable> {
+  return db.selectFrom("ledger_head").selectAll().where("id", "=", 1).executeTakeFirstOrThrow();
+}
+
+/** Notes the last day that was seen, and the day of a head in the future that was accepted. */
+export async function noteDays(
+  db: Db,
+  days: Partial<Pick<LedgerHeadTable, "seen_day" | "accepted_day">>,
+): Promise<void> {
+  await db.updateTable("ledger_head").set(days).where("id", "=", 1).execute();
 }
 
 /** Appends an entry and moves the head to it. */
@@ -41,8 +54,7 @@ export async function takePendingEntries(db: Db, day: string): Promise<PendingEn
 
 /** Number of the last entry: grows with every official act. */
 export async function lastLedgerSeq(db: Db): Promise<number> {
-  const head = await db.selectFrom("ledger_head").select("seq").where("id", "=", 1).executeTakeFirstOrThrow();
-  return head.seq;
+  return (await readLedgerHead(db)).seq;
 }
 
 /** Up to `limit` entries of the days before `day`, from before the entry `before` on, newest first. */

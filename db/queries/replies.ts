@@ -53,17 +53,36 @@ export function repliesOfCase(db: Db, caseId: number) {
     .selectFrom("replies as a")
     .innerJoin("departments as d", "d.id", "a.department_id")
     .select([
-      "a.position",
-      "a.remedy",
-      "a.body",
-      "a.published_on",
-      "a.set_aside",
-      "a.hash_salt",
-      "d.name as department_name",
-      "d.name_en as department_name_en",
+      ...(["a.id", "a.position", "a.remedy", "a.body", "a.published_on", "a.released_on", "a.set_aside"] as const),
+      ...(["a.hidden_on", "a.hidden_reason", "a.hidden_until", "a.hash_salt"] as const),
+      ...(["d.name as department_name", "d.name_en as department_name_en"] as const),
     ])
     .where("a.case_id", "=", caseId)
     .orderBy("a.position")
+    .execute();
+}
+
+/** The answer at a place of a case, or with this row id. */
+export function findReply(db: Db, by: { caseId: number; position: number } | { id: number }) {
+  const found = db
+    .selectFrom("replies")
+    .select(["id", "case_id", "position", "department_id", "user_id", "body", "hidden_on", "hidden_until"]);
+  return "id" in by
+    ? found.where("id", "=", by.id).executeTakeFirst()
+    : found.where("case_id", "=", by.caseId).where("position", "=", by.position).executeTakeFirst();
+}
+
+/** Hides an answer's words, for good when `hidden_until` is null: then their salt goes too. Shows them when all is null. */
+export async function hideReply(
+  db: Db,
+  id: number,
+  hidden: { hidden_on: string | null; hidden_reason: string | null; hidden_until: string | null },
+): Promise<void> {
+  const gone = hidden.hidden_on !== null && hidden.hidden_until === null ? { hash_salt: null } : {};
+  await db
+    .updateTable("replies")
+    .set({ ...hidden, ...gone })
+    .where("id", "=", id)
     .execute();
 }
 

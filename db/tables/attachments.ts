@@ -1,5 +1,3 @@
-import type { Generated } from "kysely";
-
 /** What a file is, by its content. */
 export type FileKind = "jpeg" | "png" | "webp" | "pdf" | "docx" | "xlsx" | "text";
 
@@ -26,7 +24,8 @@ export interface PendingFilesTable {
 
 /** A file of a report. Private: only the moderators of its region read it. */
 export interface AttachmentsTable {
-  id: Generated<number>;
+  /** Drawn by lot. */
+  id: number;
   report_id: number;
   /** From 1, in the order in which they were added. */
   position: number;

@@ -4,23 +4,27 @@ export type Sender = "reporter" | "moderator";
 
 /** A message between a reporter and the moderators. Private; destroyed with the report's text. */
 export interface ReportMessagesTable {
-  id: Generated<number>;
+  /** Drawn by lot. */
+  id: number;
   report_id: number;
+  /** From 1, in the order of the conversation. */
+  position: Generated<number>;
   sender: Sender;
   body: string;
   /** Of the form that it came with: the same form sent twice makes one message. */
   token: string;
   /** Civil day in Asia/Shanghai; the time of day is never kept. */
   sent_on: string;
-  /** When the other side opened it. */
-  seen_on: string | null;
+  /** 1 = the other side has opened it; not on which day. */
+  seen: Generated<number>;
   /** The moderator who wrote it; null for a reporter. */
   user_id: number | null;
 }
 
 /** A reporter's appeal against a declined report; there is one at most. Private. */
 export interface AppealsTable {
-  id: Generated<number>;
+  /** Drawn by lot. */
+  id: number;
   report_id: number;
   body: string;
   filed_on: string;
@@ -36,7 +40,8 @@ export interface AppealsTable {
 
 /** A reporter's word that somebody makes them suffer for their report. Private, and in a queue of its own. */
 export interface RetaliationFlagsTable {
-  id: Generated<number>;
+  /** Drawn by lot. */
+  id: number;
   report_id: number;
   body: string;
   /** As in `report_messages`. */

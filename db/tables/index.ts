@@ -19,8 +19,15 @@ import type { ClaimsTable, ClaimTakeoversTable, MessageTemplatesTable } from "./
 import type { BulkActsTable, BulkItemsTable, QueueEntriesTable, QueueViewsTable } from "./moderation/queue.ts";
 import type { PublicImagesTable, VoiceRedactionsTable } from "./moderation/redaction.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
-import type { CalendarDaysTable, ConfirmationsTable, DeadlinesTable, RepliesTable } from "./replies.ts";
 import type {
+  CalendarDaysTable,
+  ConfirmationsTable,
+  DeadlinesTable,
+  HeldRepliesTable,
+  RepliesTable,
+} from "./replies.ts";
+import type {
+  ReceiptSessionsTable,
   ReportChannelsTable,
   ReportMarksTable,
   ReportNeedsTable,
@@ -53,6 +60,7 @@ export interface Database {
   duty_versions: DutyVersionsTable;
   duty_bases: DutyBasesTable;
   reports: ReportsTable;
+  receipt_sessions: ReceiptSessionsTable;
   report_texts: ReportTextsTable;
   report_marks: ReportMarksTable;
   report_channels: ReportChannelsTable;
@@ -84,6 +92,7 @@ export interface Database {
   case_moves: CaseMovesTable;
   deadlines: DeadlinesTable;
   replies: RepliesTable;
+  held_replies: HeldRepliesTable;
   confirmations: ConfirmationsTable;
   calendar_days: CalendarDaysTable;
   users: UsersTable;

@@ -16,6 +16,10 @@ export interface LedgerHeadTable {
   seq: number;
   day: string;
   hash: string;
+  /** The last day on which a server looked at its clock here; empty until the first one does. */
+  seen_day: string;
+  /** The day of a head that lies in the future, when the operator has accepted it. */
+  accepted_day: string;
 }
 
 /** What a reporter did, kept back until its day has passed. */

@@ -21,11 +21,40 @@ export interface RepliesTable {
   user_id: number;
   remedy: string;
   body: string;
+  /** The day on which the department filed it: the day that counts. */
   published_on: string;
+  /** The day on which a moderator let it appear, when it was held; null = it appeared when it was filed. */
+  released_on: string | null;
   /** 1 = given by a department that the case was moved away from: it stays to be read and counts no more. */
   set_aside: Generated<number>;
   /** Mixed into the digest of its text in the ledger; null for an entry made without one, and once the text is gone for good. */
   hash_salt: string | null;
+  /** Since when its words are hidden by the moderators, and for which public reason; it still counts as an answer. */
+  hidden_on: string | null;
+  hidden_reason: string | null;
+  /** The day they come back, while nobody has confirmed it. */
+  hidden_until: string | null;
+}
+
+export type HeldOutcome = "published" | "returned" | "replaced" | "lapsed";
+
+/** An answer that may point to a reporter: a moderator looks at it before it is public. One a case waits at most. */
+export interface HeldRepliesTable {
+  id: Generated<number>;
+  case_id: number;
+  department_id: number;
+  user_id: number;
+  remedy: string;
+  /** Emptied once it is published, replaced or has nothing to be about any more. */
+  body: string;
+  filed_on: string;
+  /** The day that it counts on when it is published: an earlier one when it mends an answer that was sent back. */
+  counts_on: string;
+  decided_by: number | null;
+  decided_on: string | null;
+  outcome: HeldOutcome | null;
+  /** Why it was sent back, to the department alone. */
+  note: Generated<string>;
 }
 
 export type Outcome = "gone" | "partly" | "not" | "back";

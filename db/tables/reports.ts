@@ -10,7 +10,8 @@ export type DemandedBy = "listed" | "unlisted" | "temporary" | "unsure";
 
 /** One reporter's submission. Private: only the receipt desk and the moderators read it. */
 export interface ReportsTable {
-  id: Generated<number>;
+  /** Drawn by lot (`drawId`): it tells neither when a report came nor how many there are. */
+  id: number;
   /** First part of the receipt code, to find the row; the secret part is only kept as a verifier. */
   receipt_selector: string;
   receipt_verifier: string;
@@ -70,4 +71,12 @@ export interface ReportNeedsTable {
   report_id: number;
   code: string;
   came: "yes" | "partly" | "no";
+}
+
+/** A browser in which a receipt code was entered. Of time it holds the day alone; the browser's cookie holds the rest. */
+export interface ReceiptSessionsTable {
+  /** SHA-256 of what the cookie holds, hexadecimal. */
+  id_hash: string;
+  report_id: number;
+  opened_on: string;
 }

@@ -6,6 +6,8 @@ import type { QueueEntriesTable } from "../../db/tables/moderation/queue.ts";
 
 /** Rows a statement: SQLite takes 32,766 values. */
 const BATCH = 1000;
+/** The ids of the demonstration are drawn from beyond. */
+const FIRST = 1;
 const DAYS = 120;
 const BODY = "县里开会要求各镇每天派人上路检查运输车辆，没有文件，也没有说依据哪条规定，已经连续半个月，影响春耕生产。";
 
@@ -60,16 +62,16 @@ export async function fillQueue(db: Db, size: number, until: string) {
     });
   }
   for (let from = 0; from < size; from += BATCH) await insertBatch(db, entries.slice(from, from + BATCH), from);
-  const last = await db.selectFrom("reports").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
-  return { lastId: last.id, lineId: bodies[0]?.line_id ?? 0, countyCode: townships[0]?.county_code ?? "" };
+  return { lastId: FIRST + size - 1, lineId: bodies[0]?.line_id ?? 0, countyCode: townships[0]?.county_code ?? "" };
 }
 
 async function insertBatch(db: Db, entries: Insertable<QueueEntriesTable>[], from: number): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const rows = await trx
+    await trx
       .insertInto("reports")
       .values(
         entries.map((entry, index) => ({
+          id: FIRST + from + index,
           receipt_selector: `B${from + index}`,
           receipt_verifier: "no code opens it",
           state: "received" as const,
@@ -87,10 +89,8 @@ async function insertBatch(db: Db, entries: Insertable<QueueEntriesTable>[], fro
           received_on: entry.received_on,
         })),
       )
-      .returning("id")
       .execute();
-    const ids = rows.map((row) => row.id).sort((a, b) => a - b);
-    const idOf = (index: number) => ids[index] ?? 0;
+    const idOf = (index: number) => FIRST + from + index;
     await trx
       .insertInto("report_texts")
       .values(entries.map((_, index) => ({ report_id: idOf(index), body: BODY })))

@@ -56,7 +56,7 @@ async function waysInto(site: Site, size: number): Promise<Ways> {
     "flag health": { path: "/desk?flag=health", by: all },
     "of a line's moderator": { path: "/desk", by: bound },
     "of a line's moderator, by priority": { path: "/desk?order=priority", by: bound },
-    "the pulse of a page": { path: `/desk/queue.json?seen=${filled.lastId}`, by: all },
+    "the pulse of a page": { path: `/desk/queue.json?seen=${shanghaiDay()}.0`, by: all },
   };
 }
 

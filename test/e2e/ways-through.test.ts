@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { pathOf } from "../../app/reports/form/questions.ts";
 import { receiptOf, REPORT } from "../helpers/acts.ts";
+import { reportWith } from "../helpers/receipts.ts";
 import { photograph } from "../attachments/files.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import {
@@ -44,7 +45,6 @@ async function fillAsCitizen(page: Page, url: string): Promise<void> {
 
 describe("a citizen's way, with the guard on", () => {
   const site = openSite({ engine: "SQLite", env: { INTAKE: "guarded" } });
-  const last = () => site().db.selectFrom("reports").selectAll().orderBy("id", "desc").executeTakeFirstOrThrow();
 
   test("goes through at once where a script proves the work", async () => {
     const code = await visit(browser, PHONE, async (page) => {
@@ -53,7 +53,7 @@ describe("a citizen's way, with the guard on", () => {
       return sendReport(page);
     });
     expect(code).toHaveLength(17);
-    expect(await last()).toMatchObject({ reporter: "citizen", kind: "K1", demanded_by: "listed" });
+    expect(await reportWith(site().db, code)).toMatchObject({ reporter: "citizen", kind: "K1", demanded_by: "listed" });
   });
 
   test("goes through without a script once it has stood open for a while, and loses nothing till then", async () => {
@@ -102,8 +102,7 @@ describe("on the way through the form", () => {
     await fill(page, "contact");
     await asked(page, "check");
     expect(await page.getByRole("main").innerText()).toContain(attachments.held(1));
-    await sendReport(page);
-    const { id } = await site().db.selectFrom("reports").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+    const { id } = await reportWith(site().db, await sendReport(page));
     const files = await site().db.selectFrom("attachments").select("kind").where("report_id", "=", id).execute();
     expect(files).toEqual([{ kind: "jpeg" }]);
     await page.context().close();

@@ -1,3 +1,4 @@
+import { reportWith } from "./receipts.ts";
 import type { Site } from "./site.ts";
 import { type Answer, type Fields, signedIn, type Visitor, visitor } from "./visitor.ts";
 
@@ -67,12 +68,7 @@ export async function sendReport(site: Site, fields: Fields = {}, by: Visitor = 
   const answer = await by.post("/report", { ...REPORT, ...fields });
   const code = receiptOf(answer.html);
   if (!code) throw new Error(`no receipt: ${answer.status} ${answer.text}`);
-  return { id: await lastReport(site), code };
-}
-
-async function lastReport(site: Site): Promise<number> {
-  const { id } = await site.db.selectFrom("reports").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
-  return id;
+  return { id: (await reportWith(site.db, code)).id, code };
 }
 
 /** Decides a report as the moderator does; answers the number of its case, or "declined". */

@@ -7,6 +7,7 @@ import type { RedactionReasons } from "../../app/redaction/redaction.ts";
 import type { WithdrawalReason } from "../../app/cases/case.ts";
 import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { proposeTakedown } from "../../app/moderation/takedown/propose-takedown.server.ts";
+import { publishReply } from "../../app/replies/reply.server.ts";
 import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { type County, TOWNSHIP } from "./county.ts";
@@ -149,9 +150,24 @@ export async function proposeFor(
   today = TODAY,
   position: number | null = null,
 ): Promise<number> {
-  await proposeTakedown(db, by, { caseNumber: number, position, reason, words: "已核实。" }, today);
+  const target = position === null ? { of: "case" as const } : { of: "voice" as const, position };
+  await proposeTakedown(db, by, { caseNumber: number, target, reason, words: "已核实。" }, today);
   const { id } = await db.selectFrom("takedowns").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
   return id;
+}
+
+/** An answer in which something points to a person: it is held, with `keep`. */
+export const DOXING = "经查，反映人电话13900000077，情况不属实。";
+
+/** Answers a case as its department does. */
+export function answerCase(
+  db: Db,
+  { officers }: Pick<County, "officers">,
+  number: string,
+  today = TODAY,
+  { body = "已收回该项工作。", seen = 0, keep = false }: { body?: string; seen?: number; keep?: boolean } = {},
+) {
+  return publishReply(db, officers.agriculture, { caseNumber: number, remedy: "R1", body, seen, keep }, today);
 }
 
 /** Withdraws a case as two people do: the moderator proposes, the administrator confirms. */

@@ -28,11 +28,12 @@ const TABLES = [
   "verdict_parts",
   "mergers",
   "merger_moves",
-  "takedowns",
   "disputes",
   "case_moves",
   "deadlines",
   "replies",
+  "held_replies",
+  "takedowns",
   "confirmations",
   "ledger_entries",
   "ledger_head",
@@ -68,6 +69,6 @@ export async function clearFacts(db: Db): Promise<void> {
   for (const table of [...TABLES].reverse()) if (table !== "ledger_head") await db.deleteFrom(table).execute();
   await db
     .updateTable("ledger_head")
-    .set({ seq: 0, hash: "0".repeat(64) })
+    .set({ seq: 0, day: "", hash: "0".repeat(64), seen_day: "", accepted_day: "" })
     .execute();
 }

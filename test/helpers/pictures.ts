@@ -6,6 +6,7 @@ import { encrypt, newFileKey } from "../../app/attachments/encryption.server.ts"
 import { openStorage } from "../../app/attachments/storage/open-storage.server.ts";
 import type { FileKind } from "../../db/tables/attachments.ts";
 import type { Db } from "../../db/engine.ts";
+import { drawId } from "../../db/queries/reports/lot.ts";
 import type { Storage } from "../../app/http/uploads/upload.ts";
 import type { Site } from "./site.ts";
 
@@ -46,6 +47,7 @@ export async function giveFile(
   const { id } = await db
     .insertInto("attachments")
     .values({
+      id: await drawId(db, "attachments"),
       report_id: reportId,
       position: Number(files) + 1,
       storage_name: name,

@@ -29,7 +29,15 @@ export function propose(db: Db, { county, number, choice, slip, today }: Choice)
     by ?? county.admin,
     {
       caseNumber: number,
-      position: pick([1, 1, 2, null], choice >> 1) ?? null,
+      target: pick(
+        [
+          { of: "voice", position: 1 },
+          { of: "reply", position: 1 },
+          { of: "voice", position: 2 },
+          { of: "case" },
+        ] as const,
+        choice >> 1,
+      ) ?? { of: "case" },
       reason: pick(["not_true", "identifies_reporter", "court_order"] as const, choice >> 3) ?? "not_true",
       words: "查过了。",
     },

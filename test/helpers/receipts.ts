@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Db } from "../../db/engine.ts";
 import { formatReceipt, parseReceipt } from "../../app/reports/receipt/receipt.ts";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -11,4 +12,10 @@ export function receiptWith(selector: string): string {
   const code = formatReceipt(Buffer.from(hex, "hex"));
   if (parseReceipt(code)?.selector !== selector) throw new Error("the selector was not kept");
   return code;
+}
+
+/** The row of the report that a receipt code opens, however many there are. */
+export function reportWith(db: Db, code: string) {
+  const selector = parseReceipt(code)?.selector ?? "";
+  return db.selectFrom("reports").selectAll().where("receipt_selector", "=", selector).executeTakeFirstOrThrow();
 }

@@ -10,7 +10,7 @@ export async function recountQueue(db: Db) {
     .execute();
   const regions = new Map((await db.selectFrom("regions").selectAll().execute()).map((one) => [one.id, one]));
   const lines = new Map((await db.selectFrom("departments").selectAll().execute()).map((one) => [one.id, one.line_id]));
-  const messages = await db.selectFrom("report_messages").selectAll().orderBy("id").execute();
+  const messages = await db.selectFrom("report_messages").selectAll().orderBy("position").execute();
   const appeals = await db.selectFrom("appeals").selectAll().execute();
   const flags = await db.selectFrom("retaliation_flags").selectAll().where("handled_on", "is", null).execute();
   const parentOf = (id: number | null) => (id === null ? null : (regions.get(id)?.parent_id ?? null));
@@ -21,7 +21,7 @@ export async function recountQueue(db: Db) {
     const county = parentOf(report.region_id);
     const undecided = report.state === "received";
     const retaliation = Number(flags.some((one) => one.report_id === report.id));
-    const news = Number(said.some((one) => one.sender === "reporter" && !one.seen_on));
+    const news = Number(said.some((one) => one.sender === "reporter" && one.seen === 0));
     const likeIt = reports.filter((one) => one.state === "received" && groupOf(one) === groupOf(report));
     const alike = Number(undecided && report.department_id !== null && likeIt.length >= 3);
     const stage = stageOf(report, said, appeal);

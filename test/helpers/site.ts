@@ -31,6 +31,8 @@ export interface Site {
   url: string;
   /** A second connection to its database. */
   db: Db;
+  /** Its address, for a command beside the site. */
+  databaseUrl: string;
   engine: EngineName;
   /** The folder of its data, and on SQLite of its database. */
   folder: string;
@@ -84,7 +86,7 @@ export async function startSite({ engine, postgresUrl, demo = false, env = {} }:
       logs = () => before + since();
       await waitUntilHealthy(url, server, logs);
     };
-    const site = { url, db, engine, folder, logs: () => logs(), crash, stop: cleanUp };
+    const site = { url, db, databaseUrl: database.url, engine, folder, logs: () => logs(), crash, stop: cleanUp };
     running.set(url, site);
     return site;
   } catch (error) {

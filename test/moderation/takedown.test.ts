@@ -136,6 +136,7 @@ describe("hiding a voice or withdrawing a case", () => {
         reason: "wrong_department",
         cases: 1,
         voices: 0,
+        answers: 0,
         refused: 0,
       });
     });

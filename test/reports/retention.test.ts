@@ -113,7 +113,7 @@ describe("the retention of what reporters gave", () => {
       await decide(db, staff(), id, declining());
       await db
         .insertInto("appeals")
-        .values({ report_id: id, body: "请再看", filed_on: TODAY, declined_on: TODAY, note: "" })
+        .values({ id: 1, report_id: id, body: "请再看", filed_on: TODAY, declined_on: TODAY, note: "" })
         .execute();
       expect(await destroyExpired(db, addDays(TODAY, 3650), DAYS)).toBe(0);
       await db
@@ -128,7 +128,7 @@ describe("the retention of what reporters gave", () => {
     test("waits while somebody says that they suffer for the report", async () => {
       const id = await sendReport(db);
       await decide(db, staff(), id, declining());
-      const flag = { report_id: id, body: "被约谈", token: "t", raised_on: TODAY, note: "" };
+      const flag = { id: 1, report_id: id, body: "被约谈", token: "t", raised_on: TODAY, note: "" };
       await db.insertInto("retaliation_flags").values(flag).execute();
       expect(await destroyExpired(db, addDays(TODAY, 3650), DAYS)).toBe(0);
       await db.updateTable("retaliation_flags").set({ handled_on: TODAY }).execute();
@@ -144,8 +144,8 @@ describe("the retention of what reporters gave", () => {
       await db
         .insertInto("retaliation_flags")
         .values([
-          { ...flag, body: "等着", token: "1" },
-          { ...flag, body: "已处理", token: "2", handled_on: addDays(TODAY, 5) },
+          { ...flag, id: 1, body: "等着", token: "1" },
+          { ...flag, id: 2, body: "已处理", token: "2", handled_on: addDays(TODAY, 5) },
         ])
         .execute();
       const left = async (day: Day) => {

@@ -67,12 +67,8 @@ describe("taking back a report that is public", () => {
     test("destroys all that was private, says so, and lets the receipt open the case still", async () => {
       const db = engine.db();
       const { number, reportId } = await publishCase(db, county);
-      await publishReply(db, county.officers.agriculture, {
-        caseNumber: number,
-        remedy: "R1",
-        body: "已收回。",
-        seen: 0,
-      });
+      const answer = { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 } as const;
+      await publishReply(db, county.officers.agriculture, answer, TODAY);
       await takeBack(db, reportId);
       expect(await readBody(db, reportId)).toBeNull();
       expect(await readReport(db, reportId)).toMatchObject({

@@ -8,6 +8,7 @@ import { createAccount } from "../../app/accounts/account.server.ts";
 import { encrypt, newFileKey } from "../../app/attachments/encryption.server.ts";
 import { incomingFolder, openStorage } from "../../app/attachments/storage/open-storage.server.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { drawId } from "../../db/queries/reports/lot.ts";
 import type { FileKind } from "../../db/tables/attachments.ts";
 import { sendReport } from "../helpers/acts.ts";
 import { openSite } from "../helpers/sites.ts";
@@ -37,6 +38,7 @@ async function addFile(kind: FileKind, content: string): Promise<number> {
   const { id } = await site()
     .db.insertInto("attachments")
     .values({
+      id: await drawId(site().db, "attachments"),
       report_id: report,
       position: position + 1,
       storage_name: name,

@@ -1,5 +1,6 @@
 import type { Dictionary } from "../zh-CN/index.ts";
 import { accounts } from "./accounts.ts";
+import { answers } from "./desk/answers.ts";
 import { attachments } from "./reports/attachments.ts";
 import { contact } from "./reports/contact.ts";
 import { decision } from "./desk/decision.ts";
@@ -22,6 +23,7 @@ import { withdrawal } from "./reports/withdrawal.ts";
 
 export const en: Dictionary = {
   accounts,
+  answers,
   attachments,
   contact,
   intake,

@@ -79,6 +79,26 @@ export const site: Dictionary["site"] = {
       { title: "Confirm it", text: "With the receipt code, the reporter says whether the burden is really gone." },
     ],
   },
+  clockJump: {
+    title: "The server's clock is wrong",
+    why: {
+      back: (today, last) => `The server's clock says ${today}, but the last day seen here was ${last}: it went back.`,
+      ahead: (today, last) =>
+        `The server's clock says ${today}, but the last day seen here was ${last}, too long ago: the clock jumped, or the site was switched off for some days.`,
+      before_ledger: (today, last) =>
+        `The server's clock says ${today}, but the last entry of the public ledger is of ${last}, which is still to come.`,
+    },
+    held: "Until somebody has looked, nothing is destroyed, nothing is entered in the ledger and nothing lapses; decisions, answers and takedowns are refused, and none of it is lost. Reports are still received, and reporters can still take them back.",
+    mend: "Tell the operator: put the clock right if it is wrong; if it is right (the site was switched off for a while), run npm run admin -- accept-clock.",
+  },
+  kept: {
+    title: "What you wrote is here",
+    hint: "Nothing was sent or stored. This is what you had written; you can copy it.",
+    text: (n: number) => `Text ${n}`,
+    signIn: "Sign in in a new tab, then come back to this page",
+    again: "Send it again",
+    back: "Back to that page",
+  },
   errors: {
     title: "Something went wrong",
     not_found: { title: "No such page", text: "The address may be wrong, or the page was taken down." },
@@ -251,7 +271,23 @@ export const site: Dictionary["site"] = {
     },
     view_exists: { title: "You have a view of this name", text: "Choose another name." },
     too_many_views: { title: "Too many views", text: "You can keep 20 views: delete one first." },
+    identifying_left: {
+      title: "Something in it may point to a person",
+      text: "Take it out, or tick that it stays and is looked at first. Nothing was published.",
+    },
+    answer_waiting: {
+      title: "An answer waits for a look already",
+      text: "File again once a moderator has looked; without what was found, it is public at once.",
+    },
+    reason_unfit: {
+      title: "This reason does not fit",
+      text: "A department's answer is hidden only since it may point to a reporter or a court ordered it.",
+    },
     undo_over: { title: "It cannot be undone any more", text: "The time to undo is over, or it was undone already." },
+    clock_jumped: {
+      title: "Not now: the server's clock is wrong",
+      text: "The server's date does not fit the dates in the database. Nothing that the public ledger records is done until the operator has looked. Nothing was entered and nothing was lost; reports are still received. Keep what you typed, and try again later.",
+    },
     internal: {
       title: "The server failed",
       text: "It is not your fault. Try again later; what you typed was not stored, so keep it.",

@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { answers } from "./desk/answers.ts";
 import { attachments } from "./reports/attachments.ts";
 import { contact } from "./reports/contact.ts";
 import { decision } from "./desk/decision.ts";
@@ -22,6 +23,7 @@ import { withdrawal } from "./reports/withdrawal.ts";
 /** Simplified Chinese: what every other language must have too. */
 export const zhCN = {
   accounts,
+  answers,
   attachments,
   contact,
   intake,

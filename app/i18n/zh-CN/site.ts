@@ -74,6 +74,27 @@ export const site = {
       { title: "验", text: "反映人凭回执码说一句：负担到底消没消。" },
     ],
   },
+  clockJump: {
+    title: "服务器的时钟不对",
+    why: {
+      back: (today: string, last: string) =>
+        `服务器的时钟显示${today}，而系统里最后一次看到的日期是${last}：时钟往回走了。`,
+      ahead: (today: string, last: string) =>
+        `服务器的时钟显示${today}，而系统里最后一次看到的日期是${last}，隔得太久：可能是时钟跳了，也可能是系统停了几天。`,
+      before_ledger: (today: string, last: string) =>
+        `服务器的时钟显示${today}，而公开账本的最后一条记在${last}，在今天之后。`,
+    },
+    held: "在核对之前，不销毁任何内容，不记账，不让到期的事自动生效；决定、答复、撤下等都会被拒绝，没有一样丢失。反映照常收，反映人可以照常撤回。",
+    mend: "请告诉运维人员：时钟错了就改正时钟；时钟没有错（例如系统停过一阵），就运行 npm run admin -- accept-clock。",
+  },
+  kept: {
+    title: "您填的都在这里",
+    hint: "什么都没有提交，也没有存下。下面是您刚才写的，可以复制。",
+    text: (n: number) => `第 ${n} 段`,
+    signIn: "在新标签页登录，再回到这一页",
+    again: "再提交一次",
+    back: "回到那一页",
+  },
   errors: {
     title: "出了点问题",
     not_found: { title: "没有这个页面", text: "地址可能有误，或者内容已经撤下。" },
@@ -174,7 +195,14 @@ export const site = {
     },
     view_exists: { title: "已经有同名的视图", text: "请换一个名称。" },
     too_many_views: { title: "视图太多了", text: "最多存 20 个视图，请先删掉一个。" },
+    identifying_left: { title: "里面有可能认出人的内容", text: "请删去，或者勾选保留、由审核员先看。没有公布。" },
+    answer_waiting: { title: "已有一条答复在核对", text: "等审核员看过再提交；删去可能认出人的内容，可以立即公布。" },
+    reason_unfit: { title: "原因不适用", text: "部门的答复只能因为可能暴露反映人或者法院裁定而隐去。" },
     undo_over: { title: "不能撤销了", text: "撤销的时间已经过了，或者已经撤销过。" },
+    clock_jumped: {
+      title: "现在不能办理：服务器的时钟不对",
+      text: "服务器上的日期和系统里记的对不上，凡是要记入公开账本的事，在运维人员核对之前都先停下。什么也没有记，什么也没有丢；反映照常收。您填写的内容请留好，过后再试。",
+    },
     internal: { title: "服务器出错了", text: "不是您的问题。请稍后再试；您填写的内容没有存下，请保留好。" },
   },
   signIn: {

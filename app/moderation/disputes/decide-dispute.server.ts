@@ -8,6 +8,7 @@ import {
   moveCase,
   movesOfCase,
 } from "../../../db/queries/moderation/disputes.ts";
+import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-replies.ts";
 import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
 import { findDeadline } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
@@ -120,7 +121,7 @@ async function follow(
         record,
         actor,
         matter,
-        { position: null, reason: remedy.reason, words: remedy.words },
+        { target: { of: "case" }, reason: remedy.reason, words: remedy.words },
         today,
       );
   }
@@ -161,6 +162,8 @@ async function move(
       { demanded_by_id: body.id, department_id: departmentId, duty_id: duty.dutyId },
     );
     await setWordsAside(trx, matter.id);
+    const held = await waitingHeldReply(trx, matter.id);
+    if (held) await closeHeldReply(trx, held.id, { outcome: "lapsed", decided_by: null, decided_on: today });
     await record({
       kind: "case_moved",
       subject: matter.number,

@@ -13,6 +13,10 @@ export const disputeForm = z.object({
   of: z.union([z.literal("link"), z.string().regex(/^\d{1,9}$/)], { error: key("of_required") }),
   ground: z.enum(GROUNDS, { error: key("ground_required") }),
   body: textField(key("body_required"), key("body_long"), MAX_DISPUTE),
+  keep: z
+    .literal("yes", { error: key("identifying_left") })
+    .optional()
+    .transform((ticked) => ticked === "yes"),
 });
 
 const always = {

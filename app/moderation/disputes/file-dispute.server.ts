@@ -2,10 +2,11 @@ import type { Db } from "../../../db/engine.ts";
 import { verdictsOfCase } from "../../../db/queries/cases.ts";
 import { disputesOfCase, insertDispute } from "../../../db/queries/moderation/disputes.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { readCase } from "../../cases/case.server.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import { readCaseForStaff } from "../../cases/case.server.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { newSalt, officially, saltedHash } from "../../ledger/ledger.server.ts";
+import { findInPublicWords } from "../../redaction/redaction.server.ts";
 import type { Ground } from "./dispute.ts";
 
 export interface NewDispute {
@@ -14,24 +15,25 @@ export interface NewDispute {
   verdictId: number | null;
   ground: Ground;
   body: string;
+  /** The officer has seen what may point to a person, and leaves it in for whoever decides. */
+  keep?: boolean;
 }
 
 /**
- * Files a department's dispute of a case or of a verdict on it. The clock runs on. Throws `unknown_case`, `forbidden`
+ * Files a department's dispute of a case or of a verdict on it, also while the case is hidden. The clock runs on. Throws
+ * `unknown_case`, `case_withdrawn`, `identifying_left` when its words may point to a person and not `keep`, `forbidden`
  * unless the actor answers for the department, `stale_version` when the case was merged meanwhile, `not_found` for a
  * verdict of another case, `already_disputed` while one waits and when the same was refused on the same ground.
  */
-export async function fileDispute(
-  db: Db,
-  actor: Actor,
-  dispute: NewDispute,
-  today: Day = shanghaiDay(),
-): Promise<void> {
+export async function fileDispute(db: Db, actor: Actor, dispute: NewDispute, today: Day): Promise<void> {
   await officially(db, today, async (trx, record) => {
-    const matter = await readCase(trx, dispute.caseNumber);
+    const matter = await readCaseForStaff(trx, dispute.caseNumber);
     assertCan(actor, "file:dispute", { departmentId: matter.department_id });
     if (matter.number !== dispute.caseNumber) throw new DomainError("stale_version");
     const { verdictId, ground, body } = dispute;
+    if (!dispute.keep && (await findInPublicWords(trx, matter.region_id, body)).length > 0) {
+      throw new DomainError("identifying_left");
+    }
     const verdicts = await verdictsOfCase(trx, matter.id);
     if (verdictId !== null && !verdicts.some((one) => one.id === verdictId)) throw new DomainError("not_found");
     const again = (await disputesOfCase(trx, matter.id)).some(

@@ -8,6 +8,7 @@ import {
 } from "../../../db/queries/moderation/disputes.ts";
 import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
 import { DomainError } from "../../domain-error.ts";
+import { findInPublicWords } from "../../redaction/redaction.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { partiesOf } from "./decide-dispute.server.ts";
 import type { Ground } from "./dispute.ts";
@@ -50,6 +51,8 @@ export async function readDispute(db: Db, actor: Actor, id: number) {
     verdictId: row.verdict_id,
     ground: row.ground as Ground,
     body: row.body,
+    /** What in it may point to a person. */
+    findings: await findInPublicWords(db, matter.region_id, row.body),
     filedOn: row.filed_on,
     outcome: row.outcome,
     decidedOn: row.decided_on,

@@ -11,6 +11,7 @@ import {
   shareReport,
   undoMerger,
 } from "../../../db/queries/moderation/mergers.ts";
+import { waitingHeldReply } from "../../../db/queries/held-replies.ts";
 import { takedownsOfCase } from "../../../db/queries/moderation/takedowns.ts";
 import { countReplies } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
@@ -139,5 +140,6 @@ export async function unmergeCase(
 /** What waits points to a place in this case: it is decided first. */
 async function assertNothingWaits(db: Db, matter: CaseRow): Promise<void> {
   const waiting = [...(await takedownsOfCase(db, matter.id)), ...(await disputesOfCase(db, matter.id))];
-  if (waiting.some((one) => one.outcome === null)) throw new DomainError("pending_matter");
+  if ((await waitingHeldReply(db, matter.id)) || waiting.some((one) => one.outcome === null))
+    throw new DomainError("pending_matter");
 }

@@ -2,13 +2,7 @@ import { createHash } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
 import { findLineByCode, listLines } from "../../../db/queries/lines.ts";
 import { findRegionByCode } from "../../../db/queries/regions.ts";
-import {
-  countNewer,
-  countQueue,
-  listQueueKeys,
-  newestInQueue,
-  type QueueFilter,
-} from "../../../db/queries/reports/queue/list.ts";
+import { countArrivals, countQueue, listQueueKeys, type QueueFilter } from "../../../db/queries/reports/queue/list.ts";
 import { claimsOf, readQueueRows } from "../../../db/queries/reports/queue/rows.ts";
 import { queueSize } from "../../../db/queries/reports/reports.ts";
 import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
@@ -35,6 +29,8 @@ const EXCERPT = 80;
 export const COUNTED = 1000;
 /** New reports are counted up to this many. */
 const NEWER = 99;
+/** What comes in on a day and after is counted up to this many. */
+const ARRIVALS = 5000;
 
 const EVERYTHING: QueueFilters = { flags: [], mine: false, order: "oldest" };
 
@@ -207,15 +203,29 @@ export function digestOf(reports: readonly QueueRow[]): string {
   return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
 }
 
-/** The last report that came in; what is newer than it is new to whoever looks now. */
-export const readNewest = newestInQueue;
+/** What a page has seen of what came in: the day, and how many had come on it within the actor's bounds and filters. */
+export async function readSeen(db: Db, actor: Actor, filters: QueueFilters, today: Day, now: Date): Promise<string> {
+  const filter = await toFilter(db, actor, filters, today, now);
+  return `${today}.${await countArrivals(db, boundsOf(actor), filter, today, ARRIVALS)}`;
+}
 
-/** As `readQueue`, in a few bytes for a page that asks again and again. `seen` is what `readNewest` answered then. */
-export async function readPulse(db: Db, actor: Actor, page: QueuePage, seen: number): Promise<Pulse> {
+/** As `readQueue`, in a few bytes for a page that asks again and again. `seen` is what `readSeen` answered then. */
+export async function readPulse(db: Db, actor: Actor, page: QueuePage, seen: string): Promise<Pulse> {
   const { filters = EVERYTHING, today = shanghaiDay(), now = new Date() } = page;
   const { reports } = await readQueue(db, actor, page);
   const filter = await toFilter(db, actor, filters, today, now);
-  return { newer: await countNewer(db, boundsOf(actor), filter, seen, NEWER), digest: digestOf(reports) };
+  return { newer: await countNewer(db, actor, filter, seen), digest: digestOf(reports) };
+}
+
+/** How many of those that came since would stand in the list. */
+async function countNewer(db: Db, actor: Actor, filter: QueueFilter, seen: string): Promise<number> {
+  const [, day, count] = /^(\d{4}-\d{2}-\d{2})\.(\d{1,6})$/.exec(seen) ?? [];
+  if (day === undefined) return 0;
+  const came = (await countArrivals(db, boundsOf(actor), filter, day, ARRIVALS)) - Number(count);
+  if (came <= 0) return 0;
+  const from = filter.receivedFrom !== undefined && filter.receivedFrom > day ? filter.receivedFrom : day;
+  const shown = await countQueue(db, boundsOf(actor), { ...filter, receivedFrom: from }, NEWER);
+  return Math.min(came, shown, NEWER);
 }
 
 /** Every line, for the filter. */

@@ -13,12 +13,14 @@ import {
   type TakedownRow,
   takedownsOfCase,
 } from "../../../db/queries/moderation/takedowns.ts";
+import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-replies.ts";
+import { findReply, hideReply } from "../../../db/queries/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
-import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { assertClock, officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { recounting } from "../recounting.server.ts";
 import { UNTRUE } from "./takedown.ts";
@@ -35,7 +37,7 @@ export async function mayDecideTakedown(
 
 /**
  * Confirms or refuses what another person has proposed. Confirmed, a case leaves every public page and every figure; a
- * voice keeps its place without its words and counts on, unless it was found untrue. Throws `not_found`, `forbidden`,
+ * voice keeps its place without its words and counts on, unless it was found untrue; so does an answer. Throws `not_found`, `forbidden`,
  * `own_decision` for whoever proposed it, `stale_version` when it was decided or lapsed meanwhile.
  */
 export async function decideTakedown(
@@ -57,15 +59,21 @@ export async function decideTakedown(
     if (outcome === "refused") {
       await show(trx, takedown);
       await record({ kind: "takedown_refused", subject: matter.number, facts: factsOf(takedown) });
-    } else if (takedown.voice_id === null) await withdraw(trx, record, matter, takedown.reason, today);
+    } else if (takedown.reply_id !== null)
+      await hideAnswer(trx, record, matter, takedown.reply_id, takedown.reason, today);
+    else if (takedown.voice_id === null) await withdraw(trx, record, matter, takedown.reason, today);
     else await hide(trx, record, matter, takedown.voice_id, takedown.reason, today);
   });
 }
 
-const factsOf = ({ voice_id, reason }: TakedownRow) => ({ of: voice_id === null ? "case" : "voice", reason });
+const factsOf = ({ voice_id, reply_id, reason }: TakedownRow) => ({
+  of: reply_id !== null ? "reply" : voice_id === null ? "case" : "voice",
+  reason,
+});
 
-async function show(trx: Db, { case_id, voice_id, hidden_until }: TakedownRow): Promise<void> {
+async function show(trx: Db, { case_id, voice_id, reply_id, hidden_until }: TakedownRow): Promise<void> {
   if (hidden_until === null) return;
+  if (reply_id !== null) return hideReply(trx, reply_id, { hidden_on: null, hidden_reason: null, hidden_until: null });
   if (voice_id === null) await hideCase(trx, case_id, null);
   else await showVoice(trx, voice_id);
 }
@@ -84,6 +92,8 @@ async function withdraw(trx: Db, record: Recorder, matter: CaseRow, reason: stri
   const lapsed = { outcome: "lapsed" as const, decided_by: null, decided_on: today };
   for (const { id } of await takedownsOfCase(trx, matter.id)) await closeTakedown(trx, id, lapsed);
   for (const { id } of await disputesOfCase(trx, matter.id)) await closeDispute(trx, id, lapsed);
+  const held = await waitingHeldReply(trx, matter.id);
+  if (held) await closeHeldReply(trx, held.id, lapsed);
   await record({ kind: "case_withdrawn", subject: matter.number, facts: { reason } });
 }
 
@@ -112,8 +122,25 @@ async function hide(
   await record({ kind: "voice_hidden", subject: matter.number, facts: { position: voice.position, reason } });
 }
 
-/** Shows again what one person hid and nobody confirmed in time; answers how many. Each is an act of its own. */
+/** Hides the words of an answer. That it was given, on which day, and all figures stay: the department did answer. */
+async function hideAnswer(
+  trx: Db,
+  record: Recorder,
+  matter: CaseRow,
+  replyId: number,
+  reason: string,
+  today: Day,
+): Promise<void> {
+  const reply = await findReply(trx, { id: replyId });
+  if (!reply || reply.case_id !== matter.id) throw new DomainError("stale_version");
+  const hidden = { hidden_on: reply.hidden_on ?? today, hidden_reason: reason, hidden_until: null };
+  await hideReply(trx, reply.id, hidden);
+  await record({ kind: "reply_hidden", subject: matter.number, facts: { position: reply.position, reason } });
+}
+
+/** Shows again what one person hid and nobody confirmed in time; answers how many. Each is an act of its own. Throws `clock_jumped`. */
 export async function lapseTakedowns(db: Db, today: Day = shanghaiDay()): Promise<number> {
+  await assertClock(db, today);
   let lapsed = 0;
   for (const { id } of await listExpiredTakedowns(db, today)) if (await lapse(db, id, today)) lapsed += 1;
   return lapsed;
@@ -132,7 +159,7 @@ async function lapse(db: Db, id: number, today: Day): Promise<boolean> {
     return true;
   } catch (error) {
     // Decided in the meantime.
-    if (error instanceof DomainError) return false;
+    if (error instanceof DomainError && error.code !== "clock_jumped") return false;
     throw error;
   }
 }

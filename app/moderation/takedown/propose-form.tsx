@@ -9,11 +9,13 @@ import { useMatterErrors } from "../matter-errors.ts";
 export function ProposeForm({
   address,
   voices,
+  replies,
   answers,
   errors,
 }: {
   address: string;
   voices: readonly { position: number; hidden: unknown }[];
+  replies: readonly { position: number; hidden: unknown }[];
   answers: Record<string, string | undefined>;
   errors: Record<string, string>;
 }) {
@@ -35,6 +37,9 @@ export function ProposeForm({
           ...voices
             .filter((voice) => voice.hidden === null)
             .map(({ position }) => ({ value: String(position), label: words.voice(position) })),
+          ...replies
+            .filter((reply) => reply.hidden === null)
+            .map(({ position }) => ({ value: `answer-${position}`, label: words.answer(position) })),
         ]}
         {...field("what")}
       />

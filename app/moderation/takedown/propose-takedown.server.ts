@@ -1,11 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import {
-  hideCase,
-  hideVoice,
-  insertTakedown,
-  takedownsOfCase,
-  voiceAt,
-} from "../../../db/queries/moderation/takedowns.ts";
+import { hideCase, hideVoice, insertTakedown, takedownsOf, voiceAt } from "../../../db/queries/moderation/takedowns.ts";
+import { findReply, hideReply } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
@@ -13,22 +8,21 @@ import { addDays, type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
-import { MAX_HIDDEN_DAYS, URGENT } from "./takedown.ts";
+import { MAX_HIDDEN_DAYS, REASONS_FOR_ANSWERS, type Target, URGENT } from "./takedown.ts";
 
 export interface Proposal {
   caseNumber: string;
-  /** The place of the voice; null = the case as a whole. */
-  position: number | null;
+  target: Target;
   reason: WithdrawalReason;
   /** To the second person. */
   words: string;
 }
 
 /**
- * Proposes to hide a voice or to withdraw a case; another person decides. Until then all stays public, save for the one
+ * Proposes to hide a voice or an answer, or to withdraw a case; another person decides. Until then all stays public, save for the one
  * urgent reason: then it is hidden at once and comes back after `MAX_HIDDEN_DAYS` unless confirmed; that works once for
  * the same thing, so that nobody hides it alone for good. Throws `unknown_case`, `case_withdrawn`, `forbidden`;
- * `not_found` for a place without a voice, `stale_version` when the case was merged meanwhile, `wrong_state` when it is
+ * `not_found` for a place without a voice or an answer, `reason_unfit` for an answer, `stale_version` when the case was merged meanwhile, `wrong_state` when it is
  * hidden already or proposed already.
  */
 export async function proposeTakedown(
@@ -51,33 +45,47 @@ export async function proposeWithin(
   record: Recorder,
   actor: Actor,
   matter: CaseRow,
-  { position, reason, words }: Omit<Proposal, "caseNumber">,
+  { target, reason, words }: Omit<Proposal, "caseNumber">,
   today: Day,
 ): Promise<void> {
-  const voice = position === null ? null : await voiceAt(trx, matter.id, position);
-  if (voice === undefined) throw new DomainError("not_found");
-  if (voice && voice.hidden_on !== null) throw new DomainError("wrong_state");
-  const earlier = (await takedownsOfCase(trx, matter.id)).filter((one) => one.voice_id === (voice?.id ?? null));
+  const part = await readPart(trx, matter, target);
+  if (part && part.hidden_on !== null) throw new DomainError("wrong_state");
+  if (target.of === "reply" && !REASONS_FOR_ANSWERS.includes(reason)) throw new DomainError("reason_unfit");
+  const voice_id = target.of === "voice" && part ? part.id : null;
+  const reply_id = target.of === "reply" && part ? part.id : null;
+  const earlier = await takedownsOf(trx, { caseId: matter.id, voiceId: voice_id, replyId: reply_id });
   if (earlier.some((one) => one.outcome === null)) throw new DomainError("wrong_state");
   const atOnce = reason === URGENT && earlier.every((one) => one.hidden_until === null);
   const hidden_until = atOnce ? addDays(today, MAX_HIDDEN_DAYS) : null;
   await insertTakedown(trx, {
     case_id: matter.id,
-    voice_id: voice?.id ?? null,
+    voice_id,
+    reply_id,
     reason,
     words,
     proposed_by: actor.userId,
     proposed_on: today,
     hidden_until,
   });
+  const hidden = { hidden_on: today, hidden_reason: reason, hidden_until };
   if (hidden_until !== null) {
-    if (voice) await hideVoice(trx, voice.id, { hidden_on: today, hidden_reason: reason, hidden_until, counted: 1 });
+    if (voice_id !== null) await hideVoice(trx, voice_id, { ...hidden, counted: 1 });
+    else if (reply_id !== null) await hideReply(trx, reply_id, hidden);
     else await hideCase(trx, matter.id, hidden_until);
   }
   // No place of the voice: should it stay, the ledger must not point to it for good.
   await record({
     kind: "takedown_proposed",
     subject: matter.number,
-    facts: { of: voice ? "voice" : "case", reason, hiddenUntil: hidden_until ?? undefined },
+    facts: { of: target.of, reason, hiddenUntil: hidden_until ?? undefined },
   });
+}
+
+/** The voice or the answer that is meant; null = the case as a whole. Throws `not_found` for an empty place. */
+async function readPart(trx: Db, matter: CaseRow, target: Target) {
+  if (target.of === "case") return null;
+  const place = { caseId: matter.id, position: target.position };
+  const part = target.of === "voice" ? await voiceAt(trx, matter.id, target.position) : await findReply(trx, place);
+  if (!part) throw new DomainError("not_found");
+  return part;
 }

@@ -5,6 +5,7 @@ import { readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
 import { readCasePage } from "../../cases/read-case.server.ts";
 import type { Day } from "../../day.ts";
+import { readAnswers } from "../../replies/reply.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { mayDecideTakedown } from "./decide-takedown.server.ts";
 
@@ -12,8 +13,10 @@ export interface WaitingTakedown {
   id: number;
   number: string;
   title: string;
-  /** The voice, with the words that would be hidden; null = the case as a whole. */
+  /** The voice, with the words that would be hidden; when neither it nor an answer is named, the case as a whole. */
   voice: { position: number; text: string } | null;
+  /** The answer, likewise. */
+  reply: { position: number; text: string } | null;
   reason: WithdrawalReason;
   words: string;
   proposedBy: string;
@@ -26,13 +29,18 @@ export interface WaitingTakedown {
 const LIMIT = 100;
 
 /**
- * The page of a case for the desk. What is hidden is shown only to those who may propose or decide on hiding it there:
+ * The page of a case for the desk, and its answers. What is hidden is shown only to those who may propose or decide on hiding it there:
  * it may point to a reporter of the very county that a moderator of elsewhere comes from. Throws as `readCasePage` does.
  */
 export async function readCaseForDesk(db: Db, actor: Actor, number: string, today: Day) {
   const matter = await readCaseForStaff(db, number);
   const inside = can(actor, "propose:takedown", await readCaseScope(db, matter));
-  return readCasePage(db, number, today, inside ? "staff" : "public");
+  const reader = inside ? "staff" : "public";
+  const [page, answers] = await Promise.all([
+    readCasePage(db, number, today, reader),
+    readAnswers(db, matter.id, today, reader),
+  ]);
+  return { matter: page, answers };
 }
 
 /** What waits for a second person and concerns the actor, the first proposed first. */
@@ -48,6 +56,7 @@ export async function listTakedowns(db: Db, actor: Actor): Promise<WaitingTakedo
         number: row.number,
         title: row.title,
         voice: row.position === null ? null : { position: row.position, text: row.public_text ?? "" },
+        reply: row.reply_position === null ? null : { position: row.reply_position, text: row.reply_body ?? "" },
         reason: row.reason as WithdrawalReason,
         words: row.words,
         proposedBy: row.display_name ?? "",
@@ -69,6 +78,7 @@ export interface TakedownCount {
   /** Confirmed by the second person. */
   cases: number;
   voices: number;
+  answers: number;
   /** Refused by the second person, or not confirmed in time. */
   refused: number;
 }
@@ -79,11 +89,19 @@ export async function readTakedowns(db: Db): Promise<TakedownCount[]> {
   for (const row of await countTakedowns(db)) {
     const month = (row.decided_on ?? "").slice(0, 7);
     const key = `${month} ${row.reason}`;
-    const count = counts.get(key) ?? { month, reason: row.reason as WithdrawalReason, cases: 0, voices: 0, refused: 0 };
+    const count = counts.get(key) ?? {
+      month,
+      reason: row.reason as WithdrawalReason,
+      cases: 0,
+      voices: 0,
+      answers: 0,
+      refused: 0,
+    };
     counts.set(key, count);
     if (row.outcome === "confirmed") {
-      count.cases += row.all - row.voices;
+      count.cases += row.all - row.voices - row.answers;
       count.voices += row.voices;
+      count.answers += row.answers;
     } else count.refused += row.all;
   }
   return [...counts.values()];

@@ -2,18 +2,24 @@ import { z } from "zod";
 import { WITHDRAWAL_REASONS } from "../../cases/case.ts";
 import { textField } from "../../http/forms/text-field.ts";
 import { key } from "../matter-errors.ts";
-import { MAX_WORDS } from "./takedown.ts";
+import { MAX_WORDS, type Target } from "./takedown.ts";
 
-/** Proposing a takedown: `what` is `case` or the place of a voice. */
+/** Proposing a takedown: `what` is `case`, the place of a voice, or `answer-` and the place of an answer. */
 export const proposalForm = z.object({
-  what: z.union([z.literal("case"), z.string().regex(/^[1-9]\d{0,5}$/)], { error: key("what_required") }),
+  what: z.union([z.literal("case"), z.string().regex(/^(?:answer-)?[1-9]\d{0,5}$/)], { error: key("what_required") }),
   takedownReason: z.enum(WITHDRAWAL_REASONS, { error: key("reason_required") }),
   words: textField(key("words_required"), key("words_long"), MAX_WORDS),
 });
 
+function targetOf(what: string): Target {
+  if (what === "case") return { of: "case" };
+  const [, answer, place] = /^(answer-)?(\d+)$/.exec(what) ?? [];
+  return { of: answer ? "reply" : "voice", position: Number(place) };
+}
+
 /** The proposal as the use case takes it. */
 export function toProposal({ what, takedownReason, words }: z.output<typeof proposalForm>) {
-  return { position: what === "case" ? null : Number(what), reason: takedownReason, words };
+  return { target: targetOf(what), reason: takedownReason, words };
 }
 
 /** Deciding on one. */

@@ -18,6 +18,7 @@ export function TakedownSection({ counts }: { counts: readonly TakedownCount[] }
           { key: "reason", header: words.columns.reason, cell: (row) => vocabulary.withdrawalReasons[row.reason] },
           { key: "cases", header: words.columns.cases, numeric: true, cell: (row) => site.number(row.cases) },
           { key: "voices", header: words.columns.voices, numeric: true, cell: (row) => site.number(row.voices) },
+          { key: "answers", header: words.columns.answers, numeric: true, cell: (row) => site.number(row.answers) },
           { key: "refused", header: words.columns.refused, numeric: true, cell: (row) => site.number(row.refused) },
         ]}
         rows={counts}

@@ -12,4 +12,10 @@ export const URGENT: WithdrawalReason = "identifies_reporter";
 /** What is found untrue counts in no figure; all else that is hidden still happened. */
 export const UNTRUE: WithdrawalReason = "not_true";
 
+/** For these alone an answer is hidden: what a department says is not taken from the public since it is wrong. */
+export const REASONS_FOR_ANSWERS: readonly WithdrawalReason[] = ["identifies_reporter", "court_order"];
+
+/** What is hidden: a voice or an answer by its place in the case, or the case as a whole. */
+export type Target = { of: "voice" | "reply"; position: number } | { of: "case" };
+
 export const MAX_WORDS = 500;

@@ -45,7 +45,7 @@ export function addFacts(db: Db, reportId: number, message: NewFacts, today: Day
     const written = await write(trx, reportId, message, { sender: "reporter", user_id: null, today });
     if (written) await attachToReport(trx, reportId, message.files ?? [], today);
     // Whoever writes has read what came before.
-    await markSeen(trx, reportId, "moderator", today);
+    await markSeen(trx, reportId, "moderator");
   });
 }
 
@@ -61,7 +61,7 @@ export function askReporter(
     await lockReport(trx, reportId);
     await assertDecides(trx, actor, await readReport(trx, reportId));
     await write(trx, reportId, message, { sender: "moderator", user_id: actor.userId, today });
-    await markSeen(trx, reportId, "reporter", today);
+    await markSeen(trx, reportId, "reporter");
   });
 }
 
@@ -80,7 +80,6 @@ async function write(
     body,
     token,
     sent_on,
-    seen_on: null,
   });
   if (!written) return false;
   // What is said after the first decision would tell a second moderator of it; and nobody's word waits for a sample.
@@ -103,7 +102,7 @@ export async function readConversation(
       body: row.body,
       html: row.sender === "reporter" ? null : renderNote(row.body),
       sentOn: row.sent_on,
-      fresh: row.sender !== reader && row.seen_on === null,
+      fresh: row.sender !== reader && row.seen === 0,
     })),
     turn: turnOf(rows),
     open: body !== null,
@@ -116,10 +115,7 @@ export async function noteRead(
   reportId: number,
   reader: Sender,
   messages: readonly Pick<Message, "fresh">[],
-  today: Day,
 ): Promise<void> {
   if (!messages.some((message) => message.fresh)) return;
-  await db
-    .transaction()
-    .execute((trx) => markSeen(trx, reportId, reader === "reporter" ? "moderator" : "reporter", today));
+  await db.transaction().execute((trx) => markSeen(trx, reportId, reader === "reporter" ? "moderator" : "reporter"));
 }

@@ -3,7 +3,7 @@ import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { readPublishedParts, stripVoices } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially } from "../../ledger/ledger.server.ts";
+import { officially, reporterDay } from "../../ledger/ledger.server.ts";
 import { unlearn } from "../../suggestions/suggestion.server.ts";
 import { withdrawalOf } from "../report.ts";
 import type { StoredReport } from "../report.server.ts";
@@ -18,14 +18,15 @@ import { destroyPrivate } from "./destroy-private.server.ts";
  * what withdrawing means now.
  */
 export async function withdrawReport(db: Db, report: StoredReport, today: Day = shanghaiDay()): Promise<string[]> {
-  const stored = await officially(db, today, async (trx, record) => {
+  const day = await reporterDay(db, today);
+  const stored = await officially(db, day, async (trx, record) => {
     const way = withdrawalOf(report, (await readPublishedParts(trx, report.id)).length);
     if (way === null) throw new DomainError("wrong_state");
-    if (!(await changeReport(trx, report, CHANGES[way](today)))) throw new DomainError("stale_version");
-    const files = await destroyPrivate(trx, report.id, today);
+    if (!(await changeReport(trx, report, CHANGES[way](day)))) throw new DomainError("stale_version");
+    const files = await destroyPrivate(trx, report.id, day);
     await unlearn(trx, report.id);
     if (way === "whole") await record({ kind: "report_withdrawn", subject: report.commitment, facts: {} });
-    else await stripVoices(trx, record, report.id, today);
+    else await stripVoices(trx, record, report.id, day);
     return files;
   });
   await forgetDeleted(db);

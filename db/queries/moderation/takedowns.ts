@@ -18,17 +18,33 @@ export function takedownsOfCase(db: Db, caseId: number): Promise<TakedownRow[]> 
   return db.selectFrom("takedowns").selectAll().where("case_id", "=", caseId).orderBy("id").execute();
 }
 
+/**
+ * All that was ever proposed about a voice or an answer, in whichever case it stood then, or about a case as a whole
+ * when neither is named.
+ */
+export function takedownsOf(
+  db: Db,
+  { caseId, voiceId, replyId }: { caseId: number; voiceId: number | null; replyId: number | null },
+): Promise<TakedownRow[]> {
+  const all = db.selectFrom("takedowns").selectAll().orderBy("id");
+  if (voiceId !== null) return all.where("voice_id", "=", voiceId).execute();
+  if (replyId !== null) return all.where("reply_id", "=", replyId).execute();
+  return all.where("case_id", "=", caseId).where("voice_id", "is", null).where("reply_id", "is", null).execute();
+}
+
 /** What waits for a second person, the first proposed first, from after a row id on. */
 export function listWaitingTakedowns(db: Db, after: number, limit: number) {
   return db
     .selectFrom("takedowns as t")
     .innerJoin("cases as c", "c.id", "t.case_id")
     .leftJoin("voices as v", "v.id", "t.voice_id")
+    .leftJoin("replies as a", "a.id", "t.reply_id")
     .leftJoin("users as u", "u.id", "t.proposed_by")
     .select([
       ...(["t.id", "t.reason", "t.words", "t.proposed_by", "t.proposed_on", "t.hidden_until"] as const),
       ...(["c.number", "c.title", "c.region_id", "c.department_id", "c.demanded_by_id"] as const),
       ...(["v.position", "v.public_text", "u.display_name"] as const),
+      ...(["a.position as reply_position", "a.body as reply_body"] as const),
     ])
     .where("t.outcome", "is", null)
     .where("t.id", ">", after)
@@ -118,7 +134,7 @@ export async function setWordsAside(db: Db, caseId: number, reportId?: number): 
   await query.execute();
 }
 
-/** How often each outcome came for each reason, for a case as a whole or a voice, day by day. */
+/** How often each outcome came for each reason, for a case as a whole, a voice or an answer, day by day. */
 export function countTakedowns(db: Db) {
   return db
     .selectFrom("takedowns")
@@ -127,6 +143,7 @@ export function countTakedowns(db: Db) {
       "reason",
       "outcome",
       eb.fn.count<number>("voice_id").as("voices"),
+      eb.fn.count<number>("reply_id").as("answers"),
       eb.fn.countAll<number>().as("all"),
     ])
     .where("decided_on", "is not", null)

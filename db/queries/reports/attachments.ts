@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import { drawId } from "./lot.ts";
 import type { AttachmentsTable, PendingFilesTable } from "../../tables/attachments.ts";
 import type { PublicImagesTable } from "../../tables/moderation/redaction.ts";
 import { markFiles } from "./queue/entries.ts";
@@ -66,9 +67,17 @@ export function findAttachment(db: Db, id: number) {
 }
 
 /** Gives files to a report. Fails when a position is taken. */
-export async function insertAttachments(db: Db, files: readonly Insertable<AttachmentsTable>[]): Promise<void> {
-  if (files.length === 0) return;
-  await db.insertInto("attachments").values(files).execute();
+export async function insertAttachments(
+  db: Db,
+  files: readonly Omit<Insertable<AttachmentsTable>, "id">[],
+): Promise<void> {
+  for (const file of files) {
+    const id = await drawId(db, "attachments");
+    await db
+      .insertInto("attachments")
+      .values({ ...file, id })
+      .execute();
+  }
   await markFiles(
     db,
     files.map((file) => file.report_id),

@@ -1,5 +1,6 @@
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { Db } from "../../engine.ts";
+import { drawId } from "./lot.ts";
 import { type Bounds, reportsWithin } from "./bounds.ts";
 import { refreshEntry } from "./queue/entries.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../../tables/follow-up.ts";
@@ -13,11 +14,22 @@ export async function lockReport(db: Db, id: number): Promise<void> {
     .execute();
 }
 
-/** Writes a message; false when its form was sent before. */
-export async function insertMessage(db: Db, message: Insertable<ReportMessagesTable>): Promise<boolean> {
+/** Writes a message at the end of the conversation, whose report is locked; false when its form was sent before. */
+export async function insertMessage(
+  db: Db,
+  message: Omit<Insertable<ReportMessagesTable>, "id" | "position" | "seen">,
+): Promise<boolean> {
+  const id = await drawId(db, "report_messages");
   const row = await db
     .insertInto("report_messages")
-    .values(message)
+    .values((eb) => ({
+      ...message,
+      id,
+      position: eb
+        .selectFrom("report_messages as before")
+        .select((all) => sql<number>`coalesce(${all.fn.max("before.position")}, 0) + 1`.as("next"))
+        .where("before.report_id", "=", message.report_id),
+    }))
     .onConflict((conflict) => conflict.columns(["report_id", "token"]).doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -29,20 +41,20 @@ export async function insertMessage(db: Db, message: Insertable<ReportMessagesTa
 export function messagesOfReport(db: Db, reportId: number) {
   return db
     .selectFrom("report_messages")
-    .select(["id", "sender", "body", "sent_on", "seen_on"])
+    .select(["id", "sender", "body", "sent_on", "seen"])
     .where("report_id", "=", reportId)
-    .orderBy("id")
+    .orderBy("position")
     .execute();
 }
 
-/** Notes the day on which the other side opened what this one wrote. */
-export async function markSeen(db: Db, reportId: number, sender: Sender, day: string): Promise<void> {
+/** Notes that the other side has opened what this one wrote; not when. */
+export async function markSeen(db: Db, reportId: number, sender: Sender): Promise<void> {
   await db
     .updateTable("report_messages")
-    .set({ seen_on: day })
+    .set({ seen: 1 })
     .where("report_id", "=", reportId)
     .where("sender", "=", sender)
-    .where("seen_on", "is", null)
+    .where("seen", "=", 0)
     .execute();
   await refreshEntry(db, reportId);
 }
@@ -57,9 +69,10 @@ export async function insertAppeal(
   db: Db,
   appeal: Pick<Insertable<AppealsTable>, "report_id" | "body" | "filed_on" | "declined_on">,
 ): Promise<boolean> {
+  const id = await drawId(db, "appeals");
   const row = await db
     .insertInto("appeals")
-    .values({ ...appeal, decided_on: null, upheld: null, note: "", user_id: null })
+    .values({ ...appeal, id, decided_on: null, upheld: null, note: "", user_id: null })
     .onConflict((conflict) => conflict.column("report_id").doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -89,9 +102,10 @@ export async function insertFlag(
   db: Db,
   flag: Pick<Insertable<RetaliationFlagsTable>, "report_id" | "body" | "token" | "raised_on">,
 ): Promise<boolean> {
+  const id = await drawId(db, "retaliation_flags");
   const row = await db
     .insertInto("retaliation_flags")
-    .values({ ...flag, handled_on: null, note: "", user_id: null })
+    .values({ ...flag, id, handled_on: null, note: "", user_id: null })
     .onConflict((conflict) => conflict.columns(["report_id", "token"]).doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -101,7 +115,12 @@ export async function insertFlag(
 
 /** The flags of a report, first to last. */
 export function flagsOfReport(db: Db, reportId: number) {
-  return db.selectFrom("retaliation_flags").selectAll().where("report_id", "=", reportId).orderBy("id").execute();
+  return db
+    .selectFrom("retaliation_flags")
+    .selectAll()
+    .where("report_id", "=", reportId)
+    .orderBy("raised_on")
+    .execute();
 }
 
 /** A flag with its report's township, by row id. */

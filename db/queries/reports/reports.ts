@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../../engine.ts";
+import { drawId } from "./lot.ts";
 import type { ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
 import { enterInQueue, refreshEntry } from "./queue/entries.ts";
 
@@ -13,9 +14,17 @@ export interface ReportParts {
   health: boolean;
 }
 
-/** Writes a report with its text and all that was ticked on it, and enters it in the queue. */
-export async function insertReport(db: Db, report: Insertable<ReportsTable>, parts: ReportParts): Promise<number> {
-  const { id } = await db.insertInto("reports").values(report).returning("id").executeTakeFirstOrThrow();
+/** Writes a report with its text and all that was ticked on it, under an id drawn by lot, and enters it in the queue. */
+export async function insertReport(
+  db: Db,
+  report: Omit<Insertable<ReportsTable>, "id">,
+  parts: ReportParts,
+): Promise<number> {
+  const id = await drawId(db, "reports");
+  await db
+    .insertInto("reports")
+    .values({ ...report, id })
+    .execute();
   const of = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, report_id: id }));
   const codes = (list: readonly string[]) => of(list.map((code) => ({ code })));
   await db.insertInto("report_texts").values({ report_id: id, body: parts.body }).execute();

@@ -25,11 +25,12 @@ export interface MergerMovesTable {
 
 export type TakedownOutcome = "confirmed" | "refused" | "lapsed";
 
-/** One person's proposal to hide a voice, or to withdraw a case (no voice), and what another made of it. */
+/** One person's proposal to hide a voice or an answer, or to withdraw a case (neither), and what another made of it. */
 export interface TakedownsTable {
   id: Generated<number>;
   case_id: number;
   voice_id: number | null;
+  reply_id: number | null;
   reason: string;
   /** To the second person; emptied with the decision, since it may quote what must not be read. */
   words: string;

@@ -52,7 +52,7 @@ async function talk(
   const acts: Record<(typeof TALK)[number], () => Promise<unknown>> = {
     ask: () => askReporter(db, county.moderator, id, message, today),
     add: () => addFacts(db, id, message, today),
-    read: () => noteRead(db, id, "moderator", news, today),
+    read: () => noteRead(db, id, "moderator", news),
     appeal: () => fileAppeal(db, id, "不服", today),
     uphold: () => decideAppeal(db, second, id, { upheld: true, note: "" }, today),
     reject: () => decideAppeal(db, second, id, { upheld: false, note: "无" }, today),

@@ -67,11 +67,11 @@ describe("a conversation", () => {
       await askReporter(db, county.moderator, id, a("问"), TODAY);
       expect(await marks()).toEqual(["asked", false]);
       expect(await fresh("reporter")).toEqual([true]);
-      await noteRead(db, id, "reporter", (await readConversation(db, id, "reporter")).messages, TODAY);
+      await noteRead(db, id, "reporter", (await readConversation(db, id, "reporter")).messages);
       expect(await fresh("reporter")).toEqual([false]);
       await addFacts(db, id, a("答"), TODAY);
       expect(await marks()).toEqual(["answered", true]);
-      await noteRead(db, id, "moderator", (await readConversation(db, id, "moderator")).messages, TODAY);
+      await noteRead(db, id, "moderator", (await readConversation(db, id, "moderator")).messages);
       expect(await marks()).toEqual(["answered", false]);
     });
 

@@ -7,6 +7,7 @@ import { drawPicture } from "../../../app/attachments/attachment.server.ts";
 import { fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
 import { encrypt, newFileKey } from "../../../app/attachments/encryption.server.ts";
 import { openStorage } from "../../../app/attachments/storage/open-storage.server.ts";
+import { drawId } from "../../../db/queries/reports/lot.ts";
 import { findUserByName } from "../../../db/queries/accounts.ts";
 import { decide, DECLINING, DISPUTE, expectRedirect, publishCase, sendReport } from "../../helpers/acts.ts";
 import { giveFile, redPicture, storageOf } from "../../helpers/pictures.ts";
@@ -71,6 +72,7 @@ async function addFile(site: Site): Promise<string> {
   const { id } = await site.db
     .insertInto("attachments")
     .values({
+      id: await drawId(site.db, "attachments"),
       report_id: report,
       position: 1,
       storage_name: name,

@@ -62,6 +62,7 @@ export const matters = {
     what: "撤下什么",
     wholeCase: "整件事由",
     voice: (position: number) => `第 ${position} 条反映`,
+    answer: (position: number) => `部门的第 ${position} 条答复（只隐去内容，时限和数字不变）`,
     reason: "公开的原因",
     words: "写给第二人的话",
     wordsHint: "为什么、怎么核实的。不要抄录能认出人的内容。最多 500 字。",
@@ -78,7 +79,14 @@ export const matters = {
     sectionTitle: "撤下与隐去",
     sectionLede: "每一项都由两个人决定。",
     sectionNone: "还没有撤下或隐去过。",
-    columns: { month: "月份", reason: "原因", cases: "撤下事由", voices: "隐去反映", refused: "未获同意" },
+    columns: {
+      month: "月份",
+      reason: "原因",
+      cases: "撤下事由",
+      voices: "隐去反映",
+      answers: "隐去答复",
+      refused: "未获同意",
+    },
   },
   dispute: {
     fileLink: "对事由的归属或认定提出异议",
@@ -165,5 +173,9 @@ export const matters = {
     not_found: "找不到您选的那一条，请重新选择",
     unknown_case: "没有这个事由，请核对编号",
     forbidden: "您不能处理这件事由",
+    note_required: "请写给部门的话：哪些内容要删去",
+    note_long: "写给部门的话最多 500 字",
+    identifying_left: "里面有可能认出人的内容：请删去，或者勾选确实要保留",
+    reason_unfit: "部门的答复只能因为“可能暴露反映人”或者法院裁定而隐去",
   },
 };

@@ -101,9 +101,9 @@ async function standingOf(db: Db, reportId: number) {
     .executeTakeFirst();
   const messages = await db
     .selectFrom("report_messages")
-    .select(["sender", "sent_on", "seen_on"])
+    .select(["sender", "sent_on", "seen"])
     .where("report_id", "=", reportId)
-    .orderBy("id")
+    .orderBy("position")
     .execute();
   const flag = await db
     .selectFrom("retaliation_flags")
@@ -121,7 +121,7 @@ async function standingOf(db: Db, reportId: number) {
         : ("decided" as const),
     undecided,
     retaliation: flag !== undefined,
-    news: messages.some((one) => one.sender === "reporter" && one.seen_on === null),
+    news: messages.some((one) => one.sender === "reporter" && one.seen === 0),
   };
 }
 

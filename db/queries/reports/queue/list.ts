@@ -23,6 +23,8 @@ export interface QueueFilter {
   ids?: readonly number[];
   /** Decided reports that wait for this user as a second look count as waiting, and not as decided. */
   looks?: WaitingFor;
+  /** What nobody has to do anything about any more counts too. */
+  closedToo?: boolean;
 }
 
 export type QueueKey = Pick<QueueEntriesTable, "report_id" | "rank" | "received_on">;
@@ -93,6 +95,7 @@ function kindsOf({ stage, looks }: QueueFilter): readonly (WaitingFor | null)[] 
 function entriesIn(db: Db, part: Part, filter: QueueFilter, look: WaitingFor | null) {
   let query = db.selectFrom("queue_entries");
   if (look) query = query.where((eb) => eb("report_id", "in", looksFor(eb, look)));
+  else if (filter.closedToo) query = query.where("open", "in", [0, 1]);
   else if (filter.stage !== "decided") query = query.where("open", "=", 1);
   else if (filter.looks) {
     const { looks } = filter;
@@ -182,34 +185,18 @@ export async function countQueue(db: Db, bounds: Bounds, filter: QueueFilter, mo
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** How many of the reports received after this one, of at most `most`, the filter lets through. */
-export async function countNewer(
+/**
+ * How many reports came in from a day on within the place, line, kind and days of the filter, whatever has become of them
+ * since, counted no further than `most` + 1 in each part. Two counts tell what came between them; no id does, for ids are
+ * drawn by lot.
+ */
+export function countArrivals(
   db: Db,
   bounds: Bounds,
-  filter: QueueFilter,
-  afterId: number,
+  { regionId, lineId, kind, receivedFrom, receivedTo }: QueueFilter,
+  day: string,
   most: number,
 ): Promise<number> {
-  const newest = await db
-    .selectFrom("queue_entries")
-    .select("report_id")
-    .where("report_id", ">", afterId)
-    .orderBy("report_id")
-    .limit(most)
-    .execute();
-  if (newest.length === 0) return 0;
-  const of = newest.map((row) => row.report_id);
-  const ids = filter.ids ? of.filter((id) => filter.ids?.includes(id)) : of;
-  return countQueue(db, bounds, { ...filter, ids }, most);
-}
-
-/** The last report that came in; 0 before the first. */
-export async function newestInQueue(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom("queue_entries")
-    .select("report_id")
-    .orderBy("report_id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.report_id ?? 0;
+  const from = receivedFrom !== undefined && receivedFrom > day ? receivedFrom : day;
+  return countQueue(db, bounds, { regionId, lineId, kind, receivedFrom: from, receivedTo, closedToo: true }, most);
 }

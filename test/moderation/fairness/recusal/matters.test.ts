@@ -81,7 +81,7 @@ describe("who keeps out", () => {
 
     test("or is of elsewhere reads nothing of what may point to a reporter and is hidden", async () => {
       const { number } = await publishCase(db, county);
-      const textFor = async (actor: Actor) => (await readCaseForDesk(db, actor, number, TODAY)).voices[0]?.text;
+      const textFor = async (actor: Actor) => (await readCaseForDesk(db, actor, number, TODAY)).matter.voices[0]?.text;
       const local = await addStaff(db, "local", everywhere, county.regions.county);
       const outsiders = [county.farModerator, local, await recusedFrom("agriculture")];
       const shown = await textFor(county.secondModerator);
@@ -93,7 +93,7 @@ describe("who keeps out", () => {
       for (const actor of outsiders) expect(await textFor(actor)).toBeNull();
       const whole = (await publishCase(db, county)).number;
       await proposeFor(db, county.moderator, whole, "identifies_reporter");
-      expect((await readCaseForDesk(db, county.admin, whole, TODAY)).number).toBe(whole);
+      expect((await readCaseForDesk(db, county.admin, whole, TODAY)).matter.number).toBe(whole);
       for (const actor of outsiders) await expectRefusal(readCaseForDesk(db, actor, whole, TODAY), "case_hidden");
     });
 

@@ -1,0 +1,42 @@
+import type { Db } from "../../../db/engine.ts";
+import { findCase } from "../../../db/queries/cases.ts";
+import { closeHeldReply, findHeldReply } from "../../../db/queries/held-replies.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import type { Day } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import { officially } from "../../ledger/ledger.server.ts";
+import { enterReply } from "../../replies/reply.server.ts";
+import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
+
+export type AnswerDecision =
+  | { act: "publish" }
+  /** `note` tells the department alone what to take out. */
+  | { act: "return"; note: string };
+
+/**
+ * Decides on an answer that was held since it may point to a reporter: it is published and counts on the day on which it
+ * was filed, or goes back to the department with a reason. Throws `not_found`; `forbidden`, `home_county`, `recused`;
+ * `own_decision` for whoever filed it; `stale_version` when it was decided, replaced or lost its case meanwhile.
+ */
+export async function decideAnswer(
+  db: Db,
+  actor: Actor,
+  id: number,
+  decision: AnswerDecision,
+  today: Day,
+): Promise<void> {
+  await officially(db, today, async (trx, record) => {
+    const held = await findHeldReply(trx, id);
+    const matter = held && (await findCase(trx, held.case_id));
+    if (!held || !matter) throw new DomainError("not_found");
+    assertCan(actor, "judge:case", await readCaseScope(trx, matter));
+    if (held.user_id === actor.userId) throw new DomainError("own_decision");
+    const outcome = decision.act === "publish" ? "published" : "returned";
+    const note = decision.act === "return" ? decision.note : "";
+    const closed = await closeHeldReply(trx, id, { outcome, note, decided_by: actor.userId, decided_on: today });
+    if (!closed || held.department_id !== matter.department_id) throw new DomainError("stale_version");
+    if (outcome === "returned") return record({ kind: "reply_returned", subject: matter.number, facts: {} });
+    const answer = { remedy: held.remedy, body: held.body, userId: held.user_id };
+    await enterReply(trx, record, matter, answer, held.counts_on, today);
+  });
+}

@@ -1,0 +1,37 @@
+import type { Db } from "../../../db/engine.ts";
+import { listWaitingHeldReplies } from "../../../db/queries/held-replies.ts";
+import { findDeadline } from "../../../db/queries/replies.ts";
+import { type Actor, can } from "../../accounts/permissions.ts";
+import { findInPublicWords } from "../../redaction/redaction.server.ts";
+import type { Remedy } from "../../replies/reply.ts";
+import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
+
+const LIMIT = 100;
+
+/** The answers that wait for a look and concern the actor, the first filed first, with what may point to somebody. */
+export async function listHeldAnswers(db: Db, actor: Actor) {
+  const waiting = [];
+  for (let after = 0; waiting.length < LIMIT;) {
+    const rows = await listWaitingHeldReplies(db, after, LIMIT);
+    for (const row of rows) {
+      if (!can(actor, "judge:case", await readCaseScope(db, row))) continue;
+      const { due_on: dueOn } = await findDeadline(db, row.case_id);
+      waiting.push({
+        id: row.id,
+        number: row.number,
+        title: row.title,
+        department: { name: row.department_name, nameEn: row.department_name_en },
+        remedy: row.remedy as Remedy,
+        body: row.body,
+        findings: await findInPublicWords(db, row.region_id, row.body),
+        filedOn: row.filed_on,
+        countsOn: row.counts_on,
+        dueOn,
+        own: row.user_id === actor.userId,
+      });
+    }
+    after = rows.at(-1)?.id ?? 0;
+    if (rows.length < LIMIT) break;
+  }
+  return waiting;
+}

@@ -1,0 +1,127 @@
+import type { Db } from "../../db/engine.ts";
+import {
+  closeHeldReply,
+  emptyReturnedReplies,
+  insertHeldReply,
+  lastHeldReply,
+  waitingHeldReply,
+} from "../../db/queries/held-replies.ts";
+import { countReplies, findDeadline, insertReply, listCalendarDays, meetDeadline } from "../../db/queries/replies.ts";
+import { type Actor, assertCan } from "../accounts/permissions.ts";
+import { type CaseRow, markAnswered, readCaseForStaff } from "../cases/case.server.ts";
+import { clockState, dueDay } from "../cases/clock.ts";
+import type { Day } from "../day.ts";
+import { DomainError } from "../domain-error.ts";
+import { newSalt, officially, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
+import type { Finding } from "../redaction/redaction.ts";
+import { findInPublicWords } from "../redaction/redaction.server.ts";
+import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
+import { DAYS_TO_MEND, type Remedy } from "./reply.ts";
+
+export interface FiledReply {
+  caseNumber: string;
+  remedy: Remedy;
+  body: string;
+  /** The number of answers that the officer saw: the same form sent twice answers once. */
+  seen: number;
+  /** The officer has seen what may point to a person, and leaves it in for a moderator to look at. */
+  keep?: boolean;
+}
+
+/**
+ * Files a department's answer, also while the case is hidden. One in which nothing points to a person is public at once,
+ * and the first one stops the clock. One that may point to somebody is refused unless `keep`; then it is held until a
+ * moderator has looked at it, and counts on the day on which it was filed: nobody loses a deadline by our look. Throws
+ * `unknown_case`, `case_withdrawn`; `forbidden` unless the actor answers for the department; `stale_version` when another
+ * answer was published meanwhile; `identifying_left`; `answer_waiting` while another one is held and this one would be.
+ */
+export async function publishReply(db: Db, actor: Actor, reply: FiledReply, today: Day): Promise<"published" | "held"> {
+  return officially(db, today, async (trx, record) => {
+    const matter = await readCaseForStaff(trx, reply.caseNumber);
+    assertCan(actor, "reply:case", { departmentId: matter.department_id });
+    if ((await countReplies(trx, matter.id)) !== reply.seen) throw new DomainError("stale_version");
+    const found = await findInPublicWords(trx, matter.region_id, reply.body);
+    if (found.length > 0 && !reply.keep) throw new DomainError("identifying_left");
+    const waiting = await waitingHeldReply(trx, matter.id);
+    if (found.length > 0 && waiting) throw new DomainError("answer_waiting");
+    const countsOn = await dayThatCounts(trx, matter, today);
+    const answer = { remedy: reply.remedy, body: reply.body, userId: actor.userId };
+    await emptyReturnedReplies(trx, matter.id);
+    if (found.length > 0) {
+      await insertHeldReply(trx, {
+        case_id: matter.id,
+        department_id: matter.department_id,
+        user_id: actor.userId,
+        remedy: answer.remedy,
+        body: answer.body,
+        filed_on: today,
+        counts_on: countsOn,
+      });
+      // No hash of its words: they may never be published, and whoever guessed them could prove the guess.
+      await record({ kind: "reply_held", subject: matter.number, facts: { remedy: answer.remedy, countsOn } });
+      return "held";
+    }
+    if (waiting) await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
+    await enterReply(trx, record, matter, answer, countsOn, today);
+    return "published";
+  });
+}
+
+/**
+ * The day that an answer filed today counts on. One that takes the place of an answer that is held, or that was sent
+ * back no more than `DAYS_TO_MEND` working days ago, counts on the day of that one, once: not each time anew.
+ */
+async function dayThatCounts(trx: Db, matter: CaseRow, today: Day): Promise<Day> {
+  const last = await lastHeldReply(trx, matter.id, matter.department_id);
+  if (!last || last.counts_on !== last.filed_on) return today;
+  if (last.outcome === null) return last.counts_on;
+  if (last.outcome !== "returned" || last.decided_on === null) return today;
+  const calendar = new Map((await listCalendarDays(trx)).map((row) => [row.day, row.working === 1]));
+  return today <= dueDay(last.decided_on, DAYS_TO_MEND, calendar).dueOn ? last.counts_on : today;
+}
+
+/** Publishes an answer within an official act: by the department itself, or by the moderator who looked at it. */
+export async function enterReply(
+  trx: Db,
+  record: Recorder,
+  matter: CaseRow,
+  answer: { remedy: string; body: string; userId: number },
+  countsOn: Day,
+  today: Day,
+): Promise<void> {
+  const hashSalt = newSalt();
+  const position = await insertReply(trx, {
+    case_id: matter.id,
+    department_id: matter.department_id,
+    user_id: answer.userId,
+    remedy: answer.remedy,
+    body: answer.body,
+    published_on: countsOn,
+    released_on: countsOn === today ? null : today,
+    hash_salt: hashSalt,
+  });
+  const changes: CountChange[] = [{ metric: "replies", day: countsOn, by: 1 }];
+  if (await markAnswered(trx, matter)) {
+    const { due_on: dueOn } = await findDeadline(trx, matter.id);
+    await meetDeadline(trx, matter.id, countsOn);
+    const late = clockState({ dueOn, metOn: countsOn }, today) === "late";
+    changes.push({ metric: late ? "late" : "on_time", day: dueOn, by: 1 });
+  }
+  await addCounts(trx, scopesOfCase(matter), changes);
+  await record({
+    kind: "reply_published",
+    subject: matter.number,
+    facts: {
+      position,
+      remedy: answer.remedy,
+      textHash: saltedHash(hashSalt, answer.body),
+      countsOn: countsOn === today ? undefined : countsOn,
+    },
+  });
+}
+
+/** What in the words of a department may point to a reporter of a case. Throws as `readCaseForStaff` does. */
+export async function findInCase(db: Db, number: string, text: string): Promise<Finding[]> {
+  const matter = await readCaseForStaff(db, number);
+  return findInPublicWords(db, matter.region_id, text);
+}

@@ -1,0 +1,38 @@
+import { useText } from "../i18n/use-text.ts";
+import { Notice } from "../ui/notice.tsx";
+import type { listHeldReplies } from "./read-held.server.ts";
+import { DAYS_TO_MEND } from "./reply.ts";
+
+/** What a department waits for, and what it has to mend, each with the way to its case. */
+export function HeldList({ held }: { held: Awaited<ReturnType<typeof listHeldReplies>> }) {
+  const { site, answers } = useText();
+  const words = answers.office;
+  if (held.length === 0) return null;
+  return (
+    <section aria-labelledby="held">
+      <h2 id="held">{words.heldTitle}</h2>
+      {held.map((one) => (
+        <Notice
+          key={one.id}
+          tone={one.returned ? "overdue" : "info"}
+          title={one.returned ? words.returned : words.held}
+        >
+          <p>
+            <a href={`/office/cases/${one.number}`} lang="zh-CN">
+              {one.title}
+            </a>{" "}
+            {one.number}
+          </p>
+          {one.returned ? (
+            <>
+              <p>{words.returnedText(DAYS_TO_MEND, site.day(one.returned.on))}</p>
+              <p lang="zh-CN">{words.returnedNote(one.returned.note)}</p>
+            </>
+          ) : (
+            <p>{words.heldText(site.day(one.filedOn))}</p>
+          )}
+        </Notice>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useName, useText } from "../i18n/use-text.ts";
+import type { readAnswers } from "./reply.server.ts";
+
+type Reply = Awaited<ReturnType<typeof readAnswers>>["replies"][number];
+
+/** The answers of a department, first to last; to staff those that are hidden too. */
+export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; level?: 3 | 4 }) {
+  const Heading = `h${level}` as const;
+  const { site, vocabulary, matters, answers } = useText();
+  const nameOf = useName();
+  return replies.map((reply) => (
+    <article key={reply.position} id={`reply-${reply.position}`}>
+      <Heading>{vocabulary.remedies[reply.remedy].label}</Heading>
+      <p className="hint">
+        {nameOf(reply.department)}
+        {site.comma}
+        {reply.releasedOn ? (
+          answers.onCase.released(site.day(reply.publishedOn), site.day(reply.releasedOn))
+        ) : (
+          <time dateTime={reply.publishedOn}>{site.day(reply.publishedOn)}</time>
+        )}
+      </p>
+      {reply.setAside && <p>{matters.merged.setAside}</p>}
+      <HiddenNote reply={reply} />
+      {reply.body?.split(/\n+/).map((paragraph, at) => (
+        <p key={at} lang="zh-CN">
+          {paragraph}
+        </p>
+      ))}
+    </article>
+  ));
+}
+
+/** Why the words of an answer are not shown, or not to the public. */
+function HiddenNote({ reply: { hidden, body } }: { reply: Reply }) {
+  const { site, vocabulary, answers } = useText();
+  if (!hidden) return null;
+  const words = answers.onCase;
+  const reason = vocabulary.withdrawalReasons[hidden.reason];
+  if (body !== null) return <p>{words.shownToYou(reason)}</p>;
+  return <p>{hidden.until ? words.hiddenForNow(site.day(hidden.until)) : words.hidden(reason)}</p>;
+}

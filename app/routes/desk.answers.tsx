@@ -1,0 +1,126 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useName, useText } from "../i18n/use-text.ts";
+import { answerForm } from "../moderation/answers/answers-form.ts";
+import { decideAnswer } from "../moderation/answers/decide-answer.server.ts";
+import { listHeldAnswers } from "../moderation/answers/read-answers.server.ts";
+import { useMatterErrors } from "../moderation/matter-errors.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { MarkedText } from "../redaction/pane/marked-text.tsx";
+import { SitePage } from "../site-page.tsx";
+import { FactList } from "../ui/figures.tsx";
+import { TextArea } from "../ui/fields.tsx";
+import { Actions, Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { EmptyState, Notice } from "../ui/notice.tsx";
+
+const HERE = "/desk/answers";
+
+export const handle = { title: (text) => text.answers.title, scripts: true } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "judge:case");
+    return {
+      waiting: await listHeldAnswers(visit.db, actor),
+      person: actor.displayName,
+      done: visit.url.searchParams.get("done"),
+    };
+  });
+}
+
+/** Each answer of the page has a note of its own. */
+const noteOf = (answer: string | number | undefined) => `note-${answer}`;
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "judge:case");
+    const form = await readForm(visit.request);
+    const answers = answersOf(form) as Record<string, string>;
+    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
+    form.set("note", answers[noteOf(answers.answer)] ?? "");
+    form.set("act", pressed(form, ["return", "publish"]));
+    const parsed = parseForm(form, answerForm);
+    if (!parsed.ok) return failed(parsed.errors, 400);
+    const { answer, ...decision } = parsed.value;
+    const decided = await attempt(["own_decision", "stale_version", "not_found"], () =>
+      decideAnswer(visit.db, actor, answer, decision, visit.today),
+    );
+    return decided.refused === null ? redirect(`${HERE}?done=${decision.act}`) : failed({ note: decided.refused }, 409);
+  });
+}
+
+export default function DeskAnswers() {
+  const { waiting, person, done } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, desk, answers: words, matters, register, vocabulary } = useText();
+  const nameOf = useName();
+  const at = waiting.some((one) => String(one.id) === failed?.answers.answer) ? failed?.answers.answer : undefined;
+  const message = useMatterErrors(failed?.errors ?? {});
+  const error = Object.keys(failed?.errors ?? {}).map((name) => message(name).error)[0];
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      title={words.title}
+      lede={words.lede}
+      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
+    >
+      {error && (
+        <ErrorSummary title={site.errorSummary} errors={[{ name: at ? noteOf(at) : "answers", message: error }]} />
+      )}
+      {(done === "publish" || done === "return") && (
+        <Notice tone="success" live>
+          {words.done[done]}
+        </Notice>
+      )}
+      <div id="f-answers" tabIndex={-1}>
+        {waiting.length === 0 && <EmptyState title={words.none} />}
+      </div>
+      {waiting.map((one) => (
+        <form key={one.id} method="post" action={HERE} noValidate aria-labelledby={`answer-${one.id}`}>
+          <h2 id={`answer-${one.id}`}>
+            <a href={`/desk/cases/${one.number}`}>{one.number}</a> <span lang="zh-CN">{one.title}</span>
+          </h2>
+          <FactList
+            title={words.filed(nameOf(one.department), site.day(one.filedOn))}
+            facts={[
+              { term: desk.office.remedy, detail: vocabulary.remedies[one.remedy].label },
+              { term: words.countsOn, detail: site.day(one.countsOn) },
+              { term: register.cases.due, detail: site.day(one.dueOn) },
+              { term: words.foundTitle, detail: site.number(one.findings.length) },
+            ]}
+          />
+          <MarkedText text={one.body} findings={one.findings} />
+          <HiddenFields values={{ answer: one.id }} />
+          {one.own ? (
+            <Notice>{matters.errors.own_decision}</Notice>
+          ) : (
+            <>
+              <TextArea
+                name={noteOf(one.id)}
+                rows={3}
+                label={words.note}
+                hint={words.noteHint}
+                defaultValue={failed?.answers[noteOf(one.id)]}
+                error={String(one.id) === at ? error : undefined}
+                errorPrefix={site.errorPrefix}
+              />
+              <Actions>
+                <Button name="act" value="return">
+                  {words.return}
+                </Button>
+                <Button name="act" value="publish" look="secondary">
+                  {words.publish}
+                </Button>
+              </Actions>
+            </>
+          )}
+        </form>
+      ))}
+    </SitePage>
+  );
+}
