@@ -44,10 +44,6 @@ describe("deciding a report", () => {
         duty: { code: "withdrawn" },
         region: { code: "990101000000" },
         voices: [{ position: 1, text: "部门要求设卡。", linkedOn: TODAY }],
-        marks: [
-          { code: "G2", voices: 1 },
-          { code: "M1", voices: 1 },
-        ],
         verdicts: [{ code: "V1", appliesOn: TODAY, decidedOn: TODAY, dutyTitle: "渔业执法检查", parts: [] }],
       });
     });
