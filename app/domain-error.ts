@@ -14,6 +14,7 @@ export type ErrorCode =
   | "roles_apart"
   | "last_factor"
   | "too_many_tries"
+  | "too_many_pages"
   | "receipt_unknown"
   | "stale_version"
   | "wrong_state"

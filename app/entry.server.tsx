@@ -17,7 +17,8 @@ export default async function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   const { actionData, matches } = remix.staticHandlerContext;
-  const scripted = matches.some((match) => hasScript(match.route.handle as PageHandle | undefined));
+  const { pathname } = new URL(request.url);
+  const scripted = matches.some((match) => hasScript(match.route.handle as PageHandle | undefined, pathname));
   const [answer] = Object.values(actionData ?? {}) as unknown[];
   const rendering = {
     nonce,
@@ -33,7 +34,7 @@ export default async function handleRequest(
     <RenderContext.Provider value={rendering}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </RenderContext.Provider>,
-    { nonce, onError: (error) => logError(error, new URL(request.url).pathname) },
+    { nonce, onError: (error) => logError(error, pathname) },
   );
   await stream.allReady;
   return new Response(stream, { headers, status });

@@ -1,8 +1,9 @@
 import type { SerializeFrom } from "@remix-run/node";
+import type { AddressReading } from "./http/address/accepted.ts";
 import type { Dictionary } from "./i18n/dictionary.ts";
 
 /** What a route tells the root of its page: `export const handle = { … } satisfies PageHandle<typeof loader>`. */
-export interface PageHandle<Loader = unknown> {
+export interface PageHandle<Loader = unknown> extends AddressReading {
   /** Title of the page, without the site's name. `answer` is what the page's action answered to a form, if it was sent one. */
   title: (text: Dictionary, data: SerializeFrom<Loader>, answer?: unknown) => string;
   /** The page hydrates; public pages carry no script. */
@@ -11,7 +12,14 @@ export interface PageHandle<Loader = unknown> {
   enhancement?: string;
 }
 
+/** Pages of staff carry the small script that keeps what is typed until it is sent. */
+const STAFF_PATHS = /^\/(?:desk|office|staff|account)(?:\/|$)/;
+
+export function isStaffPath(path: string): boolean {
+  return STAFF_PATHS.test(path);
+}
+
 /** True when a page carries a script and so needs a nonce. */
-export function hasScript(handle: PageHandle | undefined): boolean {
-  return Boolean(handle?.scripts || handle?.enhancement);
+export function hasScript(handle: PageHandle | undefined, path: string): boolean {
+  return Boolean(handle?.scripts || handle?.enhancement) || isStaffPath(path);
 }

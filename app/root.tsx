@@ -4,10 +4,11 @@ import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, 
 import { type ReactNode, useContext } from "react";
 import { holdsDemo } from "./departments/department.server.ts";
 import type { ErrorCode } from "./domain-error.ts";
+import { reporterPart } from "./http/address/reporter-paths.ts";
 import { type Refusal, respond } from "./http/respond.server.ts";
 import { LOCALES } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
-import type { PageHandle } from "./page-handle.ts";
+import { isStaffPath, type PageHandle } from "./page-handle.ts";
 import { RenderContext } from "./render-context.ts";
 import { LeaveButton } from "./reports/leave-button.tsx";
 import { SitePage } from "./site-page.tsx";
@@ -48,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         {handles.some((handle) => handle?.scripts) && <Scripts nonce={nonce} />}
+        {isStaffPath(pathname) && <script type="module" nonce={nonce} src="/scripts/staff.js" />}
         {enhancement && <script type="module" nonce={nonce} src={`/scripts/${enhancement}.js`} />}
       </body>
     </html>
@@ -76,9 +78,6 @@ export default function App() {
   return <Outlet />;
 }
 
-/** Pages on which a reporter acts: an error there is left as quickly as the page itself. */
-const REPORTER_PATHS = /^\/(report|status)(\/|$)/;
-
 /** Refusals that do not come from the answers: the same form may be taken a little later. */
 const SENT_AGAIN: readonly ErrorCode[] = [
   "signed_out",
@@ -91,6 +90,7 @@ const SENT_AGAIN: readonly ErrorCode[] = [
   "internal",
 ];
 
+/** Where a reporter acts, an error is left as quickly as the page itself. */
 export function ErrorBoundary() {
   const text = useText();
   const { pathname, search } = useLocation();
@@ -100,7 +100,7 @@ export function ErrorBoundary() {
   const { title, text: explanation } = text.site.errors[code];
   const address = `${pathname}${search}`;
   return (
-    <SitePage title={title} lede={explanation} quickExit={REPORTER_PATHS.test(pathname) ? <LeaveButton /> : undefined}>
+    <SitePage title={title} lede={explanation} quickExit={reporterPart(pathname) ? <LeaveButton /> : undefined}>
       {kept && (code === "signed_out" || code === "second_factor_needed") && (
         <p>
           <a href={`/sign-in?to=${encodeURIComponent(pathname)}`} target="_blank" rel="noopener">

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import * as build from "@remix-run/dev/server-build";
-import { broadcastDevReady, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, broadcastDevReady, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request as Req, type Response as Res } from "express";
 import { connect, type Db } from "../db/engine.ts";
@@ -8,19 +8,22 @@ import { sweepExpired } from "./attachments/attachment.server.ts";
 import { incomingFolder, openStorage } from "./attachments/storage/open-storage.server.ts";
 import { type Day, shanghaiDay } from "./day.ts";
 import { DomainError } from "./domain-error.ts";
-import { addressOf, sendResponse, toRequest } from "./http/adapter.server.ts";
+import { sendResponse, toRequest } from "./http/adapter.server.ts";
+import { addressGate, destinationOf } from "./http/address/address-gate.server.ts";
+import { Addresses } from "./http/address/addresses.ts";
 import { cookieSecretFor } from "./http/cookie-secret.server.ts";
 import { type Env, readEnv } from "./http/env.server.ts";
 import { STATUS } from "./http/errors.ts";
 import { postGate } from "./http/gate/post-gate.server.ts";
-import { isPublic, SECURITY_HEADERS } from "./http/headers.ts";
+import { RenderGate } from "./http/gate/render-gate.server.ts";
+import { cachePublicly, SECURITY_HEADERS } from "./http/headers.ts";
 import { clientKeyOf } from "./http/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { isSameOrigin } from "./http/origin.server.ts";
 import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
 import { uploadGate, uploadsOf } from "./http/uploads/upload-gate.server.ts";
-import type { Storage } from "./http/uploads/upload.ts";
+import type { Storage, Upload } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { CLOCK_JUMPED, type ClockLook } from "./ledger/day-jump.ts";
@@ -41,15 +44,19 @@ const MINUTE_MS = 60 * 1000;
 /** Eight photographs over one bar of signal take their time; who sends nothing at all is cut off far sooner. */
 const SLOWEST_REQUEST_MS = 20 * 60 * 1000;
 const METHODS = ["GET", "HEAD", "POST"];
-/** The reporter's form, and its address as the framework asks for data. Suggestions of places have their own limit. */
-const REPORT_FORM = /^\/report(?:\.|$)/i;
+/** The reporter's form. Suggestions of places have their own limit. */
+const REPORT_FORM = /^\/report$/;
 
 /** The process: static files, checks that come before every page, the cache of public pages, then the pages. */
 function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   const app = express();
+  const { routes } = build as unknown as ServerBuild;
+  const addresses = new Addresses(routes, ({ headers }) => headers === cachePublicly);
+  const renders = new RenderGate();
   const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay()}`);
   const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
   const cookieSecret = cookieSecretFor(env);
+  const origin = env.ORIGIN ?? "http://localhost";
   setSample(env.SECOND_LOOK_SHARE, cookieSecret);
   signWith(cookieSecret);
   app.disable("x-powered-by");
@@ -61,6 +68,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
     if (METHODS.includes(req.method)) return next();
     res.set("Allow", METHODS.join(", ")).status(405).end();
   });
+  app.use(addressGate(addresses));
   app.use(compression({ filter: (req, res) => !carriesSecret(req as Req) && compression.filter(req, res) }));
   app.get("/healthz", (_req, res, next) => {
     const answer = async () => {
@@ -71,7 +79,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
     };
     answer().catch(next);
   });
-  app.use("/build", express.static("public/build", { immutable: true, maxAge: "1y", index: false }));
+  app.use("/build", express.static("public/build", { immutable: true, maxAge: "1y", index: false, redirect: false }));
   app.use(onlyFiles(express.static("public", { maxAge: "1h", index: false, redirect: false })));
   app.use((_req, res, next) => {
     res.set("Cache-Control", "no-store");
@@ -88,28 +96,32 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   return app;
 
   async function serve(req: Req, res: Res): Promise<void> {
-    const address = addressOf(req);
-    const key = req.method === "POST" ? null : `${localeFor(req)} ${address}`;
-    const cached = key === null ? undefined : await cache.get(key);
-    if (cached) return sendPage(req, res, cached);
-    const version = key === null ? "" : await cache.version();
+    const { address, page } = destinationOf(req);
+    if (!page || (page.forEveryone && req.method !== "POST")) return servePublic(req, res, address);
+    if (req.method !== "POST") renders.admit(clientKeyOf(req.ip ?? ""), Date.now());
     const gone = new AbortController();
     res.on("close", () => gone.abort());
-    const request = await toRequest(req, address, env.ORIGIN ?? "http://localhost", gone.signal);
-    const response = await handle(request, {
-      db,
-      env,
-      cookieSecret,
-      clientKey: clientKeyOf(req.ip ?? ""),
-      uploads: uploadsOf(req),
-      storage,
-      nonce: randomBytes(16).toString("base64"),
-    });
+    const request = await toRequest(req, address, origin, gone.signal);
+    const response = await handle(request, contextOf(clientKeyOf(req.ip ?? ""), uploadsOf(req)));
     if (req.method === "POST") cache.expire();
-    const forAll = response.status === 200 && isPublic(response.headers) && !response.headers.has("Set-Cookie");
-    if (key === null || !forAll) return sendResponse(req, res, response);
-    const html = Buffer.from(await response.arrayBuffer());
-    sendPage(req, res, await cache.put(key, version, Object.fromEntries(response.headers), html));
+    return sendResponse(req, res, response);
+  }
+
+  /** A page that is the same for everyone is rendered for nobody: without a visitor's cookies, and to its end. */
+  async function servePublic(req: Req, res: Res, address: string): Promise<void> {
+    const locale = localeFor(req);
+    const render = async () => {
+      const request = new Request(origin + address, { headers: { Cookie: `${LOCALE_COOKIE}=${locale}` } });
+      const response = await renders.inTurn(() => handle(request, contextOf("", [])));
+      const body = Buffer.from(await response.arrayBuffer());
+      return { status: response.status, headers: Object.fromEntries(response.headers), body };
+    };
+    const admit = () => renders.admit(clientKeyOf(req.ip ?? ""), Date.now());
+    sendPage(req, res, await cache.page(`${locale} ${address}`, render, admit));
+  }
+
+  function contextOf(clientKey: string, uploads: readonly Upload[]): AppLoadContext {
+    return { db, env, cookieSecret, clientKey, uploads, storage, nonce: randomBytes(16).toString("base64") };
   }
 }
 
@@ -127,11 +139,16 @@ function localeFor(req: Req) {
   return localeOf({ url: req.originalUrl, headers: { get: () => req.headers.cookie ?? null } });
 }
 
-function sendPage(req: Req, res: Res, page: FinishedPage): void {
-  const encoding = (["br", "gzip"] as const).find((one) => req.acceptsEncodings(one));
-  const body = page.bodies[encoding ?? "identity"];
-  res.set(page.headers).set({ ETag: page.etag, Vary: "Accept-Encoding, Cookie" });
-  if (req.headers["if-none-match"] === page.etag) return void res.status(304).end();
+function sendPage(req: Req, res: Res, { status, headers, etag, bodies }: FinishedPage): void {
+  const encoding = (["br", "gzip"] as const).find((one) => bodies[one] && req.acceptsEncodings(one));
+  const body = bodies[encoding ?? "identity"] ?? bodies.identity;
+  res.status(status).set(headers).set("Vary", "Accept-Encoding, Cookie");
+  // A shared cache must not hand one visitor's choice of language to the next.
+  if (res.hasHeader("Set-Cookie")) res.set("Cache-Control", "private, no-cache");
+  if (status === 200) {
+    res.set("ETag", etag);
+    if (req.headers["if-none-match"] === etag) return void res.status(304).end();
+  }
   if (encoding) res.set("Content-Encoding", encoding);
   res.set("Content-Length", String(body.length));
   res.end(req.method === "HEAD" ? undefined : body);

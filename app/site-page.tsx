@@ -5,6 +5,7 @@ import type { Locale } from "./i18n/locale.ts";
 import { useSite, useText } from "./i18n/use-text.ts";
 import { RenderContext } from "./render-context.ts";
 import { type Chrome, Page } from "./ui/page.tsx";
+import { UnsentNotice } from "./unsent-notice.tsx";
 
 type SitePageProps = Omit<ComponentProps<typeof Page>, "chrome" | "person"> & {
   /** The signed-in member of staff. */
@@ -29,7 +30,10 @@ export function SitePage({ person, ...page }: SitePageProps) {
           ? undefined
           : { name: person, href: "/account", signOutAction: "/sign-out", signOutLabel: text.site.signIn.signOut }
       }
-    />
+    >
+      {person !== undefined && <UnsentNotice />}
+      {page.children}
+    </Page>
   );
 }
 

@@ -71,9 +71,14 @@ export const PUBLIC_STATES = (["open", "answered", "withdrawn"] as const).filter
   isPublic({ state, merged_into_id: null, hidden_until: null }),
 );
 
-/** A public case number, such as GW-2026-000123: longer once a year has more than 999,999. */
+/** How a public case number looks, such as GW-2026-000123: longer once a year has more than 999,999. */
+export const CASE_NUMBER = /^GW-\d{4}-\d{6,9}$/;
+/** How the place in the list of cases looks at which a further page begins: day and row id of the last case before. */
+export const CURSOR = /^(\d{4}-\d{2}-\d{2})\.(\d{1,9})$/;
+
+/** A public case number, such as GW-2026-000123. */
 export function isCaseNumber(text: string): boolean {
-  return /^GW-\d{4}-\d{6,9}$/.test(text);
+  return CASE_NUMBER.test(text);
 }
 
 /** A case number as somebody typed it: full-width and small letters are taken for what they mean. */

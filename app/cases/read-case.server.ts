@@ -15,7 +15,7 @@ import type { Day } from "../day.ts";
 import { readDepartmentById, readRegionChain } from "../departments/department.server.ts";
 import { readDutyNear, readFindings } from "../duties/duty.server.ts";
 import { type CaseRow, readCase, readCaseForStaff } from "./case.server.ts";
-import { PUBLIC_STATES, type Verdict, type WithdrawalReason } from "./case.ts";
+import { CURSOR, PUBLIC_STATES, type Verdict, type WithdrawalReason } from "./case.ts";
 import { type Telling, toldTogether } from "./told-together.ts";
 
 /** A case as a row of a list. */
@@ -65,7 +65,7 @@ export async function listPublicCases(
 }
 
 function parseCursor(cursor: string | undefined) {
-  const parts = /^(\d{4}-\d{2}-\d{2})\.(\d{1,9})$/.exec(cursor ?? "");
+  const parts = CURSOR.exec(cursor ?? "");
   return parts?.[1] && parts[2] ? { publishedOn: parts[1], id: Number(parts[2]) } : undefined;
 }
 

@@ -2,34 +2,11 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 import { DomainError } from "../domain-error.ts";
-import { knownQuery } from "./query.ts";
 
 /** Largest form that is read: 5,000 characters many times over. */
 export const MAX_FORM_BYTES = 256 * 1024;
 
 const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
-
-/**
- * The address of a request as pages see it: path and known query. Throws `bad_request` when it is no path of ours or
- * is not well-formed.
- */
-export function addressOf(req: ExpressRequest): string {
-  const [path = ""] = req.originalUrl.split("?");
-  if (!isWellFormed(path) || /%00/.test(req.originalUrl)) throw new DomainError("bad_request");
-  // Addresses of the desk's own data requests carry parameters of the framework.
-  if (path.endsWith(".data")) return req.originalUrl;
-  return `${path}${knownQuery(req.originalUrl)}`;
-}
-
-/** True for a path that stays as it is when it is read as an address; browsers send no other. */
-function isWellFormed(path: string): boolean {
-  try {
-    if (!path.startsWith("/") || path.startsWith("//") || new URL(path, "http://site").pathname !== path) return false;
-    return !decodeURIComponent(path).includes("\0");
-  } catch {
-    return false;
-  }
-}
 
 /**
  * A web Request for an Express one. The Host header has no part in it: pages must not depend on it. A HEAD is rendered

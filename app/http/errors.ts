@@ -16,6 +16,7 @@ export const STATUS: Record<ErrorCode, number> = {
   roles_apart: 409,
   last_factor: 409,
   too_many_tries: 429,
+  too_many_pages: 429,
   receipt_unknown: 400,
   stale_version: 409,
   wrong_state: 409,

@@ -1,11 +1,9 @@
-/** Header of a public page: anyone may keep it, but asks again before showing it. Marks it for the page cache too. */
+/**
+ * Header of a public page: anyone may keep it, but asks again before showing it. A route that exports it as its `headers`
+ * says thereby that its page is the same for everyone in one language; the page cache keeps such pages, and no others.
+ */
 export function cachePublicly(): Record<string, string> {
   return { "Cache-Control": "public, max-age=0, must-revalidate" };
-}
-
-/** True when a response may be kept for everyone. */
-export function isPublic(headers: Headers): boolean {
-  return headers.get("Cache-Control")?.startsWith("public") ?? false;
 }
 
 const POLICY = [

@@ -1,8 +1,6 @@
 import pino from "pino";
 import { shanghaiDay } from "../day.ts";
-
-/** Paths on which a reporter acts: what is logged of them carries a day, never a time. */
-const REPORTER_PATHS = /^\/(report|status)(\/|$|\.)/;
+import { reporterPart } from "./address/reporter-paths.ts";
 
 const level = process.env.LOG_LEVEL ?? "info";
 const options = { level, base: undefined } satisfies pino.LoggerOptions;
@@ -12,8 +10,8 @@ export const log = pino({ ...options, timestamp: pino.stdTimeFunctions.isoTime }
 
 const reporterLog = pino({ ...options, timestamp: () => `,"time":"${shanghaiDay()}"` });
 
-/** Logs an unexpected error with its stack and the path alone. */
+/** Logs an unexpected error with its stack and the path alone; where a reporter acts with a day, never a time. */
 export function logError(error: unknown, path: string): void {
-  const reporter = REPORTER_PATHS.test(path);
-  (reporter ? reporterLog : log).error({ err: error, path: reporter ? path.split("/")[1] : path }, "request failed");
+  const part = reporterPart(path);
+  (part ? reporterLog : log).error({ err: error, path: part ?? path }, "request failed");
 }

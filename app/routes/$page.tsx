@@ -12,7 +12,10 @@ import { Prose } from "../ui/notice.tsx";
 const PAGES = ["about", "method", "privacy"] as const;
 
 export const headers = cachePublicly;
-export const handle = { title: (text, data) => text.site.nav[data.page] } satisfies PageHandle<typeof loader>;
+export const handle = {
+  title: (text, data) => text.site.nav[data.page],
+  params: { page: PAGES },
+} satisfies PageHandle<typeof loader>;
 
 /** The content pages: /about, /method, /privacy. */
 export function loader(args: LoaderFunctionArgs) {

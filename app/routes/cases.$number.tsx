@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CASE_NUMBER } from "../cases/case.ts";
 import { CaseTimeline } from "../cases/case-timeline.tsx";
 import { ClockTag } from "../cases/clock-tag.tsx";
 import { DemandSection } from "../cases/demand-section.tsx";
@@ -26,6 +27,7 @@ import { Notice } from "../ui/notice.tsx";
 export const headers = cachePublicly;
 export const handle = {
   title: (_text, data) => `${data.matter.title}（${data.matter.number}）`,
+  params: { number: CASE_NUMBER },
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseTable } from "../cases/case-table.tsx";
+import { CURSOR } from "../cases/case.ts";
 import { type CaseListFilter, listPublicCases } from "../cases/read-case.server.ts";
 import { listBodies, listCounties, readDepartment, readRegion } from "../departments/department.server.ts";
 import { readDutyOn } from "../duties/duty.server.ts";
+import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
@@ -19,7 +21,10 @@ const PAGE = 30;
 const STATES = ["overdue", "running", "on_time", "late", "due"] as const;
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.register.cases.title } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.register.cases.title,
+  query: { state: STATES, kind: KINDS, department: CODE, duty: CODE, region: CODE, after: CURSOR },
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, url, today }) => {

@@ -5,6 +5,7 @@ import { countByDuty, listPublicCases } from "../cases/read-case.server.ts";
 import { readDepartment, readDepartmentFacts } from "../departments/department.server.ts";
 import { DepartmentFacts } from "../departments/department-facts.tsx";
 import { listDuties } from "../duties/duty.server.ts";
+import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
@@ -20,6 +21,7 @@ const SHOWN = 8;
 export const headers = cachePublicly;
 export const handle = {
   title: (text, data) => `${text.site.nameOf(data.department)} ${text.register.departments.scorecard}`,
+  params: { code: CODE },
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {

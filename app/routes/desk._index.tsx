@@ -54,10 +54,12 @@ export function loader(args: LoaderFunctionArgs) {
       name: one.name,
       nameEn: one.name_en,
     });
-    const asking = [queryOf(filters), after && `after=${after}`, `seen=${seen}`].filter(Boolean).join("&");
+    const from = [queryOf(filters), after && `after=${after}`].filter(Boolean).join("&");
+    const asking = [from, `seen=${seen}`].filter(Boolean).join("&");
     return {
       ...queue,
       filters,
+      from,
       counts,
       flags,
       views,
@@ -90,7 +92,7 @@ export default function Desk() {
       <QueueFacets filters={filters} counts={counts} />
       <QueueFilterForm key={queryOf(filters)} filters={filters} choices={choices} />
       <QueueSummary filters={filters} choices={choices} shown={counts.shown} live={live} />
-      <QueueList rows={page.reports} from={queryOf(filters)} />
+      <QueueList rows={page.reports} from={page.from} />
       <Pager
         label={site.pagerLabel}
         newer={page.paged ? { href: hrefOf(filters), label: words.first } : undefined}

@@ -42,6 +42,7 @@ import { useRedaction } from "../redaction/use-redaction.ts";
 import { AppealNotice } from "../reports/follow-up/desk/appeal-notice.tsx";
 import { readAppeal } from "../reports/follow-up/appeal.server.ts";
 import { AskForm } from "../reports/follow-up/desk/ask-form.tsx";
+import { readFlags } from "../reports/follow-up/retaliation.server.ts";
 import { noteRead, readConversation } from "../reports/follow-up/conversation.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { hasSealedContact } from "../sealing/sealing.server.ts";
@@ -84,6 +85,8 @@ export function loader(args: LoaderFunctionArgs) {
       sealedContact: await hasSealedContact(db, report.id),
       conversation,
       appeal,
+      // That somebody suffers for it, and since when; what they wrote is for those who answer it.
+      suffering: (await readFlags(db, report.id)).flatMap((flag) => (flag.handledOn === null ? [flag.raisedOn] : [])),
       claimed: await readClaim(db, actor, report.id),
       outcome: outcomeOf(report),
       decidedByReader: report.decidedBy === actor.userId,
@@ -184,6 +187,13 @@ export default function DeskReport() {
         />
       )}
       {open ? <ClaimBar {...claimBar} /> : <Notice>{words.decided}</Notice>}
+      {loaded.suffering.map((day, at) => (
+        <Notice key={at} tone="overdue" title={followUp.desk.retaliation.onReport(site.day(day))}>
+          <p>
+            <a href="/desk/retaliation">{followUp.desk.retaliation.answerIt}</a>
+          </p>
+        </Notice>
+      ))}
       <AppealNotice report={report.id} appeal={appeal} own={own} />
       <ShortcutHelp />
       <PublishedParts parts={report.parts} open={open} />

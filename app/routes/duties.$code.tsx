@@ -7,6 +7,7 @@ import { DutyTable } from "../duties/duty-table.tsx";
 import { DutyText } from "../duties/duty-text.tsx";
 import { readDuty } from "../duties/duty.server.ts";
 import { inForceOn } from "../duties/duty.ts";
+import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -17,7 +18,10 @@ import { FactList } from "../ui/figures.tsx";
 const SHOWN = 10;
 
 export const headers = cachePublicly;
-export const handle = { title: (_text, data) => data.shown.title } satisfies PageHandle<typeof loader>;
+export const handle = {
+  title: (_text, data) => data.shown.title,
+  params: { code: CODE },
+} satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {

@@ -4,6 +4,7 @@ import { readDepartment } from "../departments/department.server.ts";
 import { DutyTable } from "../duties/duty-table.tsx";
 import { countByBand, listDuties } from "../duties/duty.server.ts";
 import { BANDS } from "../duties/duty.ts";
+import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
@@ -12,7 +13,10 @@ import { SitePage } from "../site-page.tsx";
 import { Figure, FigureRow } from "../ui/figures.tsx";
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.register.duties.title } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.register.duties.title,
+  query: { band: BANDS, holder: CODE },
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, url, today }) => {

@@ -3,6 +3,8 @@ import { openPublicImage } from "../attachments/attachment.server.ts";
 import { cachePublicly, pictureHeaders } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 
+export const headers = cachePublicly;
+
 /** A picture of a public case, with what must not be public burnt black. */
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, storage, params }) => {

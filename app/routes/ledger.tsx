@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { NUMBER } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -15,7 +16,7 @@ const PAGE = 50;
 const MAX_SEQ = 2 ** 31 - 1;
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.register.ledger.title } satisfies PageHandle;
+export const handle = { title: (text) => text.register.ledger.title, query: { before: NUMBER } } satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, url, today }) => {

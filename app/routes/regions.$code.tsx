@@ -9,6 +9,7 @@ import {
   readRegion,
   readRegionChain,
 } from "../departments/department.server.ts";
+import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
@@ -23,7 +24,10 @@ import { FactList } from "../ui/figures.tsx";
 const SHOWN = 10;
 
 export const headers = cachePublicly;
-export const handle = { title: (text, data) => text.site.nameOf(data.region) } satisfies PageHandle<typeof loader>;
+export const handle = {
+  title: (text, data) => text.site.nameOf(data.region),
+  params: { code: CODE },
+} satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {

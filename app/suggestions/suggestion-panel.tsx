@@ -75,7 +75,10 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
         <Ranked title={words.cases} empty={words.none}>
           {suggestions.cases.map((one) => (
             <li key={one.number}>
-              {choice("caseNumber", one.number, one.number)} <a href={`/cases/${one.number}`}>{one.title}</a>
+              {choice("caseNumber", one.number, one.number)}{" "}
+              <a href={`/cases/${one.number}`} target="_blank" rel="noopener">
+                {one.title}
+              </a>
               <Because words={one.words} />
             </li>
           ))}
@@ -83,7 +86,9 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
         <Ranked title={words.duplicates} empty={words.none}>
           {suggestions.duplicates.map((one) => (
             <li key={one.id}>
-              <a href={`/desk/reports/${one.id}`}>{words.report(one.id)}</a>{" "}
+              <a href={`/desk/reports/${one.id}`} target="_blank" rel="noopener">
+                {words.report(one.id)}
+              </a>{" "}
               <small>
                 {words.states[one.state]} {text.site.day(one.receivedOn)} {one.caseNumber}
               </small>

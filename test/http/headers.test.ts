@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { STATUS } from "../../app/http/errors.ts";
-import { cachePublicly, contentSecurityPolicy, isPublic, SECURITY_HEADERS } from "../../app/http/headers.ts";
+import { cachePublicly, contentSecurityPolicy, SECURITY_HEADERS } from "../../app/http/headers.ts";
 
 describe("the content security policy", () => {
   const directives = (nonce: string | null) =>
@@ -29,12 +29,6 @@ describe("the content security policy", () => {
 });
 
 describe("headers", () => {
-  test("tell pages for everyone from private ones", () => {
-    expect(isPublic(new Headers(cachePublicly()))).toBe(true);
-    expect(isPublic(new Headers({ "Cache-Control": "private, no-store" }))).toBe(false);
-    expect(isPublic(new Headers())).toBe(false);
-  });
-
   test("of a public page make browsers ask again, so that what was taken down is gone", () => {
     expect(cachePublicly()["Cache-Control"]).toContain("must-revalidate");
     expect(cachePublicly()["Cache-Control"]).toContain("max-age=0");

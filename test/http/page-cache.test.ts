@@ -11,13 +11,14 @@ function cacheAt(first: string) {
   return { cache, state };
 }
 
-/** Renders as the server does: asks for the page, and keeps a fresh one under the version that held before rendering. */
-async function visit(cache: PageCache, key: string, render: () => Buffer | Promise<Buffer>) {
-  const kept = await cache.get(key);
-  if (kept) return kept;
-  const version = await cache.version();
-  return cache.put(key, version, {}, await render());
-}
+const rendered = (body: Buffer, type = "text/html; charset=utf-8") => ({
+  status: 200,
+  headers: { "content-type": type },
+  body,
+});
+
+const visit = (cache: PageCache, key: string, render: () => Buffer | Promise<Buffer>) =>
+  cache.page(key, async () => rendered(await render()));
 
 describe("the cache of public pages", () => {
   test("keeps a page, by its key", async () => {
@@ -65,7 +66,7 @@ describe("the cache of public pages", () => {
     const questions = [Promise.withResolvers<string>(), Promise.withResolvers<string>()] as const;
     let asked = 0;
     const cache = new PageCache(() => questions[asked++]?.promise ?? Promise.resolve("2"));
-    const putting = cache.put("/", "1", {}, page("old"));
+    const putting = cache.put("/", "1", rendered(page("old")));
     await vi.waitFor(() => expect(asked).toBe(1));
     // The act comes now. Another visitor's question, asked later on another connection, is answered first.
     const visiting = cache.get("/");
@@ -131,18 +132,91 @@ describe("the cache of public pages", () => {
 
   test("compresses a page once, and every form of it is the same page", async () => {
     const { cache } = cacheAt("1");
-    const kept = await cache.put("/", "1", { "Content-Type": "text/html" }, page("归位".repeat(500)));
+    const kept = await cache.put("/", "1", rendered(page("归位".repeat(500))));
     const text = kept.bodies.identity.toString();
-    expect(gunzipSync(kept.bodies.gzip).toString()).toBe(text);
-    expect(brotliDecompressSync(kept.bodies.br).toString()).toBe(text);
-    expect(kept.headers).toEqual({ "Content-Type": "text/html" });
+    expect(gunzipSync(kept.bodies.gzip ?? "").toString()).toBe(text);
+    expect(brotliDecompressSync(kept.bodies.br ?? "").toString()).toBe(text);
+    expect(kept.headers).toEqual({ "content-type": "text/html; charset=utf-8" });
   });
 
   test("names equal pages by equal tags and different ones by different tags", async () => {
     const { cache } = cacheAt("1");
-    const tag = async (text: string) => (await cache.put("/", "1", {}, page(text))).etag;
+    const tag = async (text: string) => (await cache.put("/", "1", rendered(page(text)))).etag;
     expect(await tag("a")).toMatch(/^W\/"[\w-]{22}"$/);
     expect(await tag("a")).toBe(await tag("a"));
     expect(await tag("a")).not.toBe(await tag("b"));
+  });
+
+  test("does not compress a picture, which is compressed already", async () => {
+    const { cache } = cacheAt("1");
+    const kept = await cache.put("/", "1", rendered(Buffer.alloc(5000, "x"), "image/png"));
+    expect(Object.keys(kept.bodies)).toEqual(["identity"]);
+  });
+
+  test("renders a page once for all who ask for it at the same time, and again after an act", async () => {
+    const { cache, state } = cacheAt("1");
+    const turns = [Promise.withResolvers<Buffer>(), Promise.withResolvers<Buffer>()] as const;
+    let began = 0;
+    const render = () => turns[began++]?.promise ?? page("never");
+    const before = Array.from({ length: 20 }, () => visit(cache, "/", render));
+    await vi.waitFor(() => expect(began).toBe(1));
+    state.version = "2";
+    cache.expire();
+    const after = Array.from({ length: 20 }, () => visit(cache, "/", render));
+    await vi.waitFor(() => expect(began).toBe(2));
+    turns[0].resolve(page("old"));
+    turns[1].resolve(page("new"));
+    for (const one of await Promise.all(before)) expect(one.bodies.identity.toString()).toBe("<p>old</p>");
+    for (const one of await Promise.all(after)) expect(one.bodies.identity.toString()).toBe("<p>new</p>");
+    expect(began).toBe(2);
+  });
+
+  test("lets the next one try when a page could not be rendered", async () => {
+    const { cache } = cacheAt("1");
+    await expect(visit(cache, "/", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect((await visit(cache, "/", () => page("one"))).bodies.identity.toString()).toBe("<p>one</p>");
+  });
+
+  test("asks whether a visitor may have one more page rendered, and not when it need not be", async () => {
+    const { cache } = cacheAt("1");
+    const refuse = () => {
+      throw new Error("enough");
+    };
+    const render = async () => rendered(page("one"));
+    await expect(cache.page("/", render, refuse)).rejects.toThrow("enough");
+    await cache.page("/", render);
+    expect((await cache.page("/", render, refuse)).status).toBe(200);
+  });
+
+  test("keeps what is not found, and no failure and no way on", async () => {
+    const { cache } = cacheAt("1");
+    for (const [status, kept] of [
+      [404, true],
+      [410, true],
+      [302, false],
+      [500, false],
+    ] as const) {
+      await cache.page(`/${status}`, async () => ({ ...rendered(page("x")), status }));
+      expect((await cache.get(`/${status}`)) !== undefined, String(status)).toBe(kept);
+    }
+  });
+
+  test("is bounded in pages and in bytes, those of the addresses among them", async () => {
+    const { cache } = cacheAt("1");
+    await cache.page("/a", async () => rendered(page("x")));
+    const one = cache.size.bytes;
+    await cache.page(`/${"a".repeat(14_001)}`, async () => rendered(page("x")));
+    expect(cache.size.bytes - one).toBeGreaterThan(one + 14_000);
+    for (let at = 0; at < 6000; at += 1) await cache.page(`/${at}`, async () => rendered(page("x"), "image/png"));
+    expect(cache.size.pages).toBeLessThanOrEqual(5000);
+    const large = Buffer.alloc(1024 * 1024);
+    for (let at = 0; at < 100; at += 1) await cache.page(`/large/${at}`, async () => rendered(large, "image/png"));
+    expect(cache.size.bytes).toBeLessThanOrEqual(64 * 1024 * 1024);
+  });
+
+  test("holds memory of its own, not slices that keep larger blocks alive", async () => {
+    const { cache } = cacheAt("1");
+    const { bodies } = await cache.put("/", "1", rendered(page("x")));
+    for (const body of Object.values(bodies)) expect(body.buffer.byteLength).toBe(body.length);
   });
 });

@@ -79,6 +79,11 @@ export const site: Dictionary["site"] = {
       { title: "Confirm it", text: "With the receipt code, the reporter says whether the burden is really gone." },
     ],
   },
+  unsent: {
+    title: "What you last typed on this page has not been sent",
+    restore: "Put it back",
+    drop: "Drop it",
+  },
   clockJump: {
     title: "The server's clock is wrong",
     why: {
@@ -135,6 +140,10 @@ export const site: Dictionary["site"] = {
     too_many_tries: {
       title: "Too many tries",
       text: "To keep codes from being guessed, please try again in fifteen minutes.",
+    },
+    too_many_pages: {
+      title: "Too many pages in a minute",
+      text: "Too many different pages were opened from this network within a minute. Wait a minute, then open this one again.",
     },
     receipt_unknown: {
       title: "Not found",

@@ -74,6 +74,11 @@ export const site = {
       { title: "验", text: "反映人凭回执码说一句：负担到底消没消。" },
     ],
   },
+  unsent: {
+    title: "您上次在这一页填的，还没有提交",
+    restore: "放回来",
+    drop: "不要了",
+  },
   clockJump: {
     title: "服务器的时钟不对",
     why: {
@@ -114,6 +119,10 @@ export const site = {
     last_factor: { title: "至少要留一种第二步验证", text: "请先添加另一种，再移除这一种。" },
     wrong_credentials: { title: "登录没有成功", text: "用户名或密码不对。请核对后再试。" },
     too_many_tries: { title: "试得太多了", text: "为防止有人猜码，请十五分钟后再试。" },
+    too_many_pages: {
+      title: "打开得太快了",
+      text: "这个网络在一分钟内打开了太多不同的页面。请等一分钟再打开这一页。",
+    },
     receipt_unknown: { title: "没有找到", text: "回执码不对。请核对后再输入；大小写和横线不影响。" },
     stale_version: { title: "别人刚刚处理过", text: "这件事在您打开之后已经变了。请重新打开，看最新情况再决定。" },
     wrong_state: { title: "现在不能这样做", text: "这件事已经走到下一步了。请返回查看最新状态。" },

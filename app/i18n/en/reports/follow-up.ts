@@ -200,6 +200,9 @@ export const followUp: Dictionary["followUp"] = {
       title: "Retaliation",
       lede: "For moderators alone: on no public page and not in the public ledger. Do not contact the reporter's office or township.",
       waiting: (count) => `${count} waiting`,
+      onReport: (day: string) => `On ${day} the reporter told of reprisals; nobody has answered yet`,
+      answerIt:
+        "Answer on the page of reprisals; when deciding this report, look twice at what could point to its author",
       none: "None waiting.",
       raised: (day) => `Raised on ${day}`,
       note: "To the reporter",

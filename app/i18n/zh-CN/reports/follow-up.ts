@@ -174,6 +174,8 @@ export const followUp = {
       lede: "只有审核员看得到，不进公开页面和公开账本。处理时不要联系反映人的单位和所在乡镇。",
       waiting: (count: number) => `等待处理 ${count} 条`,
       none: "没有等待处理的。",
+      onReport: (day: string) => `反映人${day}说：有人因为反映为难他，还没有答复`,
+      answerIt: "去打击报复一页处理；定这份反映时多想一步，别让公开的内容认出他",
       raised: (day: string) => `${day}提出`,
       note: "写给反映人的话",
       noteHint: "写明做了什么、建议怎么办。反映人凭回执码看到。不要承诺做不到的事。",

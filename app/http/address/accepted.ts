@@ -1,0 +1,45 @@
+import { LOCALES } from "../../i18n/locale.ts";
+
+/** The values that a page understands: a list of them, or how they look. */
+export type Accepted = readonly string[] | RegExp;
+
+/** What a page for everyone says of its own address, in its handle. */
+export interface AddressReading {
+  /** The query parameters that it reads. Others, and other values, are taken off: they must not multiply the pages kept. */
+  query?: Readonly<Record<string, Accepted>>;
+  /** How its parameters in the path look; with others there is no such page. */
+  params?: Readonly<Record<string, Accepted>>;
+}
+
+/** How codes of bodies and of duty items are written in addresses. */
+export const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;
+/** A number in an address, such as that of a ledger entry. */
+export const NUMBER = /^(0|[1-9]\d{0,9})$/;
+
+const EVERYWHERE = { lang: LOCALES } satisfies AddressReading["query"];
+
+/** Longest value that a page of one's own is handed. */
+const LONGEST = 500;
+
+export function accepts(accepted: Accepted, value: string): boolean {
+  return accepted instanceof RegExp ? accepted.test(value) : accepted.includes(value);
+}
+
+/**
+ * The query of an address with only what its page understands, in one order: parameters that nobody reads, and values
+ * that nobody knows, must not multiply the pages in the cache. Empty, or begins with `?`.
+ */
+export function acceptedQuery(asked: URLSearchParams, query: AddressReading["query"] = {}): string {
+  const kept = new URLSearchParams();
+  for (const [name, accepted] of Object.entries({ ...EVERYWHERE, ...query }).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const value = asked.get(name);
+    if (value !== null && accepts(accepted, value)) kept.set(name, value);
+  }
+  return kept.size > 0 ? `?${kept}` : "";
+}
+
+/** The query of a page that nobody keeps, each value cut before anything looks at it. Empty, or begins with `?`. */
+export function boundedQuery(asked: URLSearchParams): string {
+  const kept = new URLSearchParams([...asked].map(([name, value]) => [name, value.slice(0, LONGEST)]));
+  return kept.size > 0 ? `?${kept}` : "";
+}

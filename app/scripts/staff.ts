@@ -1,0 +1,3 @@
+import { keepUnsent } from "./unsent.ts";
+
+keepUnsent();

@@ -1,0 +1,109 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { publishCase, sendReport } from "../helpers/acts.ts";
+import { launchBrowser } from "../helpers/browser.ts";
+import { button, notice, signIn, visit } from "../helpers/journey.ts";
+import { openSite } from "../helpers/sites.ts";
+
+const { site: words, desk, followUp } = zhCN;
+const PUBLIC = "部门要求乡镇派人上路拦车。";
+const REASONS = "法律规定由部门负责。";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Waits until the script has written what was typed last. */
+const kept = (page: Page, text: string) =>
+  page.waitForFunction((typed) => Object.values(sessionStorage).some((one) => one.includes(typed)), text);
+
+/** Waits until React has taken the page over. */
+const hydrated = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector("#decision") ?? {}).some((key) => key.startsWith("__reactProps")),
+  );
+
+async function fillDecision(page: Page): Promise<void> {
+  await hydrated(page);
+  await page.locator("input[name=outcome][value=open]").check();
+  await page.locator("textarea[name=publicText]").fill(PUBLIC);
+  await page.locator("textarea[name=reasons]").fill(REASONS);
+  await page.locator("input[name=verdict][value=V1]").check();
+  await kept(page, REASONS);
+}
+
+async function expectDecision(page: Page): Promise<void> {
+  await hydrated(page);
+  await button(page, words.unsent.restore).click();
+  await page.locator("textarea[name=reasons]").waitFor();
+  await expect.poll(() => page.locator("textarea[name=reasons]").inputValue()).toBe(REASONS);
+  expect(await page.locator("textarea[name=publicText]").inputValue()).toBe(PUBLIC);
+  expect(await page.locator("input[name=outcome][value=open]").isChecked()).toBe(true);
+  expect(await page.locator("input[name=verdict][value=V1]").isChecked()).toBe(true);
+}
+
+describe("what a moderator has typed", () => {
+  const site = openSite({ engine: "SQLite" });
+
+  test("is still there after a link, and after a question to the reporter from the same page", async () => {
+    const { id } = await sendReport(site());
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, `/desk/reports/${id}`, "moderator");
+      await fillDecision(page);
+      await page.goto(`${site().url}/cases`);
+      await page.goBack();
+      await expectDecision(page);
+      await page.locator("textarea[name=body]").fill("请问有几个人在做？");
+      await kept(page, "请问有几个人在做？");
+      await button(page, followUp.desk.send).click();
+      await notice(page).filter({ hasText: followUp.desk.asked }).waitFor();
+      await expectDecision(page);
+      expect(await page.locator("textarea[name=body]").inputValue()).toBe("");
+    });
+  });
+
+  test("is still there when the network fails, and forgotten on signing out", async () => {
+    const { id } = await sendReport(site());
+    // The failed request is what this test is about, so its page is not watched for them.
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      await signIn(page, site().url, `/desk/reports/${id}`, "moderator");
+      await fillDecision(page);
+      await page.route("**/*", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+      await page.locator("#act-decide").click();
+      await page.waitForURL(/chrome-error/);
+      await page.unroute("**/*");
+      await page.goBack();
+      await expectDecision(page);
+      await button(page, words.signIn.signOut).click();
+      await page.waitForURL(`${site().url}/**`);
+      expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(REASONS);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test("is not offered again once it was sent", async () => {
+    const { number } = await publishCase(site());
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, `/office/cases/${number}`, "officer-agriculture");
+      await page.locator("input[name=remedy][value=R1]").check();
+      await page.locator("textarea[name=body]").fill("已收回，由本局办理。");
+      await kept(page, "已收回，由本局办理。");
+      await page.goto(`${site().url}/office`);
+      await page.goto(`${site().url}/office/cases/${number}`);
+      await button(page, words.unsent.restore).click();
+      expect(await page.locator("textarea[name=body]").inputValue()).toBe("已收回，由本局办理。");
+      await button(page, desk.office.submit).click();
+      await page.waitForURL(/answered/);
+      await page.goto(`${site().url}/office/cases/${number}`);
+      await page.locator("textarea[name=body]").waitFor();
+      expect(await page.locator("[data-unsent]").isVisible()).toBe(false);
+      expect(await page.locator("textarea[name=body]").inputValue()).toBe("");
+    });
+  });
+});
