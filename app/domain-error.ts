@@ -12,6 +12,8 @@ export type ErrorCode =
   | "own_account"
   | "last_admin"
   | "roles_apart"
+  | "reason_needed"
+  | "not_two"
   | "last_factor"
   | "too_many_tries"
   | "too_many_pages"

@@ -34,6 +34,7 @@ import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
 import { standingOf } from "./reports/intake/intake.server.ts";
 import { purgeSessions } from "./accounts/session.server.ts";
+import { enterStaffCount } from "./accounts/staff/record/count.server.ts";
 import { listApart } from "./accounts/staff/apart.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 import { signWith } from "./suggestions/suggestion.server.ts";
@@ -209,6 +210,8 @@ function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
     );
   // What reporters did on days gone by is entered in the ledger.
   keep("the ledger was not settled", (today) => settleLedger(db, today));
+  // How often accounts and roles of staff were changed is counted there too.
+  keep("the staff record was not counted", (today) => enterStaffCount(db, today));
   // Who was at which report is forgotten once the claim has run out.
   keep("the claims and sessions that ran out were not cleared", () =>
     Promise.all([purgeClaims(db), purgeSessions(db)]),

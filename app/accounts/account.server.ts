@@ -8,13 +8,16 @@ import {
   setPasswordHash,
 } from "../../db/queries/accounts.ts";
 import { recusalsInForce } from "../../db/queries/moderation/recusals.ts";
+import { homesLeftSince } from "../../db/queries/staff/staff-acts.ts";
 import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
-import { type Day, shanghaiDay } from "../day.ts";
+import { addDays, type Day, shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { hashSecret, verifySecret } from "../secrets.server.ts";
 import { MIN_PASSWORD } from "./account.ts";
 import { areApart } from "./impartiality.ts";
 import type { Actor, RoleGrant } from "./permissions.ts";
+import { onRecord, type StaffRecorder } from "./staff/record/record.server.ts";
+import { BOUND_DAYS } from "./staff/record/staff-act.ts";
 
 /** The password comes in clear and is hashed; every grant becomes a row. */
 export interface NewAccount {
@@ -27,19 +30,20 @@ export interface NewAccount {
 }
 
 /**
- * Creates a member of staff. Throws `roles_apart`, RangeError on a short password, the engine's error on a taken name.
+ * Creates a member of staff on the machine. Throws `roles_apart`, RangeError on a short password, the engine's error on a taken name.
  */
-export async function createAccount(db: Db, account: NewAccount): Promise<number> {
+export async function createAccount(db: Db, account: NewAccount, today: Day): Promise<number> {
   if (account.password.length < MIN_PASSWORD) {
     throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
   }
   const passwordHash = await hashSecret(account.password, "staff");
-  return db.transaction().execute((trx) => insertAccount(trx, account, passwordHash));
+  return onRecord(db, null, today, (trx, enter) => insertAccount(trx, enter, account, passwordHash));
 }
 
 /** As `createAccount`, within a transaction and with the password hashed. Throws `roles_apart`. */
 export async function insertAccount(
   trx: Db,
+  enter: StaffRecorder,
   account: Omit<NewAccount, "password">,
   passwordHash: string,
 ): Promise<number> {
@@ -50,7 +54,14 @@ export async function insertAccount(
     password_hash: passwordHash,
     home_region_id: account.homeRegionId ?? null,
   });
-  for (const grant of account.grants) await insertGrant(trx, userId, grant);
+  await enter({ kind: "account_made", userId });
+  for (const grant of account.grants) {
+    await insertGrant(trx, userId, grant);
+    await enter({ kind: "role_given", userId, grant });
+  }
+  if (typeof account.homeRegionId === "number") {
+    await enter({ kind: "home_set", userId, regionId: account.homeRegionId });
+  }
   return userId;
 }
 
@@ -85,24 +96,32 @@ export async function authenticate(db: Db, username: string, password: string): 
 export async function findActor(db: Db, userId: number, today: Day = shanghaiDay()): Promise<Actor | null> {
   const user = await findUser(db, userId);
   if (!user || user.disabled === 1) return null;
-  const [roles, recusals] = await Promise.all([rolesOfUser(db, userId), recusalsInForce(db, userId, today)]);
+  const [roles, recusals, homesLeft] = await Promise.all([
+    rolesOfUser(db, userId),
+    recusalsInForce(db, userId, today),
+    homesLeftSince(db, userId, "home_left", addDays(today, -BOUND_DAYS)),
+  ]);
   return {
     userId,
     displayName: user.display_name,
     homeRegionId: user.home_region_id,
-    recusals: recusals.map((row) => ({
-      departmentId: row.department_id,
-      lineId: row.line_id,
-      regionId: row.region_id,
-      reportId: row.report_id,
-    })),
-    grants: roles.map((row) => ({
-      role: row.role,
-      departmentId: row.department_id,
-      regionId: row.region_id,
-      lineId: row.line_id,
-    })),
+    recusals: [
+      ...recusals.map((row) => ({
+        departmentId: row.department_id,
+        lineId: row.line_id,
+        regionId: row.region_id,
+        reportId: row.report_id,
+      })),
+      // A county is not left from one day to the next: else a report could be read in between.
+      ...homesLeft.map((regionId) => ({ departmentId: null, lineId: null, regionId, reportId: null })),
+    ],
+    grants: roles.map(toGrant),
   };
+}
+
+/** A row of the roles as a grant. */
+export function toGrant(row: Awaited<ReturnType<typeof rolesOfUser>>[number]): RoleGrant {
+  return { role: row.role, departmentId: row.department_id, regionId: row.region_id, lineId: row.line_id };
 }
 
 /**
@@ -114,13 +133,15 @@ export async function changePassword(
   { userId, sessionId }: { userId: number; sessionId: string },
   current: string,
   next: string,
+  today: Day,
 ): Promise<void> {
   if (next.length < MIN_PASSWORD) throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
   const user = await findUser(db, userId);
   if (!(await verifySecret(user?.password_hash, current, "staff"))) throw new DomainError("wrong_credentials");
   const passwordHash = await hashSecret(next, "staff");
-  await db.transaction().execute(async (trx) => {
+  await onRecord(db, userId, today, async (trx, enter) => {
     await setPasswordHash(trx, userId, passwordHash);
     await deleteSessionsOfUser(trx, userId, sessionId);
+    await enter({ kind: "password_changed", userId });
   });
 }

@@ -30,11 +30,11 @@ const USAGE = `npm run admin -- COMMAND
               [--line CODE]         the line whose reports a moderator reads (none: all)
               [--home CODE]         the county they come from, on whose reports they decide nothing
   grant NAME --role …               one more role, with the same bounds
-  ungrant NAME NUMBER               take the role with this number away; "list" shows the numbers
+  ungrant NAME NUMBER --reason TEXT take the role with this number away; "list" shows the numbers
   home NAME CODE|none               note the county a person comes from
-  reset NAME                        set a new random password, take the second factors away and end the sessions
+  reset NAME --reason TEXT          set a new random password, take the second factors away and end the sessions
   sign-out NAME                     end the sessions
-  close NAME | open NAME            close an account, or open it again
+  close NAME | open NAME            close an account, or open it again; either with --reason TEXT
   list                              the accounts and their roles
   amend-divisions FILE              enter changes of the national divisions, a CSV as db/seed/data/region-amendments.csv
   reply-days REGION DAYS|default    working days that departments of a region have to answer (1–90)
@@ -56,9 +56,12 @@ async function run(db: Db, argv: string[]): Promise<string> {
       region: { type: "string" },
       line: { type: "string" },
       home: { type: "string" },
+      reason: { type: "string" },
     },
   });
   const [command, name, argument] = positionals;
+  const today = shanghaiDay();
+  const why = { reason: values.reason ?? "", today };
   if (command === "list") return list(db);
   if (command === "check-ledger") return checkLedger(db);
   if (command === "accept-clock") return accept(db, shanghaiDay());
@@ -67,22 +70,22 @@ async function run(db: Db, argv: string[]): Promise<string> {
     case "create":
       return create(db, name, values);
     case "grant":
-      await giveRole(db, null, await idOfName(db, name), await readGrant(db, values));
+      await giveRole(db, null, await idOfName(db, name), await readGrant(db, values), today);
       return `${name}: granted`;
     case "ungrant":
-      await takeRole(db, null, await idOfName(db, name), Number(argument));
+      await takeRole(db, null, await idOfName(db, name), Number(argument), why);
       return `${name}: taken away`;
     case "home":
-      await setHome(db, null, await idOfName(db, name), await readHome(db, argument === "none" ? "" : argument));
+      await setHome(db, null, await idOfName(db, name), await readHome(db, argument === "none" ? "" : argument), today);
       return `${name}: noted`;
     case "reset":
-      return `${name}  ${await resetAccount(db, null, await idOfName(db, name))}`;
+      return `${name}  ${await resetAccount(db, null, await idOfName(db, name), why)}`;
     case "sign-out":
-      await endSessions(db, null, await idOfName(db, name), null);
+      await endSessions(db, null, await idOfName(db, name), null, today);
       return `${name}: signed out`;
     case "close":
     case "open":
-      await setClosed(db, null, await idOfName(db, name), command === "close");
+      await setClosed(db, null, await idOfName(db, name), command === "close", why);
       return `${name}: ${command === "close" ? "closed" : "open"}`;
     case "amend-divisions":
       return amend(db, name);
@@ -104,13 +107,17 @@ async function idOfName(db: Db, username: string): Promise<number> {
 async function create(db: Db, username: string, values: Values): Promise<string> {
   const password = randomPassword();
   try {
-    await createAccount(db, {
-      username,
-      displayName: values["display-name"] ?? username,
-      password,
-      grants: [await readGrant(db, values)],
-      homeRegionId: await readHome(db, values.home),
-    });
+    await createAccount(
+      db,
+      {
+        username,
+        displayName: values["display-name"] ?? username,
+        password,
+        grants: [await readGrant(db, values)],
+        homeRegionId: await readHome(db, values.home),
+      },
+      shanghaiDay(),
+    );
   } catch (error) {
     if (isUniqueViolation(error)) throw new UsageError(`there is an account called ${username} already`);
     throw error;

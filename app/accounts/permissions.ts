@@ -20,11 +20,12 @@ export type Permission =
   | "reply:case"
   | "manage:staff"
   | "edit:templates"
-  | "audit:views";
+  | "audit:views"
+  | "read:staff-record";
 
 /** The one matrix of roles. */
 const GRANTS: Record<Role, readonly Permission[]> = {
-  admin: ["manage:staff", "withdraw:case", "propose:takedown", "edit:templates", "audit:views"],
+  admin: ["manage:staff", "withdraw:case", "propose:takedown", "edit:templates", "audit:views", "read:staff-record"],
   moderator: [
     "read:report",
     "decide:report",
@@ -34,6 +35,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "approve:takedown",
     "merge:case",
     "decide:dispute",
+    "read:staff-record",
   ],
   officer: ["read:own-case", "reply:case", "file:dispute"],
 };

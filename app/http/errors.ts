@@ -14,6 +14,8 @@ export const STATUS: Record<ErrorCode, number> = {
   own_account: 403,
   last_admin: 409,
   roles_apart: 409,
+  reason_needed: 400,
+  not_two: 403,
   last_factor: 409,
   too_many_tries: 429,
   too_many_pages: 429,

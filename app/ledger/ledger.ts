@@ -31,6 +31,7 @@ export const ACTS = [
   "contact_opened",
   "original_opened",
   "texts_destroyed",
+  "staff_changed",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

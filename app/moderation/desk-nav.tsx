@@ -2,7 +2,16 @@ import { useText } from "../i18n/use-text.ts";
 import "./desk.css";
 
 /** The pages of the desk beside the list of reports, in the order in which they stand in its navigation. */
-const PAGES = ["retaliation", "answers", "takedowns", "disputes", "recusals", "templates", "audit"] as const;
+const PAGES = [
+  "retaliation",
+  "answers",
+  "takedowns",
+  "disputes",
+  "recusals",
+  "templates",
+  "audit",
+  "staff-record",
+] as const;
 export type DeskPage = (typeof PAGES)[number];
 
 /** The way to the other pages of the desk that the person may open; `flags` = how many words of retaliation wait. */

@@ -10,6 +10,7 @@ const NEEDS: Record<DeskPage, readonly Permission[]> = {
   recusals: ["decide:report", "manage:staff"],
   templates: ["decide:report", "edit:templates"],
   audit: ["audit:views"],
+  "staff-record": ["read:staff-record"],
 };
 
 /** The pages of the desk, beside the list of reports, that the actor may open. */

@@ -38,7 +38,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const { db } = visit;
+    const { db, today } = visit;
     const { actor, signIn } = await requireStaff(visit);
     const form = await readForm(visit.request);
     const textOf = (name: string) => String(form.get(name) ?? "");
@@ -50,10 +50,10 @@ export function action(args: ActionFunctionArgs) {
         await revokeSessions(db, actor.userId, signIn.sessionId);
         return redirect("/account?done");
       case "remove-app":
-        await removeFactor(db, actor.userId, null);
+        await removeFactor(db, actor.userId, null, today);
         return redirect("/account?done");
       case "remove-passkey":
-        await removeFactor(db, actor.userId, textOf("passkey"));
+        await removeFactor(db, actor.userId, textOf("passkey"), today);
         return redirect("/account?done");
     }
     const failed = (errors: Partial<Record<string, AccountError>>, status = 400) => data({ errors }, { status });
@@ -63,7 +63,7 @@ export function action(args: ActionFunctionArgs) {
     const tries = `password ${actor.userId}`;
     const changed = await attempt(["wrong_credentials", "too_many_tries"], async () => {
       await factorDelay.spend(tries);
-      await changePassword(db, signIn, current, password);
+      await changePassword(db, signIn, current, password, today);
       await factorDelay.giveBack(tries);
     });
     if (changed.refused === "too_many_tries") return failed({ current: "tooMany" }, 429);

@@ -25,7 +25,7 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const { actor } = await requireStaff(visit);
-    return { codes: await makeRecoveryCodes(visit.db, actor.userId) };
+    return { codes: await makeRecoveryCodes(visit.db, actor.userId, visit.today) };
   });
 }
 

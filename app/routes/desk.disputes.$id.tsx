@@ -37,7 +37,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:dispute");
     const { db, params, today } = visit;
-    const dispute = await readDispute(db, actor, idOf(params.id));
+    const dispute = await readDispute(db, actor, idOf(params.id), today);
     const matter = await readCasePage(db, dispute.number, today, "staff");
     const [parts, bodies] = await Promise.all([subDutiesOn(db, matter.duty.dutyId, today), listBodies(db)]);
     return {
@@ -59,7 +59,7 @@ export function action(args: ActionFunctionArgs) {
     const failed = (errors: Record<string, string>, status: number, finding: Finding | null = null) =>
       data({ answers, errors, finding }, { status });
     // The verdict is on the duty of the case; the field `duty` says where the case is moved to.
-    const { number } = await readDispute(db, actor, idOf(params.id));
+    const { number } = await readDispute(db, actor, idOf(params.id), today);
     const { duty } = await readCasePage(db, number, today, "staff");
     const judged = { ...answers, duty: duty.code };
     const act = pressed(form, ["decide", "check", "cite"]);
@@ -120,8 +120,10 @@ export default function DeskDispute() {
       <p lang="zh-CN">{matter.demand}</p>
       <VerdictList verdicts={about} />
       {dispute.outcome !== null && <Notice>{words.alreadyDecided}</Notice>}
-      {dispute.outcome === null && dispute.own && <Notice>{words.own}</Notice>}
-      {dispute.outcome === null && !dispute.own && (
+      {dispute.outcome === null && dispute.notTwo && (
+        <Notice>{dispute.notTwo === "not_two" ? site.errors.not_two.text : words.own}</Notice>
+      )}
+      {dispute.outcome === null && !dispute.notTwo && (
         <form method="post" action={`/desk/disputes/${dispute.id}`} noValidate>
           <DisputeDecisionFields
             answers={failed?.answers ?? {}}

@@ -14,7 +14,7 @@ export const handle = { title: (text) => text.matters.dispute.listTitle, scripts
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:dispute");
-    const disputes = await listDisputes(visit.db, actor);
+    const disputes = await listDisputes(visit.db, actor, visit.today);
     return { disputes, person: actor.displayName, done: visit.url.searchParams.has("done") };
   });
 }
@@ -52,7 +52,9 @@ export default function DeskDisputes() {
                   {row.title}
                 </a>{" "}
                 {row.number}
-                {row.own && <div className="hint">{words.own}</div>}
+                {row.notTwo && (
+                  <div className="hint">{row.notTwo === "not_two" ? site.errors.not_two.text : words.own}</div>
+                )}
               </>
             ),
           },

@@ -8,7 +8,7 @@ import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { decideAppeal, readAppeal } from "../reports/follow-up/appeal.server.ts";
+import { decideAppeal, readAppeal, whyNotDecideAppeal } from "../reports/follow-up/appeal.server.ts";
 import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { appealDecisionForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { readReport } from "../reports/report.server.ts";
@@ -29,7 +29,7 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
-    const { db, params } = visit;
+    const { db, params, today } = visit;
     const { id } = await readReportForDesk(db, actor, idOf(params.id));
     const [report, appeal] = await Promise.all([readReport(db, id), readAppeal(db, id)]);
     if (!appeal) throw new DomainError("not_found");
@@ -37,7 +37,7 @@ export function loader(args: LoaderFunctionArgs) {
       id,
       appeal,
       person: actor.displayName,
-      own: report.decided_by === actor.userId,
+      notTwo: await whyNotDecideAppeal(db, actor, id, today),
       reason: report.decline_reason as DeclineReason | null,
       note: report.decline_note ?? "",
     };
@@ -58,7 +58,7 @@ export function action(args: ActionFunctionArgs) {
       return decision ? failed("decision", decision, 400) : failed("note", note ?? "note_required", 400);
     }
     const { decision, note } = parsed.value;
-    const decided = await attempt(["own_decision", "wrong_state"], () =>
+    const decided = await attempt(["own_decision", "not_two", "wrong_state"], () =>
       decideAppeal(visit.db, actor, id, { upheld: decision === "uphold", note }, visit.today),
     );
     return decided.refused ? failed("decision", decided.refused, 409) : redirect("/desk?done=appeal");
@@ -66,7 +66,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskAppeal() {
-  const { id, appeal, person, own, reason, note } = useLoaderData<typeof loader>();
+  const { id, appeal, person, notTwo, reason, note } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, desk, followUp, vocabulary } = useText();
   const words = followUp.desk.appeal;
@@ -98,8 +98,10 @@ export default function DeskAppeal() {
       <p>
         <a href={`/desk/reports/${id}`}>{words.original}</a>
       </p>
-      {appeal.state === "waiting" && own && <Notice>{words.own}</Notice>}
-      {appeal.state === "waiting" && !own && (
+      {appeal.state === "waiting" && notTwo && (
+        <Notice>{notTwo === "not_two" ? site.errors.not_two.text : words.own}</Notice>
+      )}
+      {appeal.state === "waiting" && !notTwo && (
         <form method="post" action={`/desk/reports/${id}/appeal`} noValidate>
           <RadioGroup
             name="decision"

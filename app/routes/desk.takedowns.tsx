@@ -23,7 +23,7 @@ export const handle = { title: (text) => text.matters.takedown.title, scripts: t
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "propose:takedown");
-    const waiting = await listTakedowns(visit.db, actor);
+    const waiting = await listTakedowns(visit.db, actor, visit.today);
     return {
       waiting,
       person: actor.displayName,
@@ -42,7 +42,7 @@ export function action(args: ActionFunctionArgs) {
     const parsed = parseForm(form, takedownDecisionForm);
     if (!parsed.ok) return failed({ outcome: "outcome_required" }, 400);
     const { takedown, outcome } = parsed.value;
-    const decided = await attempt(["own_decision", "stale_version", "not_found"], () =>
+    const decided = await attempt(["own_decision", "not_two", "stale_version", "not_found"], () =>
       decideTakedown(visit.db, actor, takedown, outcome, visit.today),
     );
     return decided.refused === null ? redirect(`${HERE}?done=${outcome}`) : failed({ outcome: decided.refused }, 409);
@@ -100,8 +100,8 @@ export default function DeskTakedowns() {
           {(one.voice ?? one.reply) && <blockquote lang="zh-CN">{(one.voice ?? one.reply)?.text}</blockquote>}
           {one.hiddenUntil && <p>{words.hiddenUntil(site.day(one.hiddenUntil))}</p>}
           <HiddenFields values={{ takedown: one.id }} />
-          {one.own ? (
-            <Notice>{words.own}</Notice>
+          {one.notTwo ? (
+            <Notice>{one.notTwo === "not_two" ? site.errors.not_two.text : words.own}</Notice>
           ) : (
             <Actions>
               <Button name="outcome" value="confirmed" look="danger">

@@ -22,7 +22,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async ({ db, env, request, params, clientKey }) => {
+  return respond(args, async ({ db, env, request, params, clientKey, today }) => {
     await passkeyLimit.spend(clientKey);
     const token = params.token ?? "";
     await openInvitation(db, token);
@@ -34,7 +34,7 @@ export function action(args: ActionFunctionArgs) {
       );
     const parsed = parseForm(form, acceptForm);
     if (!parsed.ok) return failed(parsed.errors);
-    const accepted = await attempt(["name_taken"], () => acceptInvitation(db, token, parsed.value));
+    const accepted = await attempt(["name_taken"], () => acceptInvitation(db, token, parsed.value, today));
     if (accepted.refused) return failed({ username: "nameTaken" }, 409);
     const secure = env.ORIGIN?.startsWith("https:") ?? false;
     const cookie = await startSession(db, accepted.value, "password", secure);

@@ -56,6 +56,8 @@ export default function Ledger() {
             cell: (entry) =>
               entry.subject.startsWith("GW-") ? (
                 <a href={`/cases/${entry.subject}`}>{entry.subject}</a>
+              ) : entry.kind === "staff_changed" ? (
+                site.day(entry.subject)
               ) : entry.kind === "texts_destroyed" ? (
                 withdrawal.ofTheDay
               ) : (

@@ -4,7 +4,7 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { PersonForms } from "../accounts/staff/person-forms.tsx";
 import { readStaffPerson } from "../accounts/staff/read-staff.server.ts";
 import { readScopeChoices, resolveGrant, resolveHome } from "../accounts/staff/scope.server.ts";
-import { endSessions, giveRole, resetAccount, setClosed, setHome, takeRole } from "../accounts/staff/staff.server.ts";
+import { endSessions, giveRole, setHome } from "../accounts/staff/staff.server.ts";
 import { type AccountError, grantForm, homeForm } from "../accounts/staff/staff-form.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
@@ -14,14 +14,14 @@ import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { ErrorSummary } from "../ui/form.tsx";
-import { CopyBlock, Notice } from "../ui/notice.tsx";
+import { Notice } from "../ui/notice.tsx";
 
 export const handle = {
   title: (text, { displayName }) => displayName ?? text.accounts.staff.title,
 } satisfies PageHandle<typeof loader>;
 
 /** The buttons of the page. */
-const ACTS = ["give", "home", "take", "close", "reopen", "reset", "end"] as const;
+const ACTS = ["give", "home", "end"] as const;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
@@ -40,15 +40,12 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const { db } = visit;
+    const { db, today } = visit;
     const actor = await requirePermission(visit, "manage:staff");
     const id = idOf(visit.params.id);
     const form = await readForm(visit.request);
     const failed = (errors: Record<string, string>) =>
-      data(
-        { errors: errors as Record<string, AccountError>, answers: answersOf(form), password: null },
-        { status: 400 },
-      );
+      data({ errors: errors as Record<string, AccountError>, answers: answersOf(form) }, { status: 400 });
     const act = pressed(form, ACTS);
     switch (act) {
       case "give": {
@@ -57,7 +54,7 @@ export function action(args: ActionFunctionArgs) {
         const grant = await attempt(["unknown_department", "unknown_region"], () => resolveGrant(db, parsed.value));
         if (grant.refused === "unknown_region") return failed({ region: "region" });
         if (grant.refused) return failed({ department: "department" });
-        const given = await attempt(["roles_apart"], () => giveRole(db, actor, id, grant.value));
+        const given = await attempt(["roles_apart"], () => giveRole(db, actor, id, grant.value, today));
         if (given.refused) return failed({ role: "apart" });
         break;
       }
@@ -66,20 +63,11 @@ export function action(args: ActionFunctionArgs) {
         if (!parsed.ok) return failed(parsed.errors);
         const home = await attempt(["unknown_region"], () => resolveHome(db, parsed.value.home));
         if (home.refused) return failed({ home: "home" });
-        await setHome(db, actor, id, home.value);
+        await setHome(db, actor, id, home.value, today);
         break;
       }
-      case "take":
-        await takeRole(db, actor, id, idOf(String(form.get("grant") ?? "")));
-        break;
-      case "close":
-      case "reopen":
-        await setClosed(db, actor, id, act === "close");
-        break;
-      case "reset":
-        return data({ errors: {}, answers: {}, password: await resetAccount(db, actor, id) });
       case "end":
-        await endSessions(db, actor, id, form.has("session") ? String(form.get("session")) : null);
+        await endSessions(db, actor, id, form.has("session") ? String(form.get("session")) : null, today);
         break;
     }
     return redirect(`/staff/${id}?done`);
@@ -109,7 +97,6 @@ export default function StaffPage() {
           {words.done}
         </Notice>
       )}
-      {answer?.password && <CopyBlock label={words.newPassword} code={answer.password} note={words.newPasswordNote} />}
       <PersonForms
         person={person}
         own={own}

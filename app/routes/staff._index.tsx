@@ -49,7 +49,7 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "manage:staff");
     const form = await readForm(visit.request);
-    await revokeInvitation(visit.db, actor, idOf(String(form.get("invitation") ?? "")));
+    await revokeInvitation(visit.db, actor, idOf(String(form.get("invitation") ?? "")), visit.today);
     return redirect("/staff?done");
   });
 }

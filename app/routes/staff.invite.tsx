@@ -26,7 +26,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const { db, request, env } = visit;
+    const { db, request, env, today } = visit;
     const actor = await requirePermission(visit, "manage:staff");
     const form = await readForm(request);
     const failed = (errors: Record<string, string>) =>
@@ -39,7 +39,8 @@ export function action(args: ActionFunctionArgs) {
       return failed(grant.refused === "unknown_region" ? { region: "region" } : { department: "department" });
     const homeRegion = await attempt(["unknown_region"], () => resolveHome(db, home));
     if (homeRegion.refused) return failed({ home: "home" });
-    const token = await invite(db, actor, { displayName, homeRegionId: homeRegion.value, grants: [grant.value] });
+    const invitation = { displayName, homeRegionId: homeRegion.value, grants: [grant.value] };
+    const token = await invite(db, actor, invitation, today);
     const origin = env.ORIGIN ?? request.headers.get("Origin") ?? "";
     return data({ errors: {}, answers: { displayName }, link: `${origin}/invitation/${token}` });
   });

@@ -60,6 +60,22 @@ export async function changeConstraint(
   }
 }
 
+/** Makes a table one to append to: the engine itself refuses to change or delete a row, whoever asks. */
+export async function forbidChanges(db: Kysely<any>, name: string): Promise<void> {
+  const [table, rule] = [sql.table(name), `${name}_append_only`];
+  if (isSqlite(db)) {
+    for (const act of ["update", "delete"]) {
+      await sql`create trigger ${sql.id(`${rule}_${act}`)} before ${sql.raw(act)} on ${table}
+        begin select raise(abort, 'append-only'); end`.execute(db);
+    }
+    return;
+  }
+  await sql`create function ${sql.id(rule)}() returns trigger language plpgsql as
+    $$ begin raise exception 'append-only'; end $$`.execute(db);
+  await sql`create trigger ${sql.id(rule)} before update or delete or truncate on ${table}
+    for each statement execute function ${sql.id(rule)}()`.execute(db);
+}
+
 /** True on SQLite, for what only one engine needs. */
 export function isSqlite(db: Kysely<any>): boolean {
   return db.getExecutor().adapter instanceof SqliteAdapter;

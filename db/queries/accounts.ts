@@ -53,9 +53,14 @@ export async function setHomeRegion(db: Db, userId: number, regionId: number | n
   await db.updateTable("users").set({ home_region_id: regionId }).where("id", "=", userId).execute();
 }
 
-/** Takes a role away, by its row id, if it is the user's. */
-export async function deleteUserRole(db: Db, userId: number, roleId: number): Promise<void> {
-  await db.deleteFrom("user_roles").where("id", "=", roleId).where("user_id", "=", userId).execute();
+/** Takes a role away, by its row id, and answers it; undefined when it is not the user's. */
+export function deleteUserRole(db: Db, userId: number, roleId: number) {
+  return db
+    .deleteFrom("user_roles")
+    .where("id", "=", roleId)
+    .where("user_id", "=", userId)
+    .returning(["role", "department_id", "region_id", "line_id"])
+    .executeTakeFirst();
 }
 
 /** Holds every row of this role until the transaction ends, so that two who take it away wait for one another. */

@@ -52,6 +52,17 @@ export async function takePendingEntries(db: Db, day: string): Promise<PendingEn
   return entries;
 }
 
+/** The last entry of a kind; undefined when there is none yet. */
+export function lastEntryOfKind(db: Db, kind: string): Promise<LedgerEntriesTable | undefined> {
+  return db
+    .selectFrom("ledger_entries")
+    .selectAll()
+    .where("kind", "=", kind)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Number of the last entry: grows with every official act. */
 export async function lastLedgerSeq(db: Db): Promise<number> {
   return (await readLedgerHead(db)).seq;

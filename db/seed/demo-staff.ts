@@ -1,6 +1,7 @@
 import { createAccount, findActor } from "../../app/accounts/account.server.ts";
 import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
 import { randomPassword } from "../../app/accounts/staff/staff.server.ts";
+import type { Day } from "../../app/day.ts";
 import { listBodies } from "../../app/departments/department.server.ts";
 import type { Db } from "../engine.ts";
 
@@ -22,11 +23,11 @@ export interface DemoStaff {
 }
 
 /** Creates an administrator, two moderators and an officer for every department, with passwords of their own. */
-export async function createDemoStaff(db: Db): Promise<DemoStaff> {
+export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
   const signIns: SignIn[] = [];
   const create = async (username: string, displayName: string, grant: RoleGrant): Promise<Actor> => {
     const password = randomPassword();
-    const userId = await createAccount(db, { username, displayName, password, grants: [grant] });
+    const userId = await createAccount(db, { username, displayName, password, grants: [grant] }, today);
     signIns.push({ username, password });
     const actor = await findActor(db, userId);
     if (!actor) throw new Error(`${username} was not created`);

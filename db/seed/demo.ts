@@ -30,7 +30,7 @@ export interface DemoSecrets {
 export async function loadDemo(db: Db): Promise<DemoSecrets> {
   await nextInSequence(db, BEGUN);
   await loadRegister(db);
-  const staff = await createDemoStaff(db);
+  const staff = await createDemoStaff(db, shanghaiDay());
   await playScenario(db, staff, shanghaiDay());
   await settleLedger(db, shanghaiDay());
   const key = await makeDemoKey(db, shanghaiDay());

@@ -7,6 +7,7 @@ import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts
 import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./moderation/fairness.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { InvitationsTable } from "./staff/invitations.ts";
+import type { StaffActsTable } from "./staff/staff-acts.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type {
   CaseMovesTable,
@@ -103,6 +104,7 @@ export interface Database {
   recovery_codes: RecoveryCodesTable;
   passkey_challenges: PasskeyChallengesTable;
   invitations: InvitationsTable;
+  staff_acts: StaffActsTable;
   ledger_entries: LedgerEntriesTable;
   ledger_head: LedgerHeadTable;
   pending_entries: PendingEntriesTable;

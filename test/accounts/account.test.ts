@@ -3,7 +3,7 @@ import { authenticate, changePassword, createAccount, findActor } from "../../ap
 import { resetAccount, setClosed } from "../../app/accounts/staff/staff.server.ts";
 import { readSession, startSession } from "../../app/accounts/session.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { addStaff, buildCounty, type County, expectRefusal } from "../helpers/factories.ts";
+import { addStaff, buildCounty, type County, expectRefusal, TODAY } from "../helpers/factories.ts";
 
 const PASSWORD = "correct horse battery";
 
@@ -13,15 +13,19 @@ describe("an account of staff", () => {
     let userId: number;
     beforeAll(async () => {
       county = await buildCounty(engine.db());
-      userId = await createAccount(engine.db(), {
-        username: "zhang",
-        displayName: "张三",
-        password: PASSWORD,
-        grants: [
-          { role: "moderator", departmentId: null, regionId: county.regions.county, lineId: null },
-          { role: "officer", departmentId: county.departments.forestry, regionId: null, lineId: null },
-        ],
-      });
+      userId = await createAccount(
+        engine.db(),
+        {
+          username: "zhang",
+          displayName: "张三",
+          password: PASSWORD,
+          grants: [
+            { role: "moderator", departmentId: null, regionId: county.regions.county, lineId: null },
+            { role: "moderator", departmentId: null, regionId: county.regions.farCounty, lineId: null },
+          ],
+        },
+        TODAY,
+      );
     });
 
     test("is signed in by its name and password", async () => {
@@ -57,7 +61,7 @@ describe("an account of staff", () => {
         recusals: [],
         grants: [
           { role: "moderator", departmentId: null, regionId: county.regions.county, lineId: null },
-          { role: "officer", departmentId: county.departments.forestry, regionId: null, lineId: null },
+          { role: "moderator", departmentId: null, regionId: county.regions.farCounty, lineId: null },
         ],
       });
       expect(await findActor(engine.db(), 999_999)).toBeNull();
@@ -65,9 +69,9 @@ describe("an account of staff", () => {
 
     test("needs a password of fifteen characters, and leaves nothing behind without", async () => {
       const short = { username: "li", displayName: "李四", password: "fourteen chars", grants: [] };
-      await expect(createAccount(engine.db(), short)).rejects.toThrow(RangeError);
+      await expect(createAccount(engine.db(), short, TODAY)).rejects.toThrow(RangeError);
       const session = { userId, sessionId: "none" };
-      await expect(changePassword(engine.db(), session, PASSWORD, short.password)).rejects.toThrow(RangeError);
+      await expect(changePassword(engine.db(), session, PASSWORD, short.password, TODAY)).rejects.toThrow(RangeError);
       expect(await engine.db().selectFrom("users").select("id").where("username", "=", "li").execute()).toEqual([]);
     });
 
@@ -80,32 +84,38 @@ describe("an account of staff", () => {
         password: PASSWORD,
         grants: [{ role: "admin" as const, departmentId: null, regionId: null, lineId: null }],
       };
-      await expect(createAccount(engine.db(), again)).rejects.toThrow();
+      await expect(createAccount(engine.db(), again, TODAY)).rejects.toThrow();
       expect(await roles()).toEqual(before);
     });
 
     test("that is given a new password loses its sessions and the old password", async () => {
       const cookie = (await startSession(engine.db(), userId, "full", true)).split(";")[0] ?? "";
-      const given = await resetAccount(engine.db(), null, userId);
+      const given = await resetAccount(engine.db(), null, userId, { reason: "按规定办理", today: TODAY });
       expect(await readSession(engine.db(), cookie)).toBeNull();
       await expectRefusal(authenticate(engine.db(), "zhang", PASSWORD), "wrong_credentials");
       expect(await authenticate(engine.db(), "zhang", given)).toBe(userId);
       const again = { userId, sessionId: "none" };
-      await expectRefusal(changePassword(engine.db(), again, PASSWORD, PASSWORD), "wrong_credentials");
-      await changePassword(engine.db(), again, given, PASSWORD);
-      await expectRefusal(resetAccount(engine.db(), null, 999_999), "not_found");
+      await expectRefusal(changePassword(engine.db(), again, PASSWORD, PASSWORD, TODAY), "wrong_credentials");
+      await changePassword(engine.db(), again, given, PASSWORD, TODAY);
+      await expectRefusal(
+        resetAccount(engine.db(), null, 999_999, { reason: "按规定办理", today: TODAY }),
+        "not_found",
+      );
     });
 
     test("that is closed cannot sign in or act, and can be opened again", async () => {
       const cookie = (await startSession(engine.db(), userId, "full", true)).split(";")[0] ?? "";
-      await setClosed(engine.db(), null, userId, true);
+      await setClosed(engine.db(), null, userId, true, { reason: "按规定办理", today: TODAY });
       expect(await readSession(engine.db(), cookie)).toBeNull();
       expect(await findActor(engine.db(), userId)).toBeNull();
       await expectRefusal(authenticate(engine.db(), "zhang", PASSWORD), "wrong_credentials");
-      await setClosed(engine.db(), null, userId, false);
+      await setClosed(engine.db(), null, userId, false, { reason: "按规定办理", today: TODAY });
       expect(await authenticate(engine.db(), "zhang", PASSWORD)).toBe(userId);
       expect(await readSession(engine.db(), cookie)).toBeNull();
-      await expectRefusal(setClosed(engine.db(), null, 999_999, true), "not_found");
+      await expectRefusal(
+        setClosed(engine.db(), null, 999_999, true, { reason: "按规定办理", today: TODAY }),
+        "not_found",
+      );
     });
   });
 });

@@ -43,6 +43,7 @@ const ALLOWED: Record<Permission, Record<Role, boolean>> = {
   "manage:staff": { admin: true, moderator: false, officer: false },
   "edit:templates": { admin: true, moderator: false, officer: false },
   "audit:views": { admin: true, moderator: false, officer: false },
+  "read:staff-record": { admin: true, moderator: true, officer: false },
 };
 const PERMISSIONS = Object.keys(ALLOWED) as Permission[];
 const ROLES: Role[] = ["admin", "moderator", "officer"];

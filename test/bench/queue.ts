@@ -36,12 +36,16 @@ async function time({ path, by }: { path: string; by: Visitor }): Promise<number
 async function waysInto(site: Site, size: number): Promise<Ways> {
   const { db } = site;
   const filled = await fillQueue(db, size, addDays(shanghaiDay(), -1));
-  await createAccount(db, {
-    username: "line-bound",
-    displayName: "条线审核员",
-    password: STAFF_PASSWORD,
-    grants: [{ role: "moderator", departmentId: null, regionId: null, lineId: filled.lineId }],
-  });
+  await createAccount(
+    db,
+    {
+      username: "line-bound",
+      displayName: "条线审核员",
+      password: STAFF_PASSWORD,
+      grants: [{ role: "moderator", departmentId: null, regionId: null, lineId: filled.lineId }],
+    },
+    shanghaiDay(),
+  );
   const all = await signedIn(site, "moderator");
   const bound = await signedIn(site, "line-bound");
   const deep = Math.min(500, Math.floor(size / PAGE) - 1) * PAGE;

@@ -114,7 +114,7 @@ async function fill(db: Db, seed: Seed, save?: () => Promise<unknown>): Promise<
     if (seed === "demo") await loadDemo(db);
     else {
       await loadRegister(db);
-      await createDemoStaff(db);
+      await createDemoStaff(db, shanghaiDay());
     }
     const hash = await hashSecret(STAFF_PASSWORD, "staff");
     await db.updateTable("users").set({ password_hash: hash }).execute();

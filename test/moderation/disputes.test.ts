@@ -65,8 +65,8 @@ describe("a department's dispute", () => {
       }
       expect(await readFacts(engine.db())).toEqual(before);
       const own = async (by: typeof county.moderator) =>
-        (await listDisputes(engine.db(), by)).find((one) => one.number === number)?.own;
-      expect([await own(county.moderator), await own(county.secondModerator)]).toEqual([true, false]);
+        (await listDisputes(engine.db(), by, TODAY)).find((one) => one.number === number)?.notTwo;
+      expect([await own(county.moderator), await own(county.secondModerator)]).toEqual(["own_decision", null]);
       expect(await own(county.farModerator)).toBeUndefined();
     });
 
@@ -86,8 +86,8 @@ describe("a department's dispute", () => {
         .where("id", "=", id)
         .execute();
       await expectRefusal(decide(id, { outcome: "refused", ...SAID }), "own_decision");
-      const [mine] = (await listDisputes(engine.db(), county.secondModerator)).filter((one) => one.id === id);
-      expect(mine?.own).toBe(true);
+      const [mine] = (await listDisputes(engine.db(), county.secondModerator, TODAY)).filter((one) => one.id === id);
+      expect(mine?.notTwo).toBe("own_decision");
     });
 
     test("moves the case, when upheld: a new clock for the other department, nothing left with the first", async () => {
@@ -121,8 +121,8 @@ describe("a department's dispute", () => {
         { caseNumber: number, verdictId: null, ground: "not_our_duty", body: "也不归我们。" },
         TODAY,
       );
-      const next = (await listDisputes(db, county.secondModerator)).find((one) => one.number === number);
-      expect(next?.own).toBe(true);
+      const next = (await listDisputes(db, county.secondModerator, TODAY)).find((one) => one.number === number);
+      expect(next?.notTwo).toBe("own_decision");
     });
 
     test("brings a new verdict, or a takedown that a second person must confirm", async () => {

@@ -122,12 +122,14 @@ describe("hiding a voice or withdrawing a case", () => {
     test("forgets what was written to the second person, and counts by month and reason", async () => {
       const number = await open();
       const id = await propose(number, "wrong_department");
-      expect((await listTakedowns(engine.db(), county.admin)).find((one) => one.id === id)).toMatchObject({
+      expect((await listTakedowns(engine.db(), county.admin, TODAY)).find((one) => one.id === id)).toMatchObject({
         words: "已核实。",
-        own: false,
+        notTwo: null,
       });
-      expect((await listTakedowns(engine.db(), county.moderator)).find((one) => one.id === id)?.own).toBe(true);
-      expect(await listTakedowns(engine.db(), county.farModerator)).toEqual([]);
+      expect((await listTakedowns(engine.db(), county.moderator, TODAY)).find((one) => one.id === id)?.notTwo).toBe(
+        "own_decision",
+      );
+      expect(await listTakedowns(engine.db(), county.farModerator, TODAY)).toEqual([]);
       await decide(id);
       const row = await engine.db().selectFrom("takedowns").selectAll().where("id", "=", id).executeTakeFirst();
       expect(row?.words).toBe("");

@@ -6,6 +6,7 @@ import { DECLINING, OPENING, REPORT, sendReport, TAKING_BACK, withReceipt } from
 import { readFacts } from "../helpers/facts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { type Fields, signedIn, STAFF, textAreaOf, valueOf, type Visitor } from "../helpers/visitor.ts";
+import { TODAY } from "../helpers/factories.ts";
 
 const words = zhCN.decision;
 const { errors } = zhCN.desk.report;
@@ -101,7 +102,7 @@ describe("claims at the desk", () => {
         );
       const grant = { role: "moderator" as const, departmentId: null, regionId, lineId: null };
       const username = `far-${id}`;
-      await createAccount(site().db, { username, displayName: "外县审核员", password: STAFF, grants: [grant] });
+      await createAccount(site().db, { username, displayName: "外县审核员", password: STAFF, grants: [grant] }, TODAY);
       const far = await signedIn(site(), username);
       const officer = await signedIn(site(), "officer-agriculture");
       const takeover = { act: "takeover", holder: "1", takeoverReason: "试试" };

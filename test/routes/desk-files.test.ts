@@ -13,6 +13,7 @@ import type { FileKind } from "../../db/tables/attachments.ts";
 import { sendReport } from "../helpers/acts.ts";
 import { openSite } from "../helpers/sites.ts";
 import { signedIn, STAFF, type Visitor, visitor } from "../helpers/visitor.ts";
+import { TODAY } from "../helpers/factories.ts";
 
 const site = openSite({ engine: "SQLite" });
 const SECRET = "证据里的话";
@@ -105,12 +106,16 @@ describe("a file at the desk", () => {
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    await createAccount(site().db, {
-      username: "far-moderator",
-      displayName: "远",
-      password: STAFF,
-      grants: [{ role: "moderator", departmentId: null, regionId: county.id, lineId: null }],
-    });
+    await createAccount(
+      site().db,
+      {
+        username: "far-moderator",
+        displayName: "远",
+        password: STAFF,
+        grants: [{ role: "moderator", departmentId: null, regionId: county.id, lineId: null }],
+      },
+      TODAY,
+    );
     for (const name of ["far-moderator", "admin", "officer-agriculture"]) {
       const answer = await (await signedIn(site(), name)).get(`/desk/files/${text}`);
       expect([answer.status, answer.html.includes(SECRET)], name).toEqual([403, false]);

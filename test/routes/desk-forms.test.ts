@@ -20,6 +20,7 @@ import { readFacts } from "../helpers/facts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { type Fields, signedIn, STAFF, textAreaOf, type Visitor } from "../helpers/visitor.ts";
 import { insertRegion } from "../../db/queries/regions.ts";
+import { TODAY } from "../helpers/factories.ts";
 
 const LINKING: Fields = {
   version: "1",
@@ -151,7 +152,11 @@ describe("a moderator's decision", () => {
         name_en: "Baishi County",
       });
       const grant = { role: "moderator" as const, departmentId: null, regionId, lineId: null };
-      await createAccount(site().db, { username: "far", displayName: "外县审核员", password: STAFF, grants: [grant] });
+      await createAccount(
+        site().db,
+        { username: "far", displayName: "外县审核员", password: STAFF, grants: [grant] },
+        TODAY,
+      );
       const far = await signedIn(site(), "far");
       const { number } = await publishCase(site());
       before = await readFacts(site().db);

@@ -4,6 +4,7 @@ import { createAccount } from "../../app/accounts/account.server.ts";
 import { codeOf, freshCode } from "../helpers/second-factor.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { signedIn, STAFF, valueOf, type Visitor, visitor, withPassword } from "../helpers/visitor.ts";
+import { TODAY } from "../helpers/factories.ts";
 
 const words = zhCN.accounts;
 const locationOf = (answer: { headers: Headers }) => answer.headers.get("location") ?? "";
@@ -14,7 +15,7 @@ describe("the second step", () => {
     const password = (username: string, who: Visitor) => who.post("/sign-in", { username, password: STAFF });
     const newcomer = async (username: string) => {
       const grants = [{ role: "moderator" as const, departmentId: null, regionId: null, lineId: null }];
-      await createAccount(site().db, { username, displayName: username, password: STAFF, grants });
+      await createAccount(site().db, { username, displayName: username, password: STAFF, grants }, TODAY);
       const who = visitor(site());
       await password(username, who);
       return who;

@@ -7,11 +7,15 @@ import { freshCode } from "../helpers/second-factor.ts";
 import type { Site } from "../helpers/site.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { signedIn, STAFF, valueOf, visitor } from "../helpers/visitor.ts";
+import { TODAY } from "../helpers/factories.ts";
 
 const words = zhCN.site.signIn;
 
 async function close({ db }: Site, username: string, closed: boolean): Promise<void> {
-  await setClosed(db, null, (await findUserByName(db, username))?.id ?? 0, closed);
+  await setClosed(db, null, (await findUserByName(db, username))?.id ?? 0, closed, {
+    reason: "按规定办理",
+    today: TODAY,
+  });
 }
 
 describe("signing in", () => {

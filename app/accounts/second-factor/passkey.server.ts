@@ -19,6 +19,7 @@ import {
 } from "../../../db/queries/staff/second-factors.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
+import { onRecord } from "../staff/record/record.server.ts";
 import { findActor } from "../account.server.ts";
 
 /** A challenge is good for so long, once. */
@@ -86,14 +87,17 @@ export async function enrolPasskey(
   if (!made.verified) throw new DomainError("passkey_failed");
   const { id, publicKey, counter, transports = [] } = made.registrationInfo.credential;
   try {
-    await insertPasskey(db, {
-      id,
-      user_id: signIn.userId,
-      public_key: Buffer.from(publicKey).toString("base64url"),
-      sign_count: counter,
-      transports: JSON.stringify(transports),
-      name,
-      added_on: today,
+    await onRecord(db, signIn.userId, today, async (trx, enter) => {
+      await insertPasskey(trx, {
+        id,
+        user_id: signIn.userId,
+        public_key: Buffer.from(publicKey).toString("base64url"),
+        sign_count: counter,
+        transports: JSON.stringify(transports),
+        name,
+        added_on: today,
+      });
+      await enter({ kind: "factor_added", userId: signIn.userId });
     });
   } catch (error) {
     throw isUniqueViolation(error) ? new DomainError("passkey_failed") : error;

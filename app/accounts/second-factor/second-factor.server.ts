@@ -12,8 +12,10 @@ import {
   passkeysOfUser,
   spendRecoveryCode,
 } from "../../../db/queries/staff/second-factors.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { SignedIn } from "../session.server.ts";
+import { onRecord } from "../staff/record/record.server.ts";
 
 /** What a person has besides the password. */
 export interface Factors {
@@ -50,12 +52,13 @@ export async function assertMayEnrol(db: Db, { stage, userId }: SignedIn): Promi
 }
 
 /** Takes a passkey, or with null the authenticator app, away. Throws `last_factor`. */
-export async function removeFactor(db: Db, userId: number, passkeyId: string | null): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+export async function removeFactor(db: Db, userId: number, passkeyId: string | null, today: Day): Promise<void> {
+  await onRecord(db, userId, today, async (trx, enter) => {
     await lockUser(trx, userId);
     if (passkeyId === null) await deleteTotp(trx, userId);
     else await deletePasskey(trx, userId, passkeyId);
     if (!hasFactor(await readFactors(trx, userId))) throw new DomainError("last_factor");
+    await enter({ kind: "factor_removed", userId });
   });
 }
 
@@ -72,12 +75,13 @@ const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 const CODE_LENGTH = 16;
 
 /** Ten new codes in the place of those before, to be shown once: only hashes are kept. */
-export async function makeRecoveryCodes(db: Db, userId: number): Promise<string[]> {
+export async function makeRecoveryCodes(db: Db, userId: number, today: Day): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, randomCode);
-  await db.transaction().execute(async (trx) => {
+  await onRecord(db, userId, today, async (trx, enter) => {
     await lockUser(trx, userId);
     await deleteRecoveryCodes(trx, userId);
     await insertRecoveryCodes(trx, userId, codes.map(hashCode));
+    await enter({ kind: "codes_made", userId });
   });
   return codes;
 }

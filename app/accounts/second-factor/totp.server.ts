@@ -4,6 +4,7 @@ import type { Db } from "../../../db/engine.ts";
 import { findTotp, putTotp, spendTotpStep } from "../../../db/queries/staff/second-factors.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
+import { onRecord } from "../staff/record/record.server.ts";
 import { seal, unseal } from "./seal.server.ts";
 
 /** Bytes of a secret: 160 bits (RFC 4226, section 4). */
@@ -72,7 +73,10 @@ export async function keepTotp(
   usedStep = 0,
 ): Promise<void> {
   const sealed = seal(cookieSecret, keeping(userId), secret);
-  await putTotp(db, { user_id: userId, sealed, last_step: usedStep, added_on: today });
+  await onRecord(db, userId, today, async (trx, enter) => {
+    await putTotp(trx, { user_id: userId, sealed, last_step: usedStep, added_on: today });
+    await enter({ kind: "factor_added", userId });
+  });
 }
 
 /** Uses up a code of the person's app. Throws `wrong_code`, also for a code that was used before. */

@@ -7,11 +7,13 @@ import {
   insertInvitation,
   listInvitations,
 } from "../../../db/queries/staff/staff.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { hashSecret } from "../../secrets.server.ts";
 import { INVITATION_HOURS, MIN_PASSWORD } from "../account.ts";
 import { assertTogether, insertAccount } from "../account.server.ts";
 import type { Actor, Role, RoleGrant } from "../permissions.ts";
+import { onRecord } from "./record/record.server.ts";
 import { assertManages } from "./staff.server.ts";
 
 /** Whom to invite, and to what. */
@@ -25,17 +27,22 @@ export interface NewInvitation {
  * Opens an invitation; answers what its link carries, to be shown once: only a hash is kept. Throws
  * `forbidden`, `roles_apart`.
  */
-export async function invite(db: Db, by: Actor, invitation: NewInvitation): Promise<string> {
+export async function invite(db: Db, by: Actor, invitation: NewInvitation, today: Day): Promise<string> {
   assertManages(by);
   assertTogether(invitation.grants);
   const token = randomBytes(24).toString("base64url");
   await deleteInvitationsBefore(db, new Date().toISOString());
-  await insertInvitation(db, {
-    token_hash: hashToken(token),
-    display_name: invitation.displayName,
-    home_region_id: invitation.homeRegionId,
-    grants: JSON.stringify(invitation.grants),
-    expires_at: new Date(Date.now() + INVITATION_HOURS * 3600 * 1000).toISOString(),
+  await onRecord(db, by.userId, today, async (trx, enter) => {
+    await insertInvitation(trx, {
+      token_hash: hashToken(token),
+      display_name: invitation.displayName,
+      home_region_id: invitation.homeRegionId,
+      grants: JSON.stringify(invitation.grants),
+      invited_by: by.userId,
+      expires_at: new Date(Date.now() + INVITATION_HOURS * 3600 * 1000).toISOString(),
+    });
+    const [grant] = invitation.grants;
+    await enter({ kind: "invited", userId: null, about: invitation.displayName, grant });
   });
   return token;
 }
@@ -58,9 +65,12 @@ export async function listOpenInvitations(
 }
 
 /** Closes an invitation before it is taken up. Throws `forbidden`; nothing happens when it is gone already. */
-export async function revokeInvitation(db: Db, by: Actor, id: number): Promise<void> {
+export async function revokeInvitation(db: Db, by: Actor, id: number, today: Day): Promise<void> {
   assertManages(by);
-  await deleteInvitation(db, id);
+  await onRecord(db, by.userId, today, async (trx, enter) => {
+    const gone = await deleteInvitation(trx, id);
+    await enter(gone ? { kind: "invitation_revoked", userId: null, about: gone.display_name } : null);
+  });
 }
 
 /** The name in an open invitation. Throws `invitation_over`, whatever is wrong with the link. */
@@ -76,12 +86,13 @@ export async function acceptInvitation(
   db: Db,
   token: string,
   { username, password }: { username: string; password: string },
+  today: Day,
 ): Promise<number> {
   if (password.length < MIN_PASSWORD) throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
-  await findOpen(db, token);
+  const { invited_by } = await findOpen(db, token);
   const passwordHash = await hashSecret(password, "staff");
   try {
-    return await db.transaction().execute(async (trx) => {
+    return await onRecord(db, invited_by, today, async (trx, enter) => {
       const invitation = await findOpen(trx, token);
       if (!(await deleteInvitation(trx, invitation.id))) throw new DomainError("invitation_over");
       const account = {
@@ -90,7 +101,7 @@ export async function acceptInvitation(
         grants: grantsOf(invitation),
         homeRegionId: invitation.home_region_id,
       };
-      return insertAccount(trx, account, passwordHash);
+      return insertAccount(trx, enter, account, passwordHash);
     });
   } catch (error) {
     throw isUniqueViolation(error) ? new DomainError("name_taken") : error;

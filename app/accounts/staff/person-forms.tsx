@@ -15,6 +15,7 @@ export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
   const nameOf = useName();
   const words = accounts.staff.person;
   const here = `/staff/${person.id}`;
+  const toggle = person.closed ? "reopen" : "close";
   const form = (act: string, children: React.ReactNode) => (
     <form method="post" action={here} noValidate>
       <HiddenFields values={{ act }} />
@@ -77,23 +78,13 @@ export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
       {!own && (
         <>
           <h2>{words.reset}</h2>
-          {form(
-            "reset",
-            <>
-              <p>{words.resetHint}</p>
-              <Button look="secondary">{words.reset}</Button>
-            </>,
-          )}
+          <p>
+            <a href={`${here}/reset`}>{accounts.staff.grave.titles.reset}…</a>
+          </p>
           <h2>{words.closeTitle}</h2>
-          {form(
-            person.closed ? "reopen" : "close",
-            <>
-              <p>{words.closeHint}</p>
-              <Button look={person.closed ? "secondary" : "danger"}>
-                {person.closed ? words.reopen : words.close}
-              </Button>
-            </>,
-          )}
+          <p>
+            <a href={`${here}/${toggle}`}>{accounts.staff.grave.titles[toggle]}…</a>
+          </p>
         </>
       )}
     </>
@@ -109,14 +100,12 @@ function Roles({ person, own, here }: { person: StaffPerson; own: boolean; here:
     <ul>
       {person.roles.map((role) => (
         <li key={role.id}>
-          <form method="post" action={here} className="row-form">
-            {textOf(role)} <HiddenFields values={{ act: "take", grant: role.id }} />
-            {!own && (
-              <button type="submit" className="plain" aria-label={words.takeNamed(textOf(role))}>
-                {words.take}
-              </button>
-            )}
-          </form>
+          {textOf(role)}{" "}
+          {!own && (
+            <a href={`${here}/take-${role.id}`} aria-label={words.takeNamed(textOf(role))}>
+              {words.take}…
+            </a>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { optionalTextField, textField } from "../../http/forms/text-field.ts";
 import { MAX_PASSWORD, MIN_PASSWORD, USERNAME } from "../account.ts";
+import { reasonField } from "./record/staff-act.ts";
 
 /** Messages of these forms: keys of `accounts.errors`. */
 export type AccountError =
@@ -18,7 +19,8 @@ export type AccountError =
   | "code"
   | "passkey"
   | "passkeyName"
-  | "tooMany";
+  | "tooMany"
+  | "reason";
 
 const text = (wrong: AccountError) => optionalTextField(wrong, wrong, 100);
 
@@ -38,6 +40,11 @@ export const invitationForm = z.object({
   displayName: textField("displayName" satisfies AccountError, "displayName", 40),
   home: text("home"),
 });
+
+/** What takes something away from a person, or gives an account back: each asks why, on a page of its own. */
+export const GRAVE_ACTS = ["take", "reset", "close", "reopen"] as const;
+
+export const graveForm = z.object({ reason: reasonField });
 
 /** The county that a person comes from. */
 export const homeForm = z.object({ home: text("home") });

@@ -11,12 +11,17 @@ import {
   setUserDisabled,
 } from "../../../db/queries/accounts.ts";
 import { deleteSessionsOfUser } from "../../../db/queries/staff/sessions.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { hashSecret } from "../../secrets.server.ts";
-import { assertTogether, insertGrant } from "../account.server.ts";
+import { assertTogether, insertGrant, toGrant } from "../account.server.ts";
 import { type Actor, assertCan, type RoleGrant } from "../permissions.ts";
 import { clearFactors } from "../second-factor/second-factor.server.ts";
+import { assertReasoned, onRecord, type StaffRecorder } from "./record/record.server.ts";
+import type { Reasoned } from "./record/staff-act.ts";
 import { revokeSession, revokeSessions } from "../session.server.ts";
+
+type UserRow = NonNullable<Awaited<ReturnType<typeof findUser>>>;
 
 /** Who administers: a member of staff, or whoever runs the command on the machine itself (null). */
 export type Administrator = Actor | null;
@@ -33,15 +38,22 @@ function assertManagesOther(by: Administrator, userId: number): void {
 }
 
 /**
- * Changes an account so that an administrator remains: two who take one another's role away at once wait for one
- * another. Throws `not_found`, `last_admin`.
+ * Changes an account, on the record, so that an administrator remains: two who take one another's role away at once wait
+ * for one another. Throws `not_found`, `last_admin`.
  */
-async function keepingAnAdmin(db: Db, userId: number, change: (trx: Db) => Promise<void>): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+async function changing(
+  db: Db,
+  by: Administrator,
+  userId: number,
+  today: Day,
+  change: (trx: Db, enter: StaffRecorder, user: UserRow) => Promise<void>,
+): Promise<void> {
+  await onRecord(db, by?.userId ?? null, today, async (trx, enter) => {
     await lockRole(trx, "admin");
-    if (!(await findUser(trx, userId))) throw new DomainError("not_found");
+    const user = await findUser(trx, userId);
+    if (!user) throw new DomainError("not_found");
     const before = await countHolders(trx, "admin");
-    await change(trx);
+    await change(trx, enter, user);
     if (before > 0 && (await countHolders(trx, "admin")) === 0) throw new DomainError("last_admin");
   });
 }
@@ -50,67 +62,118 @@ async function keepingAnAdmin(db: Db, userId: number, change: (trx: Db) => Promi
  * Gives one more role; one that is there already is not given twice. Throws `forbidden`, `own_account`, `not_found`,
  * `roles_apart`.
  */
-export async function giveRole(db: Db, by: Administrator, userId: number, grant: RoleGrant): Promise<void> {
+export async function giveRole(db: Db, by: Administrator, userId: number, grant: RoleGrant, today: Day): Promise<void> {
   assertManagesOther(by, userId);
-  await keepingAnAdmin(db, userId, async (trx) => {
+  await changing(db, by, userId, today, async (trx, enter) => {
     const roles = await rolesOfUser(trx, userId);
     assertTogether([...roles, grant]);
-    const same = roles.some(
-      (row) =>
-        row.role === grant.role &&
-        row.department_id === grant.departmentId &&
-        row.region_id === grant.regionId &&
-        row.line_id === grant.lineId,
-    );
+    const same = roles.some((row) => sameGrant(toGrant(row), grant));
     if (!same) await insertGrant(trx, userId, grant);
+    await enter(same ? null : { kind: "role_given", userId, grant });
   });
 }
 
-/** Takes a role away, by its row id. Throws `forbidden`, `own_account`, `not_found`, `last_admin`. */
-export async function takeRole(db: Db, by: Administrator, userId: number, roleId: number): Promise<void> {
+/** Takes a role away, by its row id. Throws `forbidden`, `own_account`, `not_found`, `reason_needed`, `last_admin`. */
+export async function takeRole(
+  db: Db,
+  by: Administrator,
+  userId: number,
+  roleId: number,
+  { reason, today }: Reasoned,
+): Promise<void> {
   assertManagesOther(by, userId);
-  await keepingAnAdmin(db, userId, (trx) => deleteUserRole(trx, userId, roleId));
+  assertReasoned(reason);
+  await changing(db, by, userId, today, async (trx, enter) => {
+    const taken = await deleteUserRole(trx, userId, roleId);
+    if (!taken) throw new DomainError("not_found");
+    await enter({ kind: "role_taken", userId, grant: toGrant(taken), reason });
+  });
 }
 
-/** Notes the county that a person comes from. Throws `forbidden`, `own_account`, `not_found`. */
-export async function setHome(db: Db, by: Administrator, userId: number, regionId: number | null): Promise<void> {
+/**
+ * Notes the county that a person comes from. The one that was noted before they keep out of for `BOUND_DAYS` more. Throws
+ * `forbidden`, `own_account`, `not_found`.
+ */
+export async function setHome(
+  db: Db,
+  by: Administrator,
+  userId: number,
+  regionId: number | null,
+  today: Day,
+): Promise<void> {
   assertManagesOther(by, userId);
-  await keepingAnAdmin(db, userId, (trx) => setHomeRegion(trx, userId, regionId));
+  await changing(db, by, userId, today, async (trx, enter, { home_region_id: before }) => {
+    if (before === regionId) return enter(null);
+    await setHomeRegion(trx, userId, regionId);
+    if (before !== null) await enter({ kind: "home_left", userId, regionId: before });
+    if (regionId !== null) await enter({ kind: "home_set", userId, regionId });
+  });
 }
 
 /**
  * Closes an account and ends its sessions, or opens it again. Throws `forbidden`, `own_account`, `not_found`,
- * `last_admin`.
+ * `reason_needed`, `last_admin`.
  */
-export async function setClosed(db: Db, by: Administrator, userId: number, closed: boolean): Promise<void> {
+export async function setClosed(
+  db: Db,
+  by: Administrator,
+  userId: number,
+  closed: boolean,
+  { reason, today }: Reasoned,
+): Promise<void> {
   assertManagesOther(by, userId);
-  await keepingAnAdmin(db, userId, async (trx) => {
+  assertReasoned(reason);
+  await changing(db, by, userId, today, async (trx, enter, { disabled }) => {
+    if ((disabled === 1) === closed) return enter(null);
     await setUserDisabled(trx, userId, closed ? 1 : 0);
     if (closed) await deleteSessionsOfUser(trx, userId);
+    await enter({ kind: closed ? "closed" : "reopened", userId, reason });
   });
 }
 
 /**
  * Sets a new random password, takes every second factor away and ends the sessions; answers the password, to be shown
- * once. Throws `forbidden`, `own_account`, `not_found`.
+ * once. Throws `forbidden`, `own_account`, `not_found`, `reason_needed`.
  */
-export async function resetAccount(db: Db, by: Administrator, userId: number): Promise<string> {
+export async function resetAccount(
+  db: Db,
+  by: Administrator,
+  userId: number,
+  { reason, today }: Reasoned,
+): Promise<string> {
   assertManagesOther(by, userId);
+  assertReasoned(reason);
   const password = randomPassword();
   const passwordHash = await hashSecret(password, "staff");
-  await keepingAnAdmin(db, userId, async (trx) => {
+  await changing(db, by, userId, today, async (trx, enter) => {
     await setPasswordHash(trx, userId, passwordHash);
     await clearFactors(trx, userId);
     await deleteSessionsOfUser(trx, userId);
+    await enter({ kind: "reset", userId, reason });
   });
   return password;
 }
 
-/** Ends one session of a person, or all with null. Throws `forbidden`. */
-export async function endSessions(db: Db, by: Administrator, userId: number, sessionId: string | null): Promise<void> {
+/** Ends one session of a person, or all with null. Throws `forbidden`, `not_found`. */
+export async function endSessions(
+  db: Db,
+  by: Administrator,
+  userId: number,
+  sessionId: string | null,
+  today: Day,
+): Promise<void> {
   assertManages(by);
-  await (sessionId === null ? revokeSessions(db, userId) : revokeSession(db, userId, sessionId));
+  await changing(db, by, userId, today, async (trx, enter) => {
+    await (sessionId === null ? revokeSessions(trx, userId) : revokeSession(trx, userId, sessionId));
+    await enter({ kind: "signed_out", userId });
+  });
 }
+
+const sameGrant = (one: RoleGrant, other: RoleGrant) =>
+  one.role === other.role &&
+  one.departmentId === other.departmentId &&
+  one.regionId === other.regionId &&
+  one.lineId === other.lineId;
 
 /** Twenty letters and digits that cannot be taken for one another: about 98 bits. */
 export function randomPassword(): string {

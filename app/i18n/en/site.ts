@@ -128,6 +128,14 @@ export const site: Dictionary["site"] = {
       title: "These roles do not go together",
       text: "Whoever answers for a department neither moderates nor administers. Give the role to another person.",
     },
+    reason_needed: {
+      title: "A reason is needed",
+      text: "A change of staff needs a reason of 4 to 200 characters; every administrator and moderator can read it.",
+    },
+    not_two: {
+      title: "These two accounts cannot confirm one another",
+      text: "Within the last 30 days one of the two made, reset or reopened the other's account or gave it a role. Another colleague has to decide.",
+    },
     last_admin: {
       title: "One administrator must remain",
       text: "This is the last one. Make somebody else an administrator first.",

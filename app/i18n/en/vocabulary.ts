@@ -265,5 +265,6 @@ export const vocabulary: Vocabulary = {
     contact_opened: "Sealed contact of a report opened",
     original_opened: "Sealed original file of a report opened",
     texts_destroyed: "Original texts destroyed on schedule",
+    staff_changed: "Accounts and roles of staff changed",
   },
 };

@@ -190,5 +190,6 @@ export const vocabulary: Vocabulary = {
     contact_opened: "打开一份反映的密封联系方式",
     original_opened: "打开一份反映的密封原件",
     texts_destroyed: "按期销毁原文",
+    staff_changed: "工作人员账号和角色有变动",
   },
 };

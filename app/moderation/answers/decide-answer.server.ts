@@ -2,6 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { findCase } from "../../../db/queries/cases.ts";
 import { closeHeldReply, findHeldReply } from "../../../db/queries/held-replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { assertTwo } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
@@ -16,7 +17,7 @@ export type AnswerDecision =
 /**
  * Decides on an answer that was held since it may point to a reporter: it is published and counts on the day on which it
  * was filed, or goes back to the department with a reason. Throws `not_found`; `forbidden`, `home_county`, `recused`;
- * `own_decision` for whoever filed it; `stale_version` when it was decided, replaced or lost its case meanwhile.
+ * `own_decision` for whoever filed it; `not_two`; `stale_version` when it was decided, replaced or lost its case meanwhile.
  */
 export async function decideAnswer(
   db: Db,
@@ -30,7 +31,7 @@ export async function decideAnswer(
     const matter = held && (await findCase(trx, held.case_id));
     if (!held || !matter) throw new DomainError("not_found");
     assertCan(actor, "judge:case", await readCaseScope(trx, matter));
-    if (held.user_id === actor.userId) throw new DomainError("own_decision");
+    await assertTwo(trx, actor, [held.user_id], today);
     const outcome = decision.act === "publish" ? "published" : "returned";
     const note = decision.act === "return" ? decision.note : "";
     const closed = await closeHeldReply(trx, id, { outcome, note, decided_by: actor.userId, decided_on: today });

@@ -12,6 +12,7 @@ import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-repli
 import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
 import { findDeadline } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { assertTwo } from "../../accounts/two-people.server.ts";
 import { type CaseRow, giveVerdict, type NewVerdict } from "../../cases/case.server.ts";
 import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
@@ -55,7 +56,7 @@ export async function partiesOf(
 /**
  * Decides a department's dispute. Upheld, something follows in the same act: a new verdict; or the case is moved to
  * another department, whose clock starts today, and leaves the figures of the first; or a takedown is proposed. Throws
- * `not_found`, `forbidden`, `own_decision` for whoever filed it or made the decision that is disputed, `stale_version` when it was
+ * `not_found`, `forbidden`, `own_decision` for whoever filed it or made the decision that is disputed, `not_two`, `stale_version` when it was
  * decided meanwhile, `case_hidden` while the case is not public, `wrong_state` for a move to where it is already, and
  * what giving a verdict or proposing a takedown throws.
  */
@@ -71,7 +72,7 @@ export async function decideDispute(
     const matter = dispute && (await findCase(trx, dispute.case_id));
     if (!dispute || !matter) throw new DomainError("not_found");
     assertCan(actor, "decide:dispute", await readCaseScope(trx, matter));
-    if ((await partiesOf(trx, dispute)).includes(actor.userId)) throw new DomainError("own_decision");
+    await assertTwo(trx, actor, await partiesOf(trx, dispute), today);
     const { outcome, reasons } = decision;
     const remedy = decision.outcome === "upheld" ? decision.remedy : null;
     const reasonsSalt = newSalt();

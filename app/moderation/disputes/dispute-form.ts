@@ -73,6 +73,7 @@ export function toDisputeDecision(answers: z.output<typeof disputeDecisionForm>,
 /** The field that each refusal belongs to, and its message. */
 export const DISPUTE_REFUSALS = {
   own_decision: ["choice", "own_decision"],
+  not_two: ["choice", "not_two"],
   stale_version: ["choice", "stale_version"],
   case_hidden: ["choice", "wrong_state"],
   wrong_state: ["choice", "wrong_state"],

@@ -7,6 +7,8 @@ import {
   movesOfCase,
 } from "../../../db/queries/moderation/disputes.ts";
 import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
+import { whyNotTwo } from "../../accounts/two-people.server.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { findInPublicWords } from "../../redaction/redaction.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
@@ -16,7 +18,7 @@ import type { Ground } from "./dispute.ts";
 const LIMIT = 100;
 
 /** The disputes that wait and concern the actor, the first filed first. */
-export async function listDisputes(db: Db, actor: Actor) {
+export async function listDisputes(db: Db, actor: Actor, today: Day) {
   const waiting = [];
   for (let after = 0; waiting.length < LIMIT;) {
     const rows = await listWaitingDisputes(db, after, LIMIT);
@@ -30,7 +32,7 @@ export async function listDisputes(db: Db, actor: Actor) {
         ground: row.ground as Ground,
         filedOn: row.filed_on,
         department: { name: row.department_name, nameEn: row.department_name_en },
-        own: (await partiesOf(db, row)).includes(actor.userId),
+        notTwo: await whyNotTwo(db, actor, await partiesOf(db, row), today),
       });
     }
     after = rows.at(-1)?.id ?? 0;
@@ -40,7 +42,7 @@ export async function listDisputes(db: Db, actor: Actor) {
 }
 
 /** A dispute for whoever decides it. Throws `not_found`, `forbidden`. */
-export async function readDispute(db: Db, actor: Actor, id: number) {
+export async function readDispute(db: Db, actor: Actor, id: number, today: Day) {
   const row = await findDispute(db, id);
   const matter = row && (await findCase(db, row.case_id));
   if (!row || !matter) throw new DomainError("not_found");
@@ -56,7 +58,7 @@ export async function readDispute(db: Db, actor: Actor, id: number) {
     filedOn: row.filed_on,
     outcome: row.outcome,
     decidedOn: row.decided_on,
-    own: (await partiesOf(db, row)).includes(actor.userId),
+    notTwo: await whyNotTwo(db, actor, await partiesOf(db, row), today),
   };
 }
 

@@ -16,6 +16,7 @@ import {
 import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-replies.ts";
 import { findReply, hideReply } from "../../../db/queries/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
+import { assertTwo } from "../../accounts/two-people.server.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -38,7 +39,7 @@ export async function mayDecideTakedown(
 /**
  * Confirms or refuses what another person has proposed. Confirmed, a case leaves every public page and every figure; a
  * voice keeps its place without its words and counts on, unless it was found untrue; so does an answer. Throws `not_found`, `forbidden`,
- * `own_decision` for whoever proposed it, `stale_version` when it was decided or lapsed meanwhile.
+ * `own_decision` for whoever proposed it, `not_two`, `stale_version` when it was decided or lapsed meanwhile.
  */
 export async function decideTakedown(
   db: Db,
@@ -52,7 +53,7 @@ export async function decideTakedown(
     const matter = takedown && (await findCase(trx, takedown.case_id));
     if (!takedown || !matter) throw new DomainError("not_found");
     if (!(await mayDecideTakedown(trx, actor, matter))) throw new DomainError("forbidden");
-    if (takedown.proposed_by === actor.userId) throw new DomainError("own_decision");
+    await assertTwo(trx, actor, [takedown.proposed_by], today);
     if (!(await closeTakedown(trx, id, { outcome, decided_by: actor.userId, decided_on: today }))) {
       throw new DomainError("stale_version");
     }

@@ -1,6 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { countTakedowns, listWaitingTakedowns } from "../../../db/queries/moderation/takedowns.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
+import { type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
 import { readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
 import { readCasePage } from "../../cases/read-case.server.ts";
@@ -22,8 +23,8 @@ export interface WaitingTakedown {
   proposedBy: string;
   proposedOn: Day;
   hiddenUntil: Day | null;
-  /** Proposed by the actor: another decides. */
-  own: boolean;
+  /** Why the actor is not the one to decide, if so. */
+  notTwo: NotTwo | null;
 }
 
 const LIMIT = 100;
@@ -44,7 +45,7 @@ export async function readCaseForDesk(db: Db, actor: Actor, number: string, toda
 }
 
 /** What waits for a second person and concerns the actor, the first proposed first. */
-export async function listTakedowns(db: Db, actor: Actor): Promise<WaitingTakedown[]> {
+export async function listTakedowns(db: Db, actor: Actor, today: Day): Promise<WaitingTakedown[]> {
   const waiting: WaitingTakedown[] = [];
   for (let after = 0; waiting.length < LIMIT;) {
     const rows = await listWaitingTakedowns(db, after, LIMIT);
@@ -62,7 +63,7 @@ export async function listTakedowns(db: Db, actor: Actor): Promise<WaitingTakedo
         proposedBy: row.display_name ?? "",
         proposedOn: row.proposed_on,
         hiddenUntil: row.hidden_until,
-        own,
+        notTwo: await whyNotTwo(db, actor, [row.proposed_by], today),
       });
     }
     after = rows.at(-1)?.id ?? 0;

@@ -3,10 +3,11 @@ import { findAppeal, insertAppeal, settleAppeal } from "../../../db/queries/repo
 import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { dropWaitingLook, secondLookerOf } from "../../../db/queries/reports/second-looks.ts";
 import type { Actor } from "../../accounts/permissions.ts";
+import { assertTwo, type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
-import { readBody, readReport } from "../report.server.ts";
+import { readBody, readReport, type StoredReport } from "../report.server.ts";
 import { declinedOn } from "../report.ts";
 import { assertDecides } from "./conversation.server.ts";
 import { type AppealState, appealState } from "./follow-up.ts";
@@ -30,7 +31,7 @@ export async function fileAppeal(db: Db, reportId: number, body: string, today: 
 
 /**
  * Another moderator than the one who declined it, or took a second look, decides the appeal: upheld, the report waits in the queue again, for
- * another moderator than that one too. Throws `not_found`, `forbidden` outside the actor's regions, `own_decision`,
+ * another moderator than that one too. Throws `not_found`, `forbidden` outside the actor's regions, `own_decision`, `not_two`,
  * `wrong_state` when it was decided meanwhile or the report taken back.
  */
 export async function decideAppeal(
@@ -45,8 +46,7 @@ export async function decideAppeal(
     await assertDecides(trx, actor, report);
     if (!(await findAppeal(trx, reportId))) throw new DomainError("not_found");
     if (declinedOn(report) === null) throw new DomainError("wrong_state");
-    const second = await secondLookerOf(trx, reportId);
-    if ([report.decided_by, second].includes(actor.userId)) throw new DomainError("own_decision");
+    await assertTwo(trx, actor, await decidersOf(trx, report), today);
     const decision = { decided_on: today, upheld: upheld ? 1 : 0, note, user_id: actor.userId } as const;
     if (!(await settleAppeal(trx, reportId, decision))) throw new DomainError("wrong_state");
     const again = { state: "received" as const, decided_on: null, rest_declined_on: null };
@@ -55,6 +55,16 @@ export async function decideAppeal(
     }
     await record({ kind: "appeal_decided", subject: report.commitment, facts: { upheld } });
   });
+}
+
+/** Who decided a report, and who took a second look: neither is the one to decide the appeal. */
+async function decidersOf(db: Db, report: StoredReport): Promise<(number | null)[]> {
+  return [report.decided_by, (await secondLookerOf(db, report.id)) ?? null];
+}
+
+/** Why the actor is not the one to decide the appeal on a report, if so: for the page, before anything is typed. */
+export async function whyNotDecideAppeal(db: Db, actor: Actor, reportId: number, today: Day): Promise<NotTwo | null> {
+  return whyNotTwo(db, actor, await decidersOf(db, await readReport(db, reportId)), today);
 }
 
 /** An appeal as the reporter and the moderators read it. */

@@ -80,6 +80,7 @@ export async function insertInvitation(
     display_name: string;
     home_region_id: number | null;
     grants: string;
+    invited_by: number | null;
     expires_at: string;
   },
 ): Promise<void> {
@@ -100,10 +101,9 @@ export function listInvitations(db: Db) {
     .execute();
 }
 
-/** Takes an invitation away; false when it was gone already. */
-export async function deleteInvitation(db: Db, id: number): Promise<boolean> {
-  const gone = await db.deleteFrom("invitations").where("id", "=", id).returning("id").execute();
-  return gone.length === 1;
+/** Takes an invitation away and answers whom it was for; undefined when it was gone already. */
+export function deleteInvitation(db: Db, id: number) {
+  return db.deleteFrom("invitations").where("id", "=", id).returning("display_name").executeTakeFirst();
 }
 
 /** Clears the invitations that were over at an ISO-8601 UTC instant. */

@@ -9,6 +9,8 @@ export interface InvitationsTable {
   home_region_id: number | null;
   /** JSON: the roles with their scope. */
   grants: string;
+  /** The administrator who made it; null for one made before that was kept. */
+  invited_by: number | null;
   /** An ISO-8601 UTC instant. */
   expires_at: string;
 }

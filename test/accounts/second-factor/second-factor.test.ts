@@ -115,7 +115,7 @@ describe("a second factor", () => {
     });
 
     test("ten recovery codes work once each, and not after new ones are made", async () => {
-      const codes = await makeRecoveryCodes(engine.db(), someone());
+      const codes = await makeRecoveryCodes(engine.db(), someone(), TODAY);
       expect(new Set(codes).size).toBe(10);
       const stored = JSON.stringify(await engine.db().selectFrom("recovery_codes").selectAll().execute());
       for (const code of codes) expect(stored).not.toContain(code);
@@ -126,7 +126,7 @@ describe("a second factor", () => {
       const tries = await Promise.allSettled([1, 2, 3].map(() => spendRecovery(engine.db(), someone(), second)));
       expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(1);
       expect((await readFactors(engine.db(), someone())).recoveryCodes).toBe(8);
-      await makeRecoveryCodes(engine.db(), someone());
+      await makeRecoveryCodes(engine.db(), someone(), TODAY);
       await expectRefusal(spendRecovery(engine.db(), someone(), third), "wrong_code");
       expect((await readFactors(engine.db(), someone())).recoveryCodes).toBe(10);
     });
@@ -134,12 +134,12 @@ describe("a second factor", () => {
     test("the last one cannot be removed, not even by two at once", async () => {
       await clearFactors(engine.db(), someone());
       await keep();
-      await makeRecoveryCodes(engine.db(), someone());
-      await expectRefusal(removeFactor(engine.db(), someone(), null), "last_factor");
+      await makeRecoveryCodes(engine.db(), someone(), TODAY);
+      await expectRefusal(removeFactor(engine.db(), someone(), null, TODAY), "last_factor");
       await aPasskey("key");
       await Promise.allSettled([
-        removeFactor(engine.db(), someone(), null),
-        removeFactor(engine.db(), someone(), "key"),
+        removeFactor(engine.db(), someone(), null, TODAY),
+        removeFactor(engine.db(), someone(), "key", TODAY),
       ]);
       const { totpSince, passkeys } = await readFactors(engine.db(), someone());
       expect((totpSince === null ? 0 : 1) + passkeys.length).toBe(1);

@@ -9,7 +9,7 @@ import { insertUserRole } from "../../../db/queries/accounts.ts";
 import { insertInvitation } from "../../../db/queries/staff/staff.ts";
 import { createHash } from "node:crypto";
 import { forEachEngine } from "../../helpers/database.ts";
-import { addStaff, buildCounty, type County, expectRefusal } from "../../helpers/factories.ts";
+import { addStaff, buildCounty, type County, expectRefusal, TODAY } from "../../helpers/factories.ts";
 
 /** May one account hold both? Written out a second time; the compiler wants every pair. */
 const TOGETHER: Record<Role, Record<Role, boolean>> = {
@@ -40,16 +40,20 @@ describe("two roles in one account", () => {
       const [one, other] = [grant(first), grant(second, "forestry")];
       const { userId } = await addStaff(engine.db(), name, one);
       const ways = [
-        () => giveRole(engine.db(), county.admin, userId, other),
-        () => giveRole(engine.db(), null, userId, other),
-        () => invite(engine.db(), county.admin, { displayName: name, homeRegionId: null, grants: [one, other] }),
+        () => giveRole(engine.db(), county.admin, userId, other, TODAY),
+        () => giveRole(engine.db(), null, userId, other, TODAY),
+        () => invite(engine.db(), county.admin, { displayName: name, homeRegionId: null, grants: [one, other] }, TODAY),
         () =>
-          createAccount(engine.db(), {
-            username: `${name}-made`,
-            displayName: name,
-            password: PASSWORD,
-            grants: [one, other],
-          }),
+          createAccount(
+            engine.db(),
+            {
+              username: `${name}-made`,
+              displayName: name,
+              password: PASSWORD,
+              grants: [one, other],
+            },
+            TODAY,
+          ),
       ];
       for (const way of ways) await (together ? way() : expectRefusal(way(), "roles_apart"));
     });
@@ -60,10 +64,11 @@ describe("two roles in one account", () => {
         display_name: "旧邀请",
         home_region_id: null,
         grants: JSON.stringify([grant("moderator"), grant("officer")]),
+        invited_by: null,
         expires_at: "2999-01-01T00:00:00.000Z",
       });
       await expectRefusal(
-        acceptInvitation(engine.db(), "old", { username: "dual-late", password: PASSWORD }),
+        acceptInvitation(engine.db(), "old", { username: "dual-late", password: PASSWORD }, TODAY),
         "roles_apart",
       );
     });

@@ -8,7 +8,7 @@ import {
   revokeInvitation,
 } from "../../../app/accounts/staff/invitation.server.ts";
 import { forEachEngine } from "../../helpers/database.ts";
-import { buildCounty, type County, expectRefusal } from "../../helpers/factories.ts";
+import { buildCounty, type County, expectRefusal, TODAY } from "../../helpers/factories.ts";
 
 const PASSWORD = "four unrelated words here";
 
@@ -19,13 +19,18 @@ describe("an invitation", () => {
       county = await buildCounty(engine.db());
     });
     const inviting = () =>
-      invite(engine.db(), county.admin, {
-        displayName: "王五",
-        homeRegionId: county.regions.farCounty,
-        grants: [{ role: "moderator", departmentId: null, regionId: county.regions.county, lineId: null }],
-      });
+      invite(
+        engine.db(),
+        county.admin,
+        {
+          displayName: "王五",
+          homeRegionId: county.regions.farCounty,
+          grants: [{ role: "moderator", departmentId: null, regionId: county.regions.county, lineId: null }],
+        },
+        TODAY,
+      );
     const accept = (token: string, username: string) =>
-      acceptInvitation(engine.db(), token, { username, password: PASSWORD });
+      acceptInvitation(engine.db(), token, { username, password: PASSWORD }, TODAY);
 
     test("becomes an account with the role, the bounds and the home that were meant", async () => {
       const token = await inviting();
@@ -60,7 +65,7 @@ describe("an invitation", () => {
       const token = await inviting();
       await expectRefusal(accept(token, "admin"), "name_taken");
       await expect(
-        acceptInvitation(engine.db(), token, { username: "zhao", password: "fourteen chars" }),
+        acceptInvitation(engine.db(), token, { username: "zhao", password: "fourteen chars" }, TODAY),
       ).rejects.toThrow(RangeError);
       await accept(token, "zhao");
     });
@@ -84,11 +89,11 @@ describe("an invitation", () => {
       const token = await inviting();
       const [newest] = await listOpenInvitations(engine.db(), county.admin);
       const nobody = { displayName: "某人", homeRegionId: null, grants: [] };
-      await expectRefusal(invite(engine.db(), county.moderator, nobody), "forbidden");
+      await expectRefusal(invite(engine.db(), county.moderator, nobody, TODAY), "forbidden");
       await expectRefusal(listOpenInvitations(engine.db(), county.moderator), "forbidden");
-      await expectRefusal(revokeInvitation(engine.db(), county.moderator, newest?.id ?? 0), "forbidden");
+      await expectRefusal(revokeInvitation(engine.db(), county.moderator, newest?.id ?? 0, TODAY), "forbidden");
       await openInvitation(engine.db(), token);
-      await revokeInvitation(engine.db(), county.admin, newest?.id ?? 0);
+      await revokeInvitation(engine.db(), county.admin, newest?.id ?? 0, TODAY);
       await expectRefusal(openInvitation(engine.db(), token), "invitation_over");
     });
   });

@@ -13,7 +13,7 @@ import {
 } from "../../../app/accounts/staff/staff.server.ts";
 import { listSessions, startSession } from "../../../app/accounts/session.server.ts";
 import { forEachEngine } from "../../helpers/database.ts";
-import { addStaff, buildCounty, type County, expectRefusal, TOWNSHIP } from "../../helpers/factories.ts";
+import { addStaff, buildCounty, type County, expectRefusal, TOWNSHIP, TODAY } from "../../helpers/factories.ts";
 
 const ADMIN: RoleGrant = { role: "admin", departmentId: null, regionId: null, lineId: null };
 
@@ -35,21 +35,27 @@ describe("an administrator", () => {
         line: "rural",
       });
       expect(grant).toMatchObject({ regionId: county.regions.county, departmentId: null });
-      await giveRole(engine.db(), county.admin, userId, grant);
-      await giveRole(engine.db(), county.admin, userId, grant); // not twice
+      await giveRole(engine.db(), county.admin, userId, grant, TODAY);
+      await giveRole(engine.db(), county.admin, userId, grant, TODAY); // not twice
       expect(await rolesOf(userId)).toHaveLength(2);
       const actor = await findActor(engine.db(), userId);
       const scope = { regionIds: [county.regions.county] };
       expect(can(actor, "decide:report", { ...scope, lineId: grant.lineId })).toBe(true);
       expect(can(actor, "decide:report", { ...scope, lineId: 999 })).toBe(false);
       const [, given] = await rolesOf(userId);
-      await takeRole(engine.db(), county.admin, userId, given?.id ?? 0);
+      await takeRole(engine.db(), county.admin, userId, given?.id ?? 0, { reason: "按规定办理", today: TODAY });
       expect(await rolesOf(userId)).toHaveLength(1);
     });
 
     test("cannot take a role of one person by naming another", async () => {
       const [role] = await rolesOf(county.moderator.userId);
-      await takeRole(engine.db(), county.admin, county.farModerator.userId, role?.id ?? 0);
+      await expectRefusal(
+        takeRole(engine.db(), county.admin, county.farModerator.userId, role?.id ?? 0, {
+          reason: "按规定办理",
+          today: TODAY,
+        }),
+        "not_found",
+      );
       expect(await rolesOf(county.moderator.userId)).toHaveLength(1);
     });
 
@@ -72,30 +78,45 @@ describe("an administrator", () => {
     });
 
     test("notes the county a person comes from", async () => {
-      await setHome(engine.db(), county.admin, county.moderator.userId, county.regions.county);
+      await setHome(engine.db(), county.admin, county.moderator.userId, county.regions.county, TODAY);
       const actor = await findActor(engine.db(), county.moderator.userId);
       expect(can(actor, "decide:report", { regionIds: [county.regions.county] })).toBe(false);
-      await setHome(engine.db(), county.admin, county.moderator.userId, null);
+      await setHome(engine.db(), county.admin, county.moderator.userId, null, TODAY);
     });
 
     test("changes nothing of their own account", async () => {
       const { admin } = county;
       const [role] = await rolesOf(admin.userId);
       await expectRefusal(
-        giveRole(engine.db(), admin, admin.userId, county.moderator.grants[0] ?? ADMIN),
+        giveRole(engine.db(), admin, admin.userId, county.moderator.grants[0] ?? ADMIN, TODAY),
         "own_account",
       );
-      await expectRefusal(takeRole(engine.db(), admin, admin.userId, role?.id ?? 0), "own_account");
-      await expectRefusal(setHome(engine.db(), admin, admin.userId, null), "own_account");
-      await expectRefusal(setClosed(engine.db(), admin, admin.userId, true), "own_account");
-      await expectRefusal(resetAccount(engine.db(), admin, admin.userId), "own_account");
+      await expectRefusal(
+        takeRole(engine.db(), admin, admin.userId, role?.id ?? 0, { reason: "按规定办理", today: TODAY }),
+        "own_account",
+      );
+      await expectRefusal(setHome(engine.db(), admin, admin.userId, null, TODAY), "own_account");
+      await expectRefusal(
+        setClosed(engine.db(), admin, admin.userId, true, { reason: "按规定办理", today: TODAY }),
+        "own_account",
+      );
+      await expectRefusal(
+        resetAccount(engine.db(), admin, admin.userId, { reason: "按规定办理", today: TODAY }),
+        "own_account",
+      );
       expect(await rolesOf(admin.userId)).toEqual([role]);
     });
 
     test("remains: the last one's role and account stay, whoever asks", async () => {
       const [role] = await rolesOf(county.admin.userId);
-      await expectRefusal(takeRole(engine.db(), null, county.admin.userId, role?.id ?? 0), "last_admin");
-      await expectRefusal(setClosed(engine.db(), null, county.admin.userId, true), "last_admin");
+      await expectRefusal(
+        takeRole(engine.db(), null, county.admin.userId, role?.id ?? 0, { reason: "按规定办理", today: TODAY }),
+        "last_admin",
+      );
+      await expectRefusal(
+        setClosed(engine.db(), null, county.admin.userId, true, { reason: "按规定办理", today: TODAY }),
+        "last_admin",
+      );
       expect(await rolesOf(county.admin.userId)).toHaveLength(1);
       expect(await findActor(engine.db(), county.admin.userId)).not.toBeNull();
     });
@@ -103,11 +124,12 @@ describe("an administrator", () => {
     test("of two who close one another's accounts at once, one remains", async () => {
       const second = await addStaff(engine.db(), "admin-2", ADMIN);
       const results = await Promise.allSettled([
-        setClosed(engine.db(), county.admin, second.userId, true),
-        setClosed(engine.db(), second, county.admin.userId, true),
+        setClosed(engine.db(), county.admin, second.userId, true, { reason: "按规定办理", today: TODAY }),
+        setClosed(engine.db(), second, county.admin.userId, true, { reason: "按规定办理", today: TODAY }),
       ]);
       expect(results.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-      for (const { userId } of [county.admin, second]) await setClosed(engine.db(), null, userId, false);
+      for (const { userId } of [county.admin, second])
+        await setClosed(engine.db(), null, userId, false, { reason: "按规定办理", today: TODAY });
     });
 
     test("sees a person's sessions by day and ends them", async () => {
@@ -116,9 +138,9 @@ describe("an administrator", () => {
       await startSession(engine.db(), userId, "password", true); // is none yet
       const { sessions } = await readStaffPerson(engine.db(), county.admin, userId);
       expect(sessions).toEqual([expect.objectContaining({ startedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })]);
-      await endSessions(engine.db(), county.admin, county.farModerator.userId, sessions[0]?.id ?? "");
+      await endSessions(engine.db(), county.admin, county.farModerator.userId, sessions[0]?.id ?? "", TODAY);
       expect(await listSessions(engine.db(), userId)).toHaveLength(1); // it was not that person's
-      await endSessions(engine.db(), county.admin, userId, sessions[0]?.id ?? "");
+      await endSessions(engine.db(), county.admin, userId, sessions[0]?.id ?? "", TODAY);
       expect(await listSessions(engine.db(), userId)).toEqual([]);
     });
 
@@ -135,12 +157,15 @@ describe("an administrator", () => {
       const { moderator, farModerator, officers } = county;
       for (const by of [moderator, officers.forestry]) {
         const { userId } = farModerator;
-        await expectRefusal(giveRole(engine.db(), by, userId, ADMIN), "forbidden");
-        await expectRefusal(takeRole(engine.db(), by, userId, 1), "forbidden");
-        await expectRefusal(setHome(engine.db(), by, userId, null), "forbidden");
-        await expectRefusal(setClosed(engine.db(), by, userId, true), "forbidden");
-        await expectRefusal(resetAccount(engine.db(), by, userId), "forbidden");
-        await expectRefusal(endSessions(engine.db(), by, userId, null), "forbidden");
+        await expectRefusal(giveRole(engine.db(), by, userId, ADMIN, TODAY), "forbidden");
+        await expectRefusal(takeRole(engine.db(), by, userId, 1, { reason: "按规定办理", today: TODAY }), "forbidden");
+        await expectRefusal(setHome(engine.db(), by, userId, null, TODAY), "forbidden");
+        await expectRefusal(
+          setClosed(engine.db(), by, userId, true, { reason: "按规定办理", today: TODAY }),
+          "forbidden",
+        );
+        await expectRefusal(resetAccount(engine.db(), by, userId, { reason: "按规定办理", today: TODAY }), "forbidden");
+        await expectRefusal(endSessions(engine.db(), by, userId, null, TODAY), "forbidden");
         await expectRefusal(listStaff(engine.db(), by, 0, 10), "forbidden");
         await expectRefusal(readStaffPerson(engine.db(), by, userId), "forbidden");
       }

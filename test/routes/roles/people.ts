@@ -4,6 +4,7 @@ import { insertRegion } from "../../../db/queries/regions.ts";
 import { DEPARTMENT, TOWNSHIP } from "../../helpers/acts.ts";
 import type { Site } from "../../helpers/site.ts";
 import { signedIn, STAFF, type Visitor, visitor, withPassword } from "../../helpers/visitor.ts";
+import { TODAY } from "../../helpers/factories.ts";
 
 /**
  * Everybody who may stand before a page: by role and by scope, seen from a report of Qinghe County against its
@@ -46,7 +47,7 @@ export async function enterAll(site: Site): Promise<Record<Person, Visitor>> {
     (await db.selectFrom("departments").select("line_id").where("code", "=", code).executeTakeFirstOrThrow()).line_id;
   const moderator = async (username: string, scope: Partial<RoleGrant>, homeRegionId: number | null = null) => {
     const grant: RoleGrant = { role: "moderator", departmentId: null, regionId: null, lineId: null, ...scope };
-    await createAccount(db, { username, displayName: username, password: STAFF, grants: [grant], homeRegionId });
+    await createAccount(db, { username, displayName: username, password: STAFF, grants: [grant], homeRegionId }, TODAY);
     return signedIn(site, username);
   };
   return {

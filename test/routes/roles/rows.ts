@@ -28,6 +28,7 @@ const RECUSING: Fields = {
   reason: "kin",
   person: "officer-forestry",
 };
+const REASON = "换了岗位";
 const report = "/desk/reports/ID";
 
 /** Every route of staff. A new file in app/routes fails the test until it has a row here, or a name in `OPEN`. */
@@ -122,8 +123,21 @@ export const ROWS: readonly Row[] = [
   { route: "staff.$id", path: "/staff/PERSON", fields: { act: "give", role: "moderator" }, may: ["admin"] },
   { route: "staff.$id", path: "/staff/PERSON", fields: { act: "home", home: "" }, may: ["admin"] },
   { route: "staff.$id", path: "/staff/PERSON", fields: { act: "end" }, may: ["admin"] },
-  { route: "staff.$id", path: "/staff/PERSON", fields: { act: "close" }, may: ["admin"] },
-  { route: "staff.$id", path: "/staff/PERSON", fields: { act: "reset" }, may: ["admin"], refusedOnly: true },
+  { route: "staff.$id_.$act", path: "/staff/PERSON/close", may: ["admin"] },
+  {
+    route: "staff.$id_.$act",
+    path: "/staff/PERSON/close",
+    fields: { reason: REASON },
+    may: ["admin"],
+  },
+  {
+    route: "staff.$id_.$act",
+    path: "/staff/PERSON/reset",
+    fields: { reason: REASON },
+    may: ["admin"],
+    refusedOnly: true,
+  },
+  { route: "desk.staff-record", path: "/desk/staff-record", may: [...MODERATORS, "admin"] },
 ];
 
 /** Routes that answer everybody alike, each with an address of it and the status of the answer. */

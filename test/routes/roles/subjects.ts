@@ -13,6 +13,7 @@ import { decide, DECLINING, DISPUTE, expectRedirect, publishCase, sendReport } f
 import { giveFile, redPicture, storageOf } from "../../helpers/pictures.ts";
 import type { Site } from "../../helpers/site.ts";
 import { signedIn, STAFF } from "../../helpers/visitor.ts";
+import { TODAY } from "../../helpers/factories.ts";
 
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
   ID: async (site) => String((await sendReport(site)).id),
@@ -30,7 +31,7 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
   },
   PERSON: async ({ db }) => {
     const username = `person-${randomBytes(4).toString("hex")}`;
-    return String(await createAccount(db, { username, displayName: username, password: STAFF, grants: [] }));
+    return String(await createAccount(db, { username, displayName: username, password: STAFF, grants: [] }, TODAY));
   },
   APPEALED: async (site) => {
     const { id } = await sendReport(site);

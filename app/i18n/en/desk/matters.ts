@@ -174,6 +174,7 @@ export const matters: Dictionary["matters"] = {
     stale_version: "This has changed since you opened it; nothing was saved. Look again and decide",
     wrong_state: "Not possible now: it is hidden or proposed already, or the other case is not public",
     own_decision: "You took the step before this one; somebody else decides",
+    not_two: "Within 30 days one of you made, reset or gave a role to the other’s account; a colleague decides",
     not_mergeable:
       "These two cannot be merged or taken apart: one county, one answering department, no report in common",
     pending_matter: "A takedown or dispute of one of them still waits; decide that first",

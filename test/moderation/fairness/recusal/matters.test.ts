@@ -61,12 +61,12 @@ describe("who keeps out", () => {
       await expectRefusal(readMergePage(db, recused, number ?? "", TODAY), "recused");
       await expectRefusal(proposeFor(db, recused, number ?? "", "not_true"), "recused");
       const id = await dispute(number ?? "", county.officers.emergency);
-      expect((await listDisputes(db, recused)).map((one) => one.id)).not.toContain(id);
-      await expectRefusal(readDispute(db, recused, id), "recused");
+      expect((await listDisputes(db, recused, TODAY)).map((one) => one.id)).not.toContain(id);
+      await expectRefusal(readDispute(db, recused, id, TODAY), "recused");
       await expectRefusal(decideDispute(db, recused, id, REFUSED, TODAY), "recused");
       await decideDispute(db, county.secondModerator, id, REFUSED, TODAY);
       const takedown = await proposeFor(db, county.moderator, number ?? "", "not_true");
-      expect((await listTakedowns(db, recused)).map((one) => one.id)).not.toContain(takedown);
+      expect((await listTakedowns(db, recused, TODAY)).map((one) => one.id)).not.toContain(takedown);
       await expectRefusal(decideTakedown(db, recused, takedown, "confirmed", TODAY), "forbidden");
     });
 

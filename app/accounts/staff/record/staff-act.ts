@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { Day } from "../../../day.ts";
+
+/** All that is done to accounts and roles, by an administrator, on the machine or by the person. */
+export const STAFF_ACTS = [
+  "account_made",
+  "invited",
+  "invitation_revoked",
+  "role_given",
+  "role_taken",
+  "home_set",
+  "home_left",
+  "reset",
+  "closed",
+  "reopened",
+  "signed_out",
+  "password_changed",
+  "factor_added",
+  "factor_removed",
+  "codes_made",
+] as const;
+export type StaffAct = (typeof STAFF_ACTS)[number];
+
+/** Acts that put an account, for a while, into the hands of who did them. */
+export const BINDING: readonly StaffAct[] = ["account_made", "role_given", "reset", "reopened"];
+
+/** For so many days after a binding act the two are not two people; so long a county that was left is kept out of. */
+export const BOUND_DAYS = 30;
+
+/** What the acts that take something away from a person ask for besides. */
+export interface Reasoned {
+  /** For the record, which every administrator and moderator reads. */
+  reason: string;
+  today: Day;
+}
+
+export const MIN_REASON = 4;
+export const MAX_REASON = 200;
+
+/** A reason as it is typed; the messages are keys of `accounts.errors`. */
+export const reasonField = z.string({ error: "reason" }).trim().min(MIN_REASON, "reason").max(MAX_REASON, "reason");
