@@ -3,9 +3,14 @@ export type Day = string;
 
 const SHANGHAI_AHEAD_MS = 8 * 3600 * 1000;
 
-/** The civil day in Asia/Shanghai (UTC+8, no daylight saving since 1991) at an instant; now by default. */
-export function shanghaiDay(instant: Date = new Date()): Day {
+/** The civil day in Asia/Shanghai (UTC+8, no daylight saving since 1991) at an instant (see `clock.ts`). */
+export function shanghaiDay(instant: Date): Day {
   return new Date(instant.getTime() + SHANGHAI_AHEAD_MS).toISOString().slice(0, 10);
+}
+
+/** Noon of a day in Shanghai: for what is told of a day as if it happened then. */
+export function noonOf(day: Day): Date {
+  return new Date(`${day}T12:00:00+08:00`);
 }
 
 /** The day `count` days after (before, when negative). */

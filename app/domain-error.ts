@@ -18,6 +18,8 @@ export type ErrorCode =
   | "too_many_tries"
   | "too_many_pages"
   | "receipt_unknown"
+  | "receipt_miscopied"
+  | "receipt_over"
   | "stale_version"
   | "wrong_state"
   | "already_sent"
@@ -72,10 +74,13 @@ export type ErrorCode =
 /** A refusal that a person can do something about. Never carries private text. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
+  /** What the page of the refusal shows besides its words; goes to the visitor's browser. */
+  readonly detail: unknown;
 
-  constructor(code: ErrorCode) {
+  constructor(code: ErrorCode, detail?: unknown) {
     super(code);
     this.name = "DomainError";
     this.code = code;
+    this.detail = detail;
   }
 }

@@ -6,6 +6,8 @@ import { contentSecurityPolicy } from "./http/headers.ts";
 import { logError } from "./http/log.server.ts";
 import { localeOf } from "./i18n/locale.ts";
 import { hasScript, type PageHandle } from "./page-handle.ts";
+import { readClock } from "./clock.ts";
+import { sessionCookie } from "./reports/receipt/receipt-session.server.ts";
 import { RenderContext } from "./render-context.ts";
 
 /** Renders a page. Only a page with a script gets a nonce; the others allow no script at all. */
@@ -14,8 +16,9 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { nonce } = context;
   const { actionData, matches } = remix.staticHandlerContext;
   const { pathname } = new URL(request.url);
   const scripted = matches.some((match) => hasScript(match.route.handle as PageHandle | undefined, pathname));
@@ -29,6 +32,8 @@ export default async function handleRequest(
   };
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(scripted ? nonce : null));
+  const session = await sessionCookie(context, readClock());
+  if (session) headers.append("Set-Cookie", session);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   const stream = await renderToReadableStream(
     <RenderContext.Provider value={rendering}>

@@ -10,6 +10,8 @@ import { LOCALES } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
 import { isStaffPath, type PageHandle } from "./page-handle.ts";
 import { RenderContext } from "./render-context.ts";
+import type { AskAgain } from "./reports/receipt/ask-again.ts";
+import { AskAgainPage } from "./reports/receipt/code-form.tsx";
 import { LeaveButton } from "./reports/leave-button.tsx";
 import { SitePage } from "./site-page.tsx";
 import { LinkButton } from "./ui/form.tsx";
@@ -99,6 +101,10 @@ export function ErrorBoundary() {
   const kept = isRouteErrorResponse(error) ? (error.data as Partial<Refusal> | null)?.kept : null;
   const { title, text: explanation } = text.site.errors[code];
   const address = `${pathname}${search}`;
+  if (code === "receipt_over") {
+    const { detail } = (error as { data: Refusal }).data;
+    return <AskAgainPage ask={detail as AskAgain} address={address} />;
+  }
   return (
     <SitePage title={title} lede={explanation} quickExit={reporterPart(pathname) ? <LeaveButton /> : undefined}>
       {kept && (code === "signed_out" || code === "second_factor_needed") && (

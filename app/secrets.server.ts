@@ -4,15 +4,16 @@ import { DomainError } from "./domain-error.ts";
 /** Argon2id at 19 MiB and two passes (OWASP Password Storage Cheat Sheet, first choice for argon2id). */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Who hashes: a flood of sign-ins must not keep reporters waiting. */
-export type Lane = "reporters" | "staff";
+/** Who hashes: a flood of sign-ins must not keep reporters waiting, nor must whoever tries one wrong code after another. */
+export type Lane = "reporters" | "doubtful" | "staff";
 
 /** Each hash in progress holds 19 MiB; who would wait too long is turned away. */
-const AT_ONCE = 2;
+const AT_ONCE: Record<Lane, number> = { reporters: 2, doubtful: 1, staff: 2 };
 const MAX_WAITING = 100;
 
 const lanes: Record<Lane, { running: number; waiting: (() => void)[] }> = {
   reporters: { running: 0, waiting: [] },
+  doubtful: { running: 0, waiting: [] },
   staff: { running: 0, waiting: [] },
 };
 
@@ -48,7 +49,7 @@ export function isCrowded(lane: Lane): boolean {
 async function inTurn<T>(name: Lane, work: () => Promise<T>): Promise<T> {
   const lane = lanes[name];
   if (lane.waiting.length >= MAX_WAITING) throw new DomainError("busy");
-  while (lane.running >= AT_ONCE) await new Promise<void>((resolve) => lane.waiting.push(resolve));
+  while (lane.running >= AT_ONCE[name]) await new Promise<void>((resolve) => lane.waiting.push(resolve));
   lane.running += 1;
   try {
     return await work();

@@ -6,6 +6,7 @@ import express, { type NextFunction, type Request as Req, type Response as Res }
 import { connect, type Db } from "../db/engine.ts";
 import { sweepExpired } from "./attachments/attachment.server.ts";
 import { incomingFolder, openStorage } from "./attachments/storage/open-storage.server.ts";
+import { readClock } from "./clock.ts";
 import { type Day, shanghaiDay } from "./day.ts";
 import { DomainError } from "./domain-error.ts";
 import { sendResponse, toRequest } from "./http/adapter.server.ts";
@@ -36,6 +37,7 @@ import { standingOf } from "./reports/intake/intake.server.ts";
 import { purgeSessions } from "./accounts/session.server.ts";
 import { enterStaffCount } from "./accounts/staff/record/count.server.ts";
 import { listApart } from "./accounts/staff/apart.server.ts";
+import { purgeReceiptSessions } from "./reports/receipt/receipt-session.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 import { signWith } from "./suggestions/suggestion.server.ts";
 
@@ -54,7 +56,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   const { routes } = build as unknown as ServerBuild;
   const addresses = new Addresses(routes, ({ headers }) => headers === cachePublicly);
   const renders = new RenderGate();
-  const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay()}`);
+  const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay(readClock())}`);
   const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
   const cookieSecret = cookieSecretFor(env);
   const origin = env.ORIGIN ?? "http://localhost";
@@ -74,7 +76,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   app.get("/healthz", (_req, res, next) => {
     const answer = async () => {
       await publicVersion(db);
-      const { jump } = await lookAtClock(db, shanghaiDay());
+      const { jump } = await lookAtClock(db, shanghaiDay(readClock()));
       // Reports are still received: the proxy in front must go on sending them here.
       res.type("text").send(jump === null ? "ok" : CLOCK_JUMPED);
     };
@@ -99,11 +101,12 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   async function serve(req: Req, res: Res): Promise<void> {
     const { address, page } = destinationOf(req);
     if (!page || (page.forEveryone && req.method !== "POST")) return servePublic(req, res, address);
-    if (req.method !== "POST") renders.admit(clientKeyOf(req.ip ?? ""), Date.now());
+    const now = readClock();
+    if (req.method !== "POST") renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
     const gone = new AbortController();
     res.on("close", () => gone.abort());
     const request = await toRequest(req, address, origin, gone.signal);
-    const response = await handle(request, contextOf(clientKeyOf(req.ip ?? ""), uploadsOf(req)));
+    const response = await handle(request, contextOf(clientKeyOf(req.ip ?? "", shanghaiDay(now)), uploadsOf(req)));
     if (req.method === "POST") cache.expire();
     return sendResponse(req, res, response);
   }
@@ -117,7 +120,8 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
       const body = Buffer.from(await response.arrayBuffer());
       return { status: response.status, headers: Object.fromEntries(response.headers), body };
     };
-    const admit = () => renders.admit(clientKeyOf(req.ip ?? ""), Date.now());
+    const now = readClock();
+    const admit = () => renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
     sendPage(req, res, await cache.page(`${locale} ${address}`, render, admit));
   }
 
@@ -198,39 +202,40 @@ async function warnOfAccounts(db: Db): Promise<void> {
 
 /** What the process sees to by itself, besides answering: the clock first, and nothing while that cannot be right. */
 function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
-  keepDoing("the clock was not looked at", async () => warn(await watchClock(db, shanghaiDay())));
-  const keep = (failure: string, act: (today: Day) => Promise<unknown>, every?: number) =>
+  keepDoing("the clock was not looked at", async () => warn(await watchClock(db, shanghaiDay(readClock()))));
+  const keep = (failure: string, act: (at: { today: Day; now: Date }) => Promise<unknown>, every?: number) =>
     keepDoing(
       failure,
       async () => {
-        const { today, jump } = await lookAtClock(db, shanghaiDay());
-        if (jump === null) await act(today);
+        const now = readClock();
+        const { today, jump } = await lookAtClock(db, shanghaiDay(now));
+        if (jump === null) await act({ today, now });
       },
       every,
     );
   // What reporters did on days gone by is entered in the ledger.
-  keep("the ledger was not settled", (today) => settleLedger(db, today));
+  keep("the ledger was not settled", ({ today }) => settleLedger(db, today));
   // How often accounts and roles of staff were changed is counted there too.
-  keep("the staff record was not counted", (today) => enterStaffCount(db, today));
+  keep("the staff record was not counted", ({ today }) => enterStaffCount(db, today));
   // Who was at which report is forgotten once the claim has run out.
-  keep("the claims and sessions that ran out were not cleared", () =>
-    Promise.all([purgeClaims(db), purgeSessions(db)]),
+  keep("the claims and sessions that ran out were not cleared", ({ today, now }) =>
+    Promise.all([purgeClaims(db, now), purgeSessions(db, now), purgeReceiptSessions(db, today)]),
   );
   // When reports were declined together is forgotten as soon as that cannot be undone any more.
-  keep("what cannot be undone was not forgotten", () => forgetBulkActs(db), MINUTE_MS);
+  keep("what cannot be undone was not forgotten", ({ now }) => forgetBulkActs(db, now), MINUTE_MS);
   // What one person hid and nobody confirmed in time is shown again.
-  keep("what was hidden did not come back", (today) => lapseTakedowns(db, today));
+  keep("what was hidden did not come back", ({ today }) => lapseTakedowns(db, today));
   // Files that nobody sent or that belong to nothing any more are destroyed; at the start all that came before it.
   let which: "all" | "stale" = "all";
-  keep("the files were not swept", async () => {
-    const now = which;
+  keep("the files were not swept", async ({ now }) => {
+    const swept = which;
     which = "stale";
-    await desk.sweep(now);
-    await sweepExpired(db, storage, new Date());
+    await desk.sweep(swept, now);
+    await sweepExpired(db, storage, now);
   });
   // What reporters gave is destroyed once its time is over: a look every hour, an act once a day.
   let done = "";
-  keep("the texts past their time were not destroyed", async (today) => {
+  keep("the texts past their time were not destroyed", async ({ today }) => {
     if (done === today) return;
     await destroyExpired(db, today, env.RETENTION_DAYS);
     done = today;

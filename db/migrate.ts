@@ -1,4 +1,6 @@
 import { Migrator } from "kysely/migration";
+import { readClock } from "../app/clock.ts";
+import { shanghaiDay } from "../app/day.ts";
 import { readEnv } from "../app/http/env.server.ts";
 import { connect, type Db } from "./engine.ts";
 import { migrations } from "./migrations/index.ts";
@@ -17,7 +19,7 @@ if (import.meta.main) {
   try {
     await migrateToLatest(db);
     await loadCalendar(db);
-    await loadDivisions(db);
+    await loadDivisions(db, shanghaiDay(readClock()));
   } finally {
     await db.destroy();
   }

@@ -24,6 +24,21 @@ const OPEN_FILES = [
   "app/reports/vocabulary.ts", // pure: codes that cases share
 ];
 
+/** Where the machine's clock is read: the process, the request and its gates, the commands. */
+const DOORS = [
+  "app/accounts/admin-command.server.ts",
+  "app/entry.server.tsx",
+  "app/http/gate/post-gate.server.ts",
+  "app/http/log.server.ts",
+  "app/http/respond.server.ts",
+  "app/http/uploads/upload-gate.server.ts",
+  "app/reports/retention-command.server.ts",
+  "app/server.ts",
+  "app/unsealing/contact-command.server.ts",
+  "db/migrate.ts",
+  "db/seed/demo.ts",
+];
+
 const SINGULAR: Record<string, string> = {
   duties: "duty",
   replies: "reply",
@@ -103,7 +118,9 @@ describe("imports point one way", () => {
   test("db/ imports no values from app/, save the seed and the settings of the migration's command", () => {
     const files = db.filter((file) => !file.path.startsWith("db/seed/"));
     const found = violations(files, (one) => one.of.startsWith("app/") && !one.typeOnly);
-    expect(found.filter((line) => line !== "db/migrate.ts → app/http/env.server.ts")).toEqual([]);
+    expect(found.filter((line) => !/^db\/migrate\.ts → app\/(clock|day|http\/env\.server)\.ts$/.test(line))).toEqual(
+      [],
+    );
   });
 
   test("ui/ and http/ know no domain", () => {
@@ -111,9 +128,9 @@ describe("imports point one way", () => {
     expect(violations(free, (one) => domainOf(one.of) !== null || isRoute(one.of))).toEqual([]);
   });
 
-  test("http/ leans on the day, the refusals and the language alone", () => {
+  test("http/ leans on the clock, the day, the refusals and the language alone", () => {
     const http = app.filter((file) => file.path.startsWith("app/http/"));
-    const allowed = ["app/day.ts", "app/domain-error.ts", "app/i18n/locale.ts"];
+    const allowed = ["app/clock.ts", "app/day.ts", "app/domain-error.ts", "app/i18n/locale.ts"];
     const foreign = (one: Import) => one.of.startsWith("app/") && !one.of.startsWith("app/http/");
     expect(violations(http, (one) => foreign(one) && !allowed.includes(one.of))).toEqual([]);
   });
@@ -169,6 +186,14 @@ function findCycle(edges: Map<string, Set<string>>): string[] {
 
 describe("one place for each thing", () => {
   const everything = [...app, ...db];
+
+  test("the clock is read at the doors alone, and handed in from there", () => {
+    const reads = /\bnew Date(\(\)|(?!\w|\())|\bDate\.now\b|\bshanghaiDay\(\)/g;
+    const others = everything.filter((file) => !/^(app\/(clock\.ts|scripts\/)|db\/migrations\/)/.test(file.path));
+    expect(mentions(others, reads)).toEqual([]);
+    const doors = everything.filter((file) => file.imports.some((one) => one.of === "app/clock.ts"));
+    expect(doors.map((file) => file.path).filter((file) => !DOORS.includes(file))).toEqual([]);
+  });
 
   test("queries are built in db/queries and migrations", () => {
     const others = everything.filter((file) => !/^db\/(queries|migrations)\//.test(file.path));

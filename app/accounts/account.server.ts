@@ -10,7 +10,7 @@ import {
 import { recusalsInForce } from "../../db/queries/moderation/recusals.ts";
 import { homesLeftSince } from "../../db/queries/staff/staff-acts.ts";
 import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
-import { addDays, type Day, shanghaiDay } from "../day.ts";
+import { addDays, type Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { hashSecret, verifySecret } from "../secrets.server.ts";
 import { MIN_PASSWORD } from "./account.ts";
@@ -93,7 +93,7 @@ export async function authenticate(db: Db, username: string, password: string): 
 }
 
 /** The member of staff with the given id, their roles and recusals, or null when the account is gone or closed. */
-export async function findActor(db: Db, userId: number, today: Day = shanghaiDay()): Promise<Actor | null> {
+export async function findActor(db: Db, userId: number, today: Day): Promise<Actor | null> {
   const user = await findUser(db, userId);
   if (!user || user.disabled === 1) return null;
   const [roles, recusals, homesLeft] = await Promise.all([

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { connect, type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findUserByName, listUsers } from "../../db/queries/accounts.ts";
 import { findRegionByCode, setReplyWorkingDays } from "../../db/queries/regions.ts";
+import { readClock } from "../clock.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { AmendmentError, amendDivisions } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
@@ -45,7 +46,7 @@ const USAGE = `npm run admin -- COMMAND
 /** A mistake in the call: told in one line, with the way to mend it. */
 class UsageError extends Error {}
 
-async function run(db: Db, argv: string[]): Promise<string> {
+async function run(db: Db, argv: string[], today: Day): Promise<string> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
@@ -60,15 +61,14 @@ async function run(db: Db, argv: string[]): Promise<string> {
     },
   });
   const [command, name, argument] = positionals;
-  const today = shanghaiDay();
   const why = { reason: values.reason ?? "", today };
   if (command === "list") return list(db);
   if (command === "check-ledger") return checkLedger(db);
-  if (command === "accept-clock") return accept(db, shanghaiDay());
+  if (command === "accept-clock") return accept(db, today);
   if (!command || !name) throw new UsageError(USAGE);
   switch (command) {
     case "create":
-      return create(db, name, values);
+      return create(db, name, values, today);
     case "grant":
       await giveRole(db, null, await idOfName(db, name), await readGrant(db, values), today);
       return `${name}: granted`;
@@ -88,7 +88,7 @@ async function run(db: Db, argv: string[]): Promise<string> {
       await setClosed(db, null, await idOfName(db, name), command === "close", why);
       return `${name}: ${command === "close" ? "closed" : "open"}`;
     case "amend-divisions":
-      return amend(db, name);
+      return amend(db, name, today);
     case "reply-days":
       return replyDays(db, name, argument);
     default:
@@ -104,7 +104,7 @@ async function idOfName(db: Db, username: string): Promise<number> {
   return user.id;
 }
 
-async function create(db: Db, username: string, values: Values): Promise<string> {
+async function create(db: Db, username: string, values: Values, today: Day): Promise<string> {
   const password = randomPassword();
   try {
     await createAccount(
@@ -116,7 +116,7 @@ async function create(db: Db, username: string, values: Values): Promise<string>
         grants: [await readGrant(db, values)],
         homeRegionId: await readHome(db, values.home),
       },
-      shanghaiDay(),
+      today,
     );
   } catch (error) {
     if (isUniqueViolation(error)) throw new UsageError(`there is an account called ${username} already`);
@@ -177,12 +177,12 @@ async function replyDays(db: Db, code: string, argument: string | undefined): Pr
   return `${region.name}: ${days ?? "default"}`;
 }
 
-async function amend(db: Db, file: string): Promise<string> {
+async function amend(db: Db, file: string, today: Day): Promise<string> {
   const csv = await readFile(file, "utf8").catch(() => {
     throw new UsageError(`${file} cannot be read`);
   });
   try {
-    const entered = await amendDivisions(db, csv);
+    const entered = await amendDivisions(db, csv, today);
     if (entered > 0) await touchPublic(db);
     return `${file}: ${entered} entered`;
   } catch (error) {
@@ -213,7 +213,7 @@ if (import.meta.main) {
   let db: Db | undefined;
   try {
     db = connect(readEnv(process.env).DATABASE_URL);
-    process.stdout.write(`${await run(db, process.argv.slice(2))}\n`);
+    process.stdout.write(`${await run(db, process.argv.slice(2), shanghaiDay(readClock()))}\n`);
   } catch (error) {
     const known = error instanceof UsageError || (error instanceof TypeError && "code" in error);
     const message =

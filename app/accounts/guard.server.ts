@@ -1,4 +1,5 @@
 import type { Db } from "../../db/engine.ts";
+import { shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { findActor } from "./account.server.ts";
 import { type Actor, can, type Permission } from "./permissions.ts";
@@ -7,6 +8,7 @@ import { readSignIn, type SignedIn } from "./session.server.ts";
 interface Asking {
   db: Db;
   request: Request;
+  now: Date;
 }
 
 /**
@@ -27,9 +29,9 @@ export async function requireStaff(asking: Asking): Promise<{ actor: Actor; sign
 }
 
 /** Whoever has shown the password at least: for the pages of the second factor alone. Throws `signed_out`. */
-export async function requirePassword({ db, request }: Asking): Promise<{ actor: Actor; signIn: SignedIn }> {
-  const signIn = await readSignIn(db, request.headers.get("Cookie"));
-  const actor = signIn && (await findActor(db, signIn.userId));
+export async function requirePassword({ db, request, now }: Asking): Promise<{ actor: Actor; signIn: SignedIn }> {
+  const signIn = await readSignIn(db, request.headers.get("Cookie"), now);
+  const actor = signIn && (await findActor(db, signIn.userId, shanghaiDay(now)));
   if (!actor) throw new DomainError("signed_out");
   return { actor, signIn };
 }

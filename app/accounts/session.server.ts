@@ -27,6 +27,9 @@ const IDLE_MS = 2 * 3600 * 1000;
 /** The last use is noted to the minute: a page does not cost a write each time. */
 const MINUTE_MS = 60 * 1000;
 
+/** Whether a session lasts is asked here, of the time that is handed in: Lucia would ask the machine's. */
+const NEVER = new Date(8.64e15);
+
 interface Attributes {
   stage: Stage;
   startedAt: string;
@@ -54,18 +57,18 @@ function stored(sessionId: string): string {
   return createHash("sha256").update(sessionId).digest("hex");
 }
 
-function adapter(db: Db): Adapter {
+function adapter(db: Db, now: Date): Adapter {
   type Row = NonNullable<Awaited<ReturnType<typeof findSession>>>;
   const toSession = (id: string, row: Row) => ({
     id,
     userId: row.user_id,
-    expiresAt: new Date(row.expires_at),
+    expiresAt: NEVER,
     attributes: { stage: row.stage, startedAt: row.started_at, usedAt: row.used_at },
   });
   return {
     async getSessionAndUser(sessionId) {
       const row = await findSession(db, stored(sessionId));
-      if (!row || isIdle(row.used_at)) return [null, null];
+      if (!row || row.expires_at <= now.toISOString() || isIdle(row.used_at, now)) return [null, null];
       const attributes: RegisteredDatabaseUserAttributes = {};
       return [toSession(sessionId, row), { id: row.user_id, attributes }];
     },
@@ -79,27 +82,27 @@ function adapter(db: Db): Adapter {
         stage: session.attributes.stage,
         started_at: session.attributes.startedAt,
         used_at: session.attributes.usedAt,
-        expires_at: session.expiresAt.toISOString(),
+        expires_at: new Date(now.getTime() + LASTS.milliseconds()).toISOString(),
       }),
     // A session is not drawn out: it ends twelve hours after its start.
     updateSessionExpiration: async () => {},
     deleteSession: (sessionId) => deleteSession(db, stored(sessionId)),
     deleteUserSessions: (userId) => deleteSessionsOfUser(db, userId),
-    deleteExpiredSessions: () => deleteSessionsBefore(db, new Date().toISOString()),
+    deleteExpiredSessions: () => deleteSessionsBefore(db, now.toISOString()),
   };
 }
 
 /** Clears the sign-ins, and what was asked of passkeys, that ran out: nothing tells later who worked at what hour. */
-export async function purgeSessions(db: Db, now = new Date()): Promise<void> {
+export async function purgeSessions(db: Db, now: Date): Promise<void> {
   await deleteSessionsBefore(db, now.toISOString());
   await deleteIdleSessions(db, new Date(now.getTime() - IDLE_MS).toISOString());
   await deleteChallengesBefore(db, now.toISOString());
 }
 
-const isIdle = (usedAt: string) => Date.now() - Date.parse(usedAt) > IDLE_MS;
+const isIdle = (usedAt: string, now: Date) => now.getTime() - Date.parse(usedAt) > IDLE_MS;
 
-function lucia(db: Db, secure: boolean): Lucia<Attributes> {
-  return new Lucia(adapter(db), {
+function lucia(db: Db, secure: boolean, now: Date): Lucia<Attributes> {
+  return new Lucia(adapter(db, now), {
     sessionExpiresIn: LASTS,
     sessionCookie: { name: "staff", attributes: { secure, sameSite: "lax", path: "/" } },
     getSessionAttributes: (attributes) => attributes,
@@ -107,11 +110,11 @@ function lucia(db: Db, secure: boolean): Lucia<Attributes> {
 }
 
 /** Starts a session and returns the Set-Cookie header that carries it. At stage `password` it opens nothing yet. */
-export async function startSession(db: Db, userId: number, stage: Stage, secure: boolean): Promise<string> {
-  const auth = lucia(db, secure);
+export async function startSession(db: Db, userId: number, stage: Stage, secure: boolean, now: Date): Promise<string> {
+  const auth = lucia(db, secure, now);
   await auth.deleteExpiredSessions();
-  const now = new Date().toISOString();
-  const session = await auth.createSession(userId, { stage, startedAt: now, usedAt: now });
+  const at = now.toISOString();
+  const session = await auth.createSession(userId, { stage, startedAt: at, usedAt: at });
   return auth.createSessionCookie(session.id).serialize();
 }
 
@@ -119,34 +122,33 @@ export async function startSession(db: Db, userId: number, stage: Stage, secure:
  * Ends the session that the Cookie header carries and starts a full one under another id: who knew the old id, or
  * planted it, has nothing of the new one. Returns the Set-Cookie header.
  */
-export async function renewSession(db: Db, cookieHeader: string | null, userId: number, secure: boolean) {
-  await endSession(db, cookieHeader, secure);
-  return startSession(db, userId, "full", secure);
+export async function renewSession(db: Db, cookieHeader: string | null, userId: number, secure: boolean, now: Date) {
+  await endSession(db, cookieHeader, secure, now);
+  return startSession(db, userId, "full", secure, now);
 }
 
 /** The sign-in that the Cookie header carries, at whatever stage, or null. */
-export async function readSignIn(db: Db, cookieHeader: string | null): Promise<SignedIn | null> {
-  const auth = lucia(db, true);
+export async function readSignIn(db: Db, cookieHeader: string | null, now: Date): Promise<SignedIn | null> {
+  const auth = lucia(db, true, now);
   const sessionId = auth.readSessionCookie(cookieHeader ?? "");
   if (!sessionId) return null;
   const { session, user } = await auth.validateSession(sessionId);
   if (!session || !user) return null;
-  const now = Date.now();
-  if (now - Date.parse(session.usedAt) > MINUTE_MS) {
-    await setSessionUse(db, stored(sessionId), new Date(now).toISOString());
+  if (now.getTime() - Date.parse(session.usedAt) > MINUTE_MS) {
+    await setSessionUse(db, stored(sessionId), now.toISOString());
   }
   return { sessionId: stored(sessionId), userId: user.id, stage: session.stage };
 }
 
 /** The member of staff whose session the Cookie header carries, both factors shown, or null. */
-export async function readSession(db: Db, cookieHeader: string | null): Promise<Actor | null> {
-  const signIn = await readSignIn(db, cookieHeader);
-  return signIn?.stage === "full" ? findActor(db, signIn.userId) : null;
+export async function readSession(db: Db, cookieHeader: string | null, now: Date): Promise<Actor | null> {
+  const signIn = await readSignIn(db, cookieHeader, now);
+  return signIn?.stage === "full" ? findActor(db, signIn.userId, shanghaiDay(now)) : null;
 }
 
 /** Ends the session and returns the Set-Cookie header that clears it. */
-export async function endSession(db: Db, cookieHeader: string | null, secure: boolean): Promise<string> {
-  const auth = lucia(db, secure);
+export async function endSession(db: Db, cookieHeader: string | null, secure: boolean, now: Date): Promise<string> {
+  const auth = lucia(db, secure, now);
   const sessionId = auth.readSessionCookie(cookieHeader ?? "");
   if (sessionId) await auth.invalidateSession(sessionId);
   return auth.createBlankSessionCookie().serialize();
@@ -160,10 +162,9 @@ export interface SessionLine {
 }
 
 /** The sessions of a person that are open, both factors shown, the newest first. */
-export async function listSessions(db: Db, userId: number): Promise<SessionLine[]> {
-  const now = new Date().toISOString();
+export async function listSessions(db: Db, userId: number, now: Date): Promise<SessionLine[]> {
   return (await sessionsOfUser(db, userId))
-    .filter((row) => row.stage === "full" && row.expires_at > now && !isIdle(row.used_at))
+    .filter((row) => row.stage === "full" && row.expires_at > now.toISOString() && !isIdle(row.used_at, now))
     .map((row) => ({
       id: row.id,
       startedOn: shanghaiDay(new Date(row.started_at)),

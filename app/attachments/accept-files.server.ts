@@ -31,15 +31,16 @@ export async function acceptFiles(
   storage: Storage,
   uploads: readonly Upload[],
   { held, keepOriginal }: Acceptance,
+  now: Date,
 ): Promise<{ tokens: string[]; problems: RefusedFile[] }> {
   const tokens: string[] = [];
   const problems: RefusedFile[] = [];
   if (uploads.length === 0) return { tokens, problems };
-  const room = MAX_FILES - (await listPending(db, held)).files.length;
+  const room = MAX_FILES - (await listPending(db, held, now)).files.length;
   const key = keepOriginal ? await activeKey(db) : null;
   for (const upload of uploads) {
     const problem = tokens.length >= room ? "file_many" : problemOf(upload);
-    const taken = problem ? { problem } : await take(db, storage, upload, key);
+    const taken = problem ? { problem } : await take(db, storage, upload, key, now);
     if ("token" in taken) tokens.push(taken.token);
     else problems.push({ name: upload.name, problem: taken.problem });
   }
@@ -57,6 +58,7 @@ async function take(
   storage: Storage,
   upload: Upload,
   sealTo: ActiveKey | null,
+  now: Date,
 ): Promise<{ token: string } | { problem: FileProblem }> {
   const cleaned = await sanitise(upload.path, `${upload.path}.clean`);
   if ("problem" in cleaned) return cleaned;
@@ -78,7 +80,7 @@ async function take(
       key,
       ...cleaned,
       sealed_name: sealTo && (await store(sealStream(sealTo, createReadStream(upload.path)))),
-      expires_at: expiryFrom(new Date()),
+      expires_at: expiryFrom(now),
     };
     await insertPendingFile(db, row);
     return { token };

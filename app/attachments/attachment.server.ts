@@ -15,7 +15,7 @@ import {
 import { findReport } from "../../db/queries/reports/reports.ts";
 import { noteViews } from "../../db/queries/reports/views.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
-import { type Day, shanghaiDay } from "../day.ts";
+import type { Day } from "../day.ts";
 import { readScope } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Storage } from "../http/uploads/upload.ts";
@@ -43,7 +43,7 @@ export function hashOfToken(token: string): string {
 export async function listPending(
   db: Db,
   tokens: readonly string[],
-  now: Date = new Date(),
+  now: Date,
 ): Promise<{ files: PendingFile[]; missing: number }> {
   const asked = distinct(tokens).slice(0, MAX_FILES);
   const rows = await findPendingFiles(db, asked.map(hashOfToken), now.toISOString());
@@ -78,8 +78,8 @@ export async function attachToReport(
   trx: Db,
   reportId: number,
   tokens: readonly string[],
-  today: Day = shanghaiDay(),
-  now: Date = new Date(),
+  today: Day,
+  now: Date,
 ): Promise<void> {
   const asked = [...new Set(tokens)];
   if (asked.length === 0) return;
@@ -127,13 +127,19 @@ export interface OpenedAttachment {
 }
 
 /** A file for a moderator who may read its report; the view is noted. Throws `not_found`, `forbidden` outside their regions. */
-export async function openAttachment(db: Db, storage: Storage, actor: Actor, id: number): Promise<OpenedAttachment> {
+export async function openAttachment(
+  db: Db,
+  storage: Storage,
+  actor: Actor,
+  id: number,
+  today: Day,
+): Promise<OpenedAttachment> {
   assertCan(actor, "read:report", {});
   const file = await findAttachment(db, id);
   const report = file && (await findReport(db, file.report_id));
   if (!report) throw new DomainError("not_found");
   assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id, report.id));
-  await noteViews(db, [report.id], actor.userId, shanghaiDay());
+  await noteViews(db, [report.id], actor.userId, today);
   const { extension, type } = KINDS[file.kind];
   return {
     filename: `guiwei-${report.id}-${file.position}.${extension}`,
@@ -158,7 +164,7 @@ export async function deleteStored(storage: Storage, names: readonly string[]): 
 }
 
 /** Destroys files whose form was not sent in time, and bytes that belong to no file any more. Call it every hour. */
-export async function sweepExpired(db: Db, storage: Storage, now: Date = new Date()): Promise<void> {
+export async function sweepExpired(db: Db, storage: Storage, now: Date): Promise<void> {
   const expired = await deleteExpiredFiles(db, now.toISOString());
   if (expired.length > 0) await forgetDeleted(db);
   await deleteStored(storage, namesOf(expired));

@@ -12,7 +12,6 @@ import {
 } from "../../db/queries/region-amendments.ts";
 import { findRegionByCode, insertRegion, listChildRegions, type RegionRow } from "../../db/queries/regions.ts";
 import { replaceEntries } from "../../db/queries/reports/queue/entries.ts";
-import { shanghaiDay } from "../day.ts";
 import { LEVELS } from "./place.ts";
 
 /** A line that cannot be applied; the message names it and says what is wrong. */
@@ -49,7 +48,7 @@ const shape = z.object({
  * `merged`: target = the successor, to which all that lies below passes · `abolished`: nothing more.
  * A line that is recorded already changes nothing. Throws `AmendmentError`.
  */
-export async function amendDivisions(db: Db, csv: string, today: string = shanghaiDay()): Promise<number> {
+export async function amendDivisions(db: Db, csv: string, today: string): Promise<number> {
   const lines = readLines(csv);
   return db.transaction().execute(async (trx) => {
     let applied = 0;

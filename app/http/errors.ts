@@ -20,6 +20,8 @@ export const STATUS: Record<ErrorCode, number> = {
   too_many_tries: 429,
   too_many_pages: 429,
   receipt_unknown: 400,
+  receipt_miscopied: 400,
+  receipt_over: 401,
   stale_version: 409,
   wrong_state: 409,
   already_sent: 409,

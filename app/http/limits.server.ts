@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { shanghaiDay } from "../day.ts";
+import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 
 let key = { day: "", bytes: randomBytes(32) };
@@ -10,9 +10,8 @@ let key = { day: "", bytes: randomBytes(32) };
  * Stands for an address without telling it: an HMAC under a key that lives in memory and changes every day. Of an IPv6
  * address only the network (/64) counts, since one household holds all of it.
  */
-export function clientKeyOf(address: string): string {
-  const day = shanghaiDay();
-  if (key.day !== day) key = { day, bytes: randomBytes(32) };
+export function clientKeyOf(address: string, today: Day): string {
+  if (key.day !== today) key = { day: today, bytes: randomBytes(32) };
   return createHmac("sha256", key.bytes).update(networkOf(address)).digest("base64url");
 }
 
@@ -66,7 +65,7 @@ export function growingDelay(longest: number): TryLimit {
   return {
     async spend(...keys) {
       const key = keys.join(" ");
-      const now = Date.now();
+      const now = performance.now();
       const { wrong, notBefore } = tries.get(key) ?? { wrong: 0, notBefore: 0 };
       if (now < notBefore) throw new DomainError("too_many_tries");
       const delay = wrong < FREE_TRIES ? 0 : Math.min(2 ** (wrong - FREE_TRIES), longest);
@@ -92,7 +91,9 @@ export const factorDelay = growingDelay(QUARTER_HOUR);
 export const passkeyLimit = tryLimit(60, QUARTER_HOUR);
 /** What a reporter sends under a receipt code, by report. */
 export const followUpLimit = tryLimit(30, QUARTER_HOUR);
-/** Wrong receipt codes by visitor. */
+/** Wrong receipt codes by visitor and by the first part of the code. */
 export const receiptLimit = tryLimit(10, QUARTER_HOUR);
+/** Wrong receipt codes by visitor, whatever they are; beyond it they are checked in a lane of their own. */
+export const receiptClientLimit = tryLimit(20, QUARTER_HOUR);
 /** Suggestions of places by visitor: one at almost every stroke of a key. */
 export const placeSearchLimit = tryLimit(600, QUARTER_HOUR);

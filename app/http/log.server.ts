@@ -1,4 +1,5 @@
 import pino from "pino";
+import { readClock } from "../clock.ts";
 import { shanghaiDay } from "../day.ts";
 import { reporterPart } from "./address/reporter-paths.ts";
 
@@ -8,7 +9,7 @@ const options = { level, base: undefined } satisfies pino.LoggerOptions;
 /** Structured log of the process: no address, no address line, no form content. */
 export const log = pino({ ...options, timestamp: pino.stdTimeFunctions.isoTime });
 
-const reporterLog = pino({ ...options, timestamp: () => `,"time":"${shanghaiDay()}"` });
+const reporterLog = pino({ ...options, timestamp: () => `,"time":"${shanghaiDay(readClock())}"` });
 
 /** Logs an unexpected error with its stack and the path alone; where a reporter acts with a day, never a time. */
 export function logError(error: unknown, path: string): void {

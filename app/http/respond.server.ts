@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { readClock } from "../clock.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError, type ErrorCode } from "../domain-error.ts";
 import { type Locale, localeOf } from "../i18n/locale.ts";
@@ -13,7 +14,12 @@ export interface Visit extends ServerContext {
   url: URL;
   params: Readonly<Record<string, string | undefined>>;
   locale: Locale;
+  /** One instant for the whole request. */
+  now: Date;
+  /** Its day in Shanghai. */
   today: Day;
+  /** One and the same object for the action and the loaders of a request, and for its answer. */
+  context: ServerContext;
 }
 
 /**
@@ -27,11 +33,21 @@ export async function respond<T>(args: LoaderFunctionArgs, handler: (visit: Visi
   const url = new URL(request.url);
   const posted = request.method === "POST" ? request.clone() : null;
   try {
-    return await handler({ ...context, request, url, params, locale: localeOf(request), today: shanghaiDay() });
+    const now = readClock();
+    return await handler({
+      ...context,
+      context,
+      request,
+      url,
+      params,
+      locale: localeOf(request),
+      now,
+      today: shanghaiDay(now),
+    });
   } catch (error) {
     if (error instanceof Response) throw error;
     const kept = posted && (await readKept(posted));
-    if (error instanceof DomainError) throw refusal(error.code, `${url.pathname}${url.search}`, kept);
+    if (error instanceof DomainError) throw refusal(error.code, `${url.pathname}${url.search}`, kept, error.detail);
     if (!kept) throw error;
     if (!request.signal.aborted) logError(error, url.pathname);
     throw refusal("internal", url.pathname, kept);
@@ -42,13 +58,15 @@ export async function respond<T>(args: LoaderFunctionArgs, handler: (visit: Visi
 export interface Refusal {
   code: ErrorCode;
   kept: Kept | null;
+  /** As in `DomainError`. */
+  detail?: unknown;
 }
 
-function refusal(code: ErrorCode, address: string, kept: Kept | null) {
+function refusal(code: ErrorCode, address: string, kept: Kept | null, detail?: unknown) {
   const to = encodeURIComponent(address);
   if (!kept && code === "second_factor_needed") return redirect(`/sign-in/second?to=${to}`);
   if (!kept && code === "signed_out") return redirect(`/sign-in?to=${to}`);
-  return data<Refusal>({ code, kept }, { status: STATUS[code] });
+  return data<Refusal>({ code, kept, detail }, { status: STATUS[code] });
 }
 
 /** What somebody wrote in a form; null when nothing, or when it is no form. */

@@ -13,7 +13,7 @@ import {
 import { waitingHeldReply } from "../../db/queries/held-replies.ts";
 import { voicesOfReport } from "../../db/queries/voices.ts";
 import { type CaseRow, readCasesOfReport } from "../cases/case.server.ts";
-import { type Day, shanghaiDay } from "../day.ts";
+import type { Day } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, type Recorder } from "../ledger/ledger.server.ts";
@@ -61,7 +61,7 @@ export async function confirmRelief(
   db: Db,
   reportId: number,
   outcome: Outcome,
-  today: Day = shanghaiDay(),
+  today: Day,
   caseNumber?: string,
 ): Promise<void> {
   const named = await caseToConfirm(db, reportId, caseNumber);

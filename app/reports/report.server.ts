@@ -3,12 +3,12 @@ import { type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findDepartmentByCode } from "../../db/queries/departments.ts";
 import { findRegionByCode } from "../../db/queries/regions.ts";
 import { bodyOfReport, findReport, findReportBySelector, insertReport } from "../../db/queries/reports/reports.ts";
-import { type Day, shanghaiDay } from "../day.ts";
+import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, reporterDay } from "../ledger/ledger.server.ts";
 import { canonicalJson } from "../ledger/ledger.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
-import { verifySecret } from "../secrets.server.ts";
+import { type Lane, verifySecret } from "../secrets.server.ts";
 import { signReport } from "../suggestions/suggestion.server.ts";
 import { receiptFor, sealReceipt } from "./receipt/receipt.server.ts";
 import { parseReceipt } from "./receipt/receipt.ts";
@@ -57,7 +57,7 @@ export async function submitReport(
   db: Db,
   report: NewReport,
   receipt: SealedReceipt,
-  today: Day = shanghaiDay(),
+  today: Day,
   enclose?: Enclose,
 ): Promise<number> {
   const region = await findRegionByCode(db, report.region);
@@ -123,7 +123,7 @@ export async function receiveReport(
   db: Db,
   report: NewReport,
   token: string,
-  today: Day = shanghaiDay(),
+  today: Day,
   enclose?: Enclose,
 ): Promise<{ code: string; again: boolean }> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -164,10 +164,10 @@ export function commitTo(report: NewReport, salt: string): string {
  * The report that a receipt code opens. Throws `receipt_unknown`, after the same work, whether the code is malformed,
  * unknown or wrong.
  */
-export async function openByReceipt(db: Db, typed: string): Promise<StoredReport> {
+export async function openByReceipt(db: Db, typed: string, lane: Lane = "reporters"): Promise<StoredReport> {
   const receipt = parseReceipt(typed);
   const report = receipt ? await findReportBySelector(db, receipt.selector) : undefined;
-  const right = await verifySecret(report?.receipt_verifier, receipt?.secret ?? "", "reporters");
+  const right = await verifySecret(report?.receipt_verifier, receipt?.secret ?? "", lane);
   if (!report || !right) throw new DomainError("receipt_unknown");
   return report;
 }

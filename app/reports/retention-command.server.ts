@@ -1,4 +1,5 @@
 import { connect, type Db } from "../../db/engine.ts";
+import { readClock } from "../clock.ts";
 import { shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
@@ -10,7 +11,7 @@ let db: Db | undefined;
 try {
   const env = readEnv(process.env);
   db = connect(env.DATABASE_URL);
-  process.stdout.write(`destroyed: ${await destroyExpired(db, shanghaiDay(), env.RETENTION_DAYS)}\n`);
+  process.stdout.write(`destroyed: ${await destroyExpired(db, shanghaiDay(readClock()), env.RETENTION_DAYS)}\n`);
 } catch (error) {
   const jumped = error instanceof DomainError && error.code === "clock_jumped";
   process.stderr.write(`${jumped ? CLOCK_JUMPED : `failed: ${(error as Error).message}`}\n`);

@@ -30,7 +30,7 @@ export function loader(args: LoaderFunctionArgs) {
     const { actor, signIn } = await requireStaff(visit);
     const [own, sessions] = await Promise.all([
       readOwnAccount(visit.db, actor.userId),
-      listSessions(visit.db, actor.userId),
+      listSessions(visit.db, actor.userId, visit.now),
     ]);
     return { ...own, sessions, desk: deskOf(actor), here: signIn.sessionId, done: visit.url.searchParams.has("done") };
   });

@@ -37,7 +37,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const { db, cookieSecret, today } = visit;
+    const { db, cookieSecret, now } = visit;
     const { actor, signIn } = await requirePassword(visit);
     await assertMayEnrol(db, signIn);
     const form = await readForm(visit.request);
@@ -53,15 +53,13 @@ export function action(args: ActionFunctionArgs) {
       const parsed = parseForm(form, passkeyForm);
       if (!parsed.ok)
         return failed(parsed.errors.name ? "name" : "response", parsed.errors.name ? "passkeyName" : "passkey");
-      const kept = await attempt(["passkey_failed"], () =>
-        enrolPasskey(db, partyOf(visit), signIn, parsed.value, today),
-      );
+      const kept = await attempt(["passkey_failed"], () => enrolPasskey(db, partyOf(visit), signIn, parsed.value, now));
       if (kept.refused) return failed("response", "passkey");
     } else {
       const parsed = parseForm(form, totpForm);
       if (!parsed.ok) return failed("code", "code");
       const kept = await attempt(["wrong_code"], () =>
-        enrolTotp(db, { cookieSecret, signIn }, parsed.value.sealed, parsed.value.code, today),
+        enrolTotp(db, { cookieSecret, signIn }, parsed.value.sealed, parsed.value.code, now),
       );
       if (kept.refused) return failed("code", "code");
     }

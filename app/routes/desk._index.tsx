@@ -33,18 +33,18 @@ export const handle = { title: (text) => text.desk.queue.title, scripts: true } 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:report");
-    const { db, url, today } = visit;
+    const { db, url, today, now } = visit;
     const filters = filtersOf(url.searchParams);
     const asked = url.searchParams.get("after");
     const after = cursorOf(asked, filters.order) ? (asked ?? undefined) : undefined;
     // First of all: what comes while the rest is read is new.
-    const seen = await readSeen(db, actor, filters, today, new Date());
+    const seen = await readSeen(db, actor, filters, today, now);
     const [queue, counts, flags, views, undoable, counties, lines, clock] = await Promise.all([
-      readQueue(db, actor, { filters, after, limit: PAGE, today }),
-      countQueueFor(db, actor, filters, today),
+      readQueue(db, actor, { filters, after, limit: PAGE, today, now }),
+      countQueueFor(db, actor, filters, today, now),
       countFlagsFor(db, actor),
       readViews(db, actor),
-      readUndoable(db, actor),
+      readUndoable(db, actor, now),
       listCounties(db),
       readLines(db),
       lookAtClock(db, today),
@@ -67,7 +67,7 @@ export function loader(args: LoaderFunctionArgs) {
       clock,
       choices: { regions: counties.map(named), lines: lines.map(named) },
       live: { href: hrefOf(filters, after), pulse: `/desk/queue.json?${asking}`, digest: digestOf(queue.reports) },
-      intake: intakeMode(),
+      intake: intakeMode(now.getTime()),
       person: actor.displayName,
       pages: pagesFor(actor),
       done: url.searchParams.get("done"),

@@ -32,7 +32,7 @@ export function action(args: ActionFunctionArgs) {
     if (pressed(form, ["ask", "send", "undo"], "step") === "undo") {
       const parsed = parseForm(form, undoForm);
       if (!parsed.ok) throw new DomainError("undo_over");
-      const { undone, kept } = await undoTogether(visit.db, actor, parsed.value.act, visit.today);
+      const { undone, kept } = await undoTogether(visit.db, actor, parsed.value.act, visit.today, visit.now);
       return redirect(`/desk?done=undone.${undone}.${kept}`);
     }
     const turn = await takeBulk(visit, actor, form);

@@ -11,7 +11,7 @@ import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { REFUSAL_CODES, REFUSALS, toVerdict, verdictForm } from "../moderation/decision/decision-form.ts";
+import { REFUSAL_CODES, REFUSALS, toVerdict, untilToday, verdictForm } from "../moderation/decision/decision-form.ts";
 import { judgeCase } from "../moderation/decision/decision.server.ts";
 import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
 import { useDeskErrors, useHydrated } from "../moderation/decision/desk-form.ts";
@@ -85,7 +85,7 @@ export function action(args: ActionFunctionArgs) {
     const actor = await requirePermission(visit, "judge:case");
     const looked = await lookUp(visit, answers);
     if (looked) return data({ ...looked, errors: {} as Record<string, string> });
-    const parsed = parseForm(form, verdictForm, { groups: ["part"] });
+    const parsed = parseForm(form, untilToday(verdictForm, visit.today), { groups: ["part"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
     const judged = await attempt(REFUSAL_CODES, () =>
       judgeCase(db, actor, number, toVerdict(parsed.value, today), Number(answers.seen), today),

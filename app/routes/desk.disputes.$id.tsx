@@ -12,6 +12,7 @@ import { pressed } from "../http/forms/pressed.ts";
 import { idOf } from "../http/query.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { untilToday } from "../moderation/decision/decision-form.ts";
 import { useHydrated } from "../moderation/decision/desk-form.ts";
 import { decideDispute } from "../moderation/disputes/decide-dispute.server.ts";
 import { DisputeDecisionFields } from "../moderation/disputes/decision-fields.tsx";
@@ -69,7 +70,7 @@ export function action(args: ActionFunctionArgs) {
       const typed = answers.duty === undefined ? found : { ...found, duty: answers.duty };
       return data({ answers: typed, errors: {} as Record<string, string>, finding: looked.finding });
     }
-    const parsed = parseForm(form, disputeDecisionForm, { groups: ["part"] });
+    const parsed = parseForm(form, untilToday(disputeDecisionForm, today), { groups: ["part"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
     const decided = await attempt(REFUSED, () =>
       decideDispute(db, actor, idOf(params.id), toDisputeDecision(parsed.value, today), today),

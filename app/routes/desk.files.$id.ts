@@ -9,9 +9,9 @@ import { respond } from "../http/respond.server.ts";
 /** A file of a report, for a moderator who may read the report: always a download, never shown as a page of ours. */
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
-    const { db, storage, params } = visit;
+    const { db, storage, params, today } = visit;
     const actor = await requirePermission(visit, "read:report");
-    const file = await openAttachment(db, storage, actor, idOf(params.id));
+    const file = await openAttachment(db, storage, actor, idOf(params.id), today);
     const body = createReadableStreamFromReadable(Readable.from(file.content, { objectMode: false }));
     return new Response(body, { headers: downloadHeaders(file) });
   });

@@ -10,9 +10,9 @@ const PAGE = 50;
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:report");
-    const { db, url, today } = visit;
+    const { db, url, today, now } = visit;
     const after = url.searchParams.get("after") ?? undefined;
-    const page = { filters: filtersOf(url.searchParams), after, limit: PAGE, today };
+    const page = { filters: filtersOf(url.searchParams), after, limit: PAGE, today, now };
     return Response.json(await readPulse(db, actor, page, url.searchParams.get("seen") ?? ""), {
       headers: { "Cache-Control": "no-store" },
     });

@@ -10,6 +10,7 @@ import { RecusalFields } from "../moderation/fairness/recusal/recusal-fields.tsx
 import {
   endForm,
   type RecusalError,
+  fromToday,
   recusalForm,
   REFUSED_RECUSALS,
   reportRecusalForm,
@@ -79,7 +80,7 @@ export function action(args: ActionFunctionArgs) {
       await recuseFromReport(db, actor, leaving.value.report, leaving.value, today);
       return redirect(`${HERE}?done=entered`);
     }
-    const parsed = parseForm(form, recusalForm);
+    const parsed = parseForm(form, fromToday(recusalForm, visit.today));
     if (!parsed.ok) return failed(parsed.errors, 400);
     const entered = await attempt(["not_found", "unknown_department", "unknown_region", "bad_request"], () =>
       recuse(db, actor, toRecusal(parsed.value), today),

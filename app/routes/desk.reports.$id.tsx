@@ -62,7 +62,7 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:report");
-    const { db, params, today, url } = visit;
+    const { db, params, today, now, url } = visit;
     const report = await readReportForDesk(db, actor, idOf(params.id), today);
     const [conversation, appeal] = await Promise.all([
       readConversation(db, report.id, "moderator"),
@@ -87,7 +87,7 @@ export function loader(args: LoaderFunctionArgs) {
       appeal,
       // That somebody suffers for it, and since when; what they wrote is for those who answer it.
       suffering: (await readFlags(db, report.id)).flatMap((flag) => (flag.handledOn === null ? [flag.raisedOn] : [])),
-      claimed: await readClaim(db, actor, report.id),
+      claimed: await readClaim(db, actor, report.id, now),
       outcome: outcomeOf(report),
       decidedByReader: report.decidedBy === actor.userId,
       notes: templates.filter((one) => one.purpose !== "question"),

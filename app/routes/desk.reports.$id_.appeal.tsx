@@ -30,7 +30,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
     const { db, params, today } = visit;
-    const { id } = await readReportForDesk(db, actor, idOf(params.id));
+    const { id } = await readReportForDesk(db, actor, idOf(params.id), today);
     const [report, appeal] = await Promise.all([readReport(db, id), readAppeal(db, id)]);
     if (!appeal) throw new DomainError("not_found");
     return {

@@ -9,8 +9,10 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
     const id = idOf(visit.params.id);
-    const renewed = await renewClaim(visit.db, actor, id);
+    const renewed = await renewClaim(visit.db, actor, id, visit.now);
     // Who holds it is told to whom it was taken from, and to nobody who may not see the report.
-    return Response.json({ minutesLeft: renewed ? (await readClaim(visit.db, actor, id)).claim?.minutesLeft : null });
+    return Response.json({
+      minutesLeft: renewed ? (await readClaim(visit.db, actor, id, visit.now)).claim?.minutesLeft : null,
+    });
   });
 }

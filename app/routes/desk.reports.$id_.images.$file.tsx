@@ -26,8 +26,8 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
-    const { db, params, url } = visit;
-    const report = await readReportForDesk(db, actor, idOf(params.id));
+    const { db, params, today, url } = visit;
+    const report = await readReportForDesk(db, actor, idOf(params.id), today);
     const fileId = idOf(params.file);
     const file = (await listAttachments(db, report.id)).find(({ id }) => id === fileId);
     if (!file || !isPicture(file.kind)) throw new DomainError("not_found");

@@ -23,7 +23,7 @@ export const handle = { title: (text) => text.followUp.desk.conversation } satis
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
-    const { id } = await readReportForDesk(visit.db, actor, idOf(visit.params.id));
+    const { id } = await readReportForDesk(visit.db, actor, idOf(visit.params.id), visit.today);
     const conversation = await readConversation(visit.db, id, "moderator");
     const templates = (await listTemplates(visit.db, actor)).filter((one) => one.purpose === "question");
     return { id, conversation, templates, person: actor.displayName, token: newSubmissionToken() };

@@ -10,9 +10,9 @@ import { queueAddress, reportAddress } from "../moderation/decision/next/way-bac
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:report");
-    const report = await readReportForDesk(visit.db, actor, idOf(visit.params.id));
+    const report = await readReportForDesk(visit.db, actor, idOf(visit.params.id), visit.today);
     const from = visit.url.searchParams.get("from") ?? "";
-    const next = await nextReport(visit.db, actor, from, report);
+    const next = await nextReport(visit, actor, from, report);
     return redirect(next === null ? queueAddress(from, "last") : reportAddress(next, from));
   });
 }

@@ -15,17 +15,17 @@ import { Button, ErrorSummary } from "../ui/form.tsx";
 export const handle = { title: (text) => text.accounts.invitation.title } satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
-  return respond(args, async ({ db, params }) => {
+  return respond(args, async ({ db, params, now }) => {
     const token = params.token ?? "";
-    return { token, name: await openInvitation(db, token) };
+    return { token, name: await openInvitation(db, token, now) };
   });
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async ({ db, env, request, params, clientKey, today }) => {
+  return respond(args, async ({ db, env, request, params, clientKey, now }) => {
     await passkeyLimit.spend(clientKey);
     const token = params.token ?? "";
-    await openInvitation(db, token);
+    await openInvitation(db, token, now);
     const form = await readForm(request);
     const failed = (errors: Record<string, string>, status = 400) =>
       data(
@@ -34,10 +34,10 @@ export function action(args: ActionFunctionArgs) {
       );
     const parsed = parseForm(form, acceptForm);
     if (!parsed.ok) return failed(parsed.errors);
-    const accepted = await attempt(["name_taken"], () => acceptInvitation(db, token, parsed.value, today));
+    const accepted = await attempt(["name_taken"], () => acceptInvitation(db, token, parsed.value, now));
     if (accepted.refused) return failed({ username: "nameTaken" }, 409);
     const secure = env.ORIGIN?.startsWith("https:") ?? false;
-    const cookie = await startSession(db, accepted.value, "password", secure);
+    const cookie = await startSession(db, accepted.value, "password", secure, now);
     return redirect("/account/second-factor", { headers: { "Set-Cookie": cookie } });
   });
 }

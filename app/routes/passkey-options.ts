@@ -14,18 +14,18 @@ export function loader() {
 /** What the browser needs to make or use a passkey, for the script of the forms: to enrol, as second factor, or alone. */
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const { db, env, clientKey } = visit;
+    const { db, env, clientKey, now } = visit;
     const purpose = (await readForm(visit.request)).get("purpose");
     await passkeyLimit.spend(clientKey);
     const party = partyOf(visit);
     if (purpose === "sign-in") {
       const { boundTo, cookie } = await bindBrowser(env);
-      return Response.json(await askForPasskey(db, party, null, boundTo), { headers: { "Set-Cookie": cookie } });
+      return Response.json(await askForPasskey(db, party, null, boundTo, now), { headers: { "Set-Cookie": cookie } });
     }
     const { actor, signIn } = await requirePassword(visit);
-    if (purpose !== "enrol") return Response.json(await askForPasskey(db, party, actor.userId, signIn.sessionId));
+    if (purpose !== "enrol") return Response.json(await askForPasskey(db, party, actor.userId, signIn.sessionId, now));
     await assertMayEnrol(db, signIn);
     const person = { userId: actor.userId, name: actor.displayName };
-    return Response.json(await offerPasskey(db, party, person, signIn.sessionId));
+    return Response.json(await offerPasskey(db, party, person, signIn.sessionId, now));
   });
 }

@@ -62,7 +62,7 @@ const NOT_KEPT = { "Cache-Control": "no-store" };
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, (visit) => {
     const token = newSubmissionToken();
-    return turnTo(visit, "who", { token, ticket: newTicket(token) });
+    return turnTo(visit, "who", { token, ticket: newTicket(token, visit.now.getTime()) });
   });
 }
 

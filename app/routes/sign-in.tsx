@@ -33,7 +33,7 @@ export function action(args: ActionFunctionArgs) {
     if (checked.refused === "wrong_credentials") return failed("username", "wrong", 400);
     if (checked.refused !== null) return failed("username", "tooMany", STATUS[checked.refused]);
     const secure = visit.env.ORIGIN?.startsWith("https:") ?? false;
-    const cookie = await startSession(visit.db, checked.value, "password", secure);
+    const cookie = await startSession(visit.db, checked.value, "password", secure, visit.now);
     const next = leadingTo("/sign-in/second", safePath(String(form.get("to") ?? "")));
     return redirect(next, { headers: { "Set-Cookie": cookie } });
   });

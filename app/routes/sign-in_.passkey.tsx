@@ -25,10 +25,10 @@ export function action(args: ActionFunctionArgs) {
     const response = String(form.get("response") ?? "");
     const shown = await attempt(["passkey_failed"], async () => {
       const boundTo = await boundBrowser(visit.env, visit.request.headers.get("Cookie"));
-      return checkPasskey(visit.db, partyOf(visit), { userId: null, boundTo, response });
+      return checkPasskey(visit.db, partyOf(visit), { userId: null, boundTo, response }, visit.now);
     });
     if (shown.refused) return data({ errors: { response: "passkey" } }, { status: 400 });
-    const actor = await findActor(visit.db, shown.value);
+    const actor = await findActor(visit.db, shown.value, visit.today);
     const to = safePath(String(form.get("to") ?? "")) ?? (actor ? deskOf(actor) : "/");
     return redirect(to, { headers: await completeSignIn(visit, shown.value) });
   });

@@ -44,7 +44,7 @@ export function action(args: ActionFunctionArgs) {
       if (form.has("response")) {
         const response = String(form.get("response"));
         const { userId } = signIn;
-        await checkPasskey(visit.db, partyOf(visit), { userId, boundTo: signIn.sessionId, response });
+        await checkPasskey(visit.db, partyOf(visit), { userId, boundTo: signIn.sessionId, response }, visit.now);
         return true;
       }
       const parsed = parseForm(form, codeForm);

@@ -7,9 +7,9 @@ export function loader() {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async ({ db, env, request }) => {
+  return respond(args, async ({ db, env, request, now }) => {
     const secure = env.ORIGIN?.startsWith("https:") ?? false;
-    const cookie = await endSession(db, request.headers.get("Cookie"), secure);
+    const cookie = await endSession(db, request.headers.get("Cookie"), secure, now);
     return redirect("/", { headers: { "Set-Cookie": cookie } });
   });
 }

@@ -26,8 +26,8 @@ const ACTS = ["give", "home", "end"] as const;
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "manage:staff");
-    const { db, params, url } = visit;
-    const person = await readStaffPerson(db, actor, idOf(params.id));
+    const { db, params, url, now } = visit;
+    const person = await readStaffPerson(db, actor, idOf(params.id), now);
     return {
       ...person,
       reader: actor.displayName,

@@ -32,7 +32,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "manage:staff");
     const { act, roleId } = readAct(visit.params.act);
-    const person = await readStaffPerson(visit.db, actor, idOf(visit.params.id));
+    const person = await readStaffPerson(visit.db, actor, idOf(visit.params.id), visit.now);
     if (person.id === actor.userId) throw new DomainError("own_account");
     const role = person.roles.find((one) => one.id === roleId) ?? null;
     if (act === "take" && !role) throw new DomainError("not_found");

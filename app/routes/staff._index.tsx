@@ -26,11 +26,11 @@ export const handle = { title: (text) => text.accounts.staff.title } satisfies P
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "manage:staff");
-    const { db, url, today } = visit;
+    const { db, url, today, now } = visit;
     const after = url.searchParams.get("after");
     const [staff, invitations, clock] = await Promise.all([
       listStaff(db, actor, after === null ? 0 : idOf(after), PAGE),
-      listOpenInvitations(db, actor),
+      listOpenInvitations(db, actor, now),
       lookAtClock(db, today),
     ]);
     return {

@@ -26,7 +26,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const { db, request, env, today } = visit;
+    const { db, request, env, now } = visit;
     const actor = await requirePermission(visit, "manage:staff");
     const form = await readForm(request);
     const failed = (errors: Record<string, string>) =>
@@ -40,7 +40,7 @@ export function action(args: ActionFunctionArgs) {
     const homeRegion = await attempt(["unknown_region"], () => resolveHome(db, home));
     if (homeRegion.refused) return failed({ home: "home" });
     const invitation = { displayName, homeRegionId: homeRegion.value, grants: [grant.value] };
-    const token = await invite(db, actor, invitation, today);
+    const token = await invite(db, actor, invitation, now);
     const origin = env.ORIGIN ?? request.headers.get("Origin") ?? "";
     return data({ errors: {}, answers: { displayName }, link: `${origin}/invitation/${token}` });
   });

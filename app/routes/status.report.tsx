@@ -23,9 +23,9 @@ import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { readFlags } from "../reports/follow-up/retaliation.server.ts";
 import { StatusNow } from "../reports/follow-up/status-now.tsx";
 import { tellStory } from "../reports/follow-up/timeline.ts";
-import { openReport } from "../reports/receipt/open-report.server.ts";
+import { openForm, openReport } from "../reports/receipt/open-report.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
-import { forgetReport } from "../reports/receipt/receipt-cookie.server.ts";
+import { endSession } from "../reports/receipt/receipt-session.server.ts";
 import { declinedOn, type DeclineReason, withdrawalOf } from "../reports/report.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { DestroyedNote } from "../reports/withdrawal/destroyed-note.tsx";
@@ -100,11 +100,13 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
     if (pressed(form, ["message", "leave"]) === "leave")
-      return redirect("/", { headers: { "Set-Cookie": await forgetReport(visit) } });
-    const report = await openReport(visit);
+      return redirect("/", { headers: { "Set-Cookie": await endSession(visit) } });
+    const { report, again } = await openForm(visit, form);
+    // Nothing is sent yet: the form is only shown once more.
+    if (again) form.set("go", "file-add");
     const turn = await takeMessage(visit, report.id, form);
     if (!turn) return redirect(`${HERE}?done#conversation`);
-    return data(turn, { status: statusOf(turn) });
+    return data({ ...turn, again }, { status: statusOf(turn) });
   });
 }
 

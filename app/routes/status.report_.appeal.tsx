@@ -12,7 +12,7 @@ import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { appealForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { openReport } from "../reports/receipt/open-report.server.ts";
+import { openForm, openReport } from "../reports/receipt/open-report.server.ts";
 import { readBody } from "../reports/report.server.ts";
 import { declinedOn, type DeclineReason } from "../reports/report.ts";
 import { TextArea } from "../ui/fields.tsx";
@@ -48,9 +48,10 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
     pressed(form, ["message"]);
-    const report = await openReport(visit);
+    const { report, again } = await openForm(visit, form);
     const answers = answersOf(form) as Record<string, string>;
     const failed = (error: string, status: number) => data({ error: error as FollowUpError, answers }, { status });
+    if (again) return data({ error: null, answers, again });
     const parsed = parseForm(form, appealForm);
     if (!parsed.ok) return failed(parsed.errors.body ?? "appeal_required", 400);
     const filed = await attempt(["too_many_tries", "wrong_state", "already_appealed"], async () => {
@@ -68,7 +69,7 @@ export default function AppealPage() {
   const failed = useActionData<typeof action>();
   const { site, followUp, vocabulary } = useText();
   const words = followUp.appeal;
-  const error = failed && followUp.errors[failed.error];
+  const error = failed?.error ? followUp.errors[failed.error] : undefined;
   return (
     <ReporterPage
       title={words.title}

@@ -12,7 +12,7 @@ import { confirmRelief } from "../replies/reply.server.ts";
 import { OCCASIONS, occasionDay, occasionOn, OUTCOMES } from "../replies/reply.ts";
 import type { FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { openReport } from "../reports/receipt/open-report.server.ts";
+import { openForm, openReport } from "../reports/receipt/open-report.server.ts";
 import { RadioGroup } from "../ui/choices.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Actions, Button, HiddenFields } from "../ui/form.tsx";
@@ -66,10 +66,11 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
     pressed(form, ["confirm"]);
-    const report = await openReport(visit);
+    const { report, again } = await openForm(visit, form);
     const number = String(form.get("case") ?? "") || undefined;
     const outcome = OUTCOMES.find((one) => one === form.get("outcome"));
     const failed = (error: FollowUpError, status: number) => data({ error, outcome }, { status });
+    if (again) return data({ error: null, outcome, again });
     if (!outcome) return failed("outcome_required", 400);
     const said = await attempt(["too_many_tries"], async () => {
       await followUpLimit.spend(String(report.id));
@@ -86,7 +87,7 @@ export default function Confirm() {
   const { followUp } = useText();
   const failed = useActionData<typeof action>();
   const words = followUp.confirm;
-  const error = failed && followUp.errors[failed.error];
+  const error = failed?.error ? followUp.errors[failed.error] : undefined;
   return (
     <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: "outcome", message: error }] : []}>
       {chosen ? (

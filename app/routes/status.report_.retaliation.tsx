@@ -12,7 +12,7 @@ import { type FollowUpError, messageForm } from "../reports/follow-up/follow-up-
 import { MAX_FLAGS, MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { raiseFlag, readFlags } from "../reports/follow-up/retaliation.server.ts";
-import { openReport } from "../reports/receipt/open-report.server.ts";
+import { openForm, openReport } from "../reports/receipt/open-report.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { TextArea } from "../ui/fields.tsx";
 import { Actions, Button, HiddenFields } from "../ui/form.tsx";
@@ -35,9 +35,10 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
     pressed(form, ["message"]);
-    const report = await openReport(visit);
+    const { report, again } = await openForm(visit, form);
     const answers = answersOf(form) as Record<string, string>;
     const failed = (error: string, status: number) => data({ error: error as FollowUpError, answers }, { status });
+    if (again) return data({ error: null, answers, again });
     const parsed = parseForm(form, messageForm);
     if (!parsed.ok) return failed(parsed.errors.token ?? parsed.errors.body ?? "token_wrong", 400);
     const raised = await attempt(["too_many_tries", "too_many_messages"], async () => {
@@ -53,7 +54,7 @@ export default function Retaliation() {
   const failed = useActionData<typeof action>();
   const { site, followUp } = useText();
   const words = followUp.retaliation;
-  const error = failed && followUp.errors[failed.error];
+  const error = failed?.error ? followUp.errors[failed.error] : undefined;
   return (
     <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: "body", message: error }] : []}>
       {sent && (

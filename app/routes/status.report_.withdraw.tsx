@@ -8,7 +8,7 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { openReport } from "../reports/receipt/open-report.server.ts";
+import { openForm, openReport } from "../reports/receipt/open-report.server.ts";
 import { withdrawalOf } from "../reports/report.ts";
 import { DestroyedNote } from "../reports/withdrawal/destroyed-note.tsx";
 import { WithdrawForm } from "../reports/withdrawal/withdraw-form.tsx";
@@ -34,7 +34,8 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
     pressed(form, ["withdraw"]);
-    const report = await openReport(visit);
+    const { report, again } = await openForm(visit, form);
+    if (again) return data({ unsure: false, again });
     if (form.get("sure") !== "yes") return data({ unsure: true }, { status: 400 });
     await deleteStored(visit.storage, await withdrawReport(visit.db, report, visit.today));
     return redirect("/status/report");

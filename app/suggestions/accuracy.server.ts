@@ -1,6 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { sumOutcomes } from "../../db/queries/suggestions.ts";
-import { addDays, type Day, shanghaiDay } from "../day.ts";
+import { addDays, type Day } from "../day.ts";
 import { share, type Share } from "../scorecards/scorecard.ts";
 import type { SuggestionSubject } from "../../db/tables/moderation/suggestions.ts";
 import { ACCURACY_DAYS } from "./suggestion.ts";
@@ -15,7 +15,7 @@ export interface Accuracy {
 const SUBJECTS: SuggestionSubject[] = ["department", "duty", "kind"];
 
 /** How often moderators chose what had been proposed, over the last year. Days and counts alone are known. */
-export async function readAccuracy(db: Db, today: Day = shanghaiDay()): Promise<Accuracy[]> {
+export async function readAccuracy(db: Db, today: Day): Promise<Accuracy[]> {
   const rows = await sumOutcomes(db, addDays(today, -ACCURACY_DAYS));
   return SUBJECTS.map((subject) => {
     const ours = rows.filter((row) => row.subject === subject);

@@ -2,7 +2,7 @@ import type { Db } from "../../db/engine.ts";
 import { findReportForDesk } from "../../db/queries/reports/reports.ts";
 import { casesNear, countOutcome } from "../../db/queries/suggestions.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
-import { type Day, shanghaiDay } from "../day.ts";
+import type { Day } from "../day.ts";
 import { readScope } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { findDuplicates } from "./duplicates/duplicates.server.ts";
@@ -28,7 +28,7 @@ type StoredText = NonNullable<Awaited<ReturnType<typeof findReportForDesk>>>;
  * What is proposed for a report, ranked, with the words that led there: bodies of its region and above, duty items of
  * its county, kinds, gaps, public cases alike, and reports that may be the same. Throws `not_found`, `forbidden`.
  */
-export async function suggestForReport(db: Db, actor: Actor, reportId: number, today: Day = shanghaiDay()) {
+export async function suggestForReport(db: Db, actor: Actor, reportId: number, today: Day) {
   const report = await findReportForDesk(db, reportId);
   if (!report) throw new DomainError("not_found");
   assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id, reportId));
@@ -44,13 +44,7 @@ export async function suggestForReport(db: Db, actor: Actor, reportId: number, t
 export type Suggestions = Awaited<ReturnType<typeof suggestForReport>>;
 
 /** As `suggestForReport`, for a text of which nothing else is known. */
-export async function suggestForText(
-  db: Db,
-  regionId: number,
-  text: string,
-  known: Known = {},
-  today: Day = shanghaiDay(),
-) {
+export async function suggestForText(db: Db, regionId: number, text: string, known: Known = {}, today: Day) {
   const register = await registerFor(db, regionId, today);
   return rankText(register.index, text, known, await readLessons(db, register, text));
 }

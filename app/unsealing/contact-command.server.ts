@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { connect, type Db } from "../../db/engine.ts";
 import { openStorage } from "../attachments/storage/open-storage.server.ts";
+import { readClock } from "../clock.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
@@ -190,7 +191,7 @@ if (import.meta.main) {
   };
   try {
     db = connect(readEnv(process.env).DATABASE_URL);
-    await run(db, process.argv.slice(2), terminal, shanghaiDay());
+    await run(db, process.argv.slice(2), terminal, shanghaiDay(readClock()));
   } catch (error) {
     const known =
       error instanceof UsageError || error instanceof Refusal || (error instanceof TypeError && "code" in error);

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../../app/day.ts";
+import { addDays, type Day, noonOf } from "../../app/day.ts";
 import { fileAppeal } from "../../app/reports/follow-up/appeal.server.ts";
 import { addFacts, askReporter } from "../../app/reports/follow-up/conversation.server.ts";
 import { raiseFlag } from "../../app/reports/follow-up/retaliation.server.ts";
@@ -25,7 +25,7 @@ export async function playFollowUp(db: Db, staff: DemoStaff, reports: FollowedUp
     a("请问这项要求有没有书面文件？从哪个月开始的？"),
     addDays(today, -1),
   );
-  await addFacts(db, waiting, a("有一份通知，是在群里转的，九月份开始的。"), today);
+  await addFacts(db, waiting, a("有一份通知，是在群里转的，九月份开始的。"), today, noonOf(today));
   await fileAppeal(
     db,
     declined,

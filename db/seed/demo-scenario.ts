@@ -1,7 +1,7 @@
 import type { Verdict } from "../../app/cases/case.ts";
 import type { Holder } from "../../app/cases/case.ts";
 import type { NewVerdict } from "../../app/cases/case.server.ts";
-import { addDays, type Day } from "../../app/day.ts";
+import { addDays, type Day, noonOf } from "../../app/day.ts";
 import { type Decision, decideReport, judgeCase } from "../../app/moderation/decision/decision.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import type { Outcome, Remedy } from "../../app/replies/reply.ts";
@@ -93,7 +93,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
     } else if (row.decision !== "") {
       at(row.decided_ago, 1, async (day) => {
         const decision = decisionOn(row, cases, numbers, day);
-        const number = await decideReport(db, staff.moderator, id, 1, decision, day);
+        const number = await decideReport(db, staff.moderator, id, 1, decision, day, noonOf(day));
         if (number) numbers.set(row.decision, number);
       });
     }

@@ -1,7 +1,7 @@
 import { type Decision, decideReport } from "../../app/moderation/decision/decision.server.ts";
 import { confirmRelief } from "../../app/replies/reply.server.ts";
 import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
-import type { Day } from "../../app/day.ts";
+import { type Day, noonOf } from "../../app/day.ts";
 import type { Db } from "../engine.ts";
 import type { DemoStaff } from "./demo-staff.ts";
 
@@ -55,7 +55,7 @@ export function playSplit(
       const redaction = { whyDefault: "off_matter" as const, why: {} };
       const decision: Decision = { outcome: "link", caseNumber: numberOf(key), unchanged: false, redaction, ...shown };
       const { version } = await readReport(db, id);
-      await decideReport(db, staff.moderator, id, version, decision, day);
+      await decideReport(db, staff.moderator, id, version, decision, day, noonOf(day));
     });
   }
   at("20", 4, (day) => confirmRelief(db, id, "partly", day, numberOf("forest-fire")));

@@ -29,7 +29,7 @@ export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
     const password = randomPassword();
     const userId = await createAccount(db, { username, displayName, password, grants: [grant] }, today);
     signIns.push({ username, password });
-    const actor = await findActor(db, userId);
+    const actor = await findActor(db, userId, today);
     if (!actor) throw new Error(`${username} was not created`);
     return actor;
   };

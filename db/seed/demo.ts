@@ -1,4 +1,5 @@
-import { shanghaiDay } from "../../app/day.ts";
+import { readClock } from "../../app/clock.ts";
+import { type Day, shanghaiDay } from "../../app/day.ts";
 import { cookieSecretFor } from "../../app/http/cookie-secret.server.ts";
 import { readEnv } from "../../app/http/env.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
@@ -27,19 +28,19 @@ export interface DemoSecrets {
 }
 
 /** Loads the demonstration county into an empty database; returns the sign-ins of its staff and the shares of its key. */
-export async function loadDemo(db: Db): Promise<DemoSecrets> {
+export async function loadDemo(db: Db, today: Day): Promise<DemoSecrets> {
   await nextInSequence(db, BEGUN);
   await loadRegister(db);
-  const staff = await createDemoStaff(db, shanghaiDay());
-  await playScenario(db, staff, shanghaiDay());
-  await settleLedger(db, shanghaiDay());
-  const key = await makeDemoKey(db, shanghaiDay());
+  const staff = await createDemoStaff(db, today);
+  await playScenario(db, staff, today);
+  await settleLedger(db, today);
+  const key = await makeDemoKey(db, today);
   await nextInSequence(db, LOADED);
   return { signIns: staff.signIns, key };
 }
 
 /** Loads the demonstration on the first run. Throws a plain Error when an earlier run was cut off half way. */
-async function loadDemoOnce(db: Db): Promise<DemoSecrets | null> {
+async function loadDemoOnce(db: Db, today: Day): Promise<DemoSecrets | null> {
   const begun = await lastInSequence(db, BEGUN);
   if (begun > (await lastInSequence(db, LOADED))) {
     throw new Error(
@@ -47,7 +48,7 @@ async function loadDemoOnce(db: Db): Promise<DemoSecrets | null> {
     );
   }
   const unused = (await listDepartments(db)).length === 0 && (await listUsers(db)).length === 0;
-  return begun === 0 && unused ? loadDemo(db) : null;
+  return begun === 0 && unused ? loadDemo(db, today) : null;
 }
 
 const SHOWN = ["admin", "moderator", "moderator-2", "officer-agriculture", "officer-environment"];
@@ -76,12 +77,13 @@ function announce({ signIns, key }: DemoSecrets): void {
 if (import.meta.main) {
   const env = readEnv(process.env);
   const db = connect(env.DATABASE_URL);
+  const today = shanghaiDay(readClock());
   try {
     await migrateToLatest(db);
     await loadCalendar(db);
-    await loadDivisions(db);
+    await loadDivisions(db, today);
     signWith(cookieSecretFor(env));
-    const secrets = await loadDemoOnce(db);
+    const secrets = await loadDemoOnce(db, today);
     if (secrets) announce(secrets);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);

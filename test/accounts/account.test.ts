@@ -3,7 +3,7 @@ import { authenticate, changePassword, createAccount, findActor } from "../../ap
 import { resetAccount, setClosed } from "../../app/accounts/staff/staff.server.ts";
 import { readSession, startSession } from "../../app/accounts/session.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { addStaff, buildCounty, type County, expectRefusal, TODAY } from "../helpers/factories.ts";
+import { addStaff, buildCounty, type County, expectRefusal, TODAY, NOW } from "../helpers/factories.ts";
 
 const PASSWORD = "correct horse battery";
 
@@ -54,7 +54,7 @@ describe("an account of staff", () => {
     });
 
     test("acts with its roles and their scopes", async () => {
-      expect(await findActor(engine.db(), userId)).toEqual({
+      expect(await findActor(engine.db(), userId, TODAY)).toEqual({
         userId,
         displayName: "张三",
         homeRegionId: null,
@@ -64,7 +64,7 @@ describe("an account of staff", () => {
           { role: "moderator", departmentId: null, regionId: county.regions.farCounty, lineId: null },
         ],
       });
-      expect(await findActor(engine.db(), 999_999)).toBeNull();
+      expect(await findActor(engine.db(), 999_999, TODAY)).toBeNull();
     });
 
     test("needs a password of fifteen characters, and leaves nothing behind without", async () => {
@@ -89,9 +89,9 @@ describe("an account of staff", () => {
     });
 
     test("that is given a new password loses its sessions and the old password", async () => {
-      const cookie = (await startSession(engine.db(), userId, "full", true)).split(";")[0] ?? "";
+      const cookie = (await startSession(engine.db(), userId, "full", true, NOW)).split(";")[0] ?? "";
       const given = await resetAccount(engine.db(), null, userId, { reason: "按规定办理", today: TODAY });
-      expect(await readSession(engine.db(), cookie)).toBeNull();
+      expect(await readSession(engine.db(), cookie, NOW)).toBeNull();
       await expectRefusal(authenticate(engine.db(), "zhang", PASSWORD), "wrong_credentials");
       expect(await authenticate(engine.db(), "zhang", given)).toBe(userId);
       const again = { userId, sessionId: "none" };
@@ -104,14 +104,14 @@ describe("an account of staff", () => {
     });
 
     test("that is closed cannot sign in or act, and can be opened again", async () => {
-      const cookie = (await startSession(engine.db(), userId, "full", true)).split(";")[0] ?? "";
+      const cookie = (await startSession(engine.db(), userId, "full", true, NOW)).split(";")[0] ?? "";
       await setClosed(engine.db(), null, userId, true, { reason: "按规定办理", today: TODAY });
-      expect(await readSession(engine.db(), cookie)).toBeNull();
-      expect(await findActor(engine.db(), userId)).toBeNull();
+      expect(await readSession(engine.db(), cookie, NOW)).toBeNull();
+      expect(await findActor(engine.db(), userId, TODAY)).toBeNull();
       await expectRefusal(authenticate(engine.db(), "zhang", PASSWORD), "wrong_credentials");
       await setClosed(engine.db(), null, userId, false, { reason: "按规定办理", today: TODAY });
       expect(await authenticate(engine.db(), "zhang", PASSWORD)).toBe(userId);
-      expect(await readSession(engine.db(), cookie)).toBeNull();
+      expect(await readSession(engine.db(), cookie, NOW)).toBeNull();
       await expectRefusal(
         setClosed(engine.db(), null, 999_999, true, { reason: "按规定办理", today: TODAY }),
         "not_found",

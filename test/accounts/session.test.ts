@@ -9,7 +9,7 @@ import {
   startSession,
 } from "../../app/accounts/session.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty, type County } from "../helpers/factories.ts";
+import { buildCounty, type County, NOW } from "../helpers/factories.ts";
 
 describe("a session of staff", () => {
   forEachEngine((engine) => {
@@ -18,7 +18,7 @@ describe("a session of staff", () => {
       county = await buildCounty(engine.db());
     });
 
-    const start = (secure = true) => startSession(engine.db(), county.moderator.userId, "full", secure);
+    const start = (secure = true) => startSession(engine.db(), county.moderator.userId, "full", secure, NOW);
     const cookieOf = (header: string) => header.split(";")[0] ?? "";
     const sessions = () => engine.db().selectFrom("sessions").selectAll().execute();
 
@@ -28,8 +28,10 @@ describe("a session of staff", () => {
     });
 
     test("answers the member of staff with their roles", async () => {
-      expect(await readSession(engine.db(), cookieOf(await start()))).toEqual(county.moderator);
-      expect(await readSession(engine.db(), `lang=en; ${cookieOf(await start())}; other=1`)).toEqual(county.moderator);
+      expect(await readSession(engine.db(), cookieOf(await start()), NOW)).toEqual(county.moderator);
+      expect(await readSession(engine.db(), `lang=en; ${cookieOf(await start())}; other=1`, NOW)).toEqual(
+        county.moderator,
+      );
     });
 
     test("is not stored in clear: who reads the database cannot sign in with what is there", async () => {
@@ -38,27 +40,27 @@ describe("a session of staff", () => {
       expect(JSON.stringify(stored)).not.toContain(id);
       for (const row of stored) {
         expect(row.id).toMatch(/^[0-9a-f]{64}$/);
-        expect(await readSession(engine.db(), `staff=${row.id}`)).toBeNull();
+        expect(await readSession(engine.db(), `staff=${row.id}`, NOW)).toBeNull();
       }
     });
 
     test.each([null, "", "staff=", "staff=0000000000000000000000000000000000000000", "lang=en"])(
       "is none with the cookie %j",
       async (cookie) => {
-        expect(await readSession(engine.db(), cookie)).toBeNull();
+        expect(await readSession(engine.db(), cookie, NOW)).toBeNull();
       },
     );
 
     test("ends for good, and clears its cookie", async () => {
       const cookie = cookieOf(await start());
-      expect(await endSession(engine.db(), cookie, true)).toMatch(/^staff=; .*Max-Age=0/);
-      expect(await readSession(engine.db(), cookie)).toBeNull();
+      expect(await endSession(engine.db(), cookie, true, NOW)).toMatch(/^staff=; .*Max-Age=0/);
+      expect(await readSession(engine.db(), cookie, NOW)).toBeNull();
     });
 
     test("ends one and leaves the others of the same person", async () => {
       const [phone, desk] = [cookieOf(await start()), cookieOf(await start())];
-      await endSession(engine.db(), phone, true);
-      expect(await readSession(engine.db(), desk)).toEqual(county.moderator);
+      await endSession(engine.db(), phone, true, NOW);
+      expect(await readSession(engine.db(), desk, NOW)).toEqual(county.moderator);
     });
 
     test("runs out", async () => {
@@ -66,9 +68,9 @@ describe("a session of staff", () => {
       await engine
         .db()
         .updateTable("sessions")
-        .set({ expires_at: new Date(Date.now() - 1000).toISOString() })
+        .set({ expires_at: new Date(NOW.getTime() - 1000).toISOString() })
         .execute();
-      expect(await readSession(engine.db(), cookie)).toBeNull();
+      expect(await readSession(engine.db(), cookie, NOW)).toBeNull();
     });
 
     test("that ran out is swept away when another starts", async () => {
@@ -88,9 +90,9 @@ describe("a session of staff", () => {
           .set(to)
           .where("id", "=", id ?? "")
           .execute();
-      await change(ended?.id, { expires_at: new Date(Date.now() - 1000).toISOString() });
-      await change(idle?.id, { used_at: new Date(Date.now() - 121 * 60_000).toISOString() });
-      await purgeSessions(engine.db());
+      await change(ended?.id, { expires_at: new Date(NOW.getTime() - 1000).toISOString() });
+      await change(idle?.id, { used_at: new Date(NOW.getTime() - 121 * 60_000).toISOString() });
+      await purgeSessions(engine.db(), NOW);
       const left = (await sessions()).map((row) => row.id);
       expect(left).toHaveLength(1);
       expect(left).not.toContain(ended?.id);
@@ -104,33 +106,33 @@ describe("a session of staff", () => {
         engine
           .db()
           .updateTable("sessions")
-          .set({ [column]: new Date(Date.now() - ago).toISOString() })
+          .set({ [column]: new Date(NOW.getTime() - ago).toISOString() })
           .execute();
       await set("used_at", 119 * 60_000);
-      expect(await readSession(engine.db(), cookie)).toEqual(county.moderator);
+      expect(await readSession(engine.db(), cookie, NOW)).toEqual(county.moderator);
       const [row] = await sessions();
-      expect(Date.now() - Date.parse(row?.used_at ?? "")).toBeLessThan(60_000); // the use was noted
+      expect(row?.used_at).toBe(NOW.toISOString()); // the use was noted
       const lasts = Date.parse(row?.expires_at ?? "") - Date.parse(row?.started_at ?? "");
-      expect(Math.abs(lasts - 12 * 3_600_000)).toBeLessThan(1000); // and did not draw it out
+      expect(lasts).toBe(12 * 3_600_000); // and did not draw it out
       await set("used_at", 121 * 60_000);
-      expect(await readSession(engine.db(), cookie)).toBeNull();
+      expect(await readSession(engine.db(), cookie, NOW)).toBeNull();
     });
 
     test("at the password opens nothing, and is another one once both factors are shown", async () => {
       const { userId } = county.moderator;
-      const before = cookieOf(await startSession(engine.db(), userId, "password", true));
-      expect(await readSession(engine.db(), before)).toBeNull();
-      expect(await readSignIn(engine.db(), before)).toMatchObject({ userId, stage: "password" });
-      const after = cookieOf(await renewSession(engine.db(), before, userId, true));
+      const before = cookieOf(await startSession(engine.db(), userId, "password", true, NOW));
+      expect(await readSession(engine.db(), before, NOW)).toBeNull();
+      expect(await readSignIn(engine.db(), before, NOW)).toMatchObject({ userId, stage: "password" });
+      const after = cookieOf(await renewSession(engine.db(), before, userId, true, NOW));
       expect(after).not.toBe(before);
-      expect(await readSignIn(engine.db(), before)).toBeNull();
-      expect(await readSession(engine.db(), after)).toEqual(county.moderator);
+      expect(await readSignIn(engine.db(), before, NOW)).toBeNull();
+      expect(await readSession(engine.db(), after, NOW)).toEqual(county.moderator);
     });
 
     test("of an account that was closed opens nothing", async () => {
       const cookie = cookieOf(await start());
       await setUserDisabled(engine.db(), county.moderator.userId, 1);
-      expect(await readSession(engine.db(), cookie)).toBeNull();
+      expect(await readSession(engine.db(), cookie, NOW)).toBeNull();
       await setUserDisabled(engine.db(), county.moderator.userId, 0);
     });
   });

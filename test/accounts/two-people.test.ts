@@ -23,6 +23,7 @@ import {
   publishCase,
   sendReport,
   TODAY,
+  NOW,
 } from "../helpers/factories.ts";
 
 const MODERATOR: RoleGrant = { role: "moderator", departmentId: null, regionId: null, lineId: null };
@@ -44,9 +45,9 @@ describe("two people", () => {
     const invitedBy = async (by: Actor): Promise<Actor> => {
       made += 1;
       const invitation = { displayName: "新同事", homeRegionId: null, grants: [MODERATOR] };
-      const token = await invite(engine.db(), by, invitation, TODAY);
+      const token = await invite(engine.db(), by, invitation, NOW);
       const typed = { username: `invited-${made}`, password: "four unrelated words here" };
-      return actorOf(await acceptInvitation(engine.db(), token, typed, TODAY));
+      return actorOf(await acceptInvitation(engine.db(), token, typed, NOW));
     };
     const stranger = () => addStaff(engine.db(), `stranger-${(made += 1)}`, MODERATOR);
 

@@ -20,12 +20,13 @@ import { FILE_MAGIC } from "../../app/sealing/sealing.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { insertSealingKey } from "../../db/queries/reports/sealing.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty, type County, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";
+import { buildCounty, type County, expectRefusal, sendReport, TODAY, NOW } from "../helpers/factories.ts";
 import * as files from "./files.ts";
 import { listOf, type OpenStorage, STORAGES } from "./storages.ts";
+import { realNow } from "../helpers/clock.ts";
 
 const HOUR = 3600 * 1000;
-const later = (ms: number) => new Date(Date.now() + ms);
+const later = (ms: number) => new Date(realNow().getTime() + ms);
 
 let folder: string;
 let count = 0;
@@ -68,39 +69,45 @@ forEachEngine((engine) => {
     /** Tokens of this many small texts. */
     async function pending(texts: readonly string[]): Promise<string[]> {
       const uploads = await Promise.all(texts.map((text) => upload(text)));
-      const { tokens, problems } = await acceptFiles(db, storage, uploads, NOTHING_HELD);
+      const { tokens, problems } = await acceptFiles(db, storage, uploads, NOTHING_HELD, NOW);
       expect(problems).toEqual([]);
       return tokens;
     }
 
     test("go from the form to the report to the moderator, who alone can read them", async () => {
       const tokens = await pending(["第一份", "第二份"]);
-      const { files: held, missing } = await listPending(db, [...tokens, "x".repeat(22), "nonsense"]);
+      const { files: held, missing } = await listPending(db, [...tokens, "x".repeat(22), "nonsense"], NOW);
       expect(held).toEqual([
         { token: tokens[0], kind: "text", bytes: 9, number: 1 },
         { token: tokens[1], kind: "text", bytes: 9, number: 2 },
       ]);
       expect(missing).toBe(1);
       const report = await sendReport(db);
-      await db.transaction().execute((trx) => attachToReport(trx, report, tokens.toReversed(), TODAY));
-      expect((await listPending(db, tokens)).missing).toBe(2);
+      await db.transaction().execute((trx) => attachToReport(trx, report, tokens.toReversed(), TODAY, NOW));
+      expect((await listPending(db, tokens, NOW)).missing).toBe(2);
       const listed = await listAttachments(db, report);
       expect(listed).toMatchObject([
         { number: 1, kind: "text", bytes: 9, addedOn: TODAY },
         { number: 2, kind: "text", bytes: 9, addedOn: TODAY },
       ]);
       const id = listed[0]?.id ?? 0;
-      const file = await openAttachment(db, storage, county.moderator, id);
+      const file = await openAttachment(db, storage, county.moderator, id, TODAY);
       expect(file).toMatchObject({ filename: `guiwei-${report}-1.txt`, type: "text/plain; charset=utf-8", bytes: 9 });
       expect(Buffer.concat(await listOf(file.content)).toString()).toBe("第二份");
       for (const stranger of [county.admin, county.officers.agriculture, county.farModerator]) {
-        await expectRefusal(openAttachment(db, storage, stranger, id), "forbidden");
+        await expectRefusal(openAttachment(db, storage, stranger, id, TODAY), "forbidden");
       }
-      await expectRefusal(openAttachment(db, storage, county.moderator, 999_999), "not_found");
+      await expectRefusal(openAttachment(db, storage, county.moderator, 999_999, TODAY), "not_found");
     });
 
     test("rest encrypted, and nothing says when or under which name they came", async () => {
-      const { tokens } = await acceptFiles(db, storage, [await upload("机密内容", "张三的手机.txt")], NOTHING_HELD);
+      const { tokens } = await acceptFiles(
+        db,
+        storage,
+        [await upload("机密内容", "张三的手机.txt")],
+        NOTHING_HELD,
+        NOW,
+      );
       const [name = ""] = await stored(storage);
       const bytes = Buffer.concat(await listOf(await storage.get(name)));
       expect(bytes.includes("机密内容")).toBe(false);
@@ -121,7 +128,7 @@ forEachEngine((engine) => {
         await upload("九", "第九个"),
         { ...(await upload("十", "第十个")), path: "" },
       ];
-      const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal: false });
+      const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal: false }, NOW);
       expect(tokens).toHaveLength(2);
       expect(problems).toEqual([
         { name: "假的.jpg", problem: "file_type" },
@@ -137,14 +144,14 @@ forEachEngine((engine) => {
       const tokens = await pending(["会过期"]);
       const report = await sendReport(db);
       await sweepExpired(db, storage, later(0.9 * HOUR));
-      expect((await listPending(db, tokens)).missing).toBe(0);
+      expect((await listPending(db, tokens, NOW)).missing).toBe(0);
       const tooLate = later(1.2 * HOUR);
       expect(await listPending(db, tokens, tooLate)).toEqual({ files: [], missing: 1 });
       await expectRefusal(
         db.transaction().execute((trx) => attachToReport(trx, report, tokens, TODAY, tooLate)),
         "file_missing",
       );
-      expect((await listPending(db, tokens)).missing).toBe(0);
+      expect((await listPending(db, tokens, NOW)).missing).toBe(0);
       await sweepExpired(db, storage, tooLate);
       expect(await stored(storage)).toEqual([]);
       expect(await db.selectFrom("pending_files").selectAll().execute()).toEqual([]);
@@ -154,16 +161,17 @@ forEachEngine((engine) => {
       const tokens = await pending(Array.from({ length: 8 }, (_, index) => `文件${index}`));
       const [ninth = ""] = await pending(["第九"]);
       const report = await sendReport(db);
-      const attach = (list: string[]) => db.transaction().execute((trx) => attachToReport(trx, report, list, TODAY));
+      const attach = (list: string[]) =>
+        db.transaction().execute((trx) => attachToReport(trx, report, list, TODAY, NOW));
       await attach(tokens);
       await expectRefusal(attach([ninth]), "file_many");
       const other = await sendReport(db);
       await expectRefusal(
-        db.transaction().execute((trx) => attachToReport(trx, other, tokens.slice(0, 1), TODAY)),
+        db.transaction().execute((trx) => attachToReport(trx, other, tokens.slice(0, 1), TODAY, NOW)),
         "file_missing",
       );
       expect(await listAttachments(db, report)).toHaveLength(8);
-      expect((await listPending(db, [ninth])).files).toHaveLength(1);
+      expect((await listPending(db, [ninth], NOW)).files).toHaveLength(1);
     });
 
     test("can be taken out of the form again, which destroys them", async () => {
@@ -171,7 +179,7 @@ forEachEngine((engine) => {
       await dropPending(db, storage, second);
       await dropPending(db, storage, second);
       await dropPending(db, storage, "never one of ours");
-      expect((await listPending(db, [first, second])).files.map(({ token }) => token)).toEqual([first]);
+      expect((await listPending(db, [first, second], NOW)).files.map(({ token }) => token)).toEqual([first]);
       expect(await stored(storage)).toHaveLength(1);
     });
 
@@ -179,7 +187,7 @@ forEachEngine((engine) => {
       const reports = [await sendReport(db), await sendReport(db)];
       const tokens = await pending(["甲", "乙"]);
       for (const [index, report] of reports.entries()) {
-        await db.transaction().execute((trx) => attachToReport(trx, report, [tokens[index] ?? ""], TODAY));
+        await db.transaction().execute((trx) => attachToReport(trx, report, [tokens[index] ?? ""], TODAY, NOW));
       }
       const [one = 0, two = 0] = reports;
       await deleteStored(storage, await withdrawReport(db, await readReport(db, one), TODAY));
@@ -187,7 +195,7 @@ forEachEngine((engine) => {
       expect(await stored(storage)).toHaveLength(1);
       const names = await db.transaction().execute((trx) => forgetAttachments(trx, two));
       expect(await stored(storage)).toEqual(names);
-      await sweepExpired(db, storage, new Date());
+      await sweepExpired(db, storage, realNow());
       expect(await stored(storage)).toEqual(names); // too young: its row might be about to be written
       await sweepExpired(db, storage, later(2 * HOUR));
       expect(await stored(storage)).toEqual([]);
@@ -197,7 +205,7 @@ forEachEngine((engine) => {
       await db.deleteFrom("sealed_contacts").execute();
       await db.deleteFrom("sealing_keys").execute();
       const photo = await files.photograph();
-      const ask = async () => acceptFiles(db, storage, [await upload(photo)], { held: [], keepOriginal: true });
+      const ask = async () => acceptFiles(db, storage, [await upload(photo)], { held: [], keepOriginal: true }, NOW);
       await ask();
       expect(await stored(storage)).toHaveLength(1);
       await sodium.ready;

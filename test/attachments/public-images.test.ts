@@ -29,6 +29,7 @@ import {
 } from "../helpers/factories.ts";
 import { giveFile, redPicture } from "../helpers/pictures.ts";
 import { listOf } from "./storages.ts";
+import { realNow } from "../helpers/clock.ts";
 
 const BOXES = [{ x: 10, y: 10, width: 30, height: 30, reason: "personal" }];
 
@@ -58,7 +59,7 @@ describe("pictures for the public", () => {
       return { ...drawn, number };
     };
     /** The names of all the bytes that are kept. */
-    const kept = () => listOf(storage.listBefore(new Date(Date.now() + 60_000)));
+    const kept = () => listOf(storage.listBefore(new Date(realNow().getTime() + 60_000)));
     const publicly = (image: string) => openPublicImage(engine.db(), storage, image);
 
     test("are seen by the moderators alone until they are published with the report", async () => {
@@ -67,10 +68,10 @@ describe("pictures for the public", () => {
       const views = () =>
         engine.db().selectFrom("report_views").select("user_id").where("report_id", "=", report).execute();
       expect(await views()).toEqual([]);
-      const { bytes } = await openDrawn(engine.db(), storage, county.moderator, image);
+      const { bytes } = await openDrawn(engine.db(), storage, county.moderator, image, TODAY);
       expect(await views()).toEqual([{ user_id: county.moderator.userId }]);
       expect((await sharp(bytes).metadata()).format).toBe("webp");
-      await expectRefusal(openDrawn(engine.db(), storage, county.farModerator, image), "forbidden");
+      await expectRefusal(openDrawn(engine.db(), storage, county.farModerator, image, TODAY), "forbidden");
       const number = await decide(engine.db(), county, report, opening());
       await expectRefusal(publicly(image), "not_found"); // not chosen
       expect((await readCasePage(engine.db(), number, TODAY)).voices[0]?.images).toEqual([]);
@@ -108,7 +109,7 @@ describe("pictures for the public", () => {
       const before = (await kept()).length;
       const again = await draw(report, file);
       expect((await kept()).length).toBe(before);
-      await expectRefusal(openDrawn(engine.db(), storage, county.moderator, image), "not_found");
+      await expectRefusal(openDrawn(engine.db(), storage, county.moderator, image, TODAY), "not_found");
       expect((await listDrawn(engine.db(), report)).map(({ id }) => id)).toEqual([again]);
       await expectRefusal(decide(engine.db(), county, report, opening({ images: [image] })), "image_unknown");
       expect((await readReport(engine.db(), report)).state).toBe("received");
@@ -159,8 +160,8 @@ describe("pictures for the public", () => {
 
     test("are no litter to the sweep while they have a row", async () => {
       const { image } = await withPicture();
-      await sweepExpired(engine.db(), storage, new Date(Date.now() + 48 * 3600 * 1000));
-      expect((await openDrawn(engine.db(), storage, county.moderator, image)).bytes.length).toBeGreaterThan(0);
+      await sweepExpired(engine.db(), storage, new Date(realNow().getTime() + 48 * 3600 * 1000));
+      expect((await openDrawn(engine.db(), storage, county.moderator, image, TODAY)).bytes.length).toBeGreaterThan(0);
     });
 
     test.each(["", "x", "../../etc/passwd", "A".repeat(22), "A".repeat(5000)])("are not found at %j", async (id) => {

@@ -4,6 +4,7 @@ import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/r
 import { submitReport } from "../../app/reports/report.server.ts";
 import { connect } from "../../db/engine.ts";
 import { REPORT } from "./submission.ts";
+import { TODAY } from "../helpers/factories.ts";
 
 const HASHES_AT_ONCE = 4;
 
@@ -48,7 +49,12 @@ export async function bareSubmissions(path: string, seconds: number): Promise<nu
     const start = performance.now();
     while (performance.now() - start < seconds * 1000) {
       submitted += 1;
-      await submitReport(db, REPORT, { selector: submitted.toString(32).toUpperCase().padStart(6, "0"), verifier });
+      await submitReport(
+        db,
+        REPORT,
+        { selector: submitted.toString(32).toUpperCase().padStart(6, "0"), verifier },
+        TODAY,
+      );
     }
     return ((submitted - before) * 1000) / (performance.now() - start);
   } finally {

@@ -1,12 +1,13 @@
 import { availableParallelism, loadavg } from "node:os";
 import { createAccount } from "../../app/accounts/account.server.ts";
-import { addDays, shanghaiDay } from "../../app/day.ts";
+import { addDays } from "../../app/day.ts";
 import { type Site, startSite } from "../helpers/site.ts";
 import { STAFF_PASSWORD } from "../helpers/site-seeds.ts";
 import { startPostgres } from "../helpers/postgres.ts";
 import { signedIn, type Visitor } from "../helpers/visitor.ts";
 import { percentile, round, table } from "./figures.ts";
 import { fillQueue, keyAfter } from "./queue-fill.ts";
+import { realDay } from "../helpers/clock.ts";
 
 /**
  * `node test/bench/queue.ts` after a build, `-- --quick` for a smoke: the page of the moderators' list over HTTP, one
@@ -35,7 +36,7 @@ async function time({ path, by }: { path: string; by: Visitor }): Promise<number
 
 async function waysInto(site: Site, size: number): Promise<Ways> {
   const { db } = site;
-  const filled = await fillQueue(db, size, addDays(shanghaiDay(), -1));
+  const filled = await fillQueue(db, size, addDays(realDay(), -1));
   await createAccount(
     db,
     {
@@ -44,7 +45,7 @@ async function waysInto(site: Site, size: number): Promise<Ways> {
       password: STAFF_PASSWORD,
       grants: [{ role: "moderator", departmentId: null, regionId: null, lineId: filled.lineId }],
     },
-    shanghaiDay(),
+    realDay(),
   );
   const all = await signedIn(site, "moderator");
   const bound = await signedIn(site, "line-bound");
@@ -60,7 +61,7 @@ async function waysInto(site: Site, size: number): Promise<Ways> {
     "flag health": { path: "/desk?flag=health", by: all },
     "of a line's moderator": { path: "/desk", by: bound },
     "of a line's moderator, by priority": { path: "/desk?order=priority", by: bound },
-    "the pulse of a page": { path: `/desk/queue.json?seen=${shanghaiDay()}.0`, by: all },
+    "the pulse of a page": { path: `/desk/queue.json?seen=${realDay()}.0`, by: all },
   };
 }
 

@@ -5,7 +5,6 @@ import path from "node:path";
 import { sql } from "kysely";
 import { findActor } from "../../app/accounts/account.server.ts";
 import type { Actor } from "../../app/accounts/permissions.ts";
-import { shanghaiDay } from "../../app/day.ts";
 import { signWith, suggestForReport } from "../../app/suggestions/suggestion.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
@@ -16,6 +15,8 @@ import { startPostgres } from "../helpers/postgres.ts";
 import { readLabelled } from "../suggestions/labelled.ts";
 import { round, table } from "./figures.ts";
 import { fillPast, type Past } from "./suggestions-past.ts";
+import { TODAY } from "../helpers/factories.ts";
+import { realDay } from "../helpers/clock.ts";
 
 /**
  * `node test/bench/suggestions.ts [links]`: time to suggest for a report, without past links and with so many (100,000
@@ -77,7 +78,7 @@ function anyOf(past: Past): number {
 }
 
 async function suggest(db: Db, actor: Actor, past: Past): Promise<void> {
-  const { departments } = await suggestForReport(db, actor, anyOf(past), shanghaiDay());
+  const { departments } = await suggestForReport(db, actor, anyOf(past), realDay());
   if (departments.length === 0) throw new Error("nothing was suggested");
 }
 
@@ -102,7 +103,7 @@ async function addModerator(db: Db): Promise<Actor> {
     home_region_id: null,
   });
   await insertUserRole(db, { user_id, role: "moderator", department_id: null, region_id: null, line_id: null });
-  const actor = await findActor(db, user_id);
+  const actor = await findActor(db, user_id, TODAY);
   if (!actor) throw new Error("the moderator was not created");
   return actor;
 }

@@ -7,7 +7,7 @@ import * as regions from "../../db/queries/regions.ts";
 import { LEVELS, parseDivisions, readDivisions } from "../../db/seed/divisions/divisions-file.ts";
 import { enterDivisions, loadDivisions } from "../../db/seed/divisions/load-divisions.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty } from "../helpers/factories.ts";
+import { buildCounty, TODAY } from "../helpers/factories.ts";
 import { explainQueries } from "../helpers/query-plans.ts";
 
 const countByLevel = (rows: { level: string }[]) =>
@@ -70,11 +70,11 @@ describe("loading the divisions", () => {
     test("enters them all, beside the demonstration county, and does nothing the second time", async () => {
       const db = await engine.fresh();
       await buildCounty(db);
-      await loadDivisions(db);
+      await loadDivisions(db, TODAY);
       const whole = { province: 32, city: 343, county: 2980, township: 41354 };
       expect(await count(db)).toEqual(whole);
       await db.updateTable("regions").set({ name: "改过的名字" }).where("code", "=", "110101001000").execute();
-      await loadDivisions(db);
+      await loadDivisions(db, TODAY);
       expect(await count(db)).toEqual(whole);
       expect((await readPlacePath(db, "110101001000")).at(-1)?.name).toBe("改过的名字");
       expect(await lastInSequence(db, "divisions:2023-06-30")).toBe(1);

@@ -5,7 +5,7 @@ import { addFacts, readConversation } from "../../app/reports/follow-up/conversa
 import { raiseFlag } from "../../app/reports/follow-up/retaliation.server.ts";
 import { drawId } from "../../db/queries/reports/lot.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty, sendReport, TODAY } from "../helpers/factories.ts";
+import { buildCounty, sendReport, TODAY, NOW } from "../helpers/factories.ts";
 
 /** Pairs in rising order among neighbours: all of them when ids are counted up, about half when drawn by lot. */
 const rises = (ids: readonly number[]) => ids.filter((id, at) => at > 0 && id > (ids[at - 1] ?? 0)).length;
@@ -23,7 +23,7 @@ describe("the ids of what reporters send", () => {
       for (const id of ids) expect(String(id)).toMatch(/^[1-9]\d{8}$/);
       for (const id of ids.slice(0, 12)) {
         await raiseFlag(engine.db(), id, { body: "被约谈", token: newSubmissionToken() }, TODAY);
-        await addFacts(engine.db(), id, { body: "补充", token: newSubmissionToken() }, TODAY);
+        await addFacts(engine.db(), id, { body: "补充", token: newSubmissionToken() }, TODAY, NOW);
       }
       for (const table of ["report_messages", "retaliation_flags"] as const) {
         const rows = await engine.db().selectFrom(table).select("id").execute();
@@ -41,7 +41,7 @@ describe("the ids of what reporters send", () => {
     test("a conversation keeps its order all the same", async () => {
       const id = await sendReport(engine.db());
       const said = Array.from({ length: 12 }, (_, index) => `第 ${index} 句`);
-      for (const body of said) await addFacts(engine.db(), id, { body, token: newSubmissionToken() }, TODAY);
+      for (const body of said) await addFacts(engine.db(), id, { body, token: newSubmissionToken() }, TODAY, NOW);
       const { messages } = await readConversation(engine.db(), id, "reporter");
       expect(messages.map((one) => one.body)).toEqual(said);
     });

@@ -5,7 +5,7 @@ import type { Db } from "../../db/engine.ts";
 import { parseDivisions } from "../../db/seed/divisions/divisions-file.ts";
 import { enterDivisions, loadDivisions } from "../../db/seed/divisions/load-divisions.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty, expectRefusal } from "../helpers/factories.ts";
+import { buildCounty, expectRefusal, TODAY } from "../helpers/factories.ts";
 
 /** A municipality, a city without counties, a county directly under a province, and names that come twice. */
 const SLICE = parseDivisions(
@@ -185,6 +185,7 @@ describe("places by their former names", () => {
           "2024-01-02,merged,330106110000,,,330106109000,公告",
           "2024-01-03,abolished,410122101000,,,,公告",
         ].join("\n"),
+        TODAY,
       );
       const hit = { code: "330106109000", name: "新墩街道", path: "浙江省 杭州市 西湖区" };
       expect(await searchPlaces(db, "新墩")).toEqual([expect.objectContaining({ ...hit, formerly: null })]);
@@ -204,7 +205,7 @@ describe("the search over all of the country's townships", () => {
   forEachEngine((engine) => {
     test("is quick enough to follow a typing hand", async () => {
       const db = await engine.fresh();
-      await loadDivisions(db);
+      await loadDivisions(db, TODAY);
       await searchPlaces(db, "城关");
       const times: number[] = [];
       for (let round = 0; round < 20; round += 1) {

@@ -11,6 +11,7 @@ import { launchBrowser, withPage } from "../helpers/browser.ts";
 import type { Site } from "../helpers/site.ts";
 import { openSite } from "../helpers/sites.ts";
 import { type Fields, signedIn } from "../helpers/visitor.ts";
+import { realDay, realNow } from "../helpers/clock.ts";
 
 const RECEIPT = formatReceipt(new Uint8Array(10));
 
@@ -108,9 +109,9 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
   test("the desk's side of it: an appeal, a conversation, retaliation, with errors", async () => {
     const [waiting, declined] = [await sendReport(site()), await sendReport(site())];
     await decide(site(), declined.id, DECLINING);
-    await addFacts(site().db, waiting.id, { token: "8".repeat(32), body: "补充一点。" });
-    await fileAppeal(site().db, declined.id, "上次没有看清。");
-    await raiseFlag(site().db, waiting.id, { token: "9".repeat(32), body: "被停了岗。" });
+    await addFacts(site().db, waiting.id, { token: "8".repeat(32), body: "补充一点。" }, realDay(), realNow());
+    await fileAppeal(site().db, declined.id, "上次没有看清。", realDay());
+    await raiseFlag(site().db, waiting.id, { token: "9".repeat(32), body: "被停了岗。" }, realDay());
     const { id } = await site().db.selectFrom("retaliation_flags").select("id").executeTakeFirstOrThrow();
     await inspect(get("/desk"), "moderator-2");
     await inspect(get(`/desk/reports/${declined.id}/appeal`), "moderator");

@@ -3,7 +3,7 @@ import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sweepExpired } from "../../app/attachments/attachment.server.ts";
 import { decrypt } from "../../app/attachments/encryption.server.ts";
-import { addDays, shanghaiDay } from "../../app/day.ts";
+import { addDays } from "../../app/day.ts";
 import { firstBrokenEntry, settleLedger } from "../../app/ledger/ledger.server.ts";
 import { receiptFor } from "../../app/reports/receipt/receipt.server.ts";
 import { parseReceipt } from "../../app/reports/receipt/receipt.ts";
@@ -20,6 +20,7 @@ import { readParts } from "../helpers/stored.ts";
 import { filesBelow } from "../helpers/traces.ts";
 import { sendFiles } from "../helpers/uploads.ts";
 import { type Answer, type Fields, type Visitor, visitor } from "../helpers/visitor.ts";
+import { realDay } from "../helpers/clock.ts";
 
 const SEED = Number(process.env.CRASH_SEED) || randomInt(1, 2 ** 31);
 /** On each engine. */
@@ -235,7 +236,7 @@ describe(`reports sent while the site is killed again and again (seed ${SEED})`,
 
     test("the ledger has each report once, and verifies", async () => {
       const { db } = site();
-      await settleLedger(db, addDays(shanghaiDay(), 1));
+      await settleLedger(db, addDays(realDay(), 1));
       expect(await firstBrokenEntry(db)).toBeNull();
       const entered = await db
         .selectFrom("ledger_entries")

@@ -1,12 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addDays, shanghaiDay } from "../../app/day.ts";
+import { addDays } from "../../app/day.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DECLINING, decide, OPENING, reply } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import { button, decideToOpen, field, notice, openReceipt, radio, signIn, visit } from "../helpers/journey.ts";
 import { reportWithCode } from "../helpers/reporter.ts";
 import { openSite } from "../helpers/sites.ts";
+import { realDay } from "../helpers/clock.ts";
 
 const { reports, desk, followUp: words, vocabulary, queue } = zhCN;
 const PHONE = { width: 390, height: 844, javaScript: false };
@@ -104,7 +105,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
       await say(vocabulary.outcomes.gone.label)(page);
     });
     // A month goes by: the days of the answer and of the word move back.
-    const before = addDays(shanghaiDay(), -30);
+    const before = addDays(realDay(), -30);
     const matter = site().db.selectFrom("cases").select("id").where("number", "=", number);
     await site().db.updateTable("deadlines").set({ met_on: before }).where("case_id", "=", matter).execute();
     await site().db.updateTable("confirmations").set({ given_on: before }).where("report_id", "=", id).execute();
@@ -113,7 +114,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
       await say(vocabulary.outcomes.back.label)(page);
       const text = await main(page);
       expect(text).toContain(words.confirm.said(vocabulary.outcomes.gone.label, zhCN.site.day(before)));
-      expect(text).toContain(words.confirm.said(vocabulary.outcomes.back.label, zhCN.site.day(shanghaiDay())));
+      expect(text).toContain(words.confirm.said(vocabulary.outcomes.back.label, zhCN.site.day(realDay())));
     });
   });
 

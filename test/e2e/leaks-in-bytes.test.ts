@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { shanghaiDay } from "../../app/day.ts";
 import { joinShares } from "../../app/unsealing/key.server.ts";
 import { unsealText } from "../../app/unsealing/unseal.server.ts";
 import { docx, HEIC, pdf, photograph, SAID, TRACES, xlsx } from "../attachments/files.ts";
@@ -15,6 +14,7 @@ import { clusterFiles, readValues, walFile } from "../helpers/stored.ts";
 import { filesBelow, TraceFinder } from "../helpers/traces.ts";
 import { sendFiles } from "../helpers/uploads.ts";
 import { encode, signedIn, type Visitor, valueOf, visitor } from "../helpers/visitor.ts";
+import { realDay } from "../helpers/clock.ts";
 
 /** What tells of the reporter's machine and way here; sent with every request. */
 const MACHINE = {
@@ -256,7 +256,7 @@ describe("after a reporter's whole way, no byte that is kept tells of the report
         (name) => statSync(path.join(folder, String(name))).mtime,
       );
       expect(dates.length).toBeGreaterThan(7);
-      expect(new Set(dates.map(Number))).toEqual(new Set([Date.parse(`${shanghaiDay()}T00:00:00+08:00`)]));
+      expect(new Set(dates.map(Number))).toEqual(new Set([Date.parse(`${realDay()}T00:00:00+08:00`)]));
     });
   });
 });

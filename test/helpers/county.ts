@@ -1,3 +1,4 @@
+import { noonOf } from "../../app/day.ts";
 import { insertUser, insertUserRole } from "../../db/queries/accounts.ts";
 import {
   insertDepartment,
@@ -10,6 +11,11 @@ import { insertRegion } from "../../db/queries/regions.ts";
 import type { Db } from "../../db/engine.ts";
 import { findActor } from "../../app/accounts/account.server.ts";
 import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
+
+/** The day on which most tests play: a Monday without holidays near. */
+export const TODAY = "2026-11-23";
+/** Noon of it. */
+export const NOW = noonOf(TODAY);
 
 /** Codes of the tiny county; tests write them out where that reads better. */
 export const TOWNSHIP = "990101101000";
@@ -194,7 +200,7 @@ export async function addStaff(
     region_id: grant.regionId,
     line_id: grant.lineId,
   });
-  const actor = await findActor(db, user_id);
+  const actor = await findActor(db, user_id, TODAY);
   if (!actor) throw new Error(`${username} was not created`);
   return actor;
 }

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import type { NewCase, NewVerdict } from "../../app/cases/case.server.ts";
+import { noonOf } from "../../app/day.ts";
 import { DomainError, type ErrorCode } from "../../app/domain-error.ts";
 import { type Decision, decideReport } from "../../app/moderation/decision/decision.server.ts";
 import type { RedactionReasons } from "../../app/redaction/redaction.ts";
@@ -10,12 +11,9 @@ import { proposeTakedown } from "../../app/moderation/takedown/propose-takedown.
 import { publishReply } from "../../app/replies/reply.server.ts";
 import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
-import { type County, TOWNSHIP } from "./county.ts";
+import { type County, TODAY, TOWNSHIP } from "./county.ts";
 
 export * from "./county.ts";
-
-/** The day on which most tests play: a Monday without holidays near. */
-export const TODAY = "2026-11-23";
 
 let receipts = 0;
 
@@ -113,7 +111,7 @@ export async function decide(
   actor: Actor = county.moderator,
 ): Promise<string> {
   const { version } = await readReport(db, reportId);
-  return (await decideReport(db, actor, reportId, version, decision, today)) ?? "";
+  return (await decideReport(db, actor, reportId, version, decision, today, noonOf(today))) ?? "";
 }
 
 /** Sends a report and publishes it in a new case. */

@@ -18,6 +18,7 @@ import {
 import { reportWithCode } from "./reporter.ts";
 import type { Site } from "./site.ts";
 import { type Fields, signedIn, STAFF, type Visitor, visitor } from "./visitor.ts";
+import { realDay } from "./clock.ts";
 
 /** A form that would do something if it were sent: by whom, to where, with which answers. */
 export interface Form {
@@ -120,7 +121,7 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
   await reply(site, answered.number);
   const [declined, appealed] = [await reportWithCode(site), await reportWithCode(site)];
   for (const { id } of [declined, appealed]) await decide(site, id, DECLINING);
-  await fileAppeal(site.db, appealed.id, "上次没有看清。");
+  await fileAppeal(site.db, appealed.id, "上次没有看清。", realDay());
   const moderator = await signedIn(site, "moderator");
   const decision = { by: moderator, path: `/desk/reports/${waiting.id}` };
   const matter = `/desk/cases/${number}`;

@@ -16,6 +16,7 @@ import {
   opening,
   sendReport,
   TOWNSHIP,
+  NOW,
 } from "./factories.ts";
 import { decideProposal, dispute, merge, propose, settleDispute, unmerge } from "./random-matters.ts";
 
@@ -126,6 +127,7 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
       slip && choice % 3 ? version + 1 : version,
       decision,
       today,
+      NOW,
     );
     if (decision.outcome === "decline" || !decision.part?.remains) play.waiting.delete(report);
     if (opened) play.published.add(report);

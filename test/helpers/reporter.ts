@@ -3,10 +3,11 @@ import { submitReport } from "../../app/reports/report.server.ts";
 import { DEPARTMENT, TOWNSHIP } from "./acts.ts";
 import { aReport } from "./factories.ts";
 import type { Site } from "./site.ts";
+import { realDay } from "./clock.ts";
 
 /** A report with a receipt code, without going through the form. */
 export async function reportWithCode(site: Site, body = "县里要求我们每天上路设卡检查运输车辆。") {
   const code = receiptFor(newSubmissionToken());
   const report = aReport({ body, region: TOWNSHIP, department: DEPARTMENT });
-  return { id: await submitReport(site.db, report, await sealReceipt(code)), code };
+  return { id: await submitReport(site.db, report, await sealReceipt(code), realDay()), code };
 }

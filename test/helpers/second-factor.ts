@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Secret, TOTP } from "otpauth";
 import { keepTotp } from "../../app/accounts/second-factor/totp.server.ts";
-import { shanghaiDay } from "../../app/day.ts";
 import type { Site } from "./site.ts";
+import { realDay } from "./clock.ts";
 
 /**
  * Gives a member of staff an authenticator app, in the place of the one before, and answers a code of it. A new secret
@@ -12,7 +12,7 @@ import type { Site } from "./site.ts";
 export async function freshCode({ db, folder }: Pick<Site, "db" | "folder">, username: string): Promise<string> {
   const secret = new Secret();
   const user = await db.selectFrom("users").select("id").where("username", "=", username).executeTakeFirstOrThrow();
-  await keepTotp(db, cookieSecretOf(folder), user.id, secret.base32, shanghaiDay());
+  await keepTotp(db, cookieSecretOf(folder), user.id, secret.base32, realDay());
   return codeOf(secret.base32);
 }
 

@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "kysely";
 import pg from "pg";
-import { shanghaiDay } from "../../app/day.ts";
 import { hashSecret } from "../../app/secrets.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
@@ -13,6 +12,7 @@ import { loadCalendar } from "../../db/seed/calendar.ts";
 import { createDemoStaff } from "../../db/seed/demo-staff.ts";
 import { loadDemo } from "../../db/seed/demo.ts";
 import { loadRegister } from "../../db/seed/register.ts";
+import { realDay } from "./clock.ts";
 
 export type EngineName = "SQLite" | "PostgreSQL";
 /** The demonstration county with its cases, or its register and staff alone. */
@@ -111,10 +111,10 @@ async function fill(db: Db, seed: Seed, save?: () => Promise<unknown>): Promise<
   try {
     await migrateToLatest(db);
     await loadCalendar(db);
-    if (seed === "demo") await loadDemo(db);
+    if (seed === "demo") await loadDemo(db, realDay());
     else {
       await loadRegister(db);
-      await createDemoStaff(db, shanghaiDay());
+      await createDemoStaff(db, realDay());
     }
     const hash = await hashSecret(STAFF_PASSWORD, "staff");
     await db.updateTable("users").set({ password_hash: hash }).execute();
@@ -126,7 +126,7 @@ async function fill(db: Db, seed: Seed, save?: () => Promise<unknown>): Promise<
 
 /** The scenario counts its days back from today and runs through the use cases: another day or source, another seed. */
 function nameOf(seed: Seed): string {
-  const hash = createHash("sha256").update(shanghaiDay()).update(STAFF_PASSWORD);
+  const hash = createHash("sha256").update(realDay()).update(STAFF_PASSWORD);
   const sources = globSync(["app/**/*.ts", "db/**/*.{ts,csv}"], { cwd: ROOT }).sort();
   for (const file of sources) hash.update(file).update(readFileSync(path.join(ROOT, file)));
   return `guiwei_${seed}_${hash.digest("hex").slice(0, 16)}`;

@@ -4,10 +4,10 @@ import { z } from "zod";
 import { DomainError } from "../../app/domain-error.ts";
 import { answersOf, type FormShape, parseForm, readForm } from "../../app/http/forms/form.server.ts";
 import { textField } from "../../app/http/forms/text-field.ts";
-import { decisionForm, verdictForm } from "../../app/moderation/decision/decision-form.ts";
+import { decisionForm, untilToday, verdictForm } from "../../app/moderation/decision/decision-form.ts";
 import { replyForm } from "../../app/replies/reply-form.ts";
 import { SHAPE, wholeForm } from "../../app/reports/form/report-form.ts";
-import { expectRefusal } from "../helpers/factories.ts";
+import { expectRefusal, TODAY } from "../helpers/factories.ts";
 
 type Pair = readonly [string, string];
 
@@ -138,8 +138,8 @@ describe("a form", () => {
 describe("whatever is sent", () => {
   const forms: [string, z.ZodType, FormShape][] = [
     ["a report", wholeForm, SHAPE],
-    ["a decision", decisionForm, { groups: ["part"] }],
-    ["a verdict", verdictForm, { groups: ["part"] }],
+    ["a decision", untilToday(decisionForm, TODAY), { groups: ["part"] }],
+    ["a verdict", untilToday(verdictForm, TODAY), { groups: ["part"] }],
     ["a reply", replyForm, {}],
   ];
   const known =

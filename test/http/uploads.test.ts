@@ -12,6 +12,7 @@ import { DomainError } from "../../app/domain-error.ts";
 import { MAX_FIELD_BYTES } from "../../app/http/uploads/reading.server.ts";
 import { type ReceivedForm, UploadDesk } from "../../app/http/uploads/receive-uploads.server.ts";
 import { MAX_FILE_BYTES } from "../../app/http/uploads/upload.ts";
+import { NOW } from "../helpers/factories.ts";
 
 let folder: string;
 let desk: UploadDesk;
@@ -22,7 +23,7 @@ let received: ReceivedForm[];
 /** Answers what was read of each form, and keeps the files until the test is over. */
 async function answer(req: IncomingMessage): Promise<string> {
   try {
-    const form = await desk.receive(req, String(req.headers["x-visitor"] ?? "someone"));
+    const form = await desk.receive(req, String(req.headers["x-visitor"] ?? "someone"), NOW);
     received.push(form);
     return "read";
   } catch (error) {
@@ -177,16 +178,17 @@ describe("is refused", () => {
   });
 
   test("with files, when the visitor is sending two already or sixty-four are being read; without files never", async () => {
+    desk = new UploadDesk(join(folder, "incoming"), 60_000);
     const many = [begin(FILE_HEAD, "a"), begin(FILE_HEAD, "a")];
-    await sleep(100);
+    while (left().length < 2) await sleep(10);
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "a" })).toBe("busy");
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "b" })).toBe("read");
     while (many.length < 64) many.push(begin(FILE_HEAD, `c${many.length}`));
-    await sleep(300);
+    while (left().length < 65) await sleep(10); // with what was read of b's
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "b" })).toBe("busy");
     expect(await send(form([], [["body", "x"]]), { "X-Visitor": "a" })).toBe("read");
     for (const open of many) open.destroy();
-    await sleep(100);
+    while (left().length > 1) await sleep(10);
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "a" })).toBe("read");
   });
 });
@@ -209,9 +211,7 @@ test("a client that hangs up in the middle leaves no file", async () => {
   const open = begin(`${FILE_HEAD}${"x".repeat(200_000)}`);
   while (left().length === 0) await sleep(10);
   open.destroy();
-  const until = Date.now() + 5000;
-  while (left().length > 0 && Date.now() < until) await sleep(10);
-  expect(left()).toEqual([]);
+  while (left().length > 0) await sleep(10);
 });
 
 test("what a crash left behind is swept: all of it at the start, what is an hour old later", async () => {
@@ -219,18 +219,19 @@ test("what a crash left behind is swept: all of it at the start, what is an hour
   for (const name of ["old", "new"]) {
     await mkdir(join(incoming, name), { recursive: true });
     await writeFile(join(incoming, name, "file"), "x");
+    await utimes(join(incoming, name), NOW, NOW);
   }
-  const hourAgo = new Date(Date.now() - 3601 * 1000);
+  const hourAgo = new Date(NOW.getTime() - 3601 * 1000);
   await utimes(join(incoming, "old"), hourAgo, hourAgo);
-  await desk.sweep("stale");
+  await desk.sweep("stale", NOW);
   expect(left()).toEqual(["new"]);
-  await desk.sweep("all");
+  await desk.sweep("all", NOW);
   expect(left()).toEqual([]);
 });
 
 test("a sweep spares the files of requests that are not over", async () => {
   expect(await send(form([["a.txt", "x"]]))).toBe("read");
-  await desk.sweep("all");
+  await desk.sweep("all", NOW);
   expect(await readFile(received[0]?.uploads[0]?.path ?? "", "utf8")).toBe("x");
   await received[0]?.remove();
   expect(left()).toEqual([]);

@@ -16,6 +16,7 @@ import {
   publishCase,
   sendReport,
   TODAY,
+  NOW,
 } from "../helpers/factories.ts";
 
 describe("acts at the same time", () => {
@@ -43,7 +44,7 @@ describe("acts at the same time", () => {
       for (const pair of pairs) {
         const id = await sendReport(engine.db());
         const { won, codes } = await race(
-          pair.map((one) => () => decideReport(engine.db(), county.moderator, id, 1, one, TODAY)),
+          pair.map((one) => () => decideReport(engine.db(), county.moderator, id, 1, one, TODAY, NOW)),
         );
         expect([won, codes]).toEqual([1, ["stale_version"]]);
         expect((await readReport(engine.db(), id)).version).toBe(2);
@@ -67,10 +68,10 @@ describe("acts at the same time", () => {
     test("of twenty claims on a report exactly one wins, and its holder is who won", async () => {
       const moderators = await addModerators(20, "claimer");
       const id = await sendReport(engine.db());
-      const { won, codes } = await race(moderators.map((one) => () => claimReport(engine.db(), one, id)));
+      const { won, codes } = await race(moderators.map((one) => () => claimReport(engine.db(), one, id, NOW)));
       expect([won, new Set(codes)]).toEqual([1, new Set(["claimed_by_other"])]);
       const holders = await Promise.all(
-        moderators.map(async (one) => (await readClaim(engine.db(), one, id)).claim?.mine === true),
+        moderators.map(async (one) => (await readClaim(engine.db(), one, id, NOW)).claim?.mine === true),
       );
       expect(holders.filter(Boolean)).toHaveLength(1);
     });
@@ -79,11 +80,11 @@ describe("acts at the same time", () => {
       const [holder, ...others] = await addModerators(11, "taker");
       if (!holder) throw new Error("nobody to hold it");
       const id = await sendReport(engine.db());
-      await claimReport(engine.db(), holder, id);
+      await claimReport(engine.db(), holder, id, NOW);
       const from = { fromUserId: holder.userId, reason: "一起抢" };
-      const { won, codes } = await race(others.map((one) => () => takeOver(engine.db(), one, id, from)));
+      const { won, codes } = await race(others.map((one) => () => takeOver(engine.db(), one, id, from, NOW)));
       expect([won, new Set(codes)]).toEqual([1, new Set(["claimed_by_other"])]);
-      const { claim, takeovers } = await readClaim(engine.db(), holder, id);
+      const { claim, takeovers } = await readClaim(engine.db(), holder, id, NOW);
       expect(takeovers.map((one) => one.by)).toEqual([claim?.holder]);
     });
 
@@ -92,16 +93,16 @@ describe("acts at the same time", () => {
         const [holder, taker, third] = await addModerators(3, `racer-${round}`);
         if (!holder || !taker || !third) throw new Error("too few racers");
         const id = await sendReport(engine.db());
-        await claimReport(engine.db(), holder, id);
+        await claimReport(engine.db(), holder, id, NOW);
         const results = await Promise.allSettled([
-          decideReport(engine.db(), holder, id, 1, declining(), TODAY),
-          takeOver(engine.db(), taker, id, { fromUserId: holder.userId, reason: "抢" }),
-          claimReport(engine.db(), third, id),
-          decideReport(engine.db(), third, id, 1, declining(), TODAY),
+          decideReport(engine.db(), holder, id, 1, declining(), TODAY, NOW),
+          takeOver(engine.db(), taker, id, { fromUserId: holder.userId, reason: "抢" }, NOW),
+          claimReport(engine.db(), third, id, NOW),
+          decideReport(engine.db(), third, id, 1, declining(), TODAY, NOW),
         ]);
         const [byHolder, taken, claimed, byThird] = results.map((one) => one.status === "fulfilled");
         const report = await readReport(engine.db(), id);
-        const { claim } = await readClaim(engine.db(), taker, id);
+        const { claim } = await readClaim(engine.db(), taker, id, NOW);
         expect([claimed, byThird]).toEqual([false, false]);
         // Either the holder was quicker and nothing is claimed any more, or the taker has it and nothing is decided.
         expect(byHolder).toBe(!taken);
@@ -114,7 +115,7 @@ describe("acts at the same time", () => {
       const report = await readReport(engine.db(), await sendReport(engine.db()));
       const { won } = await race([
         () => withdrawReport(engine.db(), report, TODAY),
-        () => decideReport(engine.db(), county.moderator, report.id, 1, opening(), TODAY),
+        () => decideReport(engine.db(), county.moderator, report.id, 1, opening(), TODAY, NOW),
       ]);
       expect(won).toBe(1);
     });
@@ -122,7 +123,9 @@ describe("acts at the same time", () => {
     test("eight reports linked to one case get positions one after another, and the ledger stays whole", async () => {
       const { number } = await publishCase(engine.db(), county);
       const ids = await Promise.all(Array.from({ length: 8 }, () => sendReport(engine.db())));
-      await Promise.all(ids.map((id) => decideReport(engine.db(), county.moderator, id, 1, linking(number), TODAY)));
+      await Promise.all(
+        ids.map((id) => decideReport(engine.db(), county.moderator, id, 1, linking(number), TODAY, NOW)),
+      );
       const voices = await engine
         .db()
         .selectFrom("voices as v")

@@ -18,6 +18,7 @@ import {
   sendReport,
   SHORTENED,
   TODAY,
+  NOW,
 } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 
@@ -205,15 +206,15 @@ describe("deciding a report", () => {
 
     test("refuses a version that the moderator did not read", async () => {
       const id = await sendReport(engine.db());
-      await refuses(() => decideReport(engine.db(), county.moderator, id, 0, declining(), TODAY), "stale_version");
-      await refuses(() => decideReport(engine.db(), county.moderator, id, 2, declining(), TODAY), "stale_version");
+      await refuses(() => decideReport(engine.db(), county.moderator, id, 0, declining(), TODAY, NOW), "stale_version");
+      await refuses(() => decideReport(engine.db(), county.moderator, id, 2, declining(), TODAY, NOW), "stale_version");
     });
 
     test("refuses a second decision, made on the old version or on the new one", async () => {
       const id = await sendReport(engine.db());
       await decide(engine.db(), county, id, opening());
-      await refuses(() => decideReport(engine.db(), county.moderator, id, 1, declining(), TODAY), "stale_version");
-      await refuses(() => decideReport(engine.db(), county.moderator, id, 2, declining(), TODAY), "wrong_state");
+      await refuses(() => decideReport(engine.db(), county.moderator, id, 1, declining(), TODAY, NOW), "stale_version");
+      await refuses(() => decideReport(engine.db(), county.moderator, id, 2, declining(), TODAY, NOW), "wrong_state");
     });
 
     test.each([
@@ -231,7 +232,10 @@ describe("deciding a report", () => {
     });
 
     test("refuses a report that does not exist", async () => {
-      await refuses(() => decideReport(engine.db(), county.moderator, 999_999, 1, declining(), TODAY), "not_found");
+      await refuses(
+        () => decideReport(engine.db(), county.moderator, 999_999, 1, declining(), TODAY, NOW),
+        "not_found",
+      );
     });
   });
 });

@@ -16,6 +16,7 @@ import {
   sendReport,
   TODAY,
   withdrawCase,
+  NOW,
 } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 
@@ -32,7 +33,15 @@ describe("taking a case down", () => {
       const db = await engine.fresh();
       const here = await buildCounty(db);
       const reports = await sendReport(db, {}, "2026-10-09");
-      await decideReport(db, here.moderator, reports, 1, { outcome: "decline", reason: "duplicate", note: "" }, TODAY);
+      await decideReport(
+        db,
+        here.moderator,
+        reports,
+        1,
+        { outcome: "decline", reason: "duplicate", note: "" },
+        TODAY,
+        NOW,
+      );
       const before = await listCounters(db);
       const { number, reportId } = await publishCase(db, here, { today: "2026-10-09" });
       const second = await addToCase(db, here, number, { hoursPerMonth: 7 }, "2026-10-12");
@@ -91,7 +100,10 @@ describe("taking a case down", () => {
       await takeDown(number);
       const id = await sendReport(engine.db());
       const before = await readFacts(engine.db());
-      await expectRefusal(decideReport(engine.db(), county.moderator, id, 1, linking(number), TODAY), "case_withdrawn");
+      await expectRefusal(
+        decideReport(engine.db(), county.moderator, id, 1, linking(number), TODAY, NOW),
+        "case_withdrawn",
+      );
       await expectRefusal(takeDown(number), "case_withdrawn");
       expect(await readFacts(engine.db())).toEqual(before);
     });

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { CALM, FLOOD, PER_HOUR, POSTS_PER_FORM, SENDS_PER_TOKEN, WORK } from "../../app/reports/intake/intake.ts";
 import { Intake } from "../../app/reports/intake/intake.server.ts";
 import { newSubmissionToken, receiptFor } from "../../app/reports/receipt/receipt.server.ts";
+import { realNow } from "../helpers/clock.ts";
 import { expectRefusal } from "../helpers/factories.ts";
 
 // The same work in small, or sixty proofs would take their time.
@@ -13,7 +14,7 @@ vi.mock("../../app/reports/intake/intake.ts", async (original) => ({
   WORK: { normal: { cost: 2, least: 5, most: 15 }, strict: { cost: 2, least: 20, most: 40 } },
 }));
 
-const START = Date.now();
+const START = realNow().getTime();
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 

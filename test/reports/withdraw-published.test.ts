@@ -19,6 +19,7 @@ import {
   sendReport,
   TODAY,
   withdrawCase,
+  NOW,
 } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
@@ -158,6 +159,7 @@ describe("taking back a report that is public", () => {
               report.version,
               linking(number, `我们镇也是 ${round}`),
               LATER,
+              NOW,
             ),
         ];
         const results = await Promise.allSettled((round % 2 ? acts : acts.toReversed()).map((act) => act()));
@@ -178,7 +180,7 @@ describe("taking back a report that is public", () => {
       const { number, reportId } = await publishCase(db, own);
       const ids = await Promise.all(Array.from({ length: 4 }, () => sendReport(db)));
       await Promise.all([
-        ...ids.map((id) => decideReport(db, own.moderator, id, 1, linking(number), TODAY)),
+        ...ids.map((id) => decideReport(db, own.moderator, id, 1, linking(number), TODAY, NOW)),
         takeBack(db, reportId, TODAY),
       ]);
       const { voices } = await readCasePage(db, number, TODAY);

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays, shanghaiDay } from "../../app/day.ts";
+import { addDays } from "../../app/day.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DECLINING, decide, expectRedirect, OPENING, reply, withReceipt } from "../helpers/acts.ts";
 import { reportWithCode } from "../helpers/reporter.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { signedIn, valueOf, visitor, type Visitor } from "../helpers/visitor.ts";
+import { realDay } from "../helpers/clock.ts";
 
 const words = zhCN.followUp;
 const PAGES = ["", "/confirm", "/appeal", "/retaliation", "/withdraw"].map((page) => `/status/report${page}`);
@@ -27,19 +28,23 @@ describe("under the receipt code", () => {
       const { id, code } = await reportWithCode(site());
       const number = await decide(site(), id, OPENING);
       await reply(site(), number);
-      const day = addDays(shanghaiDay(), -daysAgo);
+      const day = addDays(realDay(), -daysAgo);
       const matter = site().db.selectFrom("cases").select("id").where("number", "=", number);
       await site().db.updateTable("deadlines").set({ met_on: day }).where("case_id", "=", matter).execute();
       return { id, number, code, reporter: await withReceipt(site(), code) };
     }
     const messages = (id: number) =>
-      site().db.selectFrom("report_messages").selectAll().where("report_id", "=", id).orderBy("id").execute();
+      site().db.selectFrom("report_messages").selectAll().where("report_id", "=", id).orderBy("position").execute();
 
     test("nothing opens without the code, and no page may be kept", async () => {
       const stranger = visitor(site());
       for (const page of PAGES) {
         expect((await stranger.get(page)).headers.get("location")).toBe("/status");
-        expect((await stranger.post(page, { body: "x", sure: "yes" })).headers.get("location")).toBe("/status");
+        const act = { "": "message", "/confirm": "confirm", "/withdraw": "withdraw" }[
+          page.slice("/status/report".length)
+        ];
+        const posted = await stranger.post(page, { body: "x", sure: "yes", ...(act && { act }) });
+        expect([posted.status, posted.text.includes(zhCN.reports.status.again.kept)]).toEqual([401, true]);
       }
       const { code } = await reportWithCode(site());
       const reporter = await withReceipt(site(), code);
@@ -179,7 +184,7 @@ describe("under the receipt code", () => {
           case_id: await caseOf(id),
           outcome: "gone",
           occasion: "answer",
-          given_on: addDays(shanghaiDay(), -20),
+          given_on: addDays(realDay(), -20),
         })
         .execute();
       expect((await reporter.get("/status/report")).text).toContain(words.published.confirmAgain(30));
@@ -199,7 +204,7 @@ describe("under the receipt code", () => {
         { round: 1, occasion: "answer", outcome: "gone" },
         { round: 2, occasion: "day30", outcome: "back" },
       ]);
-      const next = zhCN.site.day(addDays(shanghaiDay(), 59));
+      const next = zhCN.site.day(addDays(realDay(), 59));
       expect((await reporter.get("/status/report")).text).toContain(words.published.confirmNext(next));
     });
     const caseOf = async (id: number) =>

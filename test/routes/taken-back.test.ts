@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays, shanghaiDay } from "../../app/day.ts";
+import { addDays } from "../../app/day.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
@@ -7,6 +7,7 @@ import { decide, OPENING, publishCase, sendReport, TAKING_BACK, withReceipt } fr
 import { crawl } from "../helpers/crawl.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { type Answer, signedIn, visitor } from "../helpers/visitor.ts";
+import { realDay } from "../helpers/clock.ts";
 
 /** What a reporter said of the matter, as the public read it, and a figure that nothing else holds. */
 const WORDS = "孟极说过的话";
@@ -79,7 +80,7 @@ describe("once a reporter has taken back what was public", () => {
     test("the ledger says so from the next day on", async () => {
       const rows = () => site().db.selectFrom("ledger_entries").select("kind").execute();
       expect((await rows()).map((row) => row.kind)).not.toContain("voice_stripped");
-      await settleLedger(site().db, addDays(shanghaiDay(), 1));
+      await settleLedger(site().db, addDays(realDay(), 1));
       expect((await rows()).map((row) => row.kind)).toContain("voice_stripped");
     });
   });

@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from "../../app/http/headers.ts";
 import { Intake } from "../../app/reports/intake/intake.server.ts";
 import { newSubmissionToken } from "../../app/reports/receipt/receipt.server.ts";
 import { launchBrowser, withPage } from "../helpers/browser.ts";
+import { realNow } from "../helpers/clock.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const NONCE = "nonce";
@@ -101,11 +102,13 @@ async function press(name: string, javaScript = true): Promise<number> {
 describe("the proof of a form", () => {
   test("is worked out by the browser, goes along with the button pressed, and is admitted", async () => {
     const intake = new Intake();
-    ({ challenge } = await intake.prepareSend(token, ""));
+    ({ challenge } = await intake.prepareSend(token, "", realNow().getTime()));
     await press("Send");
     expect(posted?.getAll("go")).toEqual(["next"]);
     const proof = posted?.get("proof") ?? "";
-    expect(await intake.admit({ token, proof, ticket: "", clientKey: "client" })).toBe("admitted");
+    expect(await intake.admit({ token, proof, ticket: "", clientKey: "client", now: realNow().getTime() })).toBe(
+      "admitted",
+    );
   });
 
   test("is not waited for by the button that goes back", async () => {

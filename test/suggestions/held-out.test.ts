@@ -6,6 +6,7 @@ import { readRegionChain } from "../../app/departments/department.server.ts";
 import { suggestForText } from "../../app/suggestions/suggestion.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { inWords, measure, readDepartments, readLabelled } from "./labelled.ts";
+import { TODAY } from "../helpers/factories.ts";
 
 const TOWNSHIP = "990101101000";
 const heldOut = readLabelled("held-out.csv");
@@ -32,7 +33,7 @@ describe("the suggestions for texts that nobody tuned on", () => {
       );
       names = bodies.flatMap((body) => [body.name, ...body.names]);
     });
-    const rank = (text: string) => suggestForText(engine.db(), regionId, text);
+    const rank = (text: string) => suggestForText(engine.db(), regionId, text, undefined, TODAY);
     const namesNone = (text: string) => !names.some((name) => text.includes(name));
 
     test("are measured on at least 120 that name no department, over every line that holds a duty", () => {

@@ -3,7 +3,7 @@ import { findRegionByCode, insertRegion } from "../../db/queries/regions.ts";
 import { findDepartmentByCode, insertDepartment } from "../../db/queries/departments.ts";
 import { loadRegister } from "../../db/seed/register.ts";
 import { suggestForReport, suggestForText } from "../../app/suggestions/suggestion.server.ts";
-import { addStaff, expectRefusal, sendReport } from "../helpers/factories.ts";
+import { addStaff, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";
 import { forEachEngine } from "../helpers/database.ts";
 
 describe("what is suggested", () => {
@@ -13,7 +13,7 @@ describe("what is suggested", () => {
       await loadRegister(engine.db());
       regionId = (await findRegionByCode(engine.db(), "990101101000"))?.id ?? 0;
     });
-    const rank = (text: string, known = {}) => suggestForText(engine.db(), regionId, text, known);
+    const rank = (text: string, known = {}) => suggestForText(engine.db(), regionId, text, known, TODAY);
     const first = async (text: string) => (await rank(text)).departments[0];
 
     test("says which words led there, as they stand in the text", async () => {
@@ -74,9 +74,9 @@ describe("what is suggested", () => {
       const id = await sendReport(db, { department: "qinghe-agriculture" });
       const moderator = await addStaff(db, "m", { role: "moderator", ...grant });
       const admin = await addStaff(db, "a", { role: "admin", ...grant });
-      expect((await suggestForReport(db, moderator, id)).departments[0]?.name).toBe("青禾县农业农村局");
-      await expectRefusal(suggestForReport(db, admin, id), "forbidden");
-      await expectRefusal(suggestForReport(db, moderator, id + 1000), "not_found");
+      expect((await suggestForReport(db, moderator, id, TODAY)).departments[0]?.name).toBe("青禾县农业农村局");
+      await expectRefusal(suggestForReport(db, admin, id, TODAY), "forbidden");
+      await expectRefusal(suggestForReport(db, moderator, id + 1000, TODAY), "not_found");
     });
   });
 });

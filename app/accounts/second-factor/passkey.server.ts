@@ -17,7 +17,7 @@ import {
   setSignCount,
   spendChallenge,
 } from "../../../db/queries/staff/second-factors.ts";
-import type { Day } from "../../day.ts";
+import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { onRecord } from "../staff/record/record.server.ts";
 import { findActor } from "../account.server.ts";
@@ -42,7 +42,13 @@ export function partyOf({ env, request }: { env: { ORIGIN?: string }; request: R
 }
 
 /** What the browser needs to make a passkey for this person. `boundTo` is the session that asks. */
-export async function offerPasskey(db: Db, party: Party, person: { userId: number; name: string }, boundTo: string) {
+export async function offerPasskey(
+  db: Db,
+  party: Party,
+  person: { userId: number; name: string },
+  boundTo: string,
+  now: Date,
+) {
   const options = await generateRegistrationOptions({
     rpName: "Guiwei 归位",
     rpID: party.id,
@@ -52,18 +58,18 @@ export async function offerPasskey(db: Db, party: Party, person: { userId: numbe
     excludeCredentials: await credentialsOf(db, person.userId),
     authenticatorSelection: { residentKey: "preferred", userVerification: "preferred" },
   });
-  await rememberChallenge(db, options.challenge, boundTo);
+  await rememberChallenge(db, options.challenge, boundTo, now);
   return options;
 }
 
 /** What the browser needs to use a passkey: one of this person's, or with null any that the device holds. */
-export async function askForPasskey(db: Db, party: Party, userId: number | null, boundTo: string) {
+export async function askForPasskey(db: Db, party: Party, userId: number | null, boundTo: string, now: Date) {
   const options = await generateAuthenticationOptions({
     rpID: party.id,
     allowCredentials: userId === null ? [] : await credentialsOf(db, userId),
     userVerification: userId === null ? "required" : "preferred",
   });
-  await rememberChallenge(db, options.challenge, boundTo);
+  await rememberChallenge(db, options.challenge, boundTo, now);
   return options;
 }
 
@@ -73,12 +79,12 @@ export async function enrolPasskey(
   party: Party,
   signIn: { sessionId: string; userId: number },
   { response, name }: { response: string; name: string },
-  today: Day,
+  now: Date,
 ): Promise<void> {
   const made = await refusing(() =>
     verifyRegistrationResponse({
       response: JSON.parse(response) as RegistrationResponseJSON,
-      expectedChallenge: (challenge) => takeChallenge(db, challenge, signIn.sessionId),
+      expectedChallenge: (challenge) => takeChallenge(db, challenge, signIn.sessionId, now),
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: false,
@@ -87,7 +93,7 @@ export async function enrolPasskey(
   if (!made.verified) throw new DomainError("passkey_failed");
   const { id, publicKey, counter, transports = [] } = made.registrationInfo.credential;
   try {
-    await onRecord(db, signIn.userId, today, async (trx, enter) => {
+    await onRecord(db, signIn.userId, shanghaiDay(now), async (trx, enter) => {
       await insertPasskey(trx, {
         id,
         user_id: signIn.userId,
@@ -95,7 +101,7 @@ export async function enrolPasskey(
         sign_count: counter,
         transports: JSON.stringify(transports),
         name,
-        added_on: today,
+        added_on: shanghaiDay(now),
       });
       await enter({ kind: "factor_added", userId: signIn.userId });
     });
@@ -112,6 +118,7 @@ export async function checkPasskey(
   db: Db,
   party: Party,
   { userId, boundTo, response }: { userId: number | null; boundTo: string; response: string },
+  now: Date,
 ): Promise<number> {
   const said = await refusing(async () => JSON.parse(response) as AuthenticationResponseJSON);
   const passkey = typeof said?.id === "string" ? await findPasskey(db, said.id) : undefined;
@@ -119,7 +126,7 @@ export async function checkPasskey(
   const { verified, authenticationInfo } = await refusing(() =>
     verifyAuthenticationResponse({
       response: said,
-      expectedChallenge: (challenge) => takeChallenge(db, challenge, boundTo),
+      expectedChallenge: (challenge) => takeChallenge(db, challenge, boundTo, now),
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: userId === null,
@@ -130,7 +137,7 @@ export async function checkPasskey(
       },
     }),
   );
-  if (!verified || !(await findActor(db, passkey.user_id))) throw new DomainError("passkey_failed");
+  if (!verified || !(await findActor(db, passkey.user_id, shanghaiDay(now)))) throw new DomainError("passkey_failed");
   await setSignCount(db, passkey.id, authenticationInfo.newCounter);
   return passkey.user_id;
 }
@@ -145,16 +152,15 @@ async function credentialsOf(db: Db, userId: number) {
   return passkeys.map(({ id, transports }) => ({ id, transports: JSON.parse(transports) as string[] }));
 }
 
-async function rememberChallenge(db: Db, challenge: string, boundTo: string): Promise<void> {
-  const now = Date.now();
-  await deleteChallengesBefore(db, new Date(now).toISOString());
-  const expiresAt = new Date(now + CHALLENGE_MS).toISOString();
+async function rememberChallenge(db: Db, challenge: string, boundTo: string, now: Date): Promise<void> {
+  await deleteChallengesBefore(db, now.toISOString());
+  const expiresAt = new Date(now.getTime() + CHALLENGE_MS).toISOString();
   await insertChallenge(db, { challenge, bound_to: boundTo, expires_at: expiresAt });
 }
 
 /** The library hands over the challenge as the browser wrote it down. */
-function takeChallenge(db: Db, challenge: string, boundTo: string): Promise<boolean> {
-  return spendChallenge(db, challenge, boundTo, new Date().toISOString());
+function takeChallenge(db: Db, challenge: string, boundTo: string, now: Date): Promise<boolean> {
+  return spendChallenge(db, challenge, boundTo, now.toISOString());
 }
 
 /** The library says by an error what it does not accept; here it is one refusal. */

@@ -1,31 +1,13 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { sealText, unsealText } from "../../sealed-text.server.ts";
 
-const NONCE = 12;
-const TAG = 16;
+const use = "guiwei totp secrets";
 
-/** The key of the authenticator apps' secrets: derived, so that it is not the one that signs cookies. */
-function keyFrom(sessionSecret: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", sessionSecret, "", "guiwei totp secrets", 32));
-}
-
-/** Encrypts a text (AES-256-GCM) for one place alone: under another `place` it cannot be opened. */
+/** Encrypts the secret of an authenticator app, for one place alone: see `sealText`. */
 export function seal(sessionSecret: string, place: string, text: string): string {
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv("aes-256-gcm", keyFrom(sessionSecret), nonce).setAAD(Buffer.from(place));
-  const box = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, box, cipher.getAuthTag()]).toString("base64url");
+  return sealText({ secret: sessionSecret, use }, place, text);
 }
 
-/** The text again; null when it was sealed elsewhere, under another secret, or is not whole. */
+/** The secret again; null when it was sealed elsewhere, under another secret, or is not whole. */
 export function unseal(sessionSecret: string, place: string, sealed: string): string | null {
-  const bytes = Buffer.from(sealed, "base64url");
-  if (bytes.length < NONCE + TAG) return null;
-  try {
-    const decipher = createDecipheriv("aes-256-gcm", keyFrom(sessionSecret), bytes.subarray(0, NONCE))
-      .setAAD(Buffer.from(place))
-      .setAuthTag(bytes.subarray(bytes.length - TAG));
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE, bytes.length - TAG)), decipher.final()]).toString();
-  } catch {
-    return null;
-  }
+  return unsealText({ secret: sessionSecret, use }, place, sealed);
 }

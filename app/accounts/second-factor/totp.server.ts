@@ -2,7 +2,7 @@ import { Secret, TOTP } from "otpauth";
 import { encode } from "uqr";
 import type { Db } from "../../../db/engine.ts";
 import { findTotp, putTotp, spendTotpStep } from "../../../db/queries/staff/second-factors.ts";
-import type { Day } from "../../day.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { onRecord } from "../staff/record/record.server.ts";
 import { seal, unseal } from "./seal.server.ts";
@@ -56,11 +56,11 @@ function drawQr(text: string): NewTotp["qr"] {
  * Keeps the secret that was offered to this sign-in once a code shows that the app has it; the one before goes. Throws
  * `wrong_code`, also when the secret was offered elsewhere.
  */
-export async function enrolTotp(db: Db, asking: Asking, sealed: string, code: string, today: Day): Promise<void> {
+export async function enrolTotp(db: Db, asking: Asking, sealed: string, code: string, now: Date): Promise<void> {
   const secret = unseal(asking.cookieSecret, enrolling(asking), sealed);
-  const step = secret === null ? null : stepOf(secret, code);
+  const step = secret === null ? null : stepOf(secret, code, now);
   if (secret === null || step === null) throw new DomainError("wrong_code");
-  await keepTotp(db, asking.cookieSecret, asking.signIn.userId, secret, today, step);
+  await keepTotp(db, asking.cookieSecret, asking.signIn.userId, secret, shanghaiDay(now), step);
 }
 
 /** Keeps a secret in base32; codes up to and including `usedStep` are used up. */
@@ -80,18 +80,18 @@ export async function keepTotp(
 }
 
 /** Uses up a code of the person's app. Throws `wrong_code`, also for a code that was used before. */
-export async function spendTotp(db: Db, cookieSecret: string, userId: number, code: string): Promise<void> {
+export async function spendTotp(db: Db, cookieSecret: string, userId: number, code: string, now: Date): Promise<void> {
   const kept = await findTotp(db, userId);
   const secret = kept ? unseal(cookieSecret, keeping(userId), kept.sealed) : null;
-  const step = secret === null ? null : stepOf(secret, code);
+  const step = secret === null ? null : stepOf(secret, code, now);
   if (step === null || !(await spendTotpStep(db, userId, step))) throw new DomainError("wrong_code");
 }
 
 /** The time step that the code belongs to; null when it is none of the present ones. */
-function stepOf(secret: string, typed: string): number | null {
+function stepOf(secret: string, typed: string, now: Date): number | null {
   const token = typed.replace(/\s/g, "");
   if (!/^\d{6}$/.test(token)) return null;
-  const timestamp = Date.now();
+  const timestamp = now.getTime();
   const delta = totpOf(secret).validate({ token, timestamp, window: WINDOW });
   return delta === null ? null : Math.floor(timestamp / 1000 / PERIOD) + delta;
 }

@@ -16,6 +16,7 @@ interface Signing {
   env: { ORIGIN?: string };
   cookieSecret: string;
   clientKey: string;
+  now: Date;
 }
 
 const isSecure = ({ env }: Pick<Signing, "env">) => env.ORIGIN?.startsWith("https:") ?? false;
@@ -65,20 +66,20 @@ export async function checkPassword(signing: Signing, name: string, password: st
 /**
  * Uses up a code of the authenticator app, or a recovery code, which is longer. Throws `too_many_tries`, `wrong_code`.
  */
-export async function checkCode({ db, cookieSecret }: Signing, { userId }: SignedIn, code: string): Promise<void> {
+export async function checkCode({ db, cookieSecret, now }: Signing, { userId }: SignedIn, code: string): Promise<void> {
   await factorDelay.spend(String(userId));
-  if (/^[\d\s]{0,12}$/.test(code)) await spendTotp(db, cookieSecret, userId, code);
+  if (/^[\d\s]{0,12}$/.test(code)) await spendTotp(db, cookieSecret, userId, code, now);
   else await spendRecovery(db, userId, code);
   await factorDelay.giveBack(String(userId));
 }
 
 /** After both factors: the headers of a new, full session, and of a browser that is known from now on. */
 export async function completeSignIn(signing: Signing, userId: number): Promise<Headers> {
-  const { db, request } = signing;
+  const { db, request, now } = signing;
   const user = await findUser(db, userId);
   const known = { username: user?.username.toLowerCase(), device: randomBytes(12).toString("base64url") };
   const headers = new Headers();
-  headers.append("Set-Cookie", await renewSession(db, request.headers.get("Cookie"), userId, isSecure(signing)));
+  headers.append("Set-Cookie", await renewSession(db, request.headers.get("Cookie"), userId, isSecure(signing), now));
   headers.append("Set-Cookie", await knownCookie(signing).serialize(known));
   return headers;
 }

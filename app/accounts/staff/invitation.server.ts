@@ -7,7 +7,7 @@ import {
   insertInvitation,
   listInvitations,
 } from "../../../db/queries/staff/staff.ts";
-import type { Day } from "../../day.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { hashSecret } from "../../secrets.server.ts";
 import { INVITATION_HOURS, MIN_PASSWORD } from "../account.ts";
@@ -27,19 +27,19 @@ export interface NewInvitation {
  * Opens an invitation; answers what its link carries, to be shown once: only a hash is kept. Throws
  * `forbidden`, `roles_apart`.
  */
-export async function invite(db: Db, by: Actor, invitation: NewInvitation, today: Day): Promise<string> {
+export async function invite(db: Db, by: Actor, invitation: NewInvitation, now: Date): Promise<string> {
   assertManages(by);
   assertTogether(invitation.grants);
   const token = randomBytes(24).toString("base64url");
-  await deleteInvitationsBefore(db, new Date().toISOString());
-  await onRecord(db, by.userId, today, async (trx, enter) => {
+  await deleteInvitationsBefore(db, now.toISOString());
+  await onRecord(db, by.userId, shanghaiDay(now), async (trx, enter) => {
     await insertInvitation(trx, {
       token_hash: hashToken(token),
       display_name: invitation.displayName,
       home_region_id: invitation.homeRegionId,
       grants: JSON.stringify(invitation.grants),
       invited_by: by.userId,
-      expires_at: new Date(Date.now() + INVITATION_HOURS * 3600 * 1000).toISOString(),
+      expires_at: new Date(now.getTime() + INVITATION_HOURS * 3600 * 1000).toISOString(),
     });
     const [grant] = invitation.grants;
     await enter({ kind: "invited", userId: null, about: invitation.displayName, grant });
@@ -51,15 +51,15 @@ export async function invite(db: Db, by: Actor, invitation: NewInvitation, today
 export async function listOpenInvitations(
   db: Db,
   by: Actor,
+  now: Date,
 ): Promise<{ id: number; displayName: string; roles: Role[]; hoursLeft: number }[]> {
   assertManages(by);
-  const now = Date.now();
   return (await listInvitations(db))
     .map((row) => ({
       id: row.id,
       displayName: row.display_name,
       roles: grantsOf(row).map((grant) => grant.role),
-      hoursLeft: Math.ceil((Date.parse(row.expires_at) - now) / 3_600_000),
+      hoursLeft: Math.ceil((Date.parse(row.expires_at) - now.getTime()) / 3_600_000),
     }))
     .filter((one) => one.hoursLeft > 0);
 }
@@ -74,8 +74,8 @@ export async function revokeInvitation(db: Db, by: Actor, id: number, today: Day
 }
 
 /** The name in an open invitation. Throws `invitation_over`, whatever is wrong with the link. */
-export async function openInvitation(db: Db, token: string): Promise<string> {
-  return (await findOpen(db, token)).display_name;
+export async function openInvitation(db: Db, token: string, now: Date): Promise<string> {
+  return (await findOpen(db, token, now)).display_name;
 }
 
 /**
@@ -86,14 +86,14 @@ export async function acceptInvitation(
   db: Db,
   token: string,
   { username, password }: { username: string; password: string },
-  today: Day,
+  now: Date,
 ): Promise<number> {
   if (password.length < MIN_PASSWORD) throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
-  const { invited_by } = await findOpen(db, token);
+  const { invited_by } = await findOpen(db, token, now);
   const passwordHash = await hashSecret(password, "staff");
   try {
-    return await onRecord(db, invited_by, today, async (trx, enter) => {
-      const invitation = await findOpen(trx, token);
+    return await onRecord(db, invited_by, shanghaiDay(now), async (trx, enter) => {
+      const invitation = await findOpen(trx, token, now);
       if (!(await deleteInvitation(trx, invitation.id))) throw new DomainError("invitation_over");
       const account = {
         username,
@@ -108,9 +108,9 @@ export async function acceptInvitation(
   }
 }
 
-async function findOpen(db: Db, token: string) {
+async function findOpen(db: Db, token: string, now: Date) {
   const invitation = await findInvitation(db, hashToken(token));
-  if (!invitation || invitation.expires_at <= new Date().toISOString()) throw new DomainError("invitation_over");
+  if (!invitation || invitation.expires_at <= now.toISOString()) throw new DomainError("invitation_over");
   return invitation;
 }
 

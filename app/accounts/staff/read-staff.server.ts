@@ -67,14 +67,14 @@ export interface StaffPerson extends StaffLine {
 }
 
 /** One account with its roles, factors and open sessions. Throws `forbidden`, `not_found`. */
-export async function readStaffPerson(db: Db, by: Actor, userId: number): Promise<StaffPerson> {
+export async function readStaffPerson(db: Db, by: Actor, userId: number, now: Date): Promise<StaffPerson> {
   assertManages(by);
   const user = await findUser(db, userId);
   if (!user) throw new DomainError("not_found");
   const [roles, factors, sessions, home] = await Promise.all([
     namedRoles(db, [userId]),
     readFactors(db, userId),
-    listSessions(db, userId),
+    listSessions(db, userId, now),
     user.home_region_id === null ? undefined : findRegion(db, user.home_region_id),
   ]);
   return {

@@ -10,7 +10,7 @@ import {
 import { findReport } from "../../../db/queries/reports/reports.ts";
 import { noteViews } from "../../../db/queries/reports/views.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Storage } from "../../http/uploads/upload.ts";
@@ -82,13 +82,19 @@ export async function drawPicture(db: Db, storage: Storage, actor: Actor, pictur
 }
 
 /** A drawn picture for a moderator who may read its report; the view is noted. Throws `not_found`, `forbidden`. */
-export async function openDrawn(db: Db, storage: Storage, actor: Actor, id: string): Promise<OpenedPicture> {
+export async function openDrawn(
+  db: Db,
+  storage: Storage,
+  actor: Actor,
+  id: string,
+  today: Day,
+): Promise<OpenedPicture> {
   assertCan(actor, "read:report", {});
   const image = ID.test(id) ? await findImage(db, id) : undefined;
   const report = image && (await findReport(db, image.report_id));
   if (!report) throw new DomainError("not_found");
   assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id, report.id));
-  await noteViews(db, [report.id], actor.userId, shanghaiDay());
+  await noteViews(db, [report.id], actor.userId, today);
   return open(storage, image);
 }
 

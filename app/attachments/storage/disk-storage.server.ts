@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { shanghaiDay } from "../../day.ts";
 import type { Storage } from "../../http/uploads/upload.ts";
 
 /** Files in a folder, in 256 folders by the first two digits of their names. Only the server's own user may look in. */
@@ -12,14 +11,14 @@ export class DiskStorage implements Storage {
     this.#folder = folder;
   }
 
-  /** Renames the file, after its bytes are safely on the disk; it must be on the same one. Its date tells the day alone. */
+  /** Renames the file, after its bytes are safely on the disk; it must be on the same one. Its date tells nothing. */
   async put(name: string, path: string): Promise<void> {
-    await dateByDay(path);
+    await dateAlike(path);
     await sync(path);
     const folder = this.#folderOf(name);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await rename(path, join(folder, name));
-    await dateByDay(folder);
+    await dateAlike(folder);
     await sync(folder);
   }
 
@@ -55,10 +54,11 @@ export class DiskStorage implements Storage {
   }
 }
 
-/** The dates that backups and listings of files carry, without the time of day. */
-async function dateByDay(path: string): Promise<void> {
-  const day = new Date(`${shanghaiDay()}T00:00:00+08:00`);
-  await utimes(path, day, day);
+/** The date that backups and listings of files carry: of all files the same one. */
+const NO_DAY = new Date("2000-01-01T00:00:00Z");
+
+async function dateAlike(path: string): Promise<void> {
+  await utimes(path, NO_DAY, NO_DAY);
 }
 
 async function sync(path: string): Promise<void> {

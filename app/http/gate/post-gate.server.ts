@@ -1,4 +1,6 @@
 import type { NextFunction, Request as Req, Response as Res } from "express";
+import { readClock } from "../../clock.ts";
+import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readBody } from "../adapter.server.ts";
 import { clientKeyOf } from "../limits.server.ts";
@@ -16,7 +18,7 @@ interface GateOptions {
   /** Posts to these paths are counted. */
   paths: RegExp;
   /** `unwanted` is turned away as it is. */
-  standingOf(field: FieldReader): Promise<Standing | "unwanted">;
+  standingOf(field: FieldReader, now: number): Promise<Standing | "unwanted">;
 }
 
 /** Posts a minute from one client. What is proven has limits of its own where it is received. */
@@ -55,15 +57,16 @@ export function postGate({ paths, standingOf }: GateOptions) {
   };
 
   async function admitPost(req: Req, res: Res): Promise<boolean> {
-    const now = Date.now();
-    const client = clientKeyOf(req.ip ?? "");
+    const instant = readClock();
+    const now = instant.getTime();
+    const client = clientKeyOf(req.ip ?? "", shanghaiDay(instant));
     if (!unread.take(client, now)) {
       // What was not read would have to be read before the connection could serve again.
       res.set("Connection", "close");
-      await standingOf(() => undefined);
+      await standingOf(() => undefined, now);
       return false;
     }
-    const standing = await standingOf(fieldReader(await readBody(req)));
+    const standing = await standingOf(fieldReader(await readBody(req)), now);
     if (standing === "unwanted") return false;
     if (standing !== "proven" && !counters[standing].take(client, now)) return false;
     const among = places[uploadsOf(req).length > 0 ? "withFiles" : standing];

@@ -51,7 +51,7 @@ export class UploadDesk {
    * sends it. Throws `bad_request` when it is malformed, cut off or stalls, `too_large` beyond the bounds of the text
    * fields, `upload_too_large` beyond that of the whole, `busy` when too many send files or the disk is all but full.
    */
-  async receive(req: IncomingMessage, visitor: string): Promise<ReceivedForm> {
+  async receive(req: IncomingMessage, visitor: string, now: Date): Promise<ReceivedForm> {
     const bytes = Number(req.headers["content-length"] ?? MAX_REQUEST_BYTES);
     if (bytes > MAX_REQUEST_BYTES) throw new DomainError("upload_too_large");
     const sender = { visitor, bytes };
@@ -62,7 +62,7 @@ export class UploadDesk {
       this.#open.delete(name);
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     };
-    const reading = new Reading(folder, () => this.#enter(sender));
+    const reading = new Reading(folder, () => this.#enter(sender, now));
     try {
       await reading.read(req, this.#idleMs);
       return { fields: reading.fields, uploads: reading.uploads, remove };
@@ -75,26 +75,26 @@ export class UploadDesk {
   }
 
   /** Removes what requests left behind when the process crashed: all, or what is older than an hour. */
-  async sweep(which: "all" | "stale"): Promise<void> {
+  async sweep(which: "all" | "stale", now: Date): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     for (const name of await readdir(this.#folder)) {
       if (this.#open.has(name)) continue;
       const path = join(this.#folder, name);
       const changed = (await stat(path).catch(() => null))?.mtimeMs;
-      const stale = changed !== undefined && changed < Date.now() - STALE_MS;
+      const stale = changed !== undefined && changed < now.getTime() - STALE_MS;
       if (which === "all" || stale) await rm(path, { recursive: true, force: true });
     }
   }
 
   /** Forms without files never wait for a place, so that nobody can keep reports away by holding all of them. */
-  #enter(sender: { visitor: string; bytes: number }): void {
+  #enter(sender: { visitor: string; bytes: number }, now: Date): void {
     const others = [...this.#reading];
     const own = others.filter((one) => one.visitor === sender.visitor).length;
     const coming = others.reduce((sum, one) => sum + one.bytes, sender.bytes);
     const { bavail, bsize } = statfsSync(this.#folder);
     const full = bavail * bsize < this.#spareBytes + coming;
     if (full || others.length >= MAX_AT_ONCE || own >= MAX_OF_ONE_VISITOR) throw new DomainError("busy");
-    if (!this.#perHour.take(sender.visitor, Date.now())) throw new DomainError("busy");
+    if (!this.#perHour.take(sender.visitor, now.getTime())) throw new DomainError("busy");
     this.#reading.add(sender);
   }
 }

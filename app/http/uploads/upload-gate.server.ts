@@ -1,4 +1,6 @@
 import type { NextFunction, Request as Req, Response as Res } from "express";
+import { readClock } from "../../clock.ts";
+import { shanghaiDay } from "../../day.ts";
 import { replaceBody } from "../adapter.server.ts";
 import { clientKeyOf } from "../limits.server.ts";
 import type { UploadDesk } from "./receive-uploads.server.ts";
@@ -27,7 +29,8 @@ export function uploadGate(desk: UploadDesk) {
   };
 
   async function take(req: Req, res: Res): Promise<void> {
-    const { fields, uploads, remove } = await desk.receive(req, clientKeyOf(req.ip ?? ""));
+    const now = readClock();
+    const { fields, uploads, remove } = await desk.receive(req, clientKeyOf(req.ip ?? "", shanghaiDay(now)), now);
     // What cannot be removed now is swept within the hour.
     const forget = () => void remove().catch(() => {});
     if (res.closed) return forget();

@@ -157,6 +157,11 @@ export const site: Dictionary["site"] = {
       title: "Not found",
       text: "The receipt code is not right. Check it and type it again; case and hyphens do not matter.",
     },
+    receipt_miscopied: {
+      title: "Perhaps copied wrongly",
+      text: "One character may have been copied wrongly, or one is missing or too many. Compare it with your note and type it again; this does not count as a wrong try.",
+    },
+    receipt_over: { title: "You were signed out to keep you safe", text: "Please enter the receipt code again." },
     stale_version: {
       title: "Somebody was first",
       text: "This has changed since you opened it. Open it again and decide on what it says now.",

@@ -129,6 +129,11 @@ export const site = {
       text: "这个网络在一分钟内打开了太多不同的页面。请等一分钟再打开这一页。",
     },
     receipt_unknown: { title: "没有找到", text: "回执码不对。请核对后再输入；大小写和横线不影响。" },
+    receipt_miscopied: {
+      title: "可能抄错了",
+      text: "可能抄错了一个字符，或者少抄、多抄了。请对照您记下的，再输一遍；这样不算试错。",
+    },
+    receipt_over: { title: "为安全已退出", text: "请再输一次回执码。" },
     stale_version: { title: "别人刚刚处理过", text: "这件事在您打开之后已经变了。请重新打开，看最新情况再决定。" },
     wrong_state: { title: "现在不能这样做", text: "这件事已经走到下一步了。请返回查看最新状态。" },
     already_sent: { title: "已经收到过了", text: "同一份反映只登记一次。" },

@@ -23,7 +23,7 @@ export interface BulkTurn {
  * that is done; else the page as it stands. The words are in the site's first language: they go to reporters.
  */
 export async function takeBulk(visit: Visit, actor: Actor, form: FormData): Promise<BulkTurn | null> {
-  const { db, today } = visit;
+  const { db, today, now } = visit;
   const answers = answersOf(form);
   const words = dictionary("zh-CN").queue.bulk;
   const sends = pressed(form, ["ask", "send"], "step") === "send";
@@ -57,6 +57,7 @@ export async function takeBulk(visit: Visit, actor: Actor, form: FormData): Prom
       actor,
       { items, reason: parsed.value.reason, note: whole, caseNumber: caseNumber || undefined },
       today,
+      now,
     ),
   );
   if (done.refused) return show(400, { caseNumber: "case_unknown" });
@@ -64,11 +65,11 @@ export async function takeBulk(visit: Visit, actor: Actor, form: FormData): Prom
 }
 
 async function withObstacles(
-  { db }: Visit,
+  { db, today }: Visit,
   actor: Actor,
   items: readonly BulkItem[],
   obstacles: Map<number, Obstacle>,
 ): Promise<BulkTurn["items"]> {
-  const rows = await readTicked(db, actor, items);
+  const rows = await readTicked(db, actor, items, today);
   return rows.map((row) => ({ ...row, obstacle: obstacles.get(row.id) ?? null }));
 }

@@ -5,7 +5,7 @@ import { lockReports } from "../../../db/queries/reports/retention.ts";
 import { noteViews } from "../../../db/queries/reports/views.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { readCase } from "../../cases/case.server.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { countyOf } from "../../departments/department.server.ts";
 import { DomainError, type ErrorCode } from "../../domain-error.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
@@ -50,8 +50,8 @@ export async function declineTogether(
   db: Db,
   actor: Actor,
   { items, reason, note, caseNumber }: BulkDecline,
-  today: Day = shanghaiDay(),
-  now: Date = new Date(),
+  today: Day,
+  now: Date,
 ): Promise<BulkResult> {
   assertCan(actor, "decide:report", {});
   const distinct = [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => a.id - b.id);
@@ -102,7 +102,7 @@ async function declineAll(
   if (obstacles.size > 0) throw new Blocked(obstacles);
   const declined = reports.filter((report) => !asLooks.has(report.id));
   for (const report of declined) {
-    if (record) await declineWithin(trx, record, actor, report, { version: report.version, reason, note }, today);
+    if (record) await declineWithin(trx, record, actor, report, { version: report.version, reason, note }, today, now);
   }
   if (declined.length > 0) {
     await insertBulkAct(
@@ -188,7 +188,7 @@ async function mayDecide(db: Db, actor: Actor, report: StoredReport): Promise<bo
  * What the page that asks once more shows of the ticked reports, the oldest first; those that the actor may not decide
  * are named by their number alone. That they were looked at is noted.
  */
-export async function readTicked(db: Db, actor: Actor, items: readonly BulkItem[], today: Day = shanghaiDay()) {
+export async function readTicked(db: Db, actor: Actor, items: readonly BulkItem[], today: Day) {
   assertCan(actor, "decide:report", {});
   const rows = await rowsForBulk(
     db,

@@ -5,7 +5,7 @@ import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { changeReport, findReport } from "../../../db/queries/reports/reports.ts";
 import { lockReports } from "../../../db/queries/reports/retention.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
 import { assertMayDecide } from "../decision/decision.server.ts";
@@ -13,7 +13,7 @@ import { assertMayDecide } from "../decision/decision.server.ts";
 const MINUTE_MS = 60_000;
 
 /** What the actor did to many reports and can still undo, the last first. `minutes` are left, rounded up. */
-export async function readUndoable(db: Db, actor: Actor, now: Date = new Date()) {
+export async function readUndoable(db: Db, actor: Actor, now: Date) {
   const acts = await openBulkActs(db, actor.userId, now.toISOString());
   return acts.map(({ id, count, undo_until }) => ({
     id,
@@ -31,8 +31,8 @@ export async function undoTogether(
   db: Db,
   actor: Actor,
   actId: number,
-  today: Day = shanghaiDay(),
-  now: Date = new Date(),
+  today: Day,
+  now: Date,
 ): Promise<{ undone: number; kept: number }> {
   assertCan(actor, "decide:report", {});
   return officially(db, today, async (trx, record) => {
@@ -66,6 +66,6 @@ export async function undoTogether(
 }
 
 /** Forgets when acts on many reports were done, once they cannot be undone; call it every few minutes. */
-export async function forgetBulkActs(db: Db, now: Date = new Date()): Promise<void> {
+export async function forgetBulkActs(db: Db, now: Date): Promise<void> {
   if ((await deleteBulkActsBefore(db, now.toISOString())) > 0) await forgetDeleted(db);
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../db/queries/moderation/claims.ts";
 import { lockReports } from "../../../db/queries/reports/retention.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { shanghaiDay } from "../../day.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readReport } from "../../reports/report.server.ts";
@@ -31,7 +31,7 @@ export async function readClaims(
   db: Db,
   actor: Actor,
   reportIds: readonly number[],
-  now = new Date(),
+  now: Date,
 ): Promise<Map<number, Claim>> {
   const rows = await claimsOn(db, reportIds, now.toISOString());
   return new Map(
@@ -48,7 +48,7 @@ export async function readClaims(
 }
 
 /** The claim on one report, and who took it over from whom, first to last. */
-export async function readClaim(db: Db, actor: Actor, reportId: number, now = new Date()) {
+export async function readClaim(db: Db, actor: Actor, reportId: number, now: Date) {
   const claims = await readClaims(db, actor, [reportId], now);
   const takeovers = await takeoversOf(db, reportId);
   return {
@@ -67,9 +67,9 @@ export async function readClaim(db: Db, actor: Actor, reportId: number, now = ne
  * `not_found`, `forbidden` outside the actor's bounds, `wrong_state` when the report does not wait for a decision,
  * `own_decision` when it is opened again and the actor decided it before, `claimed_by_other`.
  */
-export async function claimReport(db: Db, actor: Actor, reportId: number, now = new Date()): Promise<void> {
+export async function claimReport(db: Db, actor: Actor, reportId: number, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await assertMayClaim(trx, actor, reportId);
+    await assertMayClaim(trx, actor, reportId, shanghaiDay(now));
     await deleteClaimsBefore(trx, now.toISOString());
     if (!(await takeClaim(trx, newClaim(actor, reportId, now)))) throw new DomainError("claimed_by_other");
   });
@@ -84,10 +84,10 @@ export async function takeOver(
   actor: Actor,
   reportId: number,
   { fromUserId, reason }: { fromUserId: number; reason: string },
-  now = new Date(),
+  now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await assertMayClaim(trx, actor, reportId);
+    await assertMayClaim(trx, actor, reportId, shanghaiDay(now));
     const claim = newClaim(actor, reportId, now);
     if (fromUserId !== actor.userId && (await passClaim(trx, fromUserId, claim))) {
       await insertTakeover(trx, {
@@ -104,7 +104,7 @@ export async function takeOver(
 }
 
 /** The actor is still at it: their claim lasts as long again. False when they hold none that runs. */
-export function renewClaim(db: Db, actor: Actor, reportId: number, now = new Date()): Promise<boolean> {
+export function renewClaim(db: Db, actor: Actor, reportId: number, now: Date): Promise<boolean> {
   const claim = { report_id: reportId, user_id: actor.userId, expires_at: claimUntil(now) };
   return renewClaimRow(db, claim, now.toISOString());
 }
@@ -120,22 +120,22 @@ export async function endClaim(trx: Db, reportId: number): Promise<void> {
 }
 
 /** Throws `claimed_by_other` while somebody else is at the report. */
-export async function assertNotClaimed(trx: Db, actor: Actor, reportId: number, now = new Date()): Promise<void> {
+export async function assertNotClaimed(trx: Db, actor: Actor, reportId: number, now: Date): Promise<void> {
   const claim = (await readClaims(trx, actor, [reportId], now)).get(reportId);
   if (claim && !claim.mine) throw new DomainError("claimed_by_other");
 }
 
 /** Clears the claims that have run out, so that nothing tells later who was at what, and when. */
-export function purgeClaims(db: Db, now = new Date()): Promise<void> {
+export function purgeClaims(db: Db, now: Date): Promise<void> {
   return deleteClaimsBefore(db, now.toISOString());
 }
 
 /** Holds the report's row until the transaction ends, so that it is not decided while it is claimed. */
-async function assertMayClaim(trx: Db, actor: Actor, reportId: number): Promise<void> {
+async function assertMayClaim(trx: Db, actor: Actor, reportId: number, today: Day): Promise<void> {
   await lockReports(trx, [reportId]);
   const report = await readReport(trx, reportId);
   assertCan(actor, "decide:report", await readScope(trx, report.region_id, report.department_id, report.id));
-  if (await waitsForSecondLook(trx, actor, reportId)) return;
+  if (await waitsForSecondLook(trx, actor, reportId, today)) return;
   if (report.state !== "received") throw new DomainError("wrong_state");
   if (await decidedBefore(trx, actor, report)) throw new DomainError("own_decision");
 }

@@ -11,7 +11,7 @@ import {
   VERDICTS,
 } from "../../cases/case.ts";
 import type { NewVerdict } from "../../cases/case.server.ts";
-import { type Day, isDay, shanghaiDay } from "../../day.ts";
+import { type Day, isDay } from "../../day.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../../reports/report.ts";
 import { KINDS } from "../../reports/vocabulary.ts";
@@ -46,7 +46,7 @@ const verdictFields = {
   verdict: z.enum(VERDICTS, { error: key("verdict_required") }),
   appliesOn: z
     .string({ error: key("applies_on_wrong") })
-    .refine((day) => isDay(day) && day <= shanghaiDay(), key("applies_on_wrong"))
+    .refine((day) => isDay(day), key("applies_on_wrong"))
     .optional(),
   reasons: text("reasons_required", "reasons_long", MAX_REASONS),
   explained: z
@@ -58,6 +58,15 @@ const verdictFields = {
 
 /** A further verdict on a case. */
 export const verdictForm = z.object(verdictFields);
+
+/** A form that gives a verdict, as it is asked on a day: nothing rests on the law of a day to come. */
+export function untilToday<Form extends z.ZodType>(form: Form, today: Day): Form {
+  return form.refine((answers) => ((answers as { appliesOn?: Day }).appliesOn ?? today) <= today, {
+    path: ["appliesOn"],
+    error: key("applies_on_wrong"),
+    when: () => true,
+  });
+}
 
 /** What a moderator decides on a report; each outcome asks its own fields. */
 export const decisionForm = z.discriminatedUnion(

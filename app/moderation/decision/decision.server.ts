@@ -15,7 +15,7 @@ import {
   type PublishedPart,
   readPublishedParts,
 } from "../../cases/case.server.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { countyOf, readScope } from "../../departments/department.server.ts";
 import { readDutyNear } from "../../duties/duty.server.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -74,12 +74,13 @@ export async function decideReport(
   reportId: number,
   version: number,
   decision: Decision,
-  today: Day = shanghaiDay(),
+  today: Day,
+  now: Date,
 ): Promise<string | null> {
   const look = await waitsForSecondLook(db, actor, reportId, today);
   if (look) {
     if (look.version !== version) throw new DomainError("stale_version");
-    await decideAgain(db, actor, reportId, decision, today);
+    await decideAgain(db, actor, reportId, decision, today, now);
     return null;
   }
   return officially(db, today, async (trx, record) => {
@@ -88,10 +89,10 @@ export async function decideReport(
     const report = await readReport(trx, reportId);
     await assertMayDecide(trx, actor, report);
     if (decision.outcome === "decline") {
-      await declineWithin(trx, record, actor, report, { ...decision, version }, today);
+      await declineWithin(trx, record, actor, report, { ...decision, version }, today, now);
       return null;
     }
-    await assertUndecided(trx, actor, report, version, "published");
+    await assertUndecided(trx, actor, report, version, "published", now);
     const published = await readPublishedParts(trx, report.id);
     const remains = decision.part?.remains ?? false;
     // While another matter waits, nobody has decided the report yet: whoever published a part may go on.
@@ -115,12 +116,19 @@ export async function decideReport(
 }
 
 /** Decides as if nobody had, undoes it all, and writes down the answer. */
-async function decideAgain(db: Db, actor: Actor, reportId: number, decision: Decision, today: Day): Promise<void> {
+async function decideAgain(
+  db: Db,
+  actor: Actor,
+  reportId: number,
+  decision: Decision,
+  today: Day,
+  now: Date,
+): Promise<void> {
   const second = await undone<Answer>((keep) =>
     officially(db, today, async (trx, record) => {
       const report = await readReport(trx, reportId);
       await assertMayDecide(trx, actor, report);
-      await assertNotClaimed(trx, actor, report.id);
+      await assertNotClaimed(trx, actor, report.id, now);
       if (decision.outcome === "decline") keep(declining(decision.reason));
       else {
         const { matter } = await publication(trx, record, actor, report, [], decision, today);
@@ -207,7 +215,7 @@ export async function judgeCase(
   caseNumber: string,
   verdict: NewVerdict,
   seen: number,
-  today: Day = shanghaiDay(),
+  today: Day,
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const matter = await readCase(trx, caseNumber);

@@ -21,11 +21,12 @@ export async function assertUndecided(
   report: StoredReport,
   version: number,
   next: ReportState,
+  now: Date,
 ): Promise<void> {
   if (report.version !== version) throw new DomainError("stale_version");
   if (!canBecome(report.state, next)) throw new DomainError("wrong_state");
   if (await decidedBefore(trx, actor, report)) throw new DomainError("own_decision");
-  await assertNotClaimed(trx, actor, report.id);
+  await assertNotClaimed(trx, actor, report.id, now);
 }
 
 /**
@@ -39,8 +40,9 @@ export async function declineWithin(
   report: StoredReport,
   { version, reason, note }: { version: number; reason: DeclineReason; note: string },
   today: Day,
+  now: Date,
 ): Promise<void> {
-  await assertUndecided(trx, actor, report, version, "declined");
+  await assertUndecided(trx, actor, report, version, "declined", now);
   const whole = (await readPublishedParts(trx, report.id)).length === 0;
   const declined = { decided_on: today, decided_by: actor.userId, decline_reason: reason, decline_note: note };
   const changed = await changeReport(

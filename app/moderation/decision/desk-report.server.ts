@@ -8,7 +8,7 @@ import {
 import { noteViews } from "../../../db/queries/reports/views.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type PublishedPart, readPublishedParts } from "../../cases/case.server.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readLocalPlaces } from "../../redaction/redaction.server.ts";
@@ -18,7 +18,7 @@ import { waitsForSecondLook } from "../fairness/second-look/second-look.server.t
  * A report with its raw text, for the moderator who decides it; one that waits for them as a second look as it was before
  * the first decision. The view is noted. Throws `not_found`, `forbidden` outside their regions, `home_county`, `recused`.
  */
-export async function readReportForDesk(db: Db, actor: Actor, id: number, today: Day = shanghaiDay()) {
+export async function readReportForDesk(db: Db, actor: Actor, id: number, today: Day) {
   const row = await findReportForDesk(db, id);
   if (!row) throw new DomainError("not_found");
   assertCan(actor, "read:report", await readScope(db, row.region_id, row.department_id, row.id));

@@ -12,7 +12,15 @@ import { findingFor, lookUp } from "../finding/look-up.server.ts";
 import { listTemplates } from "../templates/template.server.ts";
 import { withTemplate } from "../templates/template.ts";
 import { assertMayDecide, decideReport } from "./decision.server.ts";
-import { ASKED_AGAIN, DECISION_SHAPE, decisionForm, REFUSAL_CODES, REFUSALS, toDecision } from "./decision-form.ts";
+import {
+  ASKED_AGAIN,
+  DECISION_SHAPE,
+  decisionForm,
+  REFUSAL_CODES,
+  REFUSALS,
+  toDecision,
+  untilToday,
+} from "./decision-form.ts";
 import { readReportForDesk } from "./desk-report.server.ts";
 import { nextReport } from "./next/next-report.server.ts";
 import { queueAddress, reportAddress } from "./next/way-back.ts";
@@ -44,23 +52,23 @@ const STALE = ["stale_version", "wrong_state", "claimed_by_other"];
  * the register, or has a template or a legal basis copied in. Throws as the use cases do, but for what the page can say.
  */
 export async function takeDeskTurn(visit: Visit, actor: Actor, id: number, form: FormData): Promise<DeskTurn> {
-  const { db } = visit;
+  const { db, now } = visit;
   const answers = answersOf(form) as Record<string, string>;
   const act = pressed(form, ACTS);
   // Whoever sends the form is still at it.
-  await renewClaim(db, actor, id);
+  await renewClaim(db, actor, id, now);
   const looked = await lookUp(visit, answers);
   if (looked) return { status: 200, errors: {}, stale: false, ...looked };
   const step = pressed(form, ["decide", ...STEPS], "go");
   if (step !== "decide") return redact(visit, actor, id, step, answers);
   switch (act) {
     case "claim":
-      return claiming(visit, answers, () => claimReport(db, actor, id), id);
+      return claiming(visit, answers, () => claimReport(db, actor, id, now), id);
     case "takeover": {
       const parsed = parseForm(form, takeoverForm);
       if (!parsed.ok) return page(visit, answers, 400, parsed.errors);
       const { holder, takeoverReason: reason } = parsed.value;
-      return claiming(visit, answers, () => takeOver(db, actor, id, { fromUserId: Number(holder), reason }), id);
+      return claiming(visit, answers, () => takeOver(db, actor, id, { fromUserId: Number(holder), reason }, now), id);
     }
     case "release":
       await releaseClaim(db, actor, id);
@@ -79,12 +87,12 @@ async function decide(
   form: FormData,
   answers: Record<string, string>,
 ): Promise<DeskTurn> {
-  const { db, today } = visit;
-  const parsed = parseForm(form, decisionForm, DECISION_SHAPE);
+  const { db, today, now } = visit;
+  const parsed = parseForm(form, untilToday(decisionForm, today), DECISION_SHAPE);
   if (!parsed.ok) return page(visit, answers, 400, parsed.errors);
   const decision = toDecision(parsed.value, today);
   const decided = await attempt(REFUSAL_CODES, () =>
-    decideReport(db, actor, id, Number(answers.version), decision, today),
+    decideReport(db, actor, id, Number(answers.version), decision, today, now),
   );
   if (decided.refused !== null) {
     // Of a report that is nothing for them they are shown no more.
@@ -98,7 +106,7 @@ async function decide(
   const done = "decided";
   if (answers.act !== "next") return { to: queueAddress(from, done) };
   const { received_on } = await readReport(db, id);
-  const next = await nextReport(db, actor, from, { receivedOn: received_on, id });
+  const next = await nextReport(visit, actor, from, { receivedOn: received_on, id });
   return { to: next === null ? queueAddress(from, done) : reportAddress(next, from, done) };
 }
 

@@ -15,7 +15,7 @@ import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { assertTwo } from "../../accounts/two-people.server.ts";
 import { type CaseRow, giveVerdict, type NewVerdict } from "../../cases/case.server.ts";
 import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { readDepartment, readDepartmentById } from "../../departments/department.server.ts";
 import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -65,7 +65,7 @@ export async function decideDispute(
   actor: Actor,
   id: number,
   decision: DisputeDecision,
-  today: Day = shanghaiDay(),
+  today: Day,
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const dispute = await findDispute(trx, id);

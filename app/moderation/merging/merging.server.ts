@@ -17,7 +17,7 @@ import { countReplies } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type CaseRow, readCase } from "../../cases/case.server.ts";
 import { isPublic } from "../../cases/case.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
@@ -71,7 +71,7 @@ export async function mergeCases(
   db: Db,
   actor: Actor,
   merger: { one: string; other: string; reason: MergeReason; seen: string },
-  today: Day = shanghaiDay(),
+  today: Day,
 ): Promise<string> {
   return officially(db, today, async (trx, record) => {
     const pair = await readPair(trx, actor, merger.one, merger.other);
@@ -110,7 +110,7 @@ export async function unmergeCase(
   db: Db,
   actor: Actor,
   undoing: { number: string; reason: UnmergeReason; seen: string },
-  today: Day = shanghaiDay(),
+  today: Day,
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const matter = await findCaseByNumber(trx, undoing.number);

@@ -6,7 +6,7 @@ import { countArrivals, countQueue, listQueueKeys, type QueueFilter } from "../.
 import { claimsOf, readQueueRows } from "../../../db/queries/reports/queue/rows.ts";
 import { queueSize } from "../../../db/queries/reports/reports.ts";
 import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import type { ReportState } from "../../reports/report.ts";
 import type { Kind } from "../../reports/vocabulary.ts";
 import { recusedAmong } from "../fairness/recusal/impartial.server.ts";
@@ -39,8 +39,8 @@ export interface QueuePage {
   /** Cursor of the page; what is none stands for the beginning. */
   after?: string;
   limit: number;
-  today?: Day;
-  now?: Date;
+  today: Day;
+  now: Date;
 }
 
 /** A line of the list. */
@@ -74,7 +74,7 @@ export interface QueueRow {
 export async function readQueue(
   db: Db,
   actor: Actor,
-  { filters = EVERYTHING, after, limit, today = shanghaiDay(), now = new Date() }: QueuePage,
+  { filters = EVERYTHING, after, limit, today, now }: QueuePage,
 ): Promise<{ reports: QueueRow[]; next: string | null }> {
   assertCan(actor, "read:report", {});
   const cursor = cursorOf(after ?? null, filters.order);
@@ -164,13 +164,7 @@ async function toFilter(db: Db, actor: Actor, filters: QueueFilters, today: Day,
 }
 
 /** How many of the actor's reports are in each stage and carry each flag, and what the filters let through; see `COUNTED`. */
-export async function countQueueFor(
-  db: Db,
-  actor: Actor,
-  filters: QueueFilters = EVERYTHING,
-  today: Day = shanghaiDay(),
-  now: Date = new Date(),
-) {
+export async function countQueueFor(db: Db, actor: Actor, filters: QueueFilters = EVERYTHING, today: Day, now: Date) {
   assertCan(actor, "read:report", {});
   const bounds = boundsOf(actor);
   const looks = waitingFor(actor, today);
@@ -211,7 +205,7 @@ export async function readSeen(db: Db, actor: Actor, filters: QueueFilters, toda
 
 /** As `readQueue`, in a few bytes for a page that asks again and again. `seen` is what `readSeen` answered then. */
 export async function readPulse(db: Db, actor: Actor, page: QueuePage, seen: string): Promise<Pulse> {
-  const { filters = EVERYTHING, today = shanghaiDay(), now = new Date() } = page;
+  const { filters = EVERYTHING, today, now } = page;
   const { reports } = await readQueue(db, actor, page);
   const filter = await toFilter(db, actor, filters, today, now);
   return { newer: await countNewer(db, actor, filter, seen), digest: digestOf(reports) };

@@ -18,7 +18,7 @@ import { findReply, hideReply } from "../../../db/queries/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { assertTwo } from "../../accounts/two-people.server.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { assertClock, officially, type Recorder } from "../../ledger/ledger.server.ts";
@@ -46,7 +46,7 @@ export async function decideTakedown(
   actor: Actor,
   id: number,
   outcome: "confirmed" | "refused",
-  today: Day = shanghaiDay(),
+  today: Day,
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const takedown = await findTakedown(trx, id);
@@ -140,7 +140,7 @@ async function hideAnswer(
 }
 
 /** Shows again what one person hid and nobody confirmed in time; answers how many. Each is an act of its own. Throws `clock_jumped`. */
-export async function lapseTakedowns(db: Db, today: Day = shanghaiDay()): Promise<number> {
+export async function lapseTakedowns(db: Db, today: Day): Promise<number> {
   await assertClock(db, today);
   let lapsed = 0;
   for (const { id } of await listExpiredTakedowns(db, today)) if (await lapse(db, id, today)) lapsed += 1;

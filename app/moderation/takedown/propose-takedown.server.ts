@@ -4,7 +4,7 @@ import { findReply, hideReply } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
-import { addDays, type Day, shanghaiDay } from "../../day.ts";
+import { addDays, type Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
@@ -25,12 +25,7 @@ export interface Proposal {
  * `not_found` for a place without a voice or an answer, `reason_unfit` for an answer, `stale_version` when the case was merged meanwhile, `wrong_state` when it is
  * hidden already or proposed already.
  */
-export async function proposeTakedown(
-  db: Db,
-  actor: Actor,
-  proposal: Proposal,
-  today: Day = shanghaiDay(),
-): Promise<void> {
+export async function proposeTakedown(db: Db, actor: Actor, proposal: Proposal, today: Day): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const matter = await readCaseForStaff(trx, proposal.caseNumber);
     assertCan(actor, "propose:takedown", await readCaseScope(trx, matter));

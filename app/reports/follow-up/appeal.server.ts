@@ -4,7 +4,7 @@ import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { dropWaitingLook, secondLookerOf } from "../../../db/queries/reports/second-looks.ts";
 import type { Actor } from "../../accounts/permissions.ts";
 import { assertTwo, type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
 import { readBody, readReport, type StoredReport } from "../report.server.ts";
@@ -16,7 +16,7 @@ import { type AppealState, appealState } from "./follow-up.ts";
  * The reporter appeals against a declined report, or against what of it was declined while a part is public. Throws
  * `wrong_state` unless there is such a decision and its text still there, `already_appealed`.
  */
-export async function fileAppeal(db: Db, reportId: number, body: string, today: Day = shanghaiDay()): Promise<void> {
+export async function fileAppeal(db: Db, reportId: number, body: string, today: Day): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const report = await readReport(trx, reportId);
     if (await findAppeal(trx, reportId)) throw new DomainError("already_appealed");
@@ -39,7 +39,7 @@ export async function decideAppeal(
   actor: Actor,
   reportId: number,
   { upheld, note }: { upheld: boolean; note: string },
-  today: Day = shanghaiDay(),
+  today: Day,
 ): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const report = await readReport(trx, reportId);

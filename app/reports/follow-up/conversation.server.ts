@@ -3,7 +3,7 @@ import { insertMessage, lockReport, markSeen, messagesOfReport } from "../../../
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { attachToReport } from "../../attachments/attachment.server.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { renderNote } from "../../markdown.server.ts";
@@ -39,24 +39,18 @@ export async function assertDecides(db: Db, actor: Actor, report: StoredReport):
  * The reporter adds facts or answers. Throws `wrong_state` once the report's text was destroyed, `too_many_messages`; `file_missing`,
  * `file_many` as `attachToReport` does.
  */
-export function addFacts(db: Db, reportId: number, message: NewFacts, today: Day = shanghaiDay()): Promise<void> {
+export function addFacts(db: Db, reportId: number, message: NewFacts, today: Day, now: Date): Promise<void> {
   return db.transaction().execute(async (trx) => {
     await lockReport(trx, reportId);
     const written = await write(trx, reportId, message, { sender: "reporter", user_id: null, today });
-    if (written) await attachToReport(trx, reportId, message.files ?? [], today);
+    if (written) await attachToReport(trx, reportId, message.files ?? [], today, now);
     // Whoever writes has read what came before.
     await markSeen(trx, reportId, "moderator");
   });
 }
 
 /** A moderator asks, before the decision or after it. Throws `not_found`, `forbidden`, and as `addFacts`. */
-export function askReporter(
-  db: Db,
-  actor: Actor,
-  reportId: number,
-  message: NewMessage,
-  today: Day = shanghaiDay(),
-): Promise<void> {
+export function askReporter(db: Db, actor: Actor, reportId: number, message: NewMessage, today: Day): Promise<void> {
   return db.transaction().execute(async (trx) => {
     await lockReport(trx, reportId);
     await assertDecides(trx, actor, await readReport(trx, reportId));

@@ -24,7 +24,7 @@ export interface MessageTurn {
  * Takes the reporter's form: adds or drops files, or sends it. Answers null once it is sent; else the form as it stands.
  */
 export async function takeMessage(visit: Visit, reportId: number, form: FormData): Promise<MessageTurn | null> {
-  const { db, storage, uploads, today } = visit;
+  const { db, storage, uploads, today, now } = visit;
   const answers = answersOf(form);
   const [, verb = "", object = ""] = /^([a-z-]+)(?::(.*))?$/.exec(String(answers.go ?? "")) ?? [];
   const keepOriginal = answers.keepOriginal === "yes";
@@ -33,7 +33,7 @@ export async function takeMessage(visit: Visit, reportId: number, form: FormData
   const again = async (error: FollowUpError | null = null): Promise<MessageTurn> => ({
     body: String(answers.body ?? ""),
     token: String(answers.token ?? ""),
-    ...(await listPending(db, tokens)),
+    ...(await listPending(db, tokens, now)),
     refused,
     keepOriginal,
     error,
@@ -45,14 +45,14 @@ export async function takeMessage(visit: Visit, reportId: number, form: FormData
     await dropPending(db, storage, object);
     return again();
   }
-  const accepted = await acceptFiles(db, storage, uploads, { held: tokens, keepOriginal });
+  const accepted = await acceptFiles(db, storage, uploads, { held: tokens, keepOriginal }, now);
   tokens = [...tokens, ...accepted.tokens];
   refused = accepted.problems;
   if (verb === "file-add" || refused.length > 0) return again();
   const parsed = parseForm(form, messageForm);
   if (!parsed.ok) return again((parsed.errors.token ?? parsed.errors.body ?? "token_wrong") as FollowUpError);
   const sent = await attempt(["too_many_messages", "wrong_state", "file_missing", "file_many"], () =>
-    addFacts(db, reportId, { ...parsed.value, files: tokens }, today),
+    addFacts(db, reportId, { ...parsed.value, files: tokens }, today, now),
   );
   return sent.refused && again(sent.refused);
 }

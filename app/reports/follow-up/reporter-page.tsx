@@ -1,7 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { RenderContext } from "../../render-context.ts";
 import { SitePage } from "../../site-page.tsx";
 import { Actions, Button, ErrorSummary, type FieldError } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { LeaveButton } from "../leave-button.tsx";
 
 /** A page under the receipt code: quick exit, way back, and a button that forgets the report. */
@@ -20,6 +22,7 @@ export function ReporterPage({
   children: ReactNode;
 }) {
   const { site, reports, followUp } = useText();
+  const { again } = (useContext(RenderContext).answer ?? {}) as { again?: boolean };
   return (
     <SitePage
       title={title}
@@ -32,6 +35,11 @@ export function ReporterPage({
       }
     >
       <ErrorSummary title={site.errorSummary} errors={errors} />
+      {again && (
+        <Notice tone="success" live>
+          {reports.status.again.resumed}
+        </Notice>
+      )}
       {children}
       <form method="post" action="/status/report">
         <Actions>

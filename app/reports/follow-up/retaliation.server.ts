@@ -10,7 +10,7 @@ import {
 } from "../../../db/queries/reports/follow-up.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { type Actor, assertCan, can, boundsOf } from "../../accounts/permissions.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { NewMessage } from "./conversation.server.ts";
@@ -22,7 +22,7 @@ const LISTED = 50;
  * The reporter says that somebody makes them suffer for their report, whatever became of it. The public ledger does not
  * hold this: it would tell the one who retaliates that it was told. Throws `too_many_messages`.
  */
-export function raiseFlag(db: Db, reportId: number, flag: NewMessage, today: Day = shanghaiDay()): Promise<void> {
+export function raiseFlag(db: Db, reportId: number, flag: NewMessage, today: Day): Promise<void> {
   return db.transaction().execute(async (trx) => {
     await lockReport(trx, reportId);
     const { body, token } = flag;
@@ -70,13 +70,7 @@ export function countFlagsFor(db: Db, actor: Actor): Promise<number> {
  * A moderator answers a flag and closes it. Throws `not_found`, `forbidden` outside the actor's regions, `wrong_state`
  * when it was closed meanwhile.
  */
-export async function handleFlag(
-  db: Db,
-  actor: Actor,
-  flagId: number,
-  note: string,
-  today: Day = shanghaiDay(),
-): Promise<void> {
+export async function handleFlag(db: Db, actor: Actor, flagId: number, note: string, today: Day): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const flag = await findFlag(trx, flagId);
     if (!flag) throw new DomainError("not_found");

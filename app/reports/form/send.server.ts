@@ -29,7 +29,7 @@ export async function sendForm(visit: Visit, answers: Answers): Promise<Sent | T
   const sealed = key && (await sealText(key, contact));
   const enclose = async (trx: Visit["db"], reportId: number) => {
     if (sealed) await keepContact(trx, reportId, sealed, visit.today);
-    await attachToReport(trx, reportId, many(answers.file), visit.today);
+    await attachToReport(trx, reportId, many(answers.file), visit.today, visit.now);
   };
   const sent = await attempt([...NOT_NOW, ...REFUSED], () =>
     receive(visit, answers, toNewReport(parsed.value), enclose),
@@ -54,11 +54,16 @@ const REFUSED = ["unknown_region", "unknown_department", "file_missing", "file_m
 /** Nothing is wrong with the report; it can be sent later as it is. */
 const NOT_NOW = ["too_many_tries", "too_early", "busy"] as const;
 
-async function receive({ db, clientKey, today, env }: Visit, answers: Answers, report: NewReport, enclose: Enclose) {
+async function receive(
+  { db, clientKey, today, now, env }: Visit,
+  answers: Answers,
+  report: NewReport,
+  enclose: Enclose,
+) {
   const typed = one(answers.token);
   const token = TOKEN.test(typed) ? typed : newSubmissionToken();
   if (env.INTAKE === "guarded") {
-    await admit({ token, proof: one(answers.proof), ticket: one(answers.ticket), clientKey });
+    await admit({ token, proof: one(answers.proof), ticket: one(answers.ticket), clientKey, now: now.getTime() });
   }
   return receiveOnce(token, () => receiveReport(db, report, token, today, enclose));
 }

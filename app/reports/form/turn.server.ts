@@ -124,12 +124,12 @@ export async function takeTurn(visit: Visit, form: FormData): Promise<Turn> {
 
 /** Files that came with the page are checked and wait for the form to be sent, whichever button was pressed. */
 async function withUploads(
-  { db, storage, uploads }: Visit,
+  { db, storage, uploads, now }: Visit,
   answers: Answers,
 ): Promise<{ answers: Answers; refused: RefusedFile[] }> {
   const held = many(answers.file);
   const keepOriginal = answers.keepOriginal === "yes";
-  const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal });
+  const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal }, now);
   return { answers: { ...answers, file: [...held, ...tokens] }, refused: problems };
 }
 
@@ -202,7 +202,7 @@ export async function turnTo(
   // A proof serves one sending.
   const { proof: _, ...kept } = answers;
   if (there === "files" || there === "check") {
-    const { files, missing } = await listPending(visit.db, many(answers.file));
+    const { files, missing } = await listPending(visit.db, many(answers.file), visit.now);
     Object.assign(known, { files, missing });
     kept.file = files.map((file) => file.token);
     if (missing > 0 && !errors.upload) return turnTo(visit, "files", answers, { ...errors, upload: "missing" }, known);
@@ -218,7 +218,7 @@ function atShownFields(errors: Record<string, string>, { proposed }: View): Reco
   return Object.fromEntries(Object.entries(errors).map(([name, error]) => [typedIn[name] ?? name, error]));
 }
 
-async function readView({ db }: Visit, question: Question, answers: Answers): Promise<View> {
+async function readView({ db, now }: Visit, question: Question, answers: Answers): Promise<View> {
   const { region } = regionOf(answers);
   switch (question) {
     case "place":
@@ -233,7 +233,7 @@ async function readView({ db }: Visit, question: Question, answers: Answers): Pr
         ...NO_VIEW,
         path: (await readPlaceView(db, { region })).chosen ?? [],
         department: await departmentOf(db, one(answers.department)),
-        intake: await prepareSend(one(answers.token), one(answers.ticket)),
+        intake: await prepareSend(one(answers.token), one(answers.ticket), now.getTime()),
       };
     default:
       return NO_VIEW;

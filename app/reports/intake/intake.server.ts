@@ -32,7 +32,7 @@ export interface Sending {
   ticket: string;
   /** Stands for the address, see `clientKeyOf`. */
   clientKey: string;
-  now?: number;
+  now: number;
 }
 
 interface Received {
@@ -66,11 +66,11 @@ export class Intake {
   readonly #storing = new Map<string, Promise<Received>>();
   readonly #stored = new LRUCache<string, number>({ max: SUBMISSIONS_REMEMBERED, ttl: 2 * CHALLENGE_LASTS });
 
-  newTicket(token: string, now = Date.now()): string {
+  newTicket(token: string, now: number): string {
     return this.#tickets.issue(token, now);
   }
 
-  async prepareSend(token: string, ticket: string, now = Date.now()) {
+  async prepareSend(token: string, ticket: string, now: number) {
     const kept = this.#tickets.age(ticket, token, now) !== null;
     const work = this.#watch.isStrict(now) ? WORK.strict : WORK.normal;
     return {
@@ -79,7 +79,7 @@ export class Intake {
     };
   }
 
-  async standingOf(field: FieldReader, now = Date.now()): Promise<Standing | "unwanted"> {
+  async standingOf(field: FieldReader, now: number): Promise<Standing | "unwanted"> {
     this.#watch.note("posts", now);
     const [token, proof, ticket] = [field("token") ?? "", field("proof") ?? "", field("ticket") ?? ""];
     const id = this.#purpose(token);
@@ -89,7 +89,7 @@ export class Intake {
     return this.#watch.isStrict(now) && !this.#strangers.take("site", now) ? "unwanted" : "unknown";
   }
 
-  async admit({ token, proof, ticket, clientKey, now = Date.now() }: Sending): Promise<"admitted"> {
+  async admit({ token, proof, ticket, clientKey, now }: Sending): Promise<"admitted"> {
     this.#watch.note("sends", now);
     if (isCrowded("reporters")) this.#watch.alarm(now);
     const id = this.#purpose(token);
@@ -120,7 +120,7 @@ export class Intake {
     return storing;
   }
 
-  mode(now = Date.now()): IntakeMode {
+  mode(now: number): IntakeMode {
     const since = this.#watch.since(now);
     return { strict: since !== null, since: since === null ? null : shanghaiDay(new Date(since)) };
   }
@@ -159,14 +159,17 @@ export class Intake {
 const intake = new Intake();
 
 /** A ticket for a form just opened; it stays in the form, page after page. */
-export const newTicket = (token: string): string => intake.newTicket(token);
+export const newTicket = (token: string, now: number): string => intake.newTicket(token, now);
 
 /**
  * What the page that sends needs: an altcha challenge bound to the submission's token (JSON, good for two hours), and
  * the ticket, the one given or, when that is not ours, a new one.
  */
-export const prepareSend = (token: string, ticket = ""): Promise<{ challenge: string; ticket: string }> =>
-  intake.prepareSend(token, ticket);
+export const prepareSend = (
+  token: string,
+  ticket: string,
+  now: number,
+): Promise<{ challenge: string; ticket: string }> => intake.prepareSend(token, ticket, now);
 
 /**
  * Decides whether a report may be sent now; nothing dear happens before. A proof that does not hold counts as none. A
@@ -186,7 +189,8 @@ export const receiveOnce = (token: string, receive: () => Promise<Received>): Pr
  * How well a post to the form is vouched for, for the gate before all pages: by its proof, or by the ticket of a form
  * that posts no faster than a person. In strict mode few others are wanted.
  */
-export const standingOf = (field: FieldReader): Promise<Standing | "unwanted"> => intake.standingOf(field);
+export const standingOf = (field: FieldReader, now: number): Promise<Standing | "unwanted"> =>
+  intake.standingOf(field, now);
 
 /** Whether the site is in strict mode, and since which day. */
-export const intakeMode = (): IntakeMode => intake.mode();
+export const intakeMode = (now: number): IntakeMode => intake.mode(now);

@@ -43,6 +43,9 @@ export function parseReceipt(typed: string): Receipt | null {
   return { selector: characters.slice(0, SELECTOR_LENGTH), secret: characters.slice(SELECTOR_LENGTH) };
 }
 
+/** The public half of what was typed; null when it is no receipt code, or was copied wrongly. */
+export const selectorOf = (typed: string): string | null => parseReceipt(typed)?.selector ?? null;
+
 /** True when both are the same receipt code, however they are typed; two wrong codes are never the same. */
 export function sameReceipt(one: string, other: string): boolean {
   const [first, second] = [parseReceipt(one), parseReceipt(other)];

@@ -1,7 +1,7 @@
 import { type Db, forgetDeleted } from "../../../db/engine.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { readPublishedParts, stripVoices } from "../../cases/case.server.ts";
-import { type Day, shanghaiDay } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, reporterDay } from "../../ledger/ledger.server.ts";
 import { unlearn } from "../../suggestions/suggestion.server.ts";
@@ -17,7 +17,7 @@ import { destroyPrivate } from "./destroy-private.server.ts";
  * Answers the names of its files, for `deleteStored`. Throws `wrong_state` when it was taken back already, `stale_version` when a moderator was first: the reporter must know
  * what withdrawing means now.
  */
-export async function withdrawReport(db: Db, report: StoredReport, today: Day = shanghaiDay()): Promise<string[]> {
+export async function withdrawReport(db: Db, report: StoredReport, today: Day): Promise<string[]> {
   const day = await reporterDay(db, today);
   const stored = await officially(db, day, async (trx, record) => {
     const way = withdrawalOf(report, (await readPublishedParts(trx, report.id)).length);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { amendDivisions } from "../../../app/departments/amend-divisions.server.ts";
+import type { Day } from "../../../app/day.ts";
 import type { Db } from "../../engine.ts";
 import { lastInSequence, nextInSequence } from "../../queries/counters.ts";
 import { insertRegions, regionIdsOf } from "../../queries/regions.ts";
@@ -10,7 +11,7 @@ import { type Division, LEVELS, readDivisions } from "./divisions-file.ts";
 const LOADED = "divisions:2023-06-30";
 
 /** Enters the national divisions, once, and the amendments that the repository has of them, whichever are new. */
-export async function loadDivisions(db: Db): Promise<void> {
+export async function loadDivisions(db: Db, today: Day): Promise<void> {
   if ((await lastInSequence(db, LOADED)) === 0) {
     const divisions = await readDivisions();
     await db.transaction().execute(async (trx) => {
@@ -18,7 +19,7 @@ export async function loadDivisions(db: Db): Promise<void> {
       await nextInSequence(trx, LOADED);
     });
   }
-  await amendDivisions(db, await readFile(join(import.meta.dirname, "../data/region-amendments.csv"), "utf8"));
+  await amendDivisions(db, await readFile(join(import.meta.dirname, "../data/region-amendments.csv"), "utf8"), today);
 }
 
 /** Enters divisions level by level, passing over codes that are there. Fails when a parent is missing. */

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from "otpauth";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { seal, unseal } from "../../../app/accounts/second-factor/seal.server.ts";
 import {
   assertMayEnrol,
@@ -12,18 +12,14 @@ import {
 import { enrolTotp, keepTotp, offerTotp, spendTotp } from "../../../app/accounts/second-factor/totp.server.ts";
 import { insertPasskey, spendChallenge, insertChallenge } from "../../../db/queries/staff/second-factors.ts";
 import { forEachEngine } from "../../helpers/database.ts";
-import { buildCounty, type County, expectRefusal, TODAY } from "../../helpers/factories.ts";
+import { buildCounty, type County, expectRefusal, TODAY, NOW } from "../../helpers/factories.ts";
 
 const cookieSecret = "a secret of forty characters, for tests.";
 const SECRET = new Secret({ size: 20 }).base32;
 
 /** The code of an app so many seconds from now. */
 const codeAt = (seconds: number, secret = SECRET) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + seconds * 1000 });
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: NOW.getTime() + seconds * 1000 });
 
 describe("a sealed text", () => {
   test("is opened in its place and under its secret alone", () => {
@@ -46,7 +42,7 @@ describe("a second factor", () => {
     });
     const someone = () => county.moderator.userId;
     const keep = () => keepTotp(engine.db(), cookieSecret, someone(), SECRET, TODAY);
-    const spend = (code: string) => spendTotp(engine.db(), cookieSecret, someone(), code);
+    const spend = (code: string) => spendTotp(engine.db(), cookieSecret, someone(), code, NOW);
     const aPasskey = (id: string) =>
       insertPasskey(engine.db(), {
         id,
@@ -59,7 +55,6 @@ describe("a second factor", () => {
       });
 
     test("a code of the app works now, a step before and a step after, and not two", async () => {
-      vi.useFakeTimers({ now: new Date("2026-11-23T02:00:10Z"), toFake: ["Date"] });
       for (const seconds of [0, -30, 30]) {
         await keep();
         await spend(codeAt(seconds));
@@ -71,7 +66,6 @@ describe("a second factor", () => {
     });
 
     test("a code works once, and so does none from before it", async () => {
-      vi.useFakeTimers({ now: new Date("2026-11-23T02:00:10Z"), toFake: ["Date"] });
       await keep();
       await spend(codeAt(0));
       await expectRefusal(spend(codeAt(0)), "wrong_code");
@@ -95,7 +89,7 @@ describe("a second factor", () => {
       await keep();
       const rows = await engine.db().selectFrom("totp_secrets").selectAll().execute();
       expect(JSON.stringify(rows)).not.toContain(SECRET);
-      const other = spendTotp(engine.db(), cookieSecret, county.admin.userId, codeAt(0));
+      const other = spendTotp(engine.db(), cookieSecret, county.admin.userId, codeAt(0), NOW);
       await expectRefusal(other, "wrong_code");
     });
 
@@ -104,7 +98,7 @@ describe("a second factor", () => {
       const offer = offerTotp({ cookieSecret, signIn }, "审核员");
       const secret = offer.key.replaceAll(" ", "");
       const enrol = (code: string, sessionId = "one") =>
-        enrolTotp(engine.db(), { cookieSecret, signIn: { ...signIn, sessionId } }, offer.sealed, code, TODAY);
+        enrolTotp(engine.db(), { cookieSecret, signIn: { ...signIn, sessionId } }, offer.sealed, code, NOW);
       await expectRefusal(enrol("000000"), "wrong_code");
       await expectRefusal(enrol(codeAt(0, secret), "another"), "wrong_code");
       await enrol(codeAt(0, secret));

@@ -9,7 +9,7 @@ import { insertUserRole } from "../../../db/queries/accounts.ts";
 import { insertInvitation } from "../../../db/queries/staff/staff.ts";
 import { createHash } from "node:crypto";
 import { forEachEngine } from "../../helpers/database.ts";
-import { addStaff, buildCounty, type County, expectRefusal, TODAY } from "../../helpers/factories.ts";
+import { addStaff, buildCounty, type County, expectRefusal, TODAY, NOW } from "../../helpers/factories.ts";
 
 /** May one account hold both? Written out a second time; the compiler wants every pair. */
 const TOGETHER: Record<Role, Record<Role, boolean>> = {
@@ -42,7 +42,7 @@ describe("two roles in one account", () => {
       const ways = [
         () => giveRole(engine.db(), county.admin, userId, other, TODAY),
         () => giveRole(engine.db(), null, userId, other, TODAY),
-        () => invite(engine.db(), county.admin, { displayName: name, homeRegionId: null, grants: [one, other] }, TODAY),
+        () => invite(engine.db(), county.admin, { displayName: name, homeRegionId: null, grants: [one, other] }, NOW),
         () =>
           createAccount(
             engine.db(),
@@ -68,7 +68,7 @@ describe("two roles in one account", () => {
         expires_at: "2999-01-01T00:00:00.000Z",
       });
       await expectRefusal(
-        acceptInvitation(engine.db(), "old", { username: "dual-late", password: PASSWORD }, TODAY),
+        acceptInvitation(engine.db(), "old", { username: "dual-late", password: PASSWORD }, NOW),
         "roles_apart",
       );
     });

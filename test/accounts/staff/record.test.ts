@@ -15,7 +15,7 @@ import type { Db } from "../../../db/engine.ts";
 import { putTotp } from "../../../db/queries/staff/second-factors.ts";
 import { insertStaffAct } from "../../../db/queries/staff/staff-acts.ts";
 import { forEachEngine } from "../../helpers/database.ts";
-import { addStaff, buildCounty, type County, expectRefusal, TODAY } from "../../helpers/factories.ts";
+import { addStaff, buildCounty, type County, expectRefusal, TODAY, NOW } from "../../helpers/factories.ts";
 
 interface Scene {
   db: Db;
@@ -76,11 +76,11 @@ const ACTS: Record<
     act: ({ db, county, person }) => staff.endSessions(db, county.admin, person.userId, null, TODAY),
     enters: ["signed_out"],
   },
-  invite: { act: ({ db, county }) => invitations.invite(db, county.admin, LINK, TODAY), enters: ["invited"] },
+  invite: { act: ({ db, county }) => invitations.invite(db, county.admin, LINK, NOW), enters: ["invited"] },
   revokeInvitation: {
     act: async ({ db, county }) => {
-      await invitations.invite(db, county.admin, LINK, TODAY);
-      const [newest] = await invitations.listOpenInvitations(db, county.admin);
+      await invitations.invite(db, county.admin, LINK, NOW);
+      const [newest] = await invitations.listOpenInvitations(db, county.admin, NOW);
       await invitations.revokeInvitation(db, county.admin, newest?.id ?? 0, TODAY);
     },
     enters: ["invited", "invitation_revoked"],
@@ -88,8 +88,8 @@ const ACTS: Record<
   acceptInvitation: {
     act: async ({ db, county, person }) => {
       const home = { ...LINK, homeRegionId: county.regions.farCounty };
-      const token = await invitations.invite(db, county.admin, home, TODAY);
-      await invitations.acceptInvitation(db, token, { username: `i-${person.userId}`, password: PASSWORD }, TODAY);
+      const token = await invitations.invite(db, county.admin, home, NOW);
+      await invitations.acceptInvitation(db, token, { username: `i-${person.userId}`, password: PASSWORD }, NOW);
     },
     enters: ["invited", "account_made", "role_given", "home_set"],
   },

@@ -13,7 +13,7 @@ import {
 } from "../../../app/accounts/staff/staff.server.ts";
 import { listSessions, startSession } from "../../../app/accounts/session.server.ts";
 import { forEachEngine } from "../../helpers/database.ts";
-import { addStaff, buildCounty, type County, expectRefusal, TOWNSHIP, TODAY } from "../../helpers/factories.ts";
+import { addStaff, buildCounty, type County, expectRefusal, TOWNSHIP, TODAY, NOW } from "../../helpers/factories.ts";
 
 const ADMIN: RoleGrant = { role: "admin", departmentId: null, regionId: null, lineId: null };
 
@@ -38,7 +38,7 @@ describe("an administrator", () => {
       await giveRole(engine.db(), county.admin, userId, grant, TODAY);
       await giveRole(engine.db(), county.admin, userId, grant, TODAY); // not twice
       expect(await rolesOf(userId)).toHaveLength(2);
-      const actor = await findActor(engine.db(), userId);
+      const actor = await findActor(engine.db(), userId, TODAY);
       const scope = { regionIds: [county.regions.county] };
       expect(can(actor, "decide:report", { ...scope, lineId: grant.lineId })).toBe(true);
       expect(can(actor, "decide:report", { ...scope, lineId: 999 })).toBe(false);
@@ -79,7 +79,7 @@ describe("an administrator", () => {
 
     test("notes the county a person comes from", async () => {
       await setHome(engine.db(), county.admin, county.moderator.userId, county.regions.county, TODAY);
-      const actor = await findActor(engine.db(), county.moderator.userId);
+      const actor = await findActor(engine.db(), county.moderator.userId, TODAY);
       expect(can(actor, "decide:report", { regionIds: [county.regions.county] })).toBe(false);
       await setHome(engine.db(), county.admin, county.moderator.userId, null, TODAY);
     });
@@ -118,7 +118,7 @@ describe("an administrator", () => {
         "last_admin",
       );
       expect(await rolesOf(county.admin.userId)).toHaveLength(1);
-      expect(await findActor(engine.db(), county.admin.userId)).not.toBeNull();
+      expect(await findActor(engine.db(), county.admin.userId, TODAY)).not.toBeNull();
     });
 
     test("of two who close one another's accounts at once, one remains", async () => {
@@ -134,14 +134,14 @@ describe("an administrator", () => {
 
     test("sees a person's sessions by day and ends them", async () => {
       const { userId } = county.moderator;
-      await startSession(engine.db(), userId, "full", true);
-      await startSession(engine.db(), userId, "password", true); // is none yet
-      const { sessions } = await readStaffPerson(engine.db(), county.admin, userId);
+      await startSession(engine.db(), userId, "full", true, NOW);
+      await startSession(engine.db(), userId, "password", true, NOW); // is none yet
+      const { sessions } = await readStaffPerson(engine.db(), county.admin, userId, NOW);
       expect(sessions).toEqual([expect.objectContaining({ startedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })]);
       await endSessions(engine.db(), county.admin, county.farModerator.userId, sessions[0]?.id ?? "", TODAY);
-      expect(await listSessions(engine.db(), userId)).toHaveLength(1); // it was not that person's
+      expect(await listSessions(engine.db(), userId, NOW)).toHaveLength(1); // it was not that person's
       await endSessions(engine.db(), county.admin, userId, sessions[0]?.id ?? "", TODAY);
-      expect(await listSessions(engine.db(), userId)).toEqual([]);
+      expect(await listSessions(engine.db(), userId, NOW)).toEqual([]);
     });
 
     test("lists everybody, page by page", async () => {
@@ -167,7 +167,7 @@ describe("an administrator", () => {
         await expectRefusal(resetAccount(engine.db(), by, userId, { reason: "按规定办理", today: TODAY }), "forbidden");
         await expectRefusal(endSessions(engine.db(), by, userId, null, TODAY), "forbidden");
         await expectRefusal(listStaff(engine.db(), by, 0, 10), "forbidden");
-        await expectRefusal(readStaffPerson(engine.db(), by, userId), "forbidden");
+        await expectRefusal(readStaffPerson(engine.db(), by, userId, NOW), "forbidden");
       }
     });
   });

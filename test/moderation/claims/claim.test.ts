@@ -20,16 +20,16 @@ import {
   declining,
   expectRefusal,
   FAR_TOWNSHIP,
+  NOW,
   sendReport,
   TODAY,
 } from "../../helpers/factories.ts";
 
-const NOW = new Date("2026-11-23T02:00:00Z");
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 describe("how long a claim lasts", () => {
   test("is twenty minutes, begun ones counted, and never less than none", () => {
-    expect(claimUntil(NOW)).toBe("2026-11-23T02:20:00.000Z");
+    expect(claimUntil(NOW)).toBe("2026-11-23T04:20:00.000Z");
     const left = (seconds: number) => minutesLeft(claimUntil(NOW), new Date(NOW.getTime() + seconds * 1000));
     expect([0, 1, 60, 61, 1199, 1200, 9999].map(left)).toEqual([20, 20, 19, 19, 1, 0, 0]);
   });
@@ -84,22 +84,22 @@ describe("claiming a report", () => {
 
     test("is let go by its holder alone, and ends with the decision", async () => {
       const id = await sendReport(engine.db());
-      await claimReport(engine.db(), county.moderator, id);
+      await claimReport(engine.db(), county.moderator, id, NOW);
       await releaseClaim(engine.db(), other, id);
-      expect(await holder(id, new Date())).toBe("moderator");
+      expect(await holder(id)).toBe("moderator");
       await releaseClaim(engine.db(), county.moderator, id);
-      expect(await holder(id, new Date())).toBeNull();
-      await claimReport(engine.db(), county.moderator, id);
+      expect(await holder(id)).toBeNull();
+      await claimReport(engine.db(), county.moderator, id, NOW);
       await expectRefusal(decide(engine.db(), county, id, declining(), TODAY, other), "claimed_by_other");
       expect((await readReport(engine.db(), id)).state).toBe("received");
       await decide(engine.db(), county, id, declining());
-      expect(await holder(id, new Date())).toBeNull();
+      expect(await holder(id)).toBeNull();
     });
 
     test("nobody's claim is needed to decide, and one that has run out stands in nobody's way", async () => {
       const [free, stale] = [await sendReport(engine.db()), await sendReport(engine.db())];
       await decide(engine.db(), county, free, declining(), TODAY, other);
-      await claimReport(engine.db(), county.moderator, stale, new Date(Date.now() - 21 * 60_000));
+      await claimReport(engine.db(), county.moderator, stale, later(-21));
       await decide(engine.db(), county, stale, declining(), TODAY, other);
       expect((await readReport(engine.db(), stale)).decided_by).toBe(other.userId);
     });

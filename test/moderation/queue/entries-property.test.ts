@@ -9,7 +9,7 @@ import { handleFlag, raiseFlag } from "../../../app/reports/follow-up/retaliatio
 import type { Actor } from "../../../app/accounts/permissions.ts";
 import type { Db } from "../../../db/engine.ts";
 import { forEachEngine } from "../../helpers/database.ts";
-import { addStaff, buildCounty, type County } from "../../helpers/factories.ts";
+import { addStaff, buildCounty, type County, NOW } from "../../helpers/factories.ts";
 import { clearFacts, readFacts } from "../../helpers/facts.ts";
 import { beginning, perform, type Play, type RandomAct, randomActs } from "../../helpers/random-acts.ts";
 import { recountQueue } from "../../helpers/recount-queue.ts";
@@ -51,7 +51,7 @@ async function talk(
   const news = [{ sender: "reporter" as const, body: "", sentOn: today, fresh: true }];
   const acts: Record<(typeof TALK)[number], () => Promise<unknown>> = {
     ask: () => askReporter(db, county.moderator, id, message, today),
-    add: () => addFacts(db, id, message, today),
+    add: () => addFacts(db, id, message, today, NOW),
     read: () => noteRead(db, id, "moderator", news),
     appeal: () => fileAppeal(db, id, "不服", today),
     uphold: () => decideAppeal(db, second, id, { upheld: true, note: "" }, today),

@@ -14,6 +14,7 @@ import {
   OTHER_TOWNSHIP,
   sendReport,
   TODAY,
+  NOW,
 } from "../../helpers/factories.ts";
 
 /** Days out of order, so that neither the ids nor the order of arrival help. */
@@ -39,7 +40,7 @@ describe("the moderators' queue", () => {
     });
 
     const idsFor = async (actor: Actor, limit = 100) =>
-      (await readQueue(engine.db(), actor, { limit })).reports.map((report) => report.id);
+      (await readQueue(engine.db(), actor, { limit, today: TODAY, now: NOW })).reports.map((report) => report.id);
     const inOrder = () => {
       const days = here.map((id, index) => ({ id, day: RECEIVED[index] ?? "" }));
       return days.sort((a, b) => (a.day === b.day ? a.id - b.id : a.day < b.day ? -1 : 1)).map((one) => one.id);
@@ -53,7 +54,7 @@ describe("the moderators' queue", () => {
       const seen: number[] = [];
       let after: string | undefined;
       for (let pages = 0; pages < 10; pages += 1) {
-        const page = await readQueue(engine.db(), county.moderator, { after, limit: 2 });
+        const page = await readQueue(engine.db(), county.moderator, { after, limit: 2, today: TODAY, now: NOW });
         seen.push(...page.reports.map((report) => report.id));
         if (!page.next) break;
         after = page.next;
@@ -63,7 +64,7 @@ describe("the moderators' queue", () => {
 
     test("starts from the oldest when the address names a cursor that is none", async () => {
       for (const after of ["", "x", "2026-11-03", "2026-11-03.x", "2026-11-03.1; --"]) {
-        const { reports } = await readQueue(engine.db(), county.moderator, { after, limit: 1 });
+        const { reports } = await readQueue(engine.db(), county.moderator, { after, limit: 1, today: TODAY, now: NOW });
         expect(reports.map((report) => report.id)).toEqual(inOrder().slice(0, 1));
       }
     });
@@ -81,7 +82,7 @@ describe("the moderators' queue", () => {
           regionId: county.regions[level],
           lineId: null,
         });
-        expect((await readReportForDesk(engine.db(), actor, far)).id).toBe(far);
+        expect((await readReportForDesk(engine.db(), actor, far, TODAY)).id).toBe(far);
         expect(await idsFor(actor)).toEqual([far, ...inOrder()]);
       },
     );
@@ -105,21 +106,22 @@ describe("the moderators' queue", () => {
 
     test("is closed to everybody else", async () => {
       for (const actor of [county.admin, county.officers.agriculture]) {
-        await expectRefusal(readQueue(engine.db(), actor, { limit: 1 }), "forbidden");
-        await expectRefusal(readReportForDesk(engine.db(), actor, far), "forbidden");
+        await expectRefusal(readQueue(engine.db(), actor, { limit: 1, today: TODAY, now: NOW }), "forbidden");
+        await expectRefusal(readReportForDesk(engine.db(), actor, far, TODAY), "forbidden");
       }
-      await expectRefusal(readReportForDesk(engine.db(), county.moderator, far), "forbidden");
-      await expectRefusal(readReportForDesk(engine.db(), county.moderator, 999_999), "not_found");
+      await expectRefusal(readReportForDesk(engine.db(), county.moderator, far, TODAY), "forbidden");
+      await expectRefusal(readReportForDesk(engine.db(), county.moderator, 999_999, TODAY), "not_found");
     });
 
     test("names the department in the reporter's words when it is not in the register", async () => {
-      const [report] = (await readQueue(engine.db(), county.farModerator, { limit: 1 })).reports;
+      const [report] = (await readQueue(engine.db(), county.farModerator, { limit: 1, today: TODAY, now: NOW }))
+        .reports;
       expect(report).toMatchObject({ township: "石桥镇", department: "防汛办", receivedOn: "2026-10-01" });
     });
 
     test("cuts a long text without breaking a character in two", async () => {
       const id = await sendReport(engine.db(), { body: `x${"𠮷".repeat(200)}` }, "2026-12-31");
-      const { reports } = await readQueue(engine.db(), county.moderator, { limit: 100 });
+      const { reports } = await readQueue(engine.db(), county.moderator, { limit: 100, today: TODAY, now: NOW });
       const excerpt = reports.find((report) => report.id === id)?.excerpt ?? "";
       expect(excerpt).toMatch(/^x𠮷+…$/u);
     });

@@ -22,6 +22,7 @@ import {
   publishCase,
   sendReport,
   TODAY,
+  NOW,
 } from "../../helpers/factories.ts";
 import { readFacts } from "../../helpers/facts.ts";
 import { counterLines, recount } from "../../helpers/recount.ts";
@@ -59,9 +60,9 @@ describe("a report that tells two matters", () => {
         decided_on: null,
         decided_by: null,
       });
-      const { reports } = await readQueue(db, county.moderator, { limit: 200 });
+      const { reports } = await readQueue(db, county.moderator, { limit: 200, today: TODAY, now: NOW });
       expect(reports.find((report) => report.id === reportId)).toMatchObject({ stage: "waiting", remains: true });
-      const { parts } = await readReportForDesk(db, county.moderator, reportId);
+      const { parts } = await readReportForDesk(db, county.moderator, reportId, TODAY);
       expect(parts).toMatchObject([
         { number: numbers[0], publicText: FIRST_TEXT, hoursPerMonth: 40, publishedOn: TODAY },
       ]);
@@ -126,8 +127,8 @@ describe("a report that tells two matters", () => {
         [withPart(linking(number, "台账也要填。"), { ...part, marks: ["C1"] }), "bad_request"],
       ] as const;
       for (const [decision, code] of refused) await expectRefusal(decide(db, county, reportId, decision), code);
-      await expectRefusal(decideReport(db, county.farModerator, reportId, 2, lastPart(), TODAY), "forbidden");
-      await expectRefusal(decideReport(db, county.moderator, reportId, 1, lastPart(), TODAY), "stale_version");
+      await expectRefusal(decideReport(db, county.farModerator, reportId, 2, lastPart(), TODAY, NOW), "forbidden");
+      await expectRefusal(decideReport(db, county.moderator, reportId, 1, lastPart(), TODAY, NOW), "stale_version");
       expect(await readFacts(db)).toEqual(before);
       const whole = await sendReport(db);
       await expectRefusal(
@@ -157,11 +158,11 @@ describe("a report that tells two matters", () => {
       const reportId = await sendReport(db, { ...TWO_MATTERS, marks: ["M1"] });
       const results = await Promise.allSettled(
         [firstPart(), lastPart(), declining()].map((decision) =>
-          decideReport(db, county.moderator, reportId, 1, decision, TODAY),
+          decideReport(db, county.moderator, reportId, 1, decision, TODAY, NOW),
         ),
       );
       expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
-      const { parts } = await readReportForDesk(db, county.moderator, reportId);
+      const { parts } = await readReportForDesk(db, county.moderator, reportId, TODAY);
       expect(parts.length).toBeLessThanOrEqual(1);
       expect((await readReport(db, reportId)).version).toBe(2);
     });

@@ -19,6 +19,7 @@ import {
   publishCase,
   sendReport,
   TODAY,
+  NOW,
 } from "../../helpers/factories.ts";
 import { readFacts } from "../../helpers/facts.ts";
 
@@ -41,7 +42,7 @@ describe("an appeal", () => {
 
     /** The appeals that wait, as the moderator's list shows them. */
     const listed = async (actor: Actor) =>
-      (await readQueue(engine.db(), actor, { filters: APPEALS, limit: 200 })).reports;
+      (await readQueue(engine.db(), actor, { filters: APPEALS, limit: 200, today: TODAY, now: NOW })).reports;
 
     async function declined(db = engine.db(), here = county) {
       const id = await sendReport(db);
@@ -107,12 +108,15 @@ describe("an appeal", () => {
       const id = await declined(db, here.county);
       await fileAppeal(db, id, "上次没看清。", LATER);
       const stages = async () =>
-        (await readQueue(db, here.second, { limit: 10 })).reports.map((one) => [one.id, one.stage]);
+        (await readQueue(db, here.second, { limit: 10, today: TODAY, now: NOW })).reports.map((one) => [
+          one.id,
+          one.stage,
+        ]);
       expect(await stages()).toEqual([[id, "appealed"]]);
       await decideAppeal(db, here.second, id, { upheld: true, note: "" }, LATER);
       expect(await stages()).toEqual([[id, "reopened"]]);
       const { version } = await readReport(db, id);
-      const again = (actor: Actor) => decideReport(db, actor, id, version, opening(), LATER);
+      const again = (actor: Actor) => decideReport(db, actor, id, version, opening(), LATER, NOW);
       await expectRefusal(again(here.county.moderator), "own_decision");
       expect(await again(here.third)).toMatch(/^GW-2026-/);
       expect(await readReport(db, id)).toMatchObject({ state: "published", decided_by: here.third.userId });

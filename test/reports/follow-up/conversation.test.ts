@@ -21,6 +21,7 @@ import {
   publishCase,
   sendReport,
   TODAY,
+  NOW,
 } from "../../helpers/factories.ts";
 import { readFacts } from "../../helpers/facts.ts";
 
@@ -45,7 +46,7 @@ describe("a conversation", () => {
       const db = engine.db();
       const id = await sendReport(db);
       await askReporter(db, county.moderator, id, a("有没有文件？"), TODAY);
-      await addFacts(db, id, a(HOSTILE), "2026-11-25");
+      await addFacts(db, id, a(HOSTILE), "2026-11-25", NOW);
       const { messages, turn, open } = await readConversation(db, id, "moderator");
       expect(messages).toEqual([
         { sender: "moderator", body: "有没有文件？", html: "<p>有没有文件？</p>\n", sentOn: TODAY, fresh: false },
@@ -60,7 +61,7 @@ describe("a conversation", () => {
       const fresh = async (reader: "reporter" | "moderator") =>
         (await readConversation(db, id, reader)).messages.map((message) => message.fresh);
       const marks = async () => {
-        const { reports } = await readQueue(db, county.moderator, { limit: 200 });
+        const { reports } = await readQueue(db, county.moderator, { limit: 200, today: TODAY, now: NOW });
         const row = reports.find((one) => one.id === id);
         return [row?.stage, row?.flags.includes("news")];
       };
@@ -69,7 +70,7 @@ describe("a conversation", () => {
       expect(await fresh("reporter")).toEqual([true]);
       await noteRead(db, id, "reporter", (await readConversation(db, id, "reporter")).messages);
       expect(await fresh("reporter")).toEqual([false]);
-      await addFacts(db, id, a("答"), TODAY);
+      await addFacts(db, id, a("答"), TODAY, NOW);
       expect(await marks()).toEqual(["answered", true]);
       await noteRead(db, id, "moderator", (await readConversation(db, id, "moderator")).messages);
       expect(await marks()).toEqual(["answered", false]);
@@ -80,7 +81,7 @@ describe("a conversation", () => {
       const id = await sendReport(db);
       const [question, answer] = [a("问"), a("答")];
       for (let time = 0; time < 2; time += 1) await askReporter(db, county.moderator, id, question, TODAY);
-      await Promise.all([addFacts(db, id, answer, TODAY), addFacts(db, id, answer, TODAY)]);
+      await Promise.all([addFacts(db, id, answer, TODAY, NOW), addFacts(db, id, answer, TODAY, NOW)]);
       expect((await readConversation(db, id, "reporter")).messages.map((one) => one.body)).toEqual(["问", "答"]);
     });
 
@@ -98,8 +99,8 @@ describe("a conversation", () => {
     test("takes so many messages of a side and not one more", async () => {
       const db = engine.db();
       const id = await sendReport(db);
-      for (let count = 0; count < MAX_MESSAGES; count += 1) await addFacts(db, id, a(`第 ${count} 条`), TODAY);
-      await expectRefusal(addFacts(db, id, a("多一条"), TODAY), "too_many_messages");
+      for (let count = 0; count < MAX_MESSAGES; count += 1) await addFacts(db, id, a(`第 ${count} 条`), TODAY, NOW);
+      await expectRefusal(addFacts(db, id, a("多一条"), TODAY, NOW), "too_many_messages");
       expect((await readConversation(db, id, "reporter")).messages).toHaveLength(MAX_MESSAGES);
       await askReporter(db, county.moderator, id, a("还能问"), TODAY);
     });
@@ -109,10 +110,11 @@ describe("a conversation", () => {
       const here = await buildCounty(db);
       const { reportId } = await publishCase(db, here);
       const waiting = await sendReport(db);
-      await addFacts(db, waiting, a("排队中"), TODAY);
-      const news = async (actor: Actor) => (await readQueue(db, actor, { filters: NEWS, limit: 10 })).reports;
+      await addFacts(db, waiting, a("排队中"), TODAY, NOW);
+      const news = async (actor: Actor) =>
+        (await readQueue(db, actor, { filters: NEWS, limit: 10, today: TODAY, now: NOW })).reports;
       expect(await news(here.moderator)).toEqual([]);
-      await addFacts(db, reportId, a("公开以后"), TODAY);
+      await addFacts(db, reportId, a("公开以后"), TODAY, NOW);
       expect(await news(here.moderator)).toMatchObject([{ id: reportId, state: "published", township: "沙河镇" }]);
       expect(await news(here.farModerator)).toEqual([]);
       await askReporter(db, here.moderator, reportId, a("谢谢"), TODAY);
@@ -124,10 +126,10 @@ describe("a conversation", () => {
       const ids = [await sendReport(db), await sendReport(db), (await publishCase(db, county)).reportId];
       await decide(db, county, ids[1] ?? 0, declining());
       for (const id of ids) {
-        await addFacts(db, id, a("写过的话"), TODAY);
+        await addFacts(db, id, a("写过的话"), TODAY, NOW);
         await withdrawReport(db, await readReport(db, id), TODAY);
         expect(await readConversation(db, id, "reporter")).toEqual({ messages: [], turn: null, open: false });
-        await expectRefusal(addFacts(db, id, a("再写"), TODAY), "wrong_state");
+        await expectRefusal(addFacts(db, id, a("再写"), TODAY, NOW), "wrong_state");
         await expectRefusal(askReporter(db, county.moderator, id, a("再问"), TODAY), "wrong_state");
       }
     });

@@ -20,6 +20,7 @@ import {
   expectRefusal,
   TODAY,
   withdrawCase,
+  NOW,
 } from "../../helpers/factories.ts";
 import { readFacts } from "../../helpers/facts.ts";
 import { counterLines, recount } from "../../helpers/recount.ts";
@@ -37,11 +38,14 @@ describe("the reporter of two matters", () => {
     });
 
     const listed = async (id: number) =>
-      (await readQueue(db, county.moderator, { limit: 200 })).reports.find((one) => one.id === id);
+      (await readQueue(db, county.moderator, { limit: 200, today: TODAY, now: NOW })).reports.find(
+        (one) => one.id === id,
+      );
     /** As the list of the moderators shows it; undefined when it does not. */
     const stageOf = async (id: number) =>
-      (await readQueue(db, county.secondModerator, { limit: 500, today: LATER })).reports.find((one) => one.id === id)
-        ?.stage;
+      (await readQueue(db, county.secondModerator, { limit: 500, today: LATER, now: NOW })).reports.find(
+        (one) => one.id === id,
+      )?.stage;
     const answer = (number: string, officer: "agriculture" | "forestry", day = TODAY, of = county, on = db) =>
       publishReply(on, of.officers[officer], { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 }, day);
 

@@ -14,6 +14,7 @@ import { giveFile, redPicture, storageOf } from "../../helpers/pictures.ts";
 import type { Site } from "../../helpers/site.ts";
 import { signedIn, STAFF } from "../../helpers/visitor.ts";
 import { TODAY } from "../../helpers/factories.ts";
+import { realDay } from "../../helpers/clock.ts";
 
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
   ID: async (site) => String((await sendReport(site)).id),
@@ -36,7 +37,7 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
   APPEALED: async (site) => {
     const { id } = await sendReport(site);
     await decide(site, id, DECLINING);
-    await fileAppeal(site.db, id, "上次没有看清。");
+    await fileAppeal(site.db, id, "上次没有看清。", realDay());
     return String(id);
   },
 };
@@ -54,7 +55,7 @@ export async function fillPath(site: Site, address: string, shared?: Map<string,
 async function addPicture(site: Site) {
   const { id: reportId } = await sendReport(site);
   const attachmentId = await giveFile(site.db, storageOf(site), site.folder, reportId, await redPicture());
-  const moderator = await findActor(site.db, (await findUserByName(site.db, "moderator"))?.id ?? 0);
+  const moderator = await findActor(site.db, (await findUserByName(site.db, "moderator"))?.id ?? 0, realDay());
   if (!moderator) throw new Error("no moderator");
   const picture = { reportId, attachmentId, alt: "一张通知", boxes: [] };
   return {

@@ -93,6 +93,14 @@ export const reports: Dictionary["reports"] = {
     note: "The moderator writes",
     seeCase: "See the public case",
     hidden: "The case was taken down later; the public ledger gives the reason.",
+    again: {
+      title: "You were signed out to keep you safe",
+      kept: "Enter the receipt code again; what you wrote is still there. Once the code is right you see it again: it has not been sent yet.",
+      over: "No page was opened for half an hour, or you left. To keep you safe the report was closed. Enter the receipt code again to go on.",
+      none: "This page needs the receipt code first. If you have just entered it and are back here, this browser does not let the site keep a cookie: allow it in the browser's settings, or use another browser.",
+      resumed:
+        "The code is right. What you wrote is below and has not been sent yet: look it over and press once more.",
+    },
     quickExit: "Leave at once",
   },
 };

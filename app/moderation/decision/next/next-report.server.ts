@@ -1,5 +1,6 @@
 import type { Db } from "../../../../db/engine.ts";
 import type { Actor } from "../../../accounts/permissions.ts";
+import type { Day } from "../../../day.ts";
 import { cursorText, filtersOf } from "../../queue/queue-filters.ts";
 import { readQueue } from "../../queue/queue.server.ts";
 
@@ -12,7 +13,7 @@ const LOOK_AHEAD = 50;
  * no other. By priority it is always the first. `after` is the report's day and row id.
  */
 export async function nextReport(
-  db: Db,
+  { db, today, now }: { db: Db; today: Day; now: Date },
   actor: Actor,
   from: string,
   after: { receivedOn: string; id: number },
@@ -20,7 +21,7 @@ export async function nextReport(
   const filters = filtersOf(new URLSearchParams(from));
   const here = cursorText({ rank: 0, day: after.receivedOn, id: after.id }, "oldest");
   for (const cursor of filters.order === "oldest" ? [here, undefined] : [undefined]) {
-    const { reports } = await readQueue(db, actor, { filters, after: cursor, limit: LOOK_AHEAD });
+    const { reports } = await readQueue(db, actor, { filters, after: cursor, limit: LOOK_AHEAD, today, now });
     const free = reports.find(
       ({ id, state, recused, own, claim }) =>
         id !== after.id && state === "received" && !recused && !own && (claim?.mine ?? true),

@@ -2,7 +2,7 @@ import type { Db } from "../../../../db/engine.ts";
 import { listUsers } from "../../../../db/queries/accounts.ts";
 import { listAuditViews, noteAuditView, viewsOfReport, viewsSince } from "../../../../db/queries/reports/views.ts";
 import { type Actor, assertCan } from "../../../accounts/permissions.ts";
-import { addDays, type Day, shanghaiDay } from "../../../day.ts";
+import { addDays, type Day } from "../../../day.ts";
 import { AUDIT_WEEKS, type AuditLook, csvField, mondayOf, summarise } from "./audit.ts";
 
 /** Looks at the record that its page shows. */
@@ -12,7 +12,7 @@ const LISTED = 20;
  * What moderators opened, by person and week, over `AUDIT_WEEKS` weeks. Row ids of reports are not among it, nor anything
  * of what they say. The look is noted. Throws `forbidden`.
  */
-export async function readAudit(db: Db, actor: Actor, look: AuditLook = "list", today: Day = shanghaiDay()) {
+export async function readAudit(db: Db, actor: Actor, look: AuditLook = "list", today: Day) {
   assertCan(actor, "audit:views", {});
   await noteAuditView(db, { user_id: actor.userId, day: today, what: look, report_id: null });
   const since = addDays(mondayOf(today), -7 * (AUDIT_WEEKS - 1));
@@ -31,7 +31,7 @@ export async function readAudit(db: Db, actor: Actor, look: AuditLook = "list", 
 }
 
 /** Who opened a report, on which days, how many times. The look is noted. Throws `forbidden`. */
-export async function readViewsOf(db: Db, actor: Actor, reportId: number, today: Day = shanghaiDay()) {
+export async function readViewsOf(db: Db, actor: Actor, reportId: number, today: Day) {
   assertCan(actor, "audit:views", {});
   await noteAuditView(db, { user_id: actor.userId, day: today, what: "report", report_id: reportId });
   const rows = await viewsOfReport(db, reportId);
@@ -52,7 +52,7 @@ export async function readAuditLooks(db: Db, actor: Actor) {
 }
 
 /** The record as CSV (RFC 4180, UTF-8), with the given headings. The look is noted. Throws `forbidden`. */
-export async function auditCsv(db: Db, actor: Actor, headings: readonly string[], today: Day = shanghaiDay()) {
+export async function auditCsv(db: Db, actor: Actor, headings: readonly string[], today: Day) {
   const rows = await readAudit(db, actor, "csv", today);
   const lines = rows.map((row) => [row.person, row.week, row.opened, row.decided, row.undecided, row.outside]);
   return `${[headings, ...lines].map((line) => line.map(csvField).join(",")).join("\r\n")}\r\n`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay, shanghaiDay } from "../../../day.ts";
+import { type Day, isDay } from "../../../day.ts";
 import { optionalTextField } from "../../../http/forms/text-field.ts";
 import type { Dictionary } from "../../../i18n/dictionary.ts";
 import type { NewRecusal } from "./recusal.server.ts";
@@ -17,7 +17,7 @@ const common = {
   note: optionalTextField(key("note_long"), key("note_long"), MAX_RECUSAL_NOTE),
   until: z
     .string({ error: key("until_wrong") })
-    .refine((day) => isDay(day) && day >= shanghaiDay(), key("until_wrong"))
+    .refine((day) => isDay(day), key("until_wrong"))
     .optional(),
   /** The user name of the one it is entered for; nobody for oneself. */
   person: z
@@ -36,6 +36,15 @@ export const recusalForm = z.discriminatedUnion(
   ],
   { error: key("from_required") },
 );
+
+/** The form as it is asked on a day: no recusal ends before it begins. */
+export function fromToday<Form extends z.ZodType>(form: Form, today: Day): Form {
+  return form.refine((answers) => ((answers as { until?: Day }).until ?? today) >= today, {
+    path: ["until"],
+    error: key("until_wrong"),
+    when: () => true,
+  });
+}
 
 /** A recusal from the page of a report: from this report alone, or from all on its department. */
 export const reportRecusalForm = z.object({

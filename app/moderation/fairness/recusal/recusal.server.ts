@@ -9,7 +9,7 @@ import {
   releaseClaim,
 } from "../../../../db/queries/moderation/recusals.ts";
 import { type Actor, assertCan, can } from "../../../accounts/permissions.ts";
-import { addDays, type Day, shanghaiDay } from "../../../day.ts";
+import { addDays, type Day } from "../../../day.ts";
 import { readDepartment, readRegion, readScope } from "../../../departments/department.server.ts";
 import { DomainError } from "../../../domain-error.ts";
 import { readReport } from "../../../reports/report.server.ts";
@@ -39,7 +39,7 @@ const NOTHING = { department_id: null, line_id: null, region_id: null, report_id
  * has the name, `unknown_department`, `bad_request` for a line that is none, `unknown_region` for what is none or a
  * township: who keeps out of a township keeps out of its county.
  */
-export async function recuse(db: Db, actor: Actor, recusal: NewRecusal, today: Day = shanghaiDay()): Promise<void> {
+export async function recuse(db: Db, actor: Actor, recusal: NewRecusal, today: Day): Promise<void> {
   const userId = await recusedUser(db, actor, recusal.person);
   await insertRecusal(db, {
     ...NOTHING,
@@ -91,7 +91,7 @@ export async function recuseFromReport(
   actor: Actor,
   reportId: number,
   { whole, reason }: { whole: "report" | "department"; reason: RecusalReason },
-  today: Day = shanghaiDay(),
+  today: Day,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const report = await readReport(trx, reportId);
@@ -116,7 +116,7 @@ export async function recuseFromReport(
  * Ends a recusal from today on: one's own that one entered oneself, or any of others for an administrator. The row
  * stays. Throws `not_found`, `forbidden`, `own_account`.
  */
-export async function endRecusalOf(db: Db, actor: Actor, id: number, today: Day = shanghaiDay()): Promise<void> {
+export async function endRecusalOf(db: Db, actor: Actor, id: number, today: Day): Promise<void> {
   const row = await findRecusal(db, id);
   if (!row) throw new DomainError("not_found");
   const own = row.user_id === actor.userId && row.entered_by === actor.userId;
@@ -130,7 +130,7 @@ export async function endRecusalOf(db: Db, actor: Actor, id: number, today: Day 
  * The recusals that the actor may see: a moderator their own, an administrator everybody's, those that ended of late too.
  * Of one from a single report nobody is told which.
  */
-export async function readRecusals(db: Db, actor: Actor, today: Day = shanghaiDay()) {
+export async function readRecusals(db: Db, actor: Actor, today: Day) {
   const all = can(actor, "manage:staff");
   if (!all) assertCan(actor, "decide:report", {});
   const filter = all ? { day: addDays(today, -SHOWN_AFTER) } : { userId: actor.userId, day: today };

@@ -8,7 +8,7 @@ import {
 import { type Actor, can } from "../../../accounts/permissions.ts";
 import { hasPictures } from "../../../attachments/attachment.server.ts";
 import { type CaseRow, readPublishedParts } from "../../../cases/case.server.ts";
-import { addDays, type Day, shanghaiDay } from "../../../day.ts";
+import { addDays, type Day } from "../../../day.ts";
 import { readScope } from "../../../departments/department.server.ts";
 import { DomainError } from "../../../domain-error.ts";
 import { readReport, type StoredReport } from "../../../reports/report.server.ts";
@@ -97,7 +97,7 @@ export async function waitsForSecondLook(
   db: Db,
   actor: Actor,
   reportId: number,
-  today: Day = shanghaiDay(),
+  today: Day,
 ): Promise<{ version: number } | null> {
   const look = await findWaitingLook(db, reportId, waitingFor(actor, today));
   if (!look) return null;

@@ -75,8 +75,8 @@ forEachEngine((engine) => {
       ["list", null],
     ]);
     for (const actor of [county.moderator, county.officers.forestry]) {
-      await expectRefusal(readAudit(db, actor), "forbidden");
-      await expectRefusal(readViewsOf(db, actor, id), "forbidden");
+      await expectRefusal(readAudit(db, actor, undefined, TODAY), "forbidden");
+      await expectRefusal(readViewsOf(db, actor, id, TODAY), "forbidden");
       await expectRefusal(readAuditLooks(db, actor), "forbidden");
       await expectRefusal(readPairs(db, actor), "forbidden");
     }

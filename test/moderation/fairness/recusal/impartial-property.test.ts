@@ -14,6 +14,7 @@ import {
   opening,
   sendReport,
   TODAY,
+  NOW,
 } from "../../../helpers/factories.ts";
 
 const everywhere = { role: "moderator", departmentId: null, regionId: null, lineId: null } as const;
@@ -61,7 +62,7 @@ forEachEngine((engine) => {
       });
       const choice = pick([declining(), opening({ newCase: { department: pick(bodies.slice(0, 5)) } })]);
       const actor = pick(acting);
-      const done = await decideReport(db, actor, id, 1, choice, TODAY).then(
+      const done = await decideReport(db, actor, id, 1, choice, TODAY, NOW).then(
         () => true,
         (error: { code?: string }) => {
           expect(["recused", "home_county", "unknown_duty"]).toContain(error.code);

@@ -33,6 +33,7 @@ import {
   publishCase,
   sendReport,
   TODAY,
+  NOW,
 } from "../../../helpers/factories.ts";
 
 const everywhere = { role: "moderator", departmentId: null, regionId: null, lineId: null } as const;
@@ -55,7 +56,7 @@ forEachEngine((engine) => {
   /** As the next request finds them. */
   const again = async (actor: Actor, day = TODAY) => (await findActor(db, actor.userId, day)) as Actor;
   const isListed = async (actor: Actor, id: number) =>
-    (await readQueue(db, actor, { limit: 500, today: TODAY })).reports.find((report) => report.id === id);
+    (await readQueue(db, actor, { limit: 500, today: TODAY, now: NOW })).reports.find((report) => report.id === id);
 
   beforeAll(async () => {
     db = engine.db();
@@ -77,9 +78,9 @@ forEachEngine((engine) => {
       const local = await newModerator(county.regions.farCounty);
       const id = await sendReport(db, { department: "far-office" });
       expect(await isListed(local, id)).toBeUndefined();
-      await expectRefusal(readReportForDesk(db, local, id), "home_county");
-      await expectRefusal(decideReport(db, local, id, 1, declining(), TODAY), "home_county");
-      await expectRefusal(askReporter(db, local, id, message), "home_county");
+      await expectRefusal(readReportForDesk(db, local, id, TODAY), "home_county");
+      await expectRefusal(decideReport(db, local, id, 1, declining(), TODAY, NOW), "home_county");
+      await expectRefusal(askReporter(db, local, id, message, TODAY), "home_county");
     });
 
     test("counts too when the decision alone names the department", async () => {
@@ -87,18 +88,18 @@ forEachEngine((engine) => {
       const id = await sendReport(db, { department: "", departmentText: "农业局", demandedBy: "unlisted" });
       expect(await isListed(local, id)).toMatchObject({ recused: false });
       const open = opening({ newCase: { department: "far-office" } });
-      await expectRefusal(decideReport(db, local, id, 1, open, TODAY), "home_county");
+      await expectRefusal(decideReport(db, local, id, 1, open, TODAY, NOW), "home_county");
       expect(await readReport(db, id)).toMatchObject({ state: "received", version: 1 });
       const number = await decide(db, county, id, open);
       const next = await sendReport(db, { department: "", departmentText: "农业局", demandedBy: "unlisted" });
-      await expectRefusal(decideReport(db, local, next, 1, linking(number), TODAY), "home_county");
+      await expectRefusal(decideReport(db, local, next, 1, linking(number), TODAY, NOW), "home_county");
       await expectRefusal(judgeCase(db, local, number, aVerdict({ code: "V5" }), 1, TODAY), "home_county");
     });
 
     test("is told apart from what no role allows", async () => {
       const id = await sendReport(db);
-      await expectRefusal(readReportForDesk(db, county.officers.forestry, id), "forbidden");
-      await expectRefusal(decideReport(db, county.farModerator, id, 1, declining(), TODAY), "forbidden");
+      await expectRefusal(readReportForDesk(db, county.officers.forestry, id, TODAY), "forbidden");
+      await expectRefusal(decideReport(db, county.farModerator, id, 1, declining(), TODAY, NOW), "forbidden");
     });
   });
 
@@ -119,9 +120,9 @@ forEachEngine((engine) => {
       const recused = await again(moderator);
       expect(await isListed(moderator, id)).toMatchObject({ recused: false });
       expect(await isListed(recused, id)).toMatchObject({ recused: true, excerpt: "", township: "", department: "" });
-      await expectRefusal(readReportForDesk(db, recused, id), "recused");
-      await expectRefusal(decideReport(db, recused, id, 1, declining(), TODAY), "recused");
-      await expectRefusal(askReporter(db, recused, id, message), "recused");
+      await expectRefusal(readReportForDesk(db, recused, id, TODAY), "recused");
+      await expectRefusal(decideReport(db, recused, id, 1, declining(), TODAY, NOW), "recused");
+      await expectRefusal(askReporter(db, recused, id, message, TODAY), "recused");
       await expectRefusal(decideAppeal(db, recused, declined, { upheld: true, note: "" }, TODAY), "recused");
       await expectRefusal(judgeCase(db, recused, number, aVerdict({ code: "V5" }), 1, TODAY), "recused");
       expect(await isListed(recused, declined)).toMatchObject({ recused: true, excerpt: "", township: "" });
@@ -136,11 +137,11 @@ forEachEngine((engine) => {
       const recused = await again(moderator);
       const id = await sendReport(db, { department: "headquarters" });
       expect(await isListed(recused, id)).toMatchObject({ recused: true });
-      await expectRefusal(readReportForDesk(db, recused, id), "recused");
+      await expectRefusal(readReportForDesk(db, recused, id, TODAY), "recused");
       const other = await sendReport(db);
       const open = opening({ newCase: { department: "headquarters" } });
-      await expectRefusal(decideReport(db, recused, other, 1, open, TODAY), "recused");
-      await decideReport(db, recused, other, 1, opening(), TODAY);
+      await expectRefusal(decideReport(db, recused, other, 1, open, TODAY, NOW), "recused");
+      await decideReport(db, recused, other, 1, opening(), TODAY, NOW);
     });
 
     test("begins on its day, ends after its last, and can be ended by whoever entered it", async () => {
@@ -164,13 +165,16 @@ forEachEngine((engine) => {
     });
 
     test("is refused to whoever may not enter it, and for what is not there", async () => {
-      await expectRefusal(recuse(db, county.moderator, from("agriculture", { person: "admin" })), "forbidden");
-      await expectRefusal(recuse(db, county.officers.forestry, from("agriculture")), "forbidden");
-      await expectRefusal(recuse(db, county.admin, from("agriculture", { person: "nobody" })), "not_found");
-      await expectRefusal(recuse(db, county.moderator, from("nobody")), "unknown_department");
-      await expectRefusal(recuse(db, county.moderator, from("x", { from: "line" })), "bad_request");
-      await expectRefusal(recuse(db, county.moderator, from(FAR_TOWNSHIP, { from: "region" })), "unknown_region");
-      await expectRefusal(readRecusals(db, county.officers.forestry), "forbidden");
+      await expectRefusal(recuse(db, county.moderator, from("agriculture", { person: "admin" }), TODAY), "forbidden");
+      await expectRefusal(recuse(db, county.officers.forestry, from("agriculture"), TODAY), "forbidden");
+      await expectRefusal(recuse(db, county.admin, from("agriculture", { person: "nobody" }), TODAY), "not_found");
+      await expectRefusal(recuse(db, county.moderator, from("nobody"), TODAY), "unknown_department");
+      await expectRefusal(recuse(db, county.moderator, from("x", { from: "line" }), TODAY), "bad_request");
+      await expectRefusal(
+        recuse(db, county.moderator, from(FAR_TOWNSHIP, { from: "region" }), TODAY),
+        "unknown_region",
+      );
+      await expectRefusal(readRecusals(db, county.officers.forestry, TODAY), "forbidden");
     });
 
     test("from one report lets go of it, tells nobody which, and goes with the report", async () => {
@@ -188,7 +192,7 @@ forEachEngine((engine) => {
       await recuseFromReport(db, moderator, id, { whole: "report", reason: "other" }, TODAY);
       expect(await db.selectFrom("claims").selectAll().where("report_id", "=", id).execute()).toEqual([]);
       const recused = await again(moderator);
-      await expectRefusal(decideReport(db, recused, id, 1, declining(), TODAY), "recused");
+      await expectRefusal(decideReport(db, recused, id, 1, declining(), TODAY, NOW), "recused");
       await expectRefusal(recuseFromReport(db, recused, id, { whole: "report", reason: "other" }, TODAY), "recused");
       expect(await isListed(recused, other)).toMatchObject({ recused: false });
       const [seen] = await readRecusals(db, county.admin, TODAY);
@@ -204,7 +208,7 @@ forEachEngine((engine) => {
       const whole = { whole: "department", reason: "kin" } as const;
       await expectRefusal(recuseFromReport(db, moderator, unnamed, whole, TODAY), "unknown_department");
       await recuseFromReport(db, moderator, await sendReport(db), whole, TODAY);
-      await expectRefusal(readReportForDesk(db, await again(moderator), await sendReport(db)), "recused");
+      await expectRefusal(readReportForDesk(db, await again(moderator), await sendReport(db), TODAY), "recused");
     });
   });
 });

@@ -18,6 +18,7 @@ import {
   opening,
   sendReport,
   TODAY,
+  NOW,
 } from "../../../helpers/factories.ts";
 import { readFacts } from "../../../helpers/facts.ts";
 
@@ -48,6 +49,7 @@ describe("nothing tells the second moderator apart what was decided from what wa
         second,
         { items: ids.map((id) => ({ id, version: 1 })), reason: "abuse", note: "广告。" },
         TODAY,
+        NOW,
       );
 
     test("many at once: the same stands in the way of both, and then nothing is done to either", async () => {
@@ -66,7 +68,7 @@ describe("nothing tells the second moderator apart what was decided from what wa
     test("many at once: one that a third holds is refused, and no other is written down", async () => {
       const [decided, held, waits] = [await sendReport(db), await sendReport(db), await sendReport(db)];
       for (const id of [decided, held]) await decide(db, county, id, declining());
-      await claimReport(db, third, held);
+      await claimReport(db, third, held, NOW);
       const before = await readFacts(db);
       expect(await together([decided, held, waits])).toEqual({ done: 0, obstacles: new Map([[held, "claimed"]]) });
       expect(await readFacts(db)).toEqual(before);
@@ -75,7 +77,7 @@ describe("nothing tells the second moderator apart what was decided from what wa
     test("many at once: both kinds together are done together, and a claim of one's own ends with them", async () => {
       const [decided, waits] = [await sendReport(db), await sendReport(db)];
       await decide(db, county, decided, opening());
-      for (const id of [decided, waits]) await claimReport(db, second, id);
+      for (const id of [decided, waits]) await claimReport(db, second, id, NOW);
       expect(await together([decided, waits])).toEqual({ done: 2, obstacles: null });
       expect(await db.selectFrom("claims").selectAll().execute()).toEqual([]);
       const look = await db
@@ -94,7 +96,7 @@ describe("nothing tells the second moderator apart what was decided from what wa
       await decide(db, county, decided, opening());
       expect(await seen(second)).toEqual(before);
       expect(await seen(county.moderator)).toMatchObject([{ id: decided, state: "published" }]);
-      await decideReport(db, second, decided, 1, declining(), TODAY);
+      await decideReport(db, second, decided, 1, declining(), TODAY, NOW);
       expect(await seen(second)).toMatchObject([{ id: decided, state: "published" }]);
     });
   });

@@ -25,6 +25,7 @@ import {
   publishCase,
   sendReport,
   TODAY,
+  NOW,
 } from "../../../helpers/factories.ts";
 import { readFacts } from "../../../helpers/facts.ts";
 
@@ -64,7 +65,7 @@ forEachEngine((engine) => {
   });
 
   const queueOf = async (actor: Actor) =>
-    (await readQueue(db, actor, { limit: 50, today: TODAY })).reports
+    (await readQueue(db, actor, { limit: 50, today: TODAY, now: NOW })).reports
       .filter((report) => report.state === "received")
       .map((report) => report.id);
   const lookAt = () => db.selectFrom("second_looks").selectAll().executeTakeFirst();
@@ -72,16 +73,16 @@ forEachEngine((engine) => {
   test("a drawn report stands in the others' queue as before, and is gone from the first moderator's", async () => {
     const id = await sendReport(db);
     const before = {
-      queue: await readQueue(db, second, { limit: 50, today: TODAY }),
-      size: await countQueueFor(db, second, undefined, TODAY),
+      queue: await readQueue(db, second, { limit: 50, today: TODAY, now: NOW }),
+      size: await countQueueFor(db, second, undefined, TODAY, NOW),
       page: await readReportForDesk(db, second, id, TODAY),
     };
     await decide(db, county, id, opening());
-    expect(await readQueue(db, second, { limit: 50, today: TODAY })).toEqual(before.queue);
-    expect(await countQueueFor(db, second, undefined, TODAY)).toEqual(before.size);
+    expect(await readQueue(db, second, { limit: 50, today: TODAY, now: NOW })).toEqual(before.queue);
+    expect(await countQueueFor(db, second, undefined, TODAY, NOW)).toEqual(before.size);
     expect(await readReportForDesk(db, second, id, TODAY)).toEqual(before.page);
     expect(await queueOf(county.moderator)).toEqual([]);
-    expect(await countQueueFor(db, county.moderator, undefined, TODAY)).toMatchObject({
+    expect(await countQueueFor(db, county.moderator, undefined, TODAY, NOW)).toMatchObject({
       open: 0,
       stages: { decided: 1 },
     });
@@ -95,7 +96,7 @@ forEachEngine((engine) => {
     await decide(db, county, id, opening());
     const facts = await readFacts(db);
     const { version } = await readReportForDesk(db, second, id, TODAY);
-    expect(await decideReport(db, second, id, version, declining(), TODAY)).toBeNull();
+    expect(await decideReport(db, second, id, version, declining(), TODAY, NOW)).toBeNull();
     const look = await lookAt();
     expect(look).toMatchObject({
       first_outcome: "publish",
@@ -119,7 +120,7 @@ forEachEngine((engine) => {
     const id = await sendReport(db);
     await decide(db, county, id, opening());
     const at = (version: number, decision: Parameters<typeof decideReport>[4]) =>
-      decideReport(db, second, id, version, decision, TODAY);
+      decideReport(db, second, id, version, decision, TODAY, NOW);
     await expectRefusal(at(2, declining()), "stale_version");
     await expectRefusal(at(1, linking("GW-2026-999999")), "unknown_case");
     await expectRefusal(at(1, opening({ newCase: { department: "nobody" } })), "unknown_department");
@@ -130,14 +131,14 @@ forEachEngine((engine) => {
     await expectRefusal(at(1, opening({ publicText: "县里要求我们每天上路设卡检查运输车辆。" })), "unredacted");
     expect(await lookAt()).toMatchObject({ second_outcome: null });
     // The first moderator cannot take it, by trying again or otherwise.
-    await expectRefusal(decideReport(db, county.moderator, id, 1, declining(), TODAY), "stale_version");
+    await expectRefusal(decideReport(db, county.moderator, id, 1, declining(), TODAY, NOW), "stale_version");
     await at(1, opening());
-    await expectRefusal(decideReport(db, third, id, 1, declining(), TODAY), "stale_version");
+    await expectRefusal(decideReport(db, third, id, 1, declining(), TODAY, NOW), "stale_version");
   });
 
   test("whoever finds the case that the report is in has not found department and verdict on their own", async () => {
     const { reportId, number } = await publishCase(db, county);
-    await decideReport(db, second, reportId, 1, linking(number), TODAY);
+    await decideReport(db, second, reportId, 1, linking(number), TODAY, NOW);
     expect(await lookAt()).toMatchObject({
       second_outcome: "publish",
       second_department_id: null,
@@ -151,8 +152,8 @@ forEachEngine((engine) => {
     await decide(db, county, id, opening());
     expect(await waitsForSecondLook(db, second, id, addDays(TODAY, 14))).toEqual({ version: 1 });
     expect(await waitsForSecondLook(db, second, id, addDays(TODAY, 15))).toBeNull();
-    expect((await readQueue(db, second, { limit: 5, today: addDays(TODAY, 15) })).reports).toEqual([]);
-    await expectRefusal(decideReport(db, second, id, 1, declining(), addDays(TODAY, 15)), "stale_version");
+    expect((await readQueue(db, second, { limit: 5, today: addDays(TODAY, 15), now: NOW })).reports).toEqual([]);
+    await expectRefusal(decideReport(db, second, id, 1, declining(), addDays(TODAY, 15), NOW), "stale_version");
     // The next one that is drawn clears it away.
     const next = await sendReport(db, {}, addDays(TODAY, 15));
     await decide(db, county, next, declining(), addDays(TODAY, 15));
@@ -162,7 +163,7 @@ forEachEngine((engine) => {
   test("what is said meanwhile is heard at once, and the report leaves the sample", async () => {
     const message = { body: "补充：还有照片。", token: "1".repeat(32) };
     const ways: ((id: number) => Promise<unknown>)[] = [
-      (id) => addFacts(db, id, message, TODAY),
+      (id) => addFacts(db, id, message, TODAY, NOW),
       (id) => askReporter(db, county.moderator, id, message, TODAY),
       (id) => askReporter(db, second, id, message, TODAY),
       (id) => raiseFlag(db, id, message, TODAY),
@@ -177,16 +178,16 @@ forEachEngine((engine) => {
       expect(await queueOf(second)).toEqual([]);
       expect(await lookAt()).toBeUndefined();
     }
-    const { reports } = await readQueue(db, second, { filters: NEWS, limit: 5, today: TODAY });
+    const { reports } = await readQueue(db, second, { filters: NEWS, limit: 5, today: TODAY, now: NOW });
     expect(reports.length).toBe(1);
   });
 
   test("an appeal, and the report that it opens again, go to whoever had no part in either decision", async () => {
     const id = await sendReport(db);
     await decide(db, county, id, declining());
-    await decideReport(db, second, id, 1, declining(), TODAY);
+    await decideReport(db, second, id, 1, declining(), TODAY, NOW);
     await fileAppeal(db, id, "请再看一次。", TODAY);
-    const { reports } = await readQueue(db, third, { limit: 5, today: TODAY });
+    const { reports } = await readQueue(db, third, { limit: 5, today: TODAY, now: NOW });
     expect(reports).toMatchObject([{ id, stage: "appealed", own: false }]);
     for (const actor of [county.moderator, second]) {
       await expectRefusal(decideAppeal(db, actor, id, { upheld: true, note: "" }, TODAY), "own_decision");
@@ -194,9 +195,9 @@ forEachEngine((engine) => {
     await decideAppeal(db, third, id, { upheld: true, note: "" }, TODAY);
     const { version } = await readReport(db, id);
     for (const actor of [county.moderator, second]) {
-      await expectRefusal(decideReport(db, actor, id, version, declining(), TODAY), "own_decision");
+      await expectRefusal(decideReport(db, actor, id, version, declining(), TODAY, NOW), "own_decision");
     }
-    await decideReport(db, third, id, version, declining(), TODAY);
+    await decideReport(db, third, id, version, declining(), TODAY, NOW);
     // Once opened again it is not drawn a second time.
     expect(await lookAt()).toMatchObject({ second_user_id: second.userId });
     await withdrawReport(db, await readReport(db, id), TODAY);

@@ -1,0 +1,14 @@
+import { type Day, shanghaiDay } from "../../app/day.ts";
+
+/**
+ * The machine's time, for tests that speak with a process of its own (the built site, a command), which has no other.
+ * Every other test plays on TODAY.
+ */
+export function realNow(): Date {
+  return new Date();
+}
+
+/** The machine's day in Shanghai; see `realNow`. */
+export function realDay(): Day {
+  return shanghaiDay(realNow());
+}
