@@ -81,7 +81,7 @@ describe("a report that tells two matters", () => {
         decided_by: second.userId,
         rest_declined_on: null,
       });
-      const { parts: both } = await readReportForDesk(db, county.moderator, reportId);
+      const { parts: both } = await readReportForDesk(db, county.moderator, reportId, TODAY);
       expect(both).toMatchObject([{ hoursPerMonth: 40 }, { number, hoursPerMonth: 20 }]);
     });
 
