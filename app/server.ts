@@ -15,25 +15,25 @@ import { Addresses } from "./http/address/addresses.ts";
 import { cookieSecretFor } from "./http/cookie-secret.server.ts";
 import { type Env, readEnv } from "./http/env.server.ts";
 import { STATUS } from "./http/errors.ts";
+import { refuseOtherOrigins, rememberLocale, warnOfProxy } from "./http/gate/door.server.ts";
 import { postGate } from "./http/gate/post-gate.server.ts";
 import { RenderGate } from "./http/gate/render-gate.server.ts";
 import { cachePublicly, SECURITY_HEADERS } from "./http/headers.ts";
 import { clientKeyOf } from "./http/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
-import { isSameOrigin } from "./http/origin.server.ts";
 import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
 import { uploadGate, uploadsOf } from "./http/uploads/upload-gate.server.ts";
 import type { Storage, Upload } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
-import { chosenLocale, LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
+import { LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { CLOCK_JUMPED, type ClockLook } from "./ledger/day-jump.ts";
 import { publicVersion, lookAtClock, settleLedger, watchClock } from "./ledger/ledger.server.ts";
 import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
 import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
-import { standingOf } from "./reports/intake/intake.server.ts";
+import { keyIntake, notePost, standingOf } from "./reports/intake/intake.server.ts";
 import { purgeSessions } from "./accounts/session.server.ts";
 import { enterStaffCount } from "./accounts/staff/record/count.server.ts";
 import { listApart } from "./accounts/staff/apart.server.ts";
@@ -58,14 +58,17 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   const renders = new RenderGate();
   const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay(readClock())}`);
   const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
-  const cookieSecret = cookieSecretFor(env);
+  const cookieSecret = cookieSecretFor(env, (message) => log.warn(message));
   const origin = env.ORIGIN ?? "http://localhost";
   setSample(env.SECOND_LOOK_SHARE, cookieSecret);
   signWith(cookieSecret);
+  keyIntake(cookieSecret);
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUSTED_PROXIES);
   app.set("etag", false);
+  const lookAtProxy = warnOfProxy(env);
   app.use((req, res, next) => {
+    lookAtProxy(req);
     res.set(SECURITY_HEADERS);
     if (env.ORIGIN?.startsWith("https:")) res.set("Strict-Transport-Security", `max-age=${YEAR_SECONDS}`);
     if (METHODS.includes(req.method)) return next();
@@ -90,7 +93,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   });
   app.use(refuseOtherOrigins(env));
   app.use(uploadGate(desk));
-  app.use(postGate({ paths: REPORT_FORM, standingOf }));
+  app.use(postGate({ paths: REPORT_FORM, standingOf, counted: notePost }));
   app.use(rememberLocale(env));
   app.use((req, res, next) => {
     serve(req, res).catch(next);
@@ -157,23 +160,6 @@ function sendPage(req: Req, res: Res, { status, headers, etag, bodies }: Finishe
   if (encoding) res.set("Content-Encoding", encoding);
   res.set("Content-Length", String(body.length));
   res.end(req.method === "HEAD" ? undefined : body);
-}
-
-function refuseOtherOrigins(env: Env) {
-  return (req: Req, _res: Res, next: NextFunction) => {
-    const allowed = req.method !== "POST" || isSameOrigin(req.headers, env.ORIGIN);
-    next(allowed ? undefined : new DomainError("cross_origin"));
-  };
-}
-
-function rememberLocale(env: Env) {
-  const secure = env.ORIGIN?.startsWith("https:") ?? false;
-  return (req: Req, res: Res, next: NextFunction) => {
-    const locale = chosenLocale(req.originalUrl);
-    const options = { httpOnly: true, sameSite: "lax", secure, maxAge: YEAR_SECONDS * 1000 } as const;
-    if (locale) res.cookie(LOCALE_COOKIE, locale, options);
-    next();
-  };
 }
 
 /** The last resort, for what fails before or outside a page: a few words, never a stack trace. */

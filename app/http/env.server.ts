@@ -2,6 +2,7 @@ import { z } from "zod";
 
 const schema = z.object({
   DATA_DIR: z.string().min(1).default("data"),
+  SECRETS_DIR: z.string().min(1).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be "sqlite:PATH" or "postgres://…"')
@@ -17,7 +18,7 @@ const schema = z.object({
     )
     .optional(),
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  TRUSTED_PROXIES: z.coerce.number({ error: "must be a number" }).int().min(0).max(5).default(0),
+  TRUSTED_PROXIES: z.coerce.number({ error: "must be a number" }).int().min(0).max(5).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   RETENTION_DAYS: z.coerce
     .number({ error: "must be a number of days from 30 to 3650" })
@@ -50,9 +51,20 @@ const whole = schema.superRefine((env, context) => {
       context.addIssue({ code: "custom", path: [name], message: "is needed with S3_ENDPOINT" });
     }
   }
+  // Taken for one another, all visitors behind a proxy would share the few tries of one.
+  if (env.ORIGIN?.startsWith("https:") && env.TRUSTED_PROXIES === undefined) {
+    const message =
+      "is needed with an https ORIGIN: how many proxies stand in front, such as 1; 0 when people reach this process itself";
+    context.addIssue({ code: "custom", path: ["TRUSTED_PROXIES"], message });
+  }
 });
 
-export type Env = z.infer<typeof schema> & { DATABASE_URL: string; UPLOADS_DIR: string };
+export type Env = z.infer<typeof schema> & {
+  DATABASE_URL: string;
+  UPLOADS_DIR: string;
+  TRUSTED_PROXIES: number;
+  SECRETS_DIR: string;
+};
 
 /**
  * Reads the settings from environment variables; README.md lists them. Throws an Error whose message names every wrong
@@ -62,11 +74,14 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = whole.safeParse(given);
   if (result.success) {
-    const { DATA_DIR, DATABASE_URL, UPLOADS_DIR } = result.data;
+    const { DATA_DIR, DATABASE_URL, UPLOADS_DIR, TRUSTED_PROXIES } = result.data;
     return {
       ...result.data,
       DATABASE_URL: DATABASE_URL ?? `sqlite:${DATA_DIR}/guiwei.db`,
       UPLOADS_DIR: UPLOADS_DIR ?? `${DATA_DIR}/uploads`,
+      TRUSTED_PROXIES: TRUSTED_PROXIES ?? 0,
+      // Beside the data, not in it: whoever copies the data must not have the keys along with it.
+      SECRETS_DIR: result.data.SECRETS_DIR ?? `${DATA_DIR.replace(/[/\\]+$/, "")}-secrets`,
     };
   }
   const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Day } from "../day.ts";
@@ -58,18 +59,22 @@ const CALM_MS = 3600 * 1000;
 
 /**
  * Bounds tries at one account, from wherever they come: after ten wrong ones the next must wait a second, the one after
- * two, and so on up to `longest` seconds. It is no lockout: the delay ends by itself, and an hour of calm forgets it.
+ * two, and so on up to `longest` seconds; an hour of calm forgets it. With `patience` a try that comes too early is not
+ * refused but kept waiting for its turn, so many seconds at most: whoever tries wrongly now and then slows the account's
+ * owner down and cannot keep them out.
  */
-export function growingDelay(longest: number): TryLimit {
+export function growingDelay(longest: number, patience = 0): TryLimit {
   const tries = new LRUCache<string, { wrong: number; notBefore: number }>({ max: KEYS, ttl: CALM_MS });
   return {
     async spend(...keys) {
       const key = keys.join(" ");
       const now = performance.now();
       const { wrong, notBefore } = tries.get(key) ?? { wrong: 0, notBefore: 0 };
-      if (now < notBefore) throw new DomainError("too_many_tries");
+      const turn = Math.max(now, notBefore);
+      if (turn > now + patience * 1000) throw new DomainError("too_many_tries");
       const delay = wrong < FREE_TRIES ? 0 : Math.min(2 ** (wrong - FREE_TRIES), longest);
-      tries.set(key, { wrong: wrong + 1, notBefore: now + delay * 1000 });
+      tries.set(key, { wrong: wrong + 1, notBefore: turn + delay * 1000 });
+      if (turn > now) await sleep(turn - now);
     },
     async giveBack(...keys) {
       tries.delete(keys.join(" "));
@@ -84,7 +89,7 @@ export const signInLimit = tryLimit(8, QUARTER_HOUR);
 /** Wrong passwords by visitor, whatever the names. */
 export const signInVisitorLimit = tryLimit(30, QUARTER_HOUR);
 /** Wrong passwords by account, or by a device that its owner has signed in with: see `sign-in.server.ts`. */
-export const passwordDelay = growingDelay(60);
+export const passwordDelay = growingDelay(5, 30);
 /** Wrong second factors by account, for those who know the password. */
 export const factorDelay = growingDelay(QUARTER_HOUR);
 /** Challenges for passkeys by visitor. */

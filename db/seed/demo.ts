@@ -82,7 +82,7 @@ if (import.meta.main) {
     await migrateToLatest(db);
     await loadCalendar(db);
     await loadDivisions(db, today);
-    signWith(cookieSecretFor(env));
+    signWith(cookieSecretFor(env, (message) => process.stderr.write(`${message}\n`)));
     const secrets = await loadDemoOnce(db, today);
     if (secrets) announce(secrets);
   } catch (error) {

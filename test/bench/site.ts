@@ -84,6 +84,7 @@ function settings(folder: string): NodeJS.ProcessEnv {
     ...process.env,
     NODE_ENV: "production",
     DATA_DIR: folder,
+    SECRETS_DIR: folder,
     DATABASE_URL: "",
     ORIGIN: "",
     HOST: "127.0.0.1",

@@ -62,7 +62,7 @@ export async function startSite({ engine, postgresUrl, demo = false, env = {} }:
   const seed: Seed = demo ? "demo" : "register";
   const database = await cloneSeed(engine, seed, folder, postgresUrl);
   const port = await findFreePort();
-  const settings = { DATA_DIR: folder, DATABASE_URL: database.url, PORT: String(port), ...env };
+  const settings = { DATA_DIR: folder, SECRETS_DIR: folder, DATABASE_URL: database.url, PORT: String(port), ...env };
   let server = spawnServer(settings);
   let logs = collect(server);
   const db = connect(database.url);

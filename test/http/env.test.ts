@@ -101,8 +101,17 @@ describe("the settings", () => {
       "http://[::1]:3000",
       "https://guiwei.example",
     ]) {
-      expect(readEnv({ NODE_ENV: mode, ORIGIN: origin }).ORIGIN).toBe(origin);
+      expect(readEnv({ NODE_ENV: mode, ORIGIN: origin, TRUSTED_PROXIES: "0" }).ORIGIN).toBe(origin);
     }
+  });
+
+  test("with an https address must say how many proxies stand in front", () => {
+    const https = { ORIGIN: "https://guiwei.example" };
+    expect(messageOf(https)).toContain("TRUSTED_PROXIES: is needed");
+    expect(messageOf({ ...https, TRUSTED_PROXIES: "" })).toContain("TRUSTED_PROXIES: is needed");
+    for (const count of ["0", "1"])
+      expect(readEnv({ ...https, TRUSTED_PROXIES: count }).TRUSTED_PROXIES).toBe(Number(count));
+    expect(readEnv({ ORIGIN: "http://localhost:3000" }).TRUSTED_PROXIES).toBe(0);
   });
 
   test("that name a bucket must name its keys too", () => {

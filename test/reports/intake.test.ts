@@ -38,7 +38,10 @@ function openPlainForm(intake: Intake, clientKey = "client") {
 }
 
 function flood(intake: Intake, now = START): void {
-  for (let count = 0; count <= FLOOD.posts; count += 1) void intake.standingOf(() => undefined, now);
+  for (let count = 0; count <= FLOOD.posts; count += 1) {
+    void intake.standingOf(() => undefined, now);
+    intake.notePost(now);
+  }
 }
 
 describe("a proof", () => {
@@ -221,17 +224,35 @@ describe("strict mode", () => {
     const intake = new Intake();
     for (let count = 0; count <= FLOOD.sends; count += 1) {
       expect(intake.mode(START).strict).toBe(false);
-      await expectRefusal(intake.admit({ ...openPlainForm(intake), now: START }), "too_early");
+      await expectRefusal(intake.admit({ ...openPlainForm(intake, `client ${count}`), now: START }), "too_early");
     }
     expect(intake.mode(START).strict).toBe(true);
+  });
+
+  test("is not begun by one client, however many it sends", async () => {
+    const intake = new Intake();
+    for (let count = 0; count <= 2 * FLOOD.sends; count += 1) {
+      await expectRefusal(intake.admit({ ...openPlainForm(intake), now: START }), "too_early");
+    }
+    expect(intake.mode(START).strict).toBe(false);
   });
 
   test("does not begin on a busy day", () => {
     const intake = new Intake();
     for (let count = 0; count < FLOOD.posts * 2; count += 1) {
-      void intake.standingOf(() => undefined, START + count * 110);
+      intake.notePost(START + count * 110);
     }
     expect(intake.mode(START + FLOOD.posts * 220).strict).toBe(false);
+  });
+});
+
+describe("processes with the same secret", () => {
+  test("take one another's proofs and tickets, and nobody else's", async () => {
+    const [one, other, stranger] = [new Intake("a".repeat(64)), new Intake("a".repeat(64)), new Intake("b".repeat(64))];
+    const proven = await openForm(one);
+    expect(await other.admit({ ...proven, now: START })).toBe("admitted");
+    await expectRefusal(stranger.admit({ ...proven, now: START }), "too_early");
+    expect(await other.admit({ ...openPlainForm(one), now: START + 20 * SECOND })).toBe("admitted");
   });
 });
 

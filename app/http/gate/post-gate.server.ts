@@ -19,6 +19,8 @@ interface GateOptions {
   paths: RegExp;
   /** `unwanted` is turned away as it is. */
   standingOf(field: FieldReader, now: number): Promise<Standing | "unwanted">;
+  /** Told of every post that its client's share has room for: what one client sends beyond it makes no flood. */
+  counted?(now: number): void;
 }
 
 /** Posts a minute from one client. What is proven has limits of its own where it is received. */
@@ -44,7 +46,7 @@ const RETRY_SECONDS = 20;
  * Turns away, before any page is made, the posts of a client that sends far too many, and in a crowd those that nothing
  * vouches for. Refuses with `crowded`, in a few words; the browser still holds the form.
  */
-export function postGate({ paths, standingOf }: GateOptions) {
+export function postGate({ paths, standingOf, counted }: GateOptions) {
   const places = placesFor();
   const unread = new WindowCounter(UNREAD_PER_MINUTE, 60);
   const counters = {
@@ -63,12 +65,12 @@ export function postGate({ paths, standingOf }: GateOptions) {
     if (!unread.take(client, now)) {
       // What was not read would have to be read before the connection could serve again.
       res.set("Connection", "close");
-      await standingOf(() => undefined, now);
       return false;
     }
     const standing = await standingOf(fieldReader(await readBody(req)), now);
+    if (standing !== "proven" && !counters[standing === "known" ? "known" : "unknown"].take(client, now)) return false;
+    counted?.(now);
     if (standing === "unwanted") return false;
-    if (standing !== "proven" && !counters[standing].take(client, now)) return false;
     const among = places[uploadsOf(req).length > 0 ? "withFiles" : standing];
     if (!(await among.take())) return false;
     const leave = () => among.leave();

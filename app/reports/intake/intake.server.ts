@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -10,6 +10,7 @@ import {
   CHALLENGE_LASTS,
   FloodWatch,
   type IntakeMode,
+  NOTED_PER_MINUTE,
   PER_HOUR,
   POSTS_PER_FORM,
   SENDS_PER_TOKEN,
@@ -41,18 +42,20 @@ interface Received {
 }
 
 /**
- * Decides which reports are received when there are too many. All of it is in memory, under keys that a restart
- * changes: nothing here tells who sent what, and whoever is caught by a restart is only asked to press once more.
+ * Decides which reports are received when there are too many. What it counts and remembers is in memory alone, under
+ * keys that are kept nowhere with it: nothing here tells who sent what. Processes with the same secret take one
+ * another's tickets and proofs; each counts and remembers for itself.
  */
 export class Intake {
-  readonly #key = randomBytes(32);
-  readonly #proofs = new ProofDesk();
-  readonly #tickets = new TicketDesk();
+  readonly #key: Uint8Array;
+  readonly #proofs: ProofDesk;
+  readonly #tickets: TicketDesk;
   readonly #watch = new FloodWatch();
   readonly #perClient = {
     proven: new WindowCounter(PER_HOUR.proven, HOUR_SECONDS),
     unproven: new WindowCounter(PER_HOUR.unproven, HOUR_SECONDS),
   };
+  readonly #noted = new WindowCounter(NOTED_PER_MINUTE, 60);
   readonly #unproven = new WindowCounter(UNPROVEN_PER_MINUTE, 60, 1);
   readonly #unprovenStrict = new WindowCounter(1, UNPROVEN_EVERY / 1000, 1);
   readonly #strangers = new WindowCounter(STRANGERS_PER_SECOND, 1, 1);
@@ -65,6 +68,13 @@ export class Intake {
   /** Submissions being stored, and of those stored which attempt gave the receipt code; the code itself is not kept. */
   readonly #storing = new Map<string, Promise<Received>>();
   readonly #stored = new LRUCache<string, number>({ max: SUBMISSIONS_REMEMBERED, ttl: 2 * CHALLENGE_LASTS });
+
+  constructor(secret: string = randomBytes(32).toString("hex")) {
+    const keyFor = (what: string) => new Uint8Array(hkdfSync("sha256", secret, "", `guiwei intake ${what}`, 32));
+    this.#key = keyFor("submissions");
+    this.#proofs = new ProofDesk(keyFor("challenges"), keyFor("solutions"));
+    this.#tickets = new TicketDesk(keyFor("tickets"));
+  }
 
   newTicket(token: string, now: number): string {
     return this.#tickets.issue(token, now);
@@ -80,7 +90,6 @@ export class Intake {
   }
 
   async standingOf(field: FieldReader, now: number): Promise<Standing | "unwanted"> {
-    this.#watch.note("posts", now);
     const [token, proof, ticket] = [field("token") ?? "", field("proof") ?? "", field("ticket") ?? ""];
     const id = this.#purpose(token);
     const proven = await this.#proofs.isProven(proof, id, now);
@@ -89,8 +98,13 @@ export class Intake {
     return this.#watch.isStrict(now) && !this.#strangers.take("site", now) ? "unwanted" : "unknown";
   }
 
+  notePost(now: number): void {
+    this.#watch.note("posts", now);
+  }
+
   async admit({ token, proof, ticket, clientKey, now }: Sending): Promise<"admitted"> {
-    this.#watch.note("sends", now);
+    // What one client sends beyond its share makes no flood, or it could put everybody under the stricter rule.
+    if (this.#noted.take(clientKey, now)) this.#watch.note("sends", now);
     if (isCrowded("reporters")) this.#watch.alarm(now);
     const id = this.#purpose(token);
     if (this.#sendsAgain(id)) return "admitted";
@@ -156,7 +170,12 @@ export class Intake {
   }
 }
 
-const intake = new Intake();
+let intake = new Intake();
+
+/** Gives the intake of this process its secret: with the same one, several processes serve one form. */
+export function keyIntake(secret: string): void {
+  intake = new Intake(secret);
+}
 
 /** A ticket for a form just opened; it stays in the form, page after page. */
 export const newTicket = (token: string, now: number): string => intake.newTicket(token, now);
@@ -191,6 +210,9 @@ export const receiveOnce = (token: string, receive: () => Promise<Received>): Pr
  */
 export const standingOf = (field: FieldReader, now: number): Promise<Standing | "unwanted"> =>
   intake.standingOf(field, now);
+
+/** Counts a post to the form that its client's share has room for: very many of them make a flood. */
+export const notePost = (now: number): void => intake.notePost(now);
 
 /** Whether the site is in strict mode, and since which day. */
 export const intakeMode = (now: number): IntakeMode => intake.mode(now);

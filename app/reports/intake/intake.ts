@@ -43,6 +43,8 @@ export const STRANGERS_PER_SECOND = 10;
 /** Strict mode begins above so many reports or posts of the form in a minute, and ends after a calm. */
 export const FLOOD = { sends: 60, posts: 600 };
 export const CALM = 5 * MINUTE;
+/** So many reports of one client in a minute count towards a flood, and no more. */
+export const NOTED_PER_MINUTE = 10;
 
 const SLICE = 5000;
 const SLICES = MINUTE / SLICE;

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { createChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { z } from "zod";
@@ -25,10 +25,15 @@ const shape = z.object({
   solution: z.object({ counter: z.number(), derivedKey: z.string() }),
 });
 
-/** Sets work to do and sees whether it was done. The keys live in memory: a restart invalidates every challenge. */
+/** Sets work to do and sees whether it was done, in this process or another one with the same keys. */
 export class ProofDesk {
-  readonly #secret = randomBytes(32).toString("hex");
-  readonly #keySecret = randomBytes(32).toString("hex");
+  readonly #secret: string;
+  readonly #keySecret: string;
+
+  constructor(challengeKey: Uint8Array, solutionKey: Uint8Array) {
+    this.#secret = Buffer.from(challengeKey).toString("hex");
+    this.#keySecret = Buffer.from(solutionKey).toString("hex");
+  }
 
   /** A challenge for one submission, as JSON. `purpose` is public: it must not tell the submission's token. */
   async challenge(purpose: string, work: (typeof WORK)["normal"], now: number): Promise<string> {

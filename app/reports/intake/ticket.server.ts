@@ -1,15 +1,19 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { TICKET_LASTS } from "./intake.ts";
 
 /** Times are rounded up to this, so that a ticket tells nobody exactly when a form was opened. */
 const COARSE = 5000;
 
 /**
- * Tickets say that a form of ours was open for a submission, and since when. Signed with a key in memory: a restart
- * invalidates every ticket, and the page gives a new one.
+ * Tickets say that a form of ours was open for a submission, and since when. Signed: to one that is not
+ * ours the page gives a new one.
  */
 export class TicketDesk {
-  readonly #key = randomBytes(32);
+  readonly #key: Uint8Array;
+
+  constructor(key: Uint8Array) {
+    this.#key = key;
+  }
 
   issue(token: string, now: number): string {
     const since = Math.ceil(now / COARSE).toString(36);
