@@ -48,6 +48,7 @@ export type ErrorCode =
   | "unredacted"
   | "unexplained"
   | "personal_left"
+  | "unseen_left"
   | "image_unknown"
   | "own_decision"
   | "claimed_by_other"

@@ -19,8 +19,8 @@ const OPEN_FILES = [
   "app/cases/read-case.server.ts", // what the public reads of cases
   "app/cases/voice.tsx", // the public's view of a voice, for the preview
   "app/duties/finding-text.tsx", // what the register says of a duty, as the public and the desk read it
+  "app/redaction/pane/keep-fields.tsx", // what in a public text may point to somebody, for every form that has one
   "app/redaction/steps.ts", // pure: masking without scripts
-  "app/reports/identifying.ts", // pure: what in a text points to a person
   "app/reports/vocabulary.ts", // pure: codes that cases share
 ];
 

@@ -17,6 +17,7 @@ import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import { readDutyOn, readFinding, subDutiesOn } from "../duties/duty.server.ts";
 import { newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
+import type { Vetted } from "../redaction/redaction.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
 
@@ -24,9 +25,9 @@ export type { CaseRow };
 
 export interface NewCase {
   kind: string;
-  title: string;
-  demand: string;
-  claimedBasis: string;
+  title: Vetted;
+  demand: Vetted;
+  claimedBasis: Vetted;
   /** Code of the body that made the demand. */
   department: string;
   /** Code of the duty item. */
@@ -35,7 +36,7 @@ export interface NewCase {
 
 export interface NewVoice {
   reportId: number;
-  publicText: string;
+  publicText: Vetted;
   hoursPerMonth: number | null;
   marks: readonly string[];
   /** In how many places something is hidden or kept, by reason. */
@@ -48,7 +49,7 @@ export interface NewVerdict {
   code: Verdict;
   /** The day whose law the verdict applies. */
   appliesOn: Day;
-  reasons: string;
+  reasons: Vetted;
   /** For a shared duty: who holds each sub-duty, by code. */
   parts: readonly { duty: string; holder: Holder }[];
   /** The moderator has seen that it contradicts the register and says that the reasons tell why. */

@@ -50,6 +50,7 @@ export const STATUS: Record<ErrorCode, number> = {
   unredacted: 400,
   unexplained: 400,
   personal_left: 400,
+  unseen_left: 400,
   image_unknown: 409,
   own_decision: 403,
   claimed_by_other: 409,

@@ -5,6 +5,7 @@ import { TextArea } from "../ui/fields.tsx";
 import { Actions, Button } from "../ui/form.tsx";
 import { DiffView } from "./pane/diff-view.tsx";
 import { FoundList } from "./pane/found-list.tsx";
+import { KeepFields, type PublicField } from "./pane/keep-fields.tsx";
 import { type PictureChoice, PictureFields } from "./pane/picture-fields.tsx";
 import { type FieldErrors, ReasonFields, type TypedAnswers } from "./pane/reason-fields.tsx";
 import type { Redaction } from "./use-redaction.ts";
@@ -22,6 +23,7 @@ export function PublicVersionPane({
   field,
   pictures,
   href,
+  beside,
 }: {
   redaction: Redaction;
   answers: TypedAnswers;
@@ -29,6 +31,8 @@ export function PublicVersionPane({
   pictures: readonly PictureChoice[];
   /** Address of the report, which the form is sent to. */
   href: string;
+  /** What else of the form becomes public; it is looked through when the form was sent. */
+  beside: readonly Omit<PublicField, "text">[];
 }) {
   const { desk, redaction: words } = useText();
   const here = `${href}#public-version`;
@@ -52,6 +56,15 @@ export function PublicVersionPane({
         labelHidden
         defaultValue={answers.unchanged ? [one(answers.unchanged)] : []}
         options={[{ value: "yes", label: desk.report.unchanged }]}
+      />
+      <KeepFields
+        fields={[
+          { name: "publicText", label: desk.report.publicText, text: redaction.text, source: "told" },
+          ...beside.map((each) => ({ ...each, text: one(answers[each.name]) })),
+        ]}
+        places={redaction.places}
+        answers={answers}
+        field={field}
       />
       <DiffView redaction={redaction} />
       <ReasonFields redaction={redaction} answers={answers} field={field} />

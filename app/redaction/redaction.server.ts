@@ -1,18 +1,20 @@
 import type { Db } from "../../db/engine.ts";
-import { countyOf, listPlaces, readRegionChain } from "../departments/department.server.ts";
+import { listPlaces, readPlacePath, readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import {
-  CERTAIN,
   compare,
   countReasons,
-  findAll,
+  countKept,
+  examine,
   type Finding,
-  type FindingKind,
+  type Kept,
   type LocalPlaces,
-  personalLeft,
   type RedactionCounts,
   type RedactionReasons,
   reasonsOf,
+  type Source,
+  vet,
+  type Vetted,
 } from "./redaction.ts";
 
 /** What the public will read of a report. */
@@ -28,45 +30,66 @@ export interface PublicVersion {
 
 /** What a text may name of the county that a region lies in. */
 export async function readLocalPlaces(db: Db, regionId: number): Promise<LocalPlaces> {
-  const [region] = await readRegionChain(db, regionId);
-  const county = await countyOf(db, regionId);
-  const below = await listPlaces(db, county.code);
+  return localPlacesOf(db, await readRegionChain(db, regionId));
+}
+
+/** As `readLocalPlaces`, by the code of a region. */
+export async function readLocalPlacesAt(db: Db, code: string): Promise<LocalPlaces> {
+  return localPlacesOf(db, (await readPlacePath(db, code)).toReversed());
+}
+
+/** As `readLocalPlaces`, for a division with those that it lies in, the nearest first; without any nothing is known. */
+export async function localPlacesOf(
+  db: Db,
+  chain: readonly { code: string; name: string; level: string }[],
+): Promise<LocalPlaces> {
+  const county = chain.find(({ level }) => level === "county") ?? chain[0];
+  const below = county ? await listPlaces(db, county.code) : [];
   return {
-    own: region?.level === "township" ? region.name : null,
-    townships: below.filter(({ level }) => level === "township").map(({ name }) => name),
+    own: chain[0]?.level === "township" ? chain[0].name : null,
+    townships: below.map(({ name }) => name),
+    above: chain.filter(({ level }) => level !== "township").map(({ name }) => name),
+  };
+}
+
+/** The gate that every text about a matter of a region passes on its way to the public. */
+export interface Gate {
+  /** What in a text could tell a person, or a place below the county: see `examine`. */
+  examine: (text: string, source: Source) => Finding[];
+  /** Lets a text through: see `vet`, and what it throws. */
+  vet: (text: string, source: Source, kept: Kept | "looked") => Vetted;
+}
+
+/** The gate of a region: of a reporter's township, or of a county for what no reporter wrote. */
+export async function gateOf(db: Db, regionId: number): Promise<Gate> {
+  const places = await readLocalPlaces(db, regionId);
+  return {
+    examine: (text, source) => examine(text, places, source),
+    vet: (text, source, kept) => vet(text, { places, source, kept }),
   };
 }
 
 /**
- * Checks a public version against the original and answers how many places were hidden or kept, by reason. Throws
- * `unredacted` when it equals the original and nobody said that it may, `unexplained` when a change has no reason,
- * `personal_left` when certain personal data is left without a reason, also in `beside`, what the moderator writes for
- * the public in words of their own.
+ * Checks a public version against the original, and answers it with how many places were hidden or kept, by reason. Throws
+ * `unredacted` when it equals the original and nobody said that it may, `unexplained` when a change has no reason, and
+ * what `vet` throws.
  */
 export async function explainRedactions(
   db: Db,
   original: { body: string; regionId: number },
   { publicText, unchanged, redaction = { why: {} } }: PublicVersion,
-  beside: readonly string[] = [],
-): Promise<RedactionCounts> {
+): Promise<{ publicText: Vetted; redactions: RedactionCounts }> {
   if (!unchanged && publicText === original.body) throw new DomainError("unredacted");
-  const compared = compare(original.body, publicText, await readLocalPlaces(db, original.regionId));
+  const places = await readLocalPlaces(db, original.regionId);
+  const { keep = {} } = redaction;
+  const compared = compare(original.body, publicText, places);
   const reasons = reasonsOf(compared, redaction);
   if (reasons.includes(null)) throw new DomainError("unexplained");
-  const left = personalLeft(publicText).length;
-  const everywhere = left + personalLeft(beside.join("\n")).length;
-  if (everywhere > 0 && !redaction.kept) throw new DomainError("personal_left");
-  return { ...countReasons(reasons), ...(left > 0 && redaction.kept && { [redaction.kept]: left }) };
+  const vetted = vet(publicText, { places, source: "told", kept: keep });
+  return { publicText: vetted, redactions: { ...countReasons(reasons), ...countKept(publicText, places, keep) } };
 }
-
-/** What a body writes for the public about its own acts may name days and documents; it may not point to who spoke. */
-const NEVER_IN_PUBLIC_WORDS: readonly FindingKind[] = [
-  ...CERTAIN,
-  ...(["name", "copy", "unique", "township", "group"] as const),
-];
 
 /** What in the words of a department or a moderator may point to a reporter of the county. */
 export async function findInPublicWords(db: Db, countyId: number, text: string): Promise<Finding[]> {
-  const places = await readLocalPlaces(db, countyId);
-  return findAll(text, places).filter(({ kind }) => NEVER_IN_PUBLIC_WORDS.includes(kind));
+  return (await gateOf(db, countyId)).examine(text, "official");
 }

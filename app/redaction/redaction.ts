@@ -1,8 +1,24 @@
-import { findIdentifying, type IdentifyingKind } from "../reports/identifying.ts";
 import { compareTexts, type Hunk } from "./diff/compare-texts.ts";
-import { findLocalNames, LOCAL_KINDS, type LocalKind, type LocalPlaces } from "./finding/local-names.ts";
+import { findAll } from "./finding/find.ts";
+import { type Finding, FINDING_KINDS, type FindingKind, PLACE_KINDS } from "./finding/kinds.ts";
+import type { LocalPlaces } from "./finding/local-names.ts";
+import { ADDRESSES, TITLES } from "./finding/name-words.ts";
+import { type Kept, type KeptReason, keyOfFinding } from "./gate.ts";
 
-export { compareTexts, type Hunk, type LocalPlaces, type LocalKind, LOCAL_KINDS };
+export { compareTexts, findAll, type Finding, FINDING_KINDS, type FindingKind, type Hunk, type LocalPlaces };
+export {
+  blocking,
+  examine,
+  type Kept,
+  KEPT_REASONS,
+  type KeptReason,
+  keyOfFinding,
+  NO_WORDS,
+  type Source,
+  type Unvetted,
+  vet,
+  type Vetted,
+} from "./gate.ts";
 
 /** Why something of a report is not shown; the method page explains each. */
 export const REASONS = [
@@ -18,22 +34,8 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** Why what looks like personal data stays in the public version all the same. */
-export const KEPT_REASONS = ["kept_office", "kept_not_personal"] as const;
-export type KeptReason = (typeof KEPT_REASONS)[number];
-
 /** How many places were hidden, or kept, for each reason. */
 export type RedactionCounts = Partial<Record<Reason | KeptReason, number>>;
-
-export type FindingKind = IdentifyingKind | LocalKind;
-
-/** What in a text could tell a person or a place below the county: UTF-16 offsets, the end exclusive. */
-export interface Finding {
-  kind: FindingKind;
-  start: number;
-  end: number;
-  text: string;
-}
 
 /** What stands in the public text, which is Chinese whatever the moderator's language, for each kind. */
 const SHOWN_AS: Record<Exclude<FindingKind, "township">, string> = {
@@ -45,6 +47,8 @@ const SHOWN_AS: Record<Exclude<FindingKind, "township">, string> = {
   account: "账号",
   plate: "车牌号",
   name: "姓名",
+  post: "职务",
+  unit: "单位",
   document: "文号",
   copy: "编号",
   date: "日期",
@@ -52,53 +56,42 @@ const SHOWN_AS: Record<Exclude<FindingKind, "township">, string> = {
   village: "某村",
   community: "某社区",
   group: "某组",
+  address: "地址",
   school: "某学校",
   company: "某企业",
 };
-
-/** Kinds that leave no doubt: published only when the moderator says why. */
-export const CERTAIN: readonly FindingKind[] = [
-  "mobile",
-  "id_number",
-  "bank_card",
-  "landline",
-  "email",
-  "account",
-  "plate",
-];
 
 const WHY: Partial<Record<FindingKind, Reason>> = {
   document: "document",
   copy: "document",
   date: "reporter",
   unique: "reporter",
+  post: "reporter",
+  unit: "reporter",
 };
+
+const OFFICE = new RegExp(`(?:常务|第一)?[副老]?(?:${TITLES}|${ADDRESSES})$`, "u");
 
 /** The reason that a kind of finding is hidden for. */
 export function reasonFor(kind: FindingKind): Reason {
-  return WHY[kind] ?? ((LOCAL_KINDS as readonly string[]).includes(kind) ? "place" : "personal");
+  return WHY[kind] ?? (PLACE_KINDS.includes(kind) ? "place" : "personal");
 }
 
-/** `【某镇】`: what a finding is masked by. Keeps of a place what kind of place it is, as the county is all that is public. */
-export function maskOf({ kind, text }: Finding): string {
-  if (kind !== "township") return `【${SHOWN_AS[kind]}】`;
-  return `【某${/(?:街道|乡)$/u.exec(text)?.[0] ?? "镇"}】`;
+/**
+ * `【某镇】`: what a finding is masked by. Keeps of a place what kind of place it is, as the county is all that is public,
+ * and of a person the office.
+ */
+export function maskOf({ kind, text }: Pick<Finding, "kind" | "text">): string {
+  if (kind === "township") return `【某${/(?:街道|乡)$/u.exec(text)?.[0] ?? "镇"}】`;
+  const office = kind === "name" ? OFFICE.exec(text)?.[0] : undefined;
+  return `【${office ? `某${office}` : SHOWN_AS[kind]}】`;
 }
 
-/** Everything in a text that could tell a person or a place below the county, in order, without overlaps. */
-export function findAll(text: string, places: LocalPlaces): Finding[] {
-  const found: Finding[] = findIdentifying(text);
-  for (const name of findLocalNames(text, places)) {
-    if (found.every((other) => name.end <= other.start || other.end <= name.start)) {
-      found.push({ ...name, text: text.slice(name.start, name.end) });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
-/** Certain personal data that a public version still shows, whatever the places. */
-export function personalLeft(publicText: string): Finding[] {
-  return findIdentifying(publicText).filter(({ kind }) => CERTAIN.includes(kind));
+/** The text with these of its findings masked. */
+export function maskIn(text: string, findings: readonly Finding[]): string {
+  return [...findings]
+    .sort((one, other) => other.start - one.start)
+    .reduce((masked, one) => masked.slice(0, one.start) + maskOf(one) + masked.slice(one.end), text);
 }
 
 /** The original beside its public version. */
@@ -164,8 +157,8 @@ export interface RedactionReasons {
   whyDefault?: Reason | undefined;
   /** By the key of the hunk. */
   why: Readonly<Record<string, Reason>>;
-  /** Why certain personal data stays; undefined when the moderator has not looked. */
-  kept?: KeptReason | undefined;
+  /** What looks as if it pointed to somebody, was looked at, and stays. */
+  keep?: Kept | undefined;
 }
 
 /** The reason of each hunk, null where none was given: the moderator's own first, then the finder's, then the default. */
@@ -177,5 +170,15 @@ export function reasonsOf({ hunks, findings }: Comparison, given: RedactionReaso
 export function countReasons(reasons: readonly (Reason | null)[]): RedactionCounts {
   const counts: RedactionCounts = {};
   for (const reason of reasons) if (reason) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}
+
+/** In how many places of a public text something was looked at and stays, by reason. */
+export function countKept(publicText: string, places: LocalPlaces, keep: Kept): RedactionCounts {
+  const counts: RedactionCounts = {};
+  for (const finding of findAll(publicText, places)) {
+    const reason = keep[keyOfFinding(finding)];
+    if (reason) counts[reason] = (counts[reason] ?? 0) + 1;
+  }
   return counts;
 }

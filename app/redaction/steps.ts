@@ -1,13 +1,14 @@
 import { type Answers, many, one } from "../http/forms/answers.ts";
 import {
   compare,
+  countKept,
   countReasons,
   findAll,
+  type Kept,
   type KeptReason,
   KEPT_REASONS,
   type LocalPlaces,
   maskFindings,
-  personalLeft,
   type Reason,
   type RedactionCounts,
   REASONS,
@@ -59,9 +60,17 @@ function countsOf(answers: Answers, raw: string, publicText: string, places: Loc
     if (name.startsWith("why.") && reason) why[name.slice("why.".length)] = reason;
   }
   const counts = countReasons(reasonsOf(compared, { whyDefault: reasonNamed(one(answers.whyDefault)), why }));
-  const kept: KeptReason | undefined = KEPT_REASONS.find((reason) => reason === one(answers.kept));
-  const left = personalLeft(publicText).length;
-  return { ...counts, ...(kept && left > 0 && { [kept]: left }) };
+  return { ...counts, ...countKept(publicText, places, keptIn(answers)) };
+}
+
+/** What the form keeps, by the key of the finding. */
+function keptIn(answers: Answers): Kept {
+  const kept: Record<string, KeptReason> = {};
+  for (const [name, answer] of Object.entries(answers)) {
+    const reason = KEPT_REASONS.find((each) => each === one(answer));
+    if (name.startsWith("keep.") && reason) kept[name.slice("keep.".length)] = reason;
+  }
+  return kept;
 }
 
 const reasonNamed = (name: string): Reason | undefined => REASONS.find((reason) => reason === name);

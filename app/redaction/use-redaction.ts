@@ -13,6 +13,7 @@ import {
 /** The original and the public version as they stand on the page. */
 export interface Redaction extends Comparison {
   raw: string;
+  places: LocalPlaces;
   /** The public version as it was typed last. */
   text: string;
   /** Scripts run: what is typed is compared at once. */
@@ -50,6 +51,7 @@ export function useRedaction(raw: string, initial: string | string[] | undefined
   };
   return {
     raw,
+    places,
     text: later,
     live,
     ...compared,

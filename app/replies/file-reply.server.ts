@@ -13,8 +13,8 @@ import { clockState, dueDay } from "../cases/clock.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { newSalt, officially, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
-import type { Finding } from "../redaction/redaction.ts";
-import { findInPublicWords } from "../redaction/redaction.server.ts";
+import type { Finding, Vetted } from "../redaction/redaction.ts";
+import { findInPublicWords, gateOf } from "../redaction/redaction.server.ts";
 import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { DAYS_TO_MEND, type Remedy } from "./reply.ts";
 
@@ -62,7 +62,8 @@ export async function publishReply(db: Db, actor: Actor, reply: FiledReply, toda
       return "held";
     }
     if (waiting) await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
-    await enterReply(trx, record, matter, answer, countsOn, today);
+    const body = (await gateOf(trx, matter.region_id)).vet(answer.body, "official", {});
+    await enterReply(trx, record, matter, { ...answer, body }, countsOn, today);
     return "published";
   });
 }
@@ -85,7 +86,7 @@ export async function enterReply(
   trx: Db,
   record: Recorder,
   matter: CaseRow,
-  answer: { remedy: string; body: string; userId: number },
+  answer: { remedy: string; body: Vetted; userId: number },
   countsOn: Day,
   today: Day,
 ): Promise<void> {

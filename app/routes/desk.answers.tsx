@@ -46,7 +46,7 @@ export function action(args: ActionFunctionArgs) {
     const parsed = parseForm(form, answerForm);
     if (!parsed.ok) return failed(parsed.errors, 400);
     const { answer, ...decision } = parsed.value;
-    const decided = await attempt(["own_decision", "not_two", "stale_version", "not_found"], () =>
+    const decided = await attempt(["own_decision", "not_two", "stale_version", "not_found", "personal_left"], () =>
       decideAnswer(visit.db, actor, answer, decision, visit.today),
     );
     return decided.refused === null ? redirect(`${HERE}?done=${decision.act}`) : failed({ note: decided.refused }, 409);

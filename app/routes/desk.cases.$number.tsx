@@ -11,7 +11,14 @@ import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { REFUSAL_CODES, REFUSALS, toVerdict, untilToday, verdictForm } from "../moderation/decision/decision-form.ts";
+import {
+  ASKED_AGAIN,
+  REFUSAL_CODES,
+  REFUSALS,
+  toVerdict,
+  untilToday,
+  verdictForm,
+} from "../moderation/decision/decision-form.ts";
 import { judgeCase } from "../moderation/decision/decision.server.ts";
 import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
 import { useDeskErrors, useHydrated } from "../moderation/decision/desk-form.ts";
@@ -23,6 +30,8 @@ import { readCaseForDesk } from "../moderation/takedown/read-takedowns.server.ts
 import { proposalForm, toProposal } from "../moderation/takedown/takedown-form.ts";
 import { deskHome } from "../moderation/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { KeepFields } from "../redaction/pane/keep-fields.tsx";
+import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
 import { ReplyList } from "../replies/reply-list.tsx";
 import { SitePage } from "../site-page.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
@@ -50,6 +59,7 @@ export function loader(args: LoaderFunctionArgs) {
     const parts = await subDutiesOn(db, matter.duty.dutyId, today);
     return {
       matter,
+      places: await readLocalPlacesAt(db, matter.region?.code ?? ""),
       answers,
       parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
       person: actor.displayName,
@@ -85,7 +95,7 @@ export function action(args: ActionFunctionArgs) {
     const actor = await requirePermission(visit, "judge:case");
     const looked = await lookUp(visit, answers);
     if (looked) return data({ ...looked, errors: {} as Record<string, string> });
-    const parsed = parseForm(form, untilToday(verdictForm, visit.today), { groups: ["part"] });
+    const parsed = parseForm(form, untilToday(verdictForm, visit.today), { groups: ["part", "keep"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
     const judged = await attempt(REFUSAL_CODES, () =>
       judgeCase(db, actor, number, toVerdict(parsed.value, today), Number(answers.seen), today),
@@ -93,14 +103,18 @@ export function action(args: ActionFunctionArgs) {
     if (judged.refused === "home_county" || judged.refused === "recused") throw new DomainError(judged.refused);
     if (judged.refused !== null) {
       const [field, message] = REFUSALS[judged.refused];
-      return failed({ [field]: message }, 409, await findingFor(visit, answers));
+      return failed(
+        { [field]: message },
+        ASKED_AGAIN.includes(judged.refused) ? 400 : 409,
+        await findingFor(visit, answers),
+      );
     }
     return redirect(`/desk/cases/${number}?judged`);
   });
 }
 
 export default function DeskCase() {
-  const { matter, answers, parts, person, mayJudge, mayPropose, mayMerge, judged, proposed } =
+  const { matter, answers, places, parts, person, mayJudge, mayPropose, mayMerge, judged, proposed } =
     useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
@@ -190,6 +204,14 @@ export default function DeskCase() {
             hydrated={hydrated}
             duty={matter.duty.code}
             finding={failed?.finding}
+          />
+          <KeepFields
+            fields={[
+              { name: "reasons", label: desk.report.reasons, text: failed?.answers.reasons ?? "", source: "official" },
+            ]}
+            places={places}
+            answers={failed?.answers ?? {}}
+            field={field}
           />
           <Button name="act" value="judge">
             {words.judgeSubmit}

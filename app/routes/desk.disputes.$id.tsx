@@ -21,6 +21,8 @@ import { readDispute } from "../moderation/disputes/read-disputes.server.ts";
 import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { KeepFields } from "../redaction/pane/keep-fields.tsx";
+import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
@@ -44,6 +46,7 @@ export function loader(args: LoaderFunctionArgs) {
     return {
       dispute,
       matter,
+      places: await readLocalPlacesAt(db, matter.region?.code ?? ""),
       parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
       bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
       person: actor.displayName,
@@ -70,7 +73,7 @@ export function action(args: ActionFunctionArgs) {
       const typed = answers.duty === undefined ? found : { ...found, duty: answers.duty };
       return data({ answers: typed, errors: {} as Record<string, string>, finding: looked.finding });
     }
-    const parsed = parseForm(form, untilToday(disputeDecisionForm, today), { groups: ["part"] });
+    const parsed = parseForm(form, untilToday(disputeDecisionForm, today), { groups: ["part", "keep"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
     const decided = await attempt(REFUSED, () =>
       decideDispute(db, actor, idOf(params.id), toDisputeDecision(parsed.value, today), today),
@@ -82,13 +85,14 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskDispute() {
-  const { dispute, matter, parts, bodies, person } = useLoaderData<typeof loader>();
+  const { dispute, matter, places, parts, bodies, person } = useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
-  const { site, register, matters, answers } = useText();
+  const { site, desk, register, matters, answers: heldWords } = useText();
   const nameOf = useName();
   const words = matters.dispute;
   const errors = failed?.errors ?? {};
+  const answers: Record<string, string | undefined> = failed?.answers ?? {};
   const field = useMatterErrors(errors);
   const hydrated = useHydrated();
   const about = matter.verdicts.filter((one) => dispute.verdictId === null || one.id === dispute.verdictId);
@@ -115,7 +119,7 @@ export default function DeskDispute() {
         ]}
       />
       <h2>{words.body}</h2>
-      {dispute.findings.length > 0 && <p>{answers.office.found(dispute.findings.length)}</p>}
+      {dispute.findings.length > 0 && <p>{heldWords.office.found(dispute.findings.length)}</p>}
       <MarkedText text={dispute.body} findings={dispute.findings} />
       <h2>{register.cases.demand}</h2>
       <p lang="zh-CN">{matter.demand}</p>
@@ -127,13 +131,36 @@ export default function DeskDispute() {
       {dispute.outcome === null && !dispute.notTwo && (
         <form method="post" action={`/desk/disputes/${dispute.id}`} noValidate>
           <DisputeDecisionFields
-            answers={failed?.answers ?? {}}
+            answers={answers}
             errors={errors}
             parts={parts}
             duty={matter.duty.code}
             bodies={bodies}
             hydrated={hydrated}
             finding={failed?.finding ?? null}
+          />
+          <KeepFields
+            fields={[
+              {
+                name: "decisionReasons",
+                label: words.reasons,
+                text: answers.decisionReasons ?? "",
+                source: "official",
+              },
+              ...(answers.choice === "verdict"
+                ? [
+                    {
+                      name: "reasons",
+                      label: desk.report.reasons,
+                      text: answers.reasons ?? "",
+                      source: "official" as const,
+                    },
+                  ]
+                : []),
+            ]}
+            places={places}
+            answers={answers}
+            field={field}
           />
           <Button name="act" value="decide">
             {words.decideSubmit}

@@ -17,7 +17,7 @@ import { useText } from "../i18n/use-text.ts";
 import { ClaimBar } from "../moderation/claims/claim-bar.tsx";
 import { readClaim } from "../moderation/claims/claim.server.ts";
 import { DecisionActions, EnterDecides } from "../moderation/decision/decision-actions.tsx";
-import { DecisionFields, nameIn } from "../moderation/decision/decision-fields.tsx";
+import { DecisionFields, nameIn, publicFieldsOf } from "../moderation/decision/decision-fields.tsx";
 import { useDeskErrors } from "../moderation/decision/desk-form.ts";
 import { OriginalReport } from "../moderation/decision/original-report.tsx";
 import { outcomeOf, readReportForDesk } from "../moderation/decision/desk-report.server.ts";
@@ -226,6 +226,7 @@ export default function DeskReport() {
                 field={field}
                 pictures={picturesOf(files, drawn)}
                 href={`/desk/reports/${report.id}`}
+                beside={answers.outcome === "open" ? publicFieldsOf(words) : []}
               />
             ),
           }}

@@ -4,6 +4,7 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { drawPicture, listAttachments, listDrawn } from "../attachments/attachment.server.ts";
 import { isPicture } from "../attachments/attachment.ts";
 import { DomainError } from "../domain-error.ts";
+import { one } from "../http/forms/answers.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
 import { attempt, respond } from "../http/respond.server.ts";
@@ -12,6 +13,8 @@ import { readReportForDesk } from "../moderation/decision/desk-report.server.ts"
 import type { PageHandle } from "../page-handle.ts";
 import { answersOfBoxes, BoxedPicture, BoxFields } from "../redaction/images/box-fields.tsx";
 import { IMAGE_SHAPE, type ImageError, imageForm } from "../redaction/images/image-form.ts";
+import { KeepFields } from "../redaction/pane/keep-fields.tsx";
+import { vet } from "../redaction/redaction.ts";
 import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { Button, ErrorSummary, LinkButton } from "../ui/form.tsx";
@@ -33,7 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
     if (!file || !isPicture(file.kind)) throw new DomainError("not_found");
     const drawn = (await listDrawn(db, report.id)).find((one) => one.attachmentId === fileId) ?? null;
     return {
-      report: { id: report.id, open: report.state === "received" },
+      report: { id: report.id, open: report.state === "received", places: report.places },
       file: { id: file.id, number: file.number },
       drawn,
       done: url.searchParams.has("done"),
@@ -45,18 +48,22 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
-    const { db, storage, params, request } = visit;
+    const { db, storage, params, request, today } = visit;
     const [reportId, attachmentId] = [idOf(params.id), idOf(params.file)];
     const form = await readForm(request);
     const answers = answersOf(form);
     const parsed = parseForm(form, imageForm, IMAGE_SHAPE);
     if (!parsed.ok) return data({ answers, errors: parsed.errors }, { status: 400 });
-    const drawn = await attempt(["wrong_state"], () =>
-      drawPicture(db, storage, actor, { reportId, attachmentId, ...parsed.value }),
-    );
+    const { alt, keep, boxes } = parsed.value;
+    const { places } = await readReportForDesk(db, actor, reportId, today);
+    const drawn = await attempt(["wrong_state", "personal_left", "unseen_left"], () => {
+      const shown = vet(alt, { places, source: "told", kept: keep });
+      return drawPicture(db, storage, actor, { reportId, attachmentId, alt: shown, boxes });
+    });
     if (drawn.refused) {
-      const errors: Record<string, string> = { alt: drawn.refused };
-      return data({ answers, errors }, { status: 409 });
+      const errors: Record<string, string> =
+        drawn.refused === "wrong_state" ? { alt: drawn.refused } : { keep: "alt_personal" };
+      return data({ answers, errors }, { status: drawn.refused === "wrong_state" ? 409 : 400 });
     }
     return redirect(`/desk/reports/${reportId}/images/${attachmentId}?done`);
   });
@@ -130,6 +137,12 @@ export default function DeskImage() {
             defaultValue={[answers.alt].flat()[0]}
             autoComplete="off"
             {...field("alt")}
+          />
+          <KeepFields
+            fields={[{ name: "alt", label: words.alt, text: one(answers.alt), source: "told" }]}
+            places={report.places}
+            answers={answers}
+            field={field}
           />
           <Button>{words.submit}</Button>
         </form>

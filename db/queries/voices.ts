@@ -1,4 +1,5 @@
 import type { Db } from "../engine.ts";
+import type { Vetted } from "../tables/vetted.ts";
 
 /** The voices of a report in the order of their publication, each with its case. */
 export function voicesOfReport(db: Db, reportId: number) {
@@ -46,11 +47,13 @@ export function redactionsOfCase(db: Db, caseId: number) {
     .execute();
 }
 
+const NO_WORDS = "" as Vetted;
+
 /** Takes the words, the hours and the ticks out of a voice, and what was said of its redactions. */
 export async function stripVoiceRow(db: Db, voiceId: number, day: string): Promise<void> {
   await db
     .updateTable("voices")
-    .set({ public_text: "", hours_per_month: null, hash_salt: null, stripped_on: day })
+    .set({ public_text: NO_WORDS, hours_per_month: null, hash_salt: null, stripped_on: day })
     .where("id", "=", voiceId)
     .execute();
   await db.deleteFrom("voice_redactions").where("voice_id", "=", voiceId).execute();

@@ -15,6 +15,7 @@ import {
 } from "../../app/reports/report.server.ts";
 import type { DeclineReason } from "../../app/reports/report.ts";
 import { GAPS, type Kind, type Mark } from "../../app/reports/vocabulary.ts";
+import type { Unvetted } from "../../app/redaction/redaction.ts";
 import type { Db } from "../engine.ts";
 import { findCaseByNumber } from "../queries/cases.ts";
 import { listOf, readCsv } from "./csv.ts";
@@ -207,7 +208,10 @@ function decisionOn(row: ReportRow, cases: Map<string, CaseRow>, numbers: Map<st
   };
 }
 
-function verdictOf(row: Record<"verdict" | "applies_on" | "reasons" | "parts", string>, day: Day): NewVerdict {
+function verdictOf(
+  row: Record<"verdict" | "applies_on" | "reasons" | "parts", string>,
+  day: Day,
+): Unvetted<NewVerdict> {
   return {
     code: row.verdict as Verdict,
     appliesOn: row.applies_on || day,

@@ -1,4 +1,8 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
+import type { Vetted } from "./vetted.ts";
+
+/** What the public reads: only the gate of `app/redaction/` makes what is written here. */
+export type PublicText = ColumnType<string, Vetted, Vetted>;
 
 export type CaseState = "open" | "answered" | "withdrawn";
 
@@ -8,11 +12,11 @@ export interface CasesTable {
   number: string;
   state: CaseState;
   kind: string;
-  title: string;
+  title: PublicText;
   /** What was demanded, in the moderators' words. */
-  demand: string;
+  demand: PublicText;
   /** The document, meeting or platform the demand named as its ground; may be empty. */
-  claimed_basis: string;
+  claimed_basis: PublicText;
   /** The body that made the demand, maybe a temporary one. */
   demanded_by_id: number;
   /** The department that must answer: the same body, or the host of the temporary one. */
@@ -39,7 +43,7 @@ export interface VoicesTable {
   /** 1, 2, 3… within the case. */
   position: number;
   /** Empty once its reporter has taken the report back. */
-  public_text: string;
+  public_text: PublicText;
   hours_per_month: number | null;
   linked_on: string;
   /** When its words were taken out; it still counts as one voice. */
@@ -68,7 +72,7 @@ export interface VerdictsTable {
   code: string;
   applies_on: string;
   duty_version_id: number;
-  reasons: string;
+  reasons: PublicText;
   decided_on: string;
   /** Who gave it; null for some that were given before this was noted. */
   decided_by: number | null;

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { PublicText } from "./cases.ts";
 
 /** The public clock of a case. */
 export interface DeadlinesTable {
@@ -20,7 +21,7 @@ export interface RepliesTable {
   department_id: number;
   user_id: number;
   remedy: string;
-  body: string;
+  body: PublicText;
   /** The day on which the department filed it: the day that counts. */
   published_on: string;
   /** The day on which a moderator let it appear, when it was held; null = it appeared when it was filed. */

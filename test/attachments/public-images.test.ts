@@ -26,6 +26,7 @@ import {
   sendReport,
   TODAY,
   withdrawCase,
+  vetted,
 } from "../helpers/factories.ts";
 import { giveFile, redPicture } from "../helpers/pictures.ts";
 import { listOf } from "./storages.ts";
@@ -46,7 +47,7 @@ describe("pictures for the public", () => {
     afterAll(() => rm(folder, { recursive: true, force: true }));
 
     const draw = (reportId: number, attachmentId: number, actor = county.moderator) =>
-      drawPicture(engine.db(), storage, actor, { reportId, attachmentId, boxes: BOXES, alt: "一张表" });
+      drawPicture(engine.db(), storage, actor, { reportId, attachmentId, boxes: BOXES, alt: vetted("一张表") });
     /** A report with a picture drawn from its file. */
     const withPicture = async () => {
       const report = await sendReport(engine.db());

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import type { NewVerdict } from "../../app/cases/case.server.ts";
+import type { Unvetted } from "../../app/redaction/redaction.ts";
 import { saltedHash } from "../../app/ledger/ledger.server.ts";
 import { judgeCase } from "../../app/moderation/decision/decision.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -22,7 +23,7 @@ describe("the verdict on a case", () => {
     });
 
     /** Judges as somebody who has just looked. */
-    const judge = async (verdict: Partial<NewVerdict>, of = number, actor = county.moderator) =>
+    const judge = async (verdict: Partial<Unvetted<NewVerdict>>, of = number, actor = county.moderator) =>
       judgeCase(engine.db(), actor, of, aVerdict(verdict), await countOf(of), TODAY);
     const countOf = async (of: string) => (await verdictsOf(of).catch(() => [])).length;
     const verdictsOf = async (of: string) => (await readCasePage(engine.db(), of, TODAY)).verdicts;

@@ -1,3 +1,4 @@
+import { vetted } from "../helpers/factories.ts";
 import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { describe, expect, test } from "vitest";
@@ -99,7 +100,7 @@ describe("letting a report be a voice in several cases", () => {
           case_id: 2,
           report_id: 1,
           position: 1,
-          public_text: "另一件。",
+          public_text: vetted("另一件。"),
           hours_per_month: null,
           linked_on: DAY,
         })

@@ -4,7 +4,7 @@ import type { NewCase, NewVerdict } from "../../app/cases/case.server.ts";
 import { noonOf } from "../../app/day.ts";
 import { DomainError, type ErrorCode } from "../../app/domain-error.ts";
 import { type Decision, decideReport } from "../../app/moderation/decision/decision.server.ts";
-import type { RedactionReasons } from "../../app/redaction/redaction.ts";
+import type { RedactionReasons, Unvetted, Vetted } from "../../app/redaction/redaction.ts";
 import type { WithdrawalReason } from "../../app/cases/case.ts";
 import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { proposeTakedown } from "../../app/moderation/takedown/propose-takedown.server.ts";
@@ -47,14 +47,17 @@ export function sendReport(db: Db, overrides: Partial<NewReport> = {}, today = T
   return submitReport(db, aReport(overrides), cheapReceipt(), today);
 }
 
-export function aVerdict(overrides: Partial<NewVerdict> = {}): NewVerdict {
+/** A text as if the gate had let it through. */
+export const vetted = (text: string) => text as Vetted;
+
+export function aVerdict(overrides: Partial<Unvetted<NewVerdict>> = {}): Unvetted<NewVerdict> {
   return { code: "V1", appliesOn: TODAY, reasons: "名录写明由部门负责。", parts: [], explained: true, ...overrides };
 }
 
 export interface Opening {
-  newCase?: Partial<Omit<NewCase, "kind">>;
+  newCase?: Partial<Unvetted<Omit<NewCase, "kind">>>;
   kind?: string;
-  verdict?: Partial<NewVerdict>;
+  verdict?: Partial<Unvetted<NewVerdict>>;
   publicText?: string;
   unchanged?: boolean;
   redaction?: RedactionReasons;
@@ -155,7 +158,7 @@ export async function proposeFor(
 }
 
 /** An answer in which something points to a person: it is held, with `keep`. */
-export const DOXING = "经查，反映人电话13900000077，情况不属实。";
+export const DOXING = "经查，反映人：王小明，情况不属实。";
 
 /** Answers a case as its department does. */
 export function answerCase(

@@ -1,3 +1,4 @@
+import { keyOfFinding } from "../../app/redaction/redaction.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { saltedHash } from "../../app/ledger/ledger.server.ts";
@@ -113,8 +114,11 @@ describe("deciding a report", () => {
       for (const shown of [opening({ publicText: number }), opening({ newCase: { demand: number } })]) {
         await refuses(() => decide(engine.db(), county, id, shown), "personal_left");
       }
-      const redaction = { ...SHORTENED, kept: "kept_office" as const };
-      const kept = await publishCase(engine.db(), county, { publicText: number, redaction });
+      const office = "打010-88886666";
+      await refuses(() => decide(engine.db(), county, id, opening({ publicText: office })), "unseen_left");
+      const key = keyOfFinding({ kind: "landline", text: "010-88886666" });
+      const redaction = { ...SHORTENED, keep: { [key]: "kept_office" as const } };
+      const kept = await publishCase(engine.db(), county, { publicText: office, redaction });
       const { voices } = await readCasePage(engine.db(), kept.number, TODAY);
       expect(voices[0]?.redactions).toEqual({ wording: 1, kept_office: 1 });
     });

@@ -6,14 +6,17 @@ import {
   findAll,
   keyOf,
   maskFindings,
-  personalLeft,
   placeInPublic,
   reasonsOf,
   suggestReason,
   unmaskFinding,
 } from "../../app/redaction/redaction.ts";
 
-const PLACES = { own: "柳河镇", townships: ["柳河镇", "石桥镇", "沙河街道", "云台乡"] };
+const PLACES = {
+  own: "柳河镇",
+  townships: ["柳河镇", "石桥镇", "沙河街道", "云台乡"],
+  above: ["青禾县", "望川市", "示范省"],
+};
 const found = (text: string) => findAll(text, PLACES).map(({ kind, text: words }) => `${kind} ${words}`);
 const maskAll = (text: string) => maskFindings(text, findAll(text, PLACES), compare(text, text, PLACES));
 const changes = (raw: string, shown: string) =>
@@ -23,7 +26,7 @@ describe("places finer than the county", () => {
   test.each([
     ["在柳河镇和石桥镇开会", ["township 柳河镇", "township 石桥镇"]],
     ["柳河那边", ["township 柳河"]],
-    ["石桥那边", []],
+    ["石桥那边", ["township 石桥"]],
     ["到柳河村三组去", ["village 柳河村", "group 三组"]],
     ["派人到大王庄村村委会", ["village 大王庄村"]],
     ["东村、李村", ["village 东村", "village 李村"]],
@@ -55,7 +58,7 @@ describe("places finer than the county", () => {
 
   test("and personal data are masked by what kind of thing they are", () => {
     expect(maskAll("我叫王小明，电话13812345678，在云台乡、沙河街道和柳河镇柳河村，文号青农发〔2026〕3号。")).toBe(
-      "我叫【姓名】，电话【手机号】，在【某乡】、【某街道】和【某镇】【某村】，【文号】。",
+      "我叫【姓名】，电话【手机号】，在【某乡】、【某街道】和【某镇】【某村】，文号【文号】。",
     );
   });
 });
@@ -94,9 +97,10 @@ describe("comparing the original with the public version", () => {
     const shown = Array.from({ length: 5000 }, (__, at) => String.fromCharCode(0x6000 + ((at * 104729) % 3000))).join(
       "",
     );
-    const before = performance.now();
+    const before = process.cpuUsage();
     const { hunks } = compare(raw, shown, PLACES);
-    expect(performance.now() - before).toBeLessThan(1500); // 160 ms by itself; the machine of a test is shared
+    // Of this process alone, whatever else the machine does: 0.2 s by itself.
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
     expect(hunks.length).toBeGreaterThan(0);
   });
 
@@ -160,15 +164,4 @@ describe("the reason of a change", () => {
     expect(reasonsOf(compared, { why, whyDefault: "wording" })).toEqual(["personal", "reporter", "wording"]);
     expect(countReasons(["personal", "personal", null, "place"])).toEqual({ personal: 2, place: 1 });
   });
-});
-
-test("certain personal data is seen in a public text, doubtful things are not", () => {
-  const kinds = (text: string) => personalLeft(text).map(({ kind }) => kind);
-  expect(kinds("打13812345678或010-88886666，邮箱a@b.cn，车牌京A·12345")).toEqual([
-    "mobile",
-    "landline",
-    "email",
-    "plate",
-  ]);
-  expect(kinds("3月5日，柳河镇，青农发〔2026〕3号")).toEqual([]);
 });

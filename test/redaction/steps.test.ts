@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { takeStep } from "../../app/redaction/steps.ts";
 
-const PLACES = { own: "柳河镇", townships: ["柳河镇"] };
+const PLACES = { own: "柳河镇", townships: ["柳河镇"], above: [] };
 const RAW = "我叫王小明，在柳河村，每天加班。";
 
 describe("the buttons of the public version, without scripts", () => {
@@ -22,13 +22,13 @@ describe("the buttons of the public version, without scripts", () => {
   });
 
   test("preview the public text with its reasons as far as they are given", () => {
-    const publicText = "我叫【姓名】，在【某村】，加班，打13812345678。";
+    const publicText = "我叫【姓名】，在【某村】，加班，打010-88886666。";
     expect(take("preview", { publicText }).preview).toEqual({ personal: 1, place: 1 });
     const given = {
       publicText,
       whyDefault: "wording",
       "why.7-10": "reporter",
-      kept: "kept_office",
+      "keep.landline-30-31-30-2d-38-38-38-38-36-36-36-36": "kept_office",
       "why.x": "nonsense",
     };
     expect(take("preview", given).preview).toEqual({ personal: 1, reporter: 1, wording: 2, kept_office: 1 });

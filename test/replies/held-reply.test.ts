@@ -56,6 +56,16 @@ describe("an answer that may point to a reporter", () => {
       }
     });
 
+    test("never appears with what nobody may read: it has to go back", async () => {
+      const number = await open();
+      expect(await file(number, DUE, { body: "经查，反映人电话13900000077。" })).toBe("held");
+      const before = await readFacts(engine.db());
+      await expectRefusal(decide(number, "publish", DUE), "personal_left");
+      expect(await readFacts(engine.db())).toEqual(before);
+      await decide(number, "return", DUE);
+      expect(await answersOf(number)).toMatchObject({ replies: [], held: null });
+    });
+
     test("waits for a moderator when it stays, and counts on the day on which it was filed", async () => {
       const number = await open();
       expect(await file(number, DUE)).toBe("held");
@@ -69,7 +79,11 @@ describe("an answer that may point to a reporter", () => {
         .execute();
       expect(told.at(-1)?.body).not.toContain("textHash");
       await expectTrueCounters();
-      expect(await waitingOn(number)).toMatchObject({ findings: [{ kind: "mobile" }], dueOn: DUE, own: false });
+      expect(await waitingOn(number)).toMatchObject({
+        findings: [{ kind: "name", text: "王小明" }],
+        dueOn: DUE,
+        own: false,
+      });
       await decide(number, "publish", addDays(DUE, 2));
       expect(await answersOf(number, addDays(DUE, 2))).toMatchObject({
         clock: { metOn: DUE, state: "on_time" },

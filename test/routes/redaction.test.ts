@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { keyOfFinding } from "../../app/redaction/redaction.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import {
   decide,
@@ -97,10 +98,13 @@ describe("the public version of a report", () => {
       const publicText = "请打值班电话010-88886666，谢谢。";
       const fields = { ...OPENING, publicText, outcome: "open" };
       const refused = await moderator.post(`/desk/reports/${sent.id}`, fields);
-      expect([refused.status, refused.text.split(desk.report.errors.personal_left).length]).toEqual([400, 3]);
-      const number = await decide(site(), sent.id, { ...fields, kept: "kept_office" });
+      expect([refused.status, refused.text.split(desk.report.errors.unseen_left).length]).toEqual([400, 3]);
+      expect(refused.text).toContain("请打值班电话010-88886666，谢谢");
+      const keep = `keep.${keyOfFinding({ kind: "landline", text: "010-88886666" })}`;
+      expect(refused.html).toContain(`name="${keep}"`);
+      const number = await decide(site(), sent.id, { ...fields, [keep]: "kept_office" });
       expect((await visitor(site()).get(`/cases/${number}`)).text).toContain(
-        `${words.shortened(1)}；${words.kept(1, "公开的办公联系方式 1")}`,
+        `${words.shortened(1)}；${words.kept(1, `${words.reasons.kept_office} 1`)}`,
       );
     });
   });
@@ -134,7 +138,7 @@ describe("a picture of a report", () => {
         const other = await signedIn(site(), name);
         expect([(await other.get(path)).status, (await other.post(path, BOX)).status], name).toEqual([403, 403]);
       }
-      expect((await visitor(site()).post(path, BOX)).headers.get("location")).toContain("/sign-in");
+      expect((await visitor(site()).post(path, BOX)).status).toBe(401);
       expect(await moderator.get(path)).toMatchObject({ status: 200 });
       for (const wrong of [
         path.replace(/\d+$/, "999999"),

@@ -9,6 +9,7 @@ import {
 } from "../../../db/queries/reports/attachments.ts";
 import { findReport } from "../../../db/queries/reports/reports.ts";
 import { noteViews } from "../../../db/queries/reports/views.ts";
+import type { Vetted } from "../../redaction/redaction.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
@@ -23,7 +24,7 @@ export interface Picture {
   attachmentId: number;
   boxes: readonly Box[];
   /** What the picture shows, in words; it is public. */
-  alt: string;
+  alt: Vetted;
 }
 
 /** A picture as it is handed out. */

@@ -241,8 +241,12 @@ export const site: Dictionary["site"] = {
     },
     unexplained: { title: "A change has no reason yet", text: "Every change in the public version needs a reason." },
     personal_left: {
-      title: "The public version still holds personal data",
-      text: "Mask it, or say why it may be public.",
+      title: "What will be public still holds personal data",
+      text: "Go back and mask or reword the telephone number, the name of a township or the like.",
+    },
+    unseen_left: {
+      title: "Something was not looked at",
+      text: "Go back and mask what may point to a person or a place, or say why it may stay.",
     },
     image_unknown: {
       title: "The picture has changed",

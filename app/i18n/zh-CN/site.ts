@@ -185,7 +185,14 @@ export const site = {
     },
     unredacted: { title: "公开版本和原文一样", text: "请删去能认出人的内容，或者确认原文没有这样的内容。" },
     unexplained: { title: "还有改动没有写明原因", text: "公开版本里的每一处改动都要有原因。" },
-    personal_left: { title: "公开版本里还有个人信息", text: "请遮盖，或者写明为什么可以公开。" },
+    personal_left: {
+      title: "要公开的文字里还有个人信息",
+      text: "请退回上一页，遮盖或者改掉电话、证件号、乡镇名等内容。",
+    },
+    unseen_left: {
+      title: "还有内容没有看过",
+      text: "请退回上一页，可能指向人或者地点的内容，逐处遮盖，或者写明为什么可以留。",
+    },
     image_unknown: { title: "图片已经变了", text: "这张图片刚刚重新处理过。请回到反映页面，看过新的图片再选。" },
     own_decision: {
       title: "要换一位审核员",

@@ -6,6 +6,7 @@ import { assertTwo } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
+import { gateOf } from "../../redaction/redaction.server.ts";
 import { enterReply } from "../../replies/reply.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 
@@ -17,7 +18,8 @@ export type AnswerDecision =
 /**
  * Decides on an answer that was held since it may point to a reporter: it is published and counts on the day on which it
  * was filed, or goes back to the department with a reason. Throws `not_found`; `forbidden`, `home_county`, `recused`;
- * `own_decision` for whoever filed it; `not_two`; `stale_version` when it was decided, replaced or lost its case meanwhile.
+ * `own_decision` for whoever filed it; `not_two`; `stale_version` when it was decided, replaced or lost its case meanwhile;
+ * `personal_left` for what nobody may read, which the department has to take out.
  */
 export async function decideAnswer(
   db: Db,
@@ -37,7 +39,9 @@ export async function decideAnswer(
     const closed = await closeHeldReply(trx, id, { outcome, note, decided_by: actor.userId, decided_on: today });
     if (!closed || held.department_id !== matter.department_id) throw new DomainError("stale_version");
     if (outcome === "returned") return record({ kind: "reply_returned", subject: matter.number, facts: {} });
-    const answer = { remedy: held.remedy, body: held.body, userId: held.user_id };
+    // The moderator has the whole answer before their eyes, with what was found in it marked.
+    const body = (await gateOf(trx, matter.region_id)).vet(held.body, "official", "looked");
+    const answer = { remedy: held.remedy, body, userId: held.user_id };
     await enterReply(trx, record, matter, answer, held.counts_on, today);
   });
 }

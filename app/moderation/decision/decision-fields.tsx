@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Finding } from "../../duties/duty.ts";
+import type { Dictionary } from "../../i18n/dictionary.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { DECLINE_REASONS } from "../../reports/report.ts";
 import { KINDS } from "../../reports/vocabulary.ts";
@@ -20,6 +21,15 @@ export interface DeskChoices {
 export function nameIn({ bodies, duties }: DeskChoices, code: string): string {
   return bodies.find((one) => one.code === code)?.name ?? duties.find((one) => one.code === code)?.title ?? code;
 }
+
+/** What the public reads of a new case besides the report's public version. */
+export const publicFieldsOf = (words: Dictionary["desk"]["report"]) =>
+  [
+    { name: "title", label: words.newTitle, source: "told" },
+    { name: "demand", label: words.demand, source: "told" },
+    { name: "claimedBasis", label: words.claimedBasis, source: "told" },
+    { name: "reasons", label: words.reasons, source: "official" },
+  ] as const;
 
 const OUTCOMES = ["link", "open", "decline"] as const;
 

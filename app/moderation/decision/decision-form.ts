@@ -15,7 +15,7 @@ import { type Day, isDay } from "../../day.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../../reports/report.ts";
 import { KINDS } from "../../reports/vocabulary.ts";
-import { KEPT_REASONS, REASONS } from "../../redaction/redaction.ts";
+import { type Kept, KEPT_REASONS, REASONS, type Unvetted } from "../../redaction/redaction.ts";
 import { nothingRemains, partFields, SPLIT_REFUSALS, type SplitError, toPart } from "../split/split-form.ts";
 import type { Decision, PublicVersion } from "./decision.server.ts";
 
@@ -28,11 +28,14 @@ const text = (required: DecisionError, long: DecisionError, limit: number) => te
 
 const publicText = text("public_text_required", "public_text_long", MAX_BODY);
 
+/** What looks as if it pointed to somebody, was looked at, and stays, in any text of the form. */
+const keepField = { keep: z.record(z.string(), z.enum(KEPT_REASONS, { error: key("why_unknown") })).default({}) };
+
 /** Why each change of the public version was made, and the pictures that go with it. */
 const redaction = {
   whyDefault: z.enum(REASONS, { error: key("why_unknown") }).optional(),
   why: z.record(z.string(), z.enum(REASONS, { error: key("why_unknown") })).default({}),
-  kept: z.enum(KEPT_REASONS, { error: key("why_unknown") }).optional(),
+  ...keepField,
   image: z.array(z.string()).default([]),
 };
 
@@ -43,6 +46,7 @@ const unchanged = z
   .transform((ticked) => ticked === "yes");
 
 const verdictFields = {
+  ...keepField,
   verdict: z.enum(VERDICTS, { error: key("verdict_required") }),
   appliesOn: z
     .string({ error: key("applies_on_wrong") })
@@ -132,25 +136,26 @@ export function toDecision(answers: z.output<typeof decisionForm>, today: Day): 
 }
 
 function toPublicVersion(answers: Extract<z.output<typeof decisionForm>, { publicText: string }>): PublicVersion {
-  const { publicText: shown, unchanged: same, whyDefault, why, kept, image } = answers;
+  const { publicText: shown, unchanged: same, whyDefault, why, keep, image } = answers;
   return {
     publicText: shown,
     unchanged: same,
-    redaction: { whyDefault, why, kept },
+    redaction: { whyDefault, why, keep },
     images: image,
     part: toPart(answers),
   };
 }
 
 /** How the fields of a decision belong together. */
-export const DECISION_SHAPE = { groups: ["part", "why"], lists: ["image", "partMarks"] } as const;
+export const DECISION_SHAPE = { groups: ["part", "why", "keep"], lists: ["image", "partMarks"] } as const;
 
 /** The verdict as the use case takes it; the law of today unless another day was named. */
-export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): NewVerdict {
+export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): Unvetted<NewVerdict> & { keep: Kept } {
   return {
     code: answers.verdict,
     appliesOn: answers.appliesOn ?? today,
     reasons: answers.reasons,
+    keep: answers.keep,
     explained: answers.explained,
     parts: Object.entries(answers.part).flatMap(([duty, holder]) => (holder ? [{ duty, holder }] : [])),
   };
@@ -163,7 +168,8 @@ export const REFUSALS = {
   case_hidden: ["caseNumber", "case_hidden"],
   unredacted: ["publicText", "unredacted"],
   unexplained: ["whyDefault", "unexplained"],
-  personal_left: ["kept", "personal_left"],
+  personal_left: ["keep", "personal_left"],
+  unseen_left: ["keep", "unseen_left"],
   image_unknown: ["publicText", "image_unknown"],
   unknown_department: ["department", "department_required"],
   unknown_duty: ["duty", "duty_unknown"],
@@ -183,4 +189,4 @@ export const REFUSALS = {
 export const REFUSAL_CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];
 
 /** Refusals of what is missing in the answers; the others come from what happened meanwhile, or are in conflict with it. */
-export const ASKED_AGAIN: readonly (keyof typeof REFUSALS)[] = ["unexplained", "personal_left"];
+export const ASKED_AGAIN: readonly (keyof typeof REFUSALS)[] = ["unexplained", "personal_left", "unseen_left"];

@@ -20,7 +20,13 @@ import { countyOf, readScope } from "../../departments/department.server.ts";
 import { readDutyNear } from "../../duties/duty.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";
-import { explainRedactions, type PublicVersion as Redacted } from "../../redaction/redaction.server.ts";
+import {
+  explainRedactions,
+  type Gate,
+  gateOf,
+  type PublicVersion as Redacted,
+} from "../../redaction/redaction.server.ts";
+import type { Kept, Unvetted } from "../../redaction/redaction.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
 import type { DeclineReason } from "../../reports/report.ts";
@@ -48,7 +54,12 @@ export type PublicVersion = Redacted & {
 /** What a moderator decides on a report. */
 export type Decision =
   | ({ outcome: "link"; caseNumber: string } & PublicVersion)
-  | ({ outcome: "open"; newCase: Omit<NewCase, "kind">; kind: string; verdict: NewVerdict } & PublicVersion)
+  | ({
+      outcome: "open";
+      newCase: Unvetted<Omit<NewCase, "kind">>;
+      kind: string;
+      verdict: Unvetted<NewVerdict>;
+    } & PublicVersion)
   | { outcome: "decline"; reason: DeclineReason; note: string };
 
 type Publication = Exclude<Decision, { outcome: "decline" }>;
@@ -151,8 +162,9 @@ async function publication(
   today: Day,
 ): Promise<{ matter: CaseRow; voice: NewVoice }> {
   const original = { body: (await readBody(trx, report.id)) ?? "", regionId: report.region_id };
-  const redactions = await explainRedactions(trx, original, decision, ownWordsOf(decision));
-  const voice = { ...(await takePart(trx, report, published, decision)), redactions, images: decision.images };
+  const { publicText, redactions } = await explainRedactions(trx, original, decision);
+  const part = await takePart(trx, report, published, { ...decision, publicText });
+  const voice = { ...part, redactions, images: decision.images };
   const matter = await caseFor(trx, record, report, decision, today, actor.userId);
   assertOtherCase(matter.id, published);
   await assertImpartialOn(trx, actor, "decide:report", matter);
@@ -170,13 +182,6 @@ async function answerOf(trx: Db, report: StoredReport, decision: Publication, ma
 function lessonOf(reportId: number, matter: CaseRow, { publicText }: Publication) {
   const { department_id: departmentId, duty_id: dutyId, kind } = matter;
   return { reportId, departmentId, dutyId, kind, publicText };
-}
-
-/** What the public reads of a decision besides the report's text. */
-function ownWordsOf(decision: Publication): string[] {
-  if (decision.outcome === "link") return [];
-  const { title, demand, claimedBasis } = decision.newCase;
-  return [title, demand, claimedBasis, decision.verdict.reasons];
 }
 
 /** Throws `forbidden`, `home_county` or `recused` unless the actor may decide this report. */
@@ -198,22 +203,36 @@ async function caseFor(
     if (existing.region_id !== county.id) throw new DomainError("unknown_case");
     return existing;
   }
-  const matter = await openCase(trx, record, { ...decision.newCase, kind: decision.kind }, county.id, today);
-  await giveVerdict(trx, record, matter, decision.newCase.duty, decision.verdict, today, by);
+  const gate = await gateOf(trx, report.region_id);
+  const { keep = {} } = decision.redaction ?? {};
+  const { title, demand, claimedBasis, ...to } = decision.newCase;
+  const words = {
+    title: gate.vet(title, "told", keep),
+    demand: gate.vet(demand, "told", keep),
+    claimedBasis: gate.vet(claimedBasis, "told", keep),
+  };
+  const verdict = vetVerdict(gate, decision.verdict, keep);
+  const matter = await openCase(trx, record, { ...to, ...words, kind: decision.kind }, county.id, today);
+  await giveVerdict(trx, record, matter, decision.newCase.duty, verdict, today, by);
   await startClock(trx, record, matter, today);
   return matter;
+}
+
+/** A verdict whose reasons have passed the gate; throws what `vet` throws. */
+export function vetVerdict(gate: Gate, verdict: Unvetted<NewVerdict>, keep: Kept): NewVerdict {
+  return { ...verdict, reasons: gate.vet(verdict.reasons, "official", keep) };
 }
 
 /**
  * Adds a verdict to a case, for the law of another day or as a correction. `seen` is the number of verdicts that the
  * moderator saw. Throws `unknown_case`, `forbidden`, `stale_version` when another was given meanwhile, and what giving a
- * verdict throws.
+ * verdict and `vet` throw.
  */
 export async function judgeCase(
   db: Db,
   actor: Actor,
   caseNumber: string,
-  verdict: NewVerdict,
+  { keep = {}, ...given }: Unvetted<NewVerdict> & { keep?: Kept },
   seen: number,
   today: Day,
 ): Promise<void> {
@@ -225,6 +244,7 @@ export async function judgeCase(
     if (matter.number !== caseNumber || (await countVerdicts(trx, matter.id)) !== seen) {
       throw new DomainError("stale_version");
     }
+    const verdict = vetVerdict(await gateOf(trx, matter.region_id), given, keep);
     const duty = await readDutyNear(trx, matter.duty_id, verdict.appliesOn);
     await giveVerdict(trx, record, matter, duty.code, verdict, today, actor.userId);
   });

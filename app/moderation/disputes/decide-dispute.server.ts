@@ -21,13 +21,16 @@ import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readDutyNear, readDutyOn } from "../../duties/duty.server.ts";
 import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
+import { gateOf } from "../../redaction/redaction.server.ts";
+import type { Kept, Unvetted } from "../../redaction/redaction.ts";
 import { restartClock } from "../../replies/reply.server.ts";
 import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
+import { vetVerdict } from "../decision/decision.server.ts";
 import { recounting } from "../recounting.server.ts";
 import { proposeWithin } from "../takedown/propose-takedown.server.ts";
 
 export type Remedy =
-  | { remedy: "verdict"; verdict: NewVerdict }
+  | { remedy: "verdict"; verdict: Unvetted<NewVerdict> }
   /** Codes of the body that made the demand and of the duty item. */
   | { remedy: "move"; department: string; duty: string }
   /** Proposes to withdraw the case; another person decides on that. */
@@ -38,6 +41,8 @@ export type DisputeDecision = ({ outcome: "refused" } | ({ outcome: "upheld" } &
   reasons: string;
   /** The decider has checked that the department's text points to nobody: it becomes public. */
   bodyPublic: boolean;
+  /** What looks as if it pointed to somebody in what becomes public, was looked at, and stays. */
+  keep?: Kept;
 };
 
 /**
@@ -58,7 +63,7 @@ export async function partiesOf(
  * another department, whose clock starts today, and leaves the figures of the first; or a takedown is proposed. Throws
  * `not_found`, `forbidden`, `own_decision` for whoever filed it or made the decision that is disputed, `not_two`, `stale_version` when it was
  * decided meanwhile, `case_hidden` while the case is not public, `wrong_state` for a move to where it is already, and
- * what giving a verdict or proposing a takedown throws.
+ * what `vet`, giving a verdict or proposing a takedown throws.
  */
 export async function decideDispute(
   db: Db,
@@ -75,13 +80,14 @@ export async function decideDispute(
     await assertTwo(trx, actor, await partiesOf(trx, dispute), today);
     const { outcome, reasons } = decision;
     const remedy = decision.outcome === "upheld" ? decision.remedy : null;
+    const gate = await gateOf(trx, matter.region_id);
     const reasonsSalt = newSalt();
     const closed = await closeDispute(trx, id, {
       outcome,
       remedy,
-      reasons,
+      reasons: gate.vet(reasons, "official", decision.keep ?? {}),
       reasons_salt: reasonsSalt,
-      body_public: decision.bodyPublic ? 1 : 0,
+      body: decision.bodyPublic ? gate.vet(dispute.body, "official", "looked") : null,
       decided_by: actor.userId,
       decided_on: today,
     });
@@ -106,13 +112,14 @@ async function follow(
   record: Recorder,
   actor: Actor,
   { dispute, matter }: { dispute: DisputeRow; matter: CaseRow },
-  remedy: Remedy,
+  remedy: Remedy & { keep?: Kept },
   today: Day,
 ): Promise<void> {
   switch (remedy.remedy) {
     case "verdict": {
       const duty = await readDutyNear(trx, matter.duty_id, remedy.verdict.appliesOn);
-      return giveVerdict(trx, record, matter, duty.code, remedy.verdict, today, actor.userId);
+      const verdict = vetVerdict(await gateOf(trx, matter.region_id), remedy.verdict, remedy.keep ?? {});
+      return giveVerdict(trx, record, matter, duty.code, verdict, today, actor.userId);
     }
     case "move":
       return move(trx, record, actor, { dispute, matter }, remedy, today);

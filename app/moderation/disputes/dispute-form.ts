@@ -20,6 +20,7 @@ export const disputeForm = z.object({
 });
 
 const always = {
+  keep: verdictForm.shape.keep,
   decisionReasons: textField(key("reasons_required"), key("reasons_long"), MAX_DISPUTE_REASONS),
   bodyPublic: z
     .literal("yes", { error: key("outcome_required") })
@@ -51,7 +52,7 @@ export const disputeDecisionForm = z.discriminatedUnion(
 
 /** The decision as the use case takes it. */
 export function toDisputeDecision(answers: z.output<typeof disputeDecisionForm>, today: Day): DisputeDecision {
-  const said = { reasons: answers.decisionReasons, bodyPublic: answers.bodyPublic };
+  const said = { reasons: answers.decisionReasons, bodyPublic: answers.bodyPublic, keep: answers.keep };
   switch (answers.choice) {
     case "refused":
       return { outcome: "refused", ...said };
@@ -75,6 +76,8 @@ export const DISPUTE_REFUSALS = {
   own_decision: ["choice", "own_decision"],
   not_two: ["choice", "not_two"],
   stale_version: ["choice", "stale_version"],
+  personal_left: ["keep", "personal_left"],
+  unseen_left: ["keep", "unseen_left"],
   case_hidden: ["choice", "wrong_state"],
   wrong_state: ["choice", "wrong_state"],
   unknown_department: ["department", "department_required"],

@@ -7,6 +7,7 @@ import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { newSalt, officially, saltedHash } from "../../ledger/ledger.server.ts";
 import { findInPublicWords } from "../../redaction/redaction.server.ts";
+import { NO_WORDS } from "../../redaction/redaction.ts";
 import type { Ground } from "./dispute.ts";
 
 export interface NewDispute {
@@ -54,7 +55,7 @@ export async function fileDispute(db: Db, actor: Actor, dispute: NewDispute, tod
       body,
       filed_by: actor.userId,
       filed_on: today,
-      reasons: "",
+      reasons: NO_WORDS,
       body_public: 0,
       body_salt: bodySalt,
     });

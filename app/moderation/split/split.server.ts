@@ -2,6 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { marksOfReport } from "../../../db/queries/reports/reports.ts";
 import type { NewVoice, PublishedPart } from "../../cases/case.server.ts";
 import { DomainError } from "../../domain-error.ts";
+import type { Vetted } from "../../redaction/redaction.ts";
 import { readBody, type StoredReport } from "../../reports/report.server.ts";
 import { hoursLeft, isSameText, MAX_PARTS, sharedSentence } from "./split.ts";
 
@@ -26,7 +27,7 @@ export async function takePart(
   trx: Db,
   report: StoredReport,
   published: readonly PublishedPart[],
-  { publicText, part }: { publicText: string; part?: PartChoice },
+  { publicText, part }: { publicText: Vetted; part?: PartChoice },
 ): Promise<NewVoice> {
   const voice = { reportId: report.id, publicText };
   const marks = await marksOfReport(trx, report.id);

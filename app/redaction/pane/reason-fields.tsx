@@ -1,9 +1,7 @@
 import { one } from "../../http/forms/answers.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { RadioGroup } from "../../ui/choices.tsx";
 import { SelectField } from "../../ui/fields.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { KEPT_REASONS, keyOf, personalLeft, REASONS, suggestReason } from "../redaction.ts";
+import { keyOf, REASONS, suggestReason } from "../redaction.ts";
 import type { Redaction } from "../use-redaction.ts";
 
 /** Changes that get a field of their own: a form takes 300 fields, and nobody chooses more one by one. */
@@ -32,8 +30,6 @@ export function ReasonFields({
   const reasons = REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] }));
   const short = (piece: string) => (piece.length > SHOWN ? `${piece.slice(0, SHOWN)}…` : piece || words.why.nothing);
   const own = hunks.slice(0, MAX_OWN);
-  const left = personalLeft(text).length;
-  const { error } = field("kept");
   return (
     <>
       <SelectField
@@ -65,23 +61,6 @@ export function ReasonFields({
           ))}
           {hunks.length > own.length && <p className="hint">{words.why.more(hunks.length - own.length)}</p>}
         </details>
-      )}
-      {(left > 0 || error) && (
-        <>
-          <Notice tone="overdue" title={words.personal.title(Math.max(left, 1))}>
-            {words.personal.hint}
-          </Notice>
-          <RadioGroup
-            name="kept"
-            label={words.personal.label}
-            defaultValue={one(answers.kept)}
-            options={[
-              { value: "", label: words.personal.none },
-              ...KEPT_REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] })),
-            ]}
-            {...field("kept")}
-          />
-        </>
       )}
     </>
   );

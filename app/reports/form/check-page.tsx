@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { type Answers, many, one } from "../../http/forms/answers.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
-import { type Answer, CheckAnswers } from "../../ui/form.tsx";
-import { findIdentifying } from "../identifying.ts";
+import { type Answer, CheckAnswers, HiddenFields } from "../../ui/form.tsx";
+import { VoiceArticle } from "../../cases/voice.tsx";
+import { countReasons, maskIn, reasonFor } from "../../redaction/redaction.ts";
 import { type Channel, GAPS, type Kind, type Mark, markLabel } from "../vocabulary.ts";
 import { IdentifyingNotice } from "./identifying-notice.tsx";
 import { ProofField } from "./proof-field.tsx";
 import type { QuestionProps } from "./question-fields.tsx";
-import { pathOf, type Question, reporterOf } from "./questions.ts";
+import { pathOf, type Question, reporterOf, textOf } from "./questions.ts";
 
 /** Every answer once more, each with the way back to its question; what could identify; what will be public. */
 export function CheckPage({ answers, view }: QuestionProps) {
@@ -15,7 +16,8 @@ export function CheckPage({ answers, view }: QuestionProps) {
   const path = pathOf(reporterOf(answers));
   return (
     <>
-      <IdentifyingNotice body={one(answers.body)} />
+      <IdentifyingNotice body={textOf(answers)} findings={view.findings} hide={one(answers.hide)} />
+      <HiddenFields values={{ hide: answers.hide }} />
       <CheckAnswers answers={rows.filter((row) => path.includes(row.of))} />
       <Preview answers={answers} view={view} />
       {view.intake && <ProofField {...view.intake} />}
@@ -76,36 +78,27 @@ function useKind(answers: Answers): string {
   return kind in kinds ? kinds[kind as Kind].label : "";
 }
 
-/** About what the public will read: the county at the nearest, and the text with what identifies marked in place. */
+/** About what the public will read: the county at the nearest, and the text with all masked that was found. */
 function Preview({ answers, view }: Pick<QuestionProps, "answers" | "view">) {
   const { reports, site } = useText();
   const nameOf = useName();
   const words = reports.identifying;
   const county = view.path.filter((place) => place.level !== "township");
   const line = [useKind(answers), county.map(nameOf).join(" ")].filter(Boolean).join(site.listSeparator);
+  const voice = {
+    position: 1,
+    text: maskIn(textOf(answers), view.findings),
+    hoursPerMonth: null,
+    linkedOn: view.today,
+    redactions: countReasons(view.findings.map(({ kind }) => reasonFor(kind))),
+    images: [],
+  };
   return (
-    <>
-      <h2>{words.preview}</h2>
+    <section className="preview" aria-labelledby="preview-title">
+      <h2 id="preview-title">{words.preview}</h2>
       <p className="hint">{words.previewHint}</p>
-      <blockquote lang="zh-CN">
-        <p>{line}</p>
-        <Marked text={one(answers.body)} />
-      </blockquote>
-    </>
-  );
-}
-
-/** The text with what could identify its writer marked. */
-function Marked({ text }: { text: string }) {
-  const places = findIdentifying(text);
-  const parts = places.flatMap((place, index) => [
-    text.slice(places[index - 1]?.end ?? 0, place.start),
-    <mark key={place.start}>{place.text}</mark>,
-  ]);
-  return (
-    <p className="as-typed">
-      {parts}
-      {text.slice(places.at(-1)?.end ?? 0)}
-    </p>
+      <p>{line}</p>
+      <VoiceArticle voice={voice} />
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Answers } from "../../http/forms/answers.ts";
+import { type Answers, one } from "../../http/forms/answers.ts";
 import { type Reporter, REPORTERS } from "../report.ts";
 
 /** The pages of the report form, in order. Each asks one thing; the last shows every answer before it is sent. */
@@ -35,7 +35,7 @@ export const FIELDS = {
   burden: ["hours", "people", "consequence"],
   files: ["file", "upload", "keepOriginal"],
   contact: ["contact"],
-  check: ["ticket", "proof"],
+  check: ["ticket", "proof", "hide"],
 } as const satisfies Record<Question, readonly string[]>;
 
 /** The first question that has one of these fields. */
@@ -72,3 +72,6 @@ export function askedOf(answers: Answers): Answers {
   if (reporterOf(answers) !== "cadre") left.push(...FIELDS_OF_CADRES);
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !left.includes(name)));
 }
+
+/** The text as it is stored: line ends made one, blanks around it taken off. */
+export const textOf = (answers: Answers) => one(answers.body).replace(/\r\n?/g, "\n").trim();

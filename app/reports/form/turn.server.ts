@@ -1,19 +1,22 @@
 import { acceptFiles } from "../../attachments/accept-files.server.ts";
 import { dropPending, listPending } from "../../attachments/attachment.server.ts";
 import type { PendingFile, RefusedFile } from "../../attachments/attachment.ts";
+import type { Day } from "../../day.ts";
 import type { DepartmentName, Place } from "../../departments/department.ts";
 import { listBodyNames, matchBodies, readDepartment } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { type Answers, many, one } from "../../http/forms/answers.ts";
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
-import { dictionary } from "../../i18n/dictionary.ts";
+import { localPlacesOf } from "../../redaction/redaction.server.ts";
+import { findAll, type Finding } from "../../redaction/redaction.ts";
 import { activeKey } from "../../sealing/sealing.server.ts";
-import { findIdentifying, mask } from "../identifying.ts";
+import { MAX_BODY } from "../report.ts";
+import { hide, show } from "./hiding.ts";
 import { prepareSend } from "../intake/intake.server.ts";
 import type { PlaceView } from "./place-question.tsx";
 import { readPlaceView } from "./place-view.server.ts";
-import { FIELDS, type Question, questionOf, QUESTIONS, pathOf, reporterOf, stepFrom } from "./questions.ts";
+import { FIELDS, type Question, questionOf, QUESTIONS, pathOf, reporterOf, stepFrom, textOf } from "./questions.ts";
 import { AS_WRITTEN, pageForm, SHAPE } from "./report-form.ts";
 
 /** The page that a person sees next: its question, all answers so far, what is wrong, and what it needs to know. */
@@ -35,6 +38,9 @@ export interface View {
   /** The chosen township and what it lies in, the province first. */
   path: Place[];
   department: DepartmentName | null;
+  /** What in the text could tell who wrote it, on the last page. */
+  findings: Finding[];
+  today: Day;
   /** There is a key to seal contact details and original files to. */
   sealing: boolean;
   /** The files that the form holds, how many of them have expired, and which were refused just now. */
@@ -46,12 +52,13 @@ export interface View {
 }
 
 /** What a page without anything of its own shows. */
-const NO_VIEW: View = {
+const NO_VIEW: Omit<View, "today"> = {
   bodies: [],
   proposed: [],
   places: null,
   path: [],
   department: null,
+  findings: [],
   sealing: false,
   files: [],
   missing: 0,
@@ -86,6 +93,8 @@ export async function takeTurn(visit: Visit, form: FormData): Promise<Turn> {
   const { verb, object } = command;
   const { answers, refused } = await withUploads(visit, read.answers);
   if (refused.length > 0) return turnTo(visit, "files", answers, { upload: "refused" }, { refused });
+  // Before anything looks at it, whichever page it comes from.
+  if (Array.from(textOf(answers)).length > MAX_BODY) return turnTo(visit, "demand", answers, { body: "body_long" });
   const path = pathOf(reporterOf(answers));
   switch (verb) {
     case "back":
@@ -113,8 +122,12 @@ export async function takeTurn(visit: Visit, form: FormData): Promise<Turn> {
     case "file-drop":
       await dropPending(visit.db, visit.storage, object);
       return turnTo(visit, "files", { ...answers, file: many(answers.file).filter((token) => token !== object) });
-    case "mask":
-      return turnTo(visit, "check", { ...answers, body: masked(one(answers.body), object) });
+    case "hide": {
+      const { findings } = await lookAt(visit.db, answers);
+      return turnTo(visit, "check", { ...answers, hide: hide(one(answers.hide), object, findings) });
+    }
+    case "show":
+      return turnTo(visit, "check", { ...answers, hide: show(one(answers.hide), object) });
     case "next":
       return goOn(visit, form, question, answers);
     default:
@@ -131,15 +144,6 @@ async function withUploads(
   const keepOriginal = answers.keepOriginal === "yes";
   const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal }, now);
   return { answers: { ...answers, file: [...held, ...tokens] }, refused: problems };
-}
-
-/** The text with one of the identifying places in it masked, or all of them. */
-function masked(body: string, which: string): string {
-  const places = findIdentifying(body);
-  // Reports are written in Chinese, and moderators read them so.
-  const { kinds } = dictionary("zh-CN").reports.identifying;
-  const chosen = which === "all" ? places : places.filter((_, index) => String(index) === which);
-  return mask(body, chosen, (kind) => kinds[kind]);
 }
 
 /** Takes the township and goes on; a code that is none asks again. */
@@ -218,7 +222,11 @@ function atShownFields(errors: Record<string, string>, { proposed }: View): Reco
   return Object.fromEntries(Object.entries(errors).map(([name, error]) => [typedIn[name] ?? name, error]));
 }
 
-async function readView({ db, now }: Visit, question: Question, answers: Answers): Promise<View> {
+async function readView(visit: Visit, question: Question, answers: Answers): Promise<View> {
+  return { ...(await readViewOf(visit, question, answers)), today: visit.today };
+}
+
+async function readViewOf({ db, now }: Visit, question: Question, answers: Answers): Promise<Omit<View, "today">> {
   const { region } = regionOf(answers);
   switch (question) {
     case "place":
@@ -231,13 +239,20 @@ async function readView({ db, now }: Visit, question: Question, answers: Answers
     case "check":
       return {
         ...NO_VIEW,
-        path: (await readPlaceView(db, { region })).chosen ?? [],
+        ...(await lookAt(db, answers)),
         department: await departmentOf(db, one(answers.department)),
         intake: await prepareSend(one(answers.token), one(answers.ticket), now.getTime()),
       };
     default:
       return NO_VIEW;
   }
+}
+
+/** The place that was chosen, and what in the text could tell who wrote it there. */
+export async function lookAt(db: Visit["db"], answers: Answers): Promise<Pick<View, "path" | "findings">> {
+  const path = (await readPlaceView(db, regionOf(answers))).chosen ?? [];
+  const places = await localPlacesOf(db, path.toReversed());
+  return { path, findings: findAll(textOf(answers), places) };
 }
 
 async function departmentOf(db: Visit["db"], code: string): Promise<DepartmentName | null> {

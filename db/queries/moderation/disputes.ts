@@ -1,6 +1,7 @@
-import type { Insertable, Updateable } from "kysely";
+import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
-import type { CaseMovesTable, DisputesTable } from "../../tables/moderation/matters.ts";
+import type { CaseMovesTable, DisputeOutcome, DisputeRemedy, DisputesTable } from "../../tables/moderation/matters.ts";
+import type { Vetted } from "../../tables/vetted.ts";
 
 export async function insertDispute(db: Db, dispute: Insertable<DisputesTable>): Promise<number> {
   const row = await db.insertInto("disputes").values(dispute).returning("id").executeTakeFirstOrThrow();
@@ -43,11 +44,22 @@ export function listWaitingDisputes(db: Db, after: number, limit: number) {
     .execute();
 }
 
+/** How a dispute ends: `body` is the department's text where it becomes public. */
+export interface ClosedDispute {
+  outcome: DisputeOutcome;
+  remedy?: DisputeRemedy | null;
+  reasons?: Vetted;
+  reasons_salt?: string;
+  body?: Vetted | null;
+  decided_by: number | null;
+  decided_on: string;
+}
+
 /** Closes a dispute that waits; false when it was closed already. */
-export async function closeDispute(db: Db, id: number, closed: Updateable<DisputesTable>): Promise<boolean> {
+export async function closeDispute(db: Db, id: number, { body, ...closed }: ClosedDispute): Promise<boolean> {
   const row = await db
     .updateTable("disputes")
-    .set(closed)
+    .set(body ? { ...closed, body, body_public: 1 } : closed)
     .where("id", "=", id)
     .where("outcome", "is", null)
     .returning("id")

@@ -109,7 +109,7 @@ export function imageOfFile(db: Db, attachmentId: number) {
 }
 
 /** Puts a picture in the place of the one drawn from the same file before; answers the name of that one's bytes. */
-export async function replaceImage(db: Db, image: PublicImagesTable): Promise<string[]> {
+export async function replaceImage(db: Db, image: Insertable<PublicImagesTable>): Promise<string[]> {
   const before = await db
     .deleteFrom("public_images")
     .where("attachment_id", "=", image.attachment_id)

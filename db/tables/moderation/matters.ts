@@ -1,4 +1,6 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
+import type { PublicText } from "../cases.ts";
+import type { Vetted } from "../vetted.ts";
 
 /** A case merged into an older one; taken out again once `undone_on` is set. */
 export interface MergersTable {
@@ -55,7 +57,8 @@ export interface DisputesTable {
   /** The department that filed it. */
   department_id: number;
   ground: string;
-  body: string;
+  /** The department's own words; with the decision they may become public. */
+  body: ColumnType<string, string, Vetted>;
   filed_by: number;
   filed_on: string;
   decided_by: number | null;
@@ -63,7 +66,7 @@ export interface DisputesTable {
   outcome: DisputeOutcome | null;
   remedy: DisputeRemedy | null;
   /** Public once decided. */
-  reasons: string;
+  reasons: PublicText;
   /** 1 = the decider has checked that the department's text points to nobody: it is public. */
   body_public: number;
   /** Mixed into the digests of both texts in the ledger; null for entries made without one. */

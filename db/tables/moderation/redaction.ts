@@ -1,3 +1,5 @@
+import type { PublicText } from "../cases.ts";
+
 /** In how many places of a public text something is hidden, or kept, for a reason. Says nothing of where. */
 export interface VoiceRedactionsTable {
   voice_id: number;
@@ -17,7 +19,7 @@ export interface PublicImagesTable {
   /** The voice that it is published with; null = with none. The public also asks whether that and its case still stand. */
   voice_id: number | null;
   /** What the picture shows, for those who do not see it. */
-  alt: string;
+  alt: PublicText;
   /** JSON of the boxes in percent with a reason each, to go on from. */
   boxes: string;
   /** Pixels. */

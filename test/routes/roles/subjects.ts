@@ -1,3 +1,4 @@
+import { vetted } from "../../helpers/factories.ts";
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -57,7 +58,7 @@ async function addPicture(site: Site) {
   const attachmentId = await giveFile(site.db, storageOf(site), site.folder, reportId, await redPicture());
   const moderator = await findActor(site.db, (await findUserByName(site.db, "moderator"))?.id ?? 0, realDay());
   if (!moderator) throw new Error("no moderator");
-  const picture = { reportId, attachmentId, alt: "一张通知", boxes: [] };
+  const picture = { reportId, attachmentId, alt: vetted("一张通知"), boxes: [] };
   return {
     address: `${reportId}/images/${attachmentId}`,
     drawn: await drawPicture(site.db, storageOf(site), moderator, picture),

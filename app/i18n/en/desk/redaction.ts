@@ -11,8 +11,8 @@ export const redaction: Dictionary["redaction"] = {
     abuse: "abuse",
     off_matter: "off the matter",
     wording: "shortened",
-    kept_office: "a public office's contact",
-    kept_not_personal: "not personal data",
+    kept_office: "a public office's",
+    kept_not_personal: "looked at, points to nobody",
   },
   hidden: (count, list) => `${count} ${count === 1 ? "place" : "places"} hidden here (${list})`,
   shortened: (count) => `shortened in ${count} ${count === 1 ? "place" : "places"}`,
@@ -30,6 +30,8 @@ export const redaction: Dictionary["redaction"] = {
     account: "account",
     plate: "number plate",
     name: "name",
+    post: "post",
+    unit: "unit",
     document: "document number",
     copy: "serial number",
     date: "exact date",
@@ -38,6 +40,7 @@ export const redaction: Dictionary["redaction"] = {
     village: "village",
     community: "community",
     group: "villagers' group",
+    address: "address",
     school: "school",
     company: "company",
   },
@@ -73,14 +76,16 @@ export const redaction: Dictionary["redaction"] = {
     nothing: "(nothing)",
     more: (count) => `${count} more take the reason of all other changes.`,
   },
-  personal: {
+  keep: {
     title: (count) =>
       count === 1
-        ? "The public version still holds personal data"
-        : `The public version still holds ${count} pieces of personal data`,
-    hint: "Mask it. If it may indeed be public, check it and choose why; it is not published otherwise.",
-    label: "Checked, may be public because it is",
-    none: "Not checked",
+        ? "1 thing in what will be public may point to a person or a place"
+        : `${count} things in what will be public may point to a person or a place`,
+    hint: "Look at each: mask or reword it in the text, or press why it may stay. Nothing that was not looked at is published.",
+    must: "Mask or reword it",
+    open: "Not looked at",
+    because: { kept_office: "A public office's", kept_not_personal: "Looked at, points to nobody" },
+    more: (count) => `${count} more; deal with those above first.`,
   },
   images: {
     title: "Pictures",
@@ -123,7 +128,7 @@ export const redaction: Dictionary["redaction"] = {
     errors: {
       alt_required: "Say what the picture shows",
       alt_long: "What the picture shows takes at most 200 characters",
-      alt_personal: "What the picture shows holds a telephone number or the like: take it out",
+      alt_personal: "The description may point to a person or a place: reword it, or press why it may stay",
       box_wrong: "Place and size of a box are numbers from 0 to 100, width and height more than 0, within the picture",
       box_reason: "Choose the reason of this box",
       wrong_state: "This report is decided already: the picture was not made",
