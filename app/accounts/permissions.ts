@@ -77,9 +77,13 @@ export function can(actor: Actor | null, permission: Permission, scope: Scope = 
   return actor !== null && isGranted(actor, permission, scope) && !partiality(actor, permission, scope);
 }
 
+/** What concerns every region and line at once: not for whoever administers only some. */
+const EVERYWHERE: readonly Permission[] = ["edit:templates", "audit:views"];
+
 function isGranted(actor: Actor, permission: Permission, scope: Scope): boolean {
   return actor.grants.some(
     (grant) =>
+      (!EVERYWHERE.includes(permission) || (grant.regionId === null && grant.lineId === null)) &&
       GRANTS[grant.role].includes(permission) &&
       (grant.departmentId === null || scope.departmentId === undefined || grant.departmentId === scope.departmentId) &&
       (grant.regionId === null || scope.regionIds === undefined || scope.regionIds.includes(grant.regionId)) &&

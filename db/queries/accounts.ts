@@ -68,16 +68,30 @@ export async function lockRole(db: Db, role: Role): Promise<void> {
   await db.updateTable("user_roles").set({ role }).where("role", "=", role).execute();
 }
 
-/** How many open accounts hold the role. */
-export async function countHolders(db: Db, role: Role): Promise<number> {
-  const row = await db
-    .selectFrom("user_roles as r")
-    .innerJoin("users as u", "u.id", "r.user_id")
-    .where("r.role", "=", role)
+/** Open accounts that administer everywhere: all, and those of them with a second factor, who have signed in. */
+export async function countAdministrators(db: Db): Promise<{ all: number; secured: number }> {
+  const rows = await db
+    .selectFrom("users as u")
+    .select((eb) => [
+      "u.id" as const,
+      eb
+        .or([
+          eb.exists(eb.selectFrom("totp_secrets as t").select("t.user_id").whereRef("t.user_id", "=", "u.id")),
+          eb.exists(eb.selectFrom("passkeys as k").select("k.user_id").whereRef("k.user_id", "=", "u.id")),
+        ])
+        .as("secured"),
+    ])
     .where("u.disabled", "=", 0)
-    .select((eb) => eb.fn.count<number>("u.id").distinct().as("holders"))
-    .executeTakeFirstOrThrow();
-  return row.holders;
+    .where("u.id", "in", (eb) =>
+      eb
+        .selectFrom("user_roles")
+        .select("user_id")
+        .where("role", "=", "admin")
+        .where("region_id", "is", null)
+        .where("line_id", "is", null),
+    )
+    .execute();
+  return { all: rows.length, secured: rows.filter((row) => Boolean(row.secured)).length };
 }
 
 /** Holds the account's row until the transaction ends. */

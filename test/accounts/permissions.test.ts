@@ -45,6 +45,8 @@ const ALLOWED: Record<Permission, Record<Role, boolean>> = {
   "audit:views": { admin: true, moderator: false, officer: false },
   "read:staff-record": { admin: true, moderator: true, officer: false },
 };
+/** What concerns every region at once is for those alone whose role has no bound. */
+const EVERYWHERE: Permission[] = ["edit:templates", "audit:views"];
 const PERMISSIONS = Object.keys(ALLOWED) as Permission[];
 const ROLES: Role[] = ["admin", "moderator", "officer"];
 const cells = PERMISSIONS.flatMap((permission) =>
@@ -58,7 +60,7 @@ describe("what a role may do", () => {
     // Within the bounds of the role …
     expect(
       can(actor(grant(role, { departmentId: 7, regionId: 2 })), permission, { departmentId: 7, regionIds: [1, 2, 3] }),
-    ).toBe(allowed);
+    ).toBe(allowed && !EVERYWHERE.includes(permission));
     // … but never outside of either of them, whatever the role.
     expect(can(actor(grant(role, { departmentId: 7 })), permission, { departmentId: 8, regionIds: [1, 2, 3] })).toBe(
       false,

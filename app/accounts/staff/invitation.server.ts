@@ -14,7 +14,7 @@ import { INVITATION_HOURS, MIN_PASSWORD } from "../account.ts";
 import { assertTogether, insertAccount } from "../account.server.ts";
 import type { Actor, Role, RoleGrant } from "../permissions.ts";
 import { onRecord } from "./record/record.server.ts";
-import { assertManages } from "./staff.server.ts";
+import { assertManages, assertReaches, reaches } from "./reach.server.ts";
 
 /** Whom to invite, and to what. */
 export interface NewInvitation {
@@ -30,6 +30,7 @@ export interface NewInvitation {
 export async function invite(db: Db, by: Actor, invitation: NewInvitation, now: Date): Promise<string> {
   assertManages(by);
   assertTogether(invitation.grants);
+  await assertReaches(db, by, invitation.grants);
   const token = randomBytes(24).toString("base64url");
   await deleteInvitationsBefore(db, now.toISOString());
   await onRecord(db, by.userId, shanghaiDay(now), async (trx, enter) => {
@@ -54,7 +55,10 @@ export async function listOpenInvitations(
   now: Date,
 ): Promise<{ id: number; displayName: string; roles: Role[]; hoursLeft: number }[]> {
   assertManages(by);
-  return (await listInvitations(db))
+  const rows = await listInvitations(db);
+  const within = await Promise.all(rows.map((row) => reaches(db, by, grantsOf(row))));
+  return rows
+    .filter((_, at) => within[at])
     .map((row) => ({
       id: row.id,
       displayName: row.display_name,
@@ -69,6 +73,7 @@ export async function revokeInvitation(db: Db, by: Actor, id: number, today: Day
   assertManages(by);
   await onRecord(db, by.userId, today, async (trx, enter) => {
     const gone = await deleteInvitation(trx, id);
+    if (gone) await assertReaches(trx, by, grantsOf(gone));
     await enter(gone ? { kind: "invitation_revoked", userId: null, about: gone.display_name } : null);
   });
 }

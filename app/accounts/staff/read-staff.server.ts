@@ -7,7 +7,7 @@ import { areApart } from "../impartiality.ts";
 import type { Actor, Role } from "../permissions.ts";
 import { type Factors, readFactors } from "../second-factor/second-factor.server.ts";
 import { listSessions, type SessionLine } from "../session.server.ts";
-import { assertManages } from "./staff.server.ts";
+import { assertManages, assertReachesPerson, reachesPerson } from "./reach.server.ts";
 
 interface Named {
   name: string;
@@ -43,7 +43,7 @@ export async function listStaff(
   limit: number,
 ): Promise<{ people: StaffLine[]; next: number | null }> {
   assertManages(by);
-  const users = await listStaffAfter(db, after, limit + 1);
+  const users = await listReached(db, by, after, limit + 1);
   const shown = users.slice(0, limit);
   const ids = shown.map((user) => user.id);
   const [roles, secured] = await Promise.all([namedRoles(db, ids), factorsOfUsers(db, ids)]);
@@ -60,6 +60,20 @@ export async function listStaff(
   };
 }
 
+/** The next accounts within the bounds of an administrator. */
+async function listReached(db: Db, by: Actor, from: number, limit: number) {
+  const found = [];
+  for (let after = from; found.length < limit;) {
+    const users = await listStaffAfter(db, after, limit);
+    for (const user of users) {
+      if (await reachesPerson(db, by, user.id)) found.push(user);
+    }
+    after = users.at(-1)?.id ?? 0;
+    if (users.length < limit) break;
+  }
+  return found.slice(0, limit);
+}
+
 export interface StaffPerson extends StaffLine {
   home: Named | null;
   factors: Factors;
@@ -71,6 +85,7 @@ export async function readStaffPerson(db: Db, by: Actor, userId: number, now: Da
   assertManages(by);
   const user = await findUser(db, userId);
   if (!user) throw new DomainError("not_found");
+  await assertReachesPerson(db, by, userId);
   const [roles, factors, sessions, home] = await Promise.all([
     namedRoles(db, [userId]),
     readFactors(db, userId),

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
 import {
-  countHolders,
+  countAdministrators,
   deleteUserRole,
   findUser,
   lockRole,
@@ -15,21 +15,14 @@ import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { hashSecret } from "../../secrets.server.ts";
 import { assertTogether, insertGrant, toGrant } from "../account.server.ts";
-import { type Actor, assertCan, type RoleGrant } from "../permissions.ts";
+import type { RoleGrant } from "../permissions.ts";
 import { clearFactors } from "../second-factor/second-factor.server.ts";
+import { type Administrator, assertManages, assertReaches, assertReachesPerson } from "./reach.server.ts";
 import { assertReasoned, onRecord, type StaffRecorder } from "./record/record.server.ts";
 import type { Reasoned } from "./record/staff-act.ts";
 import { revokeSession, revokeSessions } from "../session.server.ts";
 
 type UserRow = NonNullable<Awaited<ReturnType<typeof findUser>>>;
-
-/** Who administers: a member of staff, or whoever runs the command on the machine itself (null). */
-export type Administrator = Actor | null;
-
-/** Throws `forbidden`. */
-export function assertManages(by: Administrator): void {
-  if (by) assertCan(by, "manage:staff", {});
-}
 
 /** Nobody changes what they themselves may do. Throws `forbidden`, `own_account`. */
 function assertManagesOther(by: Administrator, userId: number): void {
@@ -38,8 +31,9 @@ function assertManagesOther(by: Administrator, userId: number): void {
 }
 
 /**
- * Changes an account, on the record, so that an administrator remains: two who take one another's role away at once wait
- * for one another. Throws `not_found`, `last_admin`.
+ * Changes an account within the bounds of who acts, on the record, so that an administrator remains who can do
+ * everything and has signed in: two who take one another's role away at once wait for one another. Throws `not_found`,
+ * `forbidden`, `last_admin`.
  */
 async function changing(
   db: Db,
@@ -52,9 +46,14 @@ async function changing(
     await lockRole(trx, "admin");
     const user = await findUser(trx, userId);
     if (!user) throw new DomainError("not_found");
-    const before = await countHolders(trx, "admin");
+    await assertReachesPerson(trx, by, userId);
+    const before = await countAdministrators(trx);
     await change(trx, enter, user);
-    if (before > 0 && (await countHolders(trx, "admin")) === 0) throw new DomainError("last_admin");
+    const after = await countAdministrators(trx);
+    // Whoever has lost phone and password is helped by a reset: it takes the factors away for a while only.
+    const reset = before.all === after.all;
+    if (before.all > 0 && after.all === 0) throw new DomainError("last_admin");
+    if (!reset && before.secured > 0 && after.secured === 0) throw new DomainError("last_admin");
   });
 }
 
@@ -65,6 +64,7 @@ async function changing(
 export async function giveRole(db: Db, by: Administrator, userId: number, grant: RoleGrant, today: Day): Promise<void> {
   assertManagesOther(by, userId);
   await changing(db, by, userId, today, async (trx, enter) => {
+    await assertReaches(trx, by, [grant]);
     const roles = await rolesOfUser(trx, userId);
     assertTogether([...roles, grant]);
     const same = roles.some((row) => sameGrant(toGrant(row), grant));

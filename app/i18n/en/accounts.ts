@@ -166,7 +166,8 @@ export const accounts: Dictionary["accounts"] = {
     displayNameHint: "Seen by staff alone.",
     role: "Role",
     roleHints: {
-      admin: "Manages accounts, takes cases down; reads no reports.",
+      admin:
+        "Manages accounts, takes cases down; reads no reports. With a region or line: only the accounts within it.",
       moderator: "Decides on reports and gives verdicts, within a region and a line if you like.",
       officer: "Answers in public for one department.",
     },

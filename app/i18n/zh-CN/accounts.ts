@@ -155,7 +155,7 @@ export const accounts = {
     displayNameHint: "只有工作人员看得到。",
     role: "角色",
     roleHints: {
-      admin: "管理账号，撤下事由；看不到反映。",
+      admin: "管理账号，撤下事由；看不到反映。限定了地区或条线的，只管范围内的账号。",
       moderator: "审核反映，认定责任。可以限定地区和条线。",
       officer: "代表一个部门公开答复。",
     },

@@ -103,7 +103,7 @@ export function listInvitations(db: Db) {
 
 /** Takes an invitation away and answers whom it was for; undefined when it was gone already. */
 export function deleteInvitation(db: Db, id: number) {
-  return db.deleteFrom("invitations").where("id", "=", id).returning("display_name").executeTakeFirst();
+  return db.deleteFrom("invitations").where("id", "=", id).returning(["display_name", "grants"]).executeTakeFirst();
 }
 
 /** Clears the invitations that were over at an ISO-8601 UTC instant. */

@@ -132,7 +132,6 @@ const ACTS: Record<
   clearFactors: "within resetAccount",
   insertAccount: "within createAccount and acceptInvitation",
   insertGrant: "within giveRole and insertAccount",
-  assertManages: "asks",
   assertTogether: "asks",
   assertMayEnrol: "asks",
   hasFactor: "asks",

@@ -9,6 +9,7 @@ import {
   releaseClaim,
 } from "../../../../db/queries/moderation/recusals.ts";
 import { type Actor, assertCan, can } from "../../../accounts/permissions.ts";
+import { assertReachesPerson, reachesPerson } from "../../../accounts/staff/reach.server.ts";
 import { addDays, type Day } from "../../../day.ts";
 import { readDepartment, readRegion, readScope } from "../../../departments/department.server.ts";
 import { DomainError } from "../../../domain-error.ts";
@@ -61,6 +62,7 @@ async function recusedUser(db: Db, actor: Actor, person: string | null): Promise
   assertCan(actor, "manage:staff", {});
   const user = await findUserByName(db, person);
   if (!user) throw new DomainError("not_found");
+  await assertReachesPerson(db, actor, user.id);
   return user.id;
 }
 
@@ -120,7 +122,10 @@ export async function endRecusalOf(db: Db, actor: Actor, id: number, today: Day)
   const row = await findRecusal(db, id);
   if (!row) throw new DomainError("not_found");
   const own = row.user_id === actor.userId && row.entered_by === actor.userId;
-  if (!own) assertCan(actor, "manage:staff", {});
+  if (!own) {
+    assertCan(actor, "manage:staff", {});
+    await assertReachesPerson(db, actor, row.user_id);
+  }
   // What somebody else keeps them out of is not for them to end, administrator or not.
   if (!own && row.user_id === actor.userId) throw new DomainError("own_account");
   if (row.until_day === null || row.until_day >= today) await endRecusal(db, id, addDays(today, -1));
@@ -135,24 +140,29 @@ export async function readRecusals(db: Db, actor: Actor, today: Day) {
   if (!all) assertCan(actor, "decide:report", {});
   const filter = all ? { day: addDays(today, -SHOWN_AFTER) } : { userId: actor.userId, day: today };
   const rows = await listRecusals(db, { ...filter, limit: LISTED });
-  return rows.map((row) => {
-    const over = row.until_day !== null && row.until_day < today;
-    return {
-      id: row.id,
-      person: row.person,
-      department:
-        row.department_name === null ? null : { name: row.department_name, nameEn: row.department_name_en ?? "" },
-      line: row.line_name === null ? null : { name: row.line_name, nameEn: row.line_name_en ?? "" },
-      region: row.region_name === null ? null : { name: row.region_name, nameEn: row.region_name_en ?? "" },
-      reason: row.reason as RecusalReason,
-      note: row.note,
-      from: row.from_day,
-      until: row.until_day,
-      over,
-      enteredBy: row.entered_by === row.user_id ? null : row.enterer,
-      mayEnd: !over && (row.user_id === actor.userId ? row.entered_by === actor.userId : all),
-    };
-  });
+  const people = [...new Set(rows.map((row) => row.user_id))];
+  const reached = new Set<number>();
+  for (const id of people) if (id === actor.userId || (await reachesPerson(db, actor, id))) reached.add(id);
+  return rows
+    .filter((row) => reached.has(row.user_id))
+    .map((row) => {
+      const over = row.until_day !== null && row.until_day < today;
+      return {
+        id: row.id,
+        person: row.person,
+        department:
+          row.department_name === null ? null : { name: row.department_name, nameEn: row.department_name_en ?? "" },
+        line: row.line_name === null ? null : { name: row.line_name, nameEn: row.line_name_en ?? "" },
+        region: row.region_name === null ? null : { name: row.region_name, nameEn: row.region_name_en ?? "" },
+        reason: row.reason as RecusalReason,
+        note: row.note,
+        from: row.from_day,
+        until: row.until_day,
+        over,
+        enteredBy: row.entered_by === row.user_id ? null : row.enterer,
+        mayEnd: !over && (row.user_id === actor.userId ? row.entered_by === actor.userId : all),
+      };
+    });
 }
 
 /** The lines that one can keep out of. */
