@@ -1,12 +1,10 @@
 import { useText } from "../i18n/use-text.ts";
-import { type Mark, markLabel } from "../reports/vocabulary.ts";
 import { DataTable } from "../ui/table.tsx";
 import type { ToldTogether } from "./told-together.ts";
 
-/** What the voices of a case told together; nothing until five of them do. */
-export function ToldTable({ told }: { told: ToldTogether }) {
-  const text = useText();
-  const { site, register } = text;
+/** What the voices of a case told together; nothing until five of them do. `labelOf` says a code in words. */
+export function ToldTable({ told, labelOf }: { told: ToldTogether; labelOf: (code: string) => string }) {
+  const { site, register } = useText();
   const words = register.cases.told;
   if (told.voices === 0) return null;
   const note = (
@@ -23,7 +21,7 @@ export function ToldTable({ told }: { told: ToldTogether }) {
             key: "mark",
             header: words.columns.mark,
             rowHeader: true,
-            cell: (mark) => markLabel(text, mark.code as Mark),
+            cell: (mark) => labelOf(mark.code),
           },
           {
             key: "voices",

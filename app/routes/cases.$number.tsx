@@ -19,7 +19,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { OutcomeList } from "../replies/outcome-list.tsx";
 import { ReplyList } from "../replies/reply-list.tsx";
 import { readAnswers } from "../replies/reply.server.ts";
-import type { Kind } from "../reports/vocabulary.ts";
+import { type Kind, type Mark, markLabel } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -155,7 +155,7 @@ export default function Case() {
       </section>
       <section aria-labelledby="voices">
         <h2 id="voices">{words.voicesTitle(matter.voices.length)}</h2>
-        <ToldTable told={matter.told} />
+        <ToldTable told={matter.told} labelOf={(code) => markLabel(text, code as Mark)} />
         {matter.voices.map((voice) => (
           <VoiceArticle key={voice.position} voice={voice} />
         ))}
