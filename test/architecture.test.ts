@@ -4,8 +4,8 @@ import { type Import, listPaths, readSources, readText, type SourceFile } from "
 const app = readSources("app");
 const db = readSources("db");
 
-/** Folders of app/ that are no domain: what every domain may lean on, and the routes that lean on all. */
-const NOT_DOMAINS = ["routes", "ui", "http", "i18n", "scripts"];
+/** Folders of app/ that are no domain: what every domain may lean on, and the routes and the operator's commands, which lean on all. */
+const NOT_DOMAINS = ["routes", "admin", "ui", "http", "i18n", "scripts"];
 
 /** What a domain shows to the others besides `<singular>.ts` and `<singular>.server.ts`. */
 const OPEN_FILES = [
@@ -27,7 +27,7 @@ const OPEN_FILES = [
 
 /** Where the machine's clock is read: the process, the request and its gates, the commands. */
 const DOORS = [
-  "app/accounts/admin-command.server.ts",
+  "app/admin/admin-command.server.ts",
   "app/entry.server.tsx",
   "app/http/gate/post-gate.server.ts",
   "app/http/log.server.ts",
@@ -83,6 +83,11 @@ describe("imports point one way", () => {
 
   test("nothing but the process imports a route", () => {
     expect(violations([...app, ...db], (one) => isRoute(one.of))).toEqual([]);
+  });
+
+  test("nothing imports the operator's commands", () => {
+    const others = app.filter((file) => !file.path.startsWith("app/admin/"));
+    expect(violations([...others, ...db], (one) => one.of.startsWith("app/admin/"))).toEqual([]);
   });
 
   test("of app/, only server modules import values from db/", () => {

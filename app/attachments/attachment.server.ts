@@ -23,7 +23,13 @@ import { isPicture, KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
 import { decrypt } from "./encryption.server.ts";
 
 export { type Picture, drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
-export { listDrawn, listPublicImages, type PublicImage, publishImages } from "./pictures/list-pictures.server.ts";
+export {
+  listDrawn,
+  listImageDigests,
+  listPublicImages,
+  type PublicImage,
+  publishImages,
+} from "./pictures/list-pictures.server.ts";
 
 /** A token as forms carry it: 128 bits, base64url. */
 const TOKEN = /^[\w-]{22}$/;

@@ -44,8 +44,8 @@ async function tally(trx: Db, caseIds: readonly number[]): Promise<Map<string, T
   return sums;
 }
 
-/** All that a case has added to the counters. */
-async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange[]> {
+/** All that a case has added to the counters, worked out from its facts. */
+export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange[]> {
   const [voices, deadline, replies, confirmations] = await Promise.all([
     voicesOfCase(db, matter.id),
     findDeadline(db, matter.id),

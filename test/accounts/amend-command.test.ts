@@ -10,7 +10,7 @@ import { migrateToLatest } from "../../db/migrate.ts";
 import { findRegionByCode } from "../../db/queries/regions.ts";
 import { buildCounty, TOWNSHIP } from "../helpers/factories.ts";
 
-const COMMAND = path.join(import.meta.dirname, "../../app/accounts/admin-command.server.ts");
+const COMMAND = path.join(import.meta.dirname, "../../app/admin/admin-command.server.ts");
 const HEADER = "day,kind,code,name,name_en,target,source";
 
 describe("npm run admin -- amend-divisions", { timeout: 60_000 }, () => {

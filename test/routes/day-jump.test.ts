@@ -59,11 +59,10 @@ describe("a clock that jumped", () => {
       expect(sent.status).toBe(200);
       expect((await readFacts(site().db)).reports).toHaveLength((before.reports?.length ?? 0) + 1);
 
-      const said = await promisify(execFile)(
-        process.execPath,
-        ["app/accounts/admin-command.server.ts", "accept-clock"],
-        { cwd: ROOT, env: { ...process.env, DATABASE_URL: site().databaseUrl } },
-      );
+      const said = await promisify(execFile)(process.execPath, ["app/admin/admin-command.server.ts", "accept-clock"], {
+        cwd: ROOT,
+        env: { ...process.env, DATABASE_URL: site().databaseUrl },
+      });
       expect(said.stdout).toContain(`${await seenBy(site())}: `);
       expect((await visitor(site()).get("/healthz")).text).toBe("ok");
       expect((await officer.get("/office")).text).not.toContain(title);

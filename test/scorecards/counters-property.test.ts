@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { checkLedger } from "../../app/admin/check-ledger/check-ledger.server.ts";
+import { tellProblem } from "../../app/admin/check-ledger/problem.ts";
 import { DomainError } from "../../app/domain-error.ts";
 import { addDays } from "../../app/day.ts";
 import { firstBrokenEntry, publicVersion, settleLedger } from "../../app/ledger/ledger.server.ts";
@@ -46,7 +48,7 @@ describe("whatever people do, in whatever order", () => {
       county = await buildCounty(engine.db());
     });
 
-    test("the counters equal a count of the facts, refusals change nothing, and the ledger is whole", async () => {
+    test("the counters equal a count of the facts, refusals change nothing, and the ledger is whole and fits the facts", async () => {
       const db = engine.db();
       const outcomes = new Map<string, number>();
       let sequences = 0;
@@ -67,9 +69,11 @@ describe("whatever people do, in whatever order", () => {
         expect(await db.selectFrom("pending_entries").selectAll().execute()).toEqual([]);
         sequences += 1;
         if (sequences % 5 !== 1) return;
+        for await (const problem of checkLedger(db)) expect.fail(tellProblem(problem));
         await destroyExpired(db, addDays(play.today, YEARS_LATER), 180);
         expect(counterLines(await listCounters(db))).toEqual(await recount(db));
         expect(await firstBrokenEntry(db)).toBeNull();
+        for await (const problem of checkLedger(db)) expect.fail(tellProblem(problem));
       });
       await fc.assert(sequence, {
         numRuns: RUNS[engine.name],

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { imagesOfCase, imagesOfReport, showImages } from "../../../db/queries/reports/attachments.ts";
+import { digestsOfImages, imagesOfCase, imagesOfReport, showImages } from "../../../db/queries/reports/attachments.ts";
 import { DomainError } from "../../domain-error.ts";
 import { type Box, countBoxes } from "../attachment.ts";
 
@@ -60,4 +60,10 @@ export async function publishImages(
   if ((await showImages(trx, voice, chosen)) < chosen.length) throw new DomainError("image_unknown");
   const images = await imagesOfReport(trx, voice.reportId);
   return images.filter(({ id }) => chosen.includes(id)).map(({ sha256 }) => sha256);
+}
+
+/** The SHA-256 of the pictures of each voice, in the order of the files, as the ledger's digest of the voice covers them. */
+export async function listImageDigests(db: Db, voiceIds: readonly number[]): Promise<Map<number | null, string[]>> {
+  const rows = Map.groupBy(await digestsOfImages(db, voiceIds), (row) => row.voice_id);
+  return new Map([...rows].map(([id, images]) => [id, images.map(({ sha256 }) => sha256)]));
 }

@@ -168,6 +168,17 @@ export function imagesOfCase(db: Db, caseId: number) {
     .execute();
 }
 
+/** The digests of the pictures that stand with these voices, in the order of the files. */
+export function digestsOfImages(db: Db, voiceIds: readonly number[]) {
+  if (voiceIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("public_images")
+    .select(["voice_id", "sha256"])
+    .where("voice_id", "in", voiceIds)
+    .orderBy("position")
+    .execute();
+}
+
 /** Forgets the pictures of a report, keys and all; answers the names of their bytes. */
 export async function deleteImages(db: Db, reportId: number): Promise<string[]> {
   const rows = await db

@@ -1,0 +1,209 @@
+import { canonicalJson } from "../../ledger/ledger.ts";
+import { UNTRUE } from "../../moderation/takedown/takedown.ts";
+import { type CaseFacts, isOf, type Told } from "./facts.server.ts";
+import { type Findings, isText } from "./findings.server.ts";
+
+/** The entries about a case, by kind. */
+export type Story = (kind: Told["kind"]) => readonly Told[];
+
+/** Holds the entries of one kind against the case, both ways: an entry without its fact, a fact without its entry. */
+export type CaseCheck = (found: Findings, entries: readonly Told[], facts: CaseFacts, story: Story) => void;
+
+export const checkPublished: CaseCheck = (found, entries, { row, withdrawn }, story) => {
+  found.count("case", entries, 1);
+  const [entry] = entries;
+  if (!entry) return;
+  const moved = story("case_moved").at(-1) ?? entry;
+  found.same(isOf(row.published_on, entry), "day", entry, row.published_on);
+  found.same(row.kind === entry.facts.kind, "kind", entry, row.kind);
+  found.same(row.demanded_by === moved.facts.demandedBy, "department", moved, row.demanded_by);
+  found.same(row.department_id === (row.host_id ?? row.demanded_by_id), "department", moved);
+  found.same(row.duty === moved.facts.duty, "duty", moved, row.duty);
+  const texts = [row.title, row.demand, row.claimed_basis];
+  const gone = row.hash_salt === null && withdrawn;
+  if (!gone && !isText(entry, { salt: row.hash_salt, texts })) found.add("text", "case", [entry]);
+};
+
+/** The clock stands as it was last started, and is met by the first answer that counts. */
+export const checkClock: CaseCheck = (found, entries, { row, clock, answers }) => {
+  const last = entries.at(-1);
+  if (!last) return found.count("due_day", entries, 1);
+  found.same(clock.due_on === last.facts.dueOn, "due_day", last, clock.due_on);
+  found.same((clock.provisional === 1) === last.facts.provisional, "due_day", last);
+  found.same(clock.working_days === last.facts.workingDays, "due_day", last, String(clock.working_days));
+  found.same(isOf(clock.started_on, last), "day", last, clock.started_on);
+  const first = answers
+    .filter((answer) => answer.set_aside === 0)
+    .map((answer) => answer.published_on)
+    .sort()
+    .at(0);
+  if (row.merged_into_id !== null) return;
+  if (clock.met_on !== (first ?? null)) found.add("differs", "answered_on", [], clock.met_on ?? "-");
+  const state = first === undefined ? "open" : "answered";
+  if (row.state !== "withdrawn" && row.state !== state) found.add("differs", "state", [], row.state);
+};
+
+export const checkVoices: CaseCheck = (found, entries, { voices, images, marks, withdrawn }) => {
+  for (const [entry, row] of found.atPlaces("voice", entries, voices)) {
+    found.same(isOf(row.linked_on, entry), "day", entry, row.linked_on);
+    const hidden = row.hidden_on !== null && row.hidden_until === null;
+    if (row.stripped_on !== null || (row.hash_salt === null && (hidden || withdrawn))) continue;
+    const ticked = (marks.get(row.id) ?? []).map(({ code }) => code).sort();
+    const texts = [row.public_text, ...(images.get(row.id) ?? [])];
+    const unsalted = [row.public_text, String(row.hours_per_month ?? ""), ...ticked];
+    if (!isText(entry, { salt: row.hash_salt, texts, unsalted })) found.add("text", "voice", [entry]);
+  }
+};
+
+/** Words taken back are entered up to a month later, and under the place that the voice has then. */
+export const checkStripped: CaseCheck = (found, entries, { voices, pending, mixed }) => {
+  if (mixed) return;
+  const waiting = pending.filter((one) => one.kind === "voice_stripped").map((one) => placeIn(one.body));
+  for (const entry of entries) {
+    const voice = voices.find(({ position }) => position === entry.facts.position);
+    if (!voice?.row.stripped_on) found.add("no_fact", "voice", [entry]);
+  }
+  const entered = new Set([...waiting, ...entries.map(({ facts }) => facts.position)]);
+  for (const { row, position } of voices) {
+    if (row.stripped_on !== null && !entered.has(position)) found.add("no_entry", "voice", [], `${position}`);
+    if (row.stripped_on === null && row.public_text === "") found.add("differs", "voice", [], `${position}`);
+  }
+};
+
+function placeIn(body: string): unknown {
+  return (JSON.parse(body) as { position?: unknown }).position;
+}
+
+export const checkHidden: CaseCheck = (found, entries, { voices, mixed }) => {
+  for (const { row, position } of voices) {
+    const untrue = row.hidden_reason === UNTRUE && row.hidden_until === null;
+    if ((row.counted === 0) !== untrue) found.add("differs", "set_aside", [], `${position}`);
+  }
+  if (mixed) return;
+  const hidden = voices.filter(({ row }) => row.hidden_on !== null && row.hidden_until === null);
+  for (const [entry, row] of found.atPlaces("hidden", entries, hidden)) {
+    found.same(row.hidden_reason === entry.facts.reason, "hidden", entry, row.hidden_reason ?? "");
+  }
+};
+
+export const checkVerdicts: CaseCheck = (found, entries, { verdicts, holders, withdrawn }) => {
+  for (const [entry, { row }] of found.inOrder("verdict", entries, verdicts)) {
+    found.same(isOf(row.decided_on, entry), "day", entry, row.decided_on);
+    found.same(row.code === entry.facts.verdict, "verdict", entry, row.code);
+    found.same(row.applies_on === entry.facts.appliesOn, "verdict", entry, row.applies_on);
+    const parts = (holders.get(row.id) ?? []).map(({ duty, holder }) => canonicalJson({ duty, holder })).sort();
+    const told = ((entry.facts.parts ?? []) as unknown[]).map(canonicalJson).sort();
+    found.same(parts.join() === told.join(), "verdict", entry);
+    const gone = row.hash_salt === null && withdrawn;
+    if (!gone && !isText(entry, { salt: row.hash_salt, texts: [row.reasons] })) found.add("text", "verdict", [entry]);
+  }
+};
+
+export const checkReplies: CaseCheck = (found, entries, { replies, withdrawn, mixed }, story) => {
+  for (const [entry, row] of found.atPlaces("reply", entries, replies)) {
+    // One that was held counts on the day that its entry names.
+    const { countsOn } = entry.facts;
+    const right = countsOn === undefined ? isOf(row.published_on, entry) : row.published_on === countsOn;
+    found.same(right, "day", entry, row.published_on);
+    found.same(row.remedy === entry.facts.remedy, "remedy", entry, row.remedy);
+    const movedSince = story("case_moved").some((move) => move.seq > entry.seq);
+    if (!mixed) found.same((row.set_aside === 1) === movedSince, "set_aside", entry);
+    const hidden = row.hidden_on !== null && row.hidden_until === null;
+    const gone = row.hash_salt === null && (hidden || withdrawn);
+    if (!gone && !isText(entry, { salt: row.hash_salt, texts: [row.body] })) found.add("text", "reply", [entry]);
+  }
+};
+
+export const checkHeld: CaseCheck = (found, entries, { held }) => {
+  found.count("reply", entries, held.length);
+};
+
+export const checkReturned: CaseCheck = (found, entries, { held }) => {
+  found.count("reply", entries, held.filter(({ outcome }) => outcome === "returned").length);
+};
+
+export const checkHiddenReplies: CaseCheck = (found, entries, { replies, mixed }) => {
+  if (mixed) return;
+  const hidden = replies.filter(({ row }) => row.hidden_on !== null && row.hidden_until === null);
+  for (const [entry, row] of found.atPlaces("hidden", entries, hidden)) {
+    found.same(row.hidden_reason === entry.facts.reason, "hidden", entry, row.hidden_reason ?? "");
+  }
+};
+
+export const checkWords: CaseCheck = (found, entries, { words, pending, mixed }) => {
+  if (mixed) return;
+  const waiting = pending.filter((one) => one.kind === "relief_confirmed").length;
+  found.count("confirmation", entries, words - waiting);
+};
+
+export const checkWithdrawn: CaseCheck = (found, entries, { row }) => {
+  found.count("withdrawal", entries, row.state === "withdrawn" ? 1 : 0);
+  const [entry] = entries;
+  if (!entry) return;
+  found.same(row.withdrawal_reason === entry.facts.reason, "withdrawal", entry, row.withdrawal_reason ?? "-");
+  found.same(isOf(row.withdrawn_on, entry), "day", entry, row.withdrawn_on ?? "-");
+};
+
+/** The last merger or its undoing says where the case stands now. */
+export const checkMerged: CaseCheck = (found, entries, { row }, story) => {
+  const undone = story("case_unmerged").at(-1);
+  const last = entries.at(-1);
+  const into = last && (undone?.seq ?? 0) < last.seq ? last.facts.into : null;
+  if (row.merged_into !== into) {
+    found.add(
+      "differs",
+      "merger",
+      [last, undone].filter((one) => one !== undefined),
+      row.merged_into ?? "-",
+    );
+  }
+};
+
+/** No more are undone than were merged: what they led to is held against the case with `case_merged`. */
+export const checkUnmerged: CaseCheck = (found, entries, _facts, story) => {
+  if (entries.length > story("case_merged").length) found.add("no_fact", "merger", entries);
+};
+
+export const checkMoved: CaseCheck = (found, entries, { moves }) => {
+  for (const [entry, move] of found.inOrder("move", entries, moves)) {
+    found.same(isOf(move.moved_on, entry), "day", entry, move.moved_on);
+  }
+};
+
+export const checkProposed: CaseCheck = (found, entries, { takedowns }) => {
+  found.count("takedown", entries, takedowns.length);
+};
+
+export const checkRefused: CaseCheck = (found, entries, { takedowns }) => {
+  found.count("takedown", entries, takedowns.filter(({ outcome }) => outcome === "refused").length);
+};
+
+/** What else waited lapses without an entry of its own when a case is withdrawn. */
+export const checkLapsed: CaseCheck = (found, entries, { takedowns, row }) => {
+  const lapsed = takedowns.filter(({ outcome }) => outcome === "lapsed").length;
+  if (row.state !== "withdrawn" || entries.length > lapsed) found.count("takedown", entries, lapsed);
+};
+
+export const checkDisputes: CaseCheck = (found, entries, { disputes, withdrawn }) => {
+  for (const [entry, dispute] of found.inOrder("dispute", entries, disputes)) {
+    found.same(isOf(dispute.filed_on, entry), "day", entry, dispute.filed_on);
+    found.same(dispute.ground === entry.facts.ground, "dispute", entry, dispute.ground);
+    const gone = dispute.body_salt === null && withdrawn;
+    if (!gone && !isText(entry, { salt: dispute.body_salt, texts: [dispute.body] })) {
+      found.add("text", "dispute", [entry]);
+    }
+  }
+};
+
+export const checkDecided: CaseCheck = (found, entries, { disputes, withdrawn }) => {
+  const decided = disputes.filter(({ outcome }) => outcome === "upheld" || outcome === "refused");
+  for (const [entry, dispute] of found.inOrder("dispute", entries, decided)) {
+    found.same(isOf(dispute.decided_on, entry), "day", entry, dispute.decided_on ?? "-");
+    found.same(dispute.outcome === entry.facts.outcome, "dispute", entry, dispute.outcome ?? "-");
+    found.same((dispute.remedy ?? undefined) === entry.facts.remedy, "dispute", entry, dispute.remedy ?? "-");
+    const gone = dispute.reasons_salt === null && withdrawn;
+    if (!gone && !isText(entry, { salt: dispute.reasons_salt, texts: [dispute.reasons] })) {
+      found.add("text", "dispute", [entry]);
+    }
+  }
+};

@@ -1,0 +1,39 @@
+import type { Db } from "../../../db/engine.ts";
+import { casesOfScope, countersOf, membersOf } from "../../../db/queries/check.ts";
+import { countReportsByDay } from "../../../db/queries/reports/check.ts";
+import type { CounterScope } from "../../../db/tables/counters.ts";
+import { isCounted } from "../../cases/case.ts";
+import { countsOfCase } from "../../moderation/recounting.server.ts";
+import type { Problem } from "./problem.ts";
+
+const PAGE = 200;
+
+/** Counts everything anew from the facts, one member of a scope after another, and tells which figure is another. */
+export async function* recount(db: Db): AsyncGenerator<Problem> {
+  yield* recountMember(db, "site", 0);
+  for (const scope of ["region", "department", "duty"] as const) {
+    for (const id of await membersOf(db, scope)) yield* recountMember(db, scope, id);
+  }
+}
+
+async function* recountMember(db: Db, scope: CounterScope, id: number): AsyncGenerator<Problem> {
+  const counted = new Map<string, number>();
+  const add = (metric: string, day: string, by: number) =>
+    counted.set(`${metric} ${day}`, (counted.get(`${metric} ${day}`) ?? 0) + by);
+  if (scope === "site") for (const { day, value } of await countReportsByDay(db)) add("reports", day, value);
+  for (let after = 0; ;) {
+    const cases = await casesOfScope(db, scope, id, after, PAGE);
+    for (const matter of cases.filter(isCounted)) {
+      for (const { metric, day, by } of await countsOfCase(db, matter)) add(metric, day, by);
+    }
+    after = cases.at(-1)?.id ?? 0;
+    if (cases.length < PAGE) break;
+  }
+  const standing = new Map((await countersOf(db, scope, id)).map((row) => [`${row.metric} ${row.day}`, row.value]));
+  for (const name of new Set([...standing.keys(), ...counted.keys()])) {
+    const [stands, recounted] = [standing.get(name) ?? 0, counted.get(name) ?? 0];
+    if (stands === recounted) continue;
+    const detail = `${name}: ${stands} ≠ ${recounted}`;
+    yield { what: "counter", thing: "count", subject: `${scope} ${id}`, entries: [], detail };
+  }
+}
