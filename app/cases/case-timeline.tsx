@@ -5,7 +5,14 @@ import type { ClockState } from "./clock.ts";
 import { ClockTag } from "./clock-tag.tsx";
 
 interface Answers {
-  clock: { dueOn: string; metOn: string | null; workingDays: number; provisional: boolean; state: ClockState };
+  clock: {
+    dueOn: string;
+    metOn: string | null;
+    daysLate: number;
+    workingDays: number;
+    provisional: boolean;
+    state: ClockState;
+  };
   replies: readonly {
     position: number;
     remedy: keyof Dictionary["vocabulary"]["remedies"];
@@ -18,11 +25,14 @@ interface Answers {
 export function CaseTimeline({
   publishedOn,
   answers,
+  verdicts,
   today,
   more = [],
 }: {
   publishedOn: string;
   answers: Answers;
+  /** The findings on whose duty it is, with the days on which they were given. */
+  verdicts: readonly { code: keyof Dictionary["vocabulary"]["verdicts"]; decidedOn: string }[];
   today: string;
   /** What else happened, such as disputes. */
   more?: readonly TimelineEntry[];
@@ -49,7 +59,10 @@ export function CaseTimeline({
     entry(
       clock.dueOn,
       missed && clock.dueOn < today ? words.dueMissed : clock.provisional ? words.dueProvisional : words.due,
-      { tone: missed ? "overdue" : "neutral", body: <ClockTag dueOn={clock.dueOn} metOn={clock.metOn} /> },
+      { tone: missed ? "overdue" : "neutral", body: <ClockTag {...clock} /> },
+    ),
+    ...verdicts.map((verdict) =>
+      entry(verdict.decidedOn, words.verdict, { body: vocabulary.verdicts[verdict.code].label }),
     ),
     ...more,
   ];
