@@ -20,7 +20,7 @@ export const form: Dictionary["reports"]["form"] = {
     check: "Check your answers",
   },
   ledes: {
-    who: "No account, no name, no phone number; about five minutes. Nothing is stored on this site before you send.",
+    who: "No account, no name, no phone number. About eight minutes for residents, fifteen for staff. Nothing that you write is stored on this site before you send; files sent ahead are kept encrypted for an hour and destroyed if you do not send.",
     demand: "",
     place: "Only the county is published.",
     department: "Short and former names are recognised.",
