@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { addDays, noonOf, shanghaiDay } from "../app/day.ts";
 
 // `npm run test:days`: everything but the browser's tests, as if it were another day. A line for each; with a name or
@@ -52,7 +53,7 @@ for (const [name, start] of Object.entries(DAYS)) {
 
 /** The failed tests with the first lines of what each said. */
 function failures(output: string): string {
-  const plain = output.replace(/\u001b\[[\d;]*m/g, "");
+  const plain = stripVTControlCharacters(output);
   const found = [...plain.matchAll(/^ FAIL .*(\n(?! FAIL|⎯).*){0,3}/gm)].map(([text]) => text.trimEnd());
   return found.length > 0 ? found.join("\n") : plain.slice(-2000);
 }
