@@ -6,12 +6,15 @@ import { ClockTag } from "../cases/clock-tag.tsx";
 import { DemandSection } from "../cases/demand-section.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { SaltList, saltsOf } from "../cases/salt-list.tsx";
+import { ToldTable } from "../cases/told-table.tsx";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { VoiceArticle } from "../cases/voice.tsx";
 import { BasisList } from "../duties/basis-list.tsx";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { CorrectionList } from "../moderation/corrections/correction-list.tsx";
+import { readCorrections } from "../moderation/corrections/read-corrections.server.ts";
 import { disputeMoments } from "../moderation/disputes/dispute-moments.tsx";
 import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -22,7 +25,6 @@ import { type Kind, type Mark, markLabel } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { DataTable } from "../ui/table.tsx";
 
 export const headers = cachePublicly;
 export const handle = {
@@ -35,13 +37,17 @@ export function loader(args: LoaderFunctionArgs) {
     const matter = await readCasePage(db, params.number ?? "", today);
     // Not for good: a merged case may be taken out again.
     if (matter.number !== params.number) throw redirect(`/cases/${matter.number}${url.search}#merged`);
-    const [answers, disputes] = await Promise.all([readAnswers(db, matter.id, today), readDisputes(db, matter.id)]);
-    return { matter, answers, disputes, today };
+    const [answers, disputes, corrections] = await Promise.all([
+      readAnswers(db, matter.id, today),
+      readDisputes(db, matter.id),
+      readCorrections(db, matter.id),
+    ]);
+    return { matter, answers, disputes, corrections, today };
   });
 }
 
 export default function Case() {
-  const { matter, answers, disputes, today } = useLoaderData<typeof loader>();
+  const { matter, answers, disputes, corrections, today } = useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
@@ -125,6 +131,7 @@ export default function Case() {
           </Notice>
         </div>
       )}
+      <CorrectionList corrections={corrections} />
       <DemandSection demand={matter.demand} claimedBasis={matter.claimedBasis} />
       <section aria-labelledby="whose">
         <h2 id="whose">{words.whose}</h2>
@@ -160,32 +167,12 @@ export default function Case() {
       </section>
       <section aria-labelledby="voices">
         <h2 id="voices">{words.voicesTitle(matter.voices.length)}</h2>
-        {matter.marks.length > 0 && (
-          <DataTable
-            caption={words.marksTitle}
-            columns={[
-              {
-                key: "mark",
-                header: words.marksColumns.mark,
-                rowHeader: true,
-                cell: (mark) => markLabel(text, mark.code as Mark),
-              },
-              {
-                key: "voices",
-                header: words.marksColumns.voices,
-                numeric: true,
-                cell: (mark) => site.number(mark.voices),
-              },
-            ]}
-            rows={matter.marks}
-            rowKey={(mark) => mark.code}
-          />
-        )}
+        <ToldTable told={matter.told} labelOf={(code) => markLabel(text, code as Mark)} />
         {matter.voices.map((voice) => (
           <VoiceArticle key={voice.position} voice={voice} />
         ))}
       </section>
-      <SaltList salts={saltsOf(matter, answers, disputes)} />
+      <SaltList salts={saltsOf(matter, answers, disputes, corrections)} />
     </SitePage>
   );
 }

@@ -19,7 +19,7 @@ export const reports: Dictionary["reports"] = {
     hidden: (count) => `${count} hidden`,
     preview: "About what will be public",
     previewHint:
-      "The moderator masks all that is marked above before it is published, also what you did not hide. They edit the text besides; the date is that of the publication, the region ends at the county.",
+      "The moderator masks all that is marked above before it is published, also what you did not hide. They edit the text besides; the date is that of the publication, the region ends at the county. Ticks and hours a month are never published for one report: of five reports of a case together, only what three or more of them say.",
   },
   draft: {
     keep: "Keep a draft on this device",
