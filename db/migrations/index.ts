@@ -37,6 +37,7 @@ import * as saltTextHashes from "./20261128T1100-salt-text-hashes.ts";
 import * as heldReplies from "./20261128T1300-hold-and-hide-answers.ts";
 import * as drawLots from "./20261128T1400-draw-lots.ts";
 import * as staffActs from "./20261128T1600-create-staff-acts.ts";
+import * as forgetAnswers from "./20261128T1700-forget-answers.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   "20261128T1300-hold-and-hide-answers": heldReplies,
   "20261128T1400-draw-lots": drawLots,
   "20261128T1600-create-staff-acts": staffActs,
+  "20261128T1700-forget-answers": forgetAnswers,
 };
