@@ -86,34 +86,11 @@ function postgres(connectionString: string): PostgresDialect {
  * over. PostgreSQL keeps them in its tables until `rewriteTables`, once a night.
  */
 export async function forgetDeleted(db: Db): Promise<void> {
-  if (isSqlite(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  if (overwritesDeleted(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
-/** Large tables in which nothing that a reporter told ever stands; every other is written anew. */
-const NOTHING_PRIVATE = ["calendar_days", "counters", "ledger_entries", "regions", "region_amendments"];
-
-/**
- * Writes the tables of a PostgreSQL database anew without their deleted rows, which a plain VACUUM leaves readable in
- * the files; each is locked for as long as that takes. What its write-ahead log still holds goes when the server recycles
- * that. Does nothing on SQLite, which overwrites what it deletes.
- */
-export async function rewriteTables(db: Db): Promise<void> {
-  if (isSqlite(db)) return;
-  await db.connection().execute(async (one) => {
-    const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables
-      where schemaname = current_schema()`.execute(one);
-    await sql`set statement_timeout = 0`.execute(one);
-    try {
-      for (const { name } of rows) {
-        if (!NOTHING_PRIVATE.includes(name)) await sql`vacuum (full) ${sql.table(name)}`.execute(one);
-      }
-    } finally {
-      await sql`reset statement_timeout`.execute(one);
-    }
-  });
-}
-
-const isSqlite = (db: Db) => db.getExecutor().adapter instanceof SqliteAdapter;
+/** True where deleted rows are overwritten at once and only the write-ahead log must be copied back: on SQLite. */
+export const overwritesDeleted = (db: Db) => db.getExecutor().adapter instanceof SqliteAdapter;
 
 /** True when the error says that a row with the same unique key exists, on either engine. */
 export function isUniqueViolation(error: unknown): boolean {

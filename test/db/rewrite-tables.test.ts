@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
-import { type Db, rewriteTables } from "../../db/engine.ts";
+import { type Db } from "../../db/engine.ts";
+import { rewriteTables } from "../../db/queries/rewrite-tables.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, sendReport, TODAY } from "../helpers/factories.ts";
 
