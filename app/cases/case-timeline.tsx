@@ -5,7 +5,14 @@ import type { ClockState } from "./clock.ts";
 import { ClockTag } from "./clock-tag.tsx";
 
 interface Answers {
-  clock: { dueOn: string; metOn: string | null; workingDays: number; provisional: boolean; state: ClockState };
+  clock: {
+    dueOn: string;
+    metOn: string | null;
+    workingDays: number;
+    provisional: boolean;
+    recounted: { on: string; before: string } | null;
+    state: ClockState;
+  };
   replies: readonly {
     position: number;
     remedy: keyof Dictionary["vocabulary"]["remedies"];
@@ -51,6 +58,13 @@ export function CaseTimeline({
       missed && clock.dueOn < today ? words.dueMissed : clock.provisional ? words.dueProvisional : words.due,
       { tone: missed ? "overdue" : "neutral", body: <ClockTag dueOn={clock.dueOn} metOn={clock.metOn} /> },
     ),
+    ...(clock.recounted
+      ? [
+          entry(clock.recounted.on, words.recounted, {
+            body: words.recountedFrom(site.day(clock.recounted.before), site.day(clock.dueOn)),
+          }),
+        ]
+      : []),
     ...more,
   ];
   return (
