@@ -1,6 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
-import { startTransition } from "react";
+import { type ReactNode, startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { keepEarlyAnswers } from "./early-answers.ts";
 import { localeOf } from "./i18n/locale.ts";
 import { RenderContext } from "./render-context.ts";
 
@@ -11,16 +12,29 @@ const rendering = {
   failed: "failed" in dataset,
 };
 
+const early = keepEarlyAnswers(document);
+
 void decoded().then(() =>
   startTransition(() => {
     hydrateRoot(
       document,
       <RenderContext.Provider value={rendering}>
-        <RemixBrowser />
+        <Answered>
+          <RemixBrowser />
+        </Answered>
       </RenderContext.Provider>,
     );
   }),
 );
+
+/** Gives back what was answered early, once the page has drawn itself anew with its scripts. */
+function Answered({ children }: { children: ReactNode }) {
+  useEffect(() => {
+    const soon = setTimeout(early.giveBack);
+    return () => clearTimeout(soon);
+  }, []);
+  return children;
+}
 
 /**
  * Waits for what the page's loaders sent. RemixBrowser throws it as a promise, before any hook, until it is decoded; a
