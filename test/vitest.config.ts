@@ -1,7 +1,17 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { hasChromium } from "./helpers/missing.ts";
+
+/** Tests that open pages in Chromium. */
+const WITH_BROWSER = ["test/e2e/**", "test/helpers/browser.test.ts", "test/scripts/proof.test.ts"];
 
 const root = path.resolve(import.meta.dirname, "..");
+
+if (!hasChromium(process)) {
+  process.stderr.write(
+    "Chromium is not there: the tests of pages in a browser are LEFT OUT. GUIWEI_TEST_CHROMIUM names yours.\n",
+  );
+}
 
 /** Used as `vitest run --config test/vitest.config.ts`; it knows nothing of Remix: tests import modules or speak HTTP. */
 export default defineConfig({
@@ -9,7 +19,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    exclude: ["**/node_modules/**"],
+    exclude: ["**/node_modules/**", ...(hasChromium(process) ? [] : WITH_BROWSER)],
     globalSetup: [path.join(root, "test/helpers/global-setup.ts")],
     environment: "node",
     pool: "forks",

@@ -25,28 +25,32 @@ const ENGINES = { SQLite: openSqlite, PostgreSQL: openPostgres };
 
 /** Runs a describe block on either engine, each with a database of its own. */
 export function forEachEngine(define: (engine: Engine) => void): void {
-  describe.each(Object.keys(ENGINES) as Engine["name"][])("on %s", (name) => {
-    const opened: OpenDatabase[] = [];
-    const fresh = async () => {
-      const one = await ENGINES[name]();
-      opened.push(one);
-      return one.db;
-    };
-    let shared: Db | undefined;
-    beforeAll(async () => {
-      shared = await fresh();
-    });
-    afterAll(async () => {
-      for (const one of opened) await one.remove();
-    });
-    define({
-      name,
-      fresh,
-      db() {
-        if (!shared) throw new Error("the database is open within tests only");
-        return shared;
-      },
-    });
+  for (const name of Object.keys(ENGINES) as Engine["name"][]) {
+    describe.skipIf(name === "PostgreSQL" && inject("postgresUrl") === "")(`on ${name}`, () => onEngine(name, define));
+  }
+}
+
+function onEngine(name: Engine["name"], define: (engine: Engine) => void): void {
+  const opened: OpenDatabase[] = [];
+  const fresh = async () => {
+    const one = await ENGINES[name]();
+    opened.push(one);
+    return one.db;
+  };
+  let shared: Db | undefined;
+  beforeAll(async () => {
+    shared = await fresh();
+  });
+  afterAll(async () => {
+    for (const one of opened) await one.remove();
+  });
+  define({
+    name,
+    fresh,
+    db() {
+      if (!shared) throw new Error("the database is open within tests only");
+      return shared;
+    },
   });
 }
 
