@@ -27,6 +27,7 @@ export type ErrorCode =
   | "unknown_duty"
   | "unknown_region"
   | "unknown_case"
+  | "no_copy_left"
   | "duty_not_in_force"
   | "parts_needed"
   | "unknown_part"

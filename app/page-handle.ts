@@ -8,7 +8,11 @@ export interface PageHandle<Loader = unknown> extends AddressReading {
   title: (text: Dictionary, data: SerializeFrom<Loader>, answer?: unknown) => string;
   /** The page hydrates; public pages carry no script. */
   scripts?: boolean;
-  /** A small script of `app/scripts` that makes the page easier to use; the page works without it and does not hydrate. */
+  /**
+   * A small script of `app/scripts` that makes the page easier to use, by its address; the page works without it and does
+   * not hydrate. Scripts of reporters lie below `/report` and `/status`, so that no log tells of them what it must not tell
+   * of the pages.
+   */
   enhancement?: string;
 }
 

@@ -52,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
         {handles.some((handle) => handle?.scripts) && <Scripts nonce={nonce} />}
         {isStaffPath(pathname) && <script type="module" nonce={nonce} src="/scripts/staff.js" />}
-        {enhancement && <script type="module" nonce={nonce} src={`/scripts/${enhancement}.js`} />}
+        {enhancement && <script type="module" nonce={nonce} src={enhancement} />}
       </body>
     </html>
   );
@@ -71,7 +71,9 @@ function Title() {
   const match = useMatches().at(-1);
   const handle = match?.handle as PageHandle | undefined;
   const page = error
-    ? text.site.errors[errorCode(error)].title
+    ? errorCode(error) === "receipt_over"
+      ? text.reports.tab.status
+      : text.site.errors[errorCode(error)].title
     : (handle?.title(text, match?.data as never, answer) ?? text.site.name);
   return <title suppressHydrationWarning>{(failed ? text.site.errorTitle : text.site.title)(page)}</title>;
 }

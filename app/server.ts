@@ -38,6 +38,7 @@ import { keyIntake, notePost, standingOf } from "./reports/intake/intake.server.
 import { purgeSessions } from "./accounts/session.server.ts";
 import { enterStaffCount } from "./accounts/staff/record/count.server.ts";
 import { listApart } from "./accounts/staff/apart.server.ts";
+import { deriveReceiptsWith } from "./reports/receipt/receipt.server.ts";
 import { purgeReceiptSessions } from "./reports/receipt/receipt-session.server.ts";
 import { destroyExpired } from "./reports/retention.server.ts";
 import { signWith } from "./suggestions/suggestion.server.ts";
@@ -63,6 +64,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   const origin = env.ORIGIN ?? "http://localhost";
   setSample(env.SECOND_LOOK_SHARE, cookieSecret);
   signWith(cookieSecret);
+  deriveReceiptsWith(cookieSecret);
   keyIntake(cookieSecret);
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUSTED_PROXIES);

@@ -13,7 +13,7 @@ import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
 import { addDays, type Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { hashSecret, verifySecret } from "../secrets.server.ts";
-import { MIN_PASSWORD } from "./account.ts";
+import { isFitPassword, UNFIT } from "./account.ts";
 import { areApart } from "./impartiality.ts";
 import type { Actor, RoleGrant } from "./permissions.ts";
 import { onRecord, type StaffRecorder } from "./staff/record/record.server.ts";
@@ -33,8 +33,8 @@ export interface NewAccount {
  * Creates a member of staff on the machine. Throws `roles_apart`, RangeError on a short password, the engine's error on a taken name.
  */
 export async function createAccount(db: Db, account: NewAccount, today: Day): Promise<number> {
-  if (account.password.length < MIN_PASSWORD) {
-    throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
+  if (!isFitPassword(account.password)) {
+    throw new RangeError(UNFIT);
   }
   const passwordHash = await hashSecret(account.password, "staff");
   return onRecord(db, null, today, (trx, enter) => insertAccount(trx, enter, account, passwordHash));
@@ -135,7 +135,7 @@ export async function changePassword(
   next: string,
   today: Day,
 ): Promise<void> {
-  if (next.length < MIN_PASSWORD) throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
+  if (!isFitPassword(next)) throw new RangeError(UNFIT);
   const user = await findUser(db, userId);
   if (!(await verifySecret(user?.password_hash, current, "staff"))) throw new DomainError("wrong_credentials");
   const passwordHash = await hashSecret(next, "staff");

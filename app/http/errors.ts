@@ -29,6 +29,7 @@ export const STATUS: Record<ErrorCode, number> = {
   unknown_duty: 404,
   unknown_region: 404,
   unknown_case: 404,
+  no_copy_left: 400,
   duty_not_in_force: 400,
   parts_needed: 400,
   unknown_part: 400,

@@ -19,7 +19,10 @@ import { ErrorSummary } from "../ui/form.tsx";
 
 const HERE = "/account/second-factor";
 
-export const handle = { title: (text) => text.accounts.enrol.title, enhancement: "passkeys" } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.accounts.enrol.title,
+  enhancement: "/scripts/passkeys.js",
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {

@@ -23,7 +23,7 @@ import "../redaction/redaction.css";
 
 export const handle = {
   title: (text, { file }) => text.redaction.image.title(file.number),
-  enhancement: "image-boxes",
+  enhancement: "/scripts/image-boxes.js",
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {

@@ -21,7 +21,7 @@ export const handle = { title: (text) => text.followUp.desk.retaliation.title } 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "handle:retaliation");
-    const queue = await readFlagQueue(visit.db, actor);
+    const queue = await readFlagQueue(visit.db, actor, visit.today);
     return { ...queue, person: actor.displayName, done: visit.url.searchParams.has("done") };
   });
 }

@@ -1,11 +1,15 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { clearSiteData } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { endSession } from "../reports/receipt/receipt-session.server.ts";
 
 /** A page that anyone might be looking at. */
 const ELSEWHERE = "https://www.weather.com.cn/";
 
-/** The quick exit of the reporter's pages: forgets which report was open, and leads elsewhere. */
+/** The quick exit of the reporter's pages: ends the session, has the browser forget this site, and leads elsewhere. */
 export function loader(args: LoaderFunctionArgs) {
-  return respond(args, async (visit) => redirect(ELSEWHERE, { headers: { "Set-Cookie": await endSession(visit) } }));
+  return respond(args, async (visit) => {
+    const headers = { ...clearSiteData("cache", "cookies", "storage"), "Set-Cookie": await endSession(visit) };
+    return redirect(ELSEWHERE, { headers });
+  });
 }

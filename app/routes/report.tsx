@@ -6,6 +6,7 @@ import { DomainError, type ErrorCode } from "../domain-error.ts";
 import { STATUS } from "../http/errors.ts";
 import { one } from "../http/forms/answers.ts";
 import { answersOf, readForm } from "../http/forms/form.server.ts";
+import { clearSiteData } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -41,12 +42,13 @@ import { Actions, Button, ErrorSummary, HiddenFields, Steps } from "../ui/form.t
 import { Notice } from "../ui/notice.tsx";
 
 export const handle = {
+  // History and the list of tabs tell the number of the step and nothing more.
   title: ({ reports }, _first, answer) => {
-    const { question, receipt, kept } = (answer ?? {}) as Partial<Turn & Sent & { kept: boolean }>;
-    if (kept) return reports.receipt.keptTitle;
-    return receipt ? reports.receipt.title : reports.form.pageTitle(reports.form.questions[question ?? "who"]);
+    const { question = "who", answers, receipt, kept } = (answer ?? {}) as Partial<Turn & Sent & { kept: boolean }>;
+    if (kept || receipt) return reports.tab.done;
+    return reports.tab.step(pathOf(reporterOf(answers ?? {})).indexOf(question) + 1);
   },
-  enhancement: "report",
+  enhancement: "/report/scripts/report.js",
 } satisfies PageHandle;
 
 /**
@@ -55,9 +57,11 @@ export const handle = {
  */
 export const headers: HeadersFunction = ({ actionHeaders }) => ({
   "Cache-Control": actionHeaders.get("Cache-Control") ?? "private, no-cache",
+  ...(actionHeaders.has("Clear-Site-Data") && { "Clear-Site-Data": actionHeaders.get("Clear-Site-Data") ?? "" }),
 });
 
-const NOT_KEPT = { "Cache-Control": "no-store" };
+/** Once a report is sent, nothing of what was written stays in the browser, and the code never does. */
+const NOT_KEPT = { "Cache-Control": "no-store", ...clearSiteData("cache", "storage") };
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, (visit) => {

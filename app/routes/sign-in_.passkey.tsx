@@ -13,7 +13,10 @@ import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { ErrorSummary } from "../ui/form.tsx";
 
-export const handle = { title: (text) => text.accounts.passkey.title, enhancement: "passkeys" } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.accounts.passkey.title,
+  enhancement: "/scripts/passkeys.js",
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ url }) => ({ to: safePath(url.searchParams.get("to")) }));

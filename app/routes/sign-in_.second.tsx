@@ -15,7 +15,10 @@ import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 
-export const handle = { title: (text) => text.accounts.second.title, enhancement: "passkeys" } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.accounts.second.title,
+  enhancement: "/scripts/passkeys.js",
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {

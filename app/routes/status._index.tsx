@@ -12,7 +12,10 @@ import { cutCode, enterCode } from "../reports/receipt/enter-code.server.ts";
 import { sessionCookie } from "../reports/receipt/receipt-session.server.ts";
 import { SitePage } from "../site-page.tsx";
 
-export const handle = { title: (text) => text.reports.status.title } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.reports.tab.status,
+  enhancement: "/status/scripts/status.js",
+} satisfies PageHandle;
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {

@@ -8,6 +8,7 @@ import type { ErrorCode } from "../domain-error.ts";
 import { STATUS } from "../http/errors.ts";
 import { readForm } from "../http/forms/form.server.ts";
 import { pressed } from "../http/forms/pressed.ts";
+import { clearSiteData } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { renderNote } from "../markdown.server.ts";
@@ -35,7 +36,10 @@ import { Timeline } from "../ui/timeline.tsx";
 
 const HERE = "/status/report";
 
-export const handle = { title: (text) => text.reports.status.reportTitle } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.reports.tab.status,
+  enhancement: "/status/scripts/status.js",
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
@@ -99,8 +103,10 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const form = await readForm(visit.request);
-    if (pressed(form, ["message", "leave"]) === "leave")
-      return redirect("/", { headers: { "Set-Cookie": await endSession(visit) } });
+    if (pressed(form, ["message", "leave"]) === "leave") {
+      const headers = { ...clearSiteData("cache", "storage"), "Set-Cookie": await endSession(visit) };
+      return redirect("/", { headers });
+    }
     const { report, again } = await openForm(visit, form);
     // Nothing is sent yet: the form is only shown once more.
     if (again) form.set("go", "file-add");

@@ -22,7 +22,10 @@ import { Notice } from "../ui/notice.tsx";
 
 const HERE = "/status/report/appeal";
 
-export const handle = { title: (text) => text.followUp.appeal.title } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.reports.tab.status,
+  enhancement: "/status/scripts/status.js",
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {

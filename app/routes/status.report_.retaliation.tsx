@@ -21,7 +21,10 @@ import { Timeline } from "../ui/timeline.tsx";
 
 const HERE = "/status/report/retaliation";
 
-export const handle = { title: (text) => text.followUp.retaliation.title } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.reports.tab.status,
+  enhancement: "/status/scripts/status.js",
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {

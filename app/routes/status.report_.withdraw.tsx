@@ -16,7 +16,10 @@ import { withdrawReport } from "../reports/withdrawal/withdraw-report.server.ts"
 
 const HERE = "/status/report/withdraw";
 
-export const handle = { title: (text) => text.followUp.withdraw.title } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.reports.tab.status,
+  enhancement: "/status/scripts/status.js",
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {

@@ -2,8 +2,8 @@ const KEY = "guiwei-draft";
 const DAYS_KEPT = 7;
 const DAY_MS = 24 * 3600 * 1000;
 const PAUSE_MS = 400;
-/** What is worth nothing later, and how to reach a person, which a phone that is lost must not tell. */
-const NEVER_KEPT = ["go", "contact", "proof", "ticket", "file", "upload"];
+/** What is worth nothing later, and what a phone that is lost must not tell: how to reach a person, the report's own token. */
+const NEVER_KEPT = ["go", "contact", "token", "proof", "ticket", "file", "upload"];
 
 interface Draft {
   until: number;

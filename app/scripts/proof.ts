@@ -51,7 +51,7 @@ function sendAs(form: HTMLFormElement, button: HTMLButtonElement | null): void {
 /** The proof as the form carries it, or nothing when it cannot be made. */
 function solve(challenge: string): Promise<string> {
   return new Promise((resolve) => {
-    const worker = new Worker("/scripts/proof-worker.js");
+    const worker = new Worker("/report/scripts/proof-worker.js");
     worker.addEventListener("message", ({ data: solution }: MessageEvent<unknown>) => {
       worker.terminate();
       resolve(solution ? JSON.stringify({ challenge: JSON.parse(challenge) as unknown, solution }) : "");

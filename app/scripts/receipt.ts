@@ -1,3 +1,5 @@
+import { isLeaving, letGo } from "./leaving.ts";
+
 /** The receipt page: copies and prints at a touch, and asks before it closes with the code not yet kept. */
 export function enhanceReceipt(root: Document = document): void {
   const holder = root.querySelector<HTMLElement>("[data-receipt]");
@@ -26,13 +28,12 @@ export function enhanceReceipt(root: Document = document): void {
 }
 
 function warnBeforeLeaving(root: Document): void {
-  const ask = (event: BeforeUnloadEvent) => {
+  window.addEventListener("beforeunload", (event) => {
+    if (isLeaving()) return;
     event.preventDefault();
     event.returnValue = "";
-  };
-  const letGo = () => window.removeEventListener("beforeunload", ask);
-  window.addEventListener("beforeunload", ask);
+  });
   root.querySelector("[data-receipt-form]")?.addEventListener("submit", letGo);
-  // Saving the code as a file leaves nothing; leaving at once must not be held up by a question.
-  for (const link of root.querySelectorAll('a[href="/leave"], a[download]')) link.addEventListener("click", letGo);
+  // Saving the code as a file leaves nothing.
+  for (const link of root.querySelectorAll("a[download]")) link.addEventListener("click", letGo);
 }

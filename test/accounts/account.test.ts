@@ -1,3 +1,4 @@
+import { isFitPassword } from "../../app/accounts/account.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { authenticate, changePassword, createAccount, findActor } from "../../app/accounts/account.server.ts";
 import { resetAccount, setClosed } from "../../app/accounts/staff/staff.server.ts";
@@ -73,6 +74,31 @@ describe("an account of staff", () => {
       const session = { userId, sessionId: "none" };
       await expect(changePassword(engine.db(), session, PASSWORD, short.password, TODAY)).rejects.toThrow(RangeError);
       expect(await engine.db().selectFrom("users").select("id").where("username", "=", "li").execute()).toEqual([]);
+    });
+
+    test.each([
+      "aaaaaaaaaaaaaaa",
+      "abcabcabcabcabcabc",
+      "passwordpassword",
+      "1234567890123456",
+      "qwertyuiopasdfghjkl",
+      "admin admin admin",
+      "Guiwei12345678!",
+    ])("takes no password that is tried first, such as %s", async (password) => {
+      expect(isFitPassword(password)).toBe(false);
+      const weak = { username: "weak", displayName: "李四", password, grants: [] };
+      await expect(createAccount(engine.db(), weak, TODAY)).rejects.toThrow(RangeError);
+    });
+
+    test("takes unrelated words, in any language", () => {
+      for (const fit of [
+        PASSWORD,
+        "correct horse battery staple",
+        "山高月小水落石出清风徐来水波",
+        "k7q2m9x4b8t3w6z5",
+      ]) {
+        expect(isFitPassword(`${fit}，好`), fit).toBe(true);
+      }
     });
 
     test("has a name of its own: a taken one is refused and no role is left behind", async () => {

@@ -52,7 +52,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
       expect(await main(page)).not.toContain(words.received.asked);
     });
     await asModerator("moderator", "/desk", async (page) => {
-      const row = page.locator(".queue-row").filter({ hasText: "问答的那一件反映。" });
+      const row = page.locator(".queue-row").filter({ has: page.locator(`a[href^="/desk/reports/${id}"]`) });
       expect(await row.innerText()).toContain(queue.flags.news);
       await row.getByRole("link").click();
       expect(await main(page)).toContain("有一份，九月发的。");
@@ -69,15 +69,15 @@ describe("under the receipt code, without scripts, a reporter", () => {
       expect(await main(page)).toContain(words.appeal.waitingTitle);
     });
     await asModerator("moderator", "/desk", async (page) => {
-      await follow(page, "复议的那一件反映。");
+      await page.locator(`a[href^="/desk/reports/${id}"]`).click();
       expect(await main(page)).toContain(words.desk.appeal.own);
       expect(await button(page, words.desk.appeal.submit).count()).toBe(0);
     });
     await asModerator("moderator-2", "/desk", async (page) => {
-      await follow(page, "复议的那一件反映。");
+      await page.locator(`a[href^="/desk/reports/${id}"]`).click();
       await radio(page, words.desk.appeal.decisions.uphold).check();
       await button(page, words.desk.appeal.submit).click();
-      const row = page.locator(".queue-row").filter({ hasText: "复议的那一件反映。" });
+      const row = page.locator(".queue-row").filter({ has: page.locator(`a[href^="/desk/reports/${id}"]`) });
       expect(await row.innerText()).toContain(queue.stages.reopened);
       await row.getByRole("link").click();
       await decideToOpen(page, { publicText: "部门要求上路。", title: "复议以后公开的事由", duty: "QH-NY-002" });

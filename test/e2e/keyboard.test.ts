@@ -122,7 +122,7 @@ describe("with the keyboard alone", () => {
       expect(await main.innerText()).toContain("24");
       await tabTo(page, (at) => at.text === reports.form.send);
       await key("Enter");
-      expect(await readCode(page)).toHaveLength(17);
+      expect(await readCode(page)).toHaveLength(16);
     });
     expect(await countReports(site())).toBe(before + 1);
   });

@@ -193,7 +193,7 @@ describe("after a reporter's whole way, no byte that is kept tells of the report
       expect(story.files).toHaveLength(4);
       for (const name of ["IMG_20261124_070809.heic", "probe-g.jpg"]) expect(story.errors.text).toContain(name);
       expect(story.check.status).toBe(200);
-      expect(story.code).toHaveLength(17);
+      expect(story.code).toHaveLength(16);
       const { db } = site();
       const key = await db.selectFrom("sealing_keys").selectAll().executeTakeFirstOrThrow();
       const { box } = await db.selectFrom("sealed_contacts").select("box").executeTakeFirstOrThrow();

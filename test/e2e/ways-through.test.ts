@@ -52,7 +52,7 @@ describe("a citizen's way, with the guard on", () => {
       expect(await page.getByRole("main").innerText()).toContain(reports.form.step(8, 8));
       return sendReport(page);
     });
-    expect(code).toHaveLength(17);
+    expect(code).toHaveLength(16);
     expect(await reportWith(site().db, code)).toMatchObject({ reporter: "citizen", kind: "K1", demanded_by: "listed" });
   });
 
@@ -70,11 +70,11 @@ describe("a citizen's way, with the guard on", () => {
     await visit(browser, { ...PHONE, javaScript: false }, async (page) => {
       await fillAsCitizen(page, site().url);
       await page.waitForTimeout(STANDS_OPEN_MS);
-      expect(await sendReport(page)).toHaveLength(17);
+      expect(await sendReport(page)).toHaveLength(16);
     });
     expect(Date.now() - opened).toBeGreaterThan(STANDS_OPEN_MS);
     const late = await reporter.post("/report", { ...sent, ticket: valueOf(early.html, "ticket") ?? "" });
-    expect(receiptOf(late.html)).toHaveLength(17);
+    expect(receiptOf(late.html)).toHaveLength(16);
     expect(await countReports(site())).toBe(before + 2);
   });
 });

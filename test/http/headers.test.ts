@@ -38,7 +38,7 @@ describe("headers", () => {
     expect(SECURITY_HEADERS).toMatchObject({
       "X-Content-Type-Options": "nosniff",
       "X-Frame-Options": "DENY",
-      "Referrer-Policy": "same-origin",
+      "Referrer-Policy": "strict-origin",
     });
   });
 });

@@ -85,9 +85,16 @@ describe("the list at the desk", () => {
     });
 
     test("touches nothing when one stands in the way, says which, and goes on without it at one press", async () => {
-      const [fine, stale] = [await sendReport(site()), await sendReport(site())];
+      const [fine, stale, kept] = [await sendReport(site()), await sendReport(site()), await sendReport(site())];
       const item = [`${fine.id}.1`, `${stale.id}.9`];
-      const blocked = await moderator.post("/desk/bulk", { step: "send", item, reason: "duplicate", note: "一样。" });
+      const blocked = await moderator.post("/desk/bulk", {
+        step: "send",
+        item,
+        reason: "duplicate",
+        note: "一样。",
+        kept: String(kept.id),
+      });
+      expect(blocked.html).toContain(`value="${kept.id}"`);
       expect(blocked.status).toBe(409);
       expect(blocked.text).toContain(words.bulk.blockedTitle(1));
       expect(blocked.text).toContain(words.bulk.obstacles.stale_version);
@@ -119,6 +126,10 @@ describe("the list at the desk", () => {
         const answer = await post({ ...matter, caseNumber });
         expect([answer.status, answer.text.includes(words.bulk.errors.case_unknown)]).toEqual([400, true]);
         expect(answer.html).toContain(`value="${caseNumber}"`);
+      }
+      for (const kept of ["", String(id), "x"]) {
+        const answer = await post({ ...matter, kept });
+        expect([answer.status, answer.text.includes(words.bulk.errors.kept_needed)]).toEqual([400, true]);
       }
       expect((await post({ step: "undo", act: "x" })).status).toBe(409);
       expect((await stateOf(id)).state).toBe("received");

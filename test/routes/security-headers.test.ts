@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { DEPARTMENT, expectRedirect, publishCase, REPORT, sendReport, withReceipt } from "../helpers/acts.ts";
+import {
+  DEPARTMENT,
+  expectRedirect,
+  publishCase,
+  REPORT,
+  receiptOf,
+  sendReport,
+  withReceipt,
+} from "../helpers/acts.ts";
 import { openSite } from "../helpers/sites.ts";
 import { signedIn, visitor } from "../helpers/visitor.ts";
 
@@ -21,22 +29,25 @@ const REPORTER = ["/report", "/status", "/sign-in"];
 const policyOf = (headers: Headers) => headers.get("content-security-policy") ?? "";
 
 describe("the pages of the public and of reporters", () => {
-  test.each([...PUBLIC, "/status", "/sign-in", "/nowhere"])("%s allows no script and carries none", async (path) => {
+  test.each([...PUBLIC, "/sign-in", "/nowhere"])("%s allows no script and carries none", async (path) => {
     const page = await visitor(site()).get(path);
     expect(policyOf(page.headers)).toMatch(/^default-src 'none'; .*script-src 'none'/);
     expect(policyOf(page.headers)).not.toMatch(/unsafe|nonce|\*/);
     expect(page.html).not.toMatch(/<script|\son\w+=|javascript:|modulepreload/i);
   });
 
-  test("the report form carries one small script of ours, and runs no other", async () => {
-    const pages = [await visitor(site()).get("/report"), await visitor(site()).get("/report")];
+  test.each([
+    ["/report", "/report/scripts/report.js"],
+    ["/status", "/status/scripts/status.js"],
+  ])("%s carries one small script of ours, and runs no other", async (path, script) => {
+    const pages = [await visitor(site()).get(path), await visitor(site()).get(path)];
     const nonces = pages.map(({ headers }) => /script-src 'nonce-([\w+/=]{20,})'/.exec(policyOf(headers))?.[1]);
     expect(nonces[0]).not.toBe(nonces[1]);
     for (const [index, { headers, html }] of pages.entries()) {
       expect(policyOf(headers)).toMatch(/^default-src 'none'; /);
       expect(policyOf(headers)).not.toContain("unsafe");
       expect(html.match(/<script\b[^>]*>/g)).toEqual([
-        `<script type="module" nonce="${nonces[index]}" src="/scripts/report.js">`,
+        `<script type="module" nonce="${nonces[index]}" src="${script}">`,
       ]);
       expect(html).not.toMatch(/\son\w+=|javascript:|modulepreload/i);
     }
@@ -79,7 +90,7 @@ describe("every answer", () => {
       const { headers } = await visitor(site()).get(path);
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("x-frame-options")).toBe("DENY");
-      expect(headers.get("referrer-policy")).toBe("same-origin");
+      expect(headers.get("referrer-policy")).toBe("strict-origin");
       expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
       expect(headers.get("permissions-policy")).toContain("geolocation=()");
       expect(headers.has("x-powered-by")).toBe(false);
@@ -99,6 +110,13 @@ describe("every answer", () => {
     const sent = await visitor(site()).post("/report", REPORT);
     expect(sent.html).toContain(zhCN.reports.receipt.title);
     expect(sent.headers.get("cache-control")).toBe("no-store");
+    const receipt = { step: "receipt", code: receiptOf(sent.html) ?? "", typed: "" };
+    const kept = await visitor(site()).post("/report", { ...receipt, go: "saved" });
+    const differs = await visitor(site()).post("/report", { ...receipt, go: "typed" });
+    for (const { headers } of [sent, kept, differs]) {
+      expect(headers.get("clear-site-data")).toBe('"cache", "storage"');
+      expect(headers.get("cache-control")).toBe("no-store");
+    }
   });
 });
 
@@ -124,11 +142,17 @@ describe("cookies", () => {
     }
   });
 
-  test("of the receipt go to the status pages only and end within half an hour", async () => {
+  test("of the receipt goes with the browser's window, and away with everything else on leaving", async () => {
     const { code } = await sendReport(site());
-    const answer = await visitor(site()).post("/status?index", { code });
+    const reporter = visitor(site());
+    const answer = await reporter.post("/status?index", { code });
     expectRedirect(answer);
-    expect(answer.headers.getSetCookie()[0]).toMatch(/; Max-Age=1800; Path=\/status/);
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^receipt=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
+    const left = await reporter.get("/leave");
+    expect(left.headers.get("clear-site-data")).toBe('"cache", "cookies", "storage"');
+    expect(left.headers.getSetCookie()[0]).toMatch(/^receipt=; Max-Age=0/);
+    const done = await reporter.post("/status/report", { act: "leave" });
+    expect(done.headers.get("clear-site-data")).toBe('"cache", "storage"');
   });
 });
 

@@ -57,7 +57,7 @@ beforeAll(async () => {
         loader: "ts",
       },
     }),
-    "/scripts/proof-worker.js": await bundle({ entryPoints: [path.join(ROOT, "app/scripts/proof-worker.ts")] }),
+    "/report/scripts/proof-worker.js": await bundle({ entryPoints: [path.join(ROOT, "app/scripts/proof-worker.ts")] }),
   };
   server = createServer((request, response) => {
     const script = scripts[request.url ?? ""];

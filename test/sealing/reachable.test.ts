@@ -43,7 +43,7 @@ describe("what opens sealed things", () => {
     const markers = /crypto_box_seal_open|crypto_box_keypair|_init_pull|shamir-secret-sharing/;
     const opening = files.get("app/unsealing/unseal.server.ts");
     expect(opening?.text).toMatch(markers);
-    const built = ["build/index.js", ...listPaths("public/build/**/*.js"), ...listPaths("public/scripts/*.js")];
+    const built = ["build/index.js", ...listPaths("public/build/**/*.js"), ...listPaths("public/**/scripts/*.js")];
     expect(built.filter((file) => markers.test(readText(file)))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import {
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { hashSecret } from "../../secrets.server.ts";
-import { INVITATION_HOURS, MIN_PASSWORD } from "../account.ts";
+import { INVITATION_HOURS, isFitPassword, UNFIT } from "../account.ts";
 import { assertTogether, insertAccount } from "../account.server.ts";
 import type { Actor, Role, RoleGrant } from "../permissions.ts";
 import { onRecord } from "./record/record.server.ts";
@@ -93,7 +93,7 @@ export async function acceptInvitation(
   { username, password }: { username: string; password: string },
   now: Date,
 ): Promise<number> {
-  if (password.length < MIN_PASSWORD) throw new RangeError(`a password has at least ${MIN_PASSWORD} characters`);
+  if (!isFitPassword(password)) throw new RangeError(UNFIT);
   const { invited_by } = await findOpen(db, token, now);
   const passwordHash = await hashSecret(password, "staff");
   try {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalTextField, textField } from "../../http/forms/text-field.ts";
-import { MAX_PASSWORD, MIN_PASSWORD, USERNAME } from "../account.ts";
+import { isFitPassword, USERNAME } from "../account.ts";
 import { reasonField } from "./record/staff-act.ts";
 
 /** Messages of these forms: keys of `accounts.errors`. */
@@ -49,9 +49,7 @@ export const graveForm = z.object({ reason: reasonField });
 /** The county that a person comes from. */
 export const homeForm = z.object({ home: text("home") });
 
-const password = z
-  .string({ error: "password" satisfies AccountError })
-  .refine((typed) => typed.length >= MIN_PASSWORD && typed.length <= MAX_PASSWORD, "password");
+const password = z.string({ error: "password" satisfies AccountError }).refine(isFitPassword, "password");
 
 /** What an invited person chooses. */
 export const acceptForm = z

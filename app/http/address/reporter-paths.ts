@@ -1,4 +1,4 @@
-const REPORTER_PATHS = /^\/(report|status)(?=\/|\.|$)/i;
+const REPORTER_PATHS = /^\/(report|status|leave)(?=\/|\.|$)/i;
 
 /** The part of the site on which a reporter acts, such as `/status`; null for a path elsewhere. */
 export function reporterPart(path: string): string | null {

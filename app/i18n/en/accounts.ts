@@ -11,7 +11,8 @@ export const accounts: Dictionary["accounts"] = {
     displayName: "Enter a name, at most 40 characters",
     username: "A user name has 3 to 40 small letters, digits, dots or hyphens and begins with a letter",
     nameTaken: "This user name is taken; choose another",
-    password: "A password has 15 to 200 characters",
+    password:
+      "A password has 15 to 200 characters, and is no repetition, no row of keys and no word that everybody tries",
     repeat: "The two passwords differ",
     current: "This is not your present password",
     code: "The code is wrong or was used already; a code changes every 30 seconds",

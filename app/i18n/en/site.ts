@@ -174,6 +174,10 @@ export const site: Dictionary["site"] = {
     },
     unknown_duty: { title: "No such duty item", text: "Look it up in the duty register." },
     unknown_region: { title: "No such region", text: "Choose one from the list." },
+    no_copy_left: {
+      title: "Say which copy stays",
+      text: "Duplicates need the report that stays, or the public case, of which they are copies.",
+    },
     unknown_case: { title: "No such case", text: "The number may be wrong, or the case was taken down." },
     duty_not_in_force: {
       title: "The register did not hold this duty then",

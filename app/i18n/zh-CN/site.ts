@@ -140,6 +140,7 @@ export const site = {
     unknown_department: { title: "没有这个部门", text: "部门可能已经更名或撤并，请从部门名录里查找。" },
     unknown_duty: { title: "没有这个职责事项", text: "请从职责清单里查找。" },
     unknown_region: { title: "没有这个地区", text: "请从列表里选择。" },
+    no_copy_left: { title: "请写明留下哪一份", text: "按重复不公开的，要写明和哪一份留下的反映、哪件公开的事由重复。" },
     unknown_case: { title: "没有这个事由", text: "编号可能有误，或者已经撤下。" },
     duty_not_in_force: { title: "职责清单当时没有这一项", text: "请换一个适用日期，或者换一项职责。" },
     parts_needed: { title: "共担的职责要拆开", text: "请至少各指定一项归部门、归乡镇的子项。" },

@@ -31,6 +31,11 @@ export const bulkForm = z.object({
   item: items,
   reason,
   note: textField(key("note_required"), key("note_long"), MAX_DECLINE_NOTE),
+  kept: z
+    .string({ error: key("kept_needed") })
+    .trim()
+    .regex(/^\d{0,9}$/, key("kept_needed"))
+    .default(""),
   caseNumber: z
     .string({ error: key("case_unknown") })
     .transform(typedCaseNumber)

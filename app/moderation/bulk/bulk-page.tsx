@@ -96,6 +96,18 @@ export function BulkPage({ turn }: { turn: BulkTurn }) {
       />
       {turn.reason === "duplicate" && (
         <TextField
+          name="kept"
+          width="short"
+          inputMode="numeric"
+          label={words.kept}
+          hint={words.keptHint}
+          defaultValue={turn.kept}
+          autoComplete="off"
+          {...said("kept")}
+        />
+      )}
+      {turn.reason === "duplicate" && (
+        <TextField
           name="caseNumber"
           width="medium"
           label={words.caseNumber}

@@ -14,8 +14,10 @@ export interface BulkTurn {
   reason: BulkReason;
   items: (Awaited<ReturnType<typeof readTicked>>[number] & { obstacle: Obstacle | null })[];
   note: string;
+  /** Number of the report that stays. */
+  kept: string;
   caseNumber: string;
-  errors: Partial<Record<"item" | "reason" | "note" | "caseNumber", BulkError>>;
+  errors: Partial<Record<"item" | "reason" | "note" | "kept" | "caseNumber", BulkError>>;
 }
 
 /**
@@ -40,6 +42,7 @@ export async function takeBulk(visit: Visit, actor: Actor, form: FormData): Prom
     reason,
     items: await withObstacles(visit, actor, ticked, obstacles),
     note: sends ? one(answers.note) : words.template[reason],
+    kept: one(answers.kept),
     caseNumber: one(answers.caseNumber),
     errors,
   });
@@ -49,17 +52,19 @@ export async function takeBulk(visit: Visit, actor: Actor, form: FormData): Prom
   }
   const parsed = parseForm(form, bulkForm, BULK_SHAPE);
   if (!parsed.ok) return show(400, parsed.errors as BulkTurn["errors"]);
-  const { item: items, note, caseNumber } = parsed.value;
+  const { item: items, note, caseNumber, kept } = parsed.value;
+  const keptId = kept === "" ? undefined : Number(kept);
   const whole = caseNumber === "" ? note : `${note}\n${words.sameCase(caseNumber)}`;
-  const done = await attempt(["unknown_case", "case_withdrawn", "case_hidden"], () =>
+  const done = await attempt(["no_copy_left", "unknown_case", "case_withdrawn", "case_hidden"], () =>
     declineTogether(
       db,
       actor,
-      { items, reason: parsed.value.reason, note: whole, caseNumber: caseNumber || undefined },
+      { items, reason: parsed.value.reason, note: whole, caseNumber: caseNumber || undefined, keptId },
       today,
       now,
     ),
   );
+  if (done.refused === "no_copy_left") return show(400, { kept: "kept_needed" });
   if (done.refused) return show(400, { caseNumber: "case_unknown" });
   return done.value.obstacles ? show(409, {}, done.value.obstacles) : null;
 }

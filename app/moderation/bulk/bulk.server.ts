@@ -27,6 +27,8 @@ export interface BulkDecline {
   note: string;
   /** A public case that tells the same matter; checked, and for the caller to name in the note. */
   caseNumber?: string;
+  /** Row id of the report that stays, of which the others are copies; needed for duplicates without a public case. */
+  keptId?: number;
 }
 
 /** Either all were declined, or none, and these stand in the way, by row id. */
@@ -44,12 +46,12 @@ class Blocked extends Error {
 /**
  * Declines up to `MAX_BULK` reports in one official act: all, or none when anything stands in the way of one. Can be
  * undone for `UNDO_MINUTES`. Throws `forbidden` for who decides no reports at all, `bad_request` without reports or with
- * too many, and what `readCase` throws.
+ * too many, `no_copy_left` when they would be duplicates of nothing that stays, and what `readCase` throws.
  */
 export async function declineTogether(
   db: Db,
   actor: Actor,
-  { items, reason, note, caseNumber }: BulkDecline,
+  { items, reason, note, caseNumber, keptId }: BulkDecline,
   today: Day,
   now: Date,
 ): Promise<BulkResult> {
@@ -59,7 +61,7 @@ export async function declineTogether(
   try {
     const { looks, first } = await apart(db, actor, distinct, today);
     const all = (trx: Db, record: Recorder | null) =>
-      declineAll(trx, record, actor, { looks, first }, { reason, note, caseNumber }, today, now);
+      declineAll(trx, record, actor, { looks, first }, { reason, note, caseNumber, keptId }, today, now);
     // Second looks change nothing that the public could read: they alone are no official act.
     await (first.length === 0 ? db.transaction().execute((trx) => all(trx, null)) : officially(db, today, all));
     return { done: distinct.length, obstacles: null };
@@ -86,11 +88,12 @@ async function declineAll(
   record: Recorder | null,
   actor: Actor,
   { looks, first }: Apart,
-  { reason, note, caseNumber }: Omit<BulkDecline, "items">,
+  { reason, note, caseNumber, keptId }: Omit<BulkDecline, "items">,
   today: Day,
   now: Date,
 ): Promise<void> {
   const items = [...first, ...looks];
+  if (reason === "duplicate" && caseNumber === undefined) await assertKept(trx, items, keptId);
   // Held until the end, as one decision alone does: nobody claims a report while it is declined.
   await lockReports(
     trx,
@@ -118,6 +121,21 @@ async function declineAll(
   for (const { id } of looks) {
     await recordSecondLook(trx, actor, id, declining(reason), today);
     await releaseClaim(trx, actor, id);
+  }
+}
+
+/**
+ * Of duplicates one stays: a report of the same county that is none of them, and neither declined nor taken back. Throws
+ * `no_copy_left`.
+ */
+async function assertKept(trx: Db, items: readonly BulkItem[], keptId: number | undefined): Promise<void> {
+  const kept = keptId === undefined || items.some((item) => item.id === keptId) ? null : await findReport(trx, keptId);
+  if (!kept || !["received", "published"].includes(kept.state)) throw new DomainError("no_copy_left");
+  await lockReports(trx, [kept.id]);
+  const county = (await countyOf(trx, kept.region_id)).id;
+  for (const { id } of items) {
+    const report = await findReport(trx, id);
+    if (report && (await countyOf(trx, report.region_id)).id !== county) throw new DomainError("no_copy_left");
   }
 }
 

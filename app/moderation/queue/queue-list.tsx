@@ -78,7 +78,7 @@ function Row({ row, from }: { row: QueueRow; from: string }) {
           <span className="hint">{fairness.recusal.mark}</span>
         ) : (
           <a href={hrefOfRow(row, from)} data-row lang="zh-CN">
-            {row.excerpt}
+            {row.excerpt || words.untold(row.id, row.length)}
           </a>
         )}
         <Marks row={row} />

@@ -55,7 +55,10 @@ export interface QueueRow {
   county: string | null;
   /** The register's name, else the reporter's words. */
   department: string;
+  /** The beginning of the raw text, of a report that the actor is deciding; else empty: a list leaves no trace. */
   excerpt: string;
+  /** Of the raw text, in characters. */
+  length: number;
   flags: Flag[];
   /** The actor decided it last: what comes now is for somebody else. */
   own: boolean;
@@ -125,7 +128,8 @@ function toRow(row: Row, actor: Actor, recused: boolean): QueueRow {
     township: recused ? "" : row.township,
     county: recused ? null : row.county,
     department: recused ? "" : (row.department ?? row.department_text),
-    excerpt: recused ? "" : excerptOf(row.body ?? ""),
+    excerpt: !recused && row.claimed_by === actor.userId ? excerptOf(row.body ?? "") : "",
+    length: recused ? 0 : Array.from(row.body ?? "").length,
     flags: recused ? [] : FLAGS.filter((flag) => row[flag] === 1),
     own: !looked && row.decided_by === actor.userId && row.stage !== "decided",
     claim:

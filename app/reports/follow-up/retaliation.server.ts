@@ -9,6 +9,7 @@ import {
   lockReport,
 } from "../../../db/queries/reports/follow-up.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
+import { noteViews } from "../../../db/queries/reports/views.ts";
 import { type Actor, assertCan, can, boundsOf } from "../../accounts/permissions.ts";
 import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
@@ -39,14 +40,19 @@ export async function readFlags(db: Db, reportId: number) {
   return rows.map((row) => ({ body: row.body, raisedOn: row.raised_on, handledOn: row.handled_on, note: row.note }));
 }
 
-/** The separate queue: flags of the actor's regions that wait, and the last that were handled. Throws `forbidden`. */
-export async function readFlagQueue(db: Db, actor: Actor) {
+/**
+ * The separate queue: flags of the actor's regions that wait, and the last that were handled. What it shows of a report is noted
+ * as a view. Throws `forbidden`.
+ */
+export async function readFlagQueue(db: Db, actor: Actor, today: Day) {
   assertCan(actor, "handle:retaliation", {});
   const regions = boundsOf(actor, "handle:retaliation");
   const [waiting, handled] = await Promise.all([
     listFlags(db, regions, false, LISTED),
     listFlags(db, regions, true, LISTED),
   ]);
+  const told = [...waiting, ...handled].map((row) => row.report_id);
+  await noteViews(db, told, actor.userId, today);
   const shown = (row: (typeof waiting)[number]) => ({
     id: row.id,
     report: row.report_id,

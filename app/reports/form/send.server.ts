@@ -54,8 +54,8 @@ export async function sendForm(visit: Visit, answers: Answers): Promise<Sent | T
 
 /** What an earlier page asks anew. */
 const REFUSED = ["unknown_region", "unknown_department", "file_missing", "file_many"] as const;
-/** Nothing is wrong with the report; it can be sent later as it is. */
-const NOT_NOW = ["too_many_tries", "too_early", "busy"] as const;
+/** Nothing is wrong with the report: it can be sent later as it is, or was sent long ago. */
+const NOT_NOW = ["too_many_tries", "too_early", "busy", "already_sent"] as const;
 
 async function receive(
   { db, clientKey, today, now, env }: Visit,

@@ -11,6 +11,7 @@ import { attempt, type Visit } from "../../http/respond.server.ts";
 import { localPlacesOf } from "../../redaction/redaction.server.ts";
 import { findAll, type Finding } from "../../redaction/redaction.ts";
 import { activeKey } from "../../sealing/sealing.server.ts";
+import { newSubmissionToken } from "../receipt/receipt.server.ts";
 import { MAX_BODY } from "../report.ts";
 import { hide, show } from "./hiding.ts";
 import { prepareSend } from "../intake/intake.server.ts";
@@ -104,7 +105,8 @@ export async function takeTurn(visit: Visit, form: FormData): Promise<Turn> {
       return asked ? turnTo(visit, asked, { ...answers, review: "yes" }) : turnTo(visit, question, answers);
     }
     case "resume":
-      return turnTo(visit, path.find((one) => one === object) ?? "who", answers);
+      // A draft holds no token: who finds it on a phone must not have the receipt.
+      return turnTo(visit, path.find((one) => one === object) ?? "who", { ...answers, token: newSubmissionToken() });
     case "place":
       return choosePlace(visit, answers, object);
     case "place-at":

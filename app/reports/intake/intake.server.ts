@@ -67,7 +67,8 @@ export class Intake {
   });
   /** Submissions being stored, and of those stored which attempt gave the receipt code; the code itself is not kept. */
   readonly #storing = new Map<string, Promise<Received>>();
-  readonly #stored = new LRUCache<string, number>({ max: SUBMISSIONS_REMEMBERED, ttl: 2 * CHALLENGE_LASTS });
+  readonly #stored = new LRUCache<string, number>({ max: SUBMISSIONS_REMEMBERED, ttl: HOUR_SECONDS * 1000 });
+  readonly #started = performance.now();
 
   constructor(secret: string = randomBytes(32).toString("hex")) {
     const keyFor = (what: string) => new Uint8Array(hkdfSync("sha256", secret, "", `guiwei intake ${what}`, 32));
@@ -126,7 +127,11 @@ export class Intake {
     if (before) return before.then(({ code }) => ({ code, again: true }));
     const storing = receive()
       .then((received) => {
-        this.#rememberStored(id, token, received.code);
+        // Stored before, and not within this hour as far as is known: whoever finds the form in a browser has no code.
+        if (received.again && performance.now() - this.#started > HOUR_SECONDS * 1000) {
+          throw new DomainError("already_sent");
+        }
+        if (!received.again) this.#rememberStored(id, token, received.code);
         return received;
       })
       .finally(() => this.#storing.delete(id));
@@ -198,8 +203,8 @@ export const prepareSend = (
 export const admit = (sending: Sending): Promise<"admitted"> => intake.admit(sending);
 
 /**
- * Receives a submission once, whatever its form sends: a second click waits for the first, a later retry gets the same
- * code without any work. Throws what `receive` throws.
+ * Receives a submission once, whatever its form sends: a second click waits for the first, a retry within an hour gets the
+ * same code without any work, within an hour of a restart too. Throws what `receive` throws; `already_sent` for a later one.
  */
 export const receiveOnce = (token: string, receive: () => Promise<Received>): Promise<Received> =>
   intake.receiveOnce(token, receive);

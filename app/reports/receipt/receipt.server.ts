@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { hashSecret } from "../../secrets.server.ts";
 import { formatReceipt, parseReceipt } from "./receipt.ts";
 
@@ -7,13 +7,20 @@ export function newSubmissionToken(): string {
   return randomBytes(16).toString("hex");
 }
 
+let secret = "";
+
+/** The server's secret in every receipt code: without it, a token found in a browser is no code. Call it once, at the start. */
+export function deriveReceiptsWith(serverSecret: string): void {
+  secret = serverSecret;
+}
+
 /**
  * The receipt code of a submission: always the same for the same token, so that a retry after a lost answer shows the
- * same code although the server never stores it. A hash, cut to 80 bits; the token itself is as random. `attempt`
- * counts codes whose public half another report had already.
+ * same code although the server never stores it. An HMAC, cut to 75 bits; `attempt` counts codes whose public half another
+ * report had already.
  */
 export function receiptFor(token: string, attempt = 0): string {
-  const digest = createHash("sha256").update(`guiwei receipt ${token} ${attempt}`).digest();
+  const digest = createHmac("sha256", `guiwei receipt ${secret}`).update(`${token} ${attempt}`).digest();
   return formatReceipt(digest.subarray(0, 10));
 }
 

@@ -63,7 +63,11 @@ describe("declining many reports at once", () => {
         .select(["report_id", "user_id", "day"])
         .orderBy("report_id")
         .execute();
-      expect(views).toEqual(ids.map((report_id) => ({ report_id, user_id: county.moderator.userId, day: TODAY })));
+      expect(views).toEqual(
+        [...ids]
+          .sort((a, b) => a - b)
+          .map((report_id) => ({ report_id, user_id: county.moderator.userId, day: TODAY })),
+      );
     });
 
     test("declines each with the reason and the words, and enters each in the ledger", async () => {
@@ -119,6 +123,20 @@ describe("declining many reports at once", () => {
         [ids[0] ?? 0]: "stale_version",
       });
       expect(await readFacts(db)).toEqual(before);
+    });
+
+    test("declines no copies of nothing: one stays, and is none of them", async () => {
+      const [one, other, kept] = [await sendReport(db), await sendReport(db), await sendReport(db)];
+      const both = { items: items([one, other]), reason: "duplicate" as const };
+      const far = await sendReport(db, { region: FAR_TOWNSHIP, department: "" }, TODAY);
+      const gone = await sendReport(db);
+      await decide(db, county, gone, declining());
+      const before = await readFacts(db);
+      for (const keptId of [undefined, one, other, gone, far, 999_999]) {
+        await expectRefusal(decline({ ...both, keptId }), "no_copy_left");
+      }
+      expect(await readFacts(db)).toEqual(before);
+      expect((await decline({ ...both, keptId: kept })).done).toBe(2);
     });
 
     test("names a public case of the same county only", async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../../app/accounts/permissions.ts";
+import { claimReport } from "../../../app/moderation/claims/claim.server.ts";
 import { readReportForDesk } from "../../../app/moderation/decision/desk-report.server.ts";
 import { readQueue, readQueueSize } from "../../../app/moderation/queue/queue.server.ts";
 import { forEachEngine } from "../../helpers/database.ts";
@@ -119,8 +120,23 @@ describe("the moderators' queue", () => {
       expect(report).toMatchObject({ township: "石桥镇", department: "防汛办", receivedOn: "2026-10-01" });
     });
 
+    test("shows no raw text before a claim, to nobody: only how long it is", async () => {
+      const id = await sendReport(engine.db(), { body: "只有打开才能看到的话。" }, "2026-12-31");
+      const read = async (by: Actor) =>
+        (await readQueue(engine.db(), by, { limit: 100, today: TODAY, now: NOW })).reports;
+      const noted = () => engine.db().selectFrom("report_views").selectAll().execute();
+      const before = await noted();
+      expect(JSON.stringify(await read(county.moderator))).not.toContain("只有打开");
+      expect((await read(county.moderator)).find((one) => one.id === id)).toMatchObject({ excerpt: "", length: 11 });
+      expect(await noted()).toEqual(before);
+      await claimReport(engine.db(), county.moderator, id, NOW);
+      expect((await read(county.moderator)).find((one) => one.id === id)?.excerpt).toBe("只有打开才能看到的话。");
+      expect(JSON.stringify(await read(county.secondModerator))).not.toContain("只有打开");
+    });
+
     test("cuts a long text without breaking a character in two", async () => {
       const id = await sendReport(engine.db(), { body: `x${"𠮷".repeat(200)}` }, "2026-12-31");
+      await claimReport(engine.db(), county.moderator, id, NOW);
       const { reports } = await readQueue(engine.db(), county.moderator, { limit: 100, today: TODAY, now: NOW });
       const excerpt = reports.find((report) => report.id === id)?.excerpt ?? "";
       expect(excerpt).toMatch(/^x𠮷+…$/u);

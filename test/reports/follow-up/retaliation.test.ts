@@ -26,16 +26,16 @@ describe("a word on retaliation", () => {
       const here = await buildCounty(db);
       const id = await sendReport(db);
       await raiseFlag(db, id, a("停了我的岗。"), TODAY);
-      const waiting = (await readFlagQueue(db, here.moderator)).waiting;
+      const waiting = (await readFlagQueue(db, here.moderator, TODAY)).waiting;
       expect(waiting).toMatchObject([{ report: id, township: "沙河镇", body: "停了我的岗。", raisedOn: TODAY }]);
       expect([await countFlagsFor(db, here.moderator), await countFlagsFor(db, here.farModerator)]).toEqual([1, 0]);
-      expect((await readFlagQueue(db, here.farModerator)).waiting).toEqual([]);
+      expect((await readFlagQueue(db, here.farModerator, TODAY)).waiting).toEqual([]);
       const flag = waiting[0]?.id ?? 0;
       await handleFlag(db, here.moderator, flag, "已删去公开页上的细节。", "2026-11-24");
       expect(await readFlags(db, id)).toEqual([
         { body: "停了我的岗。", raisedOn: TODAY, handledOn: "2026-11-24", note: "已删去公开页上的细节。" },
       ]);
-      expect(await readFlagQueue(db, here.moderator)).toMatchObject({ waiting: [], handled: [{ id: flag }] });
+      expect(await readFlagQueue(db, here.moderator, TODAY)).toMatchObject({ waiting: [], handled: [{ id: flag }] });
       await expectRefusal(handleFlag(db, here.moderator, flag, "再来", TODAY), "wrong_state");
     });
 
@@ -43,11 +43,11 @@ describe("a word on retaliation", () => {
       const db = engine.db();
       const id = await sendReport(db);
       await raiseFlag(db, id, a("停了我的岗。"), TODAY);
-      const flag = (await readFlagQueue(db, county.moderator)).waiting.find((one) => one.report === id)?.id ?? 0;
+      const flag = (await readFlagQueue(db, county.moderator, TODAY)).waiting.find((one) => one.report === id)?.id ?? 0;
       await expectRefusal(handleFlag(db, county.farModerator, flag, "不", TODAY), "forbidden");
       await expectRefusal(handleFlag(db, county.moderator, 999_999, "不", TODAY), "not_found");
       for (const actor of [county.admin, county.officers.agriculture]) {
-        await expectRefusal(readFlagQueue(db, actor), "forbidden");
+        await expectRefusal(readFlagQueue(db, actor, TODAY), "forbidden");
         await expectRefusal(handleFlag(db, actor, flag, "不", TODAY), "forbidden");
         expect(await countFlagsFor(db, actor)).toBe(0);
       }
@@ -62,8 +62,19 @@ describe("a word on retaliation", () => {
       expect(await readFlags(db, reportId)).toEqual([]);
       await raiseFlag(db, reportId, a("撤回以后说的"), TODAY);
       expect(await readFlags(db, reportId)).toMatchObject([{ body: "撤回以后说的" }]);
-      const shown = (await readFlagQueue(db, county.moderator)).waiting.find((one) => one.report === reportId);
+      const shown = (await readFlagQueue(db, county.moderator, TODAY)).waiting.find((one) => one.report === reportId);
       expect(shown?.readable).toBe(false);
+    });
+
+    test("leaves a trace of who read it in the queue", async () => {
+      const db = engine.db();
+      const id = await sendReport(db);
+      await raiseFlag(db, id, a("他们在查是谁写的"), TODAY);
+      const seen = () => db.selectFrom("report_views").select("user_id").where("report_id", "=", id).execute();
+      await readFlagQueue(db, county.farModerator, TODAY);
+      expect(await seen()).toEqual([]);
+      await readFlagQueue(db, county.moderator, TODAY);
+      expect(await seen()).toEqual([{ user_id: county.moderator.userId }]);
     });
 
     test("is taken once for a form sent twice, and so many times for a report", async () => {

@@ -61,7 +61,7 @@ export const fairness: Dictionary["fairness"] = {
   },
   audit: {
     title: "Record of views",
-    lede: "Who opened the text, the files or the conversation of reports, by person and week: numbers only, nothing of what they say nor of who sent them. Every look at this page is recorded too.",
+    lede: "Who opened the text, the files or the conversation of reports, or saw a call for help against retaliation, by person and week: numbers only, nothing of what they say nor of who sent them. Every look at this page is recorded too.",
     caption: "By moderator and week, the unusual first",
     columns: {
       person: "Moderator",

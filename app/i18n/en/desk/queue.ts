@@ -63,6 +63,7 @@ export const queue: Dictionary["queue"] = {
     stage: "State",
   },
   tick: (id) => `Tick report ${id}`,
+  untold: (id, length) => (length === 0 ? `No. ${id}` : `No. ${id} · ${length} characters`),
   caption: "Reports, one a row",
   empty: "No report fits.",
   emptyAll: "All done.",
@@ -118,6 +119,8 @@ export const queue: Dictionary["queue"] = {
     items: "The ticked reports",
     note: "Words to the reporter",
     noteHint: "Required; every reporter gets them. At most 500 characters.",
+    kept: "The report that stays",
+    keptHint: "Its number; none of those above. Not needed with a public case.",
     caseNumber: "The same matter, published already (may be left out)",
     caseNumberHint: "A case number such as GW-2026-000123; it is added to the words to the reporter.",
     template: {
@@ -156,6 +159,8 @@ export const queue: Dictionary["queue"] = {
       reason_required: "Choose what to do",
       note_required: "Write to the reporters",
       note_long: "The words have at most 500 characters",
+      kept_needed:
+        "Enter the number of the report that stays: of the same county, none of those above, neither declined nor taken back; or a public case",
       case_unknown: "There is no such public case",
       undo_over: "The time to undo is over, or it was undone already",
     },

@@ -3,7 +3,6 @@ import type { Dictionary } from "../../zh-CN/index.ts";
 /** Words of the report form. */
 export const form: Dictionary["reports"]["form"] = {
   title: "Make a report",
-  pageTitle: (question) => `Make a report: ${question}`,
   safety: "Use your own phone and connection, not a computer at work. Leave out details that only you could know.",
   steps: ["What happened", "Details", "Check"],
   step: (current, total) => (total === null ? `Step ${current}` : `Step ${current} of ${total}`),

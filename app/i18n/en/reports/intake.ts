@@ -7,6 +7,8 @@ export const intake: Dictionary["intake"] = {
       "Not sent yet. It takes a little longer just now: what you wrote is still here. Press again in a minute.",
     too_many_tries:
       "Not sent yet. Too many reports came from this network in the last hour. What you wrote is still here. Press again in an hour.",
+    already_sent:
+      "This report was received some time ago and is entered once. The receipt code can be seen again for an hour after sending only; please look it up with the code you noted.",
     busy: "Not sent yet. Too many people are sending just now. What you wrote is still here. Press again in a while.",
   },
   notice: {

@@ -3,6 +3,7 @@ import { form } from "./form.ts";
 
 export const reports: Dictionary["reports"] = {
   form,
+  tab: { step: (current: number) => `Step ${current}`, done: "Done", status: "Look up" },
   identifying: {
     none: "The program saw nothing: please look yourself for places, posts, and what only you know",
     noneHint:
@@ -60,7 +61,7 @@ export const reports: Dictionary["reports"] = {
     title: "Check progress",
     lede: "Enter the receipt code you were given when you sent your report.",
     code: "Receipt code",
-    codeHint: "17 characters; case, spaces and hyphens do not matter.",
+    codeHint: "16 characters (17 in codes handed out before); case, spaces and hyphens do not matter.",
     submit: "Check",
     required: "Enter the receipt code",
     leave: "Done, leave",

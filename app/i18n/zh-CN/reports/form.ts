@@ -1,7 +1,6 @@
 /** Words of the report form. */
 export const form = {
   title: "我要反映",
-  pageTitle: (question: string) => `我要反映：${question}`,
   safety: "请用自己的手机和网络，不要用单位的电脑。不要写只有您一个人知道的细节。",
   steps: ["说事", "说细", "核对"],
   step: (current: number, total: number | null) =>

@@ -3,6 +3,8 @@ import { form } from "./form.ts";
 /** Words of the reporter's pages. */
 export const reports = {
   form,
+  /** What history and the list of tabs say of a reporter's pages: nothing that tells what they are. */
+  tab: { step: (current: number) => `第 ${current} 步`, done: "完成", status: "查询" },
   identifying: {
     none: "程序没认出来，请您自己看这三样：地名、职务、只有您知道的事",
     noneHint:
@@ -59,7 +61,7 @@ export const reports = {
     title: "查询进度",
     lede: "输入提交反映时得到的回执码。",
     code: "回执码",
-    codeHint: "17 个字符，大小写、空格、横线都不影响。",
+    codeHint: "16 个字符（以前发的是 17 个），大小写、空格、横线都不影响。",
     submit: "查询",
     required: "请输入回执码",
     leave: "查完离开",

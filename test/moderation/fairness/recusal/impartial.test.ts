@@ -127,8 +127,8 @@ forEachEngine((engine) => {
       await expectRefusal(judgeCase(db, recused, number, aVerdict({ code: "V5" }), 1, TODAY), "recused");
       expect(await isListed(recused, declined)).toMatchObject({ recused: true, excerpt: "", township: "" });
       expect(await isListed(moderator, declined)).toMatchObject({ stage: "appealed", recused: false });
-      expect((await readFlagQueue(db, recused)).waiting.map((one) => one.report)).not.toContain(reportId);
-      expect((await readFlagQueue(db, moderator)).waiting.map((one) => one.report)).toContain(reportId);
+      expect((await readFlagQueue(db, recused, TODAY)).waiting.map((one) => one.report)).not.toContain(reportId);
+      expect((await readFlagQueue(db, moderator, TODAY)).waiting.map((one) => one.report)).toContain(reportId);
     });
 
     test("from the office that hosts a temporary body holds for that body", async () => {

@@ -1,0 +1,4 @@
+import { enhanceQuickExit } from "./quick-exit.ts";
+
+/** What scripts add to the pages under the receipt code: the quick exit leaves no way back. */
+enhanceQuickExit();
