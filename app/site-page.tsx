@@ -14,11 +14,11 @@ type SitePageProps = Omit<ComponentProps<typeof Page>, "chrome" | "person"> & {
 
 /** A page in the site's shell: masthead, navigation, footer, in the visitor's language. */
 export function SitePage({ person, ...page }: SitePageProps) {
-  const { locale, demo } = useSite();
+  const { locale, demo, today } = useSite();
   const text = useText();
   const { pathname, search } = useLocation();
   const { posted } = useContext(RenderContext);
-  const { language, ...chrome } = chromeOf(text, locale, pathname, search, demo);
+  const { language, ...chrome } = chromeOf(text, locale, pathname, search, demo, today);
   return (
     <Page
       {...page}
@@ -46,6 +46,7 @@ function chromeOf(
   path: string,
   search: string,
   demo: boolean,
+  today: string,
 ): Chrome {
   const link = (href: string, label: string) => ({
     href,
@@ -97,7 +98,12 @@ function chromeOf(
         },
         { title: footer.staff, links: [link("/desk", nav.desk), link("/office", nav.office)] },
       ],
-      colophon: footer.colophon,
+      colophon: (
+        <>
+          <p>{footer.colophon}</p>
+          <p className="printed">{text.printed(path, text.day(today))}</p>
+        </>
+      ),
     },
   };
 }

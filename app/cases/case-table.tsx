@@ -21,7 +21,7 @@ export function CaseTable({
   linkTo?: string;
   empty?: ReactNode;
 }) {
-  const { site, register } = useText();
+  const { site, register, vocabulary } = useText();
   const nameOf = useName();
   const words = register.cases.columns;
   const columns: Column<CaseSummary>[] = [
@@ -35,6 +35,13 @@ export function CaseTable({
             {row.title}
           </a>
           {withNumber && ` ${row.number}`}
+          {row.verdict && (
+            <span className="row-note">
+              {register.cases.verdict}
+              {site.colon}
+              {vocabulary.verdicts[row.verdict].label}
+            </span>
+          )}
         </>
       ),
     },
@@ -50,7 +57,7 @@ export function CaseTable({
       header: words.published,
       cell: (row) => <time dateTime={row.publishedOn}>{site.day(row.publishedOn)}</time>,
     },
-    { key: "clock", header: words.clock, cell: (row) => <ClockTag dueOn={row.dueOn} metOn={row.metOn} /> },
+    { key: "clock", header: words.clock, cell: (row) => <ClockTag {...row} /> },
   ];
   return (
     <DataTable

@@ -8,6 +8,7 @@ interface Answers {
   clock: {
     dueOn: string;
     metOn: string | null;
+    daysLate: number;
     workingDays: number;
     provisional: boolean;
     recounted: { on: string; before: string } | null;
@@ -25,11 +26,14 @@ interface Answers {
 export function CaseTimeline({
   publishedOn,
   answers,
+  verdicts,
   today,
   more = [],
 }: {
   publishedOn: string;
   answers: Answers;
+  /** The findings on whose duty it is, with the days on which they were given. */
+  verdicts: readonly { code: keyof Dictionary["vocabulary"]["verdicts"]; decidedOn: string }[];
   today: string;
   /** What else happened, such as disputes. */
   more?: readonly TimelineEntry[];
@@ -56,7 +60,10 @@ export function CaseTimeline({
     entry(
       clock.dueOn,
       missed && clock.dueOn < today ? words.dueMissed : clock.provisional ? words.dueProvisional : words.due,
-      { tone: missed ? "overdue" : "neutral", body: <ClockTag dueOn={clock.dueOn} metOn={clock.metOn} /> },
+      { tone: missed ? "overdue" : "neutral", body: <ClockTag {...clock} /> },
+    ),
+    ...verdicts.map((verdict) =>
+      entry(verdict.decidedOn, words.verdict, { body: vocabulary.verdicts[verdict.code].label }),
     ),
     ...(clock.recounted
       ? [

@@ -219,4 +219,5 @@ export async function readCaseForStaff(db: Db, number: string): Promise<CaseRow>
   return row;
 }
 
+export { readCalendar } from "./calendar.server.ts";
 export { type PublishedPart, readCasesOfReport, readPublishedParts, stripVoices } from "./voices.server.ts";

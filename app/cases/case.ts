@@ -31,6 +31,9 @@ export function contradicts(finding: FindingKind, verdict: Verdict, split: boole
 /** The verdict that must name who holds which sub-duty. */
 export const SHARED: Verdict = "V3";
 
+/** The verdict that the duty is the township's own: the department was right. */
+export const TOWNSHIPS_OWN: Verdict = "V2";
+
 /** The verdict that what the duty rested on is no longer in force. */
 export const REPEALED: Verdict = "V4";
 

@@ -1,4 +1,3 @@
-import { daysBetween } from "../day.ts";
 import { useSite, useText } from "../i18n/use-text.ts";
 import { clockState } from "./clock.ts";
 import { Tag, type Tone } from "../ui/figures.tsx";
@@ -8,17 +7,17 @@ const TONES = { running: "neutral", overdue: "overdue", on_time: "neutral", late
   Tone
 >;
 
-/** How the clock of a case stands today, in words. */
-export function ClockTag({ dueOn, metOn }: { dueOn: string; metOn: string | null }) {
+/** How the clock of a case stands today, in words; days late are working days, as the clock counts. */
+export function ClockTag({ dueOn, metOn, daysLate }: { dueOn: string; metOn: string | null; daysLate: number }) {
   const { site, register } = useText();
   const { today } = useSite();
   const words = register.cases.clockText;
   const state = clockState({ dueOn, metOn }, today);
   const text = {
     running: () => words.running(site.day(dueOn)),
-    overdue: () => words.overdue(daysBetween(dueOn, today)),
+    overdue: () => words.overdue(daysLate),
     on_time: () => words.on_time(site.day(metOn ?? dueOn)),
-    late: () => words.late(daysBetween(dueOn, metOn ?? today)),
+    late: () => words.late(daysLate),
   }[state]();
   return <Tag tone={TONES[state]}>{text}</Tag>;
 }

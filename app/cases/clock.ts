@@ -39,6 +39,22 @@ export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
   return calendar.get(day) ?? (weekday !== 0 && weekday !== 6);
 }
 
+/**
+ * Working days that an answer came, or is by `today`, after the due day: the clock's own unit. 0 while it is not late;
+ * an answer on a weekend after the due day counts as one day late.
+ */
+export function workingDaysLate(
+  { dueOn, metOn }: { dueOn: Day; metOn: Day | null },
+  today: Day,
+  calendar: WorkingCalendar,
+): number {
+  const end = metOn ?? today;
+  if (end <= dueOn) return 0;
+  let days = 0;
+  for (let day = addDays(dueOn, 1); day <= end; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days += 1;
+  return Math.max(1, days);
+}
+
 /** How a clock stands on a day. An answer after the due day stays late for good. */
 export type ClockState = "running" | "overdue" | "on_time" | "late";
 

@@ -9,12 +9,15 @@ import {
   voicesOfCase,
 } from "../../db/queries/cases.ts";
 import { listMergedCases, originsOfCase } from "../../db/queries/moderation/mergers.ts";
+import { countCasesByVerdict } from "../../db/queries/standing-verdict.ts";
 import { redactionsOfCase } from "../../db/queries/voices.ts";
 import { listPublicImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
 import { readDepartmentById, readRegionChain } from "../departments/department.server.ts";
 import { readDutyNear, readFindings } from "../duties/duty.server.ts";
 import { type CaseRow, readCase, readCaseForStaff } from "./case.server.ts";
+import { readCalendar } from "./calendar.server.ts";
+import { type WorkingCalendar, workingDaysLate } from "./clock.ts";
 import { CURSOR, PUBLIC_STATES, type Verdict, type WithdrawalReason } from "./case.ts";
 
 /** A case as a row of a list. */
@@ -25,7 +28,11 @@ export interface CaseSummary {
   publishedOn: Day;
   dueOn: Day;
   metOn: Day | null;
+  /** Working days after the due day, 0 while it is not late. */
+  daysLate: number;
   voices: number;
+  /** The verdict that stands; null until there is one. */
+  verdict: Verdict | null;
   department: { code: string; name: string; nameEn: string };
 }
 
@@ -38,6 +45,7 @@ export type CaseListFilter = Omit<CaseFilter, "states" | "after"> & { after?: st
 export async function listPublicCases(
   db: Db,
   filter: CaseListFilter,
+  today: Day,
 ): Promise<{ cases: CaseSummary[]; next: string | null }> {
   const rows = await listCases(db, {
     ...filter,
@@ -47,6 +55,7 @@ export async function listPublicCases(
   });
   const page = rows.slice(0, filter.limit);
   const last = page.at(-1);
+  const lateOf = await readLateness(db, page, today);
   return {
     cases: page.map((row) => ({
       number: row.number,
@@ -56,11 +65,21 @@ export async function listPublicCases(
       publishedOn: row.published_on,
       dueOn: row.due_on,
       metOn: row.met_on,
+      daysLate: lateOf(row),
       voices: row.voices ?? 0,
+      verdict: row.verdict as Verdict | null,
       department: { code: row.department_code, name: row.department_name, nameEn: row.department_name_en },
     })),
     next: rows.length > filter.limit && last ? `${last.published_on}.${last.id}` : null,
   };
+}
+
+/** How many working days late each of these clocks is, by one read of the calendar. */
+export async function readLateness(db: Db, clocks: readonly { due_on: Day; met_on: Day | null }[], today: Day) {
+  const late = clocks.filter((one) => (one.met_on ?? today) > one.due_on).map((one) => one.due_on);
+  const calendar: WorkingCalendar = late.length > 0 ? await readCalendar(db, late.toSorted()[0]) : new Map();
+  return (one: { due_on: Day; met_on: Day | null }) =>
+    workingDaysLate({ dueOn: one.due_on, metOn: one.met_on }, today, calendar);
 }
 
 function parseCursor(cursor: string | undefined) {
@@ -173,6 +192,12 @@ async function readVerdicts(db: Db, matter: CaseRow, origins: Awaited<ReturnType
       holderNameEn: part.holder_name_en,
     })),
   }));
+}
+
+/** A department's public cases counted by the verdict that stands. */
+export async function countByVerdict(db: Db, departmentId: number) {
+  const rows = await countCasesByVerdict(db, departmentId, PUBLIC_STATES);
+  return rows.map((row) => ({ code: row.verdict as Verdict, cases: row.cases }));
 }
 
 /** A department's public cases counted by duty item, the most voices first. */

@@ -5,19 +5,28 @@ import type { readCasePage } from "./read-case.server.ts";
 
 type Verdicts = Awaited<ReturnType<typeof readCasePage>>["verdicts"];
 
+/** The register names an article of law for the duty on that day; without one nothing is said to be so by law. */
+const isCited = ({ finding }: Verdicts[number]) => (finding?.version?.bases.length ?? 0) > 0;
+
 /** The dated findings on whose duty it is, the one by the latest law first. */
 export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
   const { site, register, matters, vocabulary, decision } = useText();
   const nameOf = useName();
   const words = register.cases;
+  const hintOf = (verdict: Verdicts[number]) =>
+    !isCited(verdict) && (verdict.code === "V1" || verdict.code === "V2")
+      ? words.byRegister[verdict.code]
+      : vocabulary.verdicts[verdict.code].hint;
   return (
     <>
       {verdicts.map((verdict, index) => (
         <Notice key={index} title={vocabulary.verdicts[verdict.code].label}>
           <p>
-            {words.verdictOn(site.day(verdict.appliesOn))}
+            {isCited(verdict)
+              ? words.verdictOn(site.day(verdict.appliesOn))
+              : words.verdictOnRegister(site.day(verdict.appliesOn))}
             {site.colon}
-            {vocabulary.verdicts[verdict.code].hint}
+            {hintOf(verdict)}
           </p>
           <p lang="zh-CN">{verdict.reasons}</p>
           {verdict.parts.length > 0 && (

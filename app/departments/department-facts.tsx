@@ -27,11 +27,8 @@ export function DepartmentFacts({ department, facts }: { department: Department;
       term: words.parents,
       detail: facts.parents.map((parent) => (
         <Fragment key={parent.name}>
-          <a
-            href={parent.departmentCode ? `/departments/${parent.departmentCode}` : `/regions/${parent.regionCode}`}
-            lang="zh-CN"
-          >
-            {parent.name}
+          <a href={parent.departmentCode ? `/departments/${parent.departmentCode}` : `/regions/${parent.regionCode}`}>
+            {nameOf(parent)}
           </a>{" "}
         </Fragment>
       )),

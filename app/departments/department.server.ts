@@ -65,6 +65,7 @@ export async function readDepartmentFacts(db: Db, department: Department) {
       departmentCode: one.department_code,
       regionCode: one.region_code,
       name: one.department_name ?? one.region_name ?? "",
+      nameEn: one.department_name_en ?? one.region_name_en ?? "",
     })),
     hosted: hosted.map((one) => ({ code: one.code, name: one.name, nameEn: one.name_en })),
     host,

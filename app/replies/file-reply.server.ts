@@ -6,9 +6,9 @@ import {
   lastHeldReply,
   waitingHeldReply,
 } from "../../db/queries/held-replies.ts";
-import { countReplies, findDeadline, insertReply, listCalendarDays, meetDeadline } from "../../db/queries/replies.ts";
+import { countReplies, findDeadline, insertReply, meetDeadline } from "../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
-import { type CaseRow, markAnswered, readCaseForStaff } from "../cases/case.server.ts";
+import { type CaseRow, markAnswered, readCalendar, readCaseForStaff } from "../cases/case.server.ts";
 import { clockState, dueDay } from "../cases/clock.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
@@ -77,8 +77,7 @@ async function dayThatCounts(trx: Db, matter: CaseRow, today: Day): Promise<Day>
   if (!last || last.counts_on !== last.filed_on) return today;
   if (last.outcome === null) return last.counts_on;
   if (last.outcome !== "returned" || last.decided_on === null) return today;
-  const calendar = new Map((await listCalendarDays(trx)).map((row) => [row.day, row.working === 1]));
-  return today <= dueDay(last.decided_on, DAYS_TO_MEND, calendar).dueOn ? last.counts_on : today;
+  return today <= dueDay(last.decided_on, DAYS_TO_MEND, await readCalendar(trx)).dueOn ? last.counts_on : today;
 }
 
 /** Publishes an answer within an official act: by the department itself, or by the moderator who looked at it. */

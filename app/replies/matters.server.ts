@@ -30,7 +30,7 @@ async function readNow(db: Db, caseId: number, words: readonly { occasion: strin
   return {
     clock: { dueOn, metOn },
     replies: replies.map(({ publishedOn }) => ({ publishedOn })),
-    daysLate: daysBetween(dueOn, today),
+    daysLate: clock.daysLate,
     /** The reporter's word is due: days since the answer after which it is asked, 0, 30 or 90. */
     ask: due ? daysBetween(metOn, occasionDay(occasion, metOn)) : null,
     /** The first day of the next time that it is asked. */

@@ -6,13 +6,12 @@ import {
   insertConfirmation,
   insertDeadline,
   latestConfirmation,
-  listCalendarDays,
   repliesOfCase,
   restartDeadline,
 } from "../../db/queries/replies.ts";
 import { waitingHeldReply } from "../../db/queries/held-replies.ts";
 import { voicesOfReport } from "../../db/queries/voices.ts";
-import { type CaseRow, readCasesOfReport } from "../cases/case.server.ts";
+import { type CaseRow, readCalendar, readCasesOfReport } from "../cases/case.server.ts";
 import type { Day } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
@@ -20,6 +19,7 @@ import { officially, type Recorder } from "../ledger/ledger.server.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import type { WithdrawalReason } from "../cases/case.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock.ts";
+import { readLateness } from "../cases/read-case.server.ts";
 import { countOutcomes, occasionOn, type Outcome, outcomeChanges, type Remedy } from "./reply.ts";
 
 export { enterReply, type FiledReply, findInCase, publishReply } from "./file-reply.server.ts";
@@ -38,8 +38,7 @@ export async function restartClock(trx: Db, record: Recorder, matter: CaseRow, t
 
 async function clockFrom(trx: Db, record: Recorder, matter: CaseRow, today: Day) {
   const workingDays = replyWorkingDays(await readRegionChain(trx, matter.region_id));
-  const calendar = new Map((await listCalendarDays(trx)).map((row) => [row.day, row.working === 1]));
-  const { dueOn, provisional } = dueDay(today, workingDays, calendar);
+  const { dueOn, provisional } = dueDay(today, workingDays, await readCalendar(trx));
   await record({ kind: "clock_started", subject: matter.number, facts: { workingDays, dueOn, provisional } });
   return {
     case_id: matter.id,
@@ -131,6 +130,7 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       recounted:
         deadline.recounted_on === null ? null : { on: deadline.recounted_on, before: deadline.due_before ?? "" },
       state: clockState(clock, today),
+      daysLate: (await readLateness(db, [deadline], today))(deadline),
     },
     replies: replies.map((reply) => ({
       position: reply.position,

@@ -4,8 +4,26 @@
 export const KINDS = ["K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K11", "K12", "K13", "K14"] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** The kinds that fall on residents and traders; the others are felt in the township's office alone. */
-export const KINDS_OF_CITIZENS = KINDS.filter((kind) => !["K3", "K5", "K8", "K9", "K10", "K11"].includes(kind));
+/** Who feels it: residents and traders too, or the township's office alone. */
+const FELT_BY: Record<Kind, "everybody" | "office"> = {
+  K1: "everybody",
+  K2: "everybody",
+  K3: "office",
+  K4: "everybody",
+  K5: "office",
+  K6: "everybody",
+  K7: "everybody",
+  K8: "office",
+  K9: "office",
+  K10: "office",
+  K11: "office",
+  K12: "everybody",
+  K13: "everybody",
+  K14: "everybody",
+};
+
+/** The kinds that a citizen is offered. */
+export const KINDS_OF_CITIZENS = KINDS.filter((kind) => FELT_BY[kind] === "everybody");
 
 /** 下推方式: how it came down. */
 export const MECHANISMS = ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10"] as const;

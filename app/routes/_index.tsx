@@ -20,8 +20,8 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, today }) => {
     const [scorecard, newest, overdue] = await Promise.all([
       readScorecard(db, SITE, today),
-      listPublicCases(db, { limit: SHOWN }),
-      listPublicCases(db, { clock: { state: "overdue", today }, longestDue: true, limit: SHOWN }),
+      listPublicCases(db, { limit: SHOWN }, today),
+      listPublicCases(db, { clock: { state: "overdue", today }, longestDue: true, limit: SHOWN }, today),
     ]);
     return { scorecard, newest: newest.cases, overdue: overdue.cases };
   });

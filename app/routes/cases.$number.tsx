@@ -31,10 +31,10 @@ export const handle = {
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
-  return respond(args, async ({ db, params, today }) => {
+  return respond(args, async ({ db, params, today, url }) => {
     const matter = await readCasePage(db, params.number ?? "", today);
     // Not for good: a merged case may be taken out again.
-    if (matter.number !== params.number) throw redirect(`/cases/${matter.number}#merged`);
+    if (matter.number !== params.number) throw redirect(`/cases/${matter.number}${url.search}#merged`);
     const [answers, disputes] = await Promise.all([readAnswers(db, matter.id, today), readDisputes(db, matter.id)]);
     return { matter, answers, disputes, today };
   });
@@ -64,7 +64,11 @@ export default function Case() {
             ),
           },
         ]),
-    { term: words.clock, detail: <ClockTag dueOn={answers.clock.dueOn} metOn={answers.clock.metOn} /> },
+    {
+      term: words.verdict,
+      detail: matter.verdicts[0] ? vocabulary.verdicts[matter.verdicts[0].code].label : words.verdictNone,
+    },
+    { term: words.clock, detail: <ClockTag {...answers.clock} /> },
     {
       term: words.duty,
       detail: (
@@ -149,6 +153,7 @@ export default function Case() {
         <CaseTimeline
           publishedOn={matter.publishedOn}
           answers={answers}
+          verdicts={matter.verdicts}
           today={today}
           more={disputeMoments(disputes, text)}
         />

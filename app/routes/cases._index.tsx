@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseTable } from "../cases/case-table.tsx";
-import { CURSOR } from "../cases/case.ts";
+import { CURSOR, VERDICTS } from "../cases/case.ts";
 import { type CaseListFilter, listPublicCases } from "../cases/read-case.server.ts";
 import { listBodies, listCounties, readDepartment, readRegion } from "../departments/department.server.ts";
 import { readDutyOn } from "../duties/duty.server.ts";
@@ -23,7 +23,7 @@ const STATES = ["overdue", "running", "on_time", "late", "due"] as const;
 export const headers = cachePublicly;
 export const handle = {
   title: (text) => text.register.cases.title,
-  query: { state: STATES, kind: KINDS, department: CODE, duty: CODE, region: CODE, after: CURSOR },
+  query: { state: STATES, kind: KINDS, verdict: VERDICTS, department: CODE, duty: CODE, region: CODE, after: CURSOR },
 } satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
@@ -35,17 +35,19 @@ export function loader(args: LoaderFunctionArgs) {
     const region = regionCode ? await readRegion(db, regionCode) : null;
     const state = STATES.find((one) => one === asked("state"));
     const kind = KINDS.find((one) => one === asked("kind"));
+    const verdict = VERDICTS.find((one) => one === asked("verdict"));
     const filter: CaseListFilter = {
       departmentIds: department ? [department.id] : undefined,
       dutyId: duty?.dutyId,
       regionId: region?.id,
       kind,
+      verdict,
       clock: state && { state, today },
       after: asked("after"),
       limit: PAGE,
     };
     return {
-      ...(await listPublicCases(db, filter)),
+      ...(await listPublicCases(db, filter, today)),
       bodies: (await listBodies(db)).filter((body) => body.hostId === null),
       counties: await listCounties(db),
       department: department && { code: department.code, name: department.name, nameEn: department.nameEn },
@@ -53,6 +55,7 @@ export function loader(args: LoaderFunctionArgs) {
       region: region && { code: region.code, name: region.name, nameEn: region.name_en },
       state: state ?? null,
       kind: kind ?? null,
+      verdict: verdict ?? null,
       paged: asked("after") !== undefined,
     };
   });
@@ -69,6 +72,7 @@ export default function Cases() {
     region: data.region?.code,
     state: data.state ?? undefined,
     kind: data.kind ?? undefined,
+    verdict: data.verdict ?? undefined,
   };
   const address = (after?: string) => {
     const params = new URLSearchParams(
@@ -102,6 +106,13 @@ export default function Cases() {
             width="medium"
             defaultValue={chosen.kind ?? ""}
             options={[all, ...KINDS.map((kind) => ({ value: kind, label: vocabulary.kinds[kind].label }))]}
+          />
+          <SelectField
+            name="verdict"
+            label={words.verdict}
+            width="medium"
+            defaultValue={chosen.verdict ?? ""}
+            options={[all, ...VERDICTS.map((code) => ({ value: code, label: vocabulary.verdicts[code].label }))]}
           />
           <Button look="secondary">{words.filterLabel}</Button>
         </FieldRow>

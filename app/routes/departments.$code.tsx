@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseSection } from "../cases/case-section.tsx";
-import { countByDuty, listPublicCases } from "../cases/read-case.server.ts";
+import { TOWNSHIPS_OWN } from "../cases/case.ts";
+import { countByDuty, countByVerdict, listPublicCases } from "../cases/read-case.server.ts";
 import { readDepartment, readDepartmentFacts } from "../departments/department.server.ts";
 import { DepartmentFacts } from "../departments/department-facts.tsx";
 import { listDuties } from "../duties/duty.server.ts";
@@ -28,33 +29,35 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const department = await readDepartment(db, params.code ?? "");
     const scope = { scope: "department" as const, id: department.id };
-    const [facts, scorecard, months, byDuty, newest, duties] = await Promise.all([
+    const [facts, scorecard, months, byDuty, byVerdict, newest, duties] = await Promise.all([
       readDepartmentFacts(db, department),
       readScorecard(db, scope, today),
       readMonths(db, scope, today),
       countByDuty(db, department.id, today),
-      listPublicCases(db, { departmentIds: [department.id], limit: SHOWN }),
+      countByVerdict(db, department.id),
+      listPublicCases(db, { departmentIds: [department.id], limit: SHOWN }, today),
       listDuties(db, { day: today, holderId: department.id }),
     ]);
-    return { department, facts, scorecard, months, byDuty, newest: newest.cases, duties: duties.length };
+    return { department, facts, scorecard, months, byDuty, byVerdict, newest: newest.cases, duties: duties.length };
   });
 }
 
 export default function Department() {
-  const { department, facts, scorecard, months, byDuty, newest, duties } = useLoaderData<typeof loader>();
-  const { site, register } = useText();
+  const { department, facts, scorecard, months, byDuty, byVerdict, newest, duties } = useLoaderData<typeof loader>();
+  const { site, register, vocabulary } = useText();
   const nameOf = useName();
   const words = register.departments;
   const name = nameOf(department);
   const query = `department=${department.code}`;
   const temporary = department.hostId !== null;
+  const townships = byVerdict.find((row) => row.code === TOWNSHIPS_OWN)?.cases ?? 0;
   return (
     <SitePage
       kicker={words.scorecard}
       title={name}
       lede={
         scorecard.cases > 0
-          ? words.summary(name, scorecard.cases, scorecard.voices)
+          ? `${words.summary(name, scorecard.cases, scorecard.voices)}${townships > 0 ? words.townships(townships) : ""}`
           : temporary
             ? words.temporaryLede
             : words.summaryNone(name)
@@ -68,6 +71,29 @@ export default function Department() {
           <section aria-labelledby="by-month">
             <h2 id="by-month">{words.byMonth}</h2>
             <MonthChart months={months} />
+          </section>
+          <section aria-labelledby="by-verdict">
+            <h2 id="by-verdict">{words.byVerdict}</h2>
+            <DataTable
+              caption={words.byVerdict}
+              captionHidden
+              columns={[
+                {
+                  key: "verdict",
+                  header: words.byVerdictColumns.verdict,
+                  rowHeader: true,
+                  cell: (row) => vocabulary.verdicts[row.code].label,
+                },
+                {
+                  key: "cases",
+                  header: words.byVerdictColumns.cases,
+                  numeric: true,
+                  cell: (row) => <a href={`/cases?${query}&verdict=${row.code}`}>{site.number(row.cases)}</a>,
+                },
+              ]}
+              rows={byVerdict}
+              rowKey={(row) => row.code}
+            />
           </section>
           <section aria-labelledby="by-duty">
             <h2 id="by-duty">{words.byDuty}</h2>

@@ -50,30 +50,32 @@ export default function Departments() {
           </ul>
         </section>
       )}
-      <section aria-labelledby="temporary">
-        <h2 id="temporary">{words.temporaryTitle}</h2>
-        <p>{words.temporaryLede}</p>
-        <DataTable
-          caption={words.temporaryTitle}
-          captionHidden
-          narrow="stack"
-          columns={[
-            {
-              key: "name",
-              header: words.columns.name,
-              rowHeader: true,
-              cell: (row) => <a href={`/departments/${row.code}`}>{nameOf(row)}</a>,
-            },
-            {
-              key: "host",
-              header: words.hostedBy,
-              cell: (row) => row.host && <a href={`/departments/${row.host.code}`}>{nameOf(row.host)}</a>,
-            },
-          ]}
-          rows={temporary}
-          rowKey={(row) => row.code}
-        />
-      </section>
+      {temporary.length > 0 && (
+        <section aria-labelledby="temporary">
+          <h2 id="temporary">{words.temporaryTitle}</h2>
+          <p>{words.temporaryLede}</p>
+          <DataTable
+            caption={words.temporaryTitle}
+            captionHidden
+            narrow="stack"
+            columns={[
+              {
+                key: "name",
+                header: words.columns.name,
+                rowHeader: true,
+                cell: (row) => <a href={`/departments/${row.code}`}>{nameOf(row)}</a>,
+              },
+              {
+                key: "host",
+                header: words.hostedBy,
+                cell: (row) => row.host && <a href={`/departments/${row.host.code}`}>{nameOf(row.host)}</a>,
+              },
+            ]}
+            rows={temporary}
+            rowKey={(row) => row.code}
+          />
+        </section>
+      )}
     </SitePage>
   );
 }

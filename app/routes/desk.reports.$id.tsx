@@ -74,7 +74,7 @@ export function loader(args: LoaderFunctionArgs) {
       listTemplates(db, actor),
       listBodies(db),
       listDuties(db, { day: today }),
-      department ? listPublicCases(db, { departmentIds: [accountableId(department)], limit: SIMILAR }) : null,
+      department ? listPublicCases(db, { departmentIds: [accountableId(department)], limit: SIMILAR }, today) : null,
     ]);
     return {
       report,

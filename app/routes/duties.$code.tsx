@@ -26,7 +26,7 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const duty = await readDuty(db, params.code ?? "", today);
-    const { cases } = await listPublicCases(db, { dutyId: duty.id, limit: SHOWN });
+    const { cases } = await listPublicCases(db, { dutyId: duty.id, limit: SHOWN }, today);
     const shown = duty.versions.find((version) => inForceOn(version, today)) ?? duty.versions[0];
     if (!shown) throw new DomainError("unknown_duty");
     return { duty, shown, cases, today };

@@ -28,7 +28,7 @@ export function loader(args: LoaderFunctionArgs) {
     const after = url.searchParams.get("after") ?? undefined;
     const [departments, page, held, clock] = await Promise.all([
       Promise.all(ids.map((id) => readDepartmentById(db, id))),
-      listPublicCases(db, { departmentIds: ids, after, limit: PAGE, withHidden: true }),
+      listPublicCases(db, { departmentIds: ids, after, limit: PAGE, withHidden: true }, today),
       listHeldReplies(db, ids),
       lookAtClock(db, today),
     ]);

@@ -89,7 +89,7 @@ export default function OfficeCase() {
           facts={[
             {
               term: register.cases.clock,
-              detail: <ClockTag dueOn={answers.clock.dueOn} metOn={answers.clock.metOn} />,
+              detail: <ClockTag {...answers.clock} />,
             },
             {
               term: register.cases.duty,

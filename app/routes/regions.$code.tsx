@@ -40,7 +40,7 @@ export function loader(args: LoaderFunctionArgs) {
       listBodies(db),
       readScorecard(db, scope, today),
       readMonths(db, scope, today),
-      listPublicCases(db, { regionId: region.id, limit: SHOWN }),
+      listPublicCases(db, { regionId: region.id, limit: SHOWN }, today),
     ]);
     return {
       region: { code: region.code, name: region.name, nameEn: region.name_en, level: region.level },

@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../engine.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../tables/cases.ts";
+import { standingVerdict } from "./standing-verdict.ts";
 
 /** Writes a case and returns its whole row; voices, verdict and clock are written apart. */
 export async function insertCase(db: Db, matter: Insertable<CasesTable>) {
@@ -186,6 +187,8 @@ export interface CaseFilter {
   dutyId?: number;
   regionId?: number;
   kind?: string;
+  /** Code of the verdict that stands. */
+  verdict?: string;
   /** Only cases whose clock stands so on the day. */
   clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
   /** The longest due first, for a list of one page. */
@@ -227,6 +230,7 @@ export function listCases(db: Db, filter: CaseFilter) {
         .whereRef("v.case_id", "=", "c.id")
         .where("v.counted", "=", 1)
         .as("voices"),
+      standingVerdict(eb).as("verdict"),
     ])
     .where("c.state", "in", [...filter.states])
     .where("c.merged_into_id", "is", null)
@@ -239,6 +243,10 @@ export function listCases(db: Db, filter: CaseFilter) {
   if (filter.dutyId !== undefined) query = query.where("c.duty_id", "=", filter.dutyId);
   if (filter.regionId !== undefined) query = query.where("c.region_id", "=", filter.regionId);
   if (filter.kind !== undefined) query = query.where("c.kind", "=", filter.kind);
+  if (filter.verdict !== undefined) {
+    const { verdict } = filter;
+    query = query.where((eb) => eb(standingVerdict(eb), "=", verdict));
+  }
   const { clock, after } = filter;
   if (clock?.state === "overdue") query = query.where("l.met_on", "is", null).where("l.due_on", "<", clock.today);
   if (clock?.state === "running") query = query.where("l.due_on", ">=", clock.today);

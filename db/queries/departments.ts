@@ -109,8 +109,10 @@ export function parentsOfDepartment(db: Db, departmentId: number) {
       "p.position",
       "d.code as department_code",
       "d.name as department_name",
+      "d.name_en as department_name_en",
       "r.code as region_code",
       "r.name as region_name",
+      "r.name_en as region_name_en",
     ])
     .where("p.department_id", "=", departmentId)
     .orderBy("p.position")

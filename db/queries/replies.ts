@@ -166,8 +166,8 @@ export function confirmationsOfCase(db: Db, caseId: number) {
 }
 
 /** Exceptions to the weekday rule, in no order: 1 = a working day, 0 = a holiday. */
-export function listCalendarDays(db: Db) {
-  return db.selectFrom("calendar_days").select(["day", "working"]).execute();
+export function listCalendarDays(db: Db, after = "") {
+  return db.selectFrom("calendar_days").select(["day", "working"]).where("day", ">", after).execute();
 }
 
 /** Enters an exception to the weekday rule, in place of what was said of the day before. */

@@ -1,7 +1,13 @@
 import announced from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../app/day.ts";
-import { clockState, DEFAULT_REPLY_WORKING_DAYS, dueDay, isWorkingDay } from "../../app/cases/clock.ts";
+import {
+  clockState,
+  DEFAULT_REPLY_WORKING_DAYS,
+  dueDay,
+  isWorkingDay,
+  workingDaysLate,
+} from "../../app/cases/clock.ts";
 
 /** What the State Council announced, as the seed enters it. */
 const calendar = new Map([
@@ -93,5 +99,32 @@ describe("how a clock stands", () => {
     ["2026-11-24", "2027-11-24", "late"],
   ] as const)("met %s, seen on %s: %s", (metOn, today, state) => {
     expect(clockState({ dueOn: "2026-11-23", metOn }, today)).toBe(state);
+  });
+});
+
+describe("how late a clock is, in working days", () => {
+  const late = (dueOn: string, metOn: string | null, today = "2026-12-01") =>
+    workingDaysLate({ dueOn, metOn }, today, calendar);
+
+  test.each([
+    ["not yet due", "2026-12-10", null, 0],
+    ["due today", "2026-12-01", null, 0],
+    ["answered on its day", "2026-11-20", "2026-11-20", 0],
+    ["answered the next working day", "2026-11-20", "2026-11-23", 1],
+    ["answered on the weekend after a Friday", "2026-11-20", "2026-11-21", 1],
+    ["a week without holidays", "2026-11-20", "2026-11-27", 5],
+    // 1 to 7 October free, the 8th, 9th and the worked Saturday, the 10th.
+    ["over National Day", "2026-09-30", "2026-10-10", 3],
+    ["unanswered since", "2026-11-20", null, 7],
+  ] as const)("%s", (_, dueOn, metOn, expected) => {
+    expect(late(dueOn, metOn)).toBe(expected);
+  });
+
+  test("is 0 just where the answer counts as on time", () => {
+    for (let offset = -20; offset <= 20; offset += 1) {
+      const metOn = addDays("2026-10-09", offset);
+      const onTime = clockState({ dueOn: "2026-10-09", metOn }, "2026-12-01") === "on_time";
+      expect(late("2026-10-09", metOn) === 0).toBe(onTime);
+    }
   });
 });

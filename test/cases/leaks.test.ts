@@ -35,8 +35,8 @@ async function readEverythingPublic(db: Db, number: string) {
   const department = await readDepartment(db, "agriculture");
   const { id } = await readCase(db, number);
   return [
-    await listPublicCases(db, { limit: 100 }),
-    await listPublicCases(db, { limit: 100, clock: { state: "due", today: day } }),
+    await listPublicCases(db, { limit: 100 }, day),
+    await listPublicCases(db, { limit: 100, clock: { state: "due", today: day } }, day),
     await readCasePage(db, number, day),
     await readAnswers(db, id, day),
     await countByDuty(db, department.id, day),

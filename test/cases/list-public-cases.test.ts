@@ -1,7 +1,9 @@
 import type { Db } from "../../db/engine.ts";
 import { insertDuty, insertDutyVersion } from "../../db/queries/duties.ts";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type CaseListFilter, countByDuty, listPublicCases } from "../../app/cases/read-case.server.ts";
+import type { Verdict } from "../../app/cases/case.ts";
+import { type CaseListFilter, countByDuty, countByVerdict, listPublicCases } from "../../app/cases/read-case.server.ts";
+import { judgeCase } from "../../app/moderation/decision/decision.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
@@ -79,13 +81,13 @@ describe("the list of public cases", () => {
     });
 
     const list = async (filter: Partial<CaseListFilter>) => {
-      const { cases } = await listPublicCases(engine.db(), { limit: 50, ...filter });
+      const { cases } = await listPublicCases(engine.db(), { limit: 50, ...filter }, LATER);
       return cases.map((row) => Object.keys(numbers).find((name) => numbers[name] === row.number));
     };
 
     test("shows the newest first, each with its department, clock and voices", async () => {
       expect(await list({})).toEqual(["early", "running", "far", "late", "onTime", "overdue"]);
-      const { cases } = await listPublicCases(engine.db(), { limit: 2 });
+      const { cases } = await listPublicCases(engine.db(), { limit: 2 }, LATER);
       expect(cases[1]).toEqual({
         number: numbers.running,
         title: "要求乡镇上路设卡",
@@ -93,9 +95,45 @@ describe("the list of public cases", () => {
         publishedOn: "2026-11-30",
         dueOn: "2026-12-21",
         metOn: null,
+        daysLate: 0,
         voices: 2,
+        verdict: "V1",
         department: { code: "forestry", name: "青禾县林业和草原局", nameEn: "forestry" },
       });
+    });
+
+    test("tells days late in working days, as the clock counts", async () => {
+      const { cases } = await listPublicCases(engine.db(), { limit: 50 }, LATER);
+      const lateOf = (name: string) => cases.find((row) => row.number === numbers[name])?.daysLate;
+      // Due on Monday, 23 November 2026: 24 to 27, 30 November and 1 December have passed.
+      expect(["onTime", "late", "overdue", "running"].map(lateOf)).toEqual([0, 1, 6, 0]);
+    });
+
+    test("tells and narrows by the verdict that stands: on the latest law, the last one given", async () => {
+      const db = engine.db();
+      const judge = (verdict: Verdict, appliesOn: string, seen: number) =>
+        judgeCase(
+          db,
+          county.moderator,
+          numbers.late ?? "",
+          { code: verdict, appliesOn, reasons: "查清了。", parts: [], explained: true },
+          seen,
+          LATER,
+        );
+      const verdictOf = async () =>
+        (await listPublicCases(db, { limit: 50 }, LATER)).cases.find((row) => row.number === numbers.late)?.verdict;
+      await judge("V5", "2026-11-01", 1);
+      expect(await verdictOf()).toBe("V1");
+      await judge("V2", "2026-11-20", 2);
+      expect(await verdictOf()).toBe("V2");
+      await judge("V2", LATER, 3);
+      expect(await list({ verdict: "V2" })).toEqual(["late"]);
+      expect(await list({ verdict: "V1" })).toEqual(["early", "running", "far", "onTime", "overdue"]);
+      expect(await list({ verdict: "V4" })).toEqual([]);
+      expect(await countByVerdict(db, county.departments.agriculture ?? 0)).toEqual([
+        { code: "V1", cases: 4 },
+        { code: "V2", cases: 1 },
+      ]);
     });
 
     test("narrows by department, duty, county and kind", async () => {
@@ -126,7 +164,7 @@ describe("the list of public cases", () => {
         const seen: string[] = [];
         let after: string | undefined;
         do {
-          const page = await listPublicCases(engine.db(), { limit, after });
+          const page = await listPublicCases(engine.db(), { limit, after }, LATER);
           expect(page.cases.length).toBeGreaterThan(0);
           seen.push(...page.cases.map((row) => row.number));
           after = page.next ?? undefined;
@@ -136,9 +174,9 @@ describe("the list of public cases", () => {
     });
 
     test("keeps its place when a newer case appears between two pages", async () => {
-      const first = await listPublicCases(engine.db(), { limit: 2 });
+      const first = await listPublicCases(engine.db(), { limit: 2 }, LATER);
       const newer = await publishCase(engine.db(), county, { today: LATER });
-      const second = await listPublicCases(engine.db(), { limit: 2, after: first.next ?? "" });
+      const second = await listPublicCases(engine.db(), { limit: 2, after: first.next ?? "" }, LATER);
       await withdrawCase(engine.db(), county, newer.number, "not_true", LATER);
       expect(second.cases.map((row) => row.number)).toEqual([numbers.far, numbers.late]);
     });
@@ -151,12 +189,16 @@ describe("the list of public cases", () => {
 
     test("shows what is longest due first, where the list asks for it", async () => {
       const earliest = await publishCase(engine.db(), county, { today: "2026-10-12" });
-      const { cases } = await listPublicCases(engine.db(), {
-        limit: 50,
-        longestDue: true,
-        clock: { state: "overdue", today: "2026-12-31" },
-      });
-      const first = await listPublicCases(engine.db(), { limit: 1, longestDue: true });
+      const { cases } = await listPublicCases(
+        engine.db(),
+        {
+          limit: 50,
+          longestDue: true,
+          clock: { state: "overdue", today: "2026-12-31" },
+        },
+        LATER,
+      );
+      const first = await listPublicCases(engine.db(), { limit: 1, longestDue: true }, LATER);
       await withdrawCase(engine.db(), county, earliest.number, "not_true", LATER);
       const { overdue, far, running } = numbers;
       expect(cases.map((row) => row.number)).toEqual([earliest.number, overdue, far, running]);

@@ -53,16 +53,16 @@ describe("every query that a public page runs finds its rows by an index", () =>
   type Read = (db: Db) => Promise<unknown>;
   const clocks = ["running", "on_time", "late", "due"] as const;
   const lists: [string, Read][] = [
-    ["newest", (on) => listPublicCases(on, { limit: 20 })],
-    ["next page", (on) => listPublicCases(on, { limit: 20, after })],
-    ["of a department", (on) => listPublicCases(on, { limit: 20, departmentIds: [1] })],
-    ["of a department, next page", (on) => listPublicCases(on, { limit: 20, departmentIds: [1], after })],
-    ["of a duty", (on) => listPublicCases(on, { limit: 20, dutyId: 1, after })],
-    ["of a county", (on) => listPublicCases(on, { limit: 20, regionId: 1, after })],
-    ["of a kind", (on) => listPublicCases(on, { limit: 20, kind: "K1", after })],
+    ["newest", (on) => listPublicCases(on, { limit: 20 }, today)],
+    ["next page", (on) => listPublicCases(on, { limit: 20, after }, today)],
+    ["of a department", (on) => listPublicCases(on, { limit: 20, departmentIds: [1] }, today)],
+    ["of a department, next page", (on) => listPublicCases(on, { limit: 20, departmentIds: [1], after }, today)],
+    ["of a duty", (on) => listPublicCases(on, { limit: 20, dutyId: 1, after }, today)],
+    ["of a county", (on) => listPublicCases(on, { limit: 20, regionId: 1, after }, today)],
+    ["of a kind", (on) => listPublicCases(on, { limit: 20, kind: "K1", after }, today)],
     ...clocks.map((state): [string, Read] => [
       `with the clock ${state}`,
-      (on) => listPublicCases(on, { limit: 20, clock: { state, today }, after }),
+      (on) => listPublicCases(on, { limit: 20, clock: { state, today }, after }, today),
     ]),
   ];
 
@@ -74,10 +74,10 @@ describe("every query that a public page runs finds its rows by an index", () =>
   });
 
   const others: [string, Read][] = [
-    ["the overdue cases", (on) => listPublicCases(on, { limit: 20, clock: { state: "overdue", today }, after })],
+    ["the overdue cases", (on) => listPublicCases(on, { limit: 20, clock: { state: "overdue", today }, after }, today)],
     [
       "a department's overdue cases",
-      (on) => listPublicCases(on, { limit: 20, departmentIds: [1], clock: { state: "overdue", today } }),
+      (on) => listPublicCases(on, { limit: 20, departmentIds: [1], clock: { state: "overdue", today } }, today),
     ],
     ["a case", (on) => cases.findCaseByNumber(on, "GW-2026-000001")],
     ["its voices", (on) => cases.voicesOfCase(on, 1)],

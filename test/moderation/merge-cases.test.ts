@@ -79,7 +79,7 @@ describe("merging two cases", () => {
       ]);
       expect(page.verdicts.map((verdict) => verdict.from).sort()).toEqual([younger, null].sort());
       expect((await readCasesOfReport(engine.db(), reporter))[0]?.number).toBe(older);
-      const { cases } = await listPublicCases(engine.db(), { limit: 10 });
+      const { cases } = await listPublicCases(engine.db(), { limit: 10 }, TODAY);
       expect(cases.map((one) => [one.number, one.voices])).toEqual([[older, 3]]);
       expect(await listCounters(engine.db())).toContainEqual(
         expect.objectContaining({ scope: "site", metric: "cases", day: FIRST, value: 1 }),

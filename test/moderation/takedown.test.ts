@@ -85,7 +85,7 @@ describe("hiding a voice or withdrawing a case", () => {
     test("keeps a hidden voice in the figures, unless it was found untrue", async () => {
       const number = await open();
       const voices = async () =>
-        (await listPublicCases(engine.db(), { limit: 100 })).cases.find((one) => one.number === number)?.voices;
+        (await listPublicCases(engine.db(), { limit: 100 }, TODAY)).cases.find((one) => one.number === number)?.voices;
       await decide(await propose(number, "identifies_reporter", 1));
       expect(await voices()).toBe(2);
       await decide(await propose(number, "not_true", 2), "confirmed", county.secondModerator);
@@ -112,7 +112,7 @@ describe("hiding a voice or withdrawing a case", () => {
       const id = await propose(number, "identifies_reporter");
       await expectRefusal(readCase(engine.db(), number), "case_hidden");
       const listed = async () =>
-        (await listPublicCases(engine.db(), { limit: 100 })).cases.some((one) => one.number === number);
+        (await listPublicCases(engine.db(), { limit: 100 }, TODAY)).cases.some((one) => one.number === number);
       expect(await listed()).toBe(false);
       expect((await readCasePage(engine.db(), number, TODAY, "staff")).hiddenUntil).toBe(addDays(TODAY, 3));
       await expectTrueCounters();

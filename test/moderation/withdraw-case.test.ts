@@ -76,7 +76,7 @@ describe("taking a case down", () => {
       await expectRefusal(readCase(engine.db(), number), "case_withdrawn");
       await expectRefusal(readCasePage(engine.db(), number, TODAY), "case_withdrawn");
       expect(await readCasesOfReport(engine.db(), reportId)).toEqual([]);
-      const { cases } = await listPublicCases(engine.db(), { limit: 100 });
+      const { cases } = await listPublicCases(engine.db(), { limit: 100 }, TODAY);
       expect(cases.map((row) => row.number)).not.toContain(number);
       expect(await countByDuty(engine.db(), county.departments.forestry, TODAY)).toEqual([]);
     });

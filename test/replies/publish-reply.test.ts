@@ -34,6 +34,7 @@ describe("a department's reply", () => {
     test("is awaited from the day on which the case opens, for fifteen working days", async () => {
       const number = await open();
       expect((await answersOf(number, DUE)).clock).toEqual({
+        daysLate: 0,
         startedOn: OPENED,
         workingDays: 15,
         dueOn: DUE,

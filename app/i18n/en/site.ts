@@ -1,4 +1,5 @@
 import type { Dictionary } from "../zh-CN/index.ts";
+import { wholePercent } from "../percent.ts";
 
 const NUMBERS = new Intl.NumberFormat("en");
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -41,6 +42,7 @@ export const site: Dictionary["site"] = {
     colophon:
       "Reports are what reporters say, not verdicts. Verdicts name the law and the day they apply; departments may answer at any time.",
   },
+  printed: (path, day) => `This site, ${path}, as of ${day}.`,
   nameOf: (named) => named.nameEn || named.name,
   day: (day) => {
     const [year, month = "", date] = day.split("-");
@@ -48,8 +50,8 @@ export const site: Dictionary["site"] = {
   },
   month: (month) => `${monthName(month.split("-")[1] ?? "")} ${month.split("-")[0]}`,
   monthShort: (month) => monthName(month.split("-")[1] ?? ""),
-  percent: (value) => `${Math.round(value * 100)}%`,
-  percentRange: (low, high) => `${Math.round(low * 100)}–${Math.round(high * 100)}%`,
+  percent: (value) => `${wholePercent(value)}%`,
+  percentRange: (low, high) => `${wholePercent(low)}–${wholePercent(high)}%`,
   number: (value) => NUMBERS.format(value),
   colon: ": ",
   comma: ", ",
@@ -71,10 +73,10 @@ export const site: Dictionary["site"] = {
     how: "How a duty gets back to its place",
     steps: [
       { title: "Say it", text: "No account, no name. What was demanded, by whom, and what was missing." },
-      { title: "Check it", text: "Moderators hold it against the duty register: whose duty is it by law?" },
+      { title: "Check it", text: "Moderators hold it against the law and the duty register: whose duty is it?" },
       {
         title: "Answer it",
-        text: "The department answers in public within 15 working days; every day late is on record.",
+        text: "The department answers in public within its clock: normally 15 working days; where a region sets another number, the case says so. Working days late are on record.",
       },
       { title: "Confirm it", text: "With the receipt code, the reporter says whether the burden is really gone." },
     ],

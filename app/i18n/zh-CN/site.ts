@@ -1,3 +1,4 @@
+import { wholePercent } from "../percent.ts";
 const NUMBERS = new Intl.NumberFormat("zh-CN");
 
 /** Words of the shell and of pages that belong to no domain. */
@@ -38,6 +39,7 @@ export const site = {
     colophon: "反映是反映人的说法，不是认定；认定注明所依据的法律和日期，部门可随时答复。",
   },
   /** The name in this language, of something that has a Chinese and an English one. */
+  printed: (path: string, day: string) => `本站 ${path}，截至 ${day}。`,
   nameOf: (named: { name: string; nameEn: string }) => named.name,
   day: (day: string) => {
     const [year, month, date] = day.split("-").map(Number);
@@ -45,8 +47,8 @@ export const site = {
   },
   month: (month: string) => `${Number(month.split("-")[0])}年${Number(month.split("-")[1])}月`,
   monthShort: (month: string) => `${Number(month.split("-")[1])}月`,
-  percent: (value: number) => `${Math.round(value * 100)}%`,
-  percentRange: (low: number, high: number) => `${Math.round(low * 100)}–${Math.round(high * 100)}%`,
+  percent: (value: number) => `${wholePercent(value)}%`,
+  percentRange: (low: number, high: number) => `${wholePercent(low)}–${wholePercent(high)}%`,
   number: (value: number) => NUMBERS.format(value),
   colon: "：",
   comma: "，",
@@ -61,7 +63,7 @@ export const site = {
   back: "返回",
   home: {
     title: "部门的事，不能甩给乡镇了事",
-    lede: "县里部门把自己的法定职责交给乡镇、村居，或者不分情形一律照办——说出来。审核员核对职责清单，部门在公开时限内答复，结果记在部门名下。",
+    lede: "县里部门把自己的法定职责交给乡镇、村居，或者不分情形要求一律照办——说出来。审核员核对职责清单，部门在公开时限内答复，结果记在部门名下。",
     report: "我要反映",
     newest: "最新公布的事由",
     overdue: "逾期未答",
@@ -69,8 +71,11 @@ export const site = {
     how: "一件反映怎样归位",
     steps: [
       { title: "说", text: "不用注册，不留姓名。说清要求了什么、谁要求的、缺什么。" },
-      { title: "对", text: "审核员对照职责清单，认定这件事法律上归谁。" },
-      { title: "答", text: "部门在 15 个工作日内公开答复，逾期一天天记着。" },
+      { title: "对", text: "审核员对照法律和职责清单，认定这件事归谁。" },
+      {
+        title: "答",
+        text: "部门在期限内公开答复：一般 15 个工作日，地区另定的在事由页写明。逾期按工作日记着。",
+      },
       { title: "验", text: "反映人凭回执码说一句：负担到底消没消。" },
     ],
   },

@@ -17,8 +17,8 @@ export async function readMergePage(db: Db, actor: Actor, number: string, today:
   const around = { departmentIds: [matter.department_id], regionId: matter.region_id, limit: CANDIDATES };
   const [page, same, all] = await Promise.all([
     readCasePage(db, matter.number, today),
-    listPublicCases(db, { ...around, dutyId: matter.duty_id }),
-    listPublicCases(db, around),
+    listPublicCases(db, { ...around, dutyId: matter.duty_id }, today),
+    listPublicCases(db, around, today),
   ]);
   const sameDuty = new Set(same.cases.map((one) => one.number));
   const others = [...same.cases, ...all.cases.filter((one) => !sameDuty.has(one.number))];

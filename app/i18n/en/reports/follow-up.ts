@@ -15,7 +15,7 @@ export const followUp: Dictionary["followUp"] = {
   published: {
     running: (day) => `The department must answer in public by ${day}. Come back after that day.`,
     overdue: (days, day) =>
-      `The department had to answer by ${day} and is ${days} ${days === 1 ? "day" : "days"} late. The public page counts every day.`,
+      `The department had to answer by ${day} and is ${days} working ${days === 1 ? "day" : "days"} late. The public page counts every working day.`,
     answered: (day) => `The department answered on ${day}.`,
     confirmNow: "Now it is your turn: say whether the burden is gone.",
     confirmAgain: (days) =>

@@ -12,7 +12,8 @@ export const followUp = {
   },
   published: {
     running: (day: string) => `部门最迟要在${day}公开答复。到那天以后再来看就行。`,
-    overdue: (days: number, day: string) => `部门应当在${day}之前答复，已经超过 ${days} 天。公开页面上一天天记着。`,
+    overdue: (days: number, day: string) =>
+      `部门应当在${day}之前答复，已经超过 ${days} 个工作日。公开页面上按工作日记着。`,
     answered: (day: string) => `部门在${day}作了答复。`,
     confirmNow: "现在轮到您：说一句负担消没消。",
     confirmAgain: (days: number) => `部门答复满 ${days} 天了，请再说一次：负担消了没有，有没有又回来。`,
