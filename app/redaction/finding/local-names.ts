@@ -36,7 +36,7 @@ const WORDS: readonly Word[] = [
   { kind: "company", pattern: /超市|饭店|饭馆|面馆|餐馆|酒店|宾馆|商行|门市部|理发店|药店|诊所/gu, reach: 4 },
   { kind: "school", pattern: /小学|中学|学校|幼儿园|初中|高中/gu, reach: 8 },
   { kind: "community", pattern: /社区|小区|家属院/gu, reach: 4 },
-  { kind: "village", pattern: /村(?=村委)|村(?!村)/gu, reach: 4 },
+  { kind: "village", pattern: /村(?=村[委主支两])|村(?!村)/gu, reach: 4 },
 ];
 
 const GROUP =

@@ -15,7 +15,7 @@ import {
 
 /** A name follows for sure: 我叫孙桂兰, 联系人：刘建国 */
 const STRONG = new RegExp(
-  `(?:我叫|名叫|我的名字是|${LABELS}(?:[:：是为叫系]|[ 　](?=\\p{Script=Han})))[:：]?[ 　]{0,3}`,
+  `(?:我叫|名叫|我的名字是|${FAMILY}叫|${LABELS}(?:[:：是为叫系]|[ 　](?=\\p{Script=Han})))[:：]?[ 　]{0,3}`,
   "gu",
 );
 /** A name may follow: 我是王建国, 支书王某, 我爱人张桂芳 */
@@ -29,6 +29,8 @@ const TITLED = new RegExp(`(?:常务|第一)?[副老]?${TITLES}|${ADDRESSES}`, "
 const COMPANY = /[和跟与同](?=[我他她])/gu;
 const AFTER_COMPANY = /(?:[我他她][和跟与])/gu;
 const SURNAME_TOLD = new RegExp(`(?<!百)姓(?:${[...COMPOUND].join("|")}|[${[...SURNAMES].join("")}])(?![名氏])`, "gu");
+/** 的小许。 */
+const FAMILIAR = new RegExp(`(?<=[的叫是])[小老][${[...SURNAMES].join("")}](?=[，。；！？,.;!?]|$)`, "gu");
 /** 张伟，男， */
 const SEX = /[，,（(][ ]?[男女](?=[，,。；;）)])/gu;
 
@@ -50,7 +52,7 @@ export function findNames(text: string): Span[] {
     const length = RARE.has(text.charAt(end)) ? 0 : nameLength(text, end);
     if (length > 0 && endsThere(text, end + length)) add(full, end, length);
   }
-  const surnames: Hit[] = hitsOf(text, SURNAME_TOLD);
+  const surnames: Hit[] = [...hitsOf(text, SURNAME_TOLD), ...hitsOf(text, FAMILIAR)];
   for (const [start, end] of hitsOf(text, TITLED)) {
     const length = nameBefore(text, start, 1);
     if (length === 1 && (NOT_ALONE.has(text.charAt(start - 1)) || SIDES.test(text.slice(start - 2, start)))) continue;

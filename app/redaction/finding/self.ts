@@ -4,7 +4,7 @@ import { TITLES, UNITS } from "./name-words.ts";
 /** Whoever writes speaks of themselves; what stands between may name the place, and no other person. */
 const SELF =
   "(?:我是|我们是|本人是|本人系|我系|我在|我当|我任|本人任|我担任|本人担任|作为|身为|(?:举报|反映|投诉)人[系是为])[^，。；！？,.;!?\\n听找跟向对说问让被叫请给和与见碰遇求打告]{0,8}";
-const OWN_POST = new RegExp(`(?<=${SELF})(?:分管|常务|包村|驻村|第一|[村乡镇副老]){0,3}${TITLES}(?!们)`, "gu");
+const OWN_POST = new RegExp(`(?<=${SELF})(?:分管|常务|包村|驻村|第一|[村乡镇副老](?!村)){0,3}${TITLES}(?!们)`, "gu");
 const OWN_UNIT = new RegExp(`(?<=${SELF})${UNITS}`, "gu");
 
 const PERSON =
