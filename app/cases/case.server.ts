@@ -123,10 +123,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
   );
   await insertVoiceRedactions(trx, id, voice.redactions ?? {});
   const images = await publishImages(trx, { id, reportId: voice.reportId }, voice.images ?? []);
-  await addCounts(trx, scopesOfCase(matter), [
-    { metric: "voices", day: today, by: 1 },
-    { metric: "hours", day: today, by: voice.hoursPerMonth ?? 0 },
-  ]);
+  await addCounts(trx, scopesOfCase(matter), [{ metric: "voices", day: today, by: 1 }]);
   await record({
     kind: "voice_published",
     subject: matter.number,

@@ -49,9 +49,6 @@ export const MAX_DEMAND = 600;
 export const MAX_CLAIMED_BASIS = 200;
 export const MAX_REASONS = 1000;
 
-/** From so many voices on, what they ticked is told of all together and points to none of them. */
-export const MIN_VOICES_FOR_MARKS = 3;
-
 /** Words that leave several cases at once are entered in the ledger apart: the others up to so many days later. */
 export const LATEST_STRIP_ENTRY = 30;
 

@@ -2,8 +2,8 @@ import type { Db } from "../../db/engine.ts";
 import {
   type CaseFilter,
   countCasesByDuty,
-  countVoiceMarks,
   listCases,
+  marksOfVoices,
   partsOfVerdicts,
   verdictsOfCase,
   voicesOfCase,
@@ -19,6 +19,7 @@ import { type CaseRow, readCase, readCaseForStaff } from "./case.server.ts";
 import { readCalendar } from "./calendar.server.ts";
 import { type WorkingCalendar, workingDaysLate } from "./clock.ts";
 import { CURSOR, PUBLIC_STATES, type Verdict, type WithdrawalReason } from "./case.ts";
+import { type Telling, toldTogether } from "./told-together.ts";
 
 /** A case as a row of a list. */
 export interface CaseSummary {
@@ -106,7 +107,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
       readDutyNear(db, row.duty_id, today),
       readRegionChain(db, row.region_id),
       voicesOfCase(db, row.id),
-      countVoiceMarks(db, row.id),
+      marksOfVoices(db, row.id),
       readVerdicts(db, row, origins),
       listMergedCases(db, row.id),
       redactionsOfCase(db, row.id),
@@ -139,7 +140,6 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
           voice.hidden_on === null
             ? null
             : { reason: voice.hidden_reason as WithdrawalReason, until: voice.hidden_until },
-        hoursPerMonth: hidden ? null : voice.hours_per_month,
         linkedOn: voice.linked_on,
         hashSalt: hidden ? null : voice.hash_salt,
         /** Where it was published, if in a case that was merged into this one. */
@@ -153,9 +153,27 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
         images: hidden ? [] : (images.get(voice.position) ?? []),
       };
     }),
-    marks: marks.map((mark) => ({ code: mark.code, voices: mark.voices })),
+    told: toldTogether(tellings(voices, marks, origins), today),
     verdicts,
   };
+}
+
+/** What the voices told, in the order in which they were linked. */
+function tellings(
+  voices: Awaited<ReturnType<typeof voicesOfCase>>,
+  marks: Awaited<ReturnType<typeof marksOfVoices>>,
+  origins: Awaited<ReturnType<typeof originsOfCase>>,
+): Telling[] {
+  const byVoice = Map.groupBy(marks, (mark) => mark.voice_id);
+  return voices
+    .toSorted((a, b) => a.id - b.id)
+    .map((voice) => ({
+      case: origins.get(`voice ${voice.id}`)?.number ?? "",
+      linkedOn: voice.linked_on,
+      stands: voice.stripped_on === null && voice.hidden_on === null && voice.counted === 1,
+      marks: (byVoice.get(voice.id) ?? []).map((mark) => mark.code),
+      hours: voice.hours_per_month,
+    }));
 }
 
 /** The verdicts of a case, the one on the latest law first. */

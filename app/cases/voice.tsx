@@ -10,7 +10,6 @@ export interface PublicVoice {
   position: number;
   /** Null once its reporter has taken it back. */
   text: string | null;
-  hoursPerMonth: number | null;
   linkedOn: string;
   /** Why the moderators hide it, and until when if nobody has confirmed that yet. */
   hidden?: { reason: WithdrawalReason; until: string | null } | null;
@@ -66,12 +65,6 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
       )}
       <p className="hint">
         <time dateTime={voice.linkedOn}>{site.day(voice.linkedOn)}</time>
-        {voice.hoursPerMonth !== null && (
-          <>
-            {site.comma}
-            {words.hours(voice.hoursPerMonth)}
-          </>
-        )}
         {voice.origin && (
           <>
             {site.comma}

@@ -5,14 +5,13 @@ import { stripVoiceRow, voicesOfReport } from "../../db/queries/voices.ts";
 import { addDays, type Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { type Recorder, touchPublic } from "../ledger/ledger.server.ts";
-import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import { isCounted, isPublic, LATEST_STRIP_ENTRY, MIN_VOICES_FOR_MARKS } from "./case.ts";
+import { isPublic, LATEST_STRIP_ENTRY } from "./case.ts";
 
 /**
  * Takes a reporter's words out of the public versions, within an official act. A voice stays in its place and counts,
  * with county and day; the case stands on the moderators' summary. Gone are the text, masked as it was, since a manner of
- * writing tells who writes, and the hours, a figure of the reporter's own, which also leave the counters. What was ticked
- * is shown summed up over the case: it stays where at least `MIN_VOICES_FOR_MARKS` tell it together, else it goes.
+ * writing tells who writes, hours and ticks. The group of voices that it was told of with is told of no more
+ * (`toldTogether`): a sum without it beside the sum with it would tell what it had ticked.
  *
  * Public pages change at once, although that shows on which day the reporter came: whoever takes words back is better
  * served by their being gone. The ledger's entry waits for the next day as every act of a reporter does, and names the
@@ -27,12 +26,7 @@ export async function stripVoices(trx: Db, record: Recorder, reportId: number, t
   for (const [index, voice] of voices.entries()) {
     const matter = await findCase(trx, voice.case_id);
     if (!matter) throw new DomainError("wrong_state");
-    await stripVoiceRow(trx, voice.id, today, (voice.together ?? 0) >= MIN_VOICES_FOR_MARKS);
-    if (isCounted(matter) && voice.counted === 1) {
-      await addCounts(trx, scopesOfCase(matter), [
-        { metric: "hours", day: voice.linked_on, by: -(voice.hours_per_month ?? 0) },
-      ]);
-    }
+    await stripVoiceRow(trx, voice.id, today);
     await record({
       kind: "voice_stripped",
       subject: matter.number,

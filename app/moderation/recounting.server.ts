@@ -57,7 +57,6 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
     { metric: "cases", day: matter.published_on, by: 1 },
     { metric: "due", day: deadline.due_on, by: 1 },
     ...counted.map((voice) => ({ metric: "voices" as const, day: voice.linked_on, by: 1 })),
-    ...counted.map((voice) => ({ metric: "hours" as const, day: voice.linked_on, by: voice.hours_per_month ?? 0 })),
     ...replies
       .filter((reply) => reply.set_aside === 0)
       .map((reply) => ({ metric: "replies" as const, day: reply.published_on, by: 1 })),

@@ -37,6 +37,9 @@ export type Gap = (typeof GAPS)[number];
 export const CONSEQUENCES = ["C1", "C2", "C3", "C4", "C5", "C6", "C7"] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
+/** Those that a citizen can tell of; the others befall an office. */
+export const CONSEQUENCES_OF_CITIZENS: readonly Consequence[] = ["C2", "C3", "C6"];
+
 /** 怎么来的: how a demand reached the township. Private, since few may have been in that meeting or that group. */
 export const CHANNELS = ["document", "meeting", "chat", "platform", "phone", "inspection"] as const;
 export type Channel = (typeof CHANNELS)[number];

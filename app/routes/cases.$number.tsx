@@ -6,6 +6,7 @@ import { ClockTag } from "../cases/clock-tag.tsx";
 import { DemandSection } from "../cases/demand-section.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { SaltList, saltsOf } from "../cases/salt-list.tsx";
+import { ToldTable } from "../cases/told-table.tsx";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { VoiceArticle } from "../cases/voice.tsx";
 import { BasisList } from "../duties/basis-list.tsx";
@@ -22,7 +23,6 @@ import { type Kind, type Mark, markLabel } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { DataTable } from "../ui/table.tsx";
 
 export const headers = cachePublicly;
 export const handle = {
@@ -160,27 +160,7 @@ export default function Case() {
       </section>
       <section aria-labelledby="voices">
         <h2 id="voices">{words.voicesTitle(matter.voices.length)}</h2>
-        {matter.marks.length > 0 && (
-          <DataTable
-            caption={words.marksTitle}
-            columns={[
-              {
-                key: "mark",
-                header: words.marksColumns.mark,
-                rowHeader: true,
-                cell: (mark) => markLabel(text, mark.code as Mark),
-              },
-              {
-                key: "voices",
-                header: words.marksColumns.voices,
-                numeric: true,
-                cell: (mark) => site.number(mark.voices),
-              },
-            ]}
-            rows={matter.marks}
-            rowKey={(mark) => mark.code}
-          />
-        )}
+        <ToldTable told={matter.told} labelOf={(code) => markLabel(text, code as Mark)} />
         {matter.voices.map((voice) => (
           <VoiceArticle key={voice.position} voice={voice} />
         ))}

@@ -159,7 +159,6 @@ export default function DeskReport() {
       {failed?.preview && (
         <PreviewSection>
           <Preview
-            report={report}
             answers={answers}
             redactions={failed.preview}
             images={shownOf(drawn, answers.image)}

@@ -64,6 +64,8 @@ export function loader(args: LoaderFunctionArgs) {
       withdrawn: { state: report.state, withdrawnOn: report.withdrawn_on, destroyedOn: report.destroyed_on },
       standing: {
         state: report.state,
+        withdrawn: report.withdrawn_on !== null,
+        answered: flags.some((flag) => flag.handledOn !== null),
         daysWaited: daysBetween(report.received_on, today),
         asked: conversation.open && conversation.turn === "reporter",
         declined:

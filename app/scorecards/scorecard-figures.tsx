@@ -14,7 +14,7 @@ export function ScorecardFigures({ scorecard, query = "" }: { scorecard: Scoreca
     const search = [query, state ? `state=${state}` : ""].filter(Boolean).join("&");
     return search ? `/cases?${search}` : "/cases";
   };
-  const count = (name: "overdue" | "late" | "cases" | "voices" | "hours", unit: string, state?: string) => ({
+  const count = (name: "overdue" | "late" | "cases" | "voices", unit: string, state?: string) => ({
     label: words[name],
     value: site.number(scorecard[name]),
     unit,
@@ -34,7 +34,6 @@ export function ScorecardFigures({ scorecard, query = "" }: { scorecard: Scoreca
       <Figure {...count("late", words.unitCases, "late")} />
       <Figure {...count("cases", words.unitCases)} />
       <Figure {...count("voices", words.unitVoices)} />
-      <Figure {...count("hours", words.unitHours)} />
       <Figure
         label={words.gone}
         tone={gone.rate ? "confirmed" : "plain"}

@@ -41,7 +41,6 @@ export interface Scorecard {
   reports: number;
   cases: number;
   voices: number;
-  hours: number;
   replies: number;
   /** Cases whose clock has ended. */
   due: number;
@@ -75,7 +74,6 @@ export function scorecardFrom(all: Totals, ended: Totals): Scorecard {
     reports: of(ended, "reports"),
     cases: of(all, "cases"),
     voices: of(all, "voices"),
-    hours: of(all, "hours"),
     replies: of(all, "replies"),
     due,
     late,

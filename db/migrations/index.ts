@@ -35,6 +35,7 @@ import * as noteSeenDay from "./20261128T1000-note-seen-day.ts";
 import * as indexLedgerSubjects from "./20261128T1010-index-ledger-subjects.ts";
 import * as noteRecountedClocks from "./20261128T1020-note-recounted-clocks.ts";
 import * as saltTextHashes from "./20261128T1100-salt-text-hashes.ts";
+import * as dropHoursCounted from "./20261128T1110-drop-hours-counted.ts";
 import * as heldReplies from "./20261128T1300-hold-and-hide-answers.ts";
 import * as drawLots from "./20261128T1400-draw-lots.ts";
 import * as staffActs from "./20261128T1600-create-staff-acts.ts";
@@ -77,6 +78,7 @@ export const migrations: Record<string, Migration> = {
   "20261128T1010-index-ledger-subjects": indexLedgerSubjects,
   "20261128T1020-note-recounted-clocks": noteRecountedClocks,
   "20261128T1100-salt-text-hashes": saltTextHashes,
+  "20261128T1110-drop-hours-counted": dropHoursCounted,
   "20261128T1300-hold-and-hide-answers": heldReplies,
   "20261128T1400-draw-lots": drawLots,
   "20261128T1600-create-staff-acts": staffActs,

@@ -1,12 +1,12 @@
 import type { Db } from "../engine.ts";
 import type { Vetted } from "../tables/vetted.ts";
 
-/** The voices of a report in the order of their publication, each with its case and how many voices that has. */
+/** The voices of a report in the order of their publication, each with its case. */
 export function voicesOfReport(db: Db, reportId: number) {
   return db
     .selectFrom("voices as v")
     .innerJoin("cases as c", "c.id", "v.case_id")
-    .select((eb) => [
+    .select([
       "v.id",
       "v.case_id",
       "v.position",
@@ -17,11 +17,6 @@ export function voicesOfReport(db: Db, reportId: number) {
       "c.number",
       "c.title",
       "c.state",
-      eb
-        .selectFrom("voices as all")
-        .select((all) => all.fn.countAll<number>().as("together"))
-        .whereRef("all.case_id", "=", "v.case_id")
-        .as("together"),
     ])
     .where("v.report_id", "=", reportId)
     .orderBy("v.id")
@@ -54,13 +49,13 @@ export function redactionsOfCase(db: Db, caseId: number) {
 
 const NO_WORDS = "" as Vetted;
 
-/** Takes the words and the hours out of a voice, what was said of its redactions, and its marks unless they stay. */
-export async function stripVoiceRow(db: Db, voiceId: number, day: string, keepMarks: boolean): Promise<void> {
+/** Takes the words, the hours and the ticks out of a voice, and what was said of its redactions. */
+export async function stripVoiceRow(db: Db, voiceId: number, day: string): Promise<void> {
   await db
     .updateTable("voices")
     .set({ public_text: NO_WORDS, hours_per_month: null, hash_salt: null, stripped_on: day })
     .where("id", "=", voiceId)
     .execute();
   await db.deleteFrom("voice_redactions").where("voice_id", "=", voiceId).execute();
-  if (!keepMarks) await db.deleteFrom("voice_marks").where("voice_id", "=", voiceId).execute();
+  await db.deleteFrom("voice_marks").where("voice_id", "=", voiceId).execute();
 }

@@ -4,7 +4,6 @@ export type Metric =
   | "reports"
   | "cases"
   | "voices"
-  | "hours"
   | "due"
   | "on_time"
   | "late"

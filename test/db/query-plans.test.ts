@@ -81,7 +81,7 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ],
     ["a case", (on) => cases.findCaseByNumber(on, "GW-2026-000001")],
     ["its voices", (on) => cases.voicesOfCase(on, 1)],
-    ["its marks", (on) => cases.countVoiceMarks(on, 1)],
+    ["its marks", (on) => cases.marksOfVoices(on, 1)],
     ["what its texts hide", (on) => voices.redactionsOfCase(on, 1)],
     ["its pictures", (on) => attachments.imagesOfCase(on, 1)],
     ["a picture", (on) => attachments.caseOfImage(on, "x")],

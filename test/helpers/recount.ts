@@ -37,7 +37,6 @@ export async function recount(db: Db): Promise<string[]> {
     for (const voice of voices) {
       if (voice.hidden_reason === "not_true" && voice.hidden_until === null) continue;
       add(scopes, "voices", voice.linked_on, 1);
-      add(scopes, "hours", voice.linked_on, voice.hours_per_month ?? 0);
     }
     const replies = await db
       .selectFrom("replies")

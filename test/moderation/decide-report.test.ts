@@ -45,11 +45,7 @@ describe("deciding a report", () => {
         demandedBy: { code: "agriculture" },
         duty: { code: "withdrawn" },
         region: { code: "990101000000" },
-        voices: [{ position: 1, text: "部门要求设卡。", hoursPerMonth: 40, linkedOn: TODAY }],
-        marks: [
-          { code: "G2", voices: 1 },
-          { code: "M1", voices: 1 },
-        ],
+        voices: [{ position: 1, text: "部门要求设卡。", linkedOn: TODAY }],
         verdicts: [{ code: "V1", appliesOn: TODAY, decidedOn: TODAY, dutyTitle: "渔业执法检查", parts: [] }],
       });
     });
@@ -139,12 +135,11 @@ describe("deciding a report", () => {
       expect(page.voices[1]).toMatchObject({
         position: 2,
         text: "我们镇也是。",
-        hoursPerMonth: null,
         linkedOn: "2026-11-24",
         redactions: { wording: 2 },
         images: [],
       });
-      expect(page.marks).toContainEqual({ code: "M1", voices: 2 });
+      expect(page.told).toEqual({ voices: 0, marks: [], hours: [] });
       expect(page.verdicts).toHaveLength(1);
     });
 

@@ -49,7 +49,6 @@ describe("hiding a voice or withdrawing a case", () => {
       await decide(id);
       expect(await voice(number, 1)).toMatchObject({
         text: null,
-        hoursPerMonth: null,
         hidden: { reason: "court_order", until: null },
       });
       expect(JSON.stringify(await readCasePage(engine.db(), number, TODAY))).not.toContain("部门要求乡镇设卡");

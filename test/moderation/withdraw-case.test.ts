@@ -60,7 +60,6 @@ describe("taking a case down", () => {
         expect(card).toMatchObject({
           cases: 0,
           voices: 0,
-          hours: 0,
           due: 0,
           late: 0,
           overdue: 0,

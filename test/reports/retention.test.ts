@@ -169,7 +169,7 @@ describe("the retention of what reporters gave", () => {
         expect(after[kept]).toBe(before[kept]);
       }
       const [voice] = (await readCasePage(db, number, TODAY)).voices;
-      expect(voice).toMatchObject({ text: "公开的话", hoursPerMonth: 40 });
+      expect(voice).toMatchObject({ text: "公开的话" });
       expect(await openByReceipt(db, code)).toEqual(after);
     });
 

@@ -37,38 +37,32 @@ describe("taking back a report that is public", () => {
       county = await buildCounty(engine.db());
     });
 
-    test("leaves the case and one voice in its place, without words, hours or, among so few, marks", async () => {
+    test("leaves the case and one voice in its place, without words, ticks or hours", async () => {
       const db = engine.db();
       const { number, reportId } = await publishCase(db, county, { publicText: "朱雀说的话" });
       await takeBack(db, reportId);
       const page = await readCasePage(db, number, LATER);
-      expect(page.voices).toMatchObject([
-        { position: 1, text: null, hoursPerMonth: null, linkedOn: TODAY, redactions: {}, images: [] },
-      ]);
-      expect(page.marks).toEqual([]);
+      expect(page.voices).toMatchObject([{ position: 1, text: null, linkedOn: TODAY, redactions: {}, images: [] }]);
+      expect(await db.selectFrom("voice_marks").selectAll().execute()).toEqual([]);
+      expect(await db.selectFrom("voices").select("hours_per_month").execute()).toEqual([{ hours_per_month: null }]);
       expect(page).toMatchObject({ title: "要求乡镇上路设卡", demand: "每天派人检查过往运输车辆。" });
       expect(JSON.stringify(await readFacts(db))).not.toContain("朱雀说的话");
       expect((await readCase(db, number)).state).toBe("open");
     });
 
-    test("keeps what was ticked where three or more tell it together", async () => {
+    test("ends what was told of it together with four others, and leaves other fives", async () => {
       const db = engine.db();
-      const { number, reportId } = await publishCase(db, county);
-      const second = await addToCase(db, county, number);
-      await takeBack(db, second);
-      const afterTwo = await readCasePage(db, number, LATER);
-      expect(afterTwo.marks).toEqual([
-        { code: "G2", voices: 1 },
-        { code: "M1", voices: 1 },
-      ]);
-      await addToCase(db, county, number);
-      await takeBack(db, reportId);
-      const afterThree = await readCasePage(db, number, LATER);
-      expect(afterThree.voices.map((voice) => voice.text)).toEqual([null, null, "我们镇也是。"]);
-      expect(afterThree.marks).toEqual([
-        { code: "G2", voices: 2 },
-        { code: "M1", voices: 2 },
-      ]);
+      const { number } = await publishCase(db, county);
+      let last = 0;
+      for (let voice = 2; voice <= 10; voice += 1) last = await addToCase(db, county, number);
+      const mondayAfter = addDays(TODAY, 7);
+      const marks = (atLeast: number) => ["G2", "M1"].map((code) => ({ code, atLeast }));
+      const before = await readCasePage(db, number, mondayAfter);
+      expect(before.told).toMatchObject({ voices: 10, marks: marks(6), hours: [{ from: 40, to: 80, groups: 2 }] });
+      expect((await readCasePage(db, number, addDays(mondayAfter, -1))).told.voices).toBe(0);
+      await takeBack(db, last);
+      const after = await readCasePage(db, number, mondayAfter);
+      expect(after.told).toMatchObject({ voices: 5, marks: marks(3), hours: [{ from: 40, to: 80, groups: 1 }] });
     });
 
     test("destroys all that was private, says so, and lets the receipt open the case still", async () => {
@@ -90,16 +84,16 @@ describe("taking back a report that is public", () => {
       await confirmRelief(db, reportId, "gone", LATER);
     });
 
-    test("takes its hours out of every counter, and out of none when the case was taken down before", async () => {
+    test("changes no counter, whether the case is public or was taken down before", async () => {
       const db = await engine.fresh();
       const own = await buildCounty(db);
-      const first = await publishCase(db, own, { report: { hoursPerMonth: 40 } });
-      await addToCase(db, own, first.number, { hoursPerMonth: 7 });
+      const first = await publishCase(db, own);
+      await addToCase(db, own, first.number);
+      const before = counterLines(await listCounters(db));
       await takeBack(db, first.reportId);
-      const lines = counterLines(await listCounters(db));
-      expect(lines).toEqual(await recount(db));
-      expect(lines).toContain(`site 0 hours ${TODAY}: 7`);
-      expect(lines).toContain(`site 0 voices ${TODAY}: 2`);
+      expect(counterLines(await listCounters(db))).toEqual(before);
+      expect(before).toEqual(await recount(db));
+      expect(before).toContain(`site 0 voices ${TODAY}: 2`);
       const second = await publishCase(db, own);
       await withdrawCase(db, own, second.number, "not_true", TODAY);
       await takeBack(db, second.reportId);

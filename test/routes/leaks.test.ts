@@ -15,6 +15,8 @@ import {
   TAKING_BACK,
   withReceipt,
 } from "../helpers/acts.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { CONSEQUENCES, MECHANISMS, markLabel } from "../../app/reports/vocabulary.ts";
 import { crawl } from "../helpers/crawl.ts";
 import { givePicture, redPicture } from "../helpers/pictures.ts";
 import type { Site } from "../helpers/site.ts";
@@ -40,6 +42,10 @@ const SECRETS = {
 const TRACES = { "User-Agent": "GuiweiProbe/7.77", "X-Forwarded-For": "203.0.113.77", "Accept-Language": "tlh-TEST" };
 const TOWNSHIP = { code: "990101203000", name: "梨园乡", nameEn: "Liyuan Township" };
 
+/** What a reporter fills in and ticks, in a case of two voices: a number that nothing else holds, and every code. */
+const HOURS = "7351";
+const MARKS = [...MECHANISMS, ...CONSEQUENCES];
+
 /** Pages that may name townships: the form, which offers them all, and the regions. */
 const NAMES_TOWNSHIPS = /^\/(report$|regions\/)/;
 
@@ -51,6 +57,10 @@ async function play(site: Site) {
     department: "",
     departmentText: SECRETS.department,
     region: TOWNSHIP.code,
+    hours: HOURS,
+    people: HOURS,
+    mechanism: MARKS.filter((code) => code.startsWith("M")),
+    consequence: MARKS.filter((code) => code.startsWith("C")),
   };
   const opened = await publishCase(site, { report });
   const linked = await sendReport(site, report, reporter);
@@ -185,6 +195,17 @@ describe("after a whole journey", () => {
         ...rows.flatMap((row) => Object.values(row)),
       ];
       for (const value of values.filter((one) => one !== "")) expect(appearances(value)).toEqual([]);
+    });
+
+    test("no public page tells what was ticked and filled in, of a case with so few voices", () => {
+      for (const words of [HOURS, "7,351"]) expect(appearances(words)).toEqual([]);
+      const page = pages.get(`/cases/${story.number}`)?.text ?? "";
+      const behind = data.get(`/cases/${story.number}.data`)?.html ?? "";
+      expect(behind).toContain("hashSalt");
+      for (const code of MARKS) {
+        expect(page).not.toContain(markLabel(zhCN, code));
+        expect(behind).not.toContain(`"${code}"`);
+      }
     });
 
     test("no public page tells the township", () => {

@@ -19,6 +19,7 @@ import {
 } from "../../../db/queries/staff/second-factors.ts";
 import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
+import { deleteSessionsOfUser } from "../../../db/queries/staff/sessions.ts";
 import { onRecord } from "../staff/record/record.server.ts";
 import { findActor } from "../account.server.ts";
 
@@ -103,6 +104,8 @@ export async function enrolPasskey(
         name,
         added_on: shanghaiDay(now),
       });
+      // Whoever else sits in a session of this person does not stay in with the new factor.
+      await deleteSessionsOfUser(trx, signIn.userId, signIn.sessionId);
       await enter({ kind: "factor_added", userId: signIn.userId });
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { Secret, TOTP } from "otpauth";
 import { encode } from "uqr";
 import type { Db } from "../../../db/engine.ts";
 import { findTotp, putTotp, spendTotpStep } from "../../../db/queries/staff/second-factors.ts";
+import { deleteSessionsOfUser } from "../../../db/queries/staff/sessions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { onRecord } from "../staff/record/record.server.ts";
@@ -60,21 +61,26 @@ export async function enrolTotp(db: Db, asking: Asking, sealed: string, code: st
   const secret = unseal(asking.cookieSecret, enrolling(asking), sealed);
   const step = secret === null ? null : stepOf(secret, code, now);
   if (secret === null || step === null) throw new DomainError("wrong_code");
-  await keepTotp(db, asking.cookieSecret, asking.signIn.userId, secret, shanghaiDay(now), step);
+  const { userId, sessionId } = asking.signIn;
+  await keepTotp(db, asking.cookieSecret, userId, secret, shanghaiDay(now), { usedStep: step, endAllBut: sessionId });
 }
 
-/** Keeps a secret in base32; codes up to and including `usedStep` are used up. */
+/**
+ * Keeps a secret in base32; codes up to and including `usedStep` are used up. With `endAllBut` every other session of the
+ * person ends: whoever else sits in one does not stay in with the new factor.
+ */
 export async function keepTotp(
   db: Db,
   cookieSecret: string,
   userId: number,
   secret: string,
   today: Day,
-  usedStep = 0,
+  { usedStep = 0, endAllBut }: { usedStep?: number; endAllBut?: string } = {},
 ): Promise<void> {
   const sealed = seal(cookieSecret, keeping(userId), secret);
   await onRecord(db, userId, today, async (trx, enter) => {
     await putTotp(trx, { user_id: userId, sealed, last_step: usedStep, added_on: today });
+    if (endAllBut !== undefined) await deleteSessionsOfUser(trx, userId, endAllBut);
     await enter({ kind: "factor_added", userId });
   });
 }

@@ -6,19 +6,16 @@ type Voice = ComponentProps<typeof VoiceArticle>["voice"];
 
 /** What the public would read if the report were decided with these answers, by the components of the public page. */
 export function Preview({
-  report,
   answers,
   redactions,
   images,
   today,
 }: {
-  report: { hoursPerMonth: number | null; parts: readonly unknown[] };
   answers: Record<string, string | undefined>;
   redactions: Voice["redactions"];
   images: Voice["images"];
   today: string;
 }) {
-  const split = report.parts.length > 0 || answers.remains !== undefined;
   return (
     <>
       {answers.outcome === "open" && (
@@ -32,7 +29,6 @@ export function Preview({
         voice={{
           position: 1,
           text: answers.publicText ?? "",
-          hoursPerMonth: split ? Number(answers.partHours) || null : report.hoursPerMonth,
           linkedOn: today,
           redactions,
           images,

@@ -17,7 +17,12 @@ export function MessageForm({ token, turn, sealing }: { token: string; turn?: Me
         name="body"
         rows={5}
         label={words.label}
-        hint={`${words.lede}${words.hint}`}
+        hint={
+          <>
+            <p>{words.lede}</p>
+            <p>{words.hint}</p>
+          </>
+        }
         limit={words.limit(MAX_MESSAGE)}
         defaultValue={turn?.body}
         error={turn?.error ? followUp.errors[turn.error] : undefined}

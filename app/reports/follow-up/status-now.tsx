@@ -8,6 +8,10 @@ import { Note } from "./conversation.tsx";
 /** How a report stands today. */
 export interface Standing {
   state: ReportState;
+  /** The reporter took it back. */
+  withdrawn: boolean;
+  /** Somebody answered a word on retaliation. */
+  answered: boolean;
   daysWaited: number;
   /** A moderator's question waits for the reporter. */
   asked: boolean;
@@ -38,9 +42,18 @@ export function StatusNow({ standing }: { standing: Standing }) {
   const { state, matters } = standing;
   const asked = standing.asked && state === "received";
   const partly = state === "received" && matters.length > 0;
-  const said = partly ? split.status.partly : reports.status.states[state];
+  const { states } = reports.status;
+  const backAfterwards = standing.withdrawn && state === "published";
+  const said = partly ? split.status.partly : backAfterwards ? { ...states.withdrawn, text: "" } : states[state];
   return (
     <>
+      {standing.answered && (
+        <Notice title={followUp.retaliation.answeredTitle} tone="success">
+          <p>
+            <a href="/status/report/retaliation">{followUp.retaliation.seeAnswer}</a>
+          </p>
+        </Notice>
+      )}
       {standing.asked && !asked && (
         <Notice>
           <Asked />
@@ -48,9 +61,9 @@ export function StatusNow({ standing }: { standing: Standing }) {
       )}
       <Notice
         title={asked ? followUp.received.askedTitle : said.title}
-        tone={state === "published" ? "success" : "info"}
+        tone={state === "published" && !backAfterwards ? "success" : "info"}
       >
-        {asked ? <Asked /> : <p>{said.text}</p>}
+        {asked ? <Asked /> : said.text && <p>{said.text}</p>}
         {state === "received" && <Waiting standing={standing} />}
         {state === "declined" && <Declined standing={standing} />}
         {state === "published" && matters.length > 1 && <p>{split.status.several}</p>}

@@ -4,9 +4,10 @@ import { useText } from "../../i18n/use-text.ts";
 import { CheckboxGroup, RadioGroup } from "../../ui/choices.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/form.tsx";
-import { CAME, CHANNELS, CONSEQUENCES, GAPS, MECHANISMS, markLabel } from "../vocabulary.ts";
+import { CAME, CHANNELS, CONSEQUENCES, CONSEQUENCES_OF_CITIZENS, GAPS, MECHANISMS, markLabel } from "../vocabulary.ts";
 import { ContactField } from "./contact-field.tsx";
 import { type QuestionProps, useFieldErrors } from "./question-fields.tsx";
+import { reporterOf } from "./questions.ts";
 
 /** How the demand reached the township, and what it was pressed down with. */
 export function ChannelFields({ answers, errors }: QuestionProps) {
@@ -34,6 +35,7 @@ export function ChannelFields({ answers, errors }: QuestionProps) {
       <CheckboxGroup
         name="mechanism"
         label={words.mechanisms}
+        hint={words.together}
         defaultValue={many(answers.mechanism)}
         options={MECHANISMS.map((code) => ({ value: code, label: markLabel(text, code) }))}
         {...field("mechanism")}
@@ -49,6 +51,7 @@ export function NeedsFields({ answers, errors }: QuestionProps) {
   const field = useFieldErrors(errors);
   return (
     <>
+      <p className="hint">{words.together}</p>
       {GAPS.map((gap) => (
         <RadioGroup
           key={gap}
@@ -64,36 +67,43 @@ export function NeedsFields({ answers, errors }: QuestionProps) {
   );
 }
 
-/** How much time and how many people it takes, and what it led to. */
+/** How much time it takes, of the township's staff how many people, and what it led to. */
 export function BurdenFields({ answers, errors }: QuestionProps) {
   const text = useText();
   const words = text.reports.form;
   const field = useFieldErrors(errors);
+  const cadre = reporterOf(answers) === "cadre";
   return (
     <>
       <TextField
         name="hours"
-        label={words.hours}
-        hint={words.hoursHint}
+        label={cadre ? words.hours : words.hoursOfCitizens}
+        hint={`${cadre ? words.hoursHint : words.hoursHintOfCitizens} ${words.together}`}
         width="short"
         inputMode="numeric"
         defaultValue={one(answers.hours)}
         {...field("hours")}
       />
-      <TextField
-        name="people"
-        label={words.people}
-        hint={words.peopleHint}
-        width="short"
-        inputMode="numeric"
-        defaultValue={one(answers.people)}
-        {...field("people")}
-      />
+      {cadre && (
+        <TextField
+          name="people"
+          label={words.people}
+          hint={words.peopleHint}
+          width="short"
+          inputMode="numeric"
+          defaultValue={one(answers.people)}
+          {...field("people")}
+        />
+      )}
       <CheckboxGroup
         name="consequence"
         label={words.consequences}
+        hint={words.together}
         defaultValue={many(answers.consequence)}
-        options={CONSEQUENCES.map((code) => ({ value: code, label: markLabel(text, code) }))}
+        options={(cadre ? CONSEQUENCES : CONSEQUENCES_OF_CITIZENS).map((code) => ({
+          value: code,
+          label: markLabel(text, code),
+        }))}
         {...field("consequence")}
       />
     </>

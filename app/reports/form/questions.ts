@@ -18,7 +18,10 @@ export const QUESTIONS = [
 export type Question = (typeof QUESTIONS)[number];
 
 /** What only a member of the township's staff is asked. */
-const CADRES_ONLY: readonly Question[] = ["channel", "needs", "burden"];
+const CADRES_ONLY: readonly Question[] = ["channel", "needs"];
+
+/** Fields of other pages that only they are shown. What it costs everybody is asked, so that having told it tells nothing. */
+const FIELDS_OF_CADRES: readonly string[] = ["people"];
 
 /** The fields of each page. What stands on other pages is carried along in the form. */
 export const FIELDS = {
@@ -65,7 +68,8 @@ export function sectionOf(question: Question): 1 | 2 | 3 {
 /** The answers to what this reporter is asked: a cadre who goes back and reports as a citizen leaves others behind. */
 export function askedOf(answers: Answers): Answers {
   const path = pathOf(reporterOf(answers));
-  const left: readonly string[] = QUESTIONS.filter((one) => !path.includes(one)).flatMap((one) => [...FIELDS[one]]);
+  const left: string[] = QUESTIONS.filter((one) => !path.includes(one)).flatMap((one) => [...FIELDS[one]]);
+  if (reporterOf(answers) !== "cadre") left.push(...FIELDS_OF_CADRES);
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !left.includes(name)));
 }
 

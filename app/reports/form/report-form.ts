@@ -24,12 +24,19 @@ const ticked = <const Codes extends readonly [string, ...string[]]>(codes: Codes
     .default([])
     .transform((list) => [...new Set(list)]);
 
+/** The first number in what was typed, rounded: "１２", " 12 ", "约60小时", "12.5"; null when there is none, or it is below zero. */
+export function numberIn(typed: string): number | null {
+  const [, sign, digits] =
+    /([-−]?)(\d+(?:\.\d+)?)/.exec(typed.normalize("NFKC").replace(/(\d),(?=\d{3})/g, "$1")) ?? [];
+  return digits === undefined || sign !== "" ? null : Math.round(Number(digits));
+}
+
 const count = (error: ReportError, most: number) =>
   z
     .string({ error: key(error) })
-    .regex(/^\d{1,5}$/, key(error))
-    .transform(Number)
-    .refine((number) => number <= most, key(error))
+    .max(40, key(error))
+    .transform(numberIn)
+    .refine((number) => number !== null && number <= most, key(error))
     .optional();
 
 const department = {

@@ -101,7 +101,15 @@ describe("a second factor", () => {
         enrolTotp(engine.db(), { cookieSecret, signIn: { ...signIn, sessionId } }, offer.sealed, code, NOW);
       await expectRefusal(enrol("000000"), "wrong_code");
       await expectRefusal(enrol(codeAt(0, secret), "another"), "wrong_code");
+      const session = { user_id: someone(), stage: "full" as const, started_at: "", used_at: "", expires_at: "9" };
+      await engine
+        .db()
+        .insertInto("sessions")
+        .values(["one", "elsewhere"].map((id) => ({ ...session, id })))
+        .execute();
       await enrol(codeAt(0, secret));
+      const open = await engine.db().selectFrom("sessions").select("id").where("user_id", "=", someone()).execute();
+      expect(open).toEqual([{ id: "one" }]); // whoever else was signed in is not any more
       await expectRefusal(spend(codeAt(0, secret)), "wrong_code"); // used up by the proof
       const again = offerTotp({ cookieSecret, signIn }, "审核员", offer.sealed);
       expect(again.key).toBe(offer.key);

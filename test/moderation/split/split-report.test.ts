@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readCase } from "../../../app/cases/case.server.ts";
 import { readCasePage } from "../../../app/cases/read-case.server.ts";
 import { firstBrokenEntry } from "../../../app/ledger/ledger.server.ts";
 import { readReportForDesk } from "../../../app/moderation/decision/desk-report.server.ts";
@@ -6,6 +7,7 @@ import { decideReport } from "../../../app/moderation/decision/decision.server.t
 import { readQueue } from "../../../app/moderation/queue/queue.server.ts";
 import { hoursLeft, sharedSentence } from "../../../app/moderation/split/split.ts";
 import { readReport } from "../../../app/reports/report.server.ts";
+import { marksOfVoices } from "../../../db/queries/cases.ts";
 import { listCounters } from "../../../db/queries/counters.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import {
@@ -79,20 +81,20 @@ describe("a report that tells two matters", () => {
         decided_by: second.userId,
         rest_declined_on: null,
       });
-      expect((await readCasePage(db, number, TODAY)).voices).toMatchObject([{ hoursPerMonth: 20 }]);
+      const { parts: both } = await readReportForDesk(db, county.moderator, reportId, TODAY);
+      expect(both).toMatchObject([{ hoursPerMonth: 40 }, { number, hoursPerMonth: 20 }]);
     });
 
     test("counts once in each case, with the hours and ticks of that matter alone", async () => {
       const db = await engine.fresh();
       const own = await buildCounty(db);
       const { numbers } = await sendSplit(db, own);
-      const [first, second] = await Promise.all(numbers.map((number) => readCasePage(db, number, TODAY)));
-      expect(first?.marks).toEqual([{ code: "M1", voices: 1 }]);
-      expect(second?.marks).toEqual([{ code: "G2", voices: 1 }]);
+      const marksOf = async (number: string) =>
+        (await marksOfVoices(db, (await readCase(db, number)).id)).map((one) => one.code);
+      expect(await Promise.all(numbers.map(marksOf))).toEqual([["M1"], ["G2"]]);
       const lines = counterLines(await listCounters(db));
       expect(lines).toEqual(await recount(db));
       expect(lines).toContain(`site 0 voices ${TODAY}: 2`);
-      expect(lines).toContain(`site 0 hours ${TODAY}: 60`);
       expect(lines).toContain(`site 0 reports ${TODAY}: 1`);
       expect(await firstBrokenEntry(db)).toBeNull();
     });

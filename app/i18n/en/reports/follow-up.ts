@@ -120,6 +120,8 @@ export const followUp: Dictionary["followUp"] = {
     closed: "This report was not declined, so there is nothing to appeal against.",
   },
   retaliation: {
+    answeredTitle: "Your word on retaliation has been answered",
+    seeAnswer: "Read the answer",
     title: "Is somebody making you suffer for this?",
     lede: "Look after yourself first. In danger, call 110 at once.",
     weDoTitle: "What we do, and what we cannot",

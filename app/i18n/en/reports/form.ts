@@ -14,18 +14,19 @@ export const form: Dictionary["reports"]["form"] = {
     kind: "Which is it most like?",
     channel: "How did it come to you?",
     needs: "Did what the task needs come with it?",
-    burden: "How much time and how many people does it take?",
+    burden: "How much time does it take, and what did it lead to?",
     files: "Do you have anything that shows it?",
     contact: "Do you want to leave a way to reach you?",
     check: "Check your answers",
   },
   ledes: {
-    who: "No account, no name, no phone number; about five minutes. Nothing is stored on this site before you send.",
+    who: "No account, no name, no phone number. About eight minutes for residents, fifteen for staff. Nothing that you write is stored on this site before you send; files sent ahead are kept encrypted for an hour and destroyed if you do not send.",
     demand: "",
     place: "Only the county is published.",
     department: "Short and former names are recognised.",
     kind: "Choose the closest; a moderator looks again.",
-    channel: "You may leave this out. Only the moderators see this page's answers; they are never published.",
+    channel:
+      "You may leave this out. Only the moderators see how you were told and the number of the document; neither is ever published.",
     needs:
       "You may leave this out. When a task is handed down, power, people, money, equipment and training should come with it.",
     burden: "You may leave this out; a rough figure will do.",
@@ -41,7 +42,7 @@ export const form: Dictionary["reports"]["form"] = {
     },
     cadre: {
       label: "On the staff of a township, subdistrict, village or community",
-      hint: "We were told from above to do this. Three more pages: how it came, what came with it, how much time it takes.",
+      hint: "We were told from above to do this. Two more pages: how it came, what came with it.",
     },
   },
   bodyHint:
@@ -70,10 +71,14 @@ export const form: Dictionary["reports"]["form"] = {
     "If there is one. For the moderators to check, never published; leave it out if few people received the document.",
   mechanisms: "What was it pressed down with?",
   came: { no: "Did not come", partly: "Came in part", yes: "Came", none: "Not needed" },
+  together:
+    "Never published for one report: of each five reports of a case together, only what three or more of them say is published, from the week after the fifth.",
   hours: "About how many hours a month?",
   hoursHint: "Of everybody who takes part, together.",
+  hoursOfCitizens: "About how many hours a month does it cost you?",
+  hoursHintOfCitizens: "Trips, forms and time closed count; family and staff together.",
   people: "How many people work on it?",
-  peopleHint: "Those in the villages included.",
+  peopleHint: "Those in the villages included. Only the moderators see it; it is never published.",
   consequences: "What did it lead to?",
   choose: "Choose one",
   next: "Next",

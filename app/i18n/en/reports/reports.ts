@@ -19,11 +19,11 @@ export const reports: Dictionary["reports"] = {
     hidden: (count) => `${count} hidden`,
     preview: "About what will be public",
     previewHint:
-      "The moderator masks all that is marked above before it is published, also what you did not hide. They edit the text besides; the date is that of the publication, the region ends at the county.",
+      "The moderator masks all that is marked above before it is published, also what you did not hide. They edit the text besides; the date is that of the publication, the region ends at the county. Ticks and hours a month are never published for one report: of five reports of a case together, only what three or more of them say.",
   },
   draft: {
-    keep: "Keep a draft on this phone",
-    hint: "Off unless you tick it. Never on a shared or office computer or phone. The draft stays in this browser alone and goes when you send, after seven days, or with “Leave at once”; contact details and files are not kept.",
+    keep: "Keep a draft on this device",
+    hint: "Off unless you tick it. Never on a shared or office computer or phone. The draft stays in this browser alone and goes when you send or press “Leave at once”, and when this page is opened again after seven days; contact details and files are not kept.",
     found: "This phone holds a draft that was not sent",
     resume: "Go on with it",
     drop: "Delete the draft",

@@ -9,8 +9,8 @@ export const withdrawal: Dictionary["withdrawal"] = {
     "Tomorrow the public ledger gains an entry that a report was taken back. It does not say what was in it.",
   ],
   stripped: [
-    "Your original text, files, contact and messages are deleted from the database at once. Your passage and monthly hours also leave the public page at once; in their place stands a sentence that the reporter has taken it back.",
-    "The case itself stays: the demand, the verdict and the answer were written by moderators and the department, and others may have reported the same. Yours still counts as one report, with county and day alone; where a case has fewer than three reports, what you ticked goes too.",
+    "Your original text, files, contact and messages are deleted from the database at once. Your passage also leaves the public page at once; in its place stands a sentence that the reporter has taken it back.",
+    "The case itself stays: the demand, the verdict and the answer were written by moderators and the department, and others may have reported the same. Yours still counts as one report, with county and day alone. What you ticked and your hours are deleted from the database; what was published of yours and four others together is published no more.",
     "The page changes today, so whoever watches it can see that it was taken back today. People who read or saved it before may still have the old text; we cannot take that back.",
     "A word of retaliation that still waits goes too. Your receipt code keeps working: you can say whether the burden is gone, and tell of retaliation again.",
   ],

@@ -106,6 +106,8 @@ export const followUp = {
     closed: "这份反映没有“没有公开”的决定，不需要复议。",
   },
   retaliation: {
+    answeredTitle: "关于“有人为难您”，专人回复您了",
+    seeAnswer: "看回复",
     title: "有人因为反映为难您？",
     lede: "先顾好自己。人身有危险，马上打 110。",
     weDoTitle: "我们会做什么，做不到什么",

@@ -1,0 +1,72 @@
+import { type Day, mondayOf } from "../day.ts";
+
+/** So many voices of a case, one after another in the order in which they were linked, are told of together. */
+export const GROUP = 5;
+/** What at least so many of them told is public: with one known, the others still may or may not have. */
+export const MOST = 3;
+/** Hours a month are told of in these steps, each from its number up to the next. */
+export const HOUR_STEPS = [1, 10, 20, 40, 80, 160, 320] as const;
+
+/** What one voice told, for the sums alone. */
+export interface Telling {
+  /** The case in which it was published: one that is merged brings its own groups along. */
+  case: string;
+  linkedOn: Day;
+  /** False once it is taken back, hidden or found untrue: nothing of its group is told then. */
+  stands: boolean;
+  marks: readonly string[];
+  hours: number | null;
+}
+
+/** What the voices of a case told together: never fewer than `GROUP` of them. */
+export interface ToldTogether {
+  /** How many voices stand in the sums. */
+  voices: number;
+  /** By code, how many told it at least. */
+  marks: { code: string; atLeast: number }[];
+  /** Of each group the hours that most reach, in the step that they lie in; in how many groups. */
+  hours: { from: number; to: number | null; groups: number }[];
+}
+
+/**
+ * What a case's page tells of ticks and hours. The voices, in the order in which they were linked, make groups of five for
+ * ever. Of a full group it is told what at least three ticked, as three, and the hours that at least three reach, in
+ * steps, from the Monday after its last voice was linked; nothing more, and nothing of a group that has lost a voice. When
+ * a group shows and which voices are in it follows from what is public anyway; what it shows never changes. So neither
+ * one reading nor any two settle what one voice ticked, not even for who knows another one's: docs/decisions/ticks-and-hours.md.
+ */
+export function toldTogether(voices: readonly Telling[], today: Day): ToldTogether {
+  const groups = [...Map.groupBy(voices, (voice) => voice.case).values()].flatMap(inGroups).filter(isTold(today));
+  const codes = [...new Set(groups.flat().flatMap((voice) => voice.marks))].sort(byCode);
+  return {
+    voices: groups.length * GROUP,
+    marks: codes
+      .map((code) => ({ code, atLeast: MOST * groups.filter((group) => mostOf(group, ticked(code))).length }))
+      .filter((mark) => mark.atLeast > 0),
+    hours: HOUR_STEPS.flatMap((from, index) => {
+      const to = HOUR_STEPS[index + 1] ?? null;
+      const reach = (hours: number) => (group: Telling[]) => mostOf(group, (voice) => (voice.hours ?? 0) >= hours);
+      const inStep = groups.filter((group) => reach(from)(group) && (to === null || !reach(to)(group))).length;
+      return inStep > 0 ? [{ from, to, groups: inStep }] : [];
+    }),
+  };
+}
+
+/** The full groups; what is left waits for further voices. */
+function inGroups(voices: readonly Telling[]): Telling[][] {
+  const full = Math.floor(voices.length / GROUP);
+  return Array.from({ length: full }, (_, index) => voices.slice(index * GROUP, (index + 1) * GROUP));
+}
+
+function isTold(today: Day) {
+  const monday = mondayOf(today);
+  return (group: Telling[]) => group.every((voice) => voice.stands && voice.linkedOn < monday);
+}
+
+const mostOf = (group: Telling[], tells: (voice: Telling) => boolean) => group.filter(tells).length >= MOST;
+
+const ticked = (code: string) => (voice: Telling) => voice.marks.includes(code);
+
+/** C2 before C10, by letter first. */
+const byCode = (a: string, b: string) =>
+  a.charAt(0) === b.charAt(0) ? Number(a.slice(1)) - Number(b.slice(1)) : a < b ? -1 : 1;
