@@ -36,6 +36,8 @@ export function clearSiteData(...kinds: ("cache" | "storage" | "cookies")[]): Re
  * page that somebody came from. (With `no-referrer` browsers would send forms with `Origin: null`.)
  */
 export const SECURITY_HEADERS: Record<string, string> = {
+  // For whatever is no page: a page brings a policy of its own.
+  "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "strict-origin",

@@ -251,11 +251,8 @@ export function listCases(db: Db, filter: CaseFilter) {
   if (clock?.state === "on_time") query = query.whereRef("l.met_on", "<=", "l.due_on");
   if (clock?.state === "late") query = query.whereRef("l.met_on", ">", "l.due_on");
   if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb("c.published_on", "<", after.publishedOn),
-        eb.and([eb("c.published_on", "=", after.publishedOn), eb("c.id", "<", after.id)]),
-      ]),
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple("c.published_on", "c.id"), "<", tuple(after.publishedOn, after.id)),
     );
   }
   return query.execute();

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -38,6 +38,8 @@ export interface Site {
   folder: string;
   /** All that it has written to standard output and standard error. */
   logs(): string;
+  /** Milliseconds of CPU that its process has used, all its threads together; null where there is no /proc. */
+  cpuMs(): number | null;
   /** Ends it at once, as a power cut does to a process, and starts it again on what is left. */
   crash(): Promise<void>;
   /** Stops it as a service manager does; answers its exit code. */
@@ -86,12 +88,34 @@ export async function startSite({ engine, postgresUrl, demo = false, env = {} }:
       logs = () => before + since();
       await waitUntilHealthy(url, server, logs);
     };
-    const site = { url, db, databaseUrl: database.url, engine, folder, logs: () => logs(), crash, stop: cleanUp };
+    const site = {
+      url,
+      db,
+      databaseUrl: database.url,
+      engine,
+      folder,
+      logs: () => logs(),
+      cpuMs: () => cpuMsOf(server.pid ?? 0),
+      crash,
+      stop: cleanUp,
+    };
     running.set(url, site);
     return site;
   } catch (error) {
     await cleanUp();
     throw error;
+  }
+}
+
+/** Clock ticks of Linux are hundredths of a second in /proc, whatever the kernel counts in. */
+const TICK_MS = 10;
+
+function cpuMsOf(pid: number): number | null {
+  try {
+    const [user, system] = (readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1] ?? "").split(" ").slice(11, 13);
+    return (Number(user) + Number(system)) * TICK_MS;
+  } catch {
+    return null;
   }
 }
 

@@ -26,6 +26,12 @@ const shape: FormShape = { lists: ["mechanism"], groups: ["part"] };
 const parse = (...pairs: Pair[]) => parseForm(formOf(...pairs), marks, shape);
 
 describe("a form", () => {
+  test("with a text or a name far longer than any of ours is refused before anything looks at it", async () => {
+    expect(answersOf(formOf(["body", "归".repeat(20_000)])).body).toHaveLength(20_000);
+    await expectRefusal((async () => answersOf(formOf(["body", "a".repeat(20_001)])))(), "too_large");
+    await expectRefusal((async () => answersOf(formOf(["a".repeat(201), "x"])))(), "too_large");
+  });
+
   test("is read into single answers, lists and groups", () => {
     expect(parse(["title", "题"], ["mechanism", "M1"], ["mechanism", "M2"], ["part.A", "township"])).toEqual({
       ok: true,

@@ -4,6 +4,10 @@ import type { Answers } from "./answers.ts";
 
 /** More fields than any form of ours has. */
 const MAX_FIELDS = 300;
+/** Characters of one field: four times the longest text that any form takes. What is beyond is looked at by nobody. */
+const MAX_CHARACTERS = 20_000;
+/** More than the name of any field of ours has. */
+const MAX_NAME = 200;
 
 /** Errors by field (message keys), and what was typed, for the page that asks again. */
 export interface FormProblems {
@@ -24,7 +28,7 @@ export interface FormShape {
 /**
  * Checks a form against a schema whose messages are keys of the dictionaries; a field left empty counts as missing, one
  * that comes twice where one value is meant does not fit. Keeps every answer when the form does not fit. Throws
- * `bad_request` when a text holds a NUL, `too_large` when there are far too many fields.
+ * `bad_request` when a text holds a NUL, `too_large` when there are far too many fields or one is far too long.
  */
 export function parseForm<Schema extends z.ZodType>(
   form: FormData,
@@ -67,10 +71,14 @@ export async function readForm(request: Request): Promise<FormData> {
   }
 }
 
+function isTooLong([name, text]: readonly [string, string]): boolean {
+  return name.length > MAX_NAME || text.length > MAX_CHARACTERS;
+}
+
 /** What was typed, by field. Files count as empty. Throws as `parseForm` does. */
 export function answersOf(form: FormData): Answers {
   const pairs = [...form].map(([name, value]) => [name, typeof value === "string" ? value : ""] as const);
-  if (pairs.length > MAX_FIELDS) throw new DomainError("too_large");
+  if (pairs.length > MAX_FIELDS || pairs.some(isTooLong)) throw new DomainError("too_large");
   if (pairs.some((pair) => pair.some((text) => text.includes("\0")))) throw new DomainError("bad_request");
   return Object.fromEntries(
     [...Map.groupBy(pairs, ([name]) => name)].map(([name, same]) => {

@@ -1,6 +1,7 @@
 import type { NextFunction, Request as Req, Response as Res } from "express";
 import { readClock } from "../../clock.ts";
 import { shanghaiDay } from "../../day.ts";
+import { LRUCache } from "lru-cache";
 import { DomainError } from "../../domain-error.ts";
 import { readBody } from "../adapter.server.ts";
 import { clientKeyOf } from "../limits.server.ts";
@@ -40,6 +41,10 @@ const placesFor = (): Record<Standing | "withFiles", Places> => ({
   unknown: new Places(3, 20),
 });
 
+/** Forms with files of one client at once, and those that wait: cleaning takes minutes, and others want their turn. */
+const filesOfOne = () => new Places(2, 4);
+const CLIENTS = 5000;
+
 const RETRY_SECONDS = 20;
 
 /**
@@ -48,6 +53,7 @@ const RETRY_SECONDS = 20;
  */
 export function postGate({ paths, standingOf, counted }: GateOptions) {
   const places = placesFor();
+  const perClient = new LRUCache<string, Places>({ max: CLIENTS });
   const unread = new WindowCounter(UNREAD_PER_MINUTE, 60);
   const counters = {
     known: new WindowCounter(PER_MINUTE.known, 60),
@@ -71,9 +77,19 @@ export function postGate({ paths, standingOf, counted }: GateOptions) {
     if (standing !== "proven" && !counters[standing === "known" ? "known" : "unknown"].take(client, now)) return false;
     counted?.(now);
     if (standing === "unwanted") return false;
-    const among = places[uploadsOf(req).length > 0 ? "withFiles" : standing];
-    if (!(await among.take())) return false;
-    const leave = () => among.leave();
+    const withFiles = uploadsOf(req).length > 0;
+    const own = withFiles ? (perClient.get(client) ?? filesOfOne()) : null;
+    if (own) perClient.set(client, own);
+    if (own && !(await own.take())) return false;
+    const among = places[withFiles ? "withFiles" : standing];
+    if (!(await among.take())) {
+      own?.leave();
+      return false;
+    }
+    const leave = () => {
+      among.leave();
+      own?.leave();
+    };
     // Who has gone while waiting will not be heard leaving.
     if (res.closed || res.destroyed) leave();
     else res.once("close", leave);

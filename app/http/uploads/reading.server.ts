@@ -16,6 +16,8 @@ export const MAX_REQUEST_BYTES = MAX_FILES * MAX_FILE_BYTES + 2 * MAX_FIELD_BYTE
 const MAX_FIELDS = 300;
 /** More than anybody picks by mistake: of those beyond the eighth only the names are taken. */
 const MAX_FILE_PARTS = 100;
+/** Bytes a second that a request must bring on the whole: a phone with one bar of signal does, who only holds a place does not. */
+const LEAST_PER_SECOND = 2048;
 /** Longest part of a client's file name that is shown again, in characters. */
 const MAX_NAME = 60;
 
@@ -121,9 +123,13 @@ export class Reading {
 async function pass(req: IncomingMessage, parser: BusboyInstance, idleMs: number): Promise<void> {
   let size = 0;
   let idle: NodeJS.Timeout | undefined;
+  let pace: NodeJS.Timeout | undefined;
+  const start = performance.now();
+  const isTooSlow = () => performance.now() - start > idleMs + (size / LEAST_PER_SECOND) * 1000;
   try {
     await new Promise<void>((resolve, reject) => {
       idle = setTimeout(() => reject(new DomainError("bad_request")), idleMs);
+      pace = setInterval(() => isTooSlow() && reject(new DomainError("bad_request")), idleMs / 4);
       req.on("data", (chunk: Buffer) => {
         idle?.refresh();
         size += chunk.length;
@@ -146,6 +152,7 @@ async function pass(req: IncomingMessage, parser: BusboyInstance, idleMs: number
     throw error;
   } finally {
     clearTimeout(idle);
+    clearInterval(pace);
   }
 }
 
