@@ -70,6 +70,9 @@ export type ErrorCode =
   | "identifying_left"
   | "answer_waiting"
   | "reason_unfit"
+  | "department_elsewhere"
+  | "nothing_changed"
+  | "adds_words"
   | "clock_jumped"
   | "internal";
 

@@ -72,6 +72,9 @@ export const STATUS: Record<ErrorCode, number> = {
   identifying_left: 400,
   answer_waiting: 409,
   reason_unfit: 400,
+  department_elsewhere: 400,
+  nothing_changed: 400,
+  adds_words: 400,
   clock_jumped: 503,
   internal: 500,
 };

@@ -67,7 +67,10 @@ export async function confirmRelief(
 ): Promise<void> {
   const named = await caseToConfirm(db, reportId, caseNumber);
   const last = await latestConfirmation(db, reportId, named.id);
-  if (last?.outcome === outcome && last.given_on === today && last.set_aside === 0) return;
+  const spoken = (await voicesOfReport(db, reportId)).find((one) => one.case_id === named.id);
+  // A word on a voice that was found untrue is set aside each time: said again it changes nothing either.
+  const standing = last?.set_aside === 0 || spoken?.counted === 0;
+  if (last?.outcome === outcome && last.given_on === today && standing) return;
   await officially(db, today, async (trx, record) => {
     const matter = await caseToConfirm(trx, reportId, named.number);
     if (matter.state !== "answered") throw new DomainError("wrong_state");

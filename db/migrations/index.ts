@@ -37,6 +37,8 @@ import * as noteRecountedClocks from "./20261128T1020-note-recounted-clocks.ts";
 import * as saltTextHashes from "./20261128T1100-salt-text-hashes.ts";
 import * as dropHoursCounted from "./20261128T1110-drop-hours-counted.ts";
 import * as heldReplies from "./20261128T1300-hold-and-hide-answers.ts";
+import * as corrections from "./20261128T1310-create-corrections.ts";
+import * as delaysAndLessons from "./20261128T1320-keep-delays-and-lessons-by-voice.ts";
 import * as drawLots from "./20261128T1400-draw-lots.ts";
 import * as staffActs from "./20261128T1600-create-staff-acts.ts";
 
@@ -80,6 +82,8 @@ export const migrations: Record<string, Migration> = {
   "20261128T1100-salt-text-hashes": saltTextHashes,
   "20261128T1110-drop-hours-counted": dropHoursCounted,
   "20261128T1300-hold-and-hide-answers": heldReplies,
+  "20261128T1310-create-corrections": corrections,
+  "20261128T1320-keep-delays-and-lessons-by-voice": delaysAndLessons,
   "20261128T1400-draw-lots": drawLots,
   "20261128T1600-create-staff-acts": staffActs,
 };

@@ -34,6 +34,7 @@ const TABLES = [
   "replies",
   "held_replies",
   "takedowns",
+  "corrections",
   "confirmations",
   "ledger_entries",
   "ledger_head",

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCase, readCasesOfReport } from "../../app/cases/case.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
+import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { confirmRelief, publishReply, readAnswers, readWords } from "../../app/replies/reply.server.ts";
 import { readScorecard, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -9,6 +10,7 @@ import {
   buildCounty,
   type County,
   expectRefusal,
+  proposeFor,
   publishCase,
   sendReport,
   TODAY,
@@ -88,6 +90,16 @@ describe("a reporter's word on the burden", () => {
       const outcomes = async (day: string) => (await readAnswers(engine.db(), matter.id, day)).outcomes;
       expect(await outcomes("2026-12-24")).toEqual({ ...NOBODY, gone: 1 });
       expect(await outcomes("2026-12-25")).toEqual({ ...NOBODY, back: 1 });
+    });
+
+    test("on a voice that was found untrue is entered once, however often it is sent", async () => {
+      const { number, reportId } = await answeredCase(engine.db(), county);
+      const id = await proposeFor(engine.db(), county.moderator, number, "not_true", TODAY, 1);
+      await decideTakedown(engine.db(), county.admin, id, "confirmed", TODAY);
+      await confirmRelief(engine.db(), reportId, "gone", TODAY);
+      const before = await readFacts(engine.db());
+      await confirmRelief(engine.db(), reportId, "gone", TODAY);
+      expect(await readFacts(engine.db())).toEqual(before);
     });
 
     test("reaches the public on the day after, so that nobody sees when it was given", async () => {

@@ -45,6 +45,7 @@ export const register: Dictionary["register"] = {
     claimedBasis: "In the name of",
     noBasis: "No ground was given",
     whose: "Whose duty it is",
+    verdictReplaced: (label) => `Corrected, no longer holds: ${label}`,
     verdict: "Finding",
     verdictNone: "None yet",
     verdictOnRegister: (day) => `By the register of ${day} (legal basis still missing)`,

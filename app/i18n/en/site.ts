@@ -311,6 +311,15 @@ export const site: Dictionary["site"] = {
       title: "An answer waits for a look already",
       text: "File again once a moderator has looked; without what was found, it is public at once.",
     },
+    nothing_changed: { title: "Nothing was changed", text: "Change something, then send it." },
+    adds_words: {
+      title: "Words can only be taken out",
+      text: "Of a report or an answer nothing is added or reworded.",
+    },
+    department_elsewhere: {
+      title: "The department is elsewhere",
+      text: "Only a department of the county or above it answers for a case there. Choose another.",
+    },
     reason_unfit: {
       title: "This reason does not fit",
       text: "A department's answer is hidden only since it may point to a reporter or a court ordered it.",

@@ -35,6 +35,7 @@ export const register = {
     claimedBasis: "以什么名义",
     noBasis: "没有说明依据",
     whose: "是谁的职责",
+    verdictReplaced: (label: string) => `已更正，不再适用：${label}`,
     verdict: "认定",
     verdictNone: "还没有认定",
     verdictOn: (day: string) => `按 ${day} 的法律`,

@@ -127,7 +127,7 @@ export const followUp: Dictionary["followUp"] = {
     weDoTitle: "What we do, and what we cannot",
     weDo: [
       "What you write goes to moderators who handle such matters, and to no public page or public ledger.",
-      "They answer on this page. If what is public points to you, more of it can be cut, or an administrator can take the case down.",
+      "They answer on this page. If what is public points to you, say below which sentences: a moderator can take more out (the earlier text is destroyed at once, and the public page says no more than that it was corrected), and two people can hide it all or withdraw the case.",
       "We do not know who you are and have no power to punish anybody. We cannot promise that nothing will happen to you.",
     ],
     keepTitle: "What to keep",
@@ -215,6 +215,7 @@ export const followUp: Dictionary["followUp"] = {
       handledTitle: "Closed",
       handled: (day) => `Closed on ${day}`,
       seeReport: (id) => `See report ${id}`,
+      shorten: (number, position) => `Take more out of what is public: ${number}, report no. ${position}`,
     },
   },
   errors: {

@@ -113,7 +113,7 @@ export const followUp = {
     weDoTitle: "我们会做什么，做不到什么",
     weDo: [
       "您写的单独交给专门处理这类情况的审核员，不进公开页面，也不进公开账本。",
-      "审核员看过以后，在这一页回复您；公开的内容如果会让人认出您，可以再删减，或者请管理员撤下事由。",
+      "审核员看过以后，在这一页回复您；公开的内容如果会让人认出您，请在下面写明哪几句，审核员可以再删减（原来的文字当场销毁，公开页只写“已更正”），也可以由两人决定隐去整条或者撤下事由。",
       "我们不知道您是谁，也没有处分任何人的权力，不能保证您不受影响。",
     ],
     keepTitle: "请留下这些",
@@ -187,6 +187,7 @@ export const followUp = {
       handledTitle: "已经办结",
       handled: (day: string) => `${day}办结`,
       seeReport: (id: number) => `看第 ${id} 号反映`,
+      shorten: (number: string, position: number) => `再删减已经公开的内容：${number} 第 ${position} 条`,
     },
   },
   errors: {
