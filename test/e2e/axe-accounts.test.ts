@@ -37,14 +37,14 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
       await page.locator("main form button").first().click();
       await page.locator(".recovery-codes").waitFor();
     });
-  }, 60_000);
+  });
 
   test("the two steps of signing in", async () => {
     const half = await withPassword(site(), "moderator");
     await inspect("/sign-in/second", half);
     await inspect("/sign-in/second", half, submit);
     await inspect("/sign-in/passkey", null);
-  }, 60_000);
+  });
 
   test("the administrator's pages and an invitation", async () => {
     for (const path of ["/staff", "/staff?after=2", "/staff/1", "/staff/2?done"]) await inspect(path, admin);
@@ -58,5 +58,5 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     });
     await inspect(new URL(link).pathname, null, submit);
     await inspect("/staff", admin);
-  }, 60_000);
+  });
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, inject } from "vitest";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { loadCalendar } from "../../db/seed/calendar.ts";
+import { ENGINES } from "./sites.ts";
 
 export interface Engine {
   name: "SQLite" | "PostgreSQL";
@@ -21,36 +22,32 @@ interface OpenDatabase {
   remove(): Promise<void>;
 }
 
-const ENGINES = { SQLite: openSqlite, PostgreSQL: openPostgres };
+const OPEN = { SQLite: openSqlite, PostgreSQL: openPostgres };
 
 /** Runs a describe block on either engine, each with a database of its own. */
 export function forEachEngine(define: (engine: Engine) => void): void {
-  for (const name of Object.keys(ENGINES) as Engine["name"][]) {
-    describe.skipIf(name === "PostgreSQL" && inject("postgresUrl") === "")(`on ${name}`, () => onEngine(name, define));
-  }
-}
-
-function onEngine(name: Engine["name"], define: (engine: Engine) => void): void {
-  const opened: OpenDatabase[] = [];
-  const fresh = async () => {
-    const one = await ENGINES[name]();
-    opened.push(one);
-    return one.db;
-  };
-  let shared: Db | undefined;
-  beforeAll(async () => {
-    shared = await fresh();
-  });
-  afterAll(async () => {
-    for (const one of opened) await one.remove();
-  });
-  define({
-    name,
-    fresh,
-    db() {
-      if (!shared) throw new Error("the database is open within tests only");
-      return shared;
-    },
+  describe.each(ENGINES)("on %s", (name) => {
+    const opened: OpenDatabase[] = [];
+    const fresh = async () => {
+      const one = await OPEN[name]();
+      opened.push(one);
+      return one.db;
+    };
+    let shared: Db | undefined;
+    beforeAll(async () => {
+      shared = await fresh();
+    });
+    afterAll(async () => {
+      for (const one of opened) await one.remove();
+    });
+    define({
+      name,
+      fresh,
+      db() {
+        if (!shared) throw new Error("the database is open within tests only");
+        return shared;
+      },
+    });
   });
 }
 
