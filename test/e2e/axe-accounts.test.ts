@@ -31,7 +31,8 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
   };
 
   test("the pages of one's own account", async () => {
-    for (const path of ["/account", "/account/second-factor", "/account/recovery"]) await inspect(path, admin);
+    for (const path of ["/account", "/account/confirm", "/account/second-factor", "/account/recovery"])
+      await inspect(path, admin);
     await inspect("/account", admin, submit);
     await inspect("/account/recovery", admin, async (page) => {
       await page.locator("main form button").first().click();
