@@ -10,6 +10,7 @@ export const ACTS = [
   "appeal_decided",
   "case_published",
   "clock_started",
+  "clock_recounted",
   "voice_published",
   "voice_stripped",
   "verdict_given",

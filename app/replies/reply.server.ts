@@ -47,6 +47,8 @@ async function clockFrom(trx: Db, record: Recorder, matter: CaseRow, today: Day)
     due_on: dueOn,
     provisional: provisional ? 1 : 0,
     met_on: null,
+    recounted_on: null,
+    due_before: null,
   };
 }
 
@@ -127,6 +129,9 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       startedOn: deadline.started_on,
       workingDays: deadline.working_days,
       provisional: deadline.provisional === 1,
+      /** When the due day was worked out anew, and what it was before; null if it never moved. */
+      recounted:
+        deadline.recounted_on === null ? null : { on: deadline.recounted_on, before: deadline.due_before ?? "" },
       state: clockState(clock, today),
       daysLate: (await readLateness(db, [deadline], today))(deadline),
     },
