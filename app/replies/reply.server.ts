@@ -12,7 +12,7 @@ import {
 import { waitingHeldReply } from "../../db/queries/held-replies.ts";
 import { voicesOfReport } from "../../db/queries/voices.ts";
 import { type CaseRow, readCalendar, readCasesOfReport } from "../cases/case.server.ts";
-import type { Day } from "../day.ts";
+import { type Day, mondayOf } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, type Recorder } from "../ledger/ledger.server.ts";
@@ -112,7 +112,7 @@ export async function readWords(db: Db, reportId: number, caseId?: number) {
 }
 
 /**
- * The clock, the answers and, up to yesterday, the reporters' words on a case: a word's time is never public. To `staff`
+ * The clock, the answers and, up to the last Sunday, the reporters' words on a case: a word's day is never public. To `staff`
  * it shows what is hidden, too.
  */
 export async function readAnswers(db: Db, caseId: number, today: Day, reader: "public" | "staff" = "public") {
@@ -154,6 +154,6 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     })),
     /** An answer that was filed and that a moderator has to look at, and the day that it will count on. */
     held: waiting ? { countsOn: waiting.counts_on } : null,
-    outcomes: countOutcomes(confirmations, today),
+    outcomes: countOutcomes(confirmations, mondayOf(today)),
   };
 }
