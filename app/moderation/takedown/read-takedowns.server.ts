@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { countTakedowns, listWaitingTakedowns } from "../../../db/queries/moderation/takedowns.ts";
-import { type Actor, assertCan, barrierTo, can } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, barrierTo } from "../../accounts/permissions.ts";
 import { type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
 import { readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
