@@ -14,6 +14,7 @@ import { readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { BarrierNotice } from "../moderation/barrier-notice.tsx";
 import { ClaimBar } from "../moderation/claims/claim-bar.tsx";
 import { readClaim } from "../moderation/claims/claim.server.ts";
 import { DecisionActions, EnterDecides } from "../moderation/decision/decision-actions.tsx";
@@ -94,7 +95,7 @@ export function loader(args: LoaderFunctionArgs) {
       decidedByReader: report.decidedBy === actor.userId,
       notes: templates.filter((one) => one.purpose !== "question"),
       questions: templates.filter((one) => one.purpose === "question"),
-      own: report.decidedBy === actor.userId && (report.state === "received" || appeal?.state === "waiting"),
+      own: report.decidedBy === actor.userId && appeal?.state === "waiting",
       token: newSubmissionToken(),
       done: doneOf(url.searchParams.get("done")),
       from: keptFrom(url.searchParams.get("from")),
@@ -146,6 +147,18 @@ export default function DeskReport() {
   const redaction = useRedaction(report.body, answers.publicText, report.places);
   const open = report.state === "received";
   const seen = Number(answers.messages ?? conversation.messages.length);
+  // Decided by the reader before: there is nothing here for them to decide or to type.
+  const barred = open && report.decidedBefore;
+  const original = (
+    <>
+      <OriginalReport
+        report={report}
+        body={open && !barred ? <RawText redaction={redaction} /> : <MarkedText text={report.body} findings={[]} />}
+      />
+      <FileList files={files} />
+      {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
+    </>
+  );
   const claimBar = { report: report.id, from, answers, errors, ...loaded.claimed };
   return (
     <SitePage
@@ -188,7 +201,9 @@ export default function DeskReport() {
           }}
         />
       )}
-      {open ? <ClaimBar {...claimBar} /> : <DecidedReport report={report} byReader={loaded.decidedByReader} />}
+      {barred && <BarrierNotice barriers={["own_decision"]} />}
+      {!open && <DecidedReport report={report} byReader={loaded.decidedByReader} />}
+      {open && !barred && <ClaimBar {...claimBar} />}
       {loaded.suffering.map((day, at) => (
         <Notice key={at} tone="overdue" title={followUp.desk.retaliation.onReport(site.day(day))}>
           <p>
@@ -199,7 +214,7 @@ export default function DeskReport() {
       <AppealNotice report={report.id} appeal={appeal} own={own} />
       <ShortcutHelp />
       <PublishedParts parts={report.parts} open={open} />
-      {open ? (
+      {open && !barred ? (
         <form id="decision" method="post" action={`/desk/reports/${report.id}`} noValidate>
           <EnterDecides />
           <HiddenFields
@@ -212,13 +227,7 @@ export default function DeskReport() {
           <TwoPane
             left={{
               title: words.original,
-              body: (
-                <>
-                  <OriginalReport report={report} body={<RawText redaction={redaction} />} />
-                  <FileList files={files} />
-                  {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
-                </>
-              ),
+              body: original,
             }}
             right={{
               title: words.publicVersion,
@@ -257,9 +266,7 @@ export default function DeskReport() {
       ) : (
         <section aria-labelledby="original">
           <h2 id="original">{words.originalOnly}</h2>
-          <OriginalReport report={report} body={<MarkedText text={report.body ?? ""} findings={[]} />} />
-          <FileList files={files} />
-          {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
+          {original}
         </section>
       )}
       {open && <RecuseSection report={report.id} department={report.department?.name ?? null} />}
