@@ -4,6 +4,7 @@ export type ErrorCode =
   | "forbidden"
   | "signed_out"
   | "second_factor_needed"
+  | "password_needed"
   | "wrong_credentials"
   | "wrong_code"
   | "passkey_failed"

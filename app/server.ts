@@ -4,6 +4,7 @@ import { type AppLoadContext, broadcastDevReady, createRequestHandler, type Serv
 import compression from "compression";
 import express, { type NextFunction, type Request as Req, type Response as Res } from "express";
 import { connect, type Db } from "../db/engine.ts";
+import { rewriteTables } from "../db/queries/rewrite-tables.ts";
 import { sweepExpired } from "./attachments/attachment.server.ts";
 import { incomingFolder, openStorage } from "./attachments/storage/open-storage.server.ts";
 import { readClock } from "./clock.ts";
@@ -221,11 +222,14 @@ function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
     await desk.sweep(swept, now);
     await sweepExpired(db, storage, now);
   });
-  // What reporters gave is destroyed once its time is over: a look every hour, an act once a day.
+  // What reporters gave is destroyed once its time is over: a look every hour, an act once a day. What is left is written
+  // anew then, so that neither the pages of the database nor the times of files tell what is gone.
   let done = "";
   keep("the texts past their time were not destroyed", async ({ today }) => {
     if (done === today) return;
     await destroyExpired(db, today, env.RETENTION_DAYS);
+    await rewriteTables(db);
+    await storage.rewriteAll();
     done = today;
   });
 }

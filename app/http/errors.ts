@@ -6,6 +6,7 @@ export const STATUS: Record<ErrorCode, number> = {
   forbidden: 403,
   signed_out: 401,
   second_factor_needed: 401,
+  password_needed: 401,
   wrong_credentials: 400,
   wrong_code: 400,
   passkey_failed: 400,

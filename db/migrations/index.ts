@@ -40,6 +40,8 @@ import * as corrections from "./20261128T1310-create-corrections.ts";
 import * as delaysAndLessons from "./20261128T1320-keep-delays-and-lessons-by-voice.ts";
 import * as drawLots from "./20261128T1400-draw-lots.ts";
 import * as staffActs from "./20261128T1600-create-staff-acts.ts";
+import * as forgetAnswers from "./20261128T1700-forget-answers.ts";
+import * as confirmSessions from "./20261128T1900-confirm-sessions.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +86,6 @@ export const migrations: Record<string, Migration> = {
   "20261128T1320-keep-delays-and-lessons-by-voice": delaysAndLessons,
   "20261128T1400-draw-lots": drawLots,
   "20261128T1600-create-staff-acts": staffActs,
+  "20261128T1700-forget-answers": forgetAnswers,
+  "20261128T1900-confirm-sessions": confirmSessions,
 };

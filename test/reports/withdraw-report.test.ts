@@ -54,6 +54,10 @@ describe("taking a report back", () => {
         department_text: "",
         hours_per_month: null,
         salt: "",
+        // Alike of every report that is gone.
+        reporter: "citizen",
+        demanded_by: "unsure",
+        kind: "",
       });
       expect(await readBody(db, kept)).toBe("原文");
       expect(await marksOfReport(db, kept)).toEqual(["M1"]);

@@ -111,6 +111,10 @@ export const site: Dictionary["site"] = {
     not_found: { title: "No such page", text: "The address may be wrong, or the page was taken down." },
     forbidden: { title: "Not allowed", text: "This is outside your role. Ask the administrator if you need it." },
     signed_out: { title: "Sign in first", text: "Sign in to go on." },
+    password_needed: {
+      title: "Your password once more",
+      text: "Before ways to sign in change, show once more that it is you.",
+    },
     second_factor_needed: { title: "One more step", text: "Give your second factor first, then go on." },
     wrong_code: {
       title: "The code is wrong",

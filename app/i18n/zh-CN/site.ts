@@ -111,6 +111,7 @@ export const site = {
     forbidden: { title: "没有权限", text: "这项操作不在您的职责范围内。如果需要，请联系系统管理员。" },
     signed_out: { title: "请先登录", text: "登录后再继续。" },
     second_factor_needed: { title: "还差一步", text: "请先完成第二步验证，再继续。" },
+    password_needed: { title: "请再输入一次密码", text: "改动登录方式之前，要再确认一次是您本人。" },
     wrong_code: { title: "验证码不对", text: "请核对后再输入。验证码每 30 秒换一次，用过一次就作废。" },
     passkey_failed: { title: "通行密钥没有验证成功", text: "请再试一次，或者改用验证码。" },
     invitation_over: { title: "邀请已经失效", text: "链接 72 小时内有效，只能用一次。请管理员重新邀请。" },

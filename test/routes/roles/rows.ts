@@ -125,6 +125,7 @@ export const ROWS: readonly Row[] = [
   { route: "office.cases.$number_.dispute", path: "/office/cases/NUMBER/dispute", fields: DISPUTE, may: ["officer"] },
   { route: "account._index", path: "/account", may: SIGNED_IN },
   { route: "account.second-factor", path: "/account/second-factor", may: SIGNED_IN },
+  { route: "account.confirm", path: "/account/confirm", may: SIGNED_IN },
   { route: "account.recovery", path: "/account/recovery", may: SIGNED_IN },
   { route: "staff._index", path: "/staff", may: ["admin"] },
   { route: "staff._index", path: "/staff?index", fields: { invitation: "999999" }, may: ["admin"] },

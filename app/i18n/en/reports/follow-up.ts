@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const followUp: Dictionary["followUp"] = {
-  about: (county, kind, day) => `${county} · ${kind} · received on ${day}`,
+  about: (county, kind, day) => [county, kind, `received on ${day}`].filter(Boolean).join(" · "),
   back: "Back to “Your report”",
   received: {
     waited: (days) =>

@@ -1,6 +1,6 @@
 /** Words of what a reporter can do under the receipt code, and of the desk's answers to it. */
 export const followUp = {
-  about: (county: string, kind: string, day: string) => `${county} · ${kind} · ${day}收到`,
+  about: (county: string, kind: string | null, day: string) => [county, kind, `${day}收到`].filter(Boolean).join(" · "),
   back: "回到“您的反映”",
   received: {
     waited: (days: number) => `已经等了 ${days} 天。审核没有法定时限；有了结果，会写在这一页。`,
