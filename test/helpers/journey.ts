@@ -86,7 +86,7 @@ const FILL: Record<Question, (page: Page) => Promise<void>> = {
   },
   needs: (page) => radio(group(page, ANSWERS.gap), reports.form.came.no).check(),
   async burden(page) {
-    await field(page, reports.form.hours).fill(ANSWERS.hours);
+    await page.locator("[name=hours]").fill(ANSWERS.hours);
     await box(page, ANSWERS.consequence).check();
   },
   async files() {},
