@@ -32,6 +32,7 @@ import { CLOCK_JUMPED, type ClockLook } from "./ledger/day-jump.ts";
 import { publicVersion, lookAtClock, settleLedger, watchClock } from "./ledger/ledger.server.ts";
 import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
+import { recountClocks } from "./moderation/calendar/recount-clocks.server.ts";
 import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
 import { keyIntake, notePost, standingOf } from "./reports/intake/intake.server.ts";
@@ -206,6 +207,8 @@ function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
   keep("the ledger was not settled", ({ today }) => settleLedger(db, today));
   // How often accounts and roles of staff were changed is counted there too.
   keep("the staff record was not counted", ({ today }) => enterStaffCount(db, today));
+  // Clocks that reach into a year whose holidays were announced meanwhile are worked out anew.
+  keep("the provisional clocks were not worked out anew", ({ today }) => recountClocks(db, today));
   // Who was at which report is forgotten once the claim has run out.
   keep("the claims and sessions that ran out were not cleared", ({ today, now }) =>
     Promise.all([purgeClaims(db, now), purgeSessions(db, now), purgeReceiptSessions(db, today)]),

@@ -24,7 +24,7 @@ export function connect(url: string): Db {
 function sqlite(path: string): SqliteDialect {
   if (Number(process.versions.napi) < MIN_NODE_API) {
     throw new Error(
-      `Node.js ${process.versions.node} is too old. Run through npm ("npm start"), or use Node.js 22.14 or later.`,
+      `Node.js ${process.versions.node} is too old. Run through npm ("npm start"), or use Node.js 22.18 or later.`,
     );
   }
   if (path !== ":memory:") {

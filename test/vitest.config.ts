@@ -1,8 +1,15 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { hasChromium } from "./helpers/missing.ts";
 import { leftOut } from "./helpers/scope.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
+
+if (!hasChromium(process)) {
+  process.stderr.write(
+    "Chromium is not there: the tests of pages in a browser are LEFT OUT. GUIWEI_TEST_CHROMIUM names yours.\n",
+  );
+}
 
 /** Used as `vitest run --config test/vitest.config.ts`; it knows nothing of Remix: tests import modules or speak HTTP. */
 export default defineConfig({

@@ -33,6 +33,7 @@ import * as views from "./20261125T1720-create-views.ts";
 import * as severalVoices from "./20261125T1800-allow-several-voices.ts";
 import * as noteSeenDay from "./20261128T1000-note-seen-day.ts";
 import * as indexLedgerSubjects from "./20261128T1010-index-ledger-subjects.ts";
+import * as noteRecountedClocks from "./20261128T1020-note-recounted-clocks.ts";
 import * as saltTextHashes from "./20261128T1100-salt-text-hashes.ts";
 import * as dropHoursCounted from "./20261128T1110-drop-hours-counted.ts";
 import * as heldReplies from "./20261128T1300-hold-and-hide-answers.ts";
@@ -79,6 +80,7 @@ export const migrations: Record<string, Migration> = {
   "20261125T1800-allow-several-voices": severalVoices,
   "20261128T1000-note-seen-day": noteSeenDay,
   "20261128T1010-index-ledger-subjects": indexLedgerSubjects,
+  "20261128T1020-note-recounted-clocks": noteRecountedClocks,
   "20261128T1100-salt-text-hashes": saltTextHashes,
   "20261128T1110-drop-hours-counted": dropHoursCounted,
   "20261128T1300-hold-and-hide-answers": heldReplies,

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { type Account, findPostgresBinaries } from "./postgres-binaries.ts";
+import { type Account, findPostgresBinaries, NoPostgres } from "./postgres-binaries.ts";
 import { createWorkspace, spawnOptions } from "./postgres-workspace.ts";
 
 /** A PostgreSQL server for one run of the tests. */
@@ -54,6 +54,8 @@ exit "$status"`;
 export async function startPostgres(): Promise<TestPostgres> {
   const wanted = process.env.GUIWEI_TEST_POSTGRES;
   if (wanted && wanted !== "npm") return { url: wanted, stop: async () => {} };
+  if (process.platform === "win32")
+    throw new NoPostgres("On Windows set GUIWEI_TEST_POSTGRES to the URL of a running server.");
   const account = process.getuid?.() === 0 ? nobody : undefined;
   const workspace = await createWorkspace(account);
   const port = await findFreePort();

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, inject } from "vitest";
-import { ON_POSTGRES } from "./scope.ts";
 import { type Site, type SiteOptions, startSite } from "./site.ts";
 import type { EngineName } from "./site-seeds.ts";
 
@@ -8,7 +7,8 @@ type Options = Omit<SiteOptions, "postgresUrl">;
 /** Each visitor of a test comes from an address of its own, as behind a reverse proxy. */
 const BEHIND_A_PROXY = { TRUSTED_PROXIES: "1" };
 
-export const ENGINES: readonly EngineName[] = ON_POSTGRES ? ["SQLite", "PostgreSQL"] : ["SQLite"];
+/** Those of this run: `global-setup.ts` gives no address when PostgreSQL is not asked for, or is not there. */
+export const ENGINES: readonly EngineName[] = inject("postgresUrl") === "" ? ["SQLite"] : ["SQLite", "PostgreSQL"];
 
 /** Runs a site for the tests of this describe block. */
 export function openSite({ env, ...options }: Options): () => Site {

@@ -88,8 +88,8 @@ describe("a reporter's word on the burden", () => {
       ]);
       const matter = await readCase(engine.db(), number);
       const outcomes = async (day: string) => (await readAnswers(engine.db(), matter.id, day)).outcomes;
-      expect(await outcomes("2026-12-24")).toEqual({ ...NOBODY, gone: 1 });
-      expect(await outcomes("2026-12-25")).toEqual({ ...NOBODY, back: 1 });
+      expect(await outcomes("2026-12-27")).toEqual({ ...NOBODY, gone: 1 });
+      expect(await outcomes("2026-12-28")).toEqual({ ...NOBODY, back: 1 });
     });
 
     test("on a voice that was found untrue is entered once, however often it is sent", async () => {
@@ -102,7 +102,7 @@ describe("a reporter's word on the burden", () => {
       expect(await readFacts(engine.db())).toEqual(before);
     });
 
-    test("reaches the public on the day after, so that nobody sees when it was given", async () => {
+    test("reaches the public on the Monday after, so that nobody sees on which day it was given", async () => {
       const db = await engine.fresh();
       const here = await buildCounty(db);
       const { number, reportId } = await answeredCase(db, here);
@@ -113,7 +113,8 @@ describe("a reporter's word on the burden", () => {
         (await readScorecard(db, SITE, day)).outcomes,
       ];
       expect(await shown("2026-11-24")).toEqual([NOBODY, NOBODY]);
-      expect(await shown("2026-11-25")).toEqual([
+      expect(await shown("2026-11-29")).toEqual([NOBODY, NOBODY]);
+      expect(await shown("2026-11-30")).toEqual([
         { ...NOBODY, partly: 1 },
         { ...NOBODY, partly: 1 },
       ]);
@@ -131,13 +132,13 @@ describe("a reporter's word on the burden", () => {
       await confirmRelief(db, others[1] ?? 0, "gone", "2026-11-26");
       const said = { ...NOBODY, gone: 2, not: 1 };
       const matter = await readCase(db, number);
-      expect((await readAnswers(db, matter.id, "2026-11-27")).outcomes).toEqual(said);
-      const card = await readScorecard(db, { scope: "duty", id: here.duties.withdrawn ?? 0 }, "2026-11-27");
+      expect((await readAnswers(db, matter.id, "2026-11-30")).outcomes).toEqual(said);
+      const card = await readScorecard(db, { scope: "duty", id: here.duties.withdrawn ?? 0 }, "2026-11-30");
       expect(card.outcomes).toEqual(said);
       expect(card.gone).toEqual({ count: 2, base: 3, rate: null });
     });
 
-    test("is entered in the ledger under the case a day later, with nothing that names the report", async () => {
+    test("is entered in the ledger under the case once the week has passed, with nothing that names the report", async () => {
       const db = await engine.fresh();
       const { number, reportId } = await answeredCase(db, await buildCounty(db));
       await settleLedger(db, "2026-11-24");
@@ -145,8 +146,10 @@ describe("a reporter's word on the burden", () => {
       const entries = () =>
         db.selectFrom("ledger_entries").selectAll().where("kind", "=", "relief_confirmed").execute();
       expect(await entries()).toEqual([]);
-      await settleLedger(db, "2026-11-25");
-      expect(await entries()).toMatchObject([{ subject: number, day: "2026-11-24", body: '{"outcome":"gone"}' }]);
+      await settleLedger(db, "2026-11-29");
+      expect(await entries()).toEqual([]);
+      await settleLedger(db, "2026-11-30");
+      expect(await entries()).toMatchObject([{ subject: number, day: "2026-11-29", body: '{"outcome":"gone"}' }]);
     });
   });
 });

@@ -43,13 +43,14 @@ export const checkCorrected =
   };
 
 /** The clock stands as it was last started, and is met by the first answer that counts. */
-export const checkClock: CaseCheck = (found, entries, { row, clock, answers }) => {
-  const last = entries.at(-1);
-  if (!last) return found.count("due_day", entries, 1);
+export const checkClock: CaseCheck = (found, entries, { row, clock, answers }, story) => {
+  const started = entries.at(-1);
+  if (!started) return found.count("due_day", entries, 1);
+  const last = story("clock_recounted").findLast(({ seq }) => seq > started.seq) ?? started;
   found.same(clock.due_on === last.facts.dueOn, "due_day", last, clock.due_on);
   found.same((clock.provisional === 1) === last.facts.provisional, "due_day", last);
   found.same(clock.working_days === last.facts.workingDays, "due_day", last, String(clock.working_days));
-  found.same(isOf(clock.started_on, last), "day", last, clock.started_on);
+  found.same(isOf(clock.started_on, started), "day", started, clock.started_on);
   const first = answers
     .filter((answer) => answer.set_aside === 0)
     .map((answer) => answer.published_on)
@@ -59,6 +60,15 @@ export const checkClock: CaseCheck = (found, entries, { row, clock, answers }) =
   if (clock.met_on !== (first ?? null)) found.add("differs", "answered_on", [], clock.met_on ?? "-");
   const state = first === undefined ? "open" : "answered";
   if (row.state !== "withdrawn" && row.state !== state) found.add("differs", "state", [], row.state);
+};
+
+/** Each says what the due day was before: with `clock_started` they lead to the one that stands. */
+export const checkRecounted: CaseCheck = (found, entries, _facts, story) => {
+  for (const entry of entries) {
+    const earlier = [...story("clock_started"), ...entries].filter(({ seq }) => seq < entry.seq);
+    const before = earlier.sort((a, b) => a.seq - b.seq).at(-1);
+    found.same(before?.facts.dueOn === entry.facts.before, "due_day", entry);
+  }
 };
 
 export const checkVoices: CaseCheck = (found, entries, { voices, images, marks, withdrawn, mixed }, story) => {

@@ -71,6 +71,7 @@ export const CHECKS: Record<Act, Check> = {
   original_opened: { about: "report", check: thatItIsThere },
   case_published: { about: "case", check: of.checkPublished },
   clock_started: { about: "case", check: of.checkClock },
+  clock_recounted: { about: "case", check: of.checkRecounted },
   voice_published: { about: "case", check: of.checkVoices },
   voice_stripped: { about: "case", check: of.checkStripped },
   voice_hidden: { about: "case", check: of.checkHidden },

@@ -244,6 +244,7 @@ export const vocabulary: Vocabulary = {
     appeal_decided: "Appeal decided",
     case_published: "Case published",
     clock_started: "Clock started",
+    clock_recounted: "Due day worked out anew",
     voice_published: "Report published in a case",
     voice_stripped: "Published report taken back by the reporter",
     verdict_given: "Verdict given",

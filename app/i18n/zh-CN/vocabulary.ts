@@ -169,6 +169,7 @@ export const vocabulary: Vocabulary = {
     appeal_decided: "复议有了结果",
     case_published: "公布事由",
     clock_started: "答复时限开始",
+    clock_recounted: "答复期限重新计算",
     voice_published: "公布一份反映",
     voice_stripped: "反映人撤回一份已公布的反映",
     verdict_given: "作出责任认定",
