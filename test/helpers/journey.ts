@@ -87,7 +87,9 @@ const FILL: Record<Question, (page: Page) => Promise<void>> = {
   needs: (page) => radio(group(page, ANSWERS.gap), reports.form.came.no).check(),
   async burden(page) {
     await page.locator("[name=hours]").fill(ANSWERS.hours);
-    await box(page, ANSWERS.consequence).check();
+    // Citizens are asked for other ones.
+    const named = box(page, ANSWERS.consequence);
+    await ((await named.count()) > 0 ? named : page.locator("[name=consequence]").first()).check();
   },
   async files() {},
   async contact() {},
