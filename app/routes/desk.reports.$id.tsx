@@ -148,12 +148,14 @@ export default function DeskReport() {
   const open = report.state === "received";
   const seen = Number(answers.messages ?? conversation.messages.length);
   // Decided by the reader before: there is nothing here for them to decide or to type.
+  // What was typed while somebody else decided stays on the page.
+  const editable = open || (failed?.stale === true && typed);
   const barred = open && report.decidedBefore;
   const original = (
     <>
       <OriginalReport
         report={report}
-        body={open && !barred ? <RawText redaction={redaction} /> : <MarkedText text={report.body} findings={[]} />}
+        body={editable && !barred ? <RawText redaction={redaction} /> : <MarkedText text={report.body} findings={[]} />}
       />
       <FileList files={files} />
       {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
@@ -214,7 +216,7 @@ export default function DeskReport() {
       <AppealNotice report={report.id} appeal={appeal} own={own} />
       <ShortcutHelp />
       <PublishedParts parts={report.parts} open={open} />
-      {open && !barred ? (
+      {editable && !barred ? (
         <form id="decision" method="post" action={`/desk/reports/${report.id}`} noValidate>
           <EnterDecides />
           <HiddenFields
@@ -243,25 +245,29 @@ export default function DeskReport() {
               ),
             }}
           />
-          {loaded.suggestions && <SuggestionPanel suggestions={loaded.suggestions} />}
-          <DecisionFields
-            answers={answers}
-            errors={errors}
-            choices={choices}
-            finding={failed?.finding ?? null}
-            templates={loaded.notes}
-            rest={report.parts.length > 0}
-            similar={
-              similar.length > 0 && (
-                <>
-                  <h3>{words.sameDepartment}</h3>
-                  <CaseTable cases={similar} caption={words.sameDepartment} withDepartment={false} withNumber />
-                </>
-              )
-            }
-          />
-          <SplitFields report={report} answers={answers} errors={errors} />
-          <DecisionActions report={report.id} from={from} mine={loaded.claimed.claim?.mine === true} />
+          {open && (
+            <>
+              {loaded.suggestions && <SuggestionPanel suggestions={loaded.suggestions} />}
+              <DecisionFields
+                answers={answers}
+                errors={errors}
+                choices={choices}
+                finding={failed?.finding ?? null}
+                templates={loaded.notes}
+                rest={report.parts.length > 0}
+                similar={
+                  similar.length > 0 && (
+                    <>
+                      <h3>{words.sameDepartment}</h3>
+                      <CaseTable cases={similar} caption={words.sameDepartment} withDepartment={false} withNumber />
+                    </>
+                  )
+                }
+              />
+              <SplitFields report={report} answers={answers} errors={errors} />
+              <DecisionActions report={report.id} from={from} mine={loaded.claimed.claim?.mine === true} />
+            </>
+          )}
         </form>
       ) : (
         <section aria-labelledby="original">
