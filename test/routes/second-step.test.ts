@@ -260,10 +260,10 @@ describe("one's own account", () => {
       expect(valueOf(invite.html, "displayName")).toBe("王五");
       expect((await admin.post("/staff/invite", {})).text).toContain(words.errors.displayName);
       const own = await site().db.selectFrom("users").select("id").where("username", "=", "admin").executeTakeFirst();
-      const refused = await admin.post(`/staff/${own?.id}/close`, { reason: "离岗" });
+      const refused = await admin.post(`/staff/${own?.id}/close`, { reason: "已经离开岗位，不再需要账号。" });
       expect(refused.status).toBe(403);
       expect(refused.text).toContain(zhCN.site.errors.own_account.title);
-      expect((await admin.post("/staff/999999/close", { reason: "离岗" })).status).toBe(404);
+      expect((await admin.post("/staff/999999/close", { reason: "已经离开岗位，不再需要账号。" })).status).toBe(404);
       expect((await admin.post(`/staff/${own?.id}`, { act: "nonsense" })).status).toBe(400);
     });
   });
