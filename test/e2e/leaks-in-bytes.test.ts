@@ -14,7 +14,7 @@ import { clusterFiles, readValues, walFile } from "../helpers/stored.ts";
 import { filesBelow, TraceFinder } from "../helpers/traces.ts";
 import { sendFiles } from "../helpers/uploads.ts";
 import { encode, signedIn, type Visitor, valueOf, visitor } from "../helpers/visitor.ts";
-import { realDay, realNow } from "../helpers/clock.ts";
+import { realNow } from "../helpers/clock.ts";
 
 /** What tells of the reporter's machine and way here; sent with every request. */
 const MACHINE = {
