@@ -28,7 +28,6 @@ import {
   declining,
   expectRefusal,
   FAR_TOWNSHIP,
-  linking,
   opening,
   publishCase,
   sendReport,
