@@ -68,7 +68,7 @@ describe("the list at the desk", () => {
       await page.getByText(words.live.newer(1), { exact: true }).waitFor();
       expect(await page.locator(ROW).count()).toBe(before);
       await button(page, words.live.show).click();
-      await page.getByText("新来的一份").waitFor();
+      await expect.poll(() => page.locator(ROW).count()).toBe(before + 1);
       expect(await page.locator(`${ROW} input:checked`).count()).toBe(1);
       expect(await page.getByText(words.live.newer(1), { exact: true }).count()).toBe(0);
     });
