@@ -67,9 +67,9 @@ describe("a burden is reported, answered and confirmed gone", () => {
           const named = page.getByLabel(reports.form.departmentText);
           await named.fill("县指挥部");
           await button(page, reports.form.next).click();
-          expect(await page.title()).toBe(
-            words.errorTitle(reports.tab.step(pathOf("cadre").indexOf("department") + 1)),
-          );
+          await expect
+            .poll(() => page.title())
+            .toBe(words.errorTitle(reports.tab.step(pathOf("cadre").indexOf("department") + 1)));
           const summary = page.getByRole("alert");
           expect(await summary.innerText()).toContain(words.errorSummary);
           const message = reports.form.errors.demanded_by_required;
