@@ -65,7 +65,7 @@ test("no page stands behind forms whose files are being cleaned", async () => {
     form.append("upload", new File(["x"], "a.txt"));
     // Each from another client: of one only two are cleaned at once.
     fetch(url, { method: "POST", body: form, headers: { "X-Forwarded-For": `198.51.100.${sent}` } }).catch(() => {});
-    await expect.poll(() => held).toBe(sent);
+    await expect.poll(() => held, { timeout: 60_000 }).toBe(sent);
   }
   const page = await fetch(url, { method: "POST", body: new URLSearchParams({ step: "who" }) });
   expect(await page.text()).toBe("answered");
