@@ -38,6 +38,8 @@ import * as dropHoursCounted from "./20261128T1110-drop-hours-counted.ts";
 import * as heldReplies from "./20261128T1300-hold-and-hide-answers.ts";
 import * as drawLots from "./20261128T1400-draw-lots.ts";
 import * as staffActs from "./20261128T1600-create-staff-acts.ts";
+import * as mergeProposals from "./20261128T1800-create-merge-proposals.ts";
+import * as rankWithoutAlike from "./20261128T1810-rank-without-alike.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -80,4 +82,6 @@ export const migrations: Record<string, Migration> = {
   "20261128T1300-hold-and-hide-answers": heldReplies,
   "20261128T1400-draw-lots": drawLots,
   "20261128T1600-create-staff-acts": staffActs,
+  "20261128T1800-create-merge-proposals": mergeProposals,
+  "20261128T1810-rank-without-alike": rankWithoutAlike,
 };

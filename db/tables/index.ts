@@ -13,6 +13,7 @@ import type {
   CaseMovesTable,
   DisputesTable,
   MergerMovesTable,
+  MergeProposalsTable,
   MergersTable,
   TakedownsTable,
 } from "./moderation/matters.ts";
@@ -87,6 +88,7 @@ export interface Database {
   verdicts: VerdictsTable;
   verdict_parts: VerdictPartsTable;
   mergers: MergersTable;
+  merge_proposals: MergeProposalsTable;
   merger_moves: MergerMovesTable;
   takedowns: TakedownsTable;
   disputes: DisputesTable;
