@@ -28,6 +28,11 @@ export function mondayOf(day: Day): Day {
   return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 }
 
+/** The Sunday that ends the week of a day. */
+export function sundayOf(day: Day): Day {
+  return addDays(mondayOf(day), 6);
+}
+
 /** True for a real calendar day written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   return (

@@ -4,6 +4,7 @@ export type ErrorCode =
   | "forbidden"
   | "signed_out"
   | "second_factor_needed"
+  | "password_needed"
   | "wrong_credentials"
   | "wrong_code"
   | "passkey_failed"
@@ -71,6 +72,9 @@ export type ErrorCode =
   | "identifying_left"
   | "answer_waiting"
   | "reason_unfit"
+  | "department_elsewhere"
+  | "nothing_changed"
+  | "adds_words"
   | "clock_jumped"
   | "internal";
 

@@ -86,6 +86,7 @@ export default function App() {
 const SENT_AGAIN: readonly ErrorCode[] = [
   "signed_out",
   "second_factor_needed",
+  "password_needed",
   "busy",
   "crowded",
   "too_early",
@@ -109,9 +110,13 @@ export function ErrorBoundary() {
   }
   return (
     <SitePage title={title} lede={explanation} quickExit={reporterPart(pathname) ? <LeaveButton /> : undefined}>
-      {kept && (code === "signed_out" || code === "second_factor_needed") && (
+      {kept && (code === "signed_out" || code === "second_factor_needed" || code === "password_needed") && (
         <p>
-          <a href={`/sign-in?to=${encodeURIComponent(pathname)}`} target="_blank" rel="noopener">
+          <a
+            href={`${code === "password_needed" ? "/account/confirm" : "/sign-in"}?to=${encodeURIComponent(pathname)}`}
+            target="_blank"
+            rel="noopener"
+          >
             {text.site.kept.signIn}
           </a>
         </p>

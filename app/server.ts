@@ -4,6 +4,7 @@ import { type AppLoadContext, broadcastDevReady, createRequestHandler, type Serv
 import compression from "compression";
 import express, { type NextFunction, type Request as Req, type Response as Res } from "express";
 import { connect, type Db } from "../db/engine.ts";
+import { rewriteTables } from "../db/queries/rewrite-tables.ts";
 import { sweepExpired } from "./attachments/attachment.server.ts";
 import { incomingFolder, openStorage } from "./attachments/storage/open-storage.server.ts";
 import { readClock } from "./clock.ts";
@@ -31,6 +32,7 @@ import { CLOCK_JUMPED, type ClockLook } from "./ledger/day-jump.ts";
 import { publicVersion, lookAtClock, settleLedger, watchClock } from "./ledger/ledger.server.ts";
 import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
+import { recountClocks } from "./moderation/calendar/recount-clocks.server.ts";
 import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
 import { keyIntake, notePost, standingOf } from "./reports/intake/intake.server.ts";
@@ -205,6 +207,8 @@ function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
   keep("the ledger was not settled", ({ today }) => settleLedger(db, today));
   // How often accounts and roles of staff were changed is counted there too.
   keep("the staff record was not counted", ({ today }) => enterStaffCount(db, today));
+  // Clocks that reach into a year whose holidays were announced meanwhile are worked out anew.
+  keep("the provisional clocks were not worked out anew", ({ today }) => recountClocks(db, today));
   // Who was at which report is forgotten once the claim has run out.
   keep("the claims and sessions that ran out were not cleared", ({ today, now }) =>
     Promise.all([purgeClaims(db, now), purgeSessions(db, now), purgeReceiptSessions(db, today)]),
@@ -221,11 +225,14 @@ function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
     await desk.sweep(swept, now);
     await sweepExpired(db, storage, now);
   });
-  // What reporters gave is destroyed once its time is over: a look every hour, an act once a day.
+  // What reporters gave is destroyed once its time is over: a look every hour, an act once a day. What is left is written
+  // anew then, so that neither the pages of the database nor the times of files tell what is gone.
   let done = "";
   keep("the texts past their time were not destroyed", async ({ today }) => {
     if (done === today) return;
     await destroyExpired(db, today, env.RETENTION_DAYS);
+    await rewriteTables(db);
+    await storage.rewriteAll();
     done = today;
   });
 }

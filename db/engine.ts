@@ -24,7 +24,7 @@ export function connect(url: string): Db {
 function sqlite(path: string): SqliteDialect {
   if (Number(process.versions.napi) < MIN_NODE_API) {
     throw new Error(
-      `Node.js ${process.versions.node} is too old. Run through npm ("npm start"), or use Node.js 22.14 or later.`,
+      `Node.js ${process.versions.node} is too old. Run through npm ("npm start"), or use Node.js 22.18 or later.`,
     );
   }
   if (path !== ":memory:") {
@@ -83,11 +83,14 @@ function postgres(connectionString: string): PostgresDialect {
 
 /**
  * Leaves no trace of deleted rows in the files: SQLite keeps old pages in its write-ahead log until they are copied
- * over. (PostgreSQL's autovacuum does it in its own time.)
+ * over. PostgreSQL keeps them in its tables until `rewriteTables`, once a night.
  */
 export async function forgetDeleted(db: Db): Promise<void> {
-  if (db.getExecutor().adapter instanceof SqliteAdapter) await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  if (overwritesDeleted(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
+
+/** True where deleted rows are overwritten at once and only the write-ahead log must be copied back: on SQLite. */
+export const overwritesDeleted = (db: Db) => db.getExecutor().adapter instanceof SqliteAdapter;
 
 /** True when the error says that a row with the same unique key exists, on either engine. */
 export function isUniqueViolation(error: unknown): boolean {

@@ -1,7 +1,15 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { hasChromium } from "./helpers/missing.ts";
+import { leftOut } from "./helpers/scope.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
+
+if (!hasChromium(process)) {
+  process.stderr.write(
+    "Chromium is not there: the tests of pages in a browser are LEFT OUT. GUIWEI_TEST_CHROMIUM names yours.\n",
+  );
+}
 
 /** Used as `vitest run --config test/vitest.config.ts`; it knows nothing of Remix: tests import modules or speak HTTP. */
 export default defineConfig({
@@ -9,14 +17,16 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    exclude: ["**/node_modules/**"],
+    exclude: ["**/node_modules/**", ...leftOut()],
+    setupFiles: [path.join(root, "test/helpers/no-clock.ts")],
     globalSetup: [path.join(root, "test/helpers/global-setup.ts")],
     environment: "node",
     pool: "forks",
     maxWorkers: 2,
     css: false,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // Generous: they end a test that hangs, and must not end one on a busy machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     teardownTimeout: 20_000,
     reporters: ["default", path.join(root, "test/helpers/counts-reporter.ts")],
   },

@@ -11,10 +11,12 @@ import {
   findSession,
   insertSession,
   sessionsOfUser,
+  setSessionConfirmed,
   setSessionUse,
 } from "../../db/queries/staff/sessions.ts";
 import type { Stage } from "../../db/tables/staff/accounts.ts";
 import { shanghaiDay } from "../day.ts";
+import { DomainError } from "../domain-error.ts";
 import { findActor } from "./account.server.ts";
 import type { Actor } from "./permissions.ts";
 
@@ -26,6 +28,8 @@ const LASTS = new TimeSpan(12, "h");
 const IDLE_MS = 2 * 3600 * 1000;
 /** The last use is noted to the minute: a page does not cost a write each time. */
 const MINUTE_MS = 60 * 1000;
+/** The password or a passkey, once shown, is good for what changes the ways to sign in for so long. */
+const CONFIRMED_MS = 10 * MINUTE_MS;
 
 /** Whether a session lasts is asked here, of the time that is handed in: Lucia would ask the machine's. */
 const NEVER = new Date(8.64e15);
@@ -34,6 +38,7 @@ interface Attributes {
   stage: Stage;
   startedAt: string;
   usedAt: string;
+  confirmedAt: string | null;
 }
 
 declare module "lucia" {
@@ -50,6 +55,8 @@ export interface SignedIn {
   sessionId: string;
   userId: number;
   stage: Stage;
+  /** When the password or a passkey was last shown in it: an ISO-8601 UTC instant. */
+  confirmedAt: string | null;
 }
 
 /** Only a hash of the session id is stored: who reads the database cannot sign in with it. */
@@ -63,7 +70,7 @@ function adapter(db: Db, now: Date): Adapter {
     id,
     userId: row.user_id,
     expiresAt: NEVER,
-    attributes: { stage: row.stage, startedAt: row.started_at, usedAt: row.used_at },
+    attributes: { stage: row.stage, startedAt: row.started_at, usedAt: row.used_at, confirmedAt: row.confirmed_at },
   });
   return {
     async getSessionAndUser(sessionId) {
@@ -82,6 +89,7 @@ function adapter(db: Db, now: Date): Adapter {
         stage: session.attributes.stage,
         started_at: session.attributes.startedAt,
         used_at: session.attributes.usedAt,
+        confirmed_at: session.attributes.confirmedAt,
         expires_at: new Date(now.getTime() + LASTS.milliseconds()).toISOString(),
       }),
     // A session is not drawn out: it ends twelve hours after its start.
@@ -114,7 +122,7 @@ export async function startSession(db: Db, userId: number, stage: Stage, secure:
   const auth = lucia(db, secure, now);
   await auth.deleteExpiredSessions();
   const at = now.toISOString();
-  const session = await auth.createSession(userId, { stage, startedAt: at, usedAt: at });
+  const session = await auth.createSession(userId, { stage, startedAt: at, usedAt: at, confirmedAt: at });
   return auth.createSessionCookie(session.id).serialize();
 }
 
@@ -137,13 +145,28 @@ export async function readSignIn(db: Db, cookieHeader: string | null, now: Date)
   if (now.getTime() - Date.parse(session.usedAt) > MINUTE_MS) {
     await setSessionUse(db, stored(sessionId), now.toISOString());
   }
-  return { sessionId: stored(sessionId), userId: user.id, stage: session.stage };
+  return { sessionId: stored(sessionId), userId: user.id, stage: session.stage, confirmedAt: session.confirmedAt };
 }
 
 /** The member of staff whose session the Cookie header carries, both factors shown, or null. */
 export async function readSession(db: Db, cookieHeader: string | null, now: Date): Promise<Actor | null> {
   const signIn = await readSignIn(db, cookieHeader, now);
   return signIn?.stage === "full" ? findActor(db, signIn.userId, shanghaiDay(now)) : null;
+}
+
+/** True when the password or a passkey was shown in this session within the last ten minutes, at its start or again. */
+export function isConfirmed({ confirmedAt }: Pick<SignedIn, "confirmedAt">, now: Date): boolean {
+  return confirmedAt !== null && now.getTime() - Date.parse(confirmedAt) < CONFIRMED_MS;
+}
+
+/** For what changes the ways to sign in: a session left open, or stolen, is not enough. Throws `password_needed`. */
+export function assertConfirmed(signIn: Pick<SignedIn, "confirmedAt">, now: Date): void {
+  if (!isConfirmed(signIn, now)) throw new DomainError("password_needed");
+}
+
+/** Notes that the password or a passkey was shown again in this session. */
+export async function confirmSession(db: Db, { sessionId }: SignedIn, now: Date): Promise<void> {
+  await setSessionConfirmed(db, sessionId, now.toISOString());
 }
 
 /** Ends the session and returns the Set-Cookie header that clears it. */

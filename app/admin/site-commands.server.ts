@@ -4,6 +4,8 @@ import { findRegion, setReplyWorkingDays } from "../../db/queries/regions.ts";
 import { resolveRegion } from "../accounts/staff/scope.server.ts";
 import { AmendmentError, amendDivisions } from "../departments/department.server.ts";
 import { acceptClock, touchPublic } from "../ledger/ledger.server.ts";
+import { type HolidayProblem, readHolidays } from "../moderation/calendar/holidays.ts";
+import { enterHolidays } from "../moderation/calendar/recount-clocks.server.ts";
 import { checkLedger } from "./check-ledger/check-ledger.server.ts";
 import { tellProblem } from "./check-ledger/problem.ts";
 import { type Call, type Commands, type Print, UsageError } from "./command.server.ts";
@@ -25,6 +27,14 @@ export const SITE_COMMANDS: Commands<Db> = {
       "working days that departments of a region, by code or name, have to answer (1–90)",
     ],
     run: replyDays,
+  },
+  holidays: {
+    args: ["YEAR", "FILE"],
+    help: [
+      "录入一年的放假安排，一行一天：2027-01-01 休 元旦；调休上班写 班。暂定的答复期限随即重新计算",
+      "enter the public holidays of a year, a day a line: 2027-01-01 off New Year; a shifted working day is work. Provisional due days are worked out anew",
+    ],
+    run: holidays,
   },
   "accept-clock": {
     args: [],
@@ -56,6 +66,30 @@ async function amend(db: Db, { args: [file = ""], today }: Call, print: Print): 
   } catch (error) {
     throw error instanceof AmendmentError ? new UsageError(`${file}, ${error.message}`) : error;
   }
+}
+
+async function holidays(db: Db, { args: [year = "", file = ""], today }: Call, print: Print): Promise<number> {
+  if (!/^20\d\d$/.test(year)) throw new UsageError("年份写四位数字 | YEAR has four digits, such as 2027");
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new UsageError(`读不了这个文件 | ${file} cannot be read`);
+  });
+  const read = readHolidays(text, year);
+  if ("problem" in read) throw new UsageError(`${file}: ${tellHolidayProblem(read.problem)}`);
+  const clocks = await enterHolidays(db, year, read.holidays, today);
+  print(`${year}: ${read.holidays.length} 天 | days; 重新计算的期限 | due days worked out anew: ${clocks}`);
+  return 0;
+}
+
+function tellHolidayProblem(problem: HolidayProblem): string {
+  if (problem.what === "few") return "放假的日子太少，一年至少 13 天 | too few days off: a year has at least 13";
+  if (problem.what === "incomplete") return `缺法定假日 | a statutory day off is missing: ${problem.day}`;
+  const words = {
+    line: "写法应为：2027-01-01 休 元旦 | must read as 2027-01-01 off New Year",
+    other_year: "不是这一年的日子 | is a day of another year",
+    twice: "同一天写了两次 | names a day twice",
+    not_weekend: "调休上班只能是周六、周日 | a shifted working day is a Saturday or Sunday",
+  };
+  return `第 ${problem.line} 行 | line ${problem.line}: ${words[problem.what]}`;
 }
 
 async function replyDays(db: Db, { args: [typed = "", number] }: Call, print: Print): Promise<number> {

@@ -11,6 +11,7 @@ interface Answers {
     daysLate: number;
     workingDays: number;
     provisional: boolean;
+    recounted: { on: string; before: string } | null;
     state: ClockState;
   };
   replies: readonly {
@@ -64,6 +65,13 @@ export function CaseTimeline({
     ...verdicts.map((verdict) =>
       entry(verdict.decidedOn, words.verdict, { body: vocabulary.verdicts[verdict.code].label }),
     ),
+    ...(clock.recounted
+      ? [
+          entry(clock.recounted.on, words.recounted, {
+            body: words.recountedFrom(site.day(clock.recounted.before), site.day(clock.dueOn)),
+          }),
+        ]
+      : []),
     ...more,
   ];
   return (

@@ -12,7 +12,7 @@ import { nextInSequence } from "../../db/queries/counters.ts";
 import { insertVoiceRedactions } from "../../db/queries/voices.ts";
 import { publishImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
-import { readDepartment } from "../departments/department.server.ts";
+import { assertAnswersIn, readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import { readDutyOn, readFinding, subDutiesOn } from "../duties/duty.server.ts";
@@ -58,7 +58,7 @@ export interface NewVerdict {
 
 /**
  * Publishes a new case within an official act. A demand of a temporary body is put to the department that hosts its
- * office. Throws `unknown_department`, `duty_not_in_force`, `unknown_duty` (also for another county's register).
+ * office. Throws `unknown_department`, `department_elsewhere`, `duty_not_in_force`, `unknown_duty` (also for another county's register).
  */
 export async function openCase(
   trx: Db,
@@ -70,6 +70,7 @@ export async function openCase(
   const body = await readDepartment(trx, matter.department);
   const duty = await readDutyOn(trx, matter.duty, today);
   if (duty.regionId !== regionId) throw new DomainError("unknown_duty");
+  await assertAnswersIn(trx, body, regionId);
   const year = today.slice(0, 4);
   const hashSalt = newSalt();
   const row = await insertCase(trx, {

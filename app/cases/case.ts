@@ -8,14 +8,15 @@ export const VERDICTS = ["V1", "V2", "V3", "V4", "V5"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /**
- * Verdicts that say otherwise than what the register says of the duty. That its basis is repealed or unclear can be
- * found of every duty; where the register says nothing, no verdict contradicts it.
+ * Verdicts that say otherwise than what the register says of the duty on the day: also that its basis is repealed while
+ * the register has it in force. That it is unclear can be found of every duty; where the register says nothing, no
+ * verdict contradicts it.
  */
 const CONTRARY: Record<FindingKind, readonly Verdict[]> = {
-  own: ["V1", "V3"],
-  assist: ["V2"],
-  withdrawn: ["V2", "V3"],
-  off_list: ["V2", "V3"],
+  own: ["V1", "V3", "V4"],
+  assist: ["V2", "V4"],
+  withdrawn: ["V2", "V3", "V4"],
+  off_list: ["V2", "V3", "V4"],
   repealed: ["V1", "V2", "V3"],
   not_in_force: [],
 };

@@ -194,8 +194,15 @@ async function readVerdicts(db: Db, matter: CaseRow, origins: Awaited<ReturnType
     matter.duty_id,
     verdicts.map((verdict) => verdict.applies_on),
   );
+  // A later verdict on the law of the same day takes the place of the earlier one; one of a merged case stands for itself.
+  const subject = (one: (typeof verdicts)[number]) =>
+    `${one.applies_on} ${origins.get(`verdict ${one.id}`)?.number ?? ""}`;
+  const standing = new Map<string, number>();
+  for (const one of verdicts) standing.set(subject(one), Math.max(one.id, standing.get(subject(one)) ?? 0));
   return verdicts.map((verdict, index) => ({
     id: verdict.id,
+    /** True once a later verdict on the law of the same day stands in its place. */
+    replaced: standing.get(subject(verdict)) !== verdict.id,
     from: origins.get(`verdict ${verdict.id}`)?.number ?? null,
     code: verdict.code as Verdict,
     appliesOn: verdict.applies_on,

@@ -11,43 +11,45 @@ interface Salted {
 
 interface Texts {
   matter: {
+    id: number;
     hashSalt: string | null;
     voices: readonly { position: number; hashSalt: string | null }[];
-    verdicts: readonly { hashSalt: string | null }[];
+    verdicts: readonly { id: number; hashSalt: string | null }[];
   };
-  answers: { replies: readonly { hashSalt: string | null }[] };
+  answers: { replies: readonly { position: number; hashSalt: string | null }[] };
   disputes: { disputes: readonly { textSalt: string | null; reasonsSalt: string | null }[] };
 }
 
+/** Of a text that was corrected, the digest that fits it now is in the entry of the last correction. */
+export type Corrected = readonly { part: "case" | "voice" | "reply" | "verdict"; position: number; partId: number }[];
+
 /** The salts of all that a case's page shows, those of texts without one left out. */
 export function saltsOf(
-  { hashSalt, voices, verdicts }: Texts["matter"],
+  { id, hashSalt, voices, verdicts }: Texts["matter"],
   { replies }: Texts["answers"],
   { disputes }: Texts["disputes"],
+  corrected: Corrected,
 ): Salted[] {
-  const of = (act: HashedAct, salts: readonly (string | null)[]) =>
-    salts.flatMap((salt, index) => (salt === null ? [] : [{ act, place: index + 1, salt }]));
+  const acts = (part: Corrected[number]["part"], is: (one: Corrected[number]) => boolean) =>
+    corrected.some((one) => one.part === part && is(one));
+  const row = (act: HashedAct, place: number, salt: string | null) => (salt === null ? [] : [{ act, place, salt }]);
   return [
-    ...of("case_published", [hashSalt]),
+    ...row(acts("case", (one) => one.partId === id) ? "case_corrected" : "case_published", 1, hashSalt),
     ...voices.flatMap(({ position, hashSalt: salt }) =>
-      salt === null ? [] : [{ act: "voice_published" as const, place: position, salt }],
+      row(acts("voice", (one) => one.position === position) ? "voice_corrected" : "voice_published", position, salt),
     ),
-    ...of(
-      "verdict_given",
-      verdicts.map((one) => one.hashSalt),
+    ...verdicts.flatMap((one, index) =>
+      row(
+        acts("verdict", ({ partId }) => partId === one.id) ? "verdict_corrected" : "verdict_given",
+        index + 1,
+        one.hashSalt,
+      ),
     ),
-    ...of(
-      "reply_published",
-      replies.map((one) => one.hashSalt),
+    ...replies.flatMap(({ position, hashSalt: salt }, index) =>
+      row(acts("reply", (one) => one.position === position) ? "reply_corrected" : "reply_published", index + 1, salt),
     ),
-    ...of(
-      "dispute_filed",
-      disputes.map((one) => one.textSalt),
-    ),
-    ...of(
-      "dispute_decided",
-      disputes.map((one) => one.reasonsSalt),
-    ),
+    ...disputes.flatMap((one, index) => row("dispute_filed", index + 1, one.textSalt)),
+    ...disputes.flatMap((one, index) => row("dispute_decided", index + 1, one.reasonsSalt)),
   ];
 }
 

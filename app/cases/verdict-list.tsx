@@ -20,7 +20,14 @@ export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
   return (
     <>
       {verdicts.map((verdict, index) => (
-        <Notice key={index} title={vocabulary.verdicts[verdict.code].label}>
+        <Notice
+          key={index}
+          title={
+            verdict.replaced
+              ? words.verdictReplaced(vocabulary.verdicts[verdict.code].label)
+              : vocabulary.verdicts[verdict.code].label
+          }
+        >
           <p>
             {isCited(verdict)
               ? words.verdictOn(site.day(verdict.appliesOn))

@@ -46,6 +46,8 @@ export async function readCasesOfReport(db: Db, reportId: number): Promise<CaseR
 export interface PublishedPart {
   caseId: number;
   number: string;
+  /** The place of its voice in the case. */
+  position: number;
   title: string;
   publicText: string;
   hoursPerMonth: number | null;
@@ -58,6 +60,7 @@ export async function readPublishedParts(db: Db, reportId: number): Promise<Publ
   return voices.map((voice) => ({
     caseId: voice.case_id,
     number: voice.number,
+    position: voice.position,
     title: voice.title,
     publicText: voice.public_text,
     hoursPerMonth: voice.hours_per_month,

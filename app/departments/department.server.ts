@@ -37,6 +37,12 @@ export async function readDepartmentById(db: Db, id: number): Promise<Department
   return toDepartment(row);
 }
 
+/** Throws `department_elsewhere` unless the body lies in the county or above it: it answers for what happens there. */
+export async function assertAnswersIn(db: Db, body: Pick<Department, "regionId">, countyId: number): Promise<void> {
+  const chain = await regionChain(db, countyId);
+  if (!chain.some((region) => region.id === body.regionId)) throw new DomainError("department_elsewhere");
+}
+
 function toDepartment(row: NonNullable<Awaited<ReturnType<typeof findDepartment>>>): Department {
   return {
     id: row.id,

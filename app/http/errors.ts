@@ -6,6 +6,7 @@ export const STATUS: Record<ErrorCode, number> = {
   forbidden: 403,
   signed_out: 401,
   second_factor_needed: 401,
+  password_needed: 401,
   wrong_credentials: 400,
   wrong_code: 400,
   passkey_failed: 400,
@@ -73,6 +74,9 @@ export const STATUS: Record<ErrorCode, number> = {
   identifying_left: 400,
   answer_waiting: 409,
   reason_unfit: 400,
+  department_elsewhere: 400,
+  nothing_changed: 400,
+  adds_words: 400,
   clock_jumped: 503,
   internal: 500,
 };

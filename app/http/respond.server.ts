@@ -65,6 +65,7 @@ export interface Refusal {
 function refusal(code: ErrorCode, address: string, kept: Kept | null, detail?: unknown) {
   const to = encodeURIComponent(address);
   if (!kept && code === "second_factor_needed") return redirect(`/sign-in/second?to=${to}`);
+  if (!kept && code === "password_needed") return redirect(`/account/confirm?to=${to}`);
   if (!kept && code === "signed_out") return redirect(`/sign-in?to=${to}`);
   return data<Refusal>({ code, kept, detail }, { status: STATUS[code] });
 }

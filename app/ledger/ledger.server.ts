@@ -11,9 +11,9 @@ import {
   takePendingEntries,
 } from "../../db/queries/ledger.ts";
 import type { LedgerEntriesTable } from "../../db/tables/ledger.ts";
-import type { Day } from "../day.ts";
+import { type Day, sundayOf } from "../day.ts";
 import { assertFits } from "./day-jump.server.ts";
-import { type Act, canonicalJson, FIRST_HASH, type HashedAct, REPORTERS_ACTS } from "./ledger.ts";
+import { type Act, BY_WEEK, canonicalJson, FIRST_HASH, type HashedAct, REPORTERS_ACTS } from "./ledger.ts";
 import type { TextHash } from "./text-hash.server.ts";
 
 export { newSalt, saltedHash, type TextHash } from "./text-hash.server.ts";
@@ -48,7 +48,7 @@ const CODES_ALONE = /^[\w{}[\]",:.-]*$/;
 /**
  * Runs an official act: one transaction, in which everything the act changes and its entries in the ledger are written
  * together or not at all. Acts take the ledger's lock first, so they run one after another on either engine. What a
- * reporter does waits as a pending entry until the day has passed. Throws when the act recorded nothing, and
+ * reporter does waits as a pending entry until the day, or with `BY_WEEK` the week, has passed. Throws when the act recorded nothing, and
  * `clock_jumped` when the clock cannot be right.
  */
 export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder) => Promise<T>): Promise<T> {
@@ -63,7 +63,9 @@ export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder)
       if (!CODES_ALONE.test(entry.body)) throw new Error("an entry in the ledger holds codes, never a text");
       recorded += 1;
       if (REPORTERS_ACTS.includes(kind)) {
-        return insertPendingEntry(trx, { ...entry, day: later ?? day, shuffle: randomUUID() });
+        const done = later ?? day;
+        const under = BY_WEEK.includes(kind) ? sundayOf(done) : done;
+        return insertPendingEntry(trx, { ...entry, day: under, shuffle: randomUUID() });
       }
       if (!visible) head = await settle(trx, head, day);
       visible = true;
@@ -76,7 +78,7 @@ export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder)
 }
 
 /**
- * Enters in the ledger what reporters did on the days before `today`, each day's acts in an order drawn by lot. Throws
+ * Enters in the ledger what reporters did and waits under a day before `today`, each day's acts in an order drawn by lot. Throws
  * `clock_jumped`.
  */
 export function settleLedger(db: Db, today: Day): Promise<void> {
@@ -155,7 +157,7 @@ const PUBLIC_VERSION = "public-version";
 
 /**
  * A number that grows whenever what the public sees changes within a day: what was rendered before is stale then. What
- * reporters do shows from the next day on, so it does not count: nobody can tell from a cache when a report arrived.
+ * reporters do shows from the next day or week on, so it does not count: nobody can tell from a cache when a report arrived.
  */
 export function publicVersion(db: Db): Promise<number> {
   return lastInSequence(db, PUBLIC_VERSION);

@@ -10,6 +10,7 @@ export const ACTS = [
   "appeal_decided",
   "case_published",
   "clock_started",
+  "clock_recounted",
   "voice_published",
   "voice_stripped",
   "verdict_given",
@@ -17,6 +18,10 @@ export const ACTS = [
   "reply_held",
   "reply_returned",
   "reply_hidden",
+  "case_corrected",
+  "voice_corrected",
+  "reply_corrected",
+  "verdict_corrected",
   "relief_confirmed",
   "case_withdrawn",
   "case_merged",
@@ -44,6 +49,10 @@ export const HASHED_TEXTS = {
   voice_published: ["text", "images"],
   verdict_given: ["reasons"],
   reply_published: ["text"],
+  case_corrected: ["title", "demand", "claimedBasis"],
+  voice_corrected: ["text"],
+  reply_corrected: ["text"],
+  verdict_corrected: ["reasons"],
   dispute_filed: ["text"],
   dispute_decided: ["reasons"],
   contact_opened: ["reason"],
@@ -51,7 +60,7 @@ export const HASHED_TEXTS = {
 } as const satisfies Partial<Record<Act, readonly string[]>>;
 export type HashedAct = keyof typeof HASHED_TEXTS;
 
-/** Acts of reporters. They enter the ledger after their day has passed, so that nothing tells the time of day. */
+/** Acts of reporters. They enter the ledger after their day or week has passed, so that nothing tells the time of day. */
 export const REPORTERS_ACTS: readonly Act[] = [
   "report_received",
   "report_withdrawn",
@@ -59,6 +68,12 @@ export const REPORTERS_ACTS: readonly Act[] = [
   "relief_confirmed",
   "voice_stripped",
 ];
+
+/**
+ * Those of them that are entered by week: under the Sunday (Asia/Shanghai) that ends the week, once it has passed. Whoever
+ * saw somebody in a county office on a Tuesday finds no Tuesday to lay beside it.
+ */
+export const BY_WEEK: readonly Act[] = ["report_received", "relief_confirmed"];
 
 export const FIRST_HASH = "0".repeat(64);
 

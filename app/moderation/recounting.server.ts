@@ -1,5 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { findCase, voicesOfCase } from "../../db/queries/cases.ts";
+import { delaysOfCase } from "../../db/queries/moderation/disputes.ts";
 import { missedDeadlines } from "../../db/queries/moderation/mergers.ts";
 import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queries/replies.ts";
 import type { CaseRow } from "../cases/case.server.ts";
@@ -33,13 +34,19 @@ async function tally(trx: Db, caseIds: readonly number[]): Promise<Map<string, T
   for (const id of caseIds) {
     const matter = await findCase(trx, id);
     if (!matter || !isCounted(matter)) continue;
-    const counts = await countsOfCase(trx, matter);
-    for (const scope of scopesOfCase(matter)) {
-      for (const { metric, day, by } of counts) {
-        const key = `${scope.scope} ${scope.id} ${metric} ${day}`;
-        const sum = sums.get(key)?.change.by ?? 0;
-        sums.set(key, { scope, change: { metric, day, by: sum + by } });
+    const add = (scopes: readonly ScopeRef[], counts: readonly CountChange[]) => {
+      for (const scope of scopes) {
+        for (const { metric, day, by } of counts) {
+          const key = `${scope.scope} ${scope.id} ${metric} ${day}`;
+          const sum = sums.get(key)?.change.by ?? 0;
+          sums.set(key, { scope, change: { metric, day, by: sum + by } });
+        }
       }
+    };
+    add(scopesOfCase(matter), await countsOfCase(trx, matter));
+    for (const left of await delaysOfCase(trx, id)) {
+      const first = { ...matter, department_id: left.from_department_id, duty_id: left.from_duty_id };
+      add(scopesOfCase(first), clockCounts(left));
     }
   }
   return sums;
@@ -57,7 +64,7 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
   const counted = voices.filter((voice) => voice.counted === 1);
   const counts: CountChange[] = [
     { metric: "cases", day: matter.published_on, by: 1 },
-    { metric: "due", day: deadline.due_on, by: 1 },
+    ...clockCounts(deadline),
     ...counted.map((voice) => ({ metric: "voices" as const, day: voice.linked_on, by: 1 })),
     ...replies
       .filter((reply) => reply.set_aside === 0)
@@ -69,9 +76,13 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
   ];
   // What was missed before cases were merged stays missed, whatever clock goes on.
   for (const { due_on: day } of missed) counts.push({ metric: "due", day, by: 1 }, { metric: "late", day, by: 1 });
-  if (deadline.met_on !== null) {
-    const state = clockState({ dueOn: deadline.due_on, metOn: deadline.met_on }, deadline.met_on);
-    counts.push({ metric: state === "late" ? "late" : "on_time", day: deadline.due_on, by: 1 });
-  }
   return counts;
+}
+
+/** What a clock counts for: that it ended, and how it was met. */
+export function clockCounts({ due_on, met_on }: { due_on: string; met_on: string | null }): CountChange[] {
+  const due: CountChange = { metric: "due", day: due_on, by: 1 };
+  if (met_on === null) return [due];
+  const late = clockState({ dueOn: due_on, metOn: met_on }, met_on) === "late";
+  return [due, { metric: late ? "late" : "on_time", day: due_on, by: 1 }];
 }

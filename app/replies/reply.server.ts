@@ -12,7 +12,7 @@ import {
 import { waitingHeldReply } from "../../db/queries/held-replies.ts";
 import { voicesOfReport } from "../../db/queries/voices.ts";
 import { type CaseRow, readCalendar, readCasesOfReport } from "../cases/case.server.ts";
-import type { Day } from "../day.ts";
+import { type Day, mondayOf } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, type Recorder } from "../ledger/ledger.server.ts";
@@ -47,6 +47,8 @@ async function clockFrom(trx: Db, record: Recorder, matter: CaseRow, today: Day)
     due_on: dueOn,
     provisional: provisional ? 1 : 0,
     met_on: null,
+    recounted_on: null,
+    due_before: null,
   };
 }
 
@@ -65,7 +67,10 @@ export async function confirmRelief(
 ): Promise<void> {
   const named = await caseToConfirm(db, reportId, caseNumber);
   const last = await latestConfirmation(db, reportId, named.id);
-  if (last?.outcome === outcome && last.given_on === today && last.set_aside === 0) return;
+  const spoken = (await voicesOfReport(db, reportId)).find((one) => one.case_id === named.id);
+  // A word on a voice that was found untrue is set aside each time: said again it changes nothing either.
+  const standing = last?.set_aside === 0 || spoken?.counted === 0;
+  if (last?.outcome === outcome && last.given_on === today && standing) return;
   await officially(db, today, async (trx, record) => {
     const matter = await caseToConfirm(trx, reportId, named.number);
     if (matter.state !== "answered") throw new DomainError("wrong_state");
@@ -107,7 +112,7 @@ export async function readWords(db: Db, reportId: number, caseId?: number) {
 }
 
 /**
- * The clock, the answers and, up to yesterday, the reporters' words on a case: a word's time is never public. To `staff`
+ * The clock, the answers and, up to the last Sunday, the reporters' words on a case: a word's day is never public. To `staff`
  * it shows what is hidden, too.
  */
 export async function readAnswers(db: Db, caseId: number, today: Day, reader: "public" | "staff" = "public") {
@@ -124,6 +129,9 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       startedOn: deadline.started_on,
       workingDays: deadline.working_days,
       provisional: deadline.provisional === 1,
+      /** When the due day was worked out anew, and what it was before; null if it never moved. */
+      recounted:
+        deadline.recounted_on === null ? null : { on: deadline.recounted_on, before: deadline.due_before ?? "" },
       state: clockState(clock, today),
       daysLate: (await readLateness(db, [deadline], today))(deadline),
     },
@@ -146,6 +154,6 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     })),
     /** An answer that was filed and that a moderator has to look at, and the day that it will count on. */
     held: waiting ? { countsOn: waiting.counts_on } : null,
-    outcomes: countOutcomes(confirmations, today),
+    outcomes: countOutcomes(confirmations, mondayOf(today)),
   };
 }

@@ -38,7 +38,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const { db, today } = visit;
+    const { db, today, now } = visit;
     const { actor, signIn } = await requireStaff(visit);
     const form = await readForm(visit.request);
     const textOf = (name: string) => String(form.get(name) ?? "");
@@ -50,10 +50,10 @@ export function action(args: ActionFunctionArgs) {
         await revokeSessions(db, actor.userId, signIn.sessionId);
         return redirect("/account?done");
       case "remove-app":
-        await removeFactor(db, actor.userId, null, today);
+        await removeFactor(db, signIn, null, now);
         return redirect("/account?done");
       case "remove-passkey":
-        await removeFactor(db, actor.userId, textOf("passkey"), today);
+        await removeFactor(db, signIn, textOf("passkey"), now);
         return redirect("/account?done");
     }
     const failed = (errors: Partial<Record<string, AccountError>>, status = 400) => data({ errors }, { status });

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/nod
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../accounts/guard.server.ts";
 import { makeRecoveryCodes, readFactors } from "../accounts/second-factor/second-factor.server.ts";
+import { assertConfirmed } from "../accounts/session.server.ts";
 import { deskOf, safePath } from "../accounts/sign-in-form.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -15,7 +16,9 @@ export const handle = { title: (text) => text.accounts.recovery.title } satisfie
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
-    const { actor } = await requireStaff(visit);
+    const { actor, signIn } = await requireStaff(visit);
+    // Asked before the button is pressed: after it the page would have to be opened and pressed once more.
+    assertConfirmed(signIn, visit.now);
     const { recoveryCodes } = await readFactors(visit.db, actor.userId);
     const to = safePath(visit.url.searchParams.get("to")) ?? deskOf(actor);
     return { to, person: actor.displayName, left: recoveryCodes };
@@ -24,8 +27,8 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const { actor } = await requireStaff(visit);
-    return { codes: await makeRecoveryCodes(visit.db, actor.userId, visit.today) };
+    const { signIn } = await requireStaff(visit);
+    return { codes: await makeRecoveryCodes(visit.db, signIn, visit.now) };
   });
 }
 

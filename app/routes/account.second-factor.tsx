@@ -27,7 +27,7 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const { actor, signIn } = await requirePassword(visit);
-    await assertMayEnrol(visit.db, signIn);
+    await assertMayEnrol(visit.db, signIn, visit.now);
     const { totpSince } = await readFactors(visit.db, actor.userId);
     return {
       to: safePath(visit.url.searchParams.get("to")),
@@ -42,7 +42,7 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const { db, cookieSecret, now } = visit;
     const { actor, signIn } = await requirePassword(visit);
-    await assertMayEnrol(db, signIn);
+    await assertMayEnrol(db, signIn, now);
     const form = await readForm(visit.request);
     const sealed = String(form.get("sealed") ?? "");
     const failed = (field: string, error: AccountError) => {

@@ -13,6 +13,8 @@ import { BasisList } from "../duties/basis-list.tsx";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { CorrectionList } from "../moderation/corrections/correction-list.tsx";
+import { readCorrections } from "../moderation/corrections/read-corrections.server.ts";
 import { disputeMoments } from "../moderation/disputes/dispute-moments.tsx";
 import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -35,13 +37,17 @@ export function loader(args: LoaderFunctionArgs) {
     const matter = await readCasePage(db, params.number ?? "", today);
     // Not for good: a merged case may be taken out again.
     if (matter.number !== params.number) throw redirect(`/cases/${matter.number}${url.search}#merged`);
-    const [answers, disputes] = await Promise.all([readAnswers(db, matter.id, today), readDisputes(db, matter.id)]);
-    return { matter, answers, disputes, today };
+    const [answers, disputes, corrections] = await Promise.all([
+      readAnswers(db, matter.id, today),
+      readDisputes(db, matter.id),
+      readCorrections(db, matter.id),
+    ]);
+    return { matter, answers, disputes, corrections, today };
   });
 }
 
 export default function Case() {
-  const { matter, answers, disputes, today } = useLoaderData<typeof loader>();
+  const { matter, answers, disputes, corrections, today } = useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
@@ -125,6 +131,7 @@ export default function Case() {
           </Notice>
         </div>
       )}
+      <CorrectionList corrections={corrections} />
       <DemandSection demand={matter.demand} claimedBasis={matter.claimedBasis} />
       <section aria-labelledby="whose">
         <h2 id="whose">{words.whose}</h2>
@@ -174,7 +181,7 @@ export default function Case() {
           <VoiceArticle key={voice.position} voice={voice} />
         ))}
       </section>
-      <SaltList salts={saltsOf(matter, answers, disputes)} />
+      <SaltList salts={saltsOf(matter, answers, disputes, corrections)} />
     </SitePage>
   );
 }

@@ -4,7 +4,7 @@ import { CaseTable } from "../cases/case-table.tsx";
 import { CURSOR, VERDICTS } from "../cases/case.ts";
 import { type CaseListFilter, listPublicCases } from "../cases/read-case.server.ts";
 import { listBodies, listCounties, readDepartment, readRegion } from "../departments/department.server.ts";
-import { readDutyOn } from "../duties/duty.server.ts";
+import { readDuty } from "../duties/duty.server.ts";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -31,14 +31,15 @@ export function loader(args: LoaderFunctionArgs) {
     const asked = (name: string) => url.searchParams.get(name) || undefined;
     const [departmentCode, dutyCode, regionCode] = [asked("department"), asked("duty"), asked("region")];
     const department = departmentCode ? await readDepartment(db, departmentCode) : null;
-    const duty = dutyCode ? await readDutyOn(db, dutyCode, today) : null;
+    // Also one that the register has dropped: its cases stay to be found.
+    const duty = dutyCode ? await readDuty(db, dutyCode, today) : null;
     const region = regionCode ? await readRegion(db, regionCode) : null;
     const state = STATES.find((one) => one === asked("state"));
     const kind = KINDS.find((one) => one === asked("kind"));
     const verdict = VERDICTS.find((one) => one === asked("verdict"));
     const filter: CaseListFilter = {
       departmentIds: department ? [department.id] : undefined,
-      dutyId: duty?.dutyId,
+      dutyId: duty?.id,
       regionId: region?.id,
       kind,
       verdict,
@@ -51,7 +52,7 @@ export function loader(args: LoaderFunctionArgs) {
       bodies: (await listBodies(db)).filter((body) => body.hostId === null),
       counties: await listCounties(db),
       department: department && { code: department.code, name: department.name, nameEn: department.nameEn },
-      duty: duty && { code: duty.code, title: duty.title },
+      duty: duty && { code: duty.code, title: duty.versions[0]?.title ?? duty.code },
       region: region && { code: region.code, name: region.name, nameEn: region.name_en },
       state: state ?? null,
       kind: kind ?? null,

@@ -157,6 +157,11 @@ export default function DeskCase() {
           <li>
             <a href={`/cases/${matter.number}`}>{words.publicPage}</a>
           </li>
+          {mayJudge && (
+            <li>
+              <a href={`${address}/correct`}>{text.corrections.link}</a>
+            </li>
+          )}
           {mayMerge && (
             <li>
               <a href={`${address}/merge`}>{matters.desk.mergeLink}</a>

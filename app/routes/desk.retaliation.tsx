@@ -121,6 +121,11 @@ function About({ flag }: { flag: Flags[number] }) {
   return (
     <>
       <Paragraphs text={flag.body} />
+      {flag.published.map(({ number, position }) => (
+        <p key={number}>
+          <a href={`/desk/cases/${number}/correct#voice-${position}`}>{words.shorten(number, position)}</a>
+        </p>
+      ))}
       {flag.readable && (
         <p>
           <a href={`/desk/reports/${flag.report}`}>{words.seeReport(flag.report)}</a>

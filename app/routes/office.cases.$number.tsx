@@ -1,14 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { assertCan } from "../accounts/permissions.ts";
+import { can } from "../accounts/permissions.ts";
 import { ClockTag } from "../cases/clock-tag.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { BasisList } from "../duties/basis-list.tsx";
+import { DomainError } from "../domain-error.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { readCorrections } from "../moderation/corrections/read-corrections.server.ts";
+import { ToldList } from "../moderation/corrections/told-list.tsx";
+import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { FoundNotice } from "../redaction/pane/found-notice.tsx";
 import type { Finding } from "../redaction/redaction.ts";
@@ -32,13 +36,19 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "read:own-case");
     const { db, params, today } = visit;
     const matter = await readCasePage(db, params.number ?? "", today, "department");
-    assertCan(actor, "read:own-case", { departmentId: matter.department.id });
+    if (!can(actor, "read:own-case", { departmentId: matter.department.id })) {
+      const { disputes } = await readDisputes(db, matter.id);
+      const once = disputes.some((one) => can(actor, "read:own-case", { departmentId: one.department.id }));
+      if (once) throw redirect(`/office/cases/${matter.number}/dispute`);
+      throw new DomainError("forbidden");
+    }
     if (matter.number !== params.number) throw redirect(`/office/cases/${matter.number}`);
-    const [answers, returned] = await Promise.all([
+    const [answers, returned, corrections] = await Promise.all([
       readAnswers(db, matter.id, today),
       readReturned(db, matter.id, matter.department.id),
+      readCorrections(db, matter.id),
     ]);
-    return { matter, answers, returned, person: actor.displayName };
+    return { matter, answers, returned, corrections, person: actor.displayName };
   });
 }
 
@@ -67,7 +77,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function OfficeCase() {
-  const { matter, answers, returned, person } = useLoaderData<typeof loader>();
+  const { matter, answers, returned, corrections, person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, register, desk, matters, reports, vocabulary, answers: held } = useText();
   const words = desk.office;
@@ -120,6 +130,11 @@ export default function OfficeCase() {
       )}
       {matter.demand !== "" && <h2>{register.cases.demand}</h2>}
       <p lang="zh-CN">{matter.demand}</p>
+      <ToldList
+        since={answers.clock.metOn ?? answers.clock.dueOn}
+        verdicts={matter.verdicts}
+        corrections={corrections}
+      />
       <VerdictList verdicts={matter.verdicts} />
       <h3>{register.cases.legalBasis}</h3>
       <BasisList bases={matter.duty.bases} />

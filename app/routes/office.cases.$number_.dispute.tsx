@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { assertCan } from "../accounts/permissions.ts";
+import { can } from "../accounts/permissions.ts";
 import { readCasePage } from "../cases/read-case.server.ts";
+import { DomainError } from "../domain-error.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -32,11 +33,16 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "file:dispute");
     const { db, params, today, url } = visit;
     const matter = await readCasePage(db, params.number ?? "", today, "department");
-    assertCan(actor, "file:dispute", { departmentId: matter.department.id });
+    const said = await readDisputes(db, matter.id);
+    // Whoever disputed it before it was moved away may read what became of that.
+    const own = can(actor, "file:dispute", { departmentId: matter.department.id });
+    const once = said.disputes.some((one) => can(actor, "file:dispute", { departmentId: one.department.id }));
+    if (!own && !once) throw new DomainError("forbidden");
     if (matter.number !== params.number) throw redirect(`/office/cases/${matter.number}/dispute`);
     return {
       matter: { number: matter.number, title: matter.title, verdicts: matter.verdicts },
-      said: await readDisputes(db, matter.id),
+      said,
+      own,
       person: actor.displayName,
       filed: url.searchParams.has("done"),
     };
@@ -68,7 +74,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function OfficeDispute() {
-  const { matter, said, person, filed } = useLoaderData<typeof loader>();
+  const { matter, said, own, person, filed } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const text = useText();
   const { site, register, desk, reports, matters, vocabulary, answers } = text;
@@ -107,7 +113,8 @@ export default function OfficeDispute() {
         </>
       )}
       {open && !failed && <Notice>{words.open}</Notice>}
-      {(!open || failed) && (
+      {!own && <Notice>{words.movedAway}</Notice>}
+      {own && (!open || failed) && (
         <form method="post" action={`${address}/dispute`} noValidate>
           <RadioGroup
             name="of"

@@ -11,7 +11,7 @@ export function loader() {
   return redirect("/sign-in");
 }
 
-/** What the browser needs to make or use a passkey, for the script of the forms: to enrol, as second factor, or alone. */
+/** What the browser needs to make or use a passkey, for the script of the forms: to enrol, as second factor, alone, or for the password. */
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const { db, env, clientKey, now } = visit;
@@ -23,8 +23,10 @@ export function action(args: ActionFunctionArgs) {
       return Response.json(await askForPasskey(db, party, null, boundTo, now), { headers: { "Set-Cookie": cookie } });
     }
     const { actor, signIn } = await requirePassword(visit);
+    // In the place of the password the device must check who holds it, as when it signs in alone.
+    if (purpose === "confirm") return Response.json(await askForPasskey(db, party, null, signIn.sessionId, now));
     if (purpose !== "enrol") return Response.json(await askForPasskey(db, party, actor.userId, signIn.sessionId, now));
-    await assertMayEnrol(db, signIn);
+    await assertMayEnrol(db, signIn, now);
     const person = { userId: actor.userId, name: actor.displayName };
     return Response.json(await offerPasskey(db, party, person, signIn.sessionId, now));
   });

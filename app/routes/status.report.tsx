@@ -165,7 +165,7 @@ export default function ReportStatus() {
       title={reports.status.reportTitle}
       lede={followUp.about(
         site.nameOf({ name: about.county, nameEn: about.countyEn }),
-        vocabulary.kinds[about.kind].label,
+        about.kind in vocabulary.kinds ? vocabulary.kinds[about.kind].label : null,
         site.day(about.receivedOn),
       )}
       errors={[

@@ -1,7 +1,7 @@
 import type { Db } from "../../db/engine.ts";
 import { addToCounter, countersByDay, sumCounters, sumCountersOfAll } from "../../db/queries/counters.ts";
 import type { CounterScope } from "../../db/tables/counters.ts";
-import type { Day } from "../day.ts";
+import { type Day, mondayOf } from "../day.ts";
 import { byMonth, lastMonths, type Metric, type MonthFigures, type Scorecard, scorecardFrom } from "./scorecard.ts";
 
 export interface ScopeRef {
@@ -39,18 +39,27 @@ export async function addCounts(trx: Db, scopes: readonly ScopeRef[], changes: r
 
 /** The figures of one scope on a day. */
 export async function readScorecard(db: Db, { scope, id }: ScopeRef, today: Day): Promise<Scorecard> {
-  const [all, ended] = await Promise.all([sumCounters(db, scope, id), sumCounters(db, scope, id, today)]);
-  return scorecardFrom(toTotals(all), toTotals(ended));
+  const [all, ended, weeks] = await Promise.all([
+    sumCounters(db, scope, id),
+    sumCounters(db, scope, id, today),
+    sumCounters(db, scope, id, mondayOf(today)),
+  ]);
+  return scorecardFrom(toTotals(all), toTotals(ended), toTotals(weeks));
 }
 
 /** The figures of every member of a scope that has any, by row id. */
 export async function readScorecards(db: Db, scope: CounterScope, today: Day): Promise<Map<number, Scorecard>> {
-  const [all, ended] = await Promise.all([sumCountersOfAll(db, scope), sumCountersOfAll(db, scope, today)]);
+  const [all, ended, weeks] = await Promise.all([
+    sumCountersOfAll(db, scope),
+    sumCountersOfAll(db, scope, today),
+    sumCountersOfAll(db, scope, mondayOf(today)),
+  ]);
   const endedById = Map.groupBy(ended, (row) => row.scope_id);
+  const weeksById = Map.groupBy(weeks, (row) => row.scope_id);
   return new Map(
     [...Map.groupBy(all, (row) => row.scope_id)].map(([id, rows]) => [
       id,
-      scorecardFrom(toTotals(rows), toTotals(endedById.get(id) ?? [])),
+      scorecardFrom(toTotals(rows), toTotals(endedById.get(id) ?? []), toTotals(weeksById.get(id) ?? [])),
     ]),
   );
 }

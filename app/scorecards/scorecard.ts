@@ -56,22 +56,22 @@ export interface Scorecard {
 }
 
 /**
- * Works the figures out from the counters' sums: over all days, and over the days before today. What reporters do
- * counts from the next day on, so that no figure tells the time at which one acted.
+ * Works the figures out from the counters' sums: over all days, over the days before today, and over the weeks before
+ * this one. What reporters do counts from the Monday after, so that no figure tells the day on which one acted.
  */
-export function scorecardFrom(all: Totals, ended: Totals): Scorecard {
+export function scorecardFrom(all: Totals, ended: Totals, weeks: Totals): Scorecard {
   const of = (totals: Totals, metric: Metric) => totals[metric] ?? 0;
   const outcomes = {
-    gone: of(ended, "gone"),
-    partly: of(ended, "partly"),
-    not: of(ended, "not"),
-    back: of(ended, "back"),
+    gone: of(weeks, "gone"),
+    partly: of(weeks, "partly"),
+    not: of(weeks, "not"),
+    back: of(weeks, "back"),
   };
   const due = of(ended, "due");
   const onTime = of(ended, "on_time");
   const late = of(ended, "late");
   return {
-    reports: of(ended, "reports"),
+    reports: of(weeks, "reports"),
     cases: of(all, "cases"),
     voices: of(all, "voices"),
     replies: of(all, "replies"),

@@ -20,17 +20,22 @@ const EVERY = "";
  * Learns which words lead to a department, a duty item and a kind, from a public version that was linked to a case,
  * within the running act. Only counts are kept. Learning from the same report again changes nothing.
  */
-export async function learn(trx: Db, lesson: SuggestionLessonsTable, publicText: string): Promise<void> {
+export async function learn(
+  trx: Db,
+  lesson: Omit<SuggestionLessonsTable, "voice_id">,
+  publicText: string,
+): Promise<void> {
   if (publicText === "" || !(await insertLesson(trx, lesson))) return;
   await addToTerms(trx, termsOf(publicText), targetsOf(lesson), 1);
 }
 
 /**
  * Takes back what was learned from a report's public version, within the running act: before its words are stripped,
- * its case withdrawn, or its link undone. Nothing happens when nothing was learned.
+ * its case withdrawn, or its link undone; with a voice, only what was learned from that one, as a report may speak in
+ * several cases. Nothing happens when nothing was learned.
  */
-export async function unlearn(trx: Db, reportId: number): Promise<void> {
-  const lesson = await takeLesson(trx, reportId);
+export async function unlearn(trx: Db, reportId: number, voiceId?: number): Promise<void> {
+  const lesson = await takeLesson(trx, reportId, voiceId);
   if (lesson) await addToTerms(trx, termsOf(lesson.publicText), targetsOf(lesson), -1);
 }
 
@@ -43,7 +48,7 @@ function termsOf(text: string): string[] {
   return [EVERY, ...pairsOf(plainText(text))];
 }
 
-function targetsOf(lesson: SuggestionLessonsTable): { target: TermTarget; target_id: number }[] {
+function targetsOf(lesson: Omit<SuggestionLessonsTable, "voice_id">): { target: TermTarget; target_id: number }[] {
   return [
     { target: "all", target_id: 0 },
     { target: "department", target_id: lesson.department_id },

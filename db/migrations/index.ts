@@ -33,13 +33,18 @@ import * as views from "./20261125T1720-create-views.ts";
 import * as severalVoices from "./20261125T1800-allow-several-voices.ts";
 import * as noteSeenDay from "./20261128T1000-note-seen-day.ts";
 import * as indexLedgerSubjects from "./20261128T1010-index-ledger-subjects.ts";
+import * as noteRecountedClocks from "./20261128T1020-note-recounted-clocks.ts";
 import * as saltTextHashes from "./20261128T1100-salt-text-hashes.ts";
 import * as dropHoursCounted from "./20261128T1110-drop-hours-counted.ts";
 import * as heldReplies from "./20261128T1300-hold-and-hide-answers.ts";
+import * as corrections from "./20261128T1310-create-corrections.ts";
+import * as delaysAndLessons from "./20261128T1320-keep-delays-and-lessons-by-voice.ts";
 import * as drawLots from "./20261128T1400-draw-lots.ts";
 import * as staffActs from "./20261128T1600-create-staff-acts.ts";
+import * as forgetAnswers from "./20261128T1700-forget-answers.ts";
 import * as mergeProposals from "./20261128T1800-create-merge-proposals.ts";
 import * as rankWithoutAlike from "./20261128T1810-rank-without-alike.ts";
+import * as confirmSessions from "./20261128T1900-confirm-sessions.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -77,11 +82,16 @@ export const migrations: Record<string, Migration> = {
   "20261125T1800-allow-several-voices": severalVoices,
   "20261128T1000-note-seen-day": noteSeenDay,
   "20261128T1010-index-ledger-subjects": indexLedgerSubjects,
+  "20261128T1020-note-recounted-clocks": noteRecountedClocks,
   "20261128T1100-salt-text-hashes": saltTextHashes,
   "20261128T1110-drop-hours-counted": dropHoursCounted,
   "20261128T1300-hold-and-hide-answers": heldReplies,
+  "20261128T1310-create-corrections": corrections,
+  "20261128T1320-keep-delays-and-lessons-by-voice": delaysAndLessons,
   "20261128T1400-draw-lots": drawLots,
   "20261128T1600-create-staff-acts": staffActs,
+  "20261128T1700-forget-answers": forgetAnswers,
   "20261128T1800-create-merge-proposals": mergeProposals,
   "20261128T1810-rank-without-alike": rankWithoutAlike,
+  "20261128T1900-confirm-sessions": confirmSessions,
 };

@@ -203,6 +203,21 @@ export function casesOfScope(db: Db, scope: CounterScope, id: number, after: num
   return query.execute();
 }
 
+/** The missed clocks that stay with a member of a scope although their cases were moved to another department. */
+export function delaysOfScope(db: Db, scope: CounterScope, id: number) {
+  let query = db
+    .selectFrom("case_moves as m")
+    .innerJoin("cases as c", "c.id", "m.case_id")
+    .select(["m.due_on", "m.met_on"])
+    .where("m.delay_stays", "=", 1)
+    .where("c.state", "<>", "withdrawn")
+    .where("c.merged_into_id", "is", null);
+  if (scope === "region") query = query.where("c.region_id", "=", id);
+  if (scope === "department") query = query.where("m.from_department_id", "=", id);
+  if (scope === "duty") query = query.where("m.from_duty_id", "=", id);
+  return query.execute();
+}
+
 /** Every counter of one member of a scope that is not zero. */
 export function countersOf(db: Db, scope: CounterScope, id: number) {
   return db

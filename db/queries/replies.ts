@@ -22,6 +22,44 @@ export async function restartDeadline(db: Db, { case_id, ...clock }: Insertable<
   await db.updateTable("deadlines").set(clock).where("case_id", "=", case_id).execute();
 }
 
+/**
+ * Up to `limit` cases after a row id whose clock is provisional or, when a year is given, reaches into it; withdrawn ones
+ * are left as they are.
+ */
+export async function clocksToRecount(
+  db: Db,
+  year: string | undefined,
+  after: number,
+  limit: number,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom("deadlines as l")
+    .innerJoin("cases as c", "c.id", "l.case_id")
+    .select("l.case_id")
+    .where("c.state", "<>", "withdrawn")
+    .where("l.case_id", ">", after)
+    .where((eb) => {
+      const provisional = eb("l.provisional", "=", 1);
+      if (year === undefined) return provisional;
+      const reaches = eb.and([eb("l.started_on", "<=", `${year}-12-31`), eb("l.due_on", ">=", `${year}-01-01`)]);
+      return eb.or([provisional, reaches]);
+    })
+    .orderBy("l.case_id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.case_id);
+}
+
+/** Puts the calendar's exceptions of a year in the place of those there are. */
+export async function replaceYear(
+  db: Db,
+  year: string,
+  days: readonly { day: string; working: 0 | 1; name: string }[],
+): Promise<void> {
+  await db.deleteFrom("calendar_days").where("day", "like", `${year}-%`).execute();
+  if (days.length > 0) await db.insertInto("calendar_days").values(days).execute();
+}
+
 /** How many answers a case has, those set aside too. */
 export async function countReplies(db: Db, caseId: number): Promise<number> {
   const row = await db

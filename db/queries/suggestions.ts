@@ -120,32 +120,38 @@ export function termsOfTargets(db: Db, terms: readonly string[]) {
     .execute();
 }
 
-/** False when something was learned from the report already. */
-export async function insertLesson(db: Db, lesson: SuggestionLessonsTable): Promise<boolean> {
+/** False when something was learned from the report already. The lesson is that of the report's last voice. */
+export async function insertLesson(db: Db, lesson: Omit<SuggestionLessonsTable, "voice_id">): Promise<boolean> {
   const row = await db
     .insertInto("suggestion_lessons")
-    .values(lesson)
+    .values((eb) => ({
+      ...lesson,
+      voice_id: eb
+        .selectFrom("voices")
+        .select((voices) => voices.fn.max("id").as("last"))
+        .where("report_id", "=", lesson.report_id),
+    }))
     .onConflict((conflict) => conflict.column("report_id").doNothing())
     .returning("report_id")
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** Takes the lesson out and answers it with the public version that it was learned from; undefined when there is none. */
-export async function takeLesson(db: Db, reportId: number) {
-  const voice = await db
-    .selectFrom("voices")
-    .select("public_text")
-    .where("report_id", "=", reportId)
-    // Of a report in several cases the first is the one that was learned from.
-    .orderBy("id")
-    .limit(1)
-    .executeTakeFirst();
-  const lesson = await db
-    .deleteFrom("suggestion_lessons")
-    .where("report_id", "=", reportId)
-    .returningAll()
-    .executeTakeFirst();
+/**
+ * Takes the lesson of a report out, or of one voice of it alone, and answers it with the public version that it was
+ * learned from; undefined when there is none.
+ */
+export async function takeLesson(db: Db, reportId: number, voiceId?: number) {
+  let query = db.deleteFrom("suggestion_lessons").where("report_id", "=", reportId);
+  if (voiceId !== undefined) query = query.where("voice_id", "=", voiceId);
+  const lesson = await query.returningAll().executeTakeFirst();
+  const voice =
+    lesson &&
+    (await db
+      .selectFrom("voices")
+      .select("public_text")
+      .where("id", "=", lesson.voice_id ?? 0)
+      .executeTakeFirst());
   return lesson && { ...lesson, publicText: voice?.public_text ?? "" };
 }
 

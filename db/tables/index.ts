@@ -11,6 +11,7 @@ import type { StaffActsTable } from "./staff/staff-acts.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
 import type {
   CaseMovesTable,
+  CorrectionsTable,
   DisputesTable,
   MergerMovesTable,
   MergeProposalsTable,
@@ -91,6 +92,7 @@ export interface Database {
   merge_proposals: MergeProposalsTable;
   merger_moves: MergerMovesTable;
   takedowns: TakedownsTable;
+  corrections: CorrectionsTable;
   disputes: DisputesTable;
   case_moves: CaseMovesTable;
   deadlines: DeadlinesTable;

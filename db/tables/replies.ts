@@ -11,6 +11,9 @@ export interface DeadlinesTable {
   /** 1 = reaches into a year whose public holidays were not announced yet. */
   provisional: number;
   met_on: string | null;
+  /** The day on which the due day was worked out anew by the announced holidays, and the one before that; null if it never moved. */
+  recounted_on: string | null;
+  due_before: string | null;
 }
 
 /** A department's published answer. */

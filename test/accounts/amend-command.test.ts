@@ -13,7 +13,7 @@ import { buildCounty, TOWNSHIP } from "../helpers/factories.ts";
 const COMMAND = path.join(import.meta.dirname, "../../app/admin/admin-command.server.ts");
 const HEADER = "day,kind,code,name,name_en,target,source";
 
-describe("npm run admin -- amend-divisions", { timeout: 60_000 }, () => {
+describe("npm run admin -- amend-divisions", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "guiwei-amend-"));
   const url = `sqlite:${folder}/guiwei.db`;
   let db: Db;

@@ -4,7 +4,7 @@ import { type Problem, tellProblem } from "../../app/admin/check-ledger/problem.
 import { addDays } from "../../app/day.ts";
 import { entryHash, settleLedger } from "../../app/ledger/ledger.server.ts";
 import { judgeCase } from "../../app/moderation/decision/decision.server.ts";
-import { publishReply } from "../../app/replies/reply.server.ts";
+import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
 import type { Vetted } from "../../db/tables/vetted.ts";
 import { addToCounter } from "../../db/queries/counters.ts";
@@ -202,6 +202,21 @@ describe("check-ledger", () => {
       expect(await found(db)).toEqual([]);
       await aSite(db);
       expect(await found(db)).toEqual([]);
+    });
+
+    test("finds nothing wrong while the acts of a week wait, nor once they are entered", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const { number, reportId } = await publishCase(db, county);
+      const reply = { caseNumber: number, remedy: "R1" as const, body: "已收回。", seen: 0 };
+      await publishReply(db, county.officers.agriculture, reply, TODAY);
+      await confirmRelief(db, reportId, "gone", addDays(TODAY, 1));
+      await confirmRelief(db, reportId, "back", addDays(TODAY, 2));
+      await decide(db, county, await sendReport(db), declining(), addDays(TODAY, 2));
+      const waiting = async () => (await db.selectFrom("pending_entries").selectAll().execute()).length;
+      expect([await waiting(), await found(db)]).toEqual([4, []]);
+      await settleLedger(db, addDays(TODAY, 7));
+      expect([await waiting(), await found(db)]).toEqual([0, []]);
     });
 
     test.each(Object.keys(TAMPERINGS))("finds %s", async (name) => {

@@ -37,6 +37,9 @@ const WRONG: [call: string, why: RegExp][] = [
   ["reply-days 青禾县 0", /from 1 to 90/],
   ["reply-days 青禾县", /REGION DAYS/],
   ["amend-divisions nowhere.csv", /cannot be read/],
+  ["holidays 27 LICENSE", /YEAR has four digits/],
+  ["holidays 2027 nowhere.txt", /cannot be read/],
+  ["holidays 2027 LICENSE", /line 1: must read as/],
 ];
 
 describe("npm run admin", () => {

@@ -20,7 +20,7 @@ import { FILE_MAGIC } from "../../app/sealing/sealing.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { insertSealingKey } from "../../db/queries/reports/sealing.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty, type County, expectRefusal, sendReport, TODAY, NOW } from "../helpers/factories.ts";
+import { buildCounty, type County, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";
 import * as files from "./files.ts";
 import { listOf, type OpenStorage, STORAGES } from "./storages.ts";
 import { realNow } from "../helpers/clock.ts";
@@ -69,22 +69,22 @@ forEachEngine((engine) => {
     /** Tokens of this many small texts. */
     async function pending(texts: readonly string[]): Promise<string[]> {
       const uploads = await Promise.all(texts.map((text) => upload(text)));
-      const { tokens, problems } = await acceptFiles(db, storage, uploads, NOTHING_HELD, NOW);
+      const { tokens, problems } = await acceptFiles(db, storage, uploads, NOTHING_HELD, realNow());
       expect(problems).toEqual([]);
       return tokens;
     }
 
     test("go from the form to the report to the moderator, who alone can read them", async () => {
       const tokens = await pending(["第一份", "第二份"]);
-      const { files: held, missing } = await listPending(db, [...tokens, "x".repeat(22), "nonsense"], NOW);
+      const { files: held, missing } = await listPending(db, [...tokens, "x".repeat(22), "nonsense"], realNow());
       expect(held).toEqual([
         { token: tokens[0], kind: "text", bytes: 9, number: 1 },
         { token: tokens[1], kind: "text", bytes: 9, number: 2 },
       ]);
       expect(missing).toBe(1);
       const report = await sendReport(db);
-      await db.transaction().execute((trx) => attachToReport(trx, report, tokens.toReversed(), TODAY, NOW));
-      expect((await listPending(db, tokens, NOW)).missing).toBe(2);
+      await db.transaction().execute((trx) => attachToReport(trx, report, tokens.toReversed(), TODAY, realNow()));
+      expect((await listPending(db, tokens, realNow())).missing).toBe(2);
       const listed = await listAttachments(db, report);
       expect(listed).toMatchObject([
         { number: 1, kind: "text", bytes: 9, addedOn: TODAY },
@@ -106,7 +106,7 @@ forEachEngine((engine) => {
         storage,
         [await upload("机密内容", "张三的手机.txt")],
         NOTHING_HELD,
-        NOW,
+        realNow(),
       );
       const [name = ""] = await stored(storage);
       const bytes = Buffer.concat(await listOf(await storage.get(name)));
@@ -128,7 +128,7 @@ forEachEngine((engine) => {
         await upload("九", "第九个"),
         { ...(await upload("十", "第十个")), path: "" },
       ];
-      const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal: false }, NOW);
+      const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal: false }, realNow());
       expect(tokens).toHaveLength(2);
       expect(problems).toEqual([
         { name: "假的.jpg", problem: "file_type" },
@@ -144,14 +144,14 @@ forEachEngine((engine) => {
       const tokens = await pending(["会过期"]);
       const report = await sendReport(db);
       await sweepExpired(db, storage, later(0.9 * HOUR));
-      expect((await listPending(db, tokens, NOW)).missing).toBe(0);
+      expect((await listPending(db, tokens, realNow())).missing).toBe(0);
       const tooLate = later(1.2 * HOUR);
       expect(await listPending(db, tokens, tooLate)).toEqual({ files: [], missing: 1 });
       await expectRefusal(
         db.transaction().execute((trx) => attachToReport(trx, report, tokens, TODAY, tooLate)),
         "file_missing",
       );
-      expect((await listPending(db, tokens, NOW)).missing).toBe(0);
+      expect((await listPending(db, tokens, realNow())).missing).toBe(0);
       await sweepExpired(db, storage, tooLate);
       expect(await stored(storage)).toEqual([]);
       expect(await db.selectFrom("pending_files").selectAll().execute()).toEqual([]);
@@ -162,16 +162,16 @@ forEachEngine((engine) => {
       const [ninth = ""] = await pending(["第九"]);
       const report = await sendReport(db);
       const attach = (list: string[]) =>
-        db.transaction().execute((trx) => attachToReport(trx, report, list, TODAY, NOW));
+        db.transaction().execute((trx) => attachToReport(trx, report, list, TODAY, realNow()));
       await attach(tokens);
       await expectRefusal(attach([ninth]), "file_many");
       const other = await sendReport(db);
       await expectRefusal(
-        db.transaction().execute((trx) => attachToReport(trx, other, tokens.slice(0, 1), TODAY, NOW)),
+        db.transaction().execute((trx) => attachToReport(trx, other, tokens.slice(0, 1), TODAY, realNow())),
         "file_missing",
       );
       expect(await listAttachments(db, report)).toHaveLength(8);
-      expect((await listPending(db, [ninth], NOW)).files).toHaveLength(1);
+      expect((await listPending(db, [ninth], realNow())).files).toHaveLength(1);
     });
 
     test("can be taken out of the form again, which destroys them", async () => {
@@ -179,7 +179,7 @@ forEachEngine((engine) => {
       await dropPending(db, storage, second);
       await dropPending(db, storage, second);
       await dropPending(db, storage, "never one of ours");
-      expect((await listPending(db, [first, second], NOW)).files.map(({ token }) => token)).toEqual([first]);
+      expect((await listPending(db, [first, second], realNow())).files.map(({ token }) => token)).toEqual([first]);
       expect(await stored(storage)).toHaveLength(1);
     });
 
@@ -187,7 +187,7 @@ forEachEngine((engine) => {
       const reports = [await sendReport(db), await sendReport(db)];
       const tokens = await pending(["甲", "乙"]);
       for (const [index, report] of reports.entries()) {
-        await db.transaction().execute((trx) => attachToReport(trx, report, [tokens[index] ?? ""], TODAY, NOW));
+        await db.transaction().execute((trx) => attachToReport(trx, report, [tokens[index] ?? ""], TODAY, realNow()));
       }
       const [one = 0, two = 0] = reports;
       await deleteStored(storage, await withdrawReport(db, await readReport(db, one), TODAY));
@@ -205,7 +205,8 @@ forEachEngine((engine) => {
       await db.deleteFrom("sealed_contacts").execute();
       await db.deleteFrom("sealing_keys").execute();
       const photo = await files.photograph();
-      const ask = async () => acceptFiles(db, storage, [await upload(photo)], { held: [], keepOriginal: true }, NOW);
+      const ask = async () =>
+        acceptFiles(db, storage, [await upload(photo)], { held: [], keepOriginal: true }, realNow());
       await ask();
       expect(await stored(storage)).toHaveLength(1);
       await sodium.ready;

@@ -57,6 +57,29 @@ describe.each(STORAGES)("storage on %s", (_, open) => {
   });
 });
 
+test("on disk every file is written anew at night: its times tell the night, its bytes are the same", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "guiwei-storage-"));
+  try {
+    const storage = openStorage({ UPLOADS_DIR: folder } as Parameters<typeof openStorage>[0]);
+    const names = Array.from({ length: 12 }, name);
+    for (const one of names) await storage.write(one, Buffer.from(`bytes of ${one}`));
+    const pathOf = (one: string) => join(folder, "kept", one.slice(0, 2), one);
+    const before = new Map(names.map((one) => [one, statSync(pathOf(one), { bigint: true })]));
+    await storage.rewriteAll();
+    for (const one of names) {
+      const [was, is] = [before.get(one), statSync(pathOf(one), { bigint: true })];
+      expect(is.ino).not.toBe(was?.ino);
+      expect(is.ctimeNs).toBeGreaterThan(was?.ctimeNs ?? 0n);
+      expect(is.mtimeMs).toBe(was?.mtimeMs);
+      expect(Number(is.mode) & 0o777).toBe(0o600);
+      expect((await collect(await storage.get(one))).toString()).toBe(`bytes of ${one}`);
+    }
+    expect(readdirSync(folder, { recursive: true }).filter((one) => String(one).endsWith(".part"))).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 test("on disk only the server's user may look, and no name is a client's", async () => {
   const folder = await mkdtemp(join(tmpdir(), "guiwei-storage-"));
   const storage = openStorage({ UPLOADS_DIR: folder, S3_REGION: "auto" });

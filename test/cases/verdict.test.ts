@@ -52,6 +52,22 @@ describe("the verdict on a case", () => {
       expect((await verdictsOf(withdrawn)).map((verdict) => verdict.finding?.kind)).toEqual(Array(3).fill("withdrawn"));
     });
 
+    test("that the basis is repealed, of a duty in force on the day, must be explained too", async () => {
+      const { number: inForce } = await publishCase(engine.db(), county);
+      await refuses(() => judge({ code: "V4", explained: false }, inForce), "contrary_unexplained");
+    });
+
+    test("given later on the law of the same day takes the place of the earlier one; other days stand beside it", async () => {
+      const { number: judged } = await publishCase(engine.db(), county, { newCase: { duty: "renewed" } });
+      await judge({ appliesOn: "2019-06-01" }, judged);
+      await judge({ code: "V5" }, judged);
+      expect((await verdictsOf(judged)).map(({ code, appliesOn, replaced }) => [code, appliesOn, replaced])).toEqual([
+        ["V5", TODAY, false],
+        ["V1", TODAY, true],
+        ["V1", "2019-06-01", false],
+      ]);
+    });
+
     test("finds that the basis is repealed once the register has dropped the duty, and nothing else then", async () => {
       const { number: dropped } = await publishCase(engine.db(), county, { newCase: { duty: "off-list" } });
       const id = county.duties["off-list"] ?? 0;

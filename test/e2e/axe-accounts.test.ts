@@ -31,20 +31,21 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
   };
 
   test("the pages of one's own account", async () => {
-    for (const path of ["/account", "/account/second-factor", "/account/recovery"]) await inspect(path, admin);
+    for (const path of ["/account", "/account/confirm", "/account/second-factor", "/account/recovery"])
+      await inspect(path, admin);
     await inspect("/account", admin, submit);
     await inspect("/account/recovery", admin, async (page) => {
       await page.locator("main form button").first().click();
       await page.locator(".recovery-codes").waitFor();
     });
-  }, 60_000);
+  });
 
   test("the two steps of signing in", async () => {
     const half = await withPassword(site(), "moderator");
     await inspect("/sign-in/second", half);
     await inspect("/sign-in/second", half, submit);
     await inspect("/sign-in/passkey", null);
-  }, 60_000);
+  });
 
   test("the administrator's pages and an invitation", async () => {
     for (const path of ["/staff", "/staff?after=2", "/staff/1", "/staff/2?done"]) await inspect(path, admin);
@@ -58,5 +59,5 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     });
     await inspect(new URL(link).pathname, null, submit);
     await inspect("/staff", admin);
-  }, 60_000);
+  });
 });

@@ -104,7 +104,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await under(answered.code, "/withdraw", 'button[value="withdraw"]');
     await under(declined.code, "/appeal", "form button");
     await under(waiting.code, "/retaliation", "form button");
-  }, 60_000);
+  });
 
   test("the desk's side of it: an appeal, a conversation, retaliation, with errors", async () => {
     const [waiting, declined] = [await sendReport(site()), await sendReport(site())];
@@ -121,7 +121,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     const moderator = await signedIn(site(), "moderator-2");
     await moderator.post("/desk/retaliation", { flag: String(id), [`note-${id}`]: "已请管理员处理。" });
     await inspect(get("/desk/retaliation?done"), "moderator-2");
-  }, 60_000);
+  });
 
   test("the queue, a report, a decision with errors, a case at the desk", async () => {
     const { id } = await sendReport(site());
@@ -139,7 +139,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await inspect(get(`/desk/cases/${number}`), "admin");
     await inspect(get(`/desk/reports/999999`), "moderator");
     await inspect(get("/desk"), "admin"); // not allowed
-  }, 60_000);
+  });
 
   test("recusals with errors, a queue with a report to stand aside from, the record of views", async () => {
     const { id } = await sendReport(site());
@@ -154,7 +154,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await inspect(get("/desk/recusals"), "admin");
     await inspect(get(`/desk/audit?report=${id}`), "admin");
     await inspect(get("/desk/audit?report=x"), "admin");
-  }, 60_000);
+  });
 
   test("many reports together, saved views, and a list that is narrowed, with errors", async () => {
     const { id } = await sendReport(site());
@@ -166,7 +166,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     const moderator = await signedIn(site(), "moderator");
     await moderator.post("/desk/views", { act: "save", name: "我的", query: "kind=K1" });
     await inspect(get("/desk/views?done"), "moderator");
-  }, 60_000);
+  });
 
   test("published cases: merging, a takedown and a dispute, with errors", async () => {
     const [one, other] = [await publishCase(site()), await publishCase(site())];
@@ -187,7 +187,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     const { id } = await site().db.selectFrom("disputes").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
     await inspect(get(`/desk/disputes/${id}`), "moderator"); // their own decision
     await inspect(post(`/desk/disputes/${id}`, {}), "moderator-2");
-  }, 60_000);
+  });
 
   test("the department's cases and an answer with errors", async () => {
     const { number } = await publishCase(site());

@@ -20,7 +20,7 @@ import { readParts } from "../helpers/stored.ts";
 import { filesBelow } from "../helpers/traces.ts";
 import { sendFiles } from "../helpers/uploads.ts";
 import { type Answer, type Fields, type Visitor, visitor } from "../helpers/visitor.ts";
-import { realDay } from "../helpers/clock.ts";
+import { realDay, realNow } from "../helpers/clock.ts";
 
 const SEED = Number(process.env.CRASH_SEED) || randomInt(1, 2 ** 31);
 /** On each engine. */
@@ -83,8 +83,8 @@ interface Course {
 
 /** Asks until an answer comes that is no failure of the site; null when it was lost and the reporter is not patient. */
 async function insist(course: Course, patient: boolean, ask: () => Promise<Answer>): Promise<Answer | null> {
-  const end = Date.now() + GIVE_UP_MS;
-  while (Date.now() < end) {
+  const end = performance.now() + GIVE_UP_MS;
+  while (performance.now() < end) {
     const answer = await ask().catch(() => null);
     if (answer && answer.status < 429) return answer;
     if (!answer) course.lost += 1;
@@ -150,7 +150,7 @@ describe(`reports sent while the site is killed again and again (seed ${SEED})`,
         }
       };
       await Promise.all([crashes(), ...Array.from({ length: IN_FLIGHT }, one)]);
-    }, 120_000);
+    });
 
     test("answers were lost, and every patient reporter has a receipt code in the end", () => {
       expect(inFlightAtCrash).toHaveLength(CRASHES);
@@ -173,7 +173,7 @@ describe(`reports sent while the site is killed again and again (seed ${SEED})`,
       };
       await Promise.all([open(), open(), open(), open()]);
       expect(refused).toEqual([]);
-    }, 60_000);
+    });
 
     test("every report is there once and whole, and no other", async () => {
       const { db, folder } = site();
@@ -227,7 +227,7 @@ describe(`reports sent while the site is killed again and again (seed ${SEED})`,
       const { db, folder } = site();
       expect(await danglingRows(db)).toEqual([]);
       expect(filesBelow(`${folder}/uploads/incoming`)).toEqual([]);
-      await sweepExpired(db, storageIn(`${folder}/uploads`), new Date(Date.now() + DAY_MS));
+      await sweepExpired(db, storageIn(`${folder}/uploads`), new Date(realNow().getTime() + DAY_MS));
       const names = await db.selectFrom("attachments").select("storage_name").execute();
       const kept = filesBelow(`${folder}/uploads/kept`).map(([name]) => name.replace(/^.*[\\/]/, ""));
       expect(kept.sort()).toEqual(names.map((one) => one.storage_name).sort());
@@ -238,10 +238,12 @@ describe(`reports sent while the site is killed again and again (seed ${SEED})`,
       const { db } = site();
       await settleLedger(db, addDays(realDay(), 1));
       expect(await firstBrokenEntry(db)).toBeNull();
+      // Those of this week wait: a report is in one of the two, never in both.
       const entered = await db
         .selectFrom("ledger_entries")
         .select("subject")
         .where("kind", "=", "report_received")
+        .unionAll(db.selectFrom("pending_entries").select("subject").where("kind", "=", "report_received"))
         .execute();
       const commitments = await db.selectFrom("reports").select("commitment").execute();
       expect(entered.map((one) => one.subject).sort()).toEqual(commitments.map((one) => one.commitment).sort());

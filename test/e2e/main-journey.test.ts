@@ -223,7 +223,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           await page.getByRole("radio", { name: vocabulary.outcomes.gone.label, exact: true }).check();
           await button(page, followUp.confirm.send).click();
           expect(await notice(page).innerText()).toContain(followUp.confirm.saved);
-          await page.goto(`${site().url}/cases/${number}`); // a reporter's word is public from the next day on
+          await page.goto(`${site().url}/cases/${number}`); // a reporter's word is public from the Monday after on
           expect(await page.getByRole("main").innerText()).toContain(register.cases.outcomesNone);
         });
       });

@@ -81,7 +81,7 @@ describe.each([true, false])("the public version of a report, with scripts: %s",
       expect(await page.getByRole("img", { name: "一张登记表，姓名已涂黑" }).count()).toBe(1);
       if (javaScript) expect(await findBarriers(page, "zh-CN")).toEqual([]);
     });
-  }, 60_000);
+  });
 
   test("all is masked by keyboard, shown against the original, previewed and published", async () => {
     await on(async (page) => {
@@ -136,7 +136,7 @@ describe.each([true, false])("the public version of a report, with scripts: %s",
       expect(await notice(page).innerText()).toContain(desk.queue.done);
       number = await lastCase(site());
     });
-  }, 60_000);
+  });
 
   test("the public reads it, with how much is hidden and the blackened picture", async () => {
     await visit(browser, {}, async (page) => {

@@ -61,7 +61,7 @@ describe("a citizen's way, with the guard on", () => {
     const reporter = visitor(site());
     const { html } = await reporter.get("/report");
     const sent = { ...REPORT, token: valueOf(html, "token") ?? "", ticket: valueOf(html, "ticket") ?? "" };
-    const opened = Date.now();
+    const opened = performance.now();
     const early = await reporter.post("/report", sent);
     expect(early.status).toBe(429);
     expect(early.text).toContain(intake.refused.too_early);
@@ -72,7 +72,7 @@ describe("a citizen's way, with the guard on", () => {
       await page.waitForTimeout(STANDS_OPEN_MS);
       expect(await sendReport(page)).toHaveLength(16);
     });
-    expect(Date.now() - opened).toBeGreaterThan(STANDS_OPEN_MS);
+    expect(performance.now() - opened).toBeGreaterThan(STANDS_OPEN_MS);
     const late = await reporter.post("/report", { ...sent, ticket: valueOf(early.html, "ticket") ?? "" });
     expect(receiptOf(late.html)).toHaveLength(16);
     expect(await countReports(site())).toBe(before + 2);

@@ -53,6 +53,15 @@ export const DECLINING: Fields = {
 export const VERDICT: Fields = { act: "judge", seen: "1", verdict: "V5", reasons: "现有材料看不清。" };
 /** The proposal to withdraw a case. */
 export const WITHDRAWAL: Fields = { act: "propose", what: "case", takedownReason: "not_true", words: "查过了。" };
+/** Words taken out of the first voice of a case. */
+export const CORRECTION: Fields = {
+  part: "voice",
+  place: "1",
+  seen: "0",
+  text: "部门要求乡镇派人上路设卡。",
+  reason: "identifies",
+  words: "删去可能认出人的内容。",
+};
 /** The department's dispute of a case that was put to it. */
 export const DISPUTE: Fields = { of: "link", ground: "not_our_duty", body: "名录写明由林业部门负责。" };
 export const TAKING_BACK: Fields = { act: "withdraw", sure: "yes" };

@@ -12,7 +12,7 @@ export type PageOptions = {
 };
 
 /** No sandbox: it refuses root and needs rights that containers lack. No network: only this machine has a name. */
-const browserArgs = [
+export const BROWSER_ARGS = [
   "--no-sandbox",
   "--disable-dev-shm-usage",
   "--disable-gpu",
@@ -27,7 +27,7 @@ const browserArgs = [
 /** Starts Chromium; whoever starts it closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
-  return chromium.launch({ executablePath, env, args: browserArgs, headless: true });
+  return chromium.launch({ executablePath, env, args: BROWSER_ARGS, headless: true });
 }
 
 /**

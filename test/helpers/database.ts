@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, inject } from "vitest";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { loadCalendar } from "../../db/seed/calendar.ts";
+import { ENGINES } from "./sites.ts";
 
 export interface Engine {
   name: "SQLite" | "PostgreSQL";
@@ -21,14 +22,14 @@ interface OpenDatabase {
   remove(): Promise<void>;
 }
 
-const ENGINES = { SQLite: openSqlite, PostgreSQL: openPostgres };
+const OPEN = { SQLite: openSqlite, PostgreSQL: openPostgres };
 
 /** Runs a describe block on either engine, each with a database of its own. */
 export function forEachEngine(define: (engine: Engine) => void): void {
-  describe.each(Object.keys(ENGINES) as Engine["name"][])("on %s", (name) => {
+  describe.each(ENGINES)("on %s", (name) => {
     const opened: OpenDatabase[] = [];
     const fresh = async () => {
-      const one = await ENGINES[name]();
+      const one = await OPEN[name]();
       opened.push(one);
       return one.db;
     };

@@ -35,6 +35,7 @@ const TABLES = [
   "replies",
   "held_replies",
   "takedowns",
+  "corrections",
   "confirmations",
   "ledger_entries",
   "ledger_head",

@@ -1,5 +1,6 @@
 import { fileAppeal } from "../../app/reports/follow-up/appeal.server.ts";
 import {
+  CORRECTION,
   decide,
   DECLINING,
   DISPUTE,
@@ -46,6 +47,8 @@ export const FORM_NAMES = [
   "reports together",
   "saved view",
   "merging",
+  "correction",
+  "held answer",
   "decision on a takedown",
   "dispute",
   "decision on a dispute",
@@ -68,6 +71,9 @@ async function formsOfTheDesk(site: Site) {
   const [one, other, disputed] = [await publishCase(site), await publishCase(site), await publishCase(site)];
   expectRedirect(await moderator.post(`/desk/cases/${other.number}`, WITHDRAWAL));
   expectRedirect(await officer.post(`/office/cases/${disputed.number}/dispute`, DISPUTE));
+  const doxing = { ...REPLY, body: "反映人电话13900000077。", seen: "0", keep: "yes" };
+  expectRedirect(await officer.post(`/office/cases/${disputed.number}`, doxing));
+  const { id: held } = await site.db.selectFrom("held_replies").select("id").executeTakeFirstOrThrow();
   const { id: takedown } = await site.db.selectFrom("takedowns").select("id").executeTakeFirstOrThrow();
   const { id: dispute } = await site.db.selectFrom("disputes").select("id").executeTakeFirstOrThrow();
   const { id: person } = await site.db
@@ -82,6 +88,12 @@ async function formsOfTheDesk(site: Site) {
     "reports together": { by: moderator, path: "/desk/bulk", fields: bulk },
     "saved view": { by: moderator, path: "/desk/views", fields: { act: "save", name: "我的", query: "kind=K1" } },
     merging: { by: moderator, path: `/desk/cases/${one.number}/merge`, fields: pair },
+    correction: { by: moderator, path: `/desk/cases/${one.number}/correct`, fields: CORRECTION },
+    "held answer": {
+      by: moderator,
+      path: "/desk/answers",
+      fields: { act: "return", answer: String(held), [`note-${held}`]: "请删去电话。" },
+    },
     "decision on a takedown": {
       by: second,
       path: "/desk/takedowns",

@@ -20,7 +20,7 @@ export const ANSWERS = {
   hours: "60",
 };
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 /**
  * Runs an act in a page of its own, and gives up sooner than Playwright. Without JavaScript Chromium reports that our

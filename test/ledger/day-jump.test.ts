@@ -111,8 +111,10 @@ describe("a clock that cannot be right", () => {
       }
       await withdrawReport(db, await readReport(db, waiting), addDays(TODAY, 800));
       expect(await findReport(db, waiting)).toMatchObject({ state: "withdrawn", withdrawn_on: TODAY });
-      const pending = await db.selectFrom("pending_entries").select("day").execute();
-      expect(new Set(pending.map((entry) => entry.day))).toEqual(new Set([TODAY]));
+      const pending = await db.selectFrom("pending_entries").select(["kind", "day"]).execute();
+      expect(new Set(pending.map(({ kind, day }) => `${kind} ${day}`))).toEqual(
+        new Set([`report_received ${addDays(TODAY, 6)}`, `report_withdrawn ${TODAY}`]),
+      );
     });
 
     test("is accepted by the operator: what waited goes on, the day seen is today", async () => {

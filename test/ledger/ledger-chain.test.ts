@@ -17,7 +17,7 @@ import { forEachEngine } from "../helpers/database.ts";
 import { addToCase, buildCounty, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
 
-/** A ledger of nine entries over three days, the reporters' acts among them. */
+/** A ledger of nine entries over two weeks, the reporters' acts among them. */
 async function fillLedger(db: Db) {
   const county = await buildCounty(db);
   const { number } = await publishCase(db, county, { today: "2026-11-20" });
@@ -29,7 +29,7 @@ async function fillLedger(db: Db) {
     "2026-11-24",
   );
   await sendReport(db, {}, "2026-11-24");
-  await settleLedger(db, "2026-11-25");
+  await settleLedger(db, "2026-11-30");
   return db.selectFrom("ledger_entries").selectAll().orderBy("seq").execute();
 }
 
@@ -99,9 +99,9 @@ describe("the ledger", () => {
     test("gets nothing from an act that throws, and neither does any other table", async () => {
       const db = await engine.fresh();
       await fillLedger(db);
-      await sendReport(db, {}, "2026-11-25");
+      await sendReport(db, {}, "2026-11-30");
       const [before, lines] = [await readFacts(db), await db.selectFrom("lines").selectAll().execute()];
-      const act = officially(db, "2026-11-26", async (trx, record) => {
+      const act = officially(db, "2026-12-01", async (trx, record) => {
         await insertLine(trx, { code: "lost", name: "丢", name_en: "lost" });
         await addCounts(trx, [SITE], [{ metric: "cases", day: TODAY, by: 1 }]);
         await record({ kind: "report_received", subject: "lost", facts: {} });
@@ -124,11 +124,11 @@ describe("the ledger", () => {
       const db = await engine.fresh();
       const entries = await fillLedger(db);
       const days = async (today: string) => (await readLedger(db, today, { limit: 100 })).map((entry) => entry.day);
-      expect(new Set(await days("2026-11-24"))).toEqual(new Set(["2026-11-23", "2026-11-20"]));
+      expect(new Set(await days("2026-11-24"))).toEqual(new Set(["2026-11-23", "2026-11-22", "2026-11-20"]));
       expect(await days("2026-11-20")).toEqual([]);
       const seen: number[] = [];
       for (let pages = 0; pages <= entries.length; pages += 1) {
-        const page = await readLedger(db, "2026-11-25", { before: seen.at(-1), limit: 3 });
+        const page = await readLedger(db, "2026-11-30", { before: seen.at(-1), limit: 3 });
         seen.push(...page.map((entry) => entry.seq));
       }
       expect(seen).toEqual(entries.map((entry) => entry.seq).reverse());
@@ -139,7 +139,7 @@ describe("the ledger", () => {
       const entries = await fillLedger(db);
       const fetched: typeof entries = [];
       for (let pages = 0; pages <= entries.length; pages += 1) {
-        fetched.push(...(await readLedgerAfter(db, "2026-11-25", { after: fetched.at(-1)?.seq ?? 0, limit: 2 })));
+        fetched.push(...(await readLedgerAfter(db, "2026-11-30", { after: fetched.at(-1)?.seq ?? 0, limit: 2 })));
       }
       expect(fetched).toEqual(entries);
       const early = await readLedgerAfter(db, "2026-11-24", { after: 0, limit: 100 });

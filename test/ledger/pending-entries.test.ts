@@ -17,6 +17,9 @@ import { buildCounty, decide, declining, expectRefusal, publishCase, sendReport,
 import { readFacts } from "../helpers/facts.ts";
 
 const TOMORROW = addDays(TODAY, 1);
+/** TODAY is a Monday. */
+const SUNDAY = addDays(TODAY, 6);
+const NEXT_MONDAY = addDays(TODAY, 7);
 const pending = (db: Db) => db.selectFrom("pending_entries").selectAll().execute();
 const ledger = (db: Db) => db.selectFrom("ledger_entries").selectAll().orderBy("seq").execute();
 
@@ -31,28 +34,37 @@ async function sendMany(db: Db, count: number, day: string): Promise<string[]> {
 
 describe("what reporters do", () => {
   forEachEngine((engine) => {
-    test("waits outside the ledger until its day has passed, then enters it under that day", async () => {
+    test("waits outside the ledger until its week has passed, then enters it under the Sunday", async () => {
       const db = await engine.fresh();
       await buildCounty(db);
       const [subject] = await sendMany(db, 1, TODAY);
       expect(await ledger(db)).toEqual([]);
-      expect(await pending(db)).toMatchObject([{ kind: "report_received", day: TODAY, subject, body: "{}" }]);
+      expect(await pending(db)).toMatchObject([{ kind: "report_received", day: SUNDAY, subject, body: "{}" }]);
       await settleLedger(db, TODAY);
+      await settleLedger(db, SUNDAY);
       expect(await ledger(db)).toEqual([]);
-      await settleLedger(db, TOMORROW);
-      expect(await ledger(db)).toMatchObject([{ seq: 1, kind: "report_received", day: TODAY, subject, body: "{}" }]);
+      await settleLedger(db, NEXT_MONDAY);
+      expect(await ledger(db)).toMatchObject([{ seq: 1, kind: "report_received", day: SUNDAY, subject, body: "{}" }]);
       expect(await pending(db)).toEqual([]);
       expect(await firstBrokenEntry(db)).toBeNull();
     });
 
-    test("keeps apart what came on several days, and takes in those gone by alone", async () => {
+    test("keeps apart what came in several weeks, never what came on several days, and takes in those gone by alone", async () => {
       const db = await engine.fresh();
       await buildCounty(db);
-      await sendMany(db, 2, "2026-11-25");
-      await sendMany(db, 2, TODAY);
-      await sendMany(db, 2, "2026-11-24");
-      await settleLedger(db, "2026-11-25");
-      expect((await ledger(db)).map((entry) => entry.day)).toEqual([TODAY, TODAY, "2026-11-24", "2026-11-24"]);
+      await sendMany(db, 2, NEXT_MONDAY);
+      const here = [...(await sendMany(db, 6, TODAY)), ...(await sendMany(db, 6, SUNDAY))];
+      const before = await sendMany(db, 2, addDays(TODAY, -1));
+      await settleLedger(db, addDays(NEXT_MONDAY, 2));
+      const entered = await ledger(db);
+      expect(entered.map((entry) => entry.day)).toEqual([
+        ...before.map(() => addDays(TODAY, -1)),
+        ...here.map(() => SUNDAY),
+      ]);
+      // By lot within the week: the six of the Monday do not stand together before those of the Sunday but once in 924.
+      const order = entered.slice(2).map((entry) => here.indexOf(entry.subject) < 6);
+      expect(order.toSorted()).toEqual(here.map((_, index) => index >= 6).toSorted());
+      expect(order).not.toEqual(here.map((_, index) => index < 6));
       expect(await pending(db)).toHaveLength(2);
       expect(await firstBrokenEntry(db)).toBeNull();
     });
@@ -61,7 +73,7 @@ describe("what reporters do", () => {
       const db = await engine.fresh();
       await buildCounty(db);
       const arrived = await sendMany(db, 24, TODAY);
-      await settleLedger(db, TOMORROW);
+      await settleLedger(db, NEXT_MONDAY);
       const entered = (await ledger(db)).map((entry) => entry.subject);
       expect(entered.toSorted()).toEqual(arrived.toSorted());
       expect(entered).not.toEqual(arrived);
@@ -84,19 +96,20 @@ describe("what reporters do", () => {
       const reply = { caseNumber: number, remedy: "R1" as const, body: "已收回。", seen: 0 };
       await publishReply(db, county.officers.agriculture, reply, TOMORROW);
       await confirmRelief(db, reportId, "gone", TOMORROW);
-      await decide(db, county, waiting, declining(), "2026-11-25");
+      await decide(db, county, waiting, declining(), NEXT_MONDAY);
       const entries = await ledger(db);
       const days = entries.map((entry) => entry.day);
       expect(days).toEqual(days.toSorted());
       const kindsOf = (day: string) => entries.filter((entry) => entry.day === day).map((entry) => entry.kind);
-      expect(kindsOf(TODAY).slice(-4).toSorted()).toEqual([
+      expect(kindsOf(TODAY).at(-1)).toBe("report_withdrawn");
+      expect(kindsOf(TOMORROW)).toEqual(["reply_published"]);
+      expect(kindsOf(SUNDAY).toSorted()).toEqual([
+        "relief_confirmed",
         "report_received",
         "report_received",
         "report_received",
-        "report_withdrawn",
       ]);
-      expect(kindsOf(TOMORROW)).toEqual(["reply_published", "relief_confirmed"]);
-      expect(kindsOf("2026-11-25")).toEqual(["report_declined"]);
+      expect(kindsOf(NEXT_MONDAY)).toEqual(["report_declined"]);
       expect(await firstBrokenEntry(db)).toBeNull();
     });
 
@@ -117,17 +130,33 @@ describe("what reporters do", () => {
       expect(await pending(db)).toHaveLength(2);
     });
 
-    test("is public a day later alone, in the page and to those who check it", async () => {
+    test("is public on the Monday after alone, in the page and to those who check it", async () => {
       const db = await engine.fresh();
       const county = await buildCounty(db);
       await publishCase(db, county);
       await sendReport(db);
-      await settleLedger(db, TODAY);
-      expect(await readLedger(db, TODAY, { limit: 100 })).toEqual([]);
-      expect(await readLedgerAfter(db, TODAY, { after: 0, limit: 100 })).toEqual([]);
-      await settleLedger(db, TOMORROW);
-      const kinds = (await readLedger(db, TOMORROW, { limit: 100 })).map((entry) => entry.kind);
+      await settleLedger(db, SUNDAY);
+      const kindsOn = async (day: string) => [
+        ...(await readLedger(db, day, { limit: 100 })).map((entry) => entry.kind),
+        ...(await readLedgerAfter(db, day, { after: 0, limit: 100 })).map((entry) => entry.kind),
+      ];
+      expect(await kindsOn(TODAY)).toEqual([]);
+      expect(await kindsOn(SUNDAY)).toContain("case_published");
+      expect(await kindsOn(SUNDAY)).not.toContain("report_received");
+      await settleLedger(db, NEXT_MONDAY);
+      const kinds = (await readLedger(db, NEXT_MONDAY, { limit: 100 })).map((entry) => entry.kind);
       expect(kinds.filter((kind) => kind === "report_received")).toHaveLength(2);
+    });
+
+    test("settles what has waited under its own day since before weeks were kept", async () => {
+      const db = await engine.fresh();
+      await db
+        .insertInto("pending_entries")
+        .values({ day: TODAY, kind: "report_received", subject: "old", body: "{}", shuffle: "a" })
+        .execute();
+      await settleLedger(db, TOMORROW);
+      expect(await ledger(db)).toMatchObject([{ day: TODAY, subject: "old" }]);
+      expect(await pending(db)).toEqual([]);
     });
 
     test("enters once although several processes settle and act at the same time", async () => {
@@ -136,16 +165,16 @@ describe("what reporters do", () => {
       const waiting = await sendReport(db);
       await sendMany(db, 4, TODAY);
       await Promise.all([
-        settleLedger(db, TOMORROW),
-        decide(db, county, waiting, declining(), TOMORROW),
-        settleLedger(db, TOMORROW),
-        sendReport(db, {}, TOMORROW),
+        settleLedger(db, NEXT_MONDAY),
+        decide(db, county, waiting, declining(), NEXT_MONDAY),
+        settleLedger(db, NEXT_MONDAY),
+        sendReport(db, {}, NEXT_MONDAY),
       ]);
       expect((await ledger(db)).map((entry) => entry.kind)).toEqual([
         ...Array.from({ length: 5 }, () => "report_received"),
         "report_declined",
       ]);
-      expect(await pending(db)).toMatchObject([{ day: TOMORROW }]);
+      expect(await pending(db)).toMatchObject([{ day: addDays(NEXT_MONDAY, 6) }]);
       expect(await firstBrokenEntry(db)).toBeNull();
     });
   });
@@ -172,7 +201,9 @@ describe("the version of what is public", () => {
       expect(await growth(() => confirmRelief(db, reportId, "gone", TODAY))).toBe(0);
       expect(await growth(() => confirmRelief(db, reportId, "gone", TOMORROW))).toBe(0);
       expect(await growth(() => settleLedger(db, TOMORROW))).toBe(1);
-      expect(await growth(() => settleLedger(db, TOMORROW))).toBe(0);
+      expect(await growth(() => settleLedger(db, SUNDAY))).toBe(0);
+      expect(await growth(() => settleLedger(db, NEXT_MONDAY))).toBe(1);
+      expect(await growth(() => settleLedger(db, NEXT_MONDAY))).toBe(0);
       expect(await growth(() => expectRefusal(decide(db, county, id, declining()), "wrong_state"))).toBe(0);
       expect(await growth(() => touchPublic(db))).toBe(1);
     });

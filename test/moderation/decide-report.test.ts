@@ -161,7 +161,6 @@ describe("deciding a report", () => {
         .orderBy("seq")
         .execute();
       expect(entries).toMatchObject([
-        { kind: "report_received", day: expect.stringMatching(/^2026-11-2[34]$/), body: "{}" },
         { kind: "report_declined", day: "2026-11-24", body: '{"reason":"no_department"}' },
       ]);
     });

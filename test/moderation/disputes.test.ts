@@ -7,6 +7,9 @@ import { listDisputes, readDisputes } from "../../app/moderation/disputes/read-d
 import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import { listCounters } from "../../db/queries/counters.ts";
+import { insertDepartment } from "../../db/queries/departments.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { disputeMoments } from "../../app/moderation/disputes/dispute-moments.tsx";
 import { forEachEngine } from "../helpers/database.ts";
 import { aVerdict, buildCounty, type County, expectRefusal, publishCase, TODAY } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
@@ -123,6 +126,53 @@ describe("a department's dispute", () => {
       );
       const next = (await listDisputes(db, county.secondModerator, TODAY)).find((one) => one.number === number);
       expect(next?.notTwo).toBe("own_decision");
+    });
+
+    test.each([
+      ["stays with the department that disputed late", "2026-10-20", 1, 1],
+      ["leaves the figures of one that disputed within five working days", "2026-10-19", 0, 0],
+    ])("moved away, a missed deadline %s", async (_, filedOn, stays, overdue) => {
+      const db = engine.db();
+      const card = async () => (await readScorecards(db, "department", TODAY)).get(county.departments.agriculture);
+      const before = await card();
+      // A Monday: the fifth working day after it is the next Monday; fifteen working days end on 2 November.
+      const { number } = await publishCase(db, county, { today: "2026-10-12" });
+      const dispute = {
+        caseNumber: number,
+        verdictId: null,
+        ground: "not_our_duty",
+        body: "不属于本局职责。",
+      } as const;
+      await fileDispute(db, county.officers.agriculture, dispute, filedOn);
+      const { id } = await db.selectFrom("disputes").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+      await decide(id, MOVE);
+      const after = await card();
+      expect((after?.due ?? 0) - (before?.due ?? 0)).toBe(stays);
+      expect((after?.overdue ?? 0) - (before?.overdue ?? 0)).toBe(overdue);
+      const [move] = (await shown(number)).moves;
+      expect(move).toMatchObject({ dueOn: "2026-11-02", metOn: null, delayStays: stays === 1 });
+      const moments = disputeMoments(await shown(number), zhCN);
+      const missed = moments.filter((one) => one.tone === "overdue");
+      expect(missed).toMatchObject([{ dateTime: "2026-11-02", heading: "期限已过，青禾县农业农村局没有按时答复" }]);
+      expect(counterLines(await listCounters(db))).toEqual(await recount(db));
+    });
+
+    test("puts no case to a body that answers elsewhere", async () => {
+      const db = engine.db();
+      const { line_id } = await db.selectFrom("departments").select("line_id").executeTakeFirstOrThrow();
+      const elsewhere = { code: `far-${engine.name}`, name: "白石县农业农村局", name_en: "Far bureau", host_id: null };
+      await insertDepartment(db, { ...elsewhere, line_id, region_id: county.regions.farCounty, type: "government" });
+      const { id } = await filed();
+      const before = await readFacts(db);
+      await expectRefusal(
+        decide(id, { ...MOVE, department: elsewhere.code } as DisputeDecision),
+        "department_elsewhere",
+      );
+      const opened = publishCase(db, county, { newCase: { department: elsewhere.code } });
+      await expectRefusal(opened, "department_elsewhere");
+      const after = await readFacts(db);
+      expect(after.cases).toEqual(before.cases);
+      expect(after.disputes).toEqual(before.disputes);
     });
 
     test("brings a new verdict, or a takedown that a second person must confirm", async () => {

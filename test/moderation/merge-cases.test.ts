@@ -4,6 +4,7 @@ import { listPublicCases, readCasePage } from "../../app/cases/read-case.server.
 import { decideMerger, listWaitingMergers } from "../../app/moderation/merging/decide-merger.server.ts";
 import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/moderation/merging/merging.server.ts";
 import { byAge } from "../../app/moderation/merging/merging.ts";
+import { lapseTakedowns } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { listCounters } from "../../db/queries/counters.ts";
@@ -18,7 +19,7 @@ import {
   TODAY,
 } from "../helpers/factories.ts";
 import { clearFacts, readFacts } from "../helpers/facts.ts";
-import { counterLines, recount } from "../helpers/recount.ts";
+import { counterLines, recount, wordsWithoutAnswer } from "../helpers/recount.ts";
 
 const FIRST = "2026-10-12";
 const LATER = "2026-10-20";
@@ -126,6 +127,26 @@ describe("merging two cases", () => {
       expect(await factsOfCases(db)).toEqual(between);
       await unmerge(third);
       expect(await factsOfCases(db)).toEqual(before);
+    });
+
+    test("undone, leaves no word that counts on a case without an answer", async () => {
+      await merge();
+      await answer(older, "2026-11-02");
+      await confirmRelief(engine.db(), reporter, "gone", "2026-11-03");
+      await unmerge(younger);
+      const { id } = await readCase(engine.db(), younger);
+      expect((await readAnswers(engine.db(), id, TODAY)).outcomes.gone).toBe(0);
+      expect(await wordsWithoutAnswer(engine.db())).toEqual([]);
+      expect(counterLines(await listCounters(engine.db()))).toEqual(await recount(engine.db()));
+    });
+
+    test("does not let one person hide a voice at once a second time", async () => {
+      const db = engine.db();
+      await proposeFor(db, county.moderator, younger, "identifies_reporter", "2026-10-23", 1);
+      await lapseTakedowns(db, "2026-10-26");
+      await merge();
+      await proposeFor(db, county.moderator, older, "identifies_reporter", "2026-10-27", 2);
+      expect((await readCasePage(db, older, "2026-10-27")).voices[1]?.text).not.toBeNull();
     });
 
     test("keeps with the older what came since", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCase, readCasesOfReport } from "../../app/cases/case.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
+import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { confirmRelief, publishReply, readAnswers, readWords } from "../../app/replies/reply.server.ts";
 import { readScorecard, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -9,6 +10,7 @@ import {
   buildCounty,
   type County,
   expectRefusal,
+  proposeFor,
   publishCase,
   sendReport,
   TODAY,
@@ -86,11 +88,21 @@ describe("a reporter's word on the burden", () => {
       ]);
       const matter = await readCase(engine.db(), number);
       const outcomes = async (day: string) => (await readAnswers(engine.db(), matter.id, day)).outcomes;
-      expect(await outcomes("2026-12-24")).toEqual({ ...NOBODY, gone: 1 });
-      expect(await outcomes("2026-12-25")).toEqual({ ...NOBODY, back: 1 });
+      expect(await outcomes("2026-12-27")).toEqual({ ...NOBODY, gone: 1 });
+      expect(await outcomes("2026-12-28")).toEqual({ ...NOBODY, back: 1 });
     });
 
-    test("reaches the public on the day after, so that nobody sees when it was given", async () => {
+    test("on a voice that was found untrue is entered once, however often it is sent", async () => {
+      const { number, reportId } = await answeredCase(engine.db(), county);
+      const id = await proposeFor(engine.db(), county.moderator, number, "not_true", TODAY, 1);
+      await decideTakedown(engine.db(), county.admin, id, "confirmed", TODAY);
+      await confirmRelief(engine.db(), reportId, "gone", TODAY);
+      const before = await readFacts(engine.db());
+      await confirmRelief(engine.db(), reportId, "gone", TODAY);
+      expect(await readFacts(engine.db())).toEqual(before);
+    });
+
+    test("reaches the public on the Monday after, so that nobody sees on which day it was given", async () => {
       const db = await engine.fresh();
       const here = await buildCounty(db);
       const { number, reportId } = await answeredCase(db, here);
@@ -101,7 +113,8 @@ describe("a reporter's word on the burden", () => {
         (await readScorecard(db, SITE, day)).outcomes,
       ];
       expect(await shown("2026-11-24")).toEqual([NOBODY, NOBODY]);
-      expect(await shown("2026-11-25")).toEqual([
+      expect(await shown("2026-11-29")).toEqual([NOBODY, NOBODY]);
+      expect(await shown("2026-11-30")).toEqual([
         { ...NOBODY, partly: 1 },
         { ...NOBODY, partly: 1 },
       ]);
@@ -119,13 +132,13 @@ describe("a reporter's word on the burden", () => {
       await confirmRelief(db, others[1] ?? 0, "gone", "2026-11-26");
       const said = { ...NOBODY, gone: 2, not: 1 };
       const matter = await readCase(db, number);
-      expect((await readAnswers(db, matter.id, "2026-11-27")).outcomes).toEqual(said);
-      const card = await readScorecard(db, { scope: "duty", id: here.duties.withdrawn ?? 0 }, "2026-11-27");
+      expect((await readAnswers(db, matter.id, "2026-11-30")).outcomes).toEqual(said);
+      const card = await readScorecard(db, { scope: "duty", id: here.duties.withdrawn ?? 0 }, "2026-11-30");
       expect(card.outcomes).toEqual(said);
       expect(card.gone).toEqual({ count: 2, base: 3, rate: null });
     });
 
-    test("is entered in the ledger under the case a day later, with nothing that names the report", async () => {
+    test("is entered in the ledger under the case once the week has passed, with nothing that names the report", async () => {
       const db = await engine.fresh();
       const { number, reportId } = await answeredCase(db, await buildCounty(db));
       await settleLedger(db, "2026-11-24");
@@ -133,8 +146,10 @@ describe("a reporter's word on the burden", () => {
       const entries = () =>
         db.selectFrom("ledger_entries").selectAll().where("kind", "=", "relief_confirmed").execute();
       expect(await entries()).toEqual([]);
-      await settleLedger(db, "2026-11-25");
-      expect(await entries()).toMatchObject([{ subject: number, day: "2026-11-24", body: '{"outcome":"gone"}' }]);
+      await settleLedger(db, "2026-11-29");
+      expect(await entries()).toEqual([]);
+      await settleLedger(db, "2026-11-30");
+      expect(await entries()).toMatchObject([{ subject: number, day: "2026-11-29", body: '{"outcome":"gone"}' }]);
     });
   });
 });

@@ -55,14 +55,14 @@ describe("submitting a report", () => {
       expect(commitTo(report, salt)).toBe(commitment);
       expect(commitTo({ ...report, marks: ["C1", "M2"] }, salt)).toBe(commitment);
       expect(commitTo({ ...report, body: `${report.body} ` }, salt)).not.toBe(commitment);
-      await settleLedger(engine.db(), "2026-11-24");
+      await settleLedger(engine.db(), "2026-11-30");
       const entries = await engine
         .db()
         .selectFrom("ledger_entries")
         .selectAll()
         .where("subject", "=", commitment)
         .execute();
-      expect(entries).toMatchObject([{ kind: "report_received", day: TODAY, body: "{}" }]);
+      expect(entries).toMatchObject([{ kind: "report_received", day: "2026-11-29", body: "{}" }]);
     });
 
     test("gives equal reports commitments that nobody can tell to be equal", async () => {

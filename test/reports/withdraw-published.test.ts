@@ -112,7 +112,9 @@ describe("taking back a report that is public", () => {
       expect((await kindsOn(addDays(LATER, 1))).map(([kind]) => kind)).not.toContain("voice_stripped");
       await settleLedger(db, addDays(LATER, 1));
       expect(await kindsOn(addDays(LATER, 1))).toContainEqual(["voice_stripped", '{"position":1}']);
-      const entries = await readLedger(db, addDays(LATER, 1), { limit: 200 });
+      const weekAfter = addDays(LATER, 7);
+      await settleLedger(db, weekAfter);
+      const entries = await readLedger(db, weekAfter, { limit: 200 });
       const naming = entries.filter((entry) => (entry.subject + entry.body).includes(commitment));
       expect(naming.map((entry) => entry.kind)).toEqual(["report_received"]);
       expect(await firstBrokenEntry(db)).toBeNull();

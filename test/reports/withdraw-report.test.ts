@@ -21,7 +21,7 @@ describe("taking a report back", () => {
         version: 2,
         decided_on: "2026-11-24",
       });
-      await settleLedger(engine.db(), "2026-11-25");
+      await settleLedger(engine.db(), "2026-11-30");
       const entries = await engine
         .db()
         .selectFrom("ledger_entries")
@@ -30,8 +30,8 @@ describe("taking a report back", () => {
         .orderBy("seq")
         .execute();
       expect(entries.map((entry) => [entry.kind, entry.body])).toEqual([
-        ["report_received", "{}"],
         ["report_withdrawn", "{}"],
+        ["report_received", "{}"],
       ]);
       const counted = await engine
         .db()
@@ -54,6 +54,10 @@ describe("taking a report back", () => {
         department_text: "",
         hours_per_month: null,
         salt: "",
+        // Alike of every report that is gone.
+        reporter: "citizen",
+        demanded_by: "unsure",
+        kind: "",
       });
       expect(await readBody(db, kept)).toBe("原文");
       expect(await marksOfReport(db, kept)).toEqual(["M1"]);

@@ -7,6 +7,7 @@ import { readFacts } from "../helpers/facts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { type Fields, signedIn, STAFF, textAreaOf, valueOf, type Visitor } from "../helpers/visitor.ts";
 import { TODAY } from "../helpers/factories.ts";
+import { realNow } from "../helpers/clock.ts";
 
 const words = zhCN.decision;
 const { errors } = zhCN.desk.report;
@@ -126,7 +127,7 @@ describe("claims at the desk", () => {
       const beat = (by: Visitor | undefined) => post(by, {}, `${path}/claim`);
       expect(JSON.parse((await beat(first)).html)).toEqual({ minutesLeft: null });
       await post(first, CLAIM);
-      const soon = new Date(Date.now() + 60_000).toISOString();
+      const soon = new Date(realNow().getTime() + 60_000).toISOString();
       await site().db.updateTable("claims").set({ expires_at: soon }).where("report_id", "=", id).execute();
       expect(JSON.parse((await beat(first)).html)).toEqual({ minutesLeft: 20 });
       expect(JSON.parse((await beat(second)).html)).toEqual({ minutesLeft: null });

@@ -60,14 +60,29 @@ describe("an officer's answer that may point to a reporter", () => {
       expect(textAreaOf(returned.html, "body")).toBe(BODY);
       expect((await officer.get("/office")).text).toContain("请删去电话和姓名。");
 
-      expectRedirect(await officer.post(address, { ...WITH_PHONE, keep: "yes" }));
-      const next = await site()
-        .db.selectFrom("held_replies")
-        .select("id")
-        .orderBy("id", "desc")
-        .executeTakeFirstOrThrow();
-      expectRedirect(await moderator.post("/desk/answers", { answer: String(next.id), act: "publish" }));
-      expect((await reader.get(`/cases/${number}`)).text).toContain("13900000077");
+      // What leaves no doubt no moderator publishes either; a name that is none may stay.
+      const file = async (body: string) => {
+        expectRedirect(await officer.post(address, { ...WITH_PHONE, body, keep: "yes" }));
+        const { id } = await site()
+          .db.selectFrom("held_replies")
+          .select("id")
+          .orderBy("id", "desc")
+          .executeTakeFirstOrThrow();
+        return { answer: String(id), note: `note-${id}` };
+      };
+      const certain = await file(BODY);
+      const refused = await moderator.post("/desk/answers", { answer: certain.answer, act: "publish" });
+      expect([refused.status, refused.text.includes(zhCN.matters.errors.personal_left)]).toEqual([409, true]);
+      expectRedirect(
+        await moderator.post("/desk/answers", {
+          answer: certain.answer,
+          act: "return",
+          [certain.note]: "请删去电话。",
+        }),
+      );
+      const likely = await file("经查，反映人系王小明。");
+      expectRedirect(await moderator.post("/desk/answers", { answer: likely.answer, act: "publish" }));
+      expect((await reader.get(`/cases/${number}`)).text).toContain("经查，反映人系王小明。");
     });
 
     test("is asked about in a dispute too, and marked for whoever decides", async () => {

@@ -37,7 +37,7 @@ describe("a form that its page cannot take", () => {
   let forms: Record<FormName, Form>;
   beforeAll(async () => {
     forms = await everyForm(site());
-  }, 180_000);
+  });
 
   /** The words that a person wrote into a form. */
   const proseOf = ({ fields }: Form) =>

@@ -159,7 +159,12 @@ describe("what is done with published cases", () => {
       for (const told of ["核对了名录。", "名录写明由林业部门负责。", "时限重新开始"])
         expect(page.text).toContain(told);
       expect(Number(await casesOf(site()))).toBe(Number(before) - 1);
-      expect((await officer.get(`/office/cases/${number}`)).status).toBe(403);
+      // The first department reads what became of its dispute, and files nothing more.
+      expect(expectRedirect(await officer.get(`/office/cases/${number}`))).toBe(`/office/cases/${number}/dispute`);
+      const result = await officer.get(`/office/cases/${number}/dispute`);
+      expect(result.text).toContain("核对了名录。");
+      expect(result.html).not.toContain('name="ground"');
+      expect((await officer.post(address, DISPUTE)).status).toBe(403);
     });
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { createAccount } from "../../app/accounts/account.server.ts";
+import { readFactors } from "../../app/accounts/second-factor/second-factor.server.ts";
+import { realNow } from "../helpers/clock.ts";
 import { codeOf, freshCode } from "../helpers/second-factor.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { signedIn, STAFF, valueOf, type Visitor, visitor, withPassword } from "../helpers/visitor.ts";
@@ -167,6 +169,82 @@ describe("one's own account", () => {
       const answer = await mine.post("/account?index", { act: "remove-app" });
       expect(answer.status).toBe(409);
       expect(answer.text).toContain(zhCN.site.errors.last_factor.title);
+    });
+
+    test("the ways to sign in change only with the password, given in this session within ten minutes", async () => {
+      const [thief, owner] = [await signedIn(site(), "moderator-2"), await signedIn(site(), "moderator-2")];
+      const { db } = site();
+      const { id: userId } = await db
+        .selectFrom("users")
+        .select("id")
+        .where("username", "=", "moderator-2")
+        .executeTakeFirstOrThrow();
+      // The sign-in itself was longer ago than that.
+      const at = new Date(realNow().getTime() - 11 * 60_000).toISOString();
+      await db.updateTable("sessions").set({ confirmed_at: at }).where("user_id", "=", userId).execute();
+      const rest = { user_id: userId, public_key: "", sign_count: 0, transports: "[]", added_on: TODAY };
+      await db
+        .insertInto("passkeys")
+        .values({ ...rest, id: "spare", name: "spare" })
+        .execute();
+      const read = () => readFactors(db, userId);
+      const before = await read();
+      const acts = [
+        ["/account/recovery", {}],
+        ["/account?index", { act: "remove-app" }],
+        ["/account?index", { act: "remove-passkey", passkey: "spare" }],
+        ["/account/second-factor", { sealed: "x", code: "123456" }],
+        ["/account/second-factor", { response: "{}", name: "key" }],
+        ["/passkey-options", { purpose: "enrol" }],
+      ] as const;
+      const refuseAll = async (who: Visitor) => {
+        for (const [path, fields] of acts) {
+          const answer = await who.post(path, fields);
+          expect([answer.status, locationOf(answer)], path).toEqual([
+            302,
+            expect.stringContaining("/account/confirm?to="),
+          ]);
+        }
+        for (const path of ["/account/recovery", "/account/second-factor"]) {
+          expect(locationOf(await who.get(path))).toBe(`/account/confirm?to=${encodeURIComponent(path)}`);
+        }
+        expect(await read()).toEqual(before);
+      };
+      await refuseAll(owner);
+
+      // Words that were typed are not lost on the way.
+      const named = await owner.post("/account/second-factor", { response: "{}", name: "办公室电脑" });
+      expect(named.status).toBe(401);
+      expect(named.text).toContain(zhCN.site.errors.password_needed.title);
+      expect(named.html).toContain("办公室电脑");
+
+      const to = "/account/recovery";
+      expect(valueOf((await owner.get(`/account/confirm?to=${to}`)).html, "to")).toBe(to);
+      for (const [fields, message] of [
+        [{ password: "wrong" }, words.confirm.wrong],
+        [{ response: "{}" }, words.errors.passkey],
+      ] as const) {
+        const wrong = await owner.post("/account/confirm", { to, ...fields });
+        expect(wrong.status).toBe(400);
+        expect(wrong.text).toContain(message);
+        expect(valueOf(wrong.html, "to")).toBe(to);
+      }
+      await refuseAll(owner);
+
+      expect(locationOf(await owner.post("/account/confirm", { to, password: STAFF }))).toBe(to);
+      await refuseAll(thief); // what another session has shown does not count
+      expect((await owner.post(to, {})).status).toBe(200);
+      expect((await read()).recoveryCodes).toBe(10);
+      expect(locationOf(await owner.post("/account?index", { act: "remove-passkey", passkey: "spare" }))).toBe(
+        "/account?done",
+      );
+      expect((await read()).passkeys).toEqual([]);
+
+      const statuses = [];
+      for (let time = 0; time < 9; time += 1) {
+        statuses.push((await thief.post("/account/confirm", { password: "wrong" })).status);
+      }
+      expect(statuses).toEqual([...Array(8).fill(400), 429]);
     });
 
     test("an administrator's forms ask again, and refuse their own account", async () => {

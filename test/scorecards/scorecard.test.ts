@@ -67,7 +67,7 @@ describe("a share and its interval", () => {
 
 describe("a scorecard from the counters' sums", () => {
   test("of nothing is nothing", () => {
-    expect(scorecardFrom({}, {})).toMatchObject({
+    expect(scorecardFrom({}, {}, {})).toMatchObject({
       cases: 0,
       due: 0,
       overdue: 0,
@@ -80,6 +80,7 @@ describe("a scorecard from the counters' sums", () => {
     const card = scorecardFrom(
       { due: 12, on_time: 7, late: 2, cases: 12, voices: 30, replies: 10 },
       { due: 10, on_time: 5, late: 2 },
+      {},
     );
     expect(card).toMatchObject({
       cases: 12,
@@ -94,14 +95,18 @@ describe("a scorecard from the counters' sums", () => {
   });
 
   test("a late answer never turns into one on time, nor leaves the base", () => {
-    const before = scorecardFrom({ due: 5, on_time: 4 }, { due: 5, on_time: 4 });
-    const after = scorecardFrom({ due: 5, on_time: 4, late: 1 }, { due: 5, on_time: 4, late: 1 });
+    const before = scorecardFrom({ due: 5, on_time: 4 }, { due: 5, on_time: 4 }, {});
+    const after = scorecardFrom({ due: 5, on_time: 4, late: 1 }, { due: 5, on_time: 4, late: 1 }, {});
     expect([before.overdue, after.overdue, after.late]).toEqual([1, 0, 1]);
     expect(after.onTime).toEqual(before.onTime);
   });
 
-  test("shows what reporters did up to yesterday, so that no figure tells when one acted", () => {
-    const card = scorecardFrom({ reports: 9, gone: 4, not: 3 }, { reports: 8, gone: 3, not: 3, partly: 1, back: 1 });
+  test("shows what reporters did up to the last Sunday, so that no figure tells on which day one acted", () => {
+    const card = scorecardFrom(
+      { reports: 9, gone: 4, not: 3 },
+      { reports: 9, gone: 3, not: 3 },
+      { reports: 8, gone: 3, not: 3, partly: 1, back: 1 },
+    );
     expect(card.reports).toBe(8);
     expect(card.outcomes).toEqual({ gone: 3, partly: 1, not: 3, back: 1 });
     expect(card.gone).toMatchObject({ count: 3, base: 8, rate: { value: 0.375 } });

@@ -14,7 +14,7 @@ const COMMAND = path.join(import.meta.dirname, "../../app/unsealing/contact-comm
 const GROUNDS = ["--reason", "核对反映人说的会议记录", "--by", "张三，李四"];
 const SHARE = /([0-9a-f]{4} ){22}[0-9a-f]{4}/g;
 
-describe("npm run contact", { timeout: 60_000 }, () => {
+describe("npm run contact", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "guiwei-contact-"));
   const url = `sqlite:${folder}/guiwei.db`;
   let db: Db;

@@ -6,7 +6,7 @@ import { Button, HiddenFields } from "../../ui/form.tsx";
 interface PasskeyFormProps {
   action: string;
   /** What the passkey is for, as `/passkey-options` names it. */
-  purpose: "enrol" | "second" | "sign-in";
+  purpose: "enrol" | "second" | "sign-in" | "confirm";
   to: string | null;
   title?: string;
   hint: string;

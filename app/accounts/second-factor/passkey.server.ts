@@ -115,17 +115,23 @@ export async function enrolPasskey(
 
 /**
  * The person whose passkey signed the challenge. With `userId` null the passkey stands for the password too: then the
- * device must have checked who holds it. Throws `passkey_failed`, whatever is wrong.
+ * device must have checked who holds it; with `owner` it must be theirs all the same. Throws `passkey_failed`,
+ * whatever is wrong.
  */
 export async function checkPasskey(
   db: Db,
   party: Party,
-  { userId, boundTo, response }: { userId: number | null; boundTo: string; response: string },
+  {
+    userId,
+    owner = userId,
+    boundTo,
+    response,
+  }: { userId: number | null; owner?: number | null; boundTo: string; response: string },
   now: Date,
 ): Promise<number> {
   const said = await refusing(async () => JSON.parse(response) as AuthenticationResponseJSON);
   const passkey = typeof said?.id === "string" ? await findPasskey(db, said.id) : undefined;
-  if (!passkey || (userId !== null && passkey.user_id !== userId)) throw new DomainError("passkey_failed");
+  if (!passkey || (owner !== null && passkey.user_id !== owner)) throw new DomainError("passkey_failed");
   const { verified, authenticationInfo } = await refusing(() =>
     verifyAuthenticationResponse({
       response: said,

@@ -12,9 +12,9 @@ import {
   passkeysOfUser,
   spendRecoveryCode,
 } from "../../../db/queries/staff/second-factors.ts";
-import type { Day } from "../../day.ts";
+import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import type { SignedIn } from "../session.server.ts";
+import { assertConfirmed, type SignedIn } from "../session.server.ts";
 import { onRecord } from "../staff/record/record.server.ts";
 
 /** What a person has besides the password. */
@@ -44,16 +44,23 @@ export function hasFactor({ totpSince, passkeys }: Factors): boolean {
 }
 
 /**
- * Lets a factor be added after both factors, or after the password where there is none yet: whoever knows a password
- * alone must not add a factor of their own. Throws `second_factor_needed`.
+ * Lets a factor be added after both factors and the password lately, or after the password where there is none yet:
+ * whoever knows a password alone, or sits in an open session, must not add a factor of their own. Throws
+ * `second_factor_needed`, `password_needed`.
  */
-export async function assertMayEnrol(db: Db, { stage, userId }: SignedIn): Promise<void> {
-  if (stage !== "full" && hasFactor(await readFactors(db, userId))) throw new DomainError("second_factor_needed");
+export async function assertMayEnrol(db: Db, signIn: SignedIn, now: Date): Promise<void> {
+  if (signIn.stage === "full") return assertConfirmed(signIn, now);
+  if (hasFactor(await readFactors(db, signIn.userId))) throw new DomainError("second_factor_needed");
 }
 
-/** Takes a passkey, or with null the authenticator app, away. Throws `last_factor`. */
-export async function removeFactor(db: Db, userId: number, passkeyId: string | null, today: Day): Promise<void> {
-  await onRecord(db, userId, today, async (trx, enter) => {
+/** Whose factors change, and what this session has shown. */
+type Owner = Pick<SignedIn, "userId" | "confirmedAt">;
+
+/** Takes a passkey, or with null the authenticator app, away. Throws `password_needed`, `last_factor`. */
+export async function removeFactor(db: Db, owner: Owner, passkeyId: string | null, now: Date): Promise<void> {
+  assertConfirmed(owner, now);
+  const { userId } = owner;
+  await onRecord(db, userId, shanghaiDay(now), async (trx, enter) => {
     await lockUser(trx, userId);
     if (passkeyId === null) await deleteTotp(trx, userId);
     else await deletePasskey(trx, userId, passkeyId);
@@ -74,10 +81,12 @@ const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 /** Characters of a code: 31^16 are 79 bits, so a plain hash keeps it. */
 const CODE_LENGTH = 16;
 
-/** Ten new codes in the place of those before, to be shown once: only hashes are kept. */
-export async function makeRecoveryCodes(db: Db, userId: number, today: Day): Promise<string[]> {
+/** Ten new codes in the place of those before, to be shown once: only hashes are kept. Throws `password_needed`. */
+export async function makeRecoveryCodes(db: Db, owner: Owner, now: Date): Promise<string[]> {
+  assertConfirmed(owner, now);
+  const { userId } = owner;
   const codes = Array.from({ length: RECOVERY_CODES }, randomCode);
-  await onRecord(db, userId, today, async (trx, enter) => {
+  await onRecord(db, userId, shanghaiDay(now), async (trx, enter) => {
     await lockUser(trx, userId);
     await deleteRecoveryCodes(trx, userId);
     await insertRecoveryCodes(trx, userId, codes.map(hashCode));

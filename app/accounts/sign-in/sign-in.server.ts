@@ -2,6 +2,7 @@ import { createCookie } from "@remix-run/node";
 import { randomBytes } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
 import { findUser } from "../../../db/queries/accounts.ts";
+import { DomainError } from "../../domain-error.ts";
 import { factorDelay, passwordDelay, signInLimit, signInVisitorLimit } from "../../http/limits.server.ts";
 import { authenticate } from "../account.server.ts";
 import { renewSession, type SignedIn } from "../session.server.ts";
@@ -61,6 +62,13 @@ export async function checkPassword(signing: Signing, name: string, password: st
   await signInLimit.giveBack(clientKey, name);
   await passwordDelay.giveBack(tries);
   return userId;
+}
+
+/** Checks the password of whoever is signed in, once more, within the same limits. Throws as `checkPassword` does. */
+export async function checkOwnPassword(signing: Signing, { userId }: SignedIn, password: string): Promise<void> {
+  const user = await findUser(signing.db, userId);
+  if (!user) throw new DomainError("wrong_credentials");
+  await checkPassword(signing, user.username, password);
 }
 
 /**

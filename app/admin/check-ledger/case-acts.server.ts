@@ -15,23 +15,42 @@ export const checkPublished: CaseCheck = (found, entries, { row, withdrawn }, st
   if (!entry) return;
   const moved = story("case_moved").at(-1) ?? entry;
   found.same(isOf(row.published_on, entry), "day", entry, row.published_on);
-  found.same(row.kind === entry.facts.kind, "kind", entry, row.kind);
+  const corrected = story("case_corrected");
+  const ofKind = corrected.findLast(({ facts }) => facts.kind !== undefined) ?? entry;
+  found.same(row.kind === ofKind.facts.kind, "kind", ofKind, row.kind);
   found.same(row.demanded_by === moved.facts.demandedBy, "department", moved, row.demanded_by);
   found.same(row.department_id === (row.host_id ?? row.demanded_by_id), "department", moved);
   found.same(row.duty === moved.facts.duty, "duty", moved, row.duty);
   const texts = [row.title, row.demand, row.claimed_basis];
   const gone = row.hash_salt === null && withdrawn;
-  if (!gone && !isText(entry, { salt: row.hash_salt, texts })) found.add("text", "case", [entry]);
+  const last = corrected.at(-1) ?? entry;
+  if (!gone && !isText(last, { salt: row.hash_salt, texts })) found.add("text", "case", [last]);
 };
 
+/**
+ * The entry of the last correction of what stands at a place: the digest that fits the text now is there. Of what was
+ * corrected in a case that was merged since, the entry is under another number.
+ */
+function correctionAt(entries: readonly Told[], position: unknown): Told | undefined {
+  return entries.findLast(({ facts }) => facts.position === position);
+}
+
+/** What was corrected is held against its text with what it corrects; here only that each has its row. */
+export const checkCorrected =
+  (part: string): CaseCheck =>
+  (found, entries, { corrections, mixed }) => {
+    if (!mixed) found.count("correction", entries, corrections.filter((one) => one.part === part).length);
+  };
+
 /** The clock stands as it was last started, and is met by the first answer that counts. */
-export const checkClock: CaseCheck = (found, entries, { row, clock, answers }) => {
-  const last = entries.at(-1);
-  if (!last) return found.count("due_day", entries, 1);
+export const checkClock: CaseCheck = (found, entries, { row, clock, answers }, story) => {
+  const started = entries.at(-1);
+  if (!started) return found.count("due_day", entries, 1);
+  const last = story("clock_recounted").findLast(({ seq }) => seq > started.seq) ?? started;
   found.same(clock.due_on === last.facts.dueOn, "due_day", last, clock.due_on);
   found.same((clock.provisional === 1) === last.facts.provisional, "due_day", last);
   found.same(clock.working_days === last.facts.workingDays, "due_day", last, String(clock.working_days));
-  found.same(isOf(clock.started_on, last), "day", last, clock.started_on);
+  found.same(isOf(clock.started_on, started), "day", started, clock.started_on);
   const first = answers
     .filter((answer) => answer.set_aside === 0)
     .map((answer) => answer.published_on)
@@ -43,11 +62,27 @@ export const checkClock: CaseCheck = (found, entries, { row, clock, answers }) =
   if (row.state !== "withdrawn" && row.state !== state) found.add("differs", "state", [], row.state);
 };
 
-export const checkVoices: CaseCheck = (found, entries, { voices, images, marks, withdrawn }) => {
+/** Each says what the due day was before: with `clock_started` they lead to the one that stands. */
+export const checkRecounted: CaseCheck = (found, entries, _facts, story) => {
+  for (const entry of entries) {
+    const earlier = [...story("clock_started"), ...entries].filter(({ seq }) => seq < entry.seq);
+    const before = earlier.sort((a, b) => a.seq - b.seq).at(-1);
+    found.same(before?.facts.dueOn === entry.facts.before, "due_day", entry);
+  }
+};
+
+export const checkVoices: CaseCheck = (found, entries, { voices, images, marks, withdrawn, mixed }, story) => {
   for (const [entry, row] of found.atPlaces("voice", entries, voices)) {
     found.same(isOf(row.linked_on, entry), "day", entry, row.linked_on);
     const hidden = row.hidden_on !== null && row.hidden_until === null;
     if (row.stripped_on !== null || (row.hash_salt === null && (hidden || withdrawn))) continue;
+    const corrected = correctionAt(story("voice_corrected"), entry.facts.position);
+    if (corrected) {
+      if (!mixed && !isText(corrected, { salt: row.hash_salt, texts: [row.public_text] })) {
+        found.add("text", "voice", [corrected]);
+      }
+      continue;
+    }
     const ticked = (marks.get(row.id) ?? []).map(({ code }) => code).sort();
     const texts = [row.public_text, ...(images.get(row.id) ?? [])];
     const unsalted = [row.public_text, String(row.hours_per_month ?? ""), ...ticked];
@@ -86,8 +121,9 @@ export const checkHidden: CaseCheck = (found, entries, { voices, mixed }) => {
   }
 };
 
-export const checkVerdicts: CaseCheck = (found, entries, { verdicts, holders, withdrawn }) => {
+export const checkVerdicts: CaseCheck = (found, entries, { verdicts, holders, withdrawn, mixed }, story) => {
   for (const [entry, { row }] of found.inOrder("verdict", entries, verdicts)) {
+    const last = correctionAt(story("verdict_corrected"), entries.indexOf(entry) + 1) ?? entry;
     found.same(isOf(row.decided_on, entry), "day", entry, row.decided_on);
     found.same(row.code === entry.facts.verdict, "verdict", entry, row.code);
     found.same(row.applies_on === entry.facts.appliesOn, "verdict", entry, row.applies_on);
@@ -95,7 +131,10 @@ export const checkVerdicts: CaseCheck = (found, entries, { verdicts, holders, wi
     const told = ((entry.facts.parts ?? []) as unknown[]).map(canonicalJson).sort();
     found.same(parts.join() === told.join(), "verdict", entry);
     const gone = row.hash_salt === null && withdrawn;
-    if (!gone && !isText(entry, { salt: row.hash_salt, texts: [row.reasons] })) found.add("text", "verdict", [entry]);
+    const known = last === entry || !mixed;
+    if (!gone && known && !isText(last, { salt: row.hash_salt, texts: [row.reasons] })) {
+      found.add("text", "verdict", [last]);
+    }
   }
 };
 
@@ -110,7 +149,9 @@ export const checkReplies: CaseCheck = (found, entries, { replies, withdrawn, mi
     if (!mixed) found.same((row.set_aside === 1) === movedSince, "set_aside", entry);
     const hidden = row.hidden_on !== null && row.hidden_until === null;
     const gone = row.hash_salt === null && (hidden || withdrawn);
-    if (!gone && !isText(entry, { salt: row.hash_salt, texts: [row.body] })) found.add("text", "reply", [entry]);
+    const last = correctionAt(story("reply_corrected"), entry.facts.position) ?? entry;
+    const known = last === entry || !mixed;
+    if (!gone && known && !isText(last, { salt: row.hash_salt, texts: [row.body] })) found.add("text", "reply", [last]);
   }
 };
 

@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
+import { correctionsOfCase } from "../../../db/queries/moderation/corrections.ts";
 import {
   type CheckedCase,
   countWords,
@@ -93,6 +94,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase) {
     clock: await findDeadline(db, row.id),
     answers: await repliesOfCase(db, row.id),
     words: await countWords(db, row.id),
+    corrections: await correctionsOfCase(db, row.id),
     held: await heldRepliesOf(db, row.id),
     moves: await movesOfCase(db, row.id),
     disputes: await disputesOfCase(db, row.id),

@@ -32,6 +32,7 @@ const THINGS = {
   merger: "合并 | merger",
   move: "改派 | move",
   takedown: "撤下提议 | proposal to take down",
+  correction: "更正 | correction",
   hidden: "隐去 | hiding",
   dispute: "异议 | dispute",
   confirmation: "回访评价 | confirmation",

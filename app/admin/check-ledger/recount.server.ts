@@ -1,9 +1,9 @@
 import type { Db } from "../../../db/engine.ts";
-import { casesOfScope, countersOf, membersOf } from "../../../db/queries/check.ts";
+import { casesOfScope, countersOf, delaysOfScope, membersOf } from "../../../db/queries/check.ts";
 import { countReportsByDay } from "../../../db/queries/reports/check.ts";
 import type { CounterScope } from "../../../db/tables/counters.ts";
 import { isCounted } from "../../cases/case.ts";
-import { countsOfCase } from "../../moderation/recounting.server.ts";
+import { clockCounts, countsOfCase } from "../../moderation/recounting.server.ts";
 import type { Problem } from "./problem.ts";
 
 const PAGE = 200;
@@ -28,6 +28,9 @@ async function* recountMember(db: Db, scope: CounterScope, id: number): AsyncGen
     }
     after = cases.at(-1)?.id ?? 0;
     if (cases.length < PAGE) break;
+  }
+  for (const delay of await delaysOfScope(db, scope, id)) {
+    for (const { metric, day, by } of clockCounts(delay)) add(metric, day, by);
   }
   const standing = new Map((await countersOf(db, scope, id)).map((row) => [`${row.metric} ${row.day}`, row.value]));
   for (const name of new Set([...standing.keys(), ...counted.keys()])) {

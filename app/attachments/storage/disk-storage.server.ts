@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { randomInt } from "node:crypto";
+import { access, chmod, copyFile, mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Storage } from "../../http/uploads/upload.ts";
 
@@ -49,6 +50,32 @@ export class DiskStorage implements Storage {
     }
   }
 
+  /**
+   * Writes every file anew in an order drawn by lot: the times that a file system keeps for itself (of change, of birth)
+   * then tell the night and not when a file came. A file that is gone meanwhile stays gone.
+   */
+  async rewriteAll(): Promise<void> {
+    const names: string[] = [];
+    for await (const name of this.listBefore(new Date(8.64e15))) if (!name.endsWith(".part")) names.push(name);
+    for (const name of shuffled(names)) {
+      const path = join(this.#folderOf(name), name);
+      const copy = `${path}.part`;
+      try {
+        await copyFile(path, copy);
+        await chmod(copy, 0o600);
+        await dateAlike(copy);
+        await sync(copy);
+        // Deleted since it was listed: a copy must not bring it back.
+        await access(path);
+        await rename(copy, path);
+      } catch (error) {
+        await rm(copy, { force: true });
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      }
+    }
+    for (const folder of await readdir(this.#folder).catch(() => [])) await dateAlike(join(this.#folder, folder));
+  }
+
   #folderOf(name: string): string {
     return join(this.#folder, name.slice(0, 2));
   }
@@ -56,6 +83,16 @@ export class DiskStorage implements Storage {
 
 /** The date that backups and listings of files carry: of all files the same one. */
 const NO_DAY = new Date("2000-01-01T00:00:00Z");
+
+/** In an order drawn by lot (Fisher and Yates). */
+function shuffled<T>(items: readonly T[]): T[] {
+  const mixed = [...items];
+  for (let at = mixed.length - 1; at > 0; at -= 1) {
+    const other = randomInt(at + 1);
+    [mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T];
+  }
+  return mixed;
+}
 
 async function dateAlike(path: string): Promise<void> {
   await utimes(path, NO_DAY, NO_DAY);

@@ -29,4 +29,6 @@ export interface Storage {
   delete(name: string): Promise<void>;
   /** Every name that was put before an instant. */
   listBefore(instant: Date): AsyncIterable<string>;
+  /** Makes the times that the place itself keeps of files tell nothing, where that is in our hands. */
+  rewriteAll(): Promise<void>;
 }

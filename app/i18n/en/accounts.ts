@@ -35,6 +35,14 @@ export const accounts: Dictionary["accounts"] = {
     needsScript: "Passkeys need JavaScript; codes do not.",
     lost: "Lost the phone and the recovery codes? An administrator can reset your account.",
   },
+  confirm: {
+    title: "Show once more that it is you",
+    lede: "Before recovery codes or second factors change, enter your password again or use a passkey. It is good for 10 minutes, in this session alone.",
+    password: "Password",
+    submit: "Confirm",
+    wrong: "This is not your password",
+    passkeyTitle: "With a passkey",
+  },
   passkey: {
     title: "Sign in with a passkey",
     lede: "No user name and no password. Works where your device holds a passkey of this site.",

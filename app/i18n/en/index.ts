@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { answers } from "./desk/answers.ts";
 import { attachments } from "./reports/attachments.ts";
 import { contact } from "./reports/contact.ts";
+import { corrections } from "./desk/corrections.ts";
 import { decision } from "./desk/decision.ts";
 import { desk } from "./desk/desk.ts";
 import { fairness } from "./desk/fairness.ts";
@@ -26,6 +27,7 @@ export const en: Dictionary = {
   answers,
   attachments,
   contact,
+  corrections,
   intake,
   matters,
   site,

@@ -111,6 +111,10 @@ export const site: Dictionary["site"] = {
     not_found: { title: "No such page", text: "The address may be wrong, or the page was taken down." },
     forbidden: { title: "Not allowed", text: "This is outside your role. Ask the administrator if you need it." },
     signed_out: { title: "Sign in first", text: "Sign in to go on." },
+    password_needed: {
+      title: "Your password once more",
+      text: "Before ways to sign in change, show once more that it is you.",
+    },
     second_factor_needed: { title: "One more step", text: "Give your second factor first, then go on." },
     wrong_code: {
       title: "The code is wrong",
@@ -314,6 +318,15 @@ export const site: Dictionary["site"] = {
     answer_waiting: {
       title: "An answer waits for a look already",
       text: "File again once a moderator has looked; without what was found, it is public at once.",
+    },
+    nothing_changed: { title: "Nothing was changed", text: "Change something, then send it." },
+    adds_words: {
+      title: "Words can only be taken out",
+      text: "Of a report or an answer nothing is added or reworded.",
+    },
+    department_elsewhere: {
+      title: "The department is elsewhere",
+      text: "Only a department of the county or above it answers for a case there. Choose another.",
     },
     reason_unfit: {
       title: "This reason does not fit",

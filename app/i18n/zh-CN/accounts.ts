@@ -32,6 +32,14 @@ export const accounts = {
     needsScript: "通行密钥要启用 JavaScript 才能用；验证码不用。",
     lost: "手机和恢复码都没有了？请管理员重设账号。",
   },
+  confirm: {
+    title: "再确认一次是您本人",
+    lede: "恢复码和第二步验证关系到账号安全：改动前要再输入一次密码，或者用通行密钥。10 分钟内有效，只对这次登录有效。",
+    password: "密码",
+    submit: "确认",
+    wrong: "密码不对",
+    passkeyTitle: "用通行密钥",
+  },
   passkey: {
     title: "用通行密钥登录",
     lede: "不用输入用户名和密码。设备上存有本站的通行密钥才能用。",

@@ -111,6 +111,7 @@ export const site = {
     forbidden: { title: "没有权限", text: "这项操作不在您的职责范围内。如果需要，请联系系统管理员。" },
     signed_out: { title: "请先登录", text: "登录后再继续。" },
     second_factor_needed: { title: "还差一步", text: "请先完成第二步验证，再继续。" },
+    password_needed: { title: "请再输入一次密码", text: "改动登录方式之前，要再确认一次是您本人。" },
     wrong_code: { title: "验证码不对", text: "请核对后再输入。验证码每 30 秒换一次，用过一次就作废。" },
     passkey_failed: { title: "通行密钥没有验证成功", text: "请再试一次，或者改用验证码。" },
     invitation_over: { title: "邀请已经失效", text: "链接 72 小时内有效，只能用一次。请管理员重新邀请。" },
@@ -233,6 +234,9 @@ export const site = {
     too_many_views: { title: "视图太多了", text: "最多存 20 个视图，请先删掉一个。" },
     identifying_left: { title: "里面有可能认出人的内容", text: "请删去，或者勾选保留、由审核员先看。没有公布。" },
     answer_waiting: { title: "已有一条答复在核对", text: "等审核员看过再提交；删去可能认出人的内容，可以立即公布。" },
+    nothing_changed: { title: "没有改动", text: "请改过再提交。" },
+    adds_words: { title: "只能删减", text: "反映和答复只能删去内容，不能加字、改字。" },
+    department_elsewhere: { title: "部门不在这个县", text: "事由只能由本县或者上级的部门答复，请重新选择。" },
     reason_unfit: { title: "原因不适用", text: "部门的答复只能因为可能暴露反映人或者法院裁定而隐去。" },
     undo_over: { title: "不能撤销了", text: "撤销的时间已经过了，或者已经撤销过。" },
     clock_jumped: {

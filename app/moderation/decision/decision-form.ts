@@ -172,6 +172,7 @@ export const REFUSALS = {
   unseen_left: ["keep", "unseen_left"],
   image_unknown: ["publicText", "image_unknown"],
   unknown_department: ["department", "department_required"],
+  department_elsewhere: ["department", "department_elsewhere"],
   unknown_duty: ["duty", "duty_unknown"],
   duty_not_in_force: ["appliesOn", "duty_not_in_force"],
   parts_needed: ["verdict", "parts_needed"],

@@ -27,7 +27,7 @@ export function OriginalReport({ report, body }: { report: Omit<Report, "body" |
           { term: words.demandedBy, detail: form.demandedBy[by].label },
           { term: words.department, detail: report.department?.name ?? none },
           { term: words.departmentText, detail: report.departmentText || none },
-          { term: words.kind, detail: text.vocabulary.kinds[report.kind as Kind].label },
+          { term: words.kind, detail: text.vocabulary.kinds[report.kind as Kind]?.label ?? "—" },
           { term: words.channels, detail: listed(report.channels.map((code) => form.channels[code as Channel])) },
           { term: words.document, detail: report.document || none },
           {

@@ -10,13 +10,14 @@ import {
 } from "../../../db/queries/moderation/disputes.ts";
 import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-replies.ts";
 import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
-import { findDeadline } from "../../../db/queries/replies.ts";
+import { findDeadline, listCalendarDays } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { assertTwo } from "../../accounts/two-people.server.ts";
 import { type CaseRow, giveVerdict, type NewVerdict } from "../../cases/case.server.ts";
+import { dueDay } from "../../cases/clock.ts";
 import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
-import { readDepartment, readDepartmentById } from "../../departments/department.server.ts";
+import { assertAnswersIn, readDepartment, readDepartmentById } from "../../departments/department.server.ts";
 import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readDutyNear, readDutyOn } from "../../duties/duty.server.ts";
@@ -24,6 +25,7 @@ import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/led
 import { gateOf } from "../../redaction/redaction.server.ts";
 import type { Kept, Unvetted } from "../../redaction/redaction.ts";
 import { restartClock } from "../../replies/reply.server.ts";
+import { DAYS_TO_REFUSE } from "./dispute.ts";
 import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { vetVerdict } from "../decision/decision.server.ts";
 import { recounting } from "../recounting.server.ts";
@@ -135,7 +137,10 @@ async function follow(
   }
 }
 
-/** Puts a case to another department: its own answers and the words on them are set aside, a new clock starts. */
+/**
+ * Puts a case to another department: its own answers and the words on them are set aside, a new clock starts. A deadline
+ * that the first department missed stays in its figures, unless it disputed within `DAYS_TO_REFUSE` of the clock's start.
+ */
 async function move(
   trx: Db,
   record: Recorder,
@@ -147,12 +152,16 @@ async function move(
   const body = await readDepartment(trx, to.department);
   const duty = await readDutyOn(trx, to.duty, today);
   if (duty.regionId !== matter.region_id) throw new DomainError("unknown_duty");
+  await assertAnswersIn(trx, body, matter.region_id);
   await assertImpartialOn(trx, actor, "decide:dispute", { region_id: matter.region_id, demanded_by_id: body.id });
   const departmentId = accountableId(body);
   if (departmentId === matter.department_id) throw new DomainError("wrong_state");
   const before = await readDepartmentById(trx, matter.department_id);
   await recounting(trx, [matter.id], async () => {
     const clock = await findDeadline(trx, matter.id);
+    const calendar = new Map((await listCalendarDays(trx)).map((row) => [row.day, row.working === 1]));
+    const missed = (clock.met_on ?? today) > clock.due_on;
+    const inTime = dispute.filed_on <= dueDay(clock.started_on, DAYS_TO_REFUSE, calendar).dueOn;
     await moveCase(
       trx,
       {
@@ -166,6 +175,7 @@ async function move(
         met_on: clock.met_on,
         moved_on: today,
         moved_by: actor.userId,
+        delay_stays: missed && !inTime ? 1 : 0,
       },
       { demanded_by_id: body.id, department_id: departmentId, duty_id: duty.dutyId },
     );

@@ -81,6 +81,7 @@ export const DISPUTE_REFUSALS = {
   case_hidden: ["choice", "wrong_state"],
   wrong_state: ["choice", "wrong_state"],
   unknown_department: ["department", "department_required"],
+  department_elsewhere: ["department", "department_elsewhere"],
   unknown_duty: ["duty", "duty_unknown"],
   duty_not_in_force: ["duty", "duty_not_in_force"],
   parts_needed: ["verdict", "parts_needed"],

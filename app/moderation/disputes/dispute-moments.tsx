@@ -39,6 +39,16 @@ export function disputeMoments(
             ),
           ]),
     ]),
+    ...moves
+      .filter((one) => (one.metOn ?? one.on) > one.dueOn)
+      .map((one) => ({
+        ...moment(
+          one.dueOn,
+          words.timeline.missed(site.nameOf(one.from)),
+          one.delayStays ? words.timeline.delayStays : words.timeline.delayGone,
+        ),
+        tone: "overdue" as const,
+      })),
     ...moves.map((one) => moment(one.on, words.timeline.moved(site.nameOf(one.from), site.nameOf(one.to)))),
   ];
 }

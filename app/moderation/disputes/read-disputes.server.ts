@@ -69,7 +69,7 @@ export async function readDisputes(db: Db, caseId: number) {
     disputes: disputes.map((row) => ({
       of: row.verdict_id === null ? ("link" as const) : ("verdict" as const),
       ground: row.ground as Ground,
-      department: { name: row.department_name, nameEn: row.department_name_en },
+      department: { id: row.department_id, name: row.department_name, nameEn: row.department_name_en },
       filedOn: row.filed_on,
       decidedOn: row.decided_on,
       outcome: row.outcome,
@@ -86,6 +86,8 @@ export async function readDisputes(db: Db, caseId: number) {
       on: row.moved_on,
       dueOn: row.due_on,
       metOn: row.met_on,
+      /** That clock was missed, and stays in the figures of the first department. */
+      delayStays: row.delay_stays === 1,
     })),
   };
 }

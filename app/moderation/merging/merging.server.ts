@@ -8,6 +8,7 @@ import {
   moveBack,
   moveBelongings,
   settleAnswer,
+  setUnaskedWordsAside,
   shareReport,
   undoMerger,
 } from "../../../db/queries/moderation/mergers.ts";
@@ -149,7 +150,8 @@ export async function joinCases(
 
 /**
  * Takes a merged case out again: what it brought goes back to its old places, its own state and clock hold again, a
- * reporter's words go with the reporter's voice. Reports, answers and verdicts that came since stay with the case that
+ * reporter's words go with the reporter's voice, and count no more where there was no answer yet that they could be
+ * about: the reporter is asked anew. Reports, answers and verdicts that came since stay with the case that
  * they were sent to. `seen` is the version of that case. Throws `unknown_case`, `forbidden`, `stale_version`,
  * `pending_matter`; `wrong_state` when it is not merged, or the other case is itself merged, withdrawn or hidden;
  * `not_mergeable` when the other case has been moved to another department since.
@@ -174,8 +176,10 @@ export async function unmergeCase(
     await recounting(trx, [matter.id, other.id], async () => {
       await moveBack(trx, merger.id, matter.id, other.id);
       await undoMerger(trx, merger, { undone_on: today, undone_by: actor.userId, undone_reason: undoing.reason });
-      await settleAnswer(trx, matter.id);
-      await settleAnswer(trx, other.id);
+      for (const { id } of [matter, other]) {
+        await settleAnswer(trx, id);
+        await setUnaskedWordsAside(trx, id);
+      }
     });
     await record({
       kind: "case_unmerged",

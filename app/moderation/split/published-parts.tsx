@@ -4,7 +4,7 @@ import { useText } from "../../i18n/use-text.ts";
 /** What of a report is public already, each part with its case; nothing while there is none. For the desk. */
 export function PublishedParts({ parts, open }: { parts: readonly PublishedPart[]; open: boolean }) {
   const { site, split } = useText();
-  if (parts.length === 0 || (parts.length === 1 && !open)) return null;
+  if (parts.length === 0) return null;
   return (
     <section aria-labelledby="parts">
       <h2 id="parts">{split.partsTitle}</h2>

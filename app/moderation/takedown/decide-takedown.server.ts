@@ -119,7 +119,7 @@ async function hide(
     if (untrue) await setWordsAside(trx, matter.id, voice.report_id);
   });
   // Words that nobody may read any more propose nothing either.
-  await unlearn(trx, voice.report_id);
+  await unlearn(trx, voice.report_id, voice.id);
   await record({ kind: "voice_hidden", subject: matter.number, facts: { position: voice.position, reason } });
 }
 

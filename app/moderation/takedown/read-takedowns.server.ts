@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { countTakedowns, listWaitingTakedowns } from "../../../db/queries/moderation/takedowns.ts";
-import { type Actor, can } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
 import { type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
 import { readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
@@ -42,6 +42,11 @@ export async function readCaseForDesk(db: Db, actor: Actor, number: string, toda
     readAnswers(db, matter.id, today, reader),
   ]);
   return { matter: page, answers };
+}
+
+/** Throws `forbidden`, `home_county`, `recused` for whoever may not judge this case; and as `readCaseForStaff`. */
+export async function assertMayJudge(db: Db, actor: Actor, number: string): Promise<void> {
+  assertCan(actor, "judge:case", await readCaseScope(db, await readCaseForStaff(db, number)));
 }
 
 /** What waits for a second person and concerns the actor, the first proposed first. */

@@ -11,6 +11,7 @@ import {
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { noteViews } from "../../../db/queries/reports/views.ts";
 import { type Actor, assertCan, can, boundsOf } from "../../accounts/permissions.ts";
+import { readPublishedParts } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -53,7 +54,9 @@ export async function readFlagQueue(db: Db, actor: Actor, today: Day) {
   ]);
   const told = [...waiting, ...handled].map((row) => row.report_id);
   await noteViews(db, told, actor.userId, today);
-  const shown = (row: (typeof waiting)[number]) => ({
+  const shown = async (row: (typeof waiting)[number]) => ({
+    /** Where words can be taken further out, when the reporter asks for that. */
+    published: (await readPublishedParts(db, row.report_id)).map(({ number, position }) => ({ number, position })),
     id: row.id,
     report: row.report_id,
     readable: row.destroyed_on === null,
@@ -63,7 +66,7 @@ export async function readFlagQueue(db: Db, actor: Actor, today: Day) {
     handledOn: row.handled_on,
     note: row.note,
   });
-  return { waiting: waiting.map(shown), handled: handled.map(shown) };
+  return { waiting: await Promise.all(waiting.map(shown)), handled: await Promise.all(handled.map(shown)) };
 }
 
 /** How many flags wait for the actor; none for somebody who may not handle them. */

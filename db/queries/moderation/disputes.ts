@@ -96,7 +96,7 @@ export function movesOfCase(db: Db, caseId: number) {
     .innerJoin("departments as a", "a.id", "m.from_department_id")
     .innerJoin("departments as b", "b.id", "m.to_department_id")
     .select([
-      ...(["m.moved_on", "m.moved_by", "m.started_on", "m.due_on", "m.met_on"] as const),
+      ...(["m.moved_on", "m.moved_by", "m.started_on", "m.due_on", "m.met_on", "m.delay_stays"] as const),
       ...([
         "a.name as from_name",
         "a.name_en as from_name_en",
@@ -106,5 +106,15 @@ export function movesOfCase(db: Db, caseId: number) {
     ])
     .where("m.case_id", "=", caseId)
     .orderBy("m.id")
+    .execute();
+}
+
+/** The clocks of a case that were missed by a department that it was moved from, and stay in that one's figures. */
+export function delaysOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom("case_moves")
+    .select(["from_department_id", "from_duty_id", "due_on", "met_on"])
+    .where("case_id", "=", caseId)
+    .where("delay_stays", "=", 1)
     .execute();
 }

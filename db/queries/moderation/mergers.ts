@@ -184,3 +184,23 @@ export async function settleAnswer(db: Db, caseId: number): Promise<void> {
     .where("state", "in", ["open", "answered"])
     .execute();
 }
+
+/** Lets reporters' words on a case count in no figure when they were given before its first answer that counts. */
+export async function setUnaskedWordsAside(db: Db, caseId: number): Promise<void> {
+  await db
+    .updateTable("confirmations")
+    .set({ set_aside: 1 })
+    .where("case_id", "=", caseId)
+    .where("set_aside", "=", 0)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("deadlines")
+            .select("deadlines.id")
+            .whereRef("deadlines.case_id", "=", "confirmations.case_id")
+            .whereRef("deadlines.met_on", "<=", "confirmations.given_on"),
+        ),
+      ),
+    )
+    .execute();
+}

@@ -84,7 +84,7 @@ export function listExpiredTakedowns(db: Db, today: string): Promise<TakedownRow
 export function voiceAt(db: Db, caseId: number, position: number) {
   return db
     .selectFrom("voices")
-    .select(["id", "report_id", "position", "hidden_on", "hidden_until"])
+    .select(["id", "report_id", "position", "public_text", "hidden_on", "hidden_until"])
     .where("case_id", "=", caseId)
     .where("position", "=", position)
     .executeTakeFirst();

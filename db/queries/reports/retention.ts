@@ -121,6 +121,10 @@ export async function destroyReport(db: Db, reportId: number, day: string): Prom
           .where("township.level", "=", "township"),
         "reports.region_id",
       ),
+      // Who reported and who demanded it read alike of every report that is gone; of a published one the case tells the kind.
+      reporter: "citizen" as const,
+      demanded_by: "unsure" as const,
+      kind: eb.case().when("state", "=", "published").then(eb.ref("kind")).else("").end(),
       department_id: null,
       department_text: "",
       document: "",

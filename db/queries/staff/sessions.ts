@@ -27,6 +27,11 @@ export async function setSessionUse(db: Db, id: string, usedAt: string): Promise
   await db.updateTable("sessions").set({ used_at: usedAt }).where("id", "=", id).execute();
 }
 
+/** Notes that the password or a passkey was shown in a session, at an ISO-8601 UTC instant. */
+export async function setSessionConfirmed(db: Db, id: string, confirmedAt: string): Promise<void> {
+  await db.updateTable("sessions").set({ confirmed_at: confirmedAt }).where("id", "=", id).execute();
+}
+
 /** Ends one session, by its hashed id; nothing happens when there is none. */
 export async function deleteSession(db: Db, id: string): Promise<void> {
   await db.deleteFrom("sessions").where("id", "=", id).execute();

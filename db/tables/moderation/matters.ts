@@ -64,6 +64,28 @@ export interface TakedownsTable {
   outcome: TakedownOutcome | null;
 }
 
+/** `case`: its own words and kind. */
+export type CorrectedPart = "case" | "voice" | "reply" | "verdict";
+
+/** Something published that was corrected. */
+export interface CorrectionsTable {
+  id: Generated<number>;
+  /** The case that it was corrected in; a voice, an answer or a verdict may have moved since. */
+  case_id: number;
+  part: CorrectedPart;
+  /** Row id in the part's table. */
+  part_id: number;
+  /** What was changed, codes with a blank between. */
+  fields: string;
+  /** What stood there, by field, as JSON, for the staff; null when it pointed to a person and was destroyed. */
+  before: string | null;
+  reason: string;
+  /** Public. */
+  words: string;
+  corrected_on: string;
+  corrected_by: number;
+}
+
 export type DisputeOutcome = "upheld" | "refused" | "lapsed";
 export type DisputeRemedy = "verdict" | "move" | "takedown";
 
@@ -106,4 +128,6 @@ export interface CaseMovesTable {
   met_on: string | null;
   moved_on: string;
   moved_by: number;
+  /** 1 = its last day was missed, and that stays in the figures of the department that it was moved from. */
+  delay_stays: Generated<number>;
 }

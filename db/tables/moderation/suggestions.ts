@@ -18,6 +18,8 @@ export interface SuggestionLessonsTable {
   department_id: number;
   duty_id: number;
   kind: string;
+  /** The voice that it was learned from. */
+  voice_id: number | null;
 }
 
 export type SuggestionSubject = "department" | "duty" | "kind";

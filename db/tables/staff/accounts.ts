@@ -35,5 +35,7 @@ export interface SessionsTable {
   started_at: string;
   /** To the minute. */
   used_at: string;
+  /** When the password or a passkey was last shown in it. */
+  confirmed_at: string | null;
   expires_at: string;
 }

@@ -41,6 +41,10 @@ describe("a second factor", () => {
       county = await buildCounty(engine.db());
     });
     const someone = () => county.moderator.userId;
+    const owner = (minutes = 0) => ({
+      userId: someone(),
+      confirmedAt: new Date(NOW.getTime() - minutes * 60_000).toISOString(),
+    });
     const keep = () => keepTotp(engine.db(), cookieSecret, someone(), SECRET, TODAY);
     const spend = (code: string) => spendTotp(engine.db(), cookieSecret, someone(), code, NOW);
     const aPasskey = (id: string) =>
@@ -117,7 +121,7 @@ describe("a second factor", () => {
     });
 
     test("ten recovery codes work once each, and not after new ones are made", async () => {
-      const codes = await makeRecoveryCodes(engine.db(), someone(), TODAY);
+      const codes = await makeRecoveryCodes(engine.db(), owner(), NOW);
       expect(new Set(codes).size).toBe(10);
       const stored = JSON.stringify(await engine.db().selectFrom("recovery_codes").selectAll().execute());
       for (const code of codes) expect(stored).not.toContain(code);
@@ -128,7 +132,7 @@ describe("a second factor", () => {
       const tries = await Promise.allSettled([1, 2, 3].map(() => spendRecovery(engine.db(), someone(), second)));
       expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(1);
       expect((await readFactors(engine.db(), someone())).recoveryCodes).toBe(8);
-      await makeRecoveryCodes(engine.db(), someone(), TODAY);
+      await makeRecoveryCodes(engine.db(), owner(), NOW);
       await expectRefusal(spendRecovery(engine.db(), someone(), third), "wrong_code");
       expect((await readFactors(engine.db(), someone())).recoveryCodes).toBe(10);
     });
@@ -136,12 +140,12 @@ describe("a second factor", () => {
     test("the last one cannot be removed, not even by two at once", async () => {
       await clearFactors(engine.db(), someone());
       await keep();
-      await makeRecoveryCodes(engine.db(), someone(), TODAY);
-      await expectRefusal(removeFactor(engine.db(), someone(), null, TODAY), "last_factor");
+      await makeRecoveryCodes(engine.db(), owner(), NOW);
+      await expectRefusal(removeFactor(engine.db(), owner(), null, NOW), "last_factor");
       await aPasskey("key");
       await Promise.allSettled([
-        removeFactor(engine.db(), someone(), null, TODAY),
-        removeFactor(engine.db(), someone(), "key", TODAY),
+        removeFactor(engine.db(), owner(), null, NOW),
+        removeFactor(engine.db(), owner(), "key", NOW),
       ]);
       const { totpSince, passkeys } = await readFactors(engine.db(), someone());
       expect((totpSince === null ? 0 : 1) + passkeys.length).toBe(1);
@@ -149,11 +153,32 @@ describe("a second factor", () => {
 
     test("is added after the password alone only where there is none yet", async () => {
       await clearFactors(engine.db(), someone());
-      const signIn = { sessionId: "one", userId: someone(), stage: "password" as const };
-      await assertMayEnrol(engine.db(), signIn);
+      const signIn = {
+        sessionId: "one",
+        userId: someone(),
+        stage: "password" as const,
+        confirmedAt: NOW.toISOString(),
+      };
+      await assertMayEnrol(engine.db(), signIn, NOW);
       await aPasskey("another key");
-      await expectRefusal(assertMayEnrol(engine.db(), signIn), "second_factor_needed");
-      await assertMayEnrol(engine.db(), { ...signIn, stage: "full" });
+      await expectRefusal(assertMayEnrol(engine.db(), signIn, NOW), "second_factor_needed");
+      await assertMayEnrol(engine.db(), { ...signIn, stage: "full" }, NOW);
+    });
+
+    test("no way to sign in changes without the password within ten minutes", async () => {
+      await clearFactors(engine.db(), someone());
+      await keep();
+      await aPasskey("spare");
+      const before = await readFactors(engine.db(), someone());
+      for (const late of [owner(10), { ...owner(), confirmedAt: null }]) {
+        await expectRefusal(makeRecoveryCodes(engine.db(), late, NOW), "password_needed");
+        await expectRefusal(removeFactor(engine.db(), late, null, NOW), "password_needed");
+        const signIn = { ...late, sessionId: "one", stage: "full" as const };
+        await expectRefusal(assertMayEnrol(engine.db(), signIn, NOW), "password_needed");
+      }
+      expect(await readFactors(engine.db(), someone())).toEqual(before);
+      await removeFactor(engine.db(), owner(9), "spare", NOW);
+      expect((await readFactors(engine.db(), someone())).passkeys).toEqual([]);
     });
 
     test("a passkey's challenge is used once, in time, by the session that asked", async () => {

@@ -28,6 +28,8 @@ interface Scene {
 type Walk = { act: (scene: Scene) => Promise<unknown>; enters: readonly StaffAct[] } | string;
 
 const REASON = { reason: "换了岗位，按规定办理", today: TODAY };
+/** Of somebody who has just shown the password. */
+const confirmed = ({ userId }: Actor) => ({ userId, confirmedAt: NOW.toISOString() });
 const PASSWORD = "four unrelated words here";
 const MODERATOR: RoleGrant = { role: "moderator", departmentId: null, regionId: null, lineId: null };
 const LINK = { displayName: "王五", homeRegionId: null, grants: [MODERATOR] };
@@ -120,12 +122,12 @@ const ACTS: Record<
         .insertInto("passkeys")
         .values({ id: `key-${person.userId}`, user_id: person.userId, ...rest })
         .execute();
-      await factors.removeFactor(db, person.userId, null, TODAY);
+      await factors.removeFactor(db, confirmed(person), null, NOW);
     },
     enters: ["factor_removed"],
   },
   makeRecoveryCodes: {
-    act: ({ db, person }) => factors.makeRecoveryCodes(db, person.userId, TODAY),
+    act: ({ db, person }) => factors.makeRecoveryCodes(db, confirmed(person), NOW),
     enters: ["codes_made"],
   },
   enrolTotp: "by way of keepTotp",

@@ -1,4 +1,13 @@
-import { DECLINING, DISPUTE, OPENING, OTHER_DEPARTMENT, REPLY, VERDICT, WITHDRAWAL } from "../../helpers/acts.ts";
+import {
+  CORRECTION,
+  DECLINING,
+  DISPUTE,
+  OPENING,
+  OTHER_DEPARTMENT,
+  REPLY,
+  VERDICT,
+  WITHDRAWAL,
+} from "../../helpers/acts.ts";
 import type { Fields } from "../../helpers/visitor.ts";
 import { MAY_ACT, MODERATORS, OFFICERS, type Person, SIGNED_IN } from "./people.ts";
 
@@ -95,6 +104,8 @@ export const ROWS: readonly Row[] = [
     refusedOnly: true,
   },
   { route: "desk.takedowns", path: "/desk/takedowns", may: [...MODERATORS, "admin"] },
+  { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", may: MAY_ACT },
+  { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", fields: CORRECTION, may: MAY_ACT },
   { route: "desk.cases.$number_.merge", path: "/desk/cases/NUMBER/merge", may: MAY_ACT },
   { route: "desk.disputes._index", path: "/desk/disputes", may: MODERATORS },
   { route: "desk.disputes.$id", path: "/desk/disputes/DISPUTED", may: MAY_ACT },
@@ -114,6 +125,7 @@ export const ROWS: readonly Row[] = [
   { route: "office.cases.$number_.dispute", path: "/office/cases/NUMBER/dispute", fields: DISPUTE, may: ["officer"] },
   { route: "account._index", path: "/account", may: SIGNED_IN },
   { route: "account.second-factor", path: "/account/second-factor", may: SIGNED_IN },
+  { route: "account.confirm", path: "/account/confirm", may: SIGNED_IN },
   { route: "account.recovery", path: "/account/recovery", may: SIGNED_IN },
   { route: "staff._index", path: "/staff", may: ["admin"] },
   { route: "staff._index", path: "/staff?index", fields: { invitation: "999999" }, may: ["admin"] },

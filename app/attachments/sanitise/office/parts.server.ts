@@ -4,7 +4,7 @@ import { RefusedContent } from "../refused-file.server.ts";
 /** The parts that show what a document says. Everything else is left out. */
 const WANTED = {
   docx: [
-    /^word\/(document|styles|settings|fontTable|numbering|footnotes|endnotes|comments)\.xml$/,
+    /^word\/(document|styles|settings|fontTable|numbering|footnotes|endnotes)\.xml$/,
     /^word\/(header|footer)\d*\.xml$/,
     /^word\/theme\/theme\d*\.xml$/,
     /^word\/charts\/(chart|style|colors)\w*\.xml$/,
@@ -13,7 +13,6 @@ const WANTED = {
   ],
   xlsx: [
     /^xl\/(workbook|styles|sharedStrings|metadata|cellimages)\.xml$/,
-    /^xl\/comments\d*\.xml$/,
     /^xl\/(worksheets|chartsheets)\/\w+\.xml$/,
     /^xl\/theme\/theme\d*\.xml$/,
     /^xl\/drawings\/\w+\.(xml|vml)$/,

@@ -14,7 +14,7 @@ const FORBIDDEN = element(
     "rsids|rsid|rsidRoot|docId|docVars|attachedTemplate|mailMerge|saveThroughXslt|writeProtection|documentProtection",
     "dataBinding|altChunk|subDoc|OLEObject|control|embedRegular|embedBold|embedItalic|embedBoldItalic|printerSettings",
     "fileSharing|absPath|revisionPtr|externalReferences|pivotCaches|oleObjects|controls|customProperties",
-    "customSheetViews|customWorkbookViews|webPublishItems|externalData|userShapes",
+    "commentRangeStart|commentRangeEnd|commentReference|customSheetViews|customWorkbookViews|webPublishItems|externalData|userShapes",
   ].join("|"),
 );
 
@@ -38,10 +38,16 @@ const TITLES = new RegExp(
 const FETCHING = /\b(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE|RD)\b/;
 const FIELDS = /(<(?:\w+:)?(?:instrText|delInstrText)(?:\s[^>]*)?>)([^<]*)/g;
 const SIMPLE_FIELDS = /(<(?:\w+:)?fldSimple\b[^>]*?\s(?:\w+:)?instr\s*=\s*)("[^"]*"|'[^']*')/g;
-/** Formulas and names of Excel that read another workbook, by its number: `[1]Sheet1!A1`. The value stays. */
-const OTHER_BOOK = /<(f|definedName)(?:\s[^>]*)?>[^<]*\[\d+\][^<]*<\/\1>/g;
-const REMOTE_FUNCTION =
-  /<f(?:\s[^>]*)?>[^<]*\b(?:WEBSERVICE|IMAGE|RTD|CALL|REGISTER)\s*\([^<]*<\/f>|<f(?:\s[^>]*)?>[^<]*\|[^<]*![^<]*<\/f>/gi;
+/** Names of Excel that read another workbook, by its number, or work something out. */
+const NAMES_THAT_WORK = /<((?:\w+:)?definedName)(?:\s[^>]*)?>[^<]*(?:\[\d+\]|\(|\|)[^<]*<\/\1>/g;
+/** The formula of a cell; its last value stays beside it. Those of charts name the cells that are drawn. */
+const FORMULA = /<((?!c:|xm:)(?:\w+:)?f)(?:\s[^>]*)?(?:\/>|(?<!\/)>[^<]*<\/\1>)/g;
+/** What was deleted or moved away with the changes tracked, and how things looked before. */
+const DELETED =
+  /<((?:\w+:)?(?:del|moveFrom|\w+PrChange|numberingChange|tblGridChange))(?:\s[^>]*)?(?:\/>|(?<!\/)>[\s\S]*?<\/\1>)/g;
+/** The marks around what was added: what is in them stays. */
+const ADDED =
+  /<\/?(?:\w+:)?(?:ins|moveTo|moveFromRangeStart|moveFromRangeEnd|moveToRangeStart|moveToRangeEnd)(?:\s[^>]*)?\/?>/g;
 
 /**
  * A part's XML without what tells of its makers, and without the relationships that have been dropped. Text that people
@@ -58,8 +64,10 @@ export function cleanXml(xml: string, dropped: ReadonlySet<string>): string {
     .replace(TITLES, "$1")
     .replace(FIELDS, (whole, tag: string, code: string) => (FETCHING.test(code) ? tag : whole))
     .replace(SIMPLE_FIELDS, (whole, before: string, code: string) => (FETCHING.test(code) ? `${before}""` : whole))
-    .replace(OTHER_BOOK, "")
-    .replace(REMOTE_FUNCTION, "");
+    .replace(NAMES_THAT_WORK, "")
+    .replace(FORMULA, "")
+    .replace(DELETED, "")
+    .replace(ADDED, "");
   return dropped.size === 0 ? cleaned : withoutReferences(cleaned, dropped);
 }
 

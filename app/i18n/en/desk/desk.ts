@@ -95,6 +95,7 @@ export const desk: Dictionary["desk"] = {
       claimed_basis_long: "Shorten the ground to 200 characters",
       kind_required: "Choose a kind",
       department_required: "Choose the body that demanded it",
+      department_elsewhere: "The department is neither of this county nor above it; choose another",
       duty_required: "Choose a duty item",
       duty_unknown: "The register has no such item; check the code",
       duty_not_in_force: "The register did not hold this item on that day; choose another day or item",
@@ -123,7 +124,8 @@ export const desk: Dictionary["desk"] = {
   matter: {
     title: (number) => `Case ${number}`,
     judge: "Add or correct a verdict",
-    judgeHint: "It stands beside the earlier ones with the day whose law it applies; the ledger records it.",
+    judgeHint:
+      "It has a day whose law it applies. An earlier one on the law of the same day is marked as corrected, those of other days stand beside it. The ledger records it, and the department reads it on its page.",
     judgeSubmit: "Add this verdict",
     judged: "The verdict was added.",
     publicPage: "See the public page",

@@ -17,7 +17,7 @@ export const split: Dictionary["split"] = {
   partsTitle: "Published so far",
   partsHint:
     "What follows is public in its own case. Decide only what is left; to leave it unpublished, choose “Close the rest unpublished”.",
-  partsDecided: "This report told several matters; they are public in the cases below.",
+  partsDecided: "This report is public in the case or cases below.",
   declineRest: "Close the rest unpublished",
   part: (number, day) => `${number} · published ${day}`,
   partHours: (hours) => `${hours} hours a month`,

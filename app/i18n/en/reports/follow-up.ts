@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const followUp: Dictionary["followUp"] = {
-  about: (county, kind, day) => `${county} · ${kind} · received on ${day}`,
+  about: (county, kind, day) => [county, kind, `received on ${day}`].filter(Boolean).join(" · "),
   back: "Back to “Your report”",
   received: {
     waited: (days) =>
@@ -83,7 +83,7 @@ export const followUp: Dictionary["followUp"] = {
   },
   confirm: {
     title: "Is the burden gone?",
-    lede: "Say what is really the case. Your word carries no name and counts in public figures from the next day.",
+    lede: "Say what is really the case. Your word carries no name and counts in public figures from next Monday.",
     wait: "The department has not answered yet. Once it has, come back and say whether the burden is gone.",
     dueBy: (day) => `It must answer by ${day}.`,
     roundsTitle: "We ask you three times",
@@ -127,7 +127,7 @@ export const followUp: Dictionary["followUp"] = {
     weDoTitle: "What we do, and what we cannot",
     weDo: [
       "What you write goes to moderators who handle such matters, and to no public page or public ledger.",
-      "They answer on this page. If what is public points to you, more of it can be cut, or an administrator can take the case down.",
+      "They answer on this page. If what is public points to you, say below which sentences: a moderator can take more out (the earlier text is destroyed at once, and the public page says no more than that it was corrected), and two people can hide it all or withdraw the case.",
       "We do not know who you are and have no power to punish anybody. We cannot promise that nothing will happen to you.",
     ],
     keepTitle: "What to keep",
@@ -215,6 +215,7 @@ export const followUp: Dictionary["followUp"] = {
       handledTitle: "Closed",
       handled: (day) => `Closed on ${day}`,
       seeReport: (id) => `See report ${id}`,
+      shorten: (number, position) => `Take more out of what is public: ${number}, report no. ${position}`,
     },
   },
   errors: {

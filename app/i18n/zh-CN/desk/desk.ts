@@ -90,6 +90,7 @@ export const desk = {
       claimed_basis_long: "“以什么名义”最多 200 字",
       kind_required: "请选择类型",
       department_required: "请选择提出要求的部门",
+      department_elsewhere: "所选的部门不在这个县，也不是上级部门，请重新选择",
       duty_required: "请选择职责事项",
       duty_unknown: "职责清单里没有这一项，请核对编号",
       duty_not_in_force: "职责清单在适用日期没有这一项，请换日期或事项",
@@ -117,7 +118,8 @@ export const desk = {
   matter: {
     title: (number: string) => `事由 ${number}`,
     judge: "补充或更正认定",
-    judgeHint: "新的认定与原有的并列，注明适用日期；账本记录。",
+    judgeHint:
+      "注明适用日期；同一天的法律已有认定的，新的代替旧的，旧的标为已更正；不同日期的并列。账本记录，部门在自己的页面看到。",
     judgeSubmit: "加上这条认定",
     judged: "认定已加上。",
     publicPage: "看公开页面",

@@ -12,7 +12,7 @@ export const split = {
   noMarks: "反映人没有勾选。",
   partsTitle: "已经公开的部分",
   partsHint: "下面的内容已在各自的事由里公开。请只处理余下的；余下的不公开，选“余下的不公开”。",
-  partsDecided: "这份反映说了几件事，分别公开在下面的事由里。",
+  partsDecided: "这份反映公开在下面的事由里。",
   declineRest: "余下的不公开",
   part: (number: string, day: string) => `${number} · ${day}公开`,
   partHours: (hours: number) => `每月 ${hours} 小时`,

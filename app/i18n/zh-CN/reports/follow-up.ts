@@ -1,6 +1,6 @@
 /** Words of what a reporter can do under the receipt code, and of the desk's answers to it. */
 export const followUp = {
-  about: (county: string, kind: string, day: string) => `${county} · ${kind} · ${day}收到`,
+  about: (county: string, kind: string | null, day: string) => [county, kind, `${day}收到`].filter(Boolean).join(" · "),
   back: "回到“您的反映”",
   received: {
     waited: (days: number) => `已经等了 ${days} 天。审核没有法定时限；有了结果，会写在这一页。`,
@@ -70,7 +70,7 @@ export const followUp = {
   },
   confirm: {
     title: "负担消了没有？",
-    lede: "按实际情况说。这句话不带您的名字，第二天起计入公开的数字。",
+    lede: "按实际情况说。这句话不带您的名字，下周一起计入公开的数字。",
     wait: "部门还没有答复。答复以后，再来说负担消没消。",
     dueBy: (day: string) => `部门最迟要在${day}答复。`,
     roundsTitle: "问您三次",
@@ -113,7 +113,7 @@ export const followUp = {
     weDoTitle: "我们会做什么，做不到什么",
     weDo: [
       "您写的单独交给专门处理这类情况的审核员，不进公开页面，也不进公开账本。",
-      "审核员看过以后，在这一页回复您；公开的内容如果会让人认出您，可以再删减，或者请管理员撤下事由。",
+      "审核员看过以后，在这一页回复您；公开的内容如果会让人认出您，请在下面写明哪几句，审核员可以再删减（原来的文字当场销毁，公开页只写“已更正”），也可以由两人决定隐去整条或者撤下事由。",
       "我们不知道您是谁，也没有处分任何人的权力，不能保证您不受影响。",
     ],
     keepTitle: "请留下这些",
@@ -187,6 +187,7 @@ export const followUp = {
       handledTitle: "已经办结",
       handled: (day: string) => `${day}办结`,
       seeReport: (id: number) => `看第 ${id} 号反映`,
+      shorten: (number: string, position: number) => `再删减已经公开的内容：${number} 第 ${position} 条`,
     },
   },
   errors: {

@@ -1,0 +1,185 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { attempt, respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import { type Failed, CorrectionForm, useCorrectionErrors } from "../moderation/corrections/correction-fields.tsx";
+import { CORRECTION_REFUSALS, correctionForm } from "../moderation/corrections/correction-form.ts";
+import { CorrectionList } from "../moderation/corrections/correction-list.tsx";
+import { correct } from "../moderation/corrections/correct.server.ts";
+import { readCorrectionsForStaff } from "../moderation/corrections/read-corrections.server.ts";
+import { assertMayJudge, readCaseForDesk } from "../moderation/takedown/read-takedowns.server.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { type Kind, KINDS } from "../reports/vocabulary.ts";
+import { SitePage } from "../site-page.tsx";
+import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
+import { ErrorSummary } from "../ui/form.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+const REFUSED = Object.keys(CORRECTION_REFUSALS) as (keyof typeof CORRECTION_REFUSALS)[];
+
+export const handle = {
+  title: (text, { matter }) => text.corrections.title(matter.number),
+} satisfies PageHandle<typeof loader>;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "judge:case");
+    const { db, params, today, url } = visit;
+    await assertMayJudge(db, actor, params.number ?? "");
+    const { matter, answers } = await readCaseForDesk(db, actor, params.number ?? "", today);
+    if (matter.number !== params.number) throw redirect(`/desk/cases/${matter.number}/correct`);
+    return {
+      matter,
+      replies: answers.replies,
+      corrections: await readCorrectionsForStaff(db, matter.id),
+      person: actor.displayName,
+      done: url.searchParams.has("done"),
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "judge:case");
+    const { db, params, request, today } = visit;
+    const form = await readForm(request);
+    const answers = answersOf(form) as Record<string, string>;
+    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
+    const parsed = parseForm(form, correctionForm);
+    if (!parsed.ok) return failed(parsed.errors, 400);
+    const caseNumber = params.number ?? "";
+    const corrected = await attempt(REFUSED, () => correct(db, actor, { caseNumber, ...parsed.value }, today));
+    return corrected.refused === null
+      ? redirect(`/desk/cases/${caseNumber}/correct?done`)
+      : failed({ [CORRECTION_REFUSALS[corrected.refused]]: corrected.refused }, 409);
+  });
+}
+
+export default function DeskCorrections() {
+  const { matter, replies, corrections, person, done } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { site, desk, register, corrections: words, vocabulary } = useText();
+  const field = useCorrectionErrors(failed?.errors ?? {});
+  const address = `/desk/cases/${matter.number}/correct`;
+  const failedAt = (part: string, place: number): Failed | undefined =>
+    failed?.answers.part === part && failed.answers.place === String(place) ? failed : undefined;
+  const common = { address, seen: corrections.length };
+  const ofCase = failedAt("case", 0);
+  const caseField = useCorrectionErrors(ofCase?.errors ?? {});
+  return (
+    <SitePage
+      variant="desk"
+      person={person}
+      kicker={matter.number}
+      title={words.heading}
+      lede={words.lede}
+      breadcrumb={{
+        label: site.breadcrumbLabel,
+        links: [
+          { href: "/desk", label: desk.queue.title },
+          { href: `/desk/cases/${matter.number}`, label: matter.title },
+        ],
+      }}
+    >
+      {done && (
+        <Notice tone="success" live>
+          {words.done}
+        </Notice>
+      )}
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.keys(failed?.errors ?? {}).map((name) => ({ name, message: field(name).error ?? "" }))}
+      />
+      <CorrectionList corrections={corrections} />
+      {corrections.some((one) => one.before) && (
+        <details>
+          <summary>{words.before}</summary>
+          {corrections.map((one, index) =>
+            Object.values(one.before ?? {}).map((was) => (
+              <blockquote key={`${index} ${was}`} lang="zh-CN">
+                {was}
+              </blockquote>
+            )),
+          )}
+        </details>
+      )}
+      <CorrectionForm
+        {...common}
+        part="case"
+        place={0}
+        heading={words.ofCase}
+        hint={words.ofCaseHint}
+        text={null}
+        failed={ofCase}
+      >
+        <TextField
+          name="title"
+          label={words.fields.title}
+          defaultValue={ofCase?.answers.title ?? matter.title}
+          {...caseField("title")}
+        />
+        <TextArea
+          name="demand"
+          rows={4}
+          label={words.fields.demand}
+          defaultValue={ofCase?.answers.demand ?? matter.demand}
+          {...caseField("demand")}
+        />
+        <TextField
+          name="claimedBasis"
+          label={words.fields.claimedBasis}
+          defaultValue={ofCase?.answers.claimedBasis ?? matter.claimedBasis}
+          {...caseField("claimedBasis")}
+        />
+        <SelectField
+          name="kind"
+          label={words.fields.kind}
+          width="medium"
+          defaultValue={ofCase?.answers.kind ?? matter.kind}
+          options={KINDS.map((kind: Kind) => ({ value: kind, label: vocabulary.kinds[kind].label }))}
+          {...caseField("kind")}
+        />
+      </CorrectionForm>
+      {matter.voices
+        .filter((voice) => voice.text !== null)
+        .map((voice) => (
+          <CorrectionForm
+            key={voice.position}
+            {...common}
+            part="voice"
+            place={voice.position}
+            heading={register.cases.voice(voice.position)}
+            hint={words.shortenHint}
+            text={voice.text}
+            failed={failedAt("voice", voice.position)}
+          />
+        ))}
+      {replies.map((reply) => (
+        <CorrectionForm
+          key={reply.position}
+          {...common}
+          part="reply"
+          place={reply.position}
+          heading={words.parts.reply(reply.position)}
+          hint={words.shortenHint}
+          text={reply.body}
+          failed={failedAt("reply", reply.position)}
+        />
+      ))}
+      {matter.verdicts.map((verdict) => (
+        <CorrectionForm
+          key={verdict.id}
+          {...common}
+          part="verdict"
+          place={verdict.id}
+          heading={`${register.cases.verdictOn(site.day(verdict.appliesOn))} ${vocabulary.verdicts[verdict.code].label}`}
+          hint={words.verdictHint}
+          text={verdict.reasons}
+          failed={failedAt("verdict", verdict.id)}
+        />
+      ))}
+    </SitePage>
+  );
+}

@@ -1,0 +1,15 @@
+import { vi } from "vitest";
+
+// `npm run test:days`: the day that this file plays on begins at the same instant for each, and passes midnight.
+const { CLOCK_STARTS } = process.env;
+if (CLOCK_STARTS) {
+  process.env.CLOCK_SHIFT = "0";
+  process.env.CLOCK_SHIFT = String(Date.parse(CLOCK_STARTS) - Date.now());
+}
+
+// In the process of the tests nobody reads the machine's clock: days and instants are handed in.
+vi.mock("../../app/clock.ts", () => ({
+  readClock() {
+    throw new Error("a test read the machine's clock: hand TODAY or NOW in, or ask for `realNow()` (helpers/clock.ts)");
+  },
+}));

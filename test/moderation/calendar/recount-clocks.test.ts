@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { checkLedger } from "../../../app/admin/check-ledger/check-ledger.server.ts";
+import { addDays } from "../../../app/day.ts";
+import { readHolidays } from "../../../app/moderation/calendar/holidays.ts";
+import { enterHolidays, recountClocks } from "../../../app/moderation/calendar/recount-clocks.server.ts";
+import { publishReply, readAnswers } from "../../../app/replies/reply.server.ts";
+import type { Db } from "../../../db/engine.ts";
+import { listCounters } from "../../../db/queries/counters.ts";
+import { findCaseByNumber } from "../../../db/queries/cases.ts";
+import { forEachEngine } from "../../helpers/database.ts";
+import { buildCounty, publishCase, vetted } from "../../helpers/factories.ts";
+import { counterLines, recount } from "../../helpers/recount.ts";
+
+const PUBLISHED = "2026-12-21";
+/** As the State Council might announce them; only what the rules of the list ask for is needed here. */
+const LIST = [
+  "2027-01-01 休 元旦",
+  ...["05", "06", "07", "08", "09", "10", "11"].map((day) => `2027-02-${day} 休 春节`),
+  "2027-02-20 班 春节",
+  "2027-04-05 休 清明节",
+  "2027-05-01 off Labour Day",
+  "2027-05-02, 休, 劳动节",
+  "2027-10-01 休 国庆节",
+  "2027-10-02 休 国庆节",
+  "2027-10-03 休 国庆节",
+].join("\n");
+
+function holidays() {
+  const read = readHolidays(LIST, "2027");
+  if ("problem" in read) throw new Error(JSON.stringify(read.problem));
+  return read.holidays;
+}
+
+async function clockOf(db: Db, number: string, today = "2027-03-01") {
+  const matter = await findCaseByNumber(db, number);
+  return (await readAnswers(db, matter?.id ?? 0, today)).clock;
+}
+
+async function expectAllFits(db: Db): Promise<void> {
+  expect(counterLines(await listCounters(db))).toEqual(await recount(db));
+  const problems = [];
+  for await (const one of checkLedger(db)) problems.push(one);
+  expect(problems).toEqual([]);
+}
+
+describe("the holidays of the next year", () => {
+  forEachEngine((engine) => {
+    test("move the due day of an open case, its figures and its note together, with an entry in the ledger", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const { number } = await publishCase(db, county, { today: PUBLISHED });
+      expect(await clockOf(db, number)).toMatchObject({ dueOn: "2027-01-11", provisional: true, recounted: null });
+      expect(await enterHolidays(db, "2027", holidays(), "2026-12-25")).toBe(1);
+      expect(await clockOf(db, number)).toMatchObject({
+        dueOn: "2027-01-12",
+        provisional: false,
+        recounted: { on: "2026-12-25", before: "2027-01-11" },
+      });
+      const entry = await db
+        .selectFrom("ledger_entries")
+        .selectAll()
+        .where("kind", "=", "clock_recounted")
+        .executeTakeFirst();
+      expect(entry).toMatchObject({ subject: number, day: "2026-12-25" });
+      expect(JSON.parse(entry?.body ?? "")).toEqual({
+        workingDays: 15,
+        dueOn: "2027-01-12",
+        provisional: false,
+        before: "2027-01-11",
+      });
+      await expectAllFits(db);
+    });
+
+    test("judge an answer that came in between by the right day", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const { number } = await publishCase(db, county, { today: PUBLISHED });
+      const reply = { caseNumber: number, remedy: "R1" as const, body: vetted("已收回。"), seen: 0 };
+      await publishReply(db, county.officers.agriculture, reply, "2027-01-12");
+      expect(await clockOf(db, number)).toMatchObject({ state: "late" });
+      await enterHolidays(db, "2027", holidays(), "2027-01-20");
+      expect(await clockOf(db, number)).toMatchObject({ state: "on_time", dueOn: "2027-01-12" });
+      expect(counterLines(await listCounters(db))).toContain("site 0 on_time 2027-01-12: 1");
+      await expectAllFits(db);
+    });
+
+    test("are worked out once, leave clocks of this year alone, and follow a corrected list", async () => {
+      const db = await engine.fresh();
+      const county = await buildCounty(db);
+      const early = await publishCase(db, county, { today: "2026-11-02" });
+      const { number } = await publishCase(db, county, { today: PUBLISHED });
+      expect(await recountClocks(db, addDays(PUBLISHED, 1))).toBe(0);
+      await enterHolidays(db, "2027", holidays(), "2026-12-25");
+      expect(await recountClocks(db, "2026-12-26")).toBe(0);
+      expect(await enterHolidays(db, "2027", holidays(), "2026-12-26")).toBe(0);
+      expect(await clockOf(db, early.number)).toMatchObject({
+        dueOn: "2026-11-23",
+        provisional: false,
+        recounted: null,
+      });
+      const longer = [...holidays(), { day: "2027-01-04", working: false, name: "元旦" }];
+      expect(await enterHolidays(db, "2027", longer, "2026-12-28")).toBe(1);
+      expect(await clockOf(db, number)).toMatchObject({ dueOn: "2027-01-13" });
+      await expectAllFits(db);
+    });
+  });
+});
+
+describe("a list of holidays", () => {
+  test("is read with Chinese or English marks", () => {
+    expect(holidays()).toHaveLength(15);
+    expect(holidays()).toContainEqual({ day: "2027-02-20", working: true, name: "春节" });
+    expect(holidays()).toContainEqual({ day: "2027-05-01", working: false, name: "Labour Day" });
+  });
+
+  test.each([
+    ["2027-13-01 休 元旦", { what: "line", line: 1 }],
+    ["2027-01-01 元旦", { what: "line", line: 1 }],
+    ["\n2027-01-01 休", { what: "line", line: 2 }],
+    ["2026-01-01 休 元旦", { what: "other_year", line: 1 }],
+    [`${LIST}\n2027-01-01 休 元旦`, { what: "twice", line: 16 }],
+    ["2027-02-19 班 春节", { what: "not_weekend", line: 1 }],
+    ["2027-01-01 休 元旦", { what: "incomplete", day: "2027-05-01" }],
+    [LIST.replaceAll(/.*春节\n/g, ""), { what: "few" }],
+  ])("is refused: %j", (text, problem) => {
+    expect(readHolidays(text, "2027")).toEqual({ problem });
+  });
+});
