@@ -18,21 +18,21 @@ export function QueueAgeSection({ age }: { age: Age }) {
       <FigureRow>
         <Figure
           label={words.waiting}
-          value={site.number(waiting)}
-          unit={words.reports}
+          value={waiting > 0 ? site.number(waiting) : words.few}
+          unit={waiting > 0 ? words.reports : undefined}
           base={oldest ? words.oldest(site.day(oldest)) : words.noneWaits}
         />
         <Figure
           label={words.median}
           value={decided.median ?? words.none}
           unit={decided.median === null ? undefined : words.days}
-          base={words.base(site.number(decided.count))}
+          base={decided.count > 0 ? words.base(site.number(decided.count)) : words.few}
         />
         <Figure
           label={words.ninth}
           value={decided.ninth ?? words.none}
           unit={decided.ninth === null ? undefined : words.days}
-          base={words.base(site.number(decided.count))}
+          base={decided.count > 0 ? words.base(site.number(decided.count)) : words.few}
         />
       </FigureRow>
       {waiting > 0 && <Steps age={age} />}

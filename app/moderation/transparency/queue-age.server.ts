@@ -6,12 +6,12 @@ import {
   undecidedByDay,
 } from "../../../db/queries/reports/queue/age.ts";
 import { addDays, type Day, daysBetween } from "../../day.ts";
-import { DECIDED_DAYS, FEW, inSteps, waitAt, type Waits } from "./queue-age.ts";
+import { DECIDED_DAYS, FEW, inSteps, type OfCounty, tellable, total, waitAt, type Waits } from "./queue-age.ts";
 
 /**
  * How many reports waited for a decision at the end of yesterday, since when, and how long those decided in the last
  * `DECIDED_DAYS` days had waited. What reporters did today shows tomorrow. Of counties only those with at least `FEW`;
- * a figure of a county with fewer is null.
+ * a figure of a county with fewer is null, and those with fewer are left out everywhere unless they have `FEW` together.
  */
 export async function readQueueAge(db: Db, today: Day) {
   const yesterday = addDays(today, -1);
@@ -31,20 +31,17 @@ export async function readQueueAge(db: Db, today: Day) {
     days: Math.max(0, daysBetween(received_on, decided_on)),
     count,
   }));
-  const days = waiting.map((one) => one.day).sort();
+  const told = tellable(waiting);
+  const days = told.map((one) => one.day).sort();
   return {
     yesterday,
-    waiting: total(waiting),
+    waiting: total(told),
     oldest: days[0] ?? null,
-    steps: inSteps(waiting),
-    decided: figures(done),
+    steps: inSteps(told),
+    decided: figures(tellable(done)),
     counties: await byCounty(db, waiting, done),
   };
 }
-
-type OfCounty = Waits & { county: number | null };
-
-const total = (waits: readonly Waits[]) => waits.reduce((sum, one) => sum + one.count, 0);
 
 const figures = (waits: readonly Waits[]) => ({
   count: total(waits),

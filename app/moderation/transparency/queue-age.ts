@@ -24,6 +24,22 @@ export function waitAt(waits: readonly Waits[], share: number): number | null {
   return null;
 }
 
+/** The waits of a county; null where no county is known. */
+export type OfCounty = Waits & { county: number | null };
+
+/** How many reports these are. */
+export const total = (waits: readonly Waits[]) => waits.reduce((sum, one) => sum + one.count, 0);
+
+/**
+ * The waits that the site's figures may be worked out from: those of counties with at least `FEW`, which are told apart,
+ * and the rest only if they are at least `FEW` together. Else what is hidden is the total less what is shown.
+ */
+export function tellable<T extends OfCounty>(waits: readonly T[]): T[] {
+  const sums = new Map([...Map.groupBy(waits, (one) => one.county)].map(([county, own]) => [county, total(own)]));
+  const apart = waits.filter(({ county }) => county !== null && (sums.get(county) ?? 0) >= FEW);
+  return total(waits) - total(apart) >= FEW ? [...waits] : apart;
+}
+
 /** How long the reports that wait have waited, in the steps of the chart; each from and to how many days, inclusive. */
 export const STEPS = [
   [0, 2],

@@ -9,7 +9,7 @@ export const transparency: Dictionary["transparency"] = {
     waiting: "Waiting",
     reports: "reports",
     oldest: (day) => `the oldest received on ${day}`,
-    noneWaits: "none waits",
+    noneWaits: "or none",
     median: "Median wait in days",
     ninth: "Nine in ten decided within",
     days: "days",
@@ -33,6 +33,6 @@ export const transparency: Dictionary["transparency"] = {
     few: "fewer than 5",
     noCounty: "No county has five or more yet, so none is told apart.",
     note: (day) =>
-      `Up to ${day}, in whole days. The wait runs from receipt to the last decision, to publish or not; reports that their reporters took back do not count. Counties with fewer than five have no figure.`,
+      `Up to ${day}, in whole days. The wait runs from receipt to the last decision, to publish or not; reports that their reporters took back do not count. Counties with fewer than five have no figure; together they count in the totals only when they have five or more.`,
   },
 };

@@ -8,7 +8,7 @@ export const transparency = {
     waiting: "等待处理",
     reports: "份",
     oldest: (day: string) => `最早的一份在${day}收到`,
-    noneWaits: "没有在等的",
+    noneWaits: "或者没有",
     median: "等待天数中位数",
     ninth: "九成在多少天内处理",
     days: "天",
@@ -33,6 +33,6 @@ export const transparency = {
     few: "不足 5 份",
     noCounty: "还没有哪个县有 5 份以上，不分县列出。",
     note: (day: string) =>
-      `算到${day}为止，以日计。等待从收到算到最近一次处理（公开或者不公开），不算反映人自己撤回的。不足 5 份的县不列数字。`,
+      `算到${day}为止，以日计。等待从收到算到最近一次处理（公开或者不公开），不算反映人自己撤回的。不足 5 份的县不列数字，合起来满 5 份才计入总数。`,
   },
 };
