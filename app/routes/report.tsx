@@ -171,6 +171,9 @@ function QuestionPage({ question, answers, errors, view }: Turn) {
         <button type="submit" name="go" value="next" hidden aria-hidden tabIndex={-1} />
         <HiddenFields values={{ step: question, ...carried }} />
         <Fields answers={answers} errors={errors} view={view} />
+        <p className="error" role="alert" data-offline hidden>
+          {words.offline}
+        </p>
         <Actions>
           <Button id={question === "check" ? fieldId("send") : undefined} name="go" value="next">
             {question === "check" ? words.send : words.next}

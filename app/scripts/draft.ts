@@ -85,6 +85,7 @@ function offer(root: Document, form: HTMLFormElement, draft: Draft | null): void
     const filled = root.createElement("form");
     filled.method = "post";
     filled.action = form.action;
+    filled.dataset.draftForm = "";
     for (const [name, value] of [...draft.fields, ["go", `resume:${step}`]] as const) {
       const field = root.createElement("input");
       field.type = "hidden";
@@ -93,7 +94,8 @@ function offer(root: Document, form: HTMLFormElement, draft: Draft | null): void
       filled.append(field);
     }
     root.body.append(filled);
-    filled.submit();
+    // Sent like the form itself where that is done by a script.
+    if (filled.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }))) filled.submit();
   });
   found.querySelector("[data-draft-drop]")?.addEventListener("click", () => {
     forgetDraft();

@@ -1,3 +1,5 @@
+import { sendAs } from "./form/send-form.ts";
+
 /** Whoever presses before the work is done waits at most so long; then the form goes without. */
 const PATIENCE = 6000;
 
@@ -31,21 +33,9 @@ export function enhanceProof(root: ParentNode = document): void {
     void Promise.race([solved, patience]).then(() => {
       state = "done";
       if (status) status.textContent = "";
-      sendAs(form, button);
+      void sendAs(form, button);
     });
   });
-}
-
-/** Sends the form as if by its button, which `submit()` alone would leave out. */
-function sendAs(form: HTMLFormElement, button: HTMLButtonElement | null): void {
-  const pressed = document.createElement("input");
-  pressed.type = "hidden";
-  pressed.name = button?.name || "go";
-  pressed.value = button?.value || "next";
-  form.append(pressed);
-  form.submit();
-  // The browser has read the form by now; whoever comes back to this page finds it as it was.
-  pressed.remove();
 }
 
 /** The proof as the form carries it, or nothing when it cannot be made. */

@@ -14,6 +14,11 @@ export function enhanceQuickExit(root: Document = document): void {
       setTimeout(() => {
         root.documentElement.hidden = false;
       }, GONE_WITHIN_MS);
+      // Browsers keep whole pages in memory for Back.
+      window.addEventListener("pagehide", () => {
+        root.body.textContent = "";
+      });
+      window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
       forgetDraft();
       location.replace(link.href);
     });

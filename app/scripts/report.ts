@@ -1,12 +1,18 @@
 import { enhanceDraft } from "./draft.ts";
 import { enhancePlacePicker } from "./place-picker.ts";
+import { enhanceOneEntry } from "./form/one-entry.ts";
 import { enhanceProof } from "./proof.ts";
 import { enhanceQuickExit } from "./quick-exit.ts";
 import { enhanceReceipt } from "./receipt.ts";
 
 /** What scripts add to the reporter's form; every page of it works without them. */
-enhanceQuickExit();
-enhanceReceipt();
-enhanceDraft();
-enhanceProof();
-enhancePlacePicker();
+function enhance(): void {
+  enhanceQuickExit();
+  enhanceReceipt();
+  enhanceDraft();
+  enhanceProof();
+  enhancePlacePicker();
+}
+
+enhance();
+enhanceOneEntry(enhance);

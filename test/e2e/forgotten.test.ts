@@ -7,19 +7,22 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { BROWSER_ARGS } from "../helpers/browser.ts";
 import { findChromium } from "../helpers/chromium.ts";
+import { asked, button, field, fillReport, headline } from "../helpers/journey.ts";
+import { aKey } from "../helpers/sealing.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const { reports } = zhCN;
+const CONTACT = "wechat zhuque-8817";
 const TEXT = "zhuque7731 said so in the yard";
 
-/** The files of a folder in which a text stands, in either of the ways in which a browser writes text. */
-async function bytesIn(folder: string, text: string): Promise<string[]> {
+/** The files of a folder in which one of the texts stands, in either of the ways in which a browser writes text. */
+async function bytesIn(folder: string, texts: readonly string[]): Promise<string[]> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   return files
     .filter((file) => file.isFile())
     .filter((file) => {
       const bytes = readFileSync(path.join(file.parentPath, file.name));
-      return bytes.includes(text, 0, "utf8") || bytes.includes(text, 0, "utf16le");
+      return texts.some((text) => bytes.includes(text, 0, "utf8") || bytes.includes(text, 0, "utf16le"));
     })
     .map((file) => file.name);
 }
@@ -34,21 +37,22 @@ describe("a browser whose profile lies on the disk", () => {
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
   /** Does something in a browser of its own, closes it, and answers what of the report stands in its files. */
-  async function left(act: (page: Page) => Promise<void>): Promise<string[]> {
+  async function left(javaScriptEnabled: boolean, act: (page: Page) => Promise<string[] | void>): Promise<string[]> {
     const folder = mkdtempSync(path.join(tmpdir(), "guiwei-profile-"));
     folders.push(folder);
     const context = await chromium.launchPersistentContext(folder, {
       ...browser,
       args: BROWSER_ARGS,
       headless: true,
+      javaScriptEnabled,
       locale: "zh-CN",
       // What is written as it is can be found as it is.
       extraHTTPHeaders: { "Accept-Encoding": "identity" },
     });
     const page = await context.newPage();
-    await act(page);
+    const secrets = (await act(page)) ?? [];
     await context.close();
-    return bytesIn(folder, TEXT);
+    return bytesIn(folder, [TEXT, ...secrets]);
   }
 
   /** The form as it stands on the last page, by its own answers. */
@@ -68,16 +72,38 @@ describe("a browser whose profile lies on the disk", () => {
     await page.waitForURL((url) => url.origin !== site().url);
   };
 
-  test("holds the text while the form is open: else this would prove nothing", async () => {
-    expect((await left(fill)).length).toBeGreaterThan(0);
+  test("holds the text while the form is open without scripts: else this would prove nothing", async () => {
+    expect((await left(false, fill)).length).toBeGreaterThan(0);
   });
 
-  test("holds nothing of it after the quick exit", async () => {
-    expect(
-      await left(async (page) => {
-        await fill(page);
-        await leave(page);
-      }),
-    ).toEqual([]);
+  test.each([true, false])("holds nothing of it after the quick exit (JavaScript: %s)", async (javaScript) => {
+    const files = await left(javaScript, async (page) => {
+      await fill(page);
+      await leave(page);
+    });
+    expect(files).toEqual([]);
   });
+
+  test.each([true, false])(
+    "holds neither the text nor the contact nor the code once it is sent, kept and left (JavaScript: %s)",
+    async (javaScript) => {
+      await aKey(site().db);
+      const files = await left(javaScript, async (page) => {
+        await fillReport(page, site().url, TEXT);
+        await button(page, reports.form.back).click();
+        await field(page, zhCN.contact.label).fill(CONTACT);
+        await button(page, reports.form.next).click();
+        await asked(page, "check");
+        expect(await page.getByRole("main").innerText()).toContain(CONTACT);
+        await button(page, reports.form.send).click();
+        await headline(page, reports.receipt.title).waitFor();
+        const code = await page.getByRole("code").first().innerText();
+        await button(page, reports.receipt.saved).click();
+        await headline(page, reports.receipt.keptTitle).waitFor();
+        await leave(page);
+        return [CONTACT, code, code.replace(/[^0-9A-Z]/gi, "")];
+      });
+      expect(files).toEqual([]);
+    },
+  );
 });

@@ -62,9 +62,12 @@ export const button = (page: Page, label: string, exact = true) => page.getByRol
 export const radio = (page: Page | Locator, label: string) => page.getByRole("radio", { name: label, exact: true });
 export const box = (page: Page, label: string) => page.getByRole("checkbox", { name: label, exact: true });
 
+/** The headline of a page by its text: its accessible name has a space between the clauses that are kept whole. */
+export const headline = (page: Page, title: string) => page.locator("h1").and(page.getByText(title, { exact: true }));
+
 /** Waits for a page of the report form. */
 export async function asked(page: Page, question: Question): Promise<void> {
-  await page.getByRole("heading", { level: 1, name: reports.form.questions[question], exact: true }).waitFor();
+  await headline(page, reports.form.questions[question]).waitFor();
 }
 
 /** What the reporter does on each page of the form, before the button that leads on. */
@@ -83,7 +86,7 @@ const FILL: Record<Question, (page: Page) => Promise<void>> = {
   },
   needs: (page) => radio(group(page, ANSWERS.gap), reports.form.came.no).check(),
   async burden(page) {
-    await field(page, reports.form.hours).fill(ANSWERS.hours);
+    await page.locator("[name=hours]").fill(ANSWERS.hours);
     await box(page, ANSWERS.consequence).check();
   },
   async files() {},
@@ -116,7 +119,7 @@ export async function sendReport(page: Page): Promise<string> {
 }
 
 export async function readCode(page: Page): Promise<string> {
-  await page.getByRole("heading", { level: 1, name: reports.receipt.title }).waitFor();
+  await headline(page, reports.receipt.title).waitFor();
   return (await page.getByRole("code").first().innerText()).replace(/\s/g, "");
 }
 

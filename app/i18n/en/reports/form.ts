@@ -83,6 +83,7 @@ export const form: Dictionary["reports"]["form"] = {
   choose: "Choose one",
   next: "Next",
   back: "Back",
+  offline: "The network did not answer. Everything you filled in is still here: press again.",
   change: "Change",
   none: "Not given",
   notSure: "Not sure",

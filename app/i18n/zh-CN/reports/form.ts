@@ -74,6 +74,7 @@ export const form = {
   choose: "请选择",
   next: "下一步",
   back: "上一步",
+  offline: "网没有通，您填的都还在，再按一次。",
   change: "修改",
   none: "未填",
   notSure: "说不准",
