@@ -54,8 +54,8 @@ export async function decideProposal(db: Db, { county, choice, slip, today }: Ch
   await decideTakedown(db, by, waiting?.id ?? 999_999, choice % 3 ? "confirmed" : "refused", today);
 }
 
-/** Merges two cases, with a second person where that takes one. A slip is a version that has passed, or no second person. */
-export async function merge(db: Db, { county, number, other: any, choice, slip, today }: Choice): Promise<void> {
+/** Merges two cases, with a second person where that takes one. A slip is a version that has passed. */
+export async function merge(db: Db, { county, number, other: any, slip, today }: Choice): Promise<void> {
   const one = await findCaseByNumber(db, number);
   const alike = db
     .selectFrom("cases")
@@ -66,13 +66,13 @@ export async function merge(db: Db, { county, number, other: any, choice, slip, 
     .orderBy("id", "desc");
   const other = (await alike.executeTakeFirst())?.number ?? any;
   const two = await findCaseByNumber(db, other);
-  const seen = one && two && !(slip && choice % 2) ? await versionOfPair(db, byAge(one, two)) : "0";
+  const seen = one && two && !slip ? await versionOfPair(db, byAge(one, two)) : "0";
   const merger = { one: number, other, reason: "same_demand" as const, seen };
   const { proposed } = await mergeCases(db, county.moderator, merger, today);
-  if (!proposed || slip) return;
+  if (!proposed) return;
   const waiting = db.selectFrom("merge_proposals").select("id").where("outcome", "is", null).orderBy("id", "desc");
   const { id } = await waiting.executeTakeFirstOrThrow();
-  await decideMerger(db, county.secondModerator, id, choice % 7 ? "confirmed" : "refused", today);
+  await decideMerger(db, county.secondModerator, id, "confirmed", today);
 }
 
 /** Takes out the last case that was merged. A slip is another moderator's. */
