@@ -30,7 +30,7 @@ void decoded().then(() =>
 /** Gives back what was answered early, once the page has drawn itself anew with its scripts. */
 function Answered({ children }: { children: ReactNode }) {
   useEffect(() => {
-    const soon = setTimeout(early.giveBack);
+    const soon = setTimeout(() => void early.giveBack());
     return () => clearTimeout(soon);
   }, []);
   return children;

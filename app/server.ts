@@ -225,15 +225,23 @@ function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
     await desk.sweep(swept, now);
     await sweepExpired(db, storage, now);
   });
-  // What reporters gave is destroyed once its time is over: a look every hour, an act once a day. What is left is written
-  // anew then, so that neither the pages of the database nor the times of files tell what is gone.
+  // What reporters gave is destroyed once its time is over: a look every hour, an act once a day.
   let done = "";
   keep("the texts past their time were not destroyed", async ({ today }) => {
     if (done === today) return;
     await destroyExpired(db, today, env.RETENTION_DAYS);
+    done = today;
+  });
+  // What is left is written anew once a day, an hour after the start at the earliest, so that neither the pages of the
+  // database nor the times of files tell what is gone.
+  let [rewritten, started] = ["", false];
+  keep("tables and files were not written anew", async ({ today }) => {
+    const wanted = started && rewritten !== today;
+    started = true;
+    if (!wanted) return;
     await rewriteTables(db);
     await storage.rewriteAll();
-    done = today;
+    rewritten = today;
   });
 }
 

@@ -97,12 +97,24 @@ function partiality(actor: Actor, permission: Permission, scope: Scope) {
 }
 
 /**
+ * What keeps the actor from the act: no role allows it, or one does but they could not be impartial; else null. Pages
+ * say it in the place of the form.
+ */
+export function barrierTo(
+  actor: Actor,
+  permission: Permission,
+  scope: Scope,
+): "forbidden" | "home_county" | "recused" | null {
+  return isGranted(actor, permission, scope) ? partiality(actor, permission, scope) : "forbidden";
+}
+
+/**
  * As `can`, for use cases. Throws `forbidden` when no role allows it; `home_county` or `recused` when one would, but the
  * actor could not be impartial.
  */
 export function assertCan(actor: Actor, permission: Permission, scope: Scope): void {
-  if (!isGranted(actor, permission, scope)) throw new DomainError("forbidden");
-  assertImpartial(actor, permission, scope);
+  const barrier = barrierTo(actor, permission, scope);
+  if (barrier) throw new DomainError(barrier);
 }
 
 /** The second half of `assertCan`: for what a decision brings in besides, such as the department that it names. */

@@ -85,9 +85,14 @@ export function isCaseNumber(text: string): boolean {
   return CASE_NUMBER.test(text);
 }
 
-/** A case number as somebody typed it: full-width and small letters are taken for what they mean. */
-export function typedCaseNumber(typed: string): string {
-  return typed.normalize("NFKC").trim().toUpperCase();
+/**
+ * A case number as somebody typed it: full-width and small letters are taken for what they mean, `2026-38` for
+ * GW-2026-000038, and `38` alone for the one of `year`, where that is given.
+ */
+export function typedCaseNumber(typed: string, year?: string): string {
+  const plain = typed.normalize("NFKC").trim().toUpperCase();
+  const [, of = year, sequence] = /^(?:GW-?)?(?:(\d{4})-)?0*(\d{1,9})$/.exec(plain) ?? [];
+  return of && sequence ? caseNumber(of, Number(sequence)) : plain;
 }
 
 /** Writes a public case number, such as GW-2026-000123. */

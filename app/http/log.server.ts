@@ -9,10 +9,16 @@ const options = { level, base: undefined } satisfies pino.LoggerOptions;
 /** Structured log of the process: no address, no address line, no form content. */
 export const log = pino({ ...options, timestamp: pino.stdTimeFunctions.isoTime });
 
-const reporterLog = pino({ ...options, timestamp: () => `,"time":"${shanghaiDay(readClock())}"` });
+/** Made when it is first needed: pino asks for the time as soon as it is made. */
+let reporterLog: pino.Logger | undefined;
+
+function logOfReporters(): pino.Logger {
+  reporterLog ??= pino({ ...options, timestamp: () => `,"time":"${shanghaiDay(readClock())}"` });
+  return reporterLog;
+}
 
 /** Logs an unexpected error with its stack and the path alone; where a reporter acts with a day, never a time. */
 export function logError(error: unknown, path: string): void {
   const part = reporterPart(path);
-  (part ? reporterLog : log).error({ err: error, path: part ?? path }, "request failed");
+  (part ? logOfReporters() : log).error({ err: error, path: part ?? path }, "request failed");
 }

@@ -3,9 +3,10 @@ import { Notice } from "../ui/notice.tsx";
 import type { ClockLook } from "./day-jump.ts";
 
 /** Tells staff that the server's clock cannot be right, what waits for the operator, and how it goes on. */
-export function ClockNotice({ clock: { jump, today, seen, head } }: { clock: ClockLook }) {
+export function ClockNotice({ clock }: { clock: ClockLook | null }) {
   const { site } = useText();
-  if (jump === null) return null;
+  if (clock === null || clock.jump === null) return null;
+  const { jump, today, seen, head } = clock;
   const words = site.clockJump;
   const last = site.day(jump === "before_ledger" ? head : seen);
   return (

@@ -1,4 +1,6 @@
 import { useText } from "../i18n/use-text.ts";
+import { Button } from "../ui/form.tsx";
+import "../ui/css/fields.css";
 import "./desk.css";
 
 /** The pages of the desk beside the list of reports, in the order in which they stand in its navigation. */
@@ -27,6 +29,11 @@ export function DeskNav({ pages, flags = 0 }: { pages: readonly DeskPage[]; flag
           </li>
         ))}
       </ul>
+      <form method="get" action="/desk/cases" className="desk-find">
+        <label htmlFor="find-case">{words.find}</label>
+        <input id="find-case" name="number" className="input input-short" autoComplete="off" />
+        <Button look="secondary">{words.findSubmit}</Button>
+      </form>
     </nav>
   );
 }

@@ -33,10 +33,10 @@ export const handle = {
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
-  return respond(args, async ({ db, params, today, url }) => {
+  return respond(args, async ({ db, params, today }) => {
     const matter = await readCasePage(db, params.number ?? "", today);
     // Not for good: a merged case may be taken out again.
-    if (matter.number !== params.number) throw redirect(`/cases/${matter.number}${url.search}#merged`);
+    if (matter.number !== params.number) throw redirect(`/cases/${matter.number}#merged`);
     const [answers, disputes, corrections] = await Promise.all([
       readAnswers(db, matter.id, today),
       readDisputes(db, matter.id),

@@ -64,7 +64,7 @@ export function loader(args: LoaderFunctionArgs) {
       flags,
       views,
       undoable,
-      clock,
+      clock: clock.jump === null ? null : clock,
       choices: { regions: counties.map(named), lines: lines.map(named) },
       live: { href: hrefOf(filters, after), pulse: `/desk/queue.json?${asking}`, digest: digestOf(queue.reports) },
       intake: intakeMode(now.getTime()),

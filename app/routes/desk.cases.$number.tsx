@@ -22,6 +22,7 @@ import {
 import { judgeCase } from "../moderation/decision/decision.server.ts";
 import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
 import { useDeskErrors, useHydrated } from "../moderation/decision/desk-form.ts";
+import { BarrierNotice } from "../moderation/barrier-notice.tsx";
 import { VerdictFields } from "../moderation/decision/verdict-fields.tsx";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
 import { ProposeForm } from "../moderation/takedown/propose-form.tsx";
@@ -54,7 +55,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requireStaff(visit);
     const { db, params, today, url } = visit;
-    const { matter, answers } = await readCaseForDesk(db, actor, params.number ?? "", today);
+    const { matter, answers, barriers } = await readCaseForDesk(db, actor, params.number ?? "", today);
     if (matter.number !== params.number) throw redirect(`/desk/cases/${matter.number}`);
     const parts = await subDutiesOn(db, matter.duty.dutyId, today);
     return {
@@ -63,9 +64,12 @@ export function loader(args: LoaderFunctionArgs) {
       answers,
       parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
       person: actor.displayName,
-      mayJudge: can(actor, "judge:case"),
-      mayPropose: can(actor, "propose:takedown"),
-      mayMerge: can(actor, "merge:case"),
+      moderator: can(actor, "judge:case"),
+      mayJudge: barriers.judge === null,
+      mayPropose: barriers.propose === null,
+      mayMerge: barriers.merge === null,
+      // What a role does not do anywhere is not spoken of.
+      barriers: [can(actor, "judge:case") ? barriers.judge : null, barriers.propose],
       judged: url.searchParams.has("judged"),
       proposed: url.searchParams.get("done") === "proposed",
     };
@@ -114,8 +118,9 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskCase() {
-  const { matter, answers, places, parts, person, mayJudge, mayPropose, mayMerge, judged, proposed } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { matter, answers, places, parts, person, moderator, mayJudge, mayPropose, mayMerge, judged, proposed } =
+    loaded;
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
   const text = useText();
@@ -134,7 +139,7 @@ export default function DeskCase() {
       title={<span lang="zh-CN">{matter.title}</span>}
       breadcrumb={{
         label: site.breadcrumbLabel,
-        links: [deskHome(text, mayJudge)],
+        links: [deskHome(text, moderator)],
       }}
     >
       {judged && (
@@ -170,7 +175,7 @@ export default function DeskCase() {
           <li>
             <a href="/desk/takedowns">{matters.desk.takedownsLink}</a>
           </li>
-          {mayMerge && (
+          {moderator && (
             <li>
               <a href="/desk/disputes">{matters.desk.disputesLink}</a>
             </li>
@@ -195,6 +200,7 @@ export default function DeskCase() {
         </Notice>
       )}
       {answers.replies.length === 0 ? <p>{register.cases.answerNone}</p> : <ReplyList replies={answers.replies} />}
+      <BarrierNotice barriers={loaded.barriers} />
       {mayJudge && (
         <form method="post" action={address} noValidate>
           <HiddenFields

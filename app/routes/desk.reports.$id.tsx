@@ -14,9 +14,11 @@ import { readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { BarrierNotice } from "../moderation/barrier-notice.tsx";
 import { ClaimBar } from "../moderation/claims/claim-bar.tsx";
 import { readClaim } from "../moderation/claims/claim.server.ts";
 import { DecisionActions, EnterDecides } from "../moderation/decision/decision-actions.tsx";
+import { DecidedReport } from "../moderation/decision/decided-report.tsx";
 import { DecisionFields, nameIn, publicFieldsOf } from "../moderation/decision/decision-fields.tsx";
 import { useDeskErrors } from "../moderation/decision/desk-form.ts";
 import { OriginalReport } from "../moderation/decision/original-report.tsx";
@@ -34,6 +36,7 @@ import { RecuseSection } from "../moderation/fairness/recusal/recuse-section.tsx
 import { TemplateChoice } from "../moderation/templates/template-choice.tsx";
 import { listTemplates } from "../moderation/templates/template.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { RawText } from "../redaction/pane/raw-text.tsx";
 import { picturesOf, shownOf } from "../redaction/preview/pictures-of.ts";
 import { PreviewSection } from "../redaction/preview/preview-section.tsx";
@@ -92,7 +95,7 @@ export function loader(args: LoaderFunctionArgs) {
       decidedByReader: report.decidedBy === actor.userId,
       notes: templates.filter((one) => one.purpose !== "question"),
       questions: templates.filter((one) => one.purpose === "question"),
-      own: report.decidedBy === actor.userId && (report.state === "received" || appeal?.state === "waiting"),
+      own: report.decidedBy === actor.userId && appeal?.state === "waiting",
       token: newSubmissionToken(),
       done: doneOf(url.searchParams.get("done")),
       from: keptFrom(url.searchParams.get("from")),
@@ -144,6 +147,20 @@ export default function DeskReport() {
   const redaction = useRedaction(report.body, answers.publicText, report.places);
   const open = report.state === "received";
   const seen = Number(answers.messages ?? conversation.messages.length);
+  // Decided by the reader before: there is nothing here for them to decide or to type.
+  // What was typed while somebody else decided stays on the page.
+  const editable = open || (failed?.stale === true && typed);
+  const barred = open && report.decidedBefore;
+  const original = (
+    <>
+      <OriginalReport
+        report={report}
+        body={editable && !barred ? <RawText redaction={redaction} /> : <MarkedText text={report.body} findings={[]} />}
+      />
+      <FileList files={files} />
+      {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
+    </>
+  );
   const claimBar = { report: report.id, from, answers, errors, ...loaded.claimed };
   return (
     <SitePage
@@ -186,7 +203,9 @@ export default function DeskReport() {
           }}
         />
       )}
-      {open ? <ClaimBar {...claimBar} /> : <Notice>{words.decided}</Notice>}
+      {barred && <BarrierNotice barriers={["own_decision"]} />}
+      {!open && <DecidedReport report={report} byReader={loaded.decidedByReader} />}
+      {open && !barred && <ClaimBar {...claimBar} />}
       {loaded.suffering.map((day, at) => (
         <Notice key={at} tone="overdue" title={followUp.desk.retaliation.onReport(site.day(day))}>
           <p>
@@ -197,64 +216,65 @@ export default function DeskReport() {
       <AppealNotice report={report.id} appeal={appeal} own={own} />
       <ShortcutHelp />
       <PublishedParts parts={report.parts} open={open} />
-      <form id="decision" method="post" action={`/desk/reports/${report.id}`} noValidate>
-        <EnterDecides />
-        <HiddenFields
-          values={{
-            version: failed && !failed.stale ? (answers.version ?? report.version) : report.version,
-            messages: failed?.stale ? conversation.messages.length : seen,
-            from,
-          }}
-        />
-        <TwoPane
-          left={{
-            title: words.original,
-            body: (
-              <>
-                <OriginalReport report={report} body={<RawText redaction={redaction} />} />
-                <FileList files={files} />
-                {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
-              </>
-            ),
-          }}
-          right={{
-            title: words.publicVersion,
-            body: (
-              <PublicVersionPane
-                redaction={redaction}
+      {editable && !barred ? (
+        <form id="decision" method="post" action={`/desk/reports/${report.id}`} noValidate>
+          <EnterDecides />
+          <HiddenFields
+            values={{
+              version: failed && !failed.stale ? (answers.version ?? report.version) : report.version,
+              messages: failed?.stale ? conversation.messages.length : seen,
+              from,
+            }}
+          />
+          <TwoPane
+            left={{
+              title: words.original,
+              body: original,
+            }}
+            right={{
+              title: words.publicVersion,
+              body: (
+                <PublicVersionPane
+                  redaction={redaction}
+                  answers={answers}
+                  field={field}
+                  pictures={picturesOf(files, drawn)}
+                  href={`/desk/reports/${report.id}`}
+                  beside={answers.outcome === "open" ? publicFieldsOf(words) : []}
+                />
+              ),
+            }}
+          />
+          {open && (
+            <>
+              {loaded.suggestions && <SuggestionPanel suggestions={loaded.suggestions} />}
+              <DecisionFields
                 answers={answers}
-                field={field}
-                pictures={picturesOf(files, drawn)}
-                href={`/desk/reports/${report.id}`}
-                beside={answers.outcome === "open" ? publicFieldsOf(words) : []}
+                errors={errors}
+                choices={choices}
+                finding={failed?.finding ?? null}
+                templates={loaded.notes}
+                rest={report.parts.length > 0}
+                similar={
+                  similar.length > 0 && (
+                    <>
+                      <h3>{words.sameDepartment}</h3>
+                      <CaseTable cases={similar} caption={words.sameDepartment} withDepartment={false} withNumber />
+                    </>
+                  )
+                }
               />
-            ),
-          }}
-        />
-        {open && (
-          <>
-            {loaded.suggestions && <SuggestionPanel suggestions={loaded.suggestions} />}
-            <DecisionFields
-              answers={answers}
-              errors={errors}
-              choices={choices}
-              finding={failed?.finding ?? null}
-              templates={loaded.notes}
-              rest={report.parts.length > 0}
-              similar={
-                similar.length > 0 && (
-                  <>
-                    <h3>{words.sameDepartment}</h3>
-                    <CaseTable cases={similar} caption={words.sameDepartment} withDepartment={false} withNumber />
-                  </>
-                )
-              }
-            />
-            <SplitFields report={report} answers={answers} errors={errors} />
-            <DecisionActions report={report.id} from={from} mine={loaded.claimed.claim?.mine === true} />
-          </>
-        )}
-      </form>
+              <SplitFields report={report} answers={answers} errors={errors} />
+              <DecisionActions report={report.id} from={from} mine={loaded.claimed.claim?.mine === true} />
+            </>
+          )}
+        </form>
+      ) : (
+        <section aria-labelledby="original">
+          <h2 id="original">{words.originalOnly}</h2>
+          {original}
+        </section>
+      )}
       {open && <RecuseSection report={report.id} department={report.department?.name ?? null} />}
       <AskForm
         report={report.id}

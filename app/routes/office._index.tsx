@@ -34,7 +34,7 @@ export function loader(args: LoaderFunctionArgs) {
     ]);
     return {
       ...page,
-      clock,
+      clock: clock.jump === null ? null : clock,
       person: actor.displayName,
       departments: departments.map(({ name, nameEn }) => ({ name, nameEn })),
       held,

@@ -36,7 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
     return {
       ...staff,
       invitations,
-      clock,
+      clock: clock.jump === null ? null : clock,
       person: actor.displayName,
       pages: pagesFor(actor),
       paged: after !== null,

@@ -1,5 +1,4 @@
-import type { Verdict } from "../../app/cases/case.ts";
-import type { Holder } from "../../app/cases/case.ts";
+import { type Holder, REPEALED, type Verdict } from "../../app/cases/case.ts";
 import type { NewVerdict } from "../../app/cases/case.server.ts";
 import { addDays, type Day, noonOf } from "../../app/day.ts";
 import { type Decision, decideReport, judgeCase } from "../../app/moderation/decision/decision.server.ts";
@@ -216,6 +215,8 @@ function verdictOf(
     code: row.verdict as Verdict,
     appliesOn: row.applies_on || day,
     reasons: row.reasons,
+    // The register goes on naming who clears up what is left of a duty whose basis is repealed; the reasons say so.
+    explained: row.verdict === REPEALED,
     parts: listOf(row.parts, ";").map((part) => {
       const [duty = "", holder = ""] = part.split("=");
       return { duty, holder: holder as Holder };

@@ -124,6 +124,7 @@ describe("letting a report be a voice in several cases", () => {
       expect(after).toEqual({
         ...before,
         reports: before.reports?.map((row) => ({ ...(row as object), rest_declined_on: null })),
+        voices: before.voices?.map((row) => ({ ...(row as object), hash_salt: null })),
       });
       expect(await danglingRows(db)).toEqual([]);
 

@@ -33,7 +33,9 @@ describe("departments and regions", () => {
         host: null,
         region: { name: "青禾县" },
       });
-      expect(agriculture.parents).toEqual([{ departmentCode: null, regionCode: "990101000000", name: "青禾县" }]);
+      expect(agriculture.parents).toEqual([
+        { departmentCode: null, nameEn: "Region 990101000000", regionCode: "990101000000", name: "青禾县" },
+      ]);
       const emergency = await readDepartmentFacts(engine.db(), await readDepartment(engine.db(), "emergency"));
       expect(emergency.hosted.map((body) => body.code)).toEqual(["headquarters"]);
     });

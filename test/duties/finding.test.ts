@@ -61,10 +61,10 @@ describe("what follows from the register on a day", () => {
 
 describe("a verdict contradicts the register", () => {
   test.each([
-    ["off_list", ["V2", "V3"]],
-    ["withdrawn", ["V2", "V3"]],
-    ["assist", ["V2"]],
-    ["own", ["V1", "V3"]],
+    ["off_list", ["V2", "V3", "V4"]],
+    ["withdrawn", ["V2", "V3", "V4"]],
+    ["assist", ["V2", "V4"]],
+    ["own", ["V1", "V3", "V4"]],
     ["repealed", ["V1", "V2", "V3"]],
     ["not_in_force", []],
   ] as const)("of %s when it is one of %j", (kind, expected) => {

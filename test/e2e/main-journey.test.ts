@@ -15,6 +15,7 @@ import {
   fillReport,
   notice,
   openFromQueue,
+  rowOf,
   openReceipt,
   radio,
   readCode,
@@ -66,9 +67,9 @@ describe("a burden is reported, answered and confirmed gone", () => {
           const named = page.getByLabel(reports.form.departmentText);
           await named.fill("县指挥部");
           await button(page, reports.form.next).click();
-          expect(await page.title()).toBe(
-            words.errorTitle(reports.tab.step(pathOf("cadre").indexOf("department") + 1)),
-          );
+          await expect
+            .poll(() => page.title())
+            .toBe(words.errorTitle(reports.tab.step(pathOf("cadre").indexOf("department") + 1)));
           const summary = page.getByRole("alert");
           expect(await summary.innerText()).toContain(words.errorSummary);
           const message = reports.form.errors.demanded_by_required;
@@ -153,7 +154,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           expect(await notice(page).innerText()).toContain(desk.queue.done);
           const newest = site().db.selectFrom("cases").select("number").orderBy("id", "desc");
           ({ number } = await newest.executeTakeFirstOrThrow());
-          expect(await page.getByRole("link", { name: body.slice(0, 20) }).count()).toBe(0);
+          expect(await (await rowOf(page, body)).count()).toBe(0);
         });
       });
 

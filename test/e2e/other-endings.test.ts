@@ -13,6 +13,7 @@ import {
   fillReport,
   notice,
   openFromQueue,
+  rowOf,
   openReceipt,
   radio,
   readCode,
@@ -48,7 +49,7 @@ describe("a report", () => {
         await openFromQueue(page, body);
         await decideToDecline(page, note);
         expect(await notice(page).innerText()).toContain(desk.queue.done);
-        expect(await page.getByRole("link", { name: body }).count()).toBe(0);
+        expect(await (await rowOf(page, body)).count()).toBe(0);
       });
       await visit(browser, PHONE, async (page) => {
         await openReceipt(page, site().url, code);
@@ -99,7 +100,7 @@ describe("a report", () => {
       });
       await visit(browser, {}, async (page) => {
         await signIn(page, site().url, "/desk", "moderator");
-        expect(await page.getByRole("link", { name: body }).count()).toBe(0);
+        expect(await (await rowOf(page, body)).count()).toBe(0);
       });
     });
 

@@ -40,6 +40,7 @@ describe("a department's reply", () => {
         dueOn: DUE,
         metOn: null,
         provisional: false,
+        recounted: null,
         state: "running",
       });
       expect((await answersOf(number, "2026-11-24")).clock.state).toBe("overdue");

@@ -8,6 +8,7 @@ import { readTableInterfaces } from "../helpers/table-interfaces.ts";
 
 /** Tables with a `report_id` whose rows outlive the reporter's words, and why. */
 const STAYS = [
+  "receipt_sessions", // that somebody opened it, under a digest and for the day: `purgeReceiptSessions` ends it
   "voices", // the public version: `stripVoice` sees to it
   "suggestion_lessons", // whose department and duty its public voice stands under
   "confirmations", // words on the burden: codes and days, summed up in the figures

@@ -102,12 +102,15 @@ describe("deciding, with what the page helps with", () => {
     test("the next report follows at once, the filters carried along; nobody is sent to one that is taken", async () => {
       const ids = [];
       for (let count = 0; count < 3; count += 1) ids.push((await sendReport(site())).id);
-      const [first, taken, last] = ids;
+      const [first, taken] = ids;
       await other.post(`/desk/reports/${taken}`, { act: "claim" });
       const from = "kind=K1";
       const answer = await moderator.post(`/desk/reports/${first}`, { ...DECLINING, act: "next", from });
       const to = answer.headers.get("location") ?? "";
-      expect(to).toBe(`/desk/reports/${last}?from=kind%3DK1&done=decided`);
+      // Those of one day stand in the order of their numbers, which are drawn by lot: any but these two may come next.
+      const [, last] = /^\/desk\/reports\/(\d+)\?from=kind%3DK1&done=decided$/.exec(to) ?? [];
+      expect(last).toBeDefined();
+      expect([String(first), String(taken)]).not.toContain(last);
       const page = await moderator.get(to);
       expect(page.text).toContain(words.next.decided);
       expect(valueOf(page.html, "from")).toBe(from);

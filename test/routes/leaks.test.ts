@@ -149,9 +149,9 @@ describe("after a whole journey", () => {
         .filter(([, { html, headers }]) => (html + [...headers].join()).includes(words))
         .map(([one]) => one);
 
-    test("the crawl has read the case, and the data behind the pages", () => {
+    test("the crawl has read the case; behind pages without scripts there is no data", () => {
       expect(pages.get(`/cases/${story.number}`)?.text).toContain("公开的话");
-      expect(data.get(`/cases/${story.number}.data`)?.html).toContain("公开的话");
+      expect(data.get(`/cases/${story.number}.data`)?.status).toBe(404);
       expect(pages.size).toBeGreaterThan(300);
     });
 
@@ -200,11 +200,8 @@ describe("after a whole journey", () => {
     test("no public page tells what was ticked and filled in, of a case with so few voices", () => {
       for (const words of [HOURS, "7,351"]) expect(appearances(words)).toEqual([]);
       const page = pages.get(`/cases/${story.number}`)?.text ?? "";
-      const behind = data.get(`/cases/${story.number}.data`)?.html ?? "";
-      expect(behind).toContain("hashSalt");
       for (const code of MARKS) {
         expect(page).not.toContain(markLabel(zhCN, code));
-        expect(behind).not.toContain(`"${code}"`);
       }
     });
 

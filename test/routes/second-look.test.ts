@@ -60,7 +60,7 @@ forEachSite({ env: { SECOND_LOOK_SHARE: "1" } }, (site) => {
       const stale = await second.post(`/desk/reports/${id}`, { ...DECLINING, version: "2" });
       expect([stale.status, stale.text.includes(zhCN.desk.report.errors.stale_version)]).toEqual([409, true]);
       const first = await signedIn(site(), "moderator");
-      expect((await first.get(`/desk/reports/${id}`)).text).toContain(zhCN.desk.report.decided);
+      expect((await first.get(`/desk/reports/${id}`)).text).toContain(zhCN.desk.report.became.states.declined);
       expect((await first.post(`/desk/reports/${id}`, DECLINING)).status).toBe(409);
     });
   });

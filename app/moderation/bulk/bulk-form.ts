@@ -38,7 +38,7 @@ export const bulkForm = z.object({
     .default(""),
   caseNumber: z
     .string({ error: key("case_unknown") })
-    .transform(typedCaseNumber)
+    .transform((typed) => typedCaseNumber(typed))
     .refine((typed) => typed === "" || isCaseNumber(typed), key("case_unknown"))
     .default(""),
 });

@@ -84,7 +84,7 @@ export const decisionForm = z.discriminatedUnion(
       ...redaction,
       caseNumber: z
         .string({ error: key("case_required") })
-        .transform(typedCaseNumber)
+        .transform((typed) => typedCaseNumber(typed))
         .refine(isCaseNumber, key("case_unknown")),
     }),
     z.object({

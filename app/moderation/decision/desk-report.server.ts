@@ -12,7 +12,7 @@ import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readLocalPlaces } from "../../redaction/redaction.server.ts";
-import { waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
+import { decidedBefore, waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
 
 /**
  * A report with its raw text, for the moderator who decides it; one that waits for them as a second look as it was before
@@ -28,6 +28,8 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number, today:
     id: row.id,
     state: look ? ("received" as const) : row.state,
     version: look ? look.version : row.version,
+    /** What happens to it next is for somebody else. */
+    decidedBefore: await decidedBefore(db, actor, row),
     decidedBy: look ? null : row.decided_by,
     decidedOn: look ? null : row.decided_on,
     declineReason: look ? null : row.decline_reason,

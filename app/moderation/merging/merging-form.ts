@@ -5,7 +5,7 @@ import { MERGE_REASONS, UNMERGE_REASONS } from "./merging.ts";
 
 const number = z
   .string({ error: key("number_required") })
-  .transform(typedCaseNumber)
+  .transform((typed) => typedCaseNumber(typed))
   .refine(isCaseNumber, key("unknown_case"));
 
 const seen = z.string({ error: key("stale_version") });

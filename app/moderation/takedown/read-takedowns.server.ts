@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { countTakedowns, listWaitingTakedowns } from "../../../db/queries/moderation/takedowns.ts";
-import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, barrierTo } from "../../accounts/permissions.ts";
 import { type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
 import { readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
@@ -30,18 +30,23 @@ export interface WaitingTakedown {
 const LIMIT = 100;
 
 /**
- * The page of a case for the desk, and its answers. What is hidden is shown only to those who may propose or decide on hiding it there:
+ * The page of a case for the desk, its answers, and what keeps the actor from judging it or proposing to take it down. What is hidden is shown only to those who may propose or decide on hiding it there:
  * it may point to a reporter of the very county that a moderator of elsewhere comes from. Throws as `readCasePage` does.
  */
 export async function readCaseForDesk(db: Db, actor: Actor, number: string, today: Day) {
   const matter = await readCaseForStaff(db, number);
-  const inside = can(actor, "propose:takedown", await readCaseScope(db, matter));
-  const reader = inside ? "staff" : "public";
+  const scope = await readCaseScope(db, matter);
+  const barriers = {
+    judge: barrierTo(actor, "judge:case", scope),
+    merge: barrierTo(actor, "merge:case", scope),
+    propose: barrierTo(actor, "propose:takedown", scope),
+  };
+  const reader = barriers.propose === null ? "staff" : "public";
   const [page, answers] = await Promise.all([
     readCasePage(db, number, today, reader),
     readAnswers(db, matter.id, today, reader),
   ]);
-  return { matter: page, answers };
+  return { matter: page, answers, barriers };
 }
 
 /** Throws `forbidden`, `home_county`, `recused` for whoever may not judge this case; and as `readCaseForStaff`. */

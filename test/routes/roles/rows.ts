@@ -104,6 +104,7 @@ export const ROWS: readonly Row[] = [
     refusedOnly: true,
   },
   { route: "desk.takedowns", path: "/desk/takedowns", may: [...MODERATORS, "admin"] },
+  { route: "desk.cases._index", path: "/desk/cases?number=1", may: MODERATORS, resource: true, refusedOnly: true },
   { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", may: MAY_ACT },
   { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", fields: CORRECTION, may: MAY_ACT },
   { route: "desk.cases.$number_.merge", path: "/desk/cases/NUMBER/merge", may: MAY_ACT },

@@ -3,6 +3,8 @@ import type { Dictionary } from "../../zh-CN/index.ts";
 export const desk: Dictionary["desk"] = {
   nav: {
     label: "Other pages of the desk",
+    find: "Case number (38 or 2026-38 will do)",
+    findSubmit: "Open case",
     answers: "Answers to look at",
     takedowns: "Takedowns",
     disputes: "Disputes",
@@ -36,6 +38,11 @@ export const desk: Dictionary["desk"] = {
     people: "People",
     received: "Received",
     decided: "This report has been decided.",
+    became: {
+      states: { published: "Published", declined: "Not published", withdrawn: "Taken back by its reporter" },
+      decidedOn: (day, mine) => `Decided on ${day} by ${mine ? "you" : "another moderator"}.`,
+    },
+    originalOnly: "The original (for moderators alone)",
     publicText: "Public version",
     publicTextHint:
       "Take out names, phone numbers, villages, document numbers, exact dates and all else that points to a person; keep the sense.",

@@ -2,6 +2,8 @@
 export const desk = {
   nav: {
     label: "审核台的其他页面",
+    find: "事由编号（38、2026-38 都行）",
+    findSubmit: "打开事由",
     answers: "待核对的答复",
     takedowns: "撤下与隐去",
     disputes: "部门异议",
@@ -35,6 +37,11 @@ export const desk = {
     people: "人数",
     received: "收到日期",
     decided: "这份反映已经处理过了。",
+    became: {
+      states: { published: "已公开", declined: "不予公开", withdrawn: "反映人已撤回" },
+      decidedOn: (day: string, mine: boolean) => `${day}由${mine ? "您" : "另一位审核员"}处理。`,
+    },
+    originalOnly: "原文（只有审核员看得到）",
     publicText: "公开版本",
     publicTextHint: "删去姓名、电话、村名、文号、具体日期等能认出人的内容；不改变意思。",
     unchangedLabel: "照原样公开",

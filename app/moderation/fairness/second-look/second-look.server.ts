@@ -144,7 +144,11 @@ export async function recordSecondLook(
 }
 
 /** True when the actor decided this report before, in earnest or as a second look: what follows is for somebody else. */
-export async function decidedBefore(db: Db, actor: Actor, report: StoredReport): Promise<boolean> {
+export async function decidedBefore(
+  db: Db,
+  actor: Actor,
+  report: Pick<StoredReport, "id" | "decided_by">,
+): Promise<boolean> {
   return report.decided_by === actor.userId || (await secondLookerOf(db, report.id)) === actor.userId;
 }
 

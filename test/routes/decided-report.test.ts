@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { typedCaseNumber } from "../../app/cases/case.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { decide, DECLINING, expectRedirect, publishCase, sendReport } from "../helpers/acts.ts";
+import { openSite } from "../helpers/sites.ts";
+import { signedIn, type Visitor } from "../helpers/visitor.ts";
+
+const { report: words } = zhCN.desk;
+
+test.each([
+  ["38", "GW-2026-000038"],
+  ["2026-38", "GW-2026-000038"],
+  ["gw-2025-000007", "GW-2025-000007"],
+  [" ＧＷ－２０２６－１２ ", "GW-2026-000012"],
+  ["GW-2026-1000001", "GW-2026-1000001"],
+  ["某件事", "某件事"],
+])("a case number typed as %s means %s", (typed, number) => {
+  expect(typedCaseNumber(typed, "2026")).toBe(number);
+});
+
+describe("a report that was decided", () => {
+  const site = openSite({ engine: "SQLite" });
+  let moderator: Visitor;
+  beforeAll(async () => {
+    moderator = await signedIn(site(), "moderator");
+  });
+
+  test("shows what became of it and its original as such, and nothing to edit", async () => {
+    const published = await publishCase(site());
+    const declined = await sendReport(site());
+    await decide(site(), declined.id, DECLINING);
+    const [one, other] = [
+      await moderator.get(`/desk/reports/${published.id}`),
+      await moderator.get(`/desk/reports/${declined.id}`),
+    ];
+    expect(one.text).toContain(words.became.states.published);
+    expect(one.html).toContain(`/desk/cases/${published.number}`);
+    expect(other.text).toContain(words.became.states.declined);
+    expect(other.text).toContain(zhCN.vocabulary.declineReasons[DECLINING.declineReason as "no_facts"].label);
+    for (const { text, html } of [one, other]) {
+      expect(text).toContain(words.originalOnly);
+      expect(text).not.toContain(words.publicVersion);
+      expect(html).not.toContain('name="publicText"');
+      expect(html).not.toContain('id="decision"');
+    }
+  });
+
+  test("leads to its case by number, however that is typed", async () => {
+    const { number } = await publishCase(site());
+    const [, year = "", sequence = ""] = /GW-(\d+)-0*(\d+)/.exec(number) ?? [];
+    for (const typed of [number, `${year}-${sequence}`, sequence, number.toLowerCase()]) {
+      const answer = await moderator.get(`/desk/cases?${new URLSearchParams({ number: typed })}`);
+      expect(expectRedirect(answer)).toBe(`/desk/cases/${number}`);
+    }
+    expect((await moderator.get("/desk/cases?number=999999")).status).toBe(404);
+    expect((await moderator.get("/desk")).html).toContain('name="number"');
+  });
+});
