@@ -14,6 +14,7 @@ import {
   takeRole,
 } from "../../../app/accounts/staff/staff.server.ts";
 import { listSessions, startSession } from "../../../app/accounts/session.server.ts";
+import { readScope } from "../../../app/departments/department.server.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import { addStaff, buildCounty, type County, expectRefusal, TOWNSHIP, TODAY, NOW } from "../../helpers/factories.ts";
 
@@ -88,9 +89,11 @@ describe("an administrator", () => {
 
     test("notes the department a person works for: it is kept out of, and for 30 days after it is taken back", async () => {
       const { admin, departments } = county;
-      const { userId } = county.moderator;
-      const decidesOn = async (departmentId: number, day = TODAY) =>
-        can(await findActor(engine.db(), userId, day), "decide:report", { departmentId });
+      const { userId } = await addStaff(engine.db(), "employed", { ...ADMIN, role: "moderator" });
+      const decidesOn = async (departmentId: number, day = TODAY) => {
+        const scope = await readScope(engine.db(), county.regions.township, departmentId);
+        return can(await findActor(engine.db(), userId, day), "decide:report", scope);
+      };
       expect(await decidesOn(departments.agriculture)).toBe(true);
       await setEmployer(engine.db(), admin, userId, departments.agriculture, TODAY);
       expect(await decidesOn(departments.agriculture)).toBe(false);
