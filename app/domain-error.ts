@@ -47,6 +47,7 @@ export type ErrorCode =
   | "not_mergeable"
   | "pending_matter"
   | "already_disputed"
+  | "already_proposed"
   | "unredacted"
   | "unexplained"
   | "personal_left"

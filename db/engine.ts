@@ -83,7 +83,7 @@ function postgres(connectionString: string): PostgresDialect {
 
 /**
  * Leaves no trace of deleted rows in the files: SQLite keeps old pages in its write-ahead log until they are copied
- * over. PostgreSQL keeps them in its tables until `rewriteTables`, once a night.
+ * over. PostgreSQL keeps them in its tables until `rewriteTables`, which on either engine runs once a day.
  */
 export async function forgetDeleted(db: Db): Promise<void> {
   if (overwritesDeleted(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db);

@@ -8,16 +8,16 @@ import {
   setPasswordHash,
 } from "../../db/queries/accounts.ts";
 import { recusalsInForce } from "../../db/queries/moderation/recusals.ts";
-import { homesLeftSince } from "../../db/queries/staff/staff-acts.ts";
+import { tiesActedOnSince } from "../../db/queries/staff/staff-acts.ts";
 import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
 import { addDays, type Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { hashSecret, verifySecret } from "../secrets.server.ts";
 import { isFitPassword, UNFIT } from "./account.ts";
 import { areApart } from "./impartiality.ts";
-import type { Actor, RoleGrant } from "./permissions.ts";
+import type { Actor, Recusal, RoleGrant } from "./permissions.ts";
 import { onRecord, type StaffRecorder } from "./staff/record/record.server.ts";
-import { BOUND_DAYS } from "./staff/record/staff-act.ts";
+import { BOUND_DAYS, LOOSENING } from "./staff/record/staff-act.ts";
 
 /** The password comes in clear and is hashed; every grant becomes a row. */
 export interface NewAccount {
@@ -92,14 +92,16 @@ export async function authenticate(db: Db, username: string, password: string): 
   return user.id;
 }
 
+const NOTHING: Recusal = { departmentId: null, lineId: null, regionId: null, reportId: null };
+
 /** The member of staff with the given id, their roles and recusals, or null when the account is gone or closed. */
 export async function findActor(db: Db, userId: number, today: Day): Promise<Actor | null> {
   const user = await findUser(db, userId);
   if (!user || user.disabled === 1) return null;
-  const [roles, recusals, homesLeft] = await Promise.all([
+  const [roles, recusals, left] = await Promise.all([
     rolesOfUser(db, userId),
     recusalsInForce(db, userId, today),
-    homesLeftSince(db, userId, "home_left", addDays(today, -BOUND_DAYS)),
+    tiesActedOnSince(db, userId, LOOSENING, addDays(today, -BOUND_DAYS)),
   ]);
   return {
     userId,
@@ -112,8 +114,9 @@ export async function findActor(db: Db, userId: number, today: Day): Promise<Act
         regionId: row.region_id,
         reportId: row.report_id,
       })),
-      // A county is not left from one day to the next: else a report could be read in between.
-      ...homesLeft.map((regionId) => ({ departmentId: null, lineId: null, regionId, reportId: null })),
+      ...(user.employer_id === null ? [] : [{ ...NOTHING, departmentId: user.employer_id }]),
+      // A county or an employer is not left from one day to the next: else a report could be read in between.
+      ...left.map((row) => ({ ...NOTHING, departmentId: row.department_id, regionId: row.region_id })),
     ],
     grants: roles.map(toGrant),
   };

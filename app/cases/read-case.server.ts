@@ -8,7 +8,7 @@ import {
   verdictsOfCase,
   voicesOfCase,
 } from "../../db/queries/cases.ts";
-import { listMergedCases, originsOfCase } from "../../db/queries/moderation/mergers.ts";
+import { listMergedCases, missedDeadlines, originsOfCase } from "../../db/queries/moderation/mergers.ts";
 import { countCasesByVerdict } from "../../db/queries/standing-verdict.ts";
 import { redactionsOfCase } from "../../db/queries/voices.ts";
 import { listPublicImages } from "../attachments/attachment.server.ts";
@@ -100,7 +100,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
   const row = reader === "public" ? await readCase(db, number) : await readCaseForStaff(db, number);
   const withheld = reader === "department" && row.hidden_until !== null;
   const origins = await originsOfCase(db, row.id);
-  const [department, demandedBy, duty, regions, voices, marks, verdicts, merged, redactions, images] =
+  const [department, demandedBy, duty, regions, voices, marks, verdicts, merged, missed, redactions, images] =
     await Promise.all([
       readDepartmentById(db, row.department_id),
       readDepartmentById(db, row.demanded_by_id),
@@ -110,6 +110,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
       marksOfVoices(db, row.id),
       readVerdicts(db, row, origins),
       listMergedCases(db, row.id),
+      missedDeadlines(db, row.id),
       redactionsOfCase(db, row.id),
       listPublicImages(db, row.id),
     ]);
@@ -129,6 +130,8 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
     hiddenUntil: row.hidden_until,
     /** The cases that went into this one, under their old numbers. */
     merged: merged.map((one) => ({ number: one.number, title: one.title, on: one.merged_on })),
+    /** The deadlines that some of these had missed by then; they go on counting. */
+    missed: missed.map((one) => ({ number: one.number, dueOn: one.due_on })),
     voices: voices.map((voice) => {
       const hidden = withheld || (voice.hidden_on !== null && reader !== "staff");
       return {

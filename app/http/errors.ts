@@ -49,6 +49,7 @@ export const STATUS: Record<ErrorCode, number> = {
   not_mergeable: 409,
   pending_matter: 409,
   already_disputed: 409,
+  already_proposed: 409,
   unredacted: 400,
   unexplained: 400,
   personal_left: 400,

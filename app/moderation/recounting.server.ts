@@ -1,6 +1,7 @@
 import type { Db } from "../../db/engine.ts";
 import { findCase, voicesOfCase } from "../../db/queries/cases.ts";
 import { delaysOfCase } from "../../db/queries/moderation/disputes.ts";
+import { missedDeadlines } from "../../db/queries/moderation/mergers.ts";
 import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queries/replies.ts";
 import type { CaseRow } from "../cases/case.server.ts";
 import { isCounted } from "../cases/case.ts";
@@ -53,11 +54,12 @@ async function tally(trx: Db, caseIds: readonly number[]): Promise<Map<string, T
 
 /** All that a case has added to the counters, worked out from its facts. */
 export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange[]> {
-  const [voices, deadline, replies, confirmations] = await Promise.all([
+  const [voices, deadline, replies, confirmations, missed] = await Promise.all([
     voicesOfCase(db, matter.id),
     findDeadline(db, matter.id),
     repliesOfCase(db, matter.id),
     confirmationsOfCase(db, matter.id),
+    missedDeadlines(db, matter.id),
   ]);
   const counted = voices.filter((voice) => voice.counted === 1);
   const counts: CountChange[] = [
@@ -72,6 +74,8 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
       return outcomeChanges(word, previous?.report_id === word.report_id ? previous.outcome : undefined);
     }),
   ];
+  // What was missed before cases were merged stays missed, whatever clock goes on.
+  for (const { due_on: day } of missed) counts.push({ metric: "due", day, by: 1 }, { metric: "late", day, by: 1 });
   return counts;
 }
 

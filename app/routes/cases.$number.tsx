@@ -162,7 +162,16 @@ export default function Case() {
           answers={answers}
           verdicts={matter.verdicts}
           today={today}
-          more={disputeMoments(disputes, text)}
+          more={[
+            ...disputeMoments(disputes, text),
+            ...matter.missed.map((one) => ({
+              dateTime: one.dueOn,
+              day: site.day(one.dueOn),
+              heading: matters.merged.missed(one.number),
+              body: matters.merged.missedCounts,
+              tone: "overdue" as const,
+            })),
+          ]}
         />
       </section>
       <section aria-labelledby="voices">

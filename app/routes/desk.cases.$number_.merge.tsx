@@ -6,11 +6,13 @@ import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
-import { mergeForm, numberIn, unmergeForm } from "../moderation/merging/merging-form.ts";
+import { decideMerger } from "../moderation/merging/decide-merger.server.ts";
+import { mergeForm, mergerDecisionForm, numberIn, unmergeForm } from "../moderation/merging/merging-form.ts";
 import { mergeCases, unmergeCase } from "../moderation/merging/merging.server.ts";
 import { MERGE_REASONS, UNMERGE_REASONS } from "../moderation/merging/merging.ts";
 import { compareCases, readMergePage } from "../moderation/merging/read-merge.server.ts";
 import { SideBySide } from "../moderation/merging/side-by-side.tsx";
+import { WaitingMergers } from "../moderation/merging/waiting-mergers.tsx";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
@@ -26,6 +28,10 @@ const REFUSALS = [
   "unknown_case",
   "case_withdrawn",
   "case_hidden",
+  "already_proposed",
+  "own_decision",
+  "not_two",
+  "not_found",
 ] as const;
 const COMPARING = [...REFUSALS, "forbidden"] as const;
 
@@ -63,7 +69,19 @@ export function action(args: ActionFunctionArgs) {
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
     const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
-    if (pressed(form, ["merge", "unmerge"]) === "unmerge") {
+    const act = pressed(form, ["merge", "unmerge", "confirm", "refuse"]);
+    if (act === "confirm" || act === "refuse") {
+      const parsed = parseForm(form, mergerDecisionForm);
+      if (!parsed.ok) return failed({ outcome: "outcome_required" }, 400);
+      const outcome = act === "confirm" ? "confirmed" : "refused";
+      const decided = await attempt(REFUSALS, () => decideMerger(db, actor, parsed.value.proposal, outcome, today));
+      if (decided.refused !== null) return failed({ outcome: decided.refused }, 409);
+      const { into, number } = decided.value;
+      return act === "confirm"
+        ? redirect(`/desk/cases/${into}/merge?done=merged-${number}`)
+        : redirect(`/desk/cases/${params.number}/merge?done=refused-${number}`);
+    }
+    if (act === "unmerge") {
       const parsed = parseForm(form, unmergeForm);
       if (!parsed.ok) return failed(parsed.errors, 400);
       const { number, seen, undoReason } = parsed.value;
@@ -79,7 +97,9 @@ export function action(args: ActionFunctionArgs) {
       mergeCases(db, actor, { one, other, seen, reason: mergeReason }, today),
     );
     if (merged.refused !== null) return failed({ mergeReason: merged.refused }, 409);
-    return redirect(`/desk/cases/${merged.value}/merge?done=merged-${merged.value === one ? other : one}`);
+    const { into, proposed } = merged.value;
+    if (proposed) return redirect(`/desk/cases/${one}/merge?done=proposed-${other}`);
+    return redirect(`/desk/cases/${into}/merge?done=merged-${into === one ? other : one}`);
   });
 }
 
@@ -91,7 +111,13 @@ export default function DeskMerge() {
   const errors: Record<string, string> = failed?.errors ?? (refused ? { with: refused } : {});
   const field = useMatterErrors(errors);
   const address = `/desk/cases/${matter.number}/merge`;
-  const [, act, number = ""] = /^(merged|undone)-(GW-[\d-]+)$/.exec(done ?? "") ?? [];
+  const [, act, number = ""] = /^(merged|undone|proposed|refused)-(GW-[\d-]+)$/.exec(done ?? "") ?? [];
+  const said: Record<string, string> = {
+    merged: words.done(number),
+    undone: words.undone(number),
+    proposed: words.proposed(number),
+    refused: words.refused,
+  };
   return (
     <SitePage
       variant="desk"
@@ -106,18 +132,20 @@ export default function DeskMerge() {
     >
       {act && (
         <Notice tone="success" live>
-          {act === "merged" ? words.done(number) : words.undone(number)}
+          {said[act]}
         </Notice>
       )}
       <ErrorSummary
         title={site.errorSummary}
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
+      <WaitingMergers number={matter.number} waiting={matter.waiting} />
       {pair && (
         <form method="post" action={`${address}?with=${other}`} noValidate>
           <h2>{words.side}</h2>
           <SideBySide sides={pair.sides} />
           <p>{words.effect}</p>
+          {pair.takesTwo && <Notice>{words.takesTwo}</Notice>}
           <HiddenFields values={{ with: other, seen: pair.version }} />
           <RadioGroup
             name="mergeReason"
@@ -130,11 +158,12 @@ export default function DeskMerge() {
             name="sure"
             label={words.submit}
             labelHidden
+            defaultValue={failed?.answers.sure ? [failed.answers.sure] : []}
             options={[{ value: "yes", label: words.sure }]}
             {...field("sure")}
           />
           <Button name="act" value="merge">
-            {words.submit}
+            {pair.takesTwo ? words.propose : words.submit}
           </Button>
         </form>
       )}

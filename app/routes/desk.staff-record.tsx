@@ -69,8 +69,11 @@ export default function StaffRecord() {
           {
             key: "what",
             header: words.columns.what,
-            cell: ({ role, region, ...act }) =>
-              role ? roleText({ ...act, role, region }) : region ? nameOf(region) : "",
+            cell: ({ role, ...act }) => {
+              if (role) return roleText({ ...act, role });
+              const tie = act.region ?? act.department;
+              return tie ? nameOf(tie) : "";
+            },
           },
           {
             key: "by",

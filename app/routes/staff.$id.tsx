@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { PersonForms } from "../accounts/staff/person-forms.tsx";
 import { readStaffPerson } from "../accounts/staff/read-staff.server.ts";
-import { readScopeChoices, resolveGrant, resolveHome } from "../accounts/staff/scope.server.ts";
-import { endSessions, giveRole, setHome } from "../accounts/staff/staff.server.ts";
-import { type AccountError, grantForm, homeForm } from "../accounts/staff/staff-form.ts";
+import { readScopeChoices, resolveEmployer, resolveGrant, resolveHome } from "../accounts/staff/scope.server.ts";
+import { endSessions, giveRole, setEmployer, setHome } from "../accounts/staff/staff.server.ts";
+import { type AccountError, employerForm, grantForm, homeForm } from "../accounts/staff/staff-form.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
 import { pressed } from "../http/forms/pressed.ts";
@@ -21,7 +21,7 @@ export const handle = {
 } satisfies PageHandle<typeof loader>;
 
 /** The buttons of the page. */
-const ACTS = ["give", "home", "end"] as const;
+const ACTS = ["give", "home", "employer", "end"] as const;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
@@ -64,6 +64,14 @@ export function action(args: ActionFunctionArgs) {
         const home = await attempt(["unknown_region"], () => resolveHome(db, parsed.value.home));
         if (home.refused) return failed({ home: "home" });
         await setHome(db, actor, id, home.value, today);
+        break;
+      }
+      case "employer": {
+        const parsed = parseForm(form, employerForm);
+        if (!parsed.ok) return failed(parsed.errors);
+        const employer = await attempt(["unknown_department"], () => resolveEmployer(db, parsed.value.employer));
+        if (employer.refused) return failed({ employer: "employer" });
+        await setEmployer(db, actor, id, employer.value, today);
         break;
       }
       case "end":

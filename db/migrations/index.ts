@@ -43,6 +43,9 @@ import * as drawLots from "./20261128T1400-draw-lots.ts";
 import * as staffActs from "./20261128T1600-create-staff-acts.ts";
 import * as forgetAnswers from "./20261128T1700-forget-answers.ts";
 import * as confirmSessions from "./20261128T1900-confirm-sessions.ts";
+import * as mergeProposals from "./20261129T0800-create-merge-proposals.ts";
+import * as rankWithoutAlike from "./20261129T0810-rank-without-alike.ts";
+import * as noteEmployers from "./20261129T1200-note-employers.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -90,4 +93,7 @@ export const migrations: Record<string, Migration> = {
   "20261128T1600-create-staff-acts": staffActs,
   "20261128T1700-forget-answers": forgetAnswers,
   "20261128T1900-confirm-sessions": confirmSessions,
+  "20261129T0800-create-merge-proposals": mergeProposals,
+  "20261129T0810-rank-without-alike": rankWithoutAlike,
+  "20261129T1200-note-employers": noteEmployers,
 };

@@ -53,6 +53,11 @@ export async function setHomeRegion(db: Db, userId: number, regionId: number | n
   await db.updateTable("users").set({ home_region_id: regionId }).where("id", "=", userId).execute();
 }
 
+/** The department that they work for; null = none, or not known. */
+export async function setEmployerOf(db: Db, userId: number, departmentId: number | null): Promise<void> {
+  await db.updateTable("users").set({ employer_id: departmentId }).where("id", "=", userId).execute();
+}
+
 /** Takes a role away, by its row id, and answers it; undefined when it is not the user's. */
 export function deleteUserRole(db: Db, userId: number, roleId: number) {
   return db

@@ -14,6 +14,7 @@ import type {
   CorrectionsTable,
   DisputesTable,
   MergerMovesTable,
+  MergeProposalsTable,
   MergersTable,
   TakedownsTable,
 } from "./moderation/matters.ts";
@@ -88,6 +89,7 @@ export interface Database {
   verdicts: VerdictsTable;
   verdict_parts: VerdictPartsTable;
   mergers: MergersTable;
+  merge_proposals: MergeProposalsTable;
   merger_moves: MergerMovesTable;
   takedowns: TakedownsTable;
   corrections: CorrectionsTable;

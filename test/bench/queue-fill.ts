@@ -2,6 +2,7 @@ import type { Insertable } from "kysely";
 import { addDays } from "../../app/day.ts";
 import { KINDS } from "../../app/reports/vocabulary.ts";
 import type { Db } from "../../db/engine.ts";
+import { rankOf } from "../../db/queries/reports/queue/entries.ts";
 import type { QueueEntriesTable } from "../../db/tables/moderation/queue.ts";
 
 /** Rows a statement: SQLite takes 32,766 values. */
@@ -57,7 +58,7 @@ export async function fillQueue(db: Db, size: number, until: string) {
       alike,
       files: index % 9 === 0 ? 1 : 0,
       news: index % 50 === 0 ? 1 : 0,
-      rank: 4 * (1 - retaliation) + 2 * (1 - health) + (1 - alike),
+      rank: rankOf({ retaliation, health }),
       received_on: addDays(until, -((index * 11) % DAYS)),
     });
   }

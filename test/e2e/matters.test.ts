@@ -27,11 +27,16 @@ describe("published cases at the desk", () => {
       await page.getByRole("link", { name: words.desk.mergeLink }).click();
       await field(page, words.merge.number).fill(older);
       await button(page, words.merge.compare).click();
-      await button(page, words.merge.submit).click();
+      await button(page, words.merge.propose).click();
       await page.getByRole("alert").getByRole("link", { name: words.errors.sure_required }).waitFor();
       await radio(page, words.merge.reasons.same_demand).check();
       await box(page, words.merge.sure).check();
-      await button(page, words.merge.submit).click();
+      await button(page, words.merge.propose).click();
+      await page.getByText(words.merge.proposed(older)).waitFor();
+    });
+    await visit(browser, { javaScript }, async (page) => {
+      await signIn(page, site().url, `/desk/cases/${older}/merge`, "moderator-2");
+      await button(page, words.merge.confirm).click();
       await page.getByText(words.merge.done(younger)).waitFor();
       await page.goto(`${site().url}/cases/${younger}`);
       expect(page.url()).toContain(`/cases/${older}`);

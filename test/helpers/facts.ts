@@ -28,6 +28,7 @@ const TABLES = [
   "verdict_parts",
   "mergers",
   "merger_moves",
+  "merge_proposals",
   "disputes",
   "case_moves",
   "deadlines",

@@ -3,6 +3,7 @@ import type { Day } from "../../app/day.ts";
 import { decideDispute, type DisputeDecision } from "../../app/moderation/disputes/decide-dispute.server.ts";
 import { fileDispute } from "../../app/moderation/disputes/file-dispute.server.ts";
 import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/moderation/merging/merging.server.ts";
+import { decideMerger } from "../../app/moderation/merging/decide-merger.server.ts";
 import { byAge } from "../../app/moderation/merging/merging.ts";
 import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { proposeTakedown } from "../../app/moderation/takedown/propose-takedown.server.ts";
@@ -53,7 +54,7 @@ export async function decideProposal(db: Db, { county, choice, slip, today }: Ch
   await decideTakedown(db, by, waiting?.id ?? 999_999, choice % 3 ? "confirmed" : "refused", today);
 }
 
-/** Merges two cases. A slip is a version that has passed. */
+/** Merges two cases, with a second person where that takes one. A slip is a version that has passed. */
 export async function merge(db: Db, { county, number, other: any, slip, today }: Choice): Promise<void> {
   const one = await findCaseByNumber(db, number);
   const alike = db
@@ -66,7 +67,12 @@ export async function merge(db: Db, { county, number, other: any, slip, today }:
   const other = (await alike.executeTakeFirst())?.number ?? any;
   const two = await findCaseByNumber(db, other);
   const seen = one && two && !slip ? await versionOfPair(db, byAge(one, two)) : "0";
-  await mergeCases(db, county.moderator, { one: number, other, reason: "same_demand", seen }, today);
+  const merger = { one: number, other, reason: "same_demand" as const, seen };
+  const { proposed } = await mergeCases(db, county.moderator, merger, today);
+  if (!proposed) return;
+  const waiting = db.selectFrom("merge_proposals").select("id").where("outcome", "is", null).orderBy("id", "desc");
+  const { id } = await waiting.executeTakeFirstOrThrow();
+  await decideMerger(db, county.secondModerator, id, "confirmed", today);
 }
 
 /** Takes out the last case that was merged. A slip is another moderator's. */

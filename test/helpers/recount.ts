@@ -25,7 +25,16 @@ export async function recount(db: Db): Promise<string[]> {
     .selectFrom("cases as c")
     .innerJoin("departments as d", "d.id", "c.demanded_by_id")
     .innerJoin("deadlines as l", "l.case_id", "c.id")
-    .select(["c.id", "c.published_on", "c.region_id", "c.duty_id", "d.id as body", "d.host_id as host", "l.due_on"])
+    .select([
+      "c.id",
+      "c.published_on",
+      "c.region_id",
+      "c.duty_id",
+      "c.department_id",
+      "d.id as body",
+      "d.host_id as host",
+      "l.due_on",
+    ])
     .where("c.withdrawn_on", "is", null)
     .where("c.merged_into_id", "is", null)
     .execute();
@@ -54,12 +63,33 @@ export async function recount(db: Db): Promise<string[]> {
     for (const reply of replies) add(scopes, "replies", reply.published_on, 1);
     const [first] = replies;
     if (first) add(scopes, first.published_on > one.due_on ? "late" : "on_time", one.due_on, 1);
+    for (const day of await missedBefore(db, one.id, one.department_id)) {
+      add(scopes, "due", day, 1);
+      add(scopes, "late", day, 1);
+    }
     for (const { metric, day, by } of await countWords(db, one.id)) add(scopes, metric, day, by);
   }
   return [...totals]
     .filter(([, value]) => value !== 0)
     .map(([name, value]) => `${name}: ${value}`)
     .sort();
+}
+
+/** The due days that cases missed which were merged into this one since, one by one down the chain. */
+async function missedBefore(db: Db, caseId: number, departmentId: number): Promise<string[]> {
+  const mergers = await db
+    .selectFrom("mergers as m")
+    .innerJoin("cases as c", "c.id", "m.case_id")
+    .select(["m.case_id", "m.missed_due_on", "c.department_id"])
+    .where("c.merged_into_id", "=", caseId)
+    .where("m.undone_on", "is", null)
+    .execute();
+  const days: string[] = [];
+  for (const one of mergers) {
+    if (one.missed_due_on !== null && one.department_id === departmentId) days.push(one.missed_due_on);
+    days.push(...(await missedBefore(db, one.case_id, departmentId)));
+  }
+  return days;
 }
 
 /** How the number of reporters who stand by an outcome at the end of a day differs from the end of the day before. */

@@ -12,7 +12,7 @@ import { loadCalendar } from "../../db/seed/calendar.ts";
 import { createDemoStaff } from "../../db/seed/demo-staff.ts";
 import { loadDemo } from "../../db/seed/demo.ts";
 import { loadRegister } from "../../db/seed/register.ts";
-import { realDay, realNow } from "./clock.ts";
+import { realDay } from "./clock.ts";
 
 export type EngineName = "SQLite" | "PostgreSQL";
 /** The demonstration county with its cases, or its register and staff alone. */
@@ -52,15 +52,17 @@ async function ensureFile(seed: Seed): Promise<string> {
   const db = connect("sqlite::memory:"); // a file would wait for the disk at each of thousands of acts
   await fill(db, seed, () => sql`vacuum into ${path.join(draft, "guiwei.db")}`.execute(db));
   await rename(draft, home).catch(() => rm(draft, { recursive: true, force: true }));
-  await removeOld(shelf);
+  await removeOld(shelf, home);
   return file;
 }
 
-async function removeOld(shelf: string): Promise<void> {
+/** By the disk's clock: another run may be using its seeds while this one plays on another day (`days.ts`). */
+async function removeOld(shelf: string, fresh: string): Promise<void> {
+  const now = (await stat(fresh)).mtimeMs;
   for (const name of await readdir(shelf)) {
     const one = path.join(shelf, name);
     const made = (await stat(one).catch(() => null))?.mtimeMs ?? Infinity;
-    if (made < realNow().getTime() - DAY_MS) await rm(one, { recursive: true, force: true });
+    if (made < now - DAY_MS) await rm(one, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readCase, readCasesOfReport } from "../../app/cases/case.server.ts";
 import { listPublicCases, readCasePage } from "../../app/cases/read-case.server.ts";
+import { decideMerger, listWaitingMergers } from "../../app/moderation/merging/decide-merger.server.ts";
 import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/moderation/merging/merging.server.ts";
 import { byAge } from "../../app/moderation/merging/merging.ts";
 import { lapseTakedowns } from "../../app/moderation/takedown/decide-takedown.server.ts";
@@ -54,13 +55,25 @@ describe("merging two cases", () => {
       );
     const seenOf = async (one = older, other = younger) =>
       versionOfPair(engine.db(), byAge(await readCase(engine.db(), one), await readCase(engine.db(), other)));
-    const merge = async (one = younger, other = older, seen?: string, by = county.moderator) =>
+    const propose = async (one = younger, other = older, seen?: string, by = county.moderator) =>
       mergeCases(
         engine.db(),
         by,
         { one, other, reason: "same_demand", seen: seen ?? (await seenOf(one, other)) },
         TODAY,
       );
+    const waitingId = async () => {
+      const rows = engine.db().selectFrom("merge_proposals").select("id").where("outcome", "is", null);
+      return (await rows.orderBy("id", "desc").executeTakeFirstOrThrow()).id;
+    };
+    const confirm = async (by = county.secondModerator, outcome: "confirmed" | "refused" = "confirmed") =>
+      decideMerger(engine.db(), by, await waitingId(), outcome, TODAY);
+    /** With the second person that it takes, if it does. */
+    const merge = async (one = younger, other = older) => {
+      const { into, proposed } = await propose(one, other);
+      if (proposed) await confirm();
+      return into;
+    };
     const unmerge = async (number: string, by = county.moderator) =>
       unmergeCase(
         engine.db(),
@@ -164,7 +177,7 @@ describe("merging two cases", () => {
         { kind: "case_unmerged", body: `{"from":"${older}","reason":"another_matter"}` },
         {
           kind: "case_merged",
-          body: `{"into":"${older}","reason":"same_demand","replies":0,"verdicts":1,"voices":2}`,
+          body: `{"into":"${older}","missed":"2026-11-10","reason":"same_demand","replies":0,"verdicts":1,"voices":2}`,
         },
       ]);
     });
@@ -177,10 +190,10 @@ describe("merging two cases", () => {
       const before = await readFacts(db);
       await expectRefusal(merge(older, foreign), "not_mergeable");
       await expectRefusal(merge(older, older), "not_mergeable");
-      await expectRefusal(merge(older, younger, seen), "stale_version");
-      await expectRefusal(merge(older, "GW-2026-999999", "x"), "unknown_case");
+      await expectRefusal(propose(older, younger, seen), "stale_version");
+      await expectRefusal(propose(older, "GW-2026-999999", "x"), "unknown_case");
       for (const by of [county.farModerator, county.admin, county.officers.agriculture]) {
-        await expectRefusal(merge(older, younger, undefined, by), "forbidden");
+        await expectRefusal(propose(older, younger, undefined, by), "forbidden");
       }
       await expectRefusal(unmerge(older), "wrong_state");
       expect(await readFacts(db)).toEqual(before);
@@ -188,14 +201,100 @@ describe("merging two cases", () => {
       await expectRefusal(merge(), "pending_matter");
     });
 
-    test("happens once when two moderators do it at the same time", async () => {
+    test("is proposed once when two moderators do it at the same time", async () => {
       const seen = await seenOf();
       const results = await Promise.allSettled([
-        merge(older, younger, seen),
-        merge(older, younger, seen, county.secondModerator),
+        propose(older, younger, seen),
+        propose(older, younger, seen, county.secondModerator),
       ]);
       expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
       expect(counterLines(await listCounters(engine.db()))).toEqual(await recount(engine.db()));
+    });
+
+    test("takes two people unless both were answered in time and are of one duty", async () => {
+      const db = engine.db();
+      const before = await factsOfCases(db);
+      const entries = () => db.selectFrom("ledger_entries").select("seq").execute();
+      const told = await entries();
+      expect(await propose()).toEqual({ into: older, proposed: true });
+      expect([await factsOfCases(db), await entries()]).toEqual([before, told]);
+      await expectRefusal(propose(), "already_proposed");
+      await expectRefusal(confirm(county.moderator), "own_decision");
+      for (const by of [county.farModerator, county.admin, county.officers.agriculture]) {
+        await expectRefusal(confirm(by), "forbidden");
+      }
+      expect([await factsOfCases(db), await entries()]).toEqual([before, told]);
+      const { id } = await readCase(db, older);
+      expect(await listWaitingMergers(db, county.moderator, id, TODAY)).toMatchObject([
+        { older, younger, proposedOn: TODAY, notTwo: "own_decision" },
+      ]);
+      const waiting = await waitingId();
+      expect(await confirm()).toMatchObject({ into: older, number: younger });
+      expect((await readCase(db, younger)).number).toBe(older);
+      await expectRefusal(decideMerger(db, county.secondModerator, waiting, "refused", TODAY), "stale_version");
+      await expectRefusal(decideMerger(db, county.secondModerator, 999_999, "confirmed", TODAY), "not_found");
+    });
+
+    test("takes one person when nothing of a clock is at stake, and two when the duties differ", async () => {
+      const db = engine.db();
+      await answer(younger, "2026-10-23");
+      expect(await propose()).toMatchObject({ proposed: true });
+      await answer(older, "2026-10-23");
+      const { id, duty_id: duty } = await readCase(db, younger);
+      const other = db.selectFrom("duties").select("id").where("id", "<>", duty).limit(1);
+      const { id: another } = await other.executeTakeFirstOrThrow();
+      await db.updateTable("cases").set({ duty_id: another }).where("id", "=", id).execute();
+      expect(await propose()).toMatchObject({ proposed: true });
+      await db.updateTable("cases").set({ duty_id: duty }).where("id", "=", id).execute();
+      expect(await propose()).toEqual({ into: older, proposed: false });
+      expect((await readCase(db, younger)).number).toBe(older);
+    });
+
+    test("is not confirmed once the cases have changed; then it is proposed anew, or refused", async () => {
+      const db = engine.db();
+      await propose();
+      await addToCase(db, county, older, {}, TODAY);
+      await expectRefusal(confirm(), "stale_version");
+      expect((await readCase(db, younger)).number).toBe(younger);
+      await propose(younger, older, undefined, county.secondModerator);
+      expect(await db.selectFrom("merge_proposals").select("outcome").orderBy("id", "desc").limit(2).execute()).toEqual(
+        [{ outcome: null }, { outcome: "lapsed" }],
+      );
+      await addToCase(db, county, older, {}, TODAY);
+      await confirm(county.moderator, "refused");
+      expect(await listWaitingMergers(db, county.moderator, (await readCase(db, older)).id, TODAY)).toEqual([]);
+      expect((await readCase(db, younger)).number).toBe(younger);
+    });
+
+    test.each([
+      ["unanswered", null],
+      ["answered late", "2026-11-20"],
+    ])("leaves a deadline standing that was missed: %s", async (_what, day) => {
+      const db = engine.db();
+      const third = (await publishCase(db, county, { today: "2026-10-10" })).number;
+      await answer(older, "2026-10-13");
+      if (day !== null) await answer(younger, day);
+      const { due_on: due } = await db
+        .selectFrom("deadlines")
+        .select("due_on")
+        .where("case_id", "=", (await readCase(db, younger)).id)
+        .executeTakeFirstOrThrow();
+      expect(due < TODAY).toBe(true);
+      const before = await factsOfCases(db);
+      const missedOn = async () => {
+        const ofDay = counterLines(await listCounters(db)).filter((line) => line.endsWith(` ${due}: 1`));
+        return ofDay.filter((line) => /^department \d+ (due|late) /.test(line)).length;
+      };
+      await merge();
+      expect(await missedOn()).toBe(2);
+      expect((await readCasePage(db, younger, TODAY)).missed).toEqual([{ number: younger, dueOn: due }]);
+      await merge(older, third);
+      expect(await missedOn()).toBe(2);
+      expect((await readCasePage(db, third, TODAY)).missed).toContainEqual({ number: younger, dueOn: due });
+      expect(counterLines(await listCounters(db))).toEqual(await recount(db));
+      await unmerge(older);
+      await unmerge(younger);
+      expect(await factsOfCases(db)).toEqual(before);
     });
   });
 });

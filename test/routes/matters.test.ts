@@ -8,7 +8,7 @@ import { signedIn, valueOf, visitor } from "../helpers/visitor.ts";
 
 const words = zhCN.matters;
 
-const lastOf = async (site: Site, table: "takedowns" | "disputes") =>
+const lastOf = async (site: Site, table: "takedowns" | "disputes" | "merge_proposals") =>
   String((await site.db.selectFrom(table).select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id);
 
 /** The count of cases that a department's page tells. */
@@ -34,7 +34,37 @@ describe("what is done with published cases", () => {
       expect([unsure.status, unsure.text.includes(words.errors.sure_required)]).toEqual([400, true]);
       const stale = await moderator.post(address, { ...fields, seen: "1.1" });
       expect([stale.status, stale.text.includes(words.errors.stale_version)]).toEqual([409, true]);
-      expect(expectRedirect(await moderator.post(address, fields))).toContain(`/desk/cases/${older}/merge`);
+      expect(compared.text).toContain(words.merge.takesTwo);
+      expect(expectRedirect(await moderator.post(address, fields))).toContain(`${address}?done=proposed-${older}`);
+      const again = await moderator.post(`${address}?with=${older}`, fields);
+      expect([again.status, again.text.includes(words.errors.already_proposed)]).toEqual([409, true]);
+      for (const kept of ["same_demand", "yes"]) {
+        const [input = ""] = new RegExp(`<input[^>]*value="${kept}"[^>]*>`).exec(again.html) ?? [];
+        expect(input).toContain("checked");
+      }
+      const own = await moderator.get(`/desk/cases/${older}/merge`);
+      expect(own.text).toContain(words.takedown.own);
+      expect(own.html).not.toContain('value="confirm"');
+      const deciding = { act: "confirm", proposal: await lastOf(site(), "merge_proposals") };
+      const alone = await moderator.post(address, deciding);
+      expect([alone.status, alone.text.includes(words.errors.own_decision)]).toEqual([409, true]);
+      const second = await signedIn(site(), "moderator-2");
+      for (const [proposal, status, refusal] of [
+        ["x", 400, words.errors.outcome_required],
+        ["999999", 409, words.errors.not_found],
+      ] as const) {
+        const wrong = await second.post(address, { ...deciding, proposal });
+        expect([wrong.status, wrong.text.includes(refusal)]).toEqual([status, true]);
+      }
+      expect(await casesOf(site())).toBe(before);
+      expect((await second.get(address)).html).toContain('value="confirm"');
+      expect(expectRedirect(await second.post(address, { ...deciding, act: "refuse" }))).toContain("done=refused-");
+      expect(await casesOf(site())).toBe(before);
+      expectRedirect(await moderator.post(address, fields));
+      deciding.proposal = await lastOf(site(), "merge_proposals");
+      expect(expectRedirect(await second.post(address, deciding))).toContain(
+        `/desk/cases/${older}/merge?done=merged-${younger}`,
+      );
 
       const reader = visitor(site());
       expect(expectRedirect(await reader.get(`/cases/${younger}`))).toBe(`/cases/${older}#merged`);

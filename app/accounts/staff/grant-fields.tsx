@@ -62,6 +62,28 @@ export function GrantFields({ choices, answers, errors }: GrantFieldsProps) {
   );
 }
 
+/** The department that a person works for; `chosen` is the code of the one noted now. */
+export function EmployerField({ choices, answers, errors, chosen }: GrantFieldsProps & { chosen: string }) {
+  const { site, accounts } = useText();
+  const nameOf = useName();
+  const words = accounts.staff;
+  return (
+    <SelectField
+      name="employer"
+      label={words.employer}
+      hint={words.employerHint}
+      width="medium"
+      defaultValue={String(answers.employer ?? chosen)}
+      error={errors.employer}
+      errorPrefix={site.errorPrefix}
+      options={[
+        { value: "", label: words.none },
+        ...choices.departments.map((one) => ({ value: one.code, label: nameOf(one) })),
+      ]}
+    />
+  );
+}
+
 /** The county that a person comes from. */
 export function HomeField({ choices, answers, errors }: GrantFieldsProps) {
   const { site, accounts } = useText();

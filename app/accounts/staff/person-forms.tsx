@@ -3,7 +3,7 @@ import { Button, HiddenFields } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useRoleText } from "../role-list.tsx";
 import { SessionTable } from "../session-table.tsx";
-import { GrantFields, type GrantFieldsProps, HomeField } from "./grant-fields.tsx";
+import { EmployerField, GrantFields, type GrantFieldsProps, HomeField } from "./grant-fields.tsx";
 import type { StaffPerson } from "./read-staff.server.ts";
 import "../accounts.css";
 
@@ -49,6 +49,16 @@ export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
           <>
             <HomeField {...fields} />
             <Button look="secondary">{words.setHome}</Button>
+          </>,
+        )}
+      <h2>{words.employerTitle}</h2>
+      <p>{words.employerNow(person.employer && nameOf(person.employer))}</p>
+      {!own &&
+        form(
+          "employer",
+          <>
+            <EmployerField {...fields} chosen={person.employer?.code ?? ""} />
+            <Button look="secondary">{words.setEmployer}</Button>
           </>,
         )}
       <h2>{words.securityTitle}</h2>

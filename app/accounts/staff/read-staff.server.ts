@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { findUser } from "../../../db/queries/accounts.ts";
+import { findDepartment } from "../../../db/queries/departments.ts";
 import { findRegion } from "../../../db/queries/regions.ts";
 import { factorsOfUsers, listStaffAfter, rolesWithNames } from "../../../db/queries/staff/staff.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -76,6 +77,7 @@ async function listReached(db: Db, by: Actor, from: number, limit: number) {
 
 export interface StaffPerson extends StaffLine {
   home: Named | null;
+  employer: (Named & { code: string }) | null;
   factors: Factors;
   sessions: SessionLine[];
 }
@@ -86,11 +88,12 @@ export async function readStaffPerson(db: Db, by: Actor, userId: number, now: Da
   const user = await findUser(db, userId);
   if (!user) throw new DomainError("not_found");
   await assertReachesPerson(db, by, userId);
-  const [roles, factors, sessions, home] = await Promise.all([
+  const [roles, factors, sessions, home, employer] = await Promise.all([
     namedRoles(db, [userId]),
     readFactors(db, userId),
     listSessions(db, userId, now),
     user.home_region_id === null ? undefined : findRegion(db, user.home_region_id),
+    user.employer_id === null ? undefined : findDepartment(db, user.employer_id),
   ]);
   return {
     id: user.id,
@@ -100,6 +103,7 @@ export async function readStaffPerson(db: Db, by: Actor, userId: number, now: Da
     secured: factors.totpSince !== null || factors.passkeys.length > 0,
     ...rolesIn(roles, userId),
     home: home ? { name: home.name, nameEn: home.name_en } : null,
+    employer: employer ? { code: employer.code, name: employer.name, nameEn: employer.name_en } : null,
     factors,
     sessions,
   };

@@ -48,6 +48,14 @@ export async function resolveHome(db: Db, typed: string): Promise<number | null>
   return regionId === null ? null : (await countyOf(db, regionId)).id;
 }
 
+/** The department with this code; null for nothing. Throws `unknown_department`. */
+export async function resolveEmployer(db: Db, code: string): Promise<number | null> {
+  if (code === "") return null;
+  const body = await findDepartmentByCode(db, code);
+  if (!body) throw new DomainError("unknown_department");
+  return body.id;
+}
+
 /** What an administrator may choose from. */
 export async function readScopeChoices(db: Db) {
   const [bodies, lines, counties] = await Promise.all([listBodies(db), listLines(db), listCounties(db)]);

@@ -10,6 +10,7 @@ export type AccountError =
   | "department"
   | "region"
   | "home"
+  | "employer"
   | "displayName"
   | "username"
   | "nameTaken"
@@ -48,6 +49,9 @@ export const graveForm = z.object({ reason: reasonField });
 
 /** The county that a person comes from. */
 export const homeForm = z.object({ home: text("home") });
+
+/** The department that a person works for, by its code. */
+export const employerForm = z.object({ employer: text("employer") });
 
 const password = z.string({ error: "password" satisfies AccountError }).refine(isFitPassword, "password");
 

@@ -6,6 +6,7 @@ import {
   findUser,
   lockRole,
   rolesOfUser,
+  setEmployerOf,
   setHomeRegion,
   setPasswordHash,
   setUserDisabled,
@@ -107,6 +108,26 @@ export async function setHome(
     await setHomeRegion(trx, userId, regionId);
     if (before !== null) await enter({ kind: "home_left", userId, regionId: before });
     if (regionId !== null) await enter({ kind: "home_set", userId, regionId });
+  });
+}
+
+/**
+ * Notes the department that a person works for; null = none. They keep out of what concerns it, and of what concerns the one
+ * noted before for `BOUND_DAYS` more. Throws `forbidden`, `own_account`, `not_found`.
+ */
+export async function setEmployer(
+  db: Db,
+  by: Administrator,
+  userId: number,
+  departmentId: number | null,
+  today: Day,
+): Promise<void> {
+  assertManagesOther(by, userId);
+  await changing(db, by, userId, today, async (trx, enter, { employer_id: before }) => {
+    if (before === departmentId) return enter(null);
+    await setEmployerOf(trx, userId, departmentId);
+    if (before !== null) await enter({ kind: "employer_left", userId, departmentId: before });
+    if (departmentId !== null) await enter({ kind: "employer_set", userId, departmentId });
   });
 }
 

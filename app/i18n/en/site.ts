@@ -245,6 +245,10 @@ export const site: Dictionary["site"] = {
       title: "This dispute cannot be filed",
       text: "A dispute of this case still waits, or the same one has been refused already.",
     },
+    already_proposed: {
+      title: "This has been proposed already",
+      text: "The same merger has been proposed and waits for somebody else; decide on that one.",
+    },
     unredacted: {
       title: "The public version equals the original",
       text: "Take out what points to a person, or confirm that there is nothing of the kind.",

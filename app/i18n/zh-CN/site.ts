@@ -190,6 +190,10 @@ export const site = {
       title: "不能再提这项异议",
       text: "这件事由已有一项异议在办，或者同样的异议已经有了不成立的结果。",
     },
+    already_proposed: {
+      title: "已经有人提议了",
+      text: "同样的合并已经有人提议，正等另一人决定；请直接决定那一项。",
+    },
     unredacted: { title: "公开版本和原文一样", text: "请删去能认出人的内容，或者确认原文没有这样的内容。" },
     unexplained: { title: "还有改动没有写明原因", text: "公开版本里的每一处改动都要有原因。" },
     personal_left: {

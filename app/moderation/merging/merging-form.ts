@@ -25,6 +25,14 @@ export const unmergeForm = z.object({
   undoReason: z.enum(UNMERGE_REASONS, { error: key("reason_required") }),
 });
 
+/** Deciding on what another person proposed. */
+export const mergerDecisionForm = z.object({
+  proposal: z
+    .string({ error: key("outcome_required") })
+    .regex(/^\d{1,9}$/, key("outcome_required"))
+    .transform(Number),
+});
+
 /** The case to compare with: chosen from the list, or typed. */
 export function numberIn(chosen: string | null, typed: string | null): string {
   const parsed = number.safeParse(typed?.trim() ? typed : (chosen ?? ""));

@@ -14,16 +14,18 @@ import {
 } from "../../../db/queries/moderation/mergers.ts";
 import { waitingHeldReply } from "../../../db/queries/held-replies.ts";
 import { takedownsOfCase } from "../../../db/queries/moderation/takedowns.ts";
-import { countReplies } from "../../../db/queries/replies.ts";
+import { countReplies, findDeadline } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type CaseRow, readCase } from "../../cases/case.server.ts";
 import { isPublic } from "../../cases/case.ts";
+import { clockState } from "../../cases/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially } from "../../ledger/ledger.server.ts";
+import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { recounting } from "../recounting.server.ts";
 import { byAge, type MergeReason, type UnmergeReason } from "./merging.ts";
+import { proposeMerger } from "./propose-merger.server.ts";
 
 /** What a moderator saw of a case, in a line: another line means another page. */
 export async function versionOf(db: Db, matter: CaseRow): Promise<string> {
@@ -62,41 +64,87 @@ export async function readPair(db: Db, actor: Actor, one: string, other: string)
 }
 
 /**
- * Merges the younger of two cases into the older and answers the older's number. Voices, answers, verdicts and the
- * reporters' words move over and remember where they stood; the younger number leads to the older case from then on. The
- * older clock stays, since it started first; the first answer to either counts as the answer, on its own day. `seen` is
- * the version of the pair that the moderator read. Throws `stale_version`, `pending_matter` while a takedown or a dispute
- * waits, and what `readPair` throws.
+ * True unless one person may merge the pair: both have been answered in time and are of one duty. Otherwise a clock that
+ * runs, is overdue or was missed would leave a body's page, or be stopped by the other's answer, on one person's word.
+ */
+export async function mergerTakesTwo(db: Db, [older, younger]: [CaseRow, CaseRow], today: Day): Promise<boolean> {
+  if (older.duty_id !== younger.duty_id) return true;
+  const clocks = await Promise.all([clockOf(db, older, today), clockOf(db, younger, today)]);
+  return clocks.some(({ state }) => state !== "on_time");
+}
+
+async function clockOf(db: Db, matter: CaseRow, today: Day) {
+  const { due_on: dueOn, met_on: metOn } = await findDeadline(db, matter.id);
+  return { dueOn, state: clockState({ dueOn, metOn }, today) };
+}
+
+/**
+ * Merges the younger of two cases into the older, or proposes it where that takes two people: `decideMerger`. Answers the
+ * older's number, and whether it is only proposed. `seen` is the version of the pair that the moderator read. Throws
+ * `stale_version`, `pending_matter` while a takedown, a dispute or a held answer waits, `already_proposed`, and what
+ * `readPair` throws.
  */
 export async function mergeCases(
   db: Db,
   actor: Actor,
   merger: { one: string; other: string; reason: MergeReason; seen: string },
   today: Day,
-): Promise<string> {
-  return officially(db, today, async (trx, record) => {
-    const pair = await readPair(trx, actor, merger.one, merger.other);
-    const [older, younger] = pair;
-    if (merger.seen !== (await versionOfPair(trx, pair))) throw new DomainError("stale_version");
+): Promise<{ into: string; proposed: boolean }> {
+  const { one, other, reason, seen } = merger;
+  const read = async (trx: Db) => {
+    const pair = await readPair(trx, actor, one, other);
+    if (seen !== (await versionOfPair(trx, pair))) throw new DomainError("stale_version");
     for (const matter of pair) await assertNothingWaits(trx, matter);
-    const moved = await recounting(trx, [older.id, younger.id], async () => {
-      const id = await insertMerger(trx, {
-        case_id: younger.id,
-        into_id: older.id,
-        reason: merger.reason,
-        merged_on: today,
-        merged_by: actor.userId,
-      });
-      const belongings = await moveBelongings(trx, id, younger.id, older.id);
-      await settleAnswer(trx, older.id);
-      return belongings;
+    return { pair, takesTwo: await mergerTakesTwo(trx, pair, today) };
+  };
+  const { pair, takesTwo } = await read(db);
+  const into = pair[0].number;
+  if (takesTwo) {
+    await proposeMerger(db, actor, pair, { reason, seen }, today);
+    return { into, proposed: true };
+  }
+  await officially(db, today, async (trx, record) => {
+    const now = await read(trx);
+    if (now.takesTwo) throw new DomainError("stale_version");
+    await joinCases(trx, record, actor, now.pair, reason, today);
+  });
+  return { into, proposed: false };
+}
+
+/**
+ * Joins a pair, the older first, within an act. Voices, answers, verdicts and the reporters' words move over and remember
+ * where they stood; the younger number leads to the older case from then on. The older clock stays, since it started
+ * first; the first answer to either counts as the answer, on its own day. A deadline that the younger had missed by then
+ * goes on counting as missed. Throws `pending_matter`.
+ */
+export async function joinCases(
+  trx: Db,
+  record: Recorder,
+  actor: Actor,
+  [older, younger]: [CaseRow, CaseRow],
+  reason: MergeReason,
+  today: Day,
+): Promise<void> {
+  for (const matter of [older, younger]) await assertNothingWaits(trx, matter);
+  const { dueOn, state } = await clockOf(trx, younger, today);
+  const missed = state === "overdue" || state === "late";
+  const moved = await recounting(trx, [older.id, younger.id], async () => {
+    const id = await insertMerger(trx, {
+      case_id: younger.id,
+      into_id: older.id,
+      reason,
+      merged_on: today,
+      merged_by: actor.userId,
+      missed_due_on: missed ? dueOn : null,
     });
-    await record({
-      kind: "case_merged",
-      subject: younger.number,
-      facts: { into: older.number, reason: merger.reason, ...moved },
-    });
-    return older.number;
+    const belongings = await moveBelongings(trx, id, younger.id, older.id);
+    await settleAnswer(trx, older.id);
+    return belongings;
+  });
+  await record({
+    kind: "case_merged",
+    subject: younger.number,
+    facts: { into: older.number, reason, ...moved, ...(missed && { missed: dueOn }) },
   });
 }
 

@@ -5,7 +5,8 @@ import { readCase } from "../../cases/case.server.ts";
 import { listPublicCases, readCasePage } from "../../cases/read-case.server.ts";
 import type { Day } from "../../day.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
-import { readPair, versionOf, versionOfPair } from "./merging.server.ts";
+import { listWaitingMergers } from "./decide-merger.server.ts";
+import { mergerTakesTwo, readPair, versionOf, versionOfPair } from "./merging.server.ts";
 
 /** As many as somebody looks through. */
 const CANDIDATES = 30;
@@ -15,10 +16,11 @@ export async function readMergePage(db: Db, actor: Actor, number: string, today:
   const matter = await readCase(db, number);
   assertCan(actor, "merge:case", await readCaseScope(db, matter));
   const around = { departmentIds: [matter.department_id], regionId: matter.region_id, limit: CANDIDATES };
-  const [page, same, all] = await Promise.all([
+  const [page, same, all, waiting] = await Promise.all([
     readCasePage(db, matter.number, today),
     listPublicCases(db, { ...around, dutyId: matter.duty_id }, today),
     listPublicCases(db, around, today),
+    listWaitingMergers(db, actor, matter.id, today),
   ]);
   const sameDuty = new Set(same.cases.map((one) => one.number));
   const others = [...same.cases, ...all.cases.filter((one) => !sameDuty.has(one.number))];
@@ -27,6 +29,7 @@ export async function readMergePage(db: Db, actor: Actor, number: string, today:
     title: matter.title,
     version: await versionOf(db, matter),
     merged: page.merged,
+    waiting,
     candidates: others
       .filter((one) => one.number !== matter.number)
       .map(({ number: other, title, publishedOn, voices }) => ({
@@ -39,7 +42,7 @@ export async function readMergePage(db: Db, actor: Actor, number: string, today:
   };
 }
 
-/** Two cases side by side, the older first, and the version of the pair. Throws as `readPair`. */
+/** Two cases side by side, the older first, and the version of the pair, and whether merging them takes two. Throws as `readPair`. */
 export async function compareCases(db: Db, actor: Actor, one: string, other: string, today: Day) {
   const pair = await readPair(db, actor, one, other);
   const sides = await Promise.all(
@@ -58,5 +61,5 @@ export async function compareCases(db: Db, actor: Actor, one: string, other: str
       };
     }),
   );
-  return { sides, version: await versionOfPair(db, pair) };
+  return { sides, version: await versionOfPair(db, pair), takesTwo: await mergerTakesTwo(db, pair, today) };
 }

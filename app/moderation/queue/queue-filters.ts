@@ -6,7 +6,7 @@ export type { Stage };
 
 export const STAGES = ["waiting", "asked", "answered", "appealed", "reopened", "decided"] as const satisfies Stage[];
 
-/** What may be said of a report beside its stage; the first three make the order by priority. */
+/** What may be said of a report beside its stage; the first two make the order by priority. */
 export const FLAGS = ["retaliation", "health", "alike", "files", "news"] as const;
 export type Flag = (typeof FLAGS)[number];
 

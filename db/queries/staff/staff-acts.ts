@@ -38,17 +38,16 @@ export function countStaffActs(db: Db, from: string, through: string) {
     .execute();
 }
 
-/** The counties that a person was no longer said to come from, on a day or later. */
-export async function homesLeftSince(db: Db, userId: number, kind: string, since: string): Promise<number[]> {
-  const rows = await db
+/** The counties and departments of acts of these kinds that were done to a person, on a day or later. */
+export function tiesActedOnSince(db: Db, userId: number, kinds: readonly string[], since: string) {
+  return db
     .selectFrom("staff_acts")
-    .select("region_id")
+    .select(["region_id", "department_id"])
     .distinct()
     .where("user_id", "=", userId)
-    .where("kind", "=", kind)
+    .where("kind", "in", kinds)
     .where("day", ">=", since)
     .execute();
-  return rows.flatMap((row) => row.region_id ?? []);
 }
 
 /** True when one of two people did one of these acts to the other's account, on a day or later. */

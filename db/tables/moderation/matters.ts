@@ -13,6 +13,25 @@ export interface MergersTable {
   undone_on: string | null;
   undone_by: number | null;
   undone_reason: string | null;
+  /** The due day of the merged case if it passed unanswered or was answered late: the missed deadline goes on counting. */
+  missed_due_on: string | null;
+}
+
+export type ProposalOutcome = "confirmed" | "refused" | "lapsed";
+
+/** One person's proposal to merge a case into another, where it takes two; one a pair waits at most. */
+export interface MergeProposalsTable {
+  id: Generated<number>;
+  case_id: number;
+  into_id: number;
+  reason: string;
+  /** What the proposer saw of the pair: `versionOfPair`. */
+  seen: string;
+  proposed_by: number;
+  proposed_on: string;
+  decided_by: number | null;
+  decided_on: string | null;
+  outcome: ProposalOutcome | null;
 }
 
 export type MovedKind = "voice" | "reply" | "verdict";

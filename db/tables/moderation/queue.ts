@@ -34,7 +34,7 @@ export interface QueueEntriesTable {
   files: number;
   /** The reporter wrote something that no moderator has opened. */
   news: number;
-  /** The lower, the sooner: 4 without retaliation + 2 without health + 1 without others alike. */
+  /** The lower, the sooner: `rankOf`. */
   rank: number;
   received_on: string;
 }

@@ -11,6 +11,8 @@ export interface UsersTable {
   disabled: Generated<number>;
   /** The county that they come from, so that they decide nothing on its departments; null = not known. */
   home_region_id: Generated<number | null>;
+  /** The department that they work for, for the same reason; null = none, or not known. */
+  employer_id: Generated<number | null>;
 }
 
 /** A role with its scope: an officer's department, a moderator's region and line (null = every one). */

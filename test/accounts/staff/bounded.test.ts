@@ -29,6 +29,7 @@ describe("an administrator of one county", () => {
     const ACTS: Record<Exclude<keyof typeof staff, "randomPassword">, Act> & Record<string, Act> = {
       giveRole: (by, { userId, grant }) => staff.giveRole(engine.db(), by, userId, grant, TODAY),
       setHome: (by, { userId }) => staff.setHome(engine.db(), by, userId, county.regions.farCounty, TODAY),
+      setEmployer: (by, { userId }) => staff.setEmployer(engine.db(), by, userId, county.departments.forestry, TODAY),
       endSessions: (by, { userId }) => staff.endSessions(engine.db(), by, userId, null, TODAY),
       resetAccount: (by, { userId }) => staff.resetAccount(engine.db(), by, userId, REASON),
       setClosed: async (by, { userId }) => {

@@ -63,6 +63,14 @@ const ACTS: Record<
     },
     enters: ["home_set", "home_left", "home_set", "home_left"],
   },
+  setEmployer: {
+    act: async ({ db, county, person }) => {
+      await staff.setEmployer(db, county.admin, person.userId, county.departments.agriculture, TODAY);
+      await staff.setEmployer(db, null, person.userId, county.departments.forestry, TODAY);
+      await staff.setEmployer(db, null, person.userId, null, TODAY);
+    },
+    enters: ["employer_set", "employer_left", "employer_set", "employer_left"],
+  },
   setClosed: {
     act: async ({ db, county, person }) => {
       await staff.setClosed(db, county.admin, person.userId, true, REASON);

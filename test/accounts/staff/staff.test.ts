@@ -1,17 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "../../../app/day.ts";
 import { findActor } from "../../../app/accounts/account.server.ts";
 import { can, type RoleGrant } from "../../../app/accounts/permissions.ts";
 import { listStaff, readStaffPerson } from "../../../app/accounts/staff/read-staff.server.ts";
-import { resolveGrant, resolveHome } from "../../../app/accounts/staff/scope.server.ts";
+import { resolveEmployer, resolveGrant, resolveHome } from "../../../app/accounts/staff/scope.server.ts";
 import {
   endSessions,
   giveRole,
   resetAccount,
   setClosed,
+  setEmployer,
   setHome,
   takeRole,
 } from "../../../app/accounts/staff/staff.server.ts";
 import { listSessions, startSession } from "../../../app/accounts/session.server.ts";
+import { readScope } from "../../../app/departments/department.server.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import { addStaff, buildCounty, type County, expectRefusal, TOWNSHIP, TODAY, NOW } from "../../helpers/factories.ts";
 
@@ -84,6 +87,25 @@ describe("an administrator", () => {
       await setHome(engine.db(), county.admin, county.moderator.userId, null, TODAY);
     });
 
+    test("notes the department a person works for: it is kept out of, and for 30 days after it is taken back", async () => {
+      const { admin, departments } = county;
+      const { userId } = await addStaff(engine.db(), "employed", { ...ADMIN, role: "moderator" });
+      const decidesOn = async (departmentId: number, day = TODAY) => {
+        const scope = await readScope(engine.db(), county.regions.township, departmentId);
+        return can(await findActor(engine.db(), userId, day), "decide:report", scope);
+      };
+      expect(await decidesOn(departments.agriculture)).toBe(true);
+      await setEmployer(engine.db(), admin, userId, departments.agriculture, TODAY);
+      expect(await decidesOn(departments.agriculture)).toBe(false);
+      expect(await decidesOn(departments.forestry)).toBe(true);
+      await setEmployer(engine.db(), admin, userId, null, TODAY);
+      expect(await decidesOn(departments.agriculture, addDays(TODAY, 30))).toBe(false);
+      expect(await decidesOn(departments.agriculture, addDays(TODAY, 31))).toBe(true);
+      expect(await resolveEmployer(engine.db(), "agriculture")).toBe(departments.agriculture);
+      expect(await resolveEmployer(engine.db(), "")).toBeNull();
+      await expectRefusal(resolveEmployer(engine.db(), "none"), "unknown_department");
+    });
+
     test("changes nothing of their own account", async () => {
       const { admin } = county;
       const [role] = await rolesOf(admin.userId);
@@ -96,6 +118,7 @@ describe("an administrator", () => {
         "own_account",
       );
       await expectRefusal(setHome(engine.db(), admin, admin.userId, null, TODAY), "own_account");
+      await expectRefusal(setEmployer(engine.db(), admin, admin.userId, null, TODAY), "own_account");
       await expectRefusal(
         setClosed(engine.db(), admin, admin.userId, true, { reason: "按规定办理", today: TODAY }),
         "own_account",
@@ -160,6 +183,7 @@ describe("an administrator", () => {
         await expectRefusal(giveRole(engine.db(), by, userId, ADMIN, TODAY), "forbidden");
         await expectRefusal(takeRole(engine.db(), by, userId, 1, { reason: "按规定办理", today: TODAY }), "forbidden");
         await expectRefusal(setHome(engine.db(), by, userId, null, TODAY), "forbidden");
+        await expectRefusal(setEmployer(engine.db(), by, userId, null, TODAY), "forbidden");
         await expectRefusal(
           setClosed(engine.db(), by, userId, true, { reason: "按规定办理", today: TODAY }),
           "forbidden",

@@ -79,7 +79,7 @@ async function orRefusal(act: () => Promise<unknown>): Promise<boolean> {
 async function entries(db: Db) {
   const rows = await db.selectFrom("queue_entries").selectAll().orderBy("report_id").execute();
   for (const row of rows) {
-    expect(row.rank).toBe(4 * (1 - row.retaliation) + 2 * (1 - row.health) + (1 - row.alike));
+    expect(row.rank).toBe(2 * (1 - row.retaliation) + (1 - row.health));
   }
   return rows.map(({ health: _h, rank: _r, files: _f, ...row }) => row);
 }

@@ -135,6 +135,7 @@ export const ROWS: readonly Row[] = [
   { route: "staff.$id", path: "/staff/PERSON", may: ["admin"] },
   { route: "staff.$id", path: "/staff/PERSON", fields: { act: "give", role: "moderator" }, may: ["admin"] },
   { route: "staff.$id", path: "/staff/PERSON", fields: { act: "home", home: "" }, may: ["admin"] },
+  { route: "staff.$id", path: "/staff/PERSON", fields: { act: "employer", employer: "" }, may: ["admin"] },
   { route: "staff.$id", path: "/staff/PERSON", fields: { act: "end" }, may: ["admin"] },
   { route: "staff.$id_.$act", path: "/staff/PERSON/close", may: ["admin"] },
   {

@@ -14,6 +14,8 @@ export interface StaffEntry {
   grant?: RoleGrant;
   /** The county, where it is about the one that a person comes from. */
   regionId?: number | null;
+  /** The department, where it is about the one that a person works for. */
+  departmentId?: number;
   reason?: string;
 }
 
@@ -36,7 +38,7 @@ export function onRecord<T>(
     const result = await act(trx, async (entry) => {
       entered += 1;
       if (!entry) return;
-      const { kind, userId, about = "", grant, regionId, reason = "" } = entry;
+      const { kind, userId, about = "", grant, regionId, departmentId, reason = "" } = entry;
       await insertStaffAct(trx, {
         day: today,
         kind,
@@ -44,7 +46,7 @@ export function onRecord<T>(
         user_id: userId,
         about,
         role: grant?.role ?? null,
-        department_id: grant?.departmentId ?? null,
+        department_id: grant?.departmentId ?? departmentId ?? null,
         region_id: grant?.regionId ?? regionId ?? null,
         line_id: grant?.lineId ?? null,
         reason,

@@ -10,6 +10,8 @@ export const STAFF_ACTS = [
   "role_taken",
   "home_set",
   "home_left",
+  "employer_set",
+  "employer_left",
   "reset",
   "closed",
   "reopened",
@@ -24,7 +26,10 @@ export type StaffAct = (typeof STAFF_ACTS)[number];
 /** Acts that put an account, for a while, into the hands of who did them. */
 export const BINDING: readonly StaffAct[] = ["account_made", "role_given", "reset", "reopened"];
 
-/** For so many days after a binding act the two are not two people; so long a county that was left is kept out of. */
+/** Acts that loosen a tie: the county or the department that was noted is kept out of for a while yet. */
+export const LOOSENING: readonly StaffAct[] = ["home_left", "employer_left"];
+
+/** For so many days after a binding act the two are not two people; so long what was left is kept out of. */
 export const BOUND_DAYS = 30;
 
 /** What the acts that take something away from a person ask for besides. */

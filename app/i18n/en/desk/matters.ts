@@ -5,6 +5,8 @@ export const matters: Dictionary["matters"] = {
   merged: {
     title: "Merged into this case",
     note: (number, day) => `${number} was merged into this case on ${day}; its number and links still work.`,
+    missed: (number) => `Deadline missed by ${number}, before it was merged into this case`,
+    missedCounts: "It goes on counting among the deadlines that the department missed.",
     origin: (number, position) => `Was no. ${position} in ${number}`,
     verdictFrom: (number) => `Verdict first given in ${number}`,
     setAside:
@@ -46,6 +48,16 @@ export const matters: Dictionary["matters"] = {
     },
     effect:
       "After merging, the clock of the case that stays is unchanged. If only the other was answered, that answer counts on the day it was published.",
+    takesTwo:
+      "Merging these two takes two people: one of them is not answered in time, or they are of different duty items. You propose it; another moderator confirms it here.",
+    propose: "Propose to merge; somebody else confirms",
+    proposed: (number) => `Proposed; somebody else decides on merging with ${number}.`,
+    waitingTitle: "Waits for a second person",
+    waiting: (younger, older) => `Merge ${younger} into ${older}`,
+    waitingBy: (name, day) => `Proposed by ${name} on ${day}`,
+    confirm: "Confirm: merge",
+    refuse: "Refuse",
+    refused: "Refused; the two stay apart.",
     sure: "I have read both; they are the same matter",
     submit: "Merge into the earlier case",
     done: (number) => `${number} has been merged into this case.`,
@@ -184,6 +196,7 @@ export const matters: Dictionary["matters"] = {
     not_mergeable:
       "These two cannot be merged or taken apart: one county, one answering department, no report in common",
     pending_matter: "A takedown or dispute of one of them still waits; decide that first",
+    already_proposed: "The same merger has been proposed already and waits above for somebody else",
     already_disputed: "A dispute still waits, or the same one has been refused already",
     not_found: "What you chose is not there; choose again",
     personal_left:

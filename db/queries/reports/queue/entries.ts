@@ -5,6 +5,14 @@ import type { QueueEntriesTable, Stage } from "../../../tables/moderation/queue.
 /** So many undecided reports of the same county, department and kind are "many alike". */
 export const MANY = 3;
 
+/**
+ * The place in the order by priority, the lower the sooner: retaliation first, then danger to life, then all others, each
+ * by age. That there are many alike moves none: three friends could put themselves before the oldest.
+ */
+export function rankOf({ retaliation, health }: { retaliation: number; health: number }): number {
+  return 2 * (1 - retaliation) + (1 - health);
+}
+
 type Place = Pick<Insertable<QueueEntriesTable>, "county_id" | "city_id" | "province_id">;
 type Group = { county_id: number | null; department_id: number | null; kind: string };
 
@@ -33,11 +41,11 @@ export async function enterInQueue(
       undecided: 1,
       open: 1,
       retaliation: 0,
-      health: health ? 1 : 0,
+      health: bit(health),
       alike: 0,
       files: 0,
       news: 0,
-      rank: health ? 5 : 7,
+      rank: rankOf({ retaliation: 0, health: bit(health) }),
       received_on,
     })
     .execute();
@@ -79,7 +87,7 @@ export async function refreshEntry(db: Db, reportId: number): Promise<void> {
       retaliation: bit(retaliation),
       news: bit(news),
       alike,
-      rank: 4 * (1 - bit(retaliation)) + 2 * (1 - before.health) + (1 - alike),
+      rank: rankOf({ retaliation: bit(retaliation), health: before.health }),
     })
     .where("report_id", "=", reportId)
     .execute();
@@ -159,7 +167,7 @@ async function regroup(db: Db, { county_id, department_id, kind }: Group, joined
   if (ids.length === 0) return;
   await db
     .updateTable("queue_entries")
-    .set((eb) => ({ alike, rank: eb("rank", alike ? "-" : "+", 1) }))
+    .set({ alike })
     .where("report_id", "in", ids)
     .where("alike", "!=", alike)
     .execute();
@@ -193,11 +201,7 @@ export async function replaceEntries(db: Db): Promise<void> {
 
 /** Groups changed with the counties: every mark anew. */
 async function recountAlike(db: Db): Promise<void> {
-  await db
-    .updateTable("queue_entries")
-    .set((eb) => ({ alike: 0, rank: eb("rank", "+", 1) }))
-    .where("alike", "=", 1)
-    .execute();
+  await db.updateTable("queue_entries").set({ alike: 0 }).where("alike", "=", 1).execute();
   const groups = await db
     .selectFrom("queue_entries")
     .select(["county_id", "department_id", "kind"])
@@ -210,7 +214,7 @@ async function recountAlike(db: Db): Promise<void> {
   for (const group of groups) {
     await db
       .updateTable("queue_entries")
-      .set((eb) => ({ alike: 1, rank: eb("rank", "-", 1) }))
+      .set({ alike: 1 })
       .where("undecided", "=", 1)
       .where("county_id", "=", group.county_id)
       .where("department_id", "=", group.department_id)

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { findActor } from "../../../../app/accounts/account.server.ts";
 import type { Actor } from "../../../../app/accounts/permissions.ts";
 import { decideReport } from "../../../../app/moderation/decision/decision.server.ts";
+import { setEmployer } from "../../../../app/accounts/staff/staff.server.ts";
 import { type NewRecusal, recuse } from "../../../../app/moderation/fairness/recusal/recusal.server.ts";
 import { readReport } from "../../../../app/reports/report.server.ts";
 import { insertDepartment } from "../../../../db/queries/departments.ts";
@@ -28,7 +29,7 @@ const recusalFrom = (code: string): NewRecusal => ({
 });
 
 forEachEngine((engine) => {
-  test("whatever they try, nobody decides where they are recused or come from", async () => {
+  test("whatever they try, nobody decides where they are recused, come from or work", async () => {
     // A fixed sequence (Lehmer, modulus 2^31 - 1), so that a failure can be played again.
     let state = 20_261_125;
     const pick = <T>(all: readonly T[]): T => {
@@ -39,6 +40,7 @@ forEachEngine((engine) => {
     const db = engine.db();
     const county = await buildCounty(db);
     const { regions } = county;
+    const departments = Object.values(county.departments);
     await insertDepartment(db, {
       code: "far-office",
       line_id: (await db.selectFrom("lines").select("id").executeTakeFirstOrThrow()).id,
@@ -49,9 +51,10 @@ forEachEngine((engine) => {
       host_id: null,
     });
     const people: Actor[] = [];
-    for (const home of [null, regions.county, regions.farCounty, null, null, null])
+    for (const home of [null, regions.county, regions.farCounty, null, null, null, null, null])
       people.push(await addStaff(db, `m${people.length}`, everywhere, home));
-    for (const person of people.slice(3)) await recuse(db, person, recusalFrom(pick(bodies.slice(0, 5))), TODAY);
+    for (const person of people.slice(3, 6)) await recuse(db, person, recusalFrom(pick(bodies.slice(0, 5))), TODAY);
+    for (const person of people.slice(6)) await setEmployer(db, null, person.userId, pick(departments), TODAY);
     const acting = await Promise.all(people.map((person) => findActor(db, person.userId, TODAY) as Promise<Actor>));
     let decided = 0;
     for (let round = 0; round < 60; round += 1) {

@@ -1,0 +1,60 @@
+import type { Insertable } from "kysely";
+import type { Db } from "../../engine.ts";
+import type { MergeProposalsTable, ProposalOutcome } from "../../tables/moderation/matters.ts";
+
+/** Enters a proposal. The caller has closed what waited about the pair. */
+export async function insertProposal(db: Db, proposal: Insertable<MergeProposalsTable>): Promise<void> {
+  await db.insertInto("merge_proposals").values(proposal).execute();
+}
+
+/** A proposal, decided or not. */
+export function findProposal(db: Db, id: number) {
+  return db.selectFrom("merge_proposals").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** What waits about a pair; undefined when nothing does. */
+export function findWaitingProposal(db: Db, caseId: number, intoId: number) {
+  return db
+    .selectFrom("merge_proposals")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .where("into_id", "=", intoId)
+    .where("outcome", "is", null)
+    .executeTakeFirst();
+}
+
+/** What waits for a second person, with the names of both cases and of the proposer, the first proposed first. */
+export function listWaitingProposals(db: Db) {
+  return db
+    .selectFrom("merge_proposals as p")
+    .innerJoin("cases as younger", "younger.id", "p.case_id")
+    .innerJoin("cases as older", "older.id", "p.into_id")
+    .innerJoin("users as u", "u.id", "p.proposed_by")
+    .select(["p.id", "p.case_id", "p.into_id", "p.reason", "p.proposed_by", "p.proposed_on", "u.display_name"])
+    .select(["younger.number as younger", "older.number as older"])
+    .where("p.outcome", "is", null)
+    .orderBy("p.id");
+}
+
+/** As `listWaitingProposals`, of one case, whichever of the two it is. */
+export function waitingProposalsOf(db: Db, caseId: number) {
+  return listWaitingProposals(db)
+    .where((eb) => eb.or([eb("p.case_id", "=", caseId), eb("p.into_id", "=", caseId)]))
+    .execute();
+}
+
+/** Enters how a proposal ended; false when it was decided already. */
+export async function closeProposal(
+  db: Db,
+  id: number,
+  closed: { outcome: ProposalOutcome; decided_by: number | null; decided_on: string },
+): Promise<boolean> {
+  const row = await db
+    .updateTable("merge_proposals")
+    .set(closed)
+    .where("id", "=", id)
+    .where("outcome", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
