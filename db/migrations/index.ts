@@ -46,6 +46,7 @@ import * as confirmSessions from "./20261128T1900-confirm-sessions.ts";
 import * as mergeProposals from "./20261129T0800-create-merge-proposals.ts";
 import * as rankWithoutAlike from "./20261129T0810-rank-without-alike.ts";
 import * as noteEmployers from "./20261129T1200-note-employers.ts";
+import * as hiddenWords from "./20261129T1201-create-hidden-words.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -96,4 +97,5 @@ export const migrations: Record<string, Migration> = {
   "20261129T0800-create-merge-proposals": mergeProposals,
   "20261129T0810-rank-without-alike": rankWithoutAlike,
   "20261129T1200-note-employers": noteEmployers,
+  "20261129T1201-create-hidden-words": hiddenWords,
 };
