@@ -3,11 +3,14 @@ import { checkLedger } from "../../app/admin/check-ledger/check-ledger.server.ts
 import { type Problem, tellProblem } from "../../app/admin/check-ledger/problem.ts";
 import { addDays } from "../../app/day.ts";
 import { entryHash, settleLedger } from "../../app/ledger/ledger.server.ts";
+import { readCase } from "../../app/cases/case.server.ts";
 import { judgeCase } from "../../app/moderation/decision/decision.server.ts";
+import { unmergeCase, versionOf } from "../../app/moderation/merging/merging.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
 import type { Vetted } from "../../db/tables/vetted.ts";
 import { addToCounter } from "../../db/queries/counters.ts";
+import { undoMerger } from "../../db/queries/moderation/mergers.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
   addToCase,
@@ -15,6 +18,7 @@ import {
   buildCounty,
   decide,
   declining,
+  mergeByTwo,
   publishCase,
   sendReport,
   TODAY,
@@ -22,13 +26,19 @@ import {
 
 const LATER = addDays(TODAY, 40);
 
-/** Three cases: the first answered late, the second overdue with two voices, the third answered in time; a declined report. */
+/**
+ * Three cases: the first answered late, the second overdue with two voices, the third answered in time, into which two
+ * more were merged after they had missed their deadlines, and one of them taken out again; a declined report.
+ */
 async function aSite(db: Db) {
   const county = await buildCounty(db);
-  const [late, overdue, answered] = [
-    await publishCase(db, county),
-    await publishCase(db, county),
-    await publishCase(db, county),
+  const publish = () => publishCase(db, county);
+  const [late, overdue, answered, merged, parted] = [
+    await publish(),
+    await publish(),
+    await publish(),
+    await publish(),
+    await publish(),
   ];
   await addToCase(db, county, overdue.number);
   await decide(db, county, await sendReport(db), declining());
@@ -36,14 +46,29 @@ async function aSite(db: Db) {
     publishReply(db, county.officers.agriculture, { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 }, day);
   await reply(answered.number, addDays(TODAY, 1));
   await judgeCase(db, county.moderator, answered.number, aVerdict({ code: "V5" }), 1, addDays(TODAY, 2));
+  for (const { number } of [merged, parted]) await mergeByTwo(db, county, answered.number, number, addDays(LATER, -1));
+  const seen = await versionOf(db, await readCase(db, answered.number));
+  const undoing = { number: parted.number, reason: "another_matter", seen } as const;
+  await unmergeCase(db, county.moderator, undoing, addDays(LATER, -1));
   await reply(late.number, LATER);
   await settleLedger(db, addDays(LATER, 1));
-  return { late: late.number, overdue: overdue.number, answered: answered.number };
+  return {
+    late: late.number,
+    overdue: overdue.number,
+    answered: answered.number,
+    merged: merged.number,
+    parted: parted.number,
+  };
 }
 type Aimed = Awaited<ReturnType<typeof aSite>>;
 
 async function idOf(db: Db, number: string): Promise<number> {
   return (await db.selectFrom("cases").select("id").where("number", "=", number).executeTakeFirstOrThrow()).id;
+}
+
+async function mergerOf(db: Db, number: string) {
+  const id = await idOf(db, number);
+  return db.selectFrom("mergers").selectAll().where("case_id", "=", id).executeTakeFirstOrThrow();
 }
 
 async function found(db: Db): Promise<Problem[]> {
@@ -170,6 +195,38 @@ const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partial<Probl
       .where("code", "=", "V5")
       .execute();
     return [{ what: "no_fact", thing: "verdict", subject: answered }];
+  },
+  "a deadline forgotten that a case had missed before it was merged": async (db, { merged }) => {
+    const { missed_due_on: due } = await mergerOf(db, merged);
+    await db
+      .updateTable("mergers")
+      .set({ missed_due_on: null })
+      .where("case_id", "=", await idOf(db, merged))
+      .execute();
+    return [
+      { what: "differs", thing: "due_day", subject: merged },
+      { what: "counter", thing: "count", subject: "site 0", detail: `late ${due}: 2 ≠ 1` },
+    ];
+  },
+  "a merger undone without an entry": async (db, { merged }) => {
+    const { id } = await mergerOf(db, merged);
+    await undoMerger(
+      db,
+      { id, case_id: await idOf(db, merged) },
+      { undone_on: LATER, undone_by: 1, undone_reason: "another_matter" },
+    );
+    return [
+      { what: "no_entry", thing: "merger", subject: merged },
+      { what: "differs", thing: "merger", subject: merged },
+    ];
+  },
+  "the reason of an undone merger changed": async (db, { parted }) => {
+    await db
+      .updateTable("mergers")
+      .set({ undone_reason: "merged_by_mistake" })
+      .where("case_id", "=", await idOf(db, parted))
+      .execute();
+    return [{ what: "differs", thing: "merger", subject: parted }];
   },
   "the last entries deleted, and the head set back": async (db, { late }) => {
     const { seq } = await db.selectFrom("ledger_head").select("seq").executeTakeFirstOrThrow();

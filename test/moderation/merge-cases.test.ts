@@ -287,10 +287,12 @@ describe("merging two cases", () => {
       };
       await merge();
       expect(await missedOn()).toBe(2);
-      expect((await readCasePage(db, younger, TODAY)).missed).toEqual([{ number: younger, dueOn: due }]);
+      expect((await readCasePage(db, younger, TODAY)).missed).toMatchObject([{ number: younger, dueOn: due }]);
       await merge(older, third);
       expect(await missedOn()).toBe(2);
-      expect((await readCasePage(db, third, TODAY)).missed).toContainEqual({ number: younger, dueOn: due });
+      expect((await readCasePage(db, third, TODAY)).missed).toContainEqual(
+        expect.objectContaining({ number: younger, dueOn: due }),
+      );
       expect(counterLines(await listCounters(db))).toEqual(await recount(db));
       await unmerge(older);
       await unmerge(younger);

@@ -6,7 +6,7 @@ export const matters: Dictionary["matters"] = {
     title: "Merged into this case",
     note: (number, day) => `${number} was merged into this case on ${day}; its number and links still work.`,
     missed: (number) => `Deadline missed by ${number}, before it was merged into this case`,
-    missedCounts: "It goes on counting among the deadlines that the department missed.",
+    missedCounts: (department) => `It goes on counting among the deadlines that ${department} missed.`,
     origin: (number, position) => `Was no. ${position} in ${number}`,
     verdictFrom: (number) => `Verdict first given in ${number}`,
     setAside:

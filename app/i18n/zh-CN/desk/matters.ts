@@ -4,7 +4,7 @@ export const matters = {
     title: "并入本事由的",
     note: (number: string, day: string) => `${number} 已于${day}并入本事由，原编号和链接仍可使用。`,
     missed: (number: string) => `${number} 合并以前已经超过时限`,
-    missedCounts: "这次超时照旧计入部门的数字。",
+    missedCounts: (department: string) => `这次超时照旧计入${department}的数字。`,
     origin: (number: string, position: number) => `原在 ${number}，第 ${position} 条`,
     verdictFrom: (number: string) => `认定原作于 ${number}`,
     setAside: "这是原部门的答复。事由已转给现在的部门，这条答复不再计数。",
