@@ -9,9 +9,10 @@ import { unmergeCase, versionOf } from "../../app/moderation/merging/merging.ser
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import { listCounters } from "../../db/queries/counters.ts";
+import { findDeadline } from "../../db/queries/replies.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { answerCase, buildCounty, type County, mergeByTwo, publishCase, TODAY } from "../helpers/factories.ts";
-import { clearFacts } from "../helpers/facts.ts";
+import { clearFacts, factsOfCases } from "../helpers/facts.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
 
 type Body = "agriculture" | "forestry";
@@ -56,6 +57,44 @@ describe("a deadline that was missed", () => {
       for await (const problem of checkLedger(engine.db())) problems.push(problem);
       expect(problems).toEqual([]);
     };
+
+    test.each([
+      ["unanswered", null],
+      ["answered late", "2026-11-20"],
+    ])(
+      "by a case that was merged is told and counts on, also down a chain, until it is taken out: %s",
+      async (_, day) => {
+        const db = engine.db();
+        const { number: third } = await publishCase(db, county, { today: "2026-10-10" });
+        const { number: older } = await publishCase(db, county, { today: "2026-10-12" });
+        await answerCase(db, county, older, "2026-10-13");
+        const { number: younger } = await publishCase(db, county, { today: "2026-10-20" });
+        if (day !== null) await answerCase(db, county, younger, day);
+        const { due_on: due } = await findDeadline(db, (await readCase(db, younger)).id);
+        expect(due < TODAY).toBe(true);
+        const before = await factsOfCases(db);
+        const missedOn = async () => {
+          const ofDay = counterLines(await listCounters(db)).filter((line) => line.endsWith(` ${due}: 1`));
+          return ofDay.filter((line) => /^department \d+ (due|late) /.test(line)).length;
+        };
+        await mergeByTwo(db, county, older, younger);
+        expect(await missedOn()).toBe(2);
+        expect((await readCasePage(db, younger, TODAY)).missed).toMatchObject([{ number: younger, dueOn: due }]);
+        await mergeByTwo(db, county, older, third);
+        expect(await missedOn()).toBe(2);
+        const told = expect.objectContaining({ number: younger, dueOn: due }) as unknown;
+        expect((await readCasePage(db, third, TODAY)).missed).toContainEqual(told);
+        await expectWhole();
+        for (const [number, from] of [
+          [older, third],
+          [younger, older],
+        ] as const) {
+          const seen = await versionOf(db, await readCase(db, from));
+          await unmergeCase(db, county.moderator, { number, seen, reason: "another_matter" }, TODAY);
+        }
+        expect(await factsOfCases(db)).toEqual(before);
+      },
+    );
 
     test("stays with the department on whose watch it fell when the joined case goes to another", async () => {
       const db = engine.db();
