@@ -111,7 +111,9 @@ export default function DeskMerge() {
   const errors: Record<string, string> = failed?.errors ?? (refused ? { with: refused } : {});
   const field = useMatterErrors(errors);
   const address = `/desk/cases/${matter.number}/merge`;
-  const proposed = matter.waiting.some((one) => !one.changed && [one.older.number, one.younger.number].includes(other));
+  const waits = matter.waiting.some((one) => !one.changed && [one.older.number, one.younger.number].includes(other));
+  // What was typed stays to be seen, also when somebody else was quicker.
+  const proposes = !waits || failed?.answers.with === other;
   const [, act, number = ""] = /^(merged|undone|proposed|refused)-(GW-[\d-]+)$/.exec(done ?? "") ?? [];
   const said: Record<string, string> = {
     merged: words.done(number),
@@ -143,7 +145,7 @@ export default function DeskMerge() {
       {pair && <h2>{words.side}</h2>}
       {pair && <SideBySide sides={pair.sides} />}
       <WaitingMergers number={matter.number} compared={pair && other} waiting={matter.waiting} />
-      {pair && !proposed && (
+      {pair && proposes && (
         <form method="post" action={`${address}?with=${other}`} noValidate>
           <p>{words.effect}</p>
           {pair.takesTwo && <Notice>{words.takesTwo}</Notice>}
