@@ -130,7 +130,10 @@ export default function DeskMerge() {
       lede={words.lede}
       breadcrumb={{
         label: site.breadcrumbLabel,
-        links: [{ href: `/desk/cases/${matter.number}`, label: matter.title }],
+        links: [
+          { href: "/desk/mergers", label: words.listTitle },
+          { href: `/desk/cases/${matter.number}`, label: matter.title },
+        ],
       }}
     >
       {act && (

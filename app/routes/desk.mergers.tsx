@@ -40,12 +40,18 @@ export default function DeskMergers() {
             key: "matters",
             header: words.columns.matters,
             rowHeader: true,
-            cell: ({ younger, older, changed, notTwo }) => (
+            cell: ({ younger, older }) => (
+              <a href={`/desk/cases/${younger.number}/merge?with=${older.number}`}>
+                {words.waiting(younger.number, older.number)}
+              </a>
+            ),
+          },
+          {
+            key: "title",
+            header: words.columns.title,
+            cell: ({ younger, changed, notTwo }) => (
               <>
-                <a href={`/desk/cases/${younger.number}/merge?with=${older.number}`}>
-                  {words.waiting(younger.number, older.number)}
-                </a>
-                <div lang="zh-CN">{younger.title}</div>
+                <span lang="zh-CN">{younger.title}</span>
                 {changed && <div className="hint">{words.changed}</div>}
                 {notTwo && <div className="hint">{notTwo === "not_two" ? matters.errors.not_two : words.own}</div>}
               </>

@@ -56,7 +56,7 @@ export const matters: Dictionary["matters"] = {
     listTitle: "Mergers to confirm",
     listLede: "One person proposes; another moderator reads both and decides. Until then the two stay apart.",
     none: "No merger waits to be confirmed.",
-    columns: { matters: "Merger", by: "Proposed by", on: "Proposed", reason: "Reason" },
+    columns: { matters: "Merger", title: "The later case", by: "Proposed by", on: "Proposed", reason: "Reason" },
     own: "You proposed this; another moderator decides.",
     changed:
       "One of the two has changed since this was proposed, so it cannot be confirmed as it was: compare and propose anew, or refuse.",

@@ -50,7 +50,7 @@ export const matters = {
     listTitle: "待确认的合并",
     listLede: "一人提议，另一位审核员看过两件再定；没有确认以前，两件照旧分开。",
     none: "没有待确认的合并。",
-    columns: { matters: "合并", by: "提议人", on: "提议日期", reason: "原因" },
+    columns: { matters: "合并", title: "后公布的一件", by: "提议人", on: "提议日期", reason: "原因" },
     own: "这是您自己提议的，由另一位审核员来定。",
     changed: "提议以后，其中一件有了变化，不能照原样确认：请重新比较、重新提议，或者不同意。",
     waitingTitle: "等第二人决定的合并",
