@@ -41,7 +41,9 @@ function Proposed({ number, one, compared }: { number: string; one: WaitingMerge
         {" · "}
         {words.reasons[one.reason]}
       </p>
-      {other.number !== compared && (
+      {other.number === compared ? (
+        <p>{words.effect}</p>
+      ) : (
         <p>
           <a href={`${address}?with=${other.number}`}>{words.compare}</a>
           {site.colon}
