@@ -6,6 +6,8 @@ import express, { type NextFunction, type Request as Req, type Response as Res }
 import { connect, type Db } from "../db/engine.ts";
 import { rewriteTables } from "../db/queries/rewrite-tables.ts";
 import { sweepExpired } from "./attachments/attachment.server.ts";
+import { hideFromCleaning } from "./attachments/sanitise/sandbox.server.ts";
+import { sandboxInForce } from "./attachments/sanitise/sanitiser.server.ts";
 import { incomingFolder, openStorage } from "./attachments/storage/open-storage.server.ts";
 import { readClock } from "./clock.ts";
 import { type Day, shanghaiDay } from "./day.ts";
@@ -14,7 +16,7 @@ import { sendResponse, toRequest } from "./http/adapter.server.ts";
 import { addressGate, destinationOf } from "./http/address/address-gate.server.ts";
 import { Addresses } from "./http/address/addresses.ts";
 import { cookieSecretFor } from "./http/cookie-secret.server.ts";
-import { type Env, readEnv } from "./http/env.server.ts";
+import { type Env, ownFolders, readEnv } from "./http/env.server.ts";
 import { STATUS } from "./http/errors.ts";
 import { refuseOtherOrigins, rememberLocale, warnOfProxy } from "./http/gate/door.server.ts";
 import { postGate } from "./http/gate/post-gate.server.ts";
@@ -66,7 +68,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   setSample(env.SECOND_LOOK_SHARE, cookieSecret);
   signWith(cookieSecret);
   deriveReceiptsWith(cookieSecret);
-  keyIntake(cookieSecret);
+  keyIntake(cookieSecret, readClock().getTime());
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUSTED_PROXIES);
   app.set("etag", false);
@@ -245,6 +247,13 @@ function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
   });
 }
 
+/** Tells whoever runs the site when a file made to take over what reads it would find more than its own bytes. */
+async function warnOfSandbox(): Promise<void> {
+  const { level, otherUser } = await sandboxInForce();
+  if (level !== "closed")
+    log.warn({ level, otherUser }, "files are cleaned without a sandbox of the kernel: see README");
+}
+
 function warn({ jump, today, seen, head }: ClockLook): void {
   if (jump !== null) log.error({ jump, today, seen, ledger: head }, CLOCK_JUMPED);
 }
@@ -254,6 +263,7 @@ function main(): void {
   const db = connect(env.DATABASE_URL);
   const storage = openStorage(env);
   const desk = new UploadDesk(incomingFolder(env));
+  hideFromCleaning(ownFolders(env));
   const server = createApp(db, env, storage, desk).listen(env.PORT, env.HOST, () => {
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : env.PORT;
@@ -262,6 +272,7 @@ function main(): void {
     if (env.NODE_ENV === "development") broadcastDevReady(build as unknown as ServerBuild).catch(() => {});
     keepHouse(db, env, storage, desk);
     warnOfAccounts(db).catch((error: unknown) => log.error({ err: error }, "the accounts were not checked"));
+    warnOfSandbox().catch((error: unknown) => log.error({ err: error }, "the sandbox was not tried"));
   });
   server.requestTimeout = SLOWEST_REQUEST_MS;
   const stop = () => {

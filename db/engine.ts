@@ -21,7 +21,12 @@ export function connect(url: string): Db {
   throw new Error(`DATABASE_URL must start with "sqlite:" or "postgres://"`);
 }
 
-function sqlite(path: string): SqliteDialect {
+/** A database of SQLite in memory that begins as this one: the bytes of a file without write-ahead log. */
+export function connectToCopy(bytes: Buffer): Db {
+  return new Kysely({ dialect: sqlite(":memory:", bytes) });
+}
+
+function sqlite(path: string, bytes?: Buffer): SqliteDialect {
   if (Number(process.versions.napi) < MIN_NODE_API) {
     throw new Error(
       `Node.js ${process.versions.node} is too old. Run through npm ("npm start"), or use Node.js 22.18 or later.`,
@@ -32,7 +37,7 @@ function sqlite(path: string): SqliteDialect {
     // SQLite gives its other files the mode of this one: no other account of the machine reads reports.
     closeSync(openSync(path, "a", 0o600));
   }
-  const file = new SqliteFile(path);
+  const file = new SqliteFile(bytes ?? path);
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
@@ -83,7 +88,7 @@ function postgres(connectionString: string): PostgresDialect {
 
 /**
  * Leaves no trace of deleted rows in the files: SQLite keeps old pages in its write-ahead log until they are copied
- * over. PostgreSQL keeps them in its tables until `rewriteTables`, once a night.
+ * over. PostgreSQL keeps them in its tables until `rewriteTables`, which on either engine runs once a day.
  */
 export async function forgetDeleted(db: Db): Promise<void> {
   if (overwritesDeleted(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db);

@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Db } from "../../db/engine.ts";
 import { insertPendingFile } from "../../db/queries/reports/attachments.ts";
+import { encrypt, newFileKey } from "../http/uploads/encryption.server.ts";
 import type { Storage, Upload } from "../http/uploads/upload.ts";
 import { activeKey, sealStream } from "../sealing/sealing.server.ts";
 import type { ActiveKey } from "../sealing/sealing.ts";
 import { deleteStored, hashOfToken, listPending } from "./attachment.server.ts";
 import { type FileProblem, MAX_FILES, PENDING_MINUTES, type RefusedFile } from "./attachment.ts";
-import { encrypt, newFileKey } from "./encryption.server.ts";
 import { sanitise } from "./sanitise/sanitiser.server.ts";
 
 const TEN_MINUTES_MS = 10 * 60 * 1000;
@@ -48,7 +49,7 @@ export async function acceptFiles(
 }
 
 function problemOf(upload: Upload): FileProblem | null {
-  if (upload.path === "") return "file_many";
+  if (!upload.kept) return "file_many";
   if (upload.truncated) return "file_large";
   return upload.size === 0 ? "file_empty" : null;
 }
@@ -60,29 +61,32 @@ async function take(
   sealTo: ActiveKey | null,
   now: Date,
 ): Promise<{ token: string } | { problem: FileProblem }> {
-  const cleaned = await sanitise(upload.path, `${upload.path}.clean`);
-  if ("problem" in cleaned) return cleaned;
   const token = randomBytes(16).toString("base64url");
   const key = newFileKey();
   const stored: string[] = [];
-  const store = async (content: AsyncIterable<Uint8Array>) => {
+  /** Writes beside its place first; what is not put there goes with the request. */
+  const write = async (content: AsyncIterable<Uint8Array>) => {
     const name = randomBytes(16).toString("hex");
-    const path = `${upload.path}.${name}`;
-    await pipeline(content, createWriteStream(path, { mode: 0o600 }));
-    stored.push(name);
-    await storage.put(name, path);
+    await pipeline(content, createWriteStream(join(upload.folder, name), { mode: 0o600 }));
     return name;
   };
+  const put = async (name: string) => {
+    stored.push(name);
+    await storage.put(name, join(upload.folder, name));
+    return name;
+  };
+  let name = "";
+  const cleaned = await sanitise(upload.open(), async (content) => (name = await write(encrypt(key, content))));
+  if ("problem" in cleaned) return cleaned;
   try {
-    const row = {
+    await insertPendingFile(db, {
       token_hash: hashOfToken(token),
-      storage_name: await store(encrypt(key, createReadStream(`${upload.path}.clean`))),
+      storage_name: await put(name),
       key,
       ...cleaned,
-      sealed_name: sealTo && (await store(sealStream(sealTo, createReadStream(upload.path)))),
+      sealed_name: sealTo && (await put(await write(sealStream(sealTo, upload.open())))),
       expires_at: expiryFrom(now),
-    };
-    await insertPendingFile(db, row);
+    });
     return { token };
   } catch (error) {
     await deleteStored(storage, stored);

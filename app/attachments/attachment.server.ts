@@ -18,9 +18,9 @@ import { type Actor, assertCan } from "../accounts/permissions.ts";
 import type { Day } from "../day.ts";
 import { readScope } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
+import { decrypt } from "../http/uploads/encryption.server.ts";
 import type { Storage } from "../http/uploads/upload.ts";
 import { isPicture, KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
-import { decrypt } from "./encryption.server.ts";
 
 export { type Picture, drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
 export {

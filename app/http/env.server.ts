@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { z } from "zod";
 
 const schema = z.object({
@@ -86,6 +87,12 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   }
   const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Settings to mend:\n  ${problems.join("\n  ")}`);
+}
+
+/** Every folder that holds what must stay ours: the database, the files, the secrets. */
+export function ownFolders(env: Pick<Env, "DATA_DIR" | "UPLOADS_DIR" | "SECRETS_DIR" | "DATABASE_URL">): string[] {
+  const database = /^sqlite:(.+)$/.exec(env.DATABASE_URL)?.[1];
+  return [env.DATA_DIR, env.UPLOADS_DIR, env.SECRETS_DIR, ...(database ? [dirname(database)] : [])];
 }
 
 function isLocal(origin: string): boolean {

@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Day } from "../day.ts";
@@ -74,7 +73,7 @@ export function growingDelay(longest: number, patience = 0): TryLimit {
       if (turn > now + patience * 1000) throw new DomainError("too_many_tries");
       const delay = wrong < FREE_TRIES ? 0 : Math.min(2 ** (wrong - FREE_TRIES), longest);
       tries.set(key, { wrong: wrong + 1, notBefore: turn + delay * 1000 });
-      if (turn > now) await sleep(turn - now);
+      if (turn > now) await new Promise((resolve) => setTimeout(resolve, turn - now));
     },
     async giveBack(...keys) {
       tries.delete(keys.join(" "));

@@ -39,9 +39,9 @@ export async function unlearn(trx: Db, reportId: number, voiceId?: number): Prom
   if (lesson) await addToTerms(trx, termsOf(lesson.publicText), targetsOf(lesson), -1);
 }
 
-/** As `unlearn`, for every report of a case. */
+/** As `unlearn`, for every voice of a case. */
 export async function unlearnCase(trx: Db, caseId: number): Promise<void> {
-  for (const reportId of await lessonsOfCase(trx, caseId)) await unlearn(trx, reportId);
+  for (const { report_id, voice_id } of await lessonsOfCase(trx, caseId)) await unlearn(trx, report_id, voice_id);
 }
 
 function termsOf(text: string): string[] {

@@ -155,16 +155,15 @@ export async function takeLesson(db: Db, reportId: number, voiceId?: number) {
   return lesson && { ...lesson, publicText: voice?.public_text ?? "" };
 }
 
-/** The reports of a case that something was learned from. */
-export async function lessonsOfCase(db: Db, caseId: number): Promise<number[]> {
-  const rows = await db
+/** The voices of a case that something was learned from, with their reports. */
+export function lessonsOfCase(db: Db, caseId: number) {
+  return db
     .selectFrom("suggestion_lessons as l")
-    .innerJoin("voices as v", "v.report_id", "l.report_id")
-    .select("l.report_id")
+    .innerJoin("voices as v", "v.id", "l.voice_id")
+    .select(["l.report_id", "v.id as voice_id"])
     .where("v.case_id", "=", caseId)
     .orderBy("l.report_id")
     .execute();
-  return rows.map((row) => row.report_id);
 }
 
 /** Counts a decision. */

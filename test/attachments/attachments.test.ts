@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import sodium from "libsodium-wrappers";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { acceptFiles } from "../../app/attachments/accept-files.server.ts";
@@ -29,17 +30,15 @@ const HOUR = 3600 * 1000;
 const later = (ms: number) => new Date(realNow().getTime() + ms);
 
 let folder: string;
-let count = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "guiwei-attachments-"));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A file as the server has read it. */
-async function upload(bytes: Uint8Array | string, name = "file", more: Partial<Upload> = {}): Promise<Upload> {
-  const path = join(folder, `upload-${(count += 1)}`);
-  await writeFile(path, bytes);
-  return { field: "upload", path, size: Buffer.byteLength(bytes), truncated: false, name, ...more };
+function upload(bytes: Uint8Array | string, name = "file", more: Partial<Upload> = {}): Upload {
+  const open = () => Readable.from([Buffer.from(bytes)]);
+  return { field: "upload", kept: true, folder, open, size: Buffer.byteLength(bytes), truncated: false, name, ...more };
 }
 
 const stored = async (storage: Storage) => (await listOf(storage.listBefore(later(HOUR)))).sort();
@@ -68,7 +67,7 @@ forEachEngine((engine) => {
 
     /** Tokens of this many small texts. */
     async function pending(texts: readonly string[]): Promise<string[]> {
-      const uploads = await Promise.all(texts.map((text) => upload(text)));
+      const uploads = texts.map((text) => upload(text));
       const { tokens, problems } = await acceptFiles(db, storage, uploads, NOTHING_HELD, realNow());
       expect(problems).toEqual([]);
       return tokens;
@@ -104,7 +103,7 @@ forEachEngine((engine) => {
       const { tokens } = await acceptFiles(
         db,
         storage,
-        [await upload("机密内容", "张三的手机.txt")],
+        [upload("机密内容", "张三的手机.txt")],
         NOTHING_HELD,
         realNow(),
       );
@@ -120,13 +119,13 @@ forEachEngine((engine) => {
     test("are each taken or refused by itself, and never more than eight", async () => {
       const held = await pending(Array.from({ length: 6 }, (_, index) => `文件${index}`));
       const uploads = [
-        await upload("<html>", "假的.jpg"),
-        await upload("七", "7"),
-        await upload("", "空的"),
-        await upload("x", "大的", { truncated: true }),
-        await upload("八", "8"),
-        await upload("九", "第九个"),
-        { ...(await upload("十", "第十个")), path: "" },
+        upload("<html>", "假的.jpg"),
+        upload("七", "7"),
+        upload("", "空的"),
+        upload("x", "大的", { truncated: true }),
+        upload("八", "8"),
+        upload("九", "第九个"),
+        { ...upload("十", "第十个"), kept: false },
       ];
       const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal: false }, realNow());
       expect(tokens).toHaveLength(2);
@@ -205,8 +204,7 @@ forEachEngine((engine) => {
       await db.deleteFrom("sealed_contacts").execute();
       await db.deleteFrom("sealing_keys").execute();
       const photo = await files.photograph();
-      const ask = async () =>
-        acceptFiles(db, storage, [await upload(photo)], { held: [], keepOriginal: true }, realNow());
+      const ask = async () => acceptFiles(db, storage, [upload(photo)], { held: [], keepOriginal: true }, realNow());
       await ask();
       expect(await stored(storage)).toHaveLength(1);
       await sodium.ready;

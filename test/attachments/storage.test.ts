@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decrypt, encrypt, newFileKey } from "../../app/attachments/encryption.server.ts";
+import { decrypt, encrypt, newFileKey } from "../../app/http/uploads/encryption.server.ts";
 import { openStorage } from "../../app/attachments/storage/open-storage.server.ts";
 import type { Storage } from "../../app/http/uploads/upload.ts";
 import { listOf, STORAGES, startS3 } from "./storages.ts";

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sweepExpired } from "../../app/attachments/attachment.server.ts";
-import { decrypt } from "../../app/attachments/encryption.server.ts";
+import { decrypt } from "../../app/http/uploads/encryption.server.ts";
 import { addDays } from "../../app/day.ts";
 import { firstBrokenEntry, settleLedger } from "../../app/ledger/ledger.server.ts";
 import { cookieSecretFor } from "../../app/http/cookie-secret.server.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { encrypt, newFileKey } from "../../app/attachments/encryption.server.ts";
+import { encrypt, newFileKey } from "../../app/http/uploads/encryption.server.ts";
 import { openStorage } from "../../app/attachments/storage/open-storage.server.ts";
 import type { FileKind } from "../../db/tables/attachments.ts";
 import type { Db } from "../../db/engine.ts";

@@ -116,7 +116,7 @@ describe("the delay of tries at one account", () => {
   });
 
   test("with patience keeps whoever comes too early waiting for a turn, and refuses when many wait", async () => {
-    vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
+    vi.useFakeTimers();
     const delay = growingDelay(5, 30);
     for (let count = 0; count < 14; count += 1) {
       const tried = delay.spend("zhang");

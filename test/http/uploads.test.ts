@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer, text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DomainError } from "../../app/domain-error.ts";
@@ -85,10 +86,12 @@ describe("a form with files", () => {
     expect([...(one?.fields ?? [])]).toEqual(fields);
     const [upload] = one?.uploads ?? [];
     expect(upload).toMatchObject({ field: "upload", name: "现场.jpg", size: bytes.length, truncated: false });
-    expect(upload?.path).toMatch(/\/incoming\/[0-9a-f]{32}\/[0-9a-f]{32}$/);
-    expect(await readFile(upload?.path ?? "")).toEqual(bytes);
-    expect(statSync(upload?.path ?? "").mode & 0o777).toBe(0o600);
-    expect(statSync(join(upload?.path ?? "", "..")).mode & 0o777).toBe(0o700);
+    expect(upload?.folder).toMatch(/\/incoming\/[0-9a-f]{32}$/);
+    expect(upload && (await buffer(upload.open()))).toEqual(bytes);
+    const [name = "", ...others] = readdirSync(upload?.folder ?? "");
+    expect([name, others]).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), []]);
+    expect(statSync(join(upload?.folder ?? "", name)).mode & 0o777).toBe(0o600);
+    expect(statSync(upload?.folder ?? "").mode & 0o777).toBe(0o700);
     await one?.remove();
     expect(left()).toEqual([]);
   });
@@ -124,7 +127,7 @@ describe("a form with files", () => {
     expect(await send(form(files))).toBe("read");
     const uploads = received[0]?.uploads ?? [];
     expect(uploads.map(({ name }) => name)).toEqual(files.map(([name]) => name));
-    expect(uploads.filter(({ path }) => path !== "")).toHaveLength(8);
+    expect(uploads.filter(({ kept }) => kept)).toHaveLength(8);
   });
 
   test("shows of a client's name no control character, no folder, and at most sixty characters", async () => {
@@ -230,7 +233,8 @@ test("what a crash left behind is swept: all of it at the start, what is an hour
 test("a sweep spares the files of requests that are not over", async () => {
   expect(await send(form([["a.txt", "x"]]))).toBe("read");
   await desk.sweep("all", NOW);
-  expect(await readFile(received[0]?.uploads[0]?.path ?? "", "utf8")).toBe("x");
+  const [upload] = received[0]?.uploads ?? [];
+  expect(upload && (await text(upload.open()))).toBe("x");
   await received[0]?.remove();
   expect(left()).toEqual([]);
 });

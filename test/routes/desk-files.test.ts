@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createAccount } from "../../app/accounts/account.server.ts";
-import { encrypt, newFileKey } from "../../app/attachments/encryption.server.ts";
+import { encrypt, newFileKey } from "../../app/http/uploads/encryption.server.ts";
 import { incomingFolder, openStorage } from "../../app/attachments/storage/open-storage.server.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { drawId } from "../../db/queries/reports/lot.ts";

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Db } from "../../db/engine.ts";
 import { crawl } from "../helpers/crawl.ts";
 import { openSite } from "../helpers/sites.ts";
 import { type Answer, unescapeHtml, visitor } from "../helpers/visitor.ts";
@@ -9,10 +10,29 @@ const LEAD_ON = ["/desk", "/office", "/leave"];
 const idsOf = (html: string) =>
   new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => unescapeHtml(match[1] ?? "")));
 
+/** Takes the duty with most cases out of force; answers its code. */
+async function dropDuty(db: Db): Promise<string> {
+  const { code, id } = await db
+    .selectFrom("cases as c")
+    .innerJoin("duties as i", "i.id", "c.duty_id")
+    .select(["i.code", "i.id"])
+    .groupBy(["i.code", "i.id"])
+    .orderBy((eb) => eb.fn.countAll(), "desc")
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable("duty_versions")
+    .set((eb) => ({ effective_to: eb.ref("effective_from") }))
+    .where("duty_id", "=", id)
+    .execute();
+  return code;
+}
+
 describe.each([["zh-CN"], ["en"]])("in %s", (lang) => {
   const site = openSite({ engine: "SQLite", demo: true });
   let pages: Map<string, Answer>;
+  let dropped: string;
   beforeAll(async () => {
+    dropped = await dropDuty(site().db);
     pages = await crawl(site(), visitor(site(), { Cookie: `lang=${lang}` }));
   });
 
@@ -20,6 +40,12 @@ describe.each([["zh-CN"], ["en"]])("in %s", (lang) => {
     const broken = [...pages].filter(([path, { status }]) => status !== (LEAD_ON.includes(path) ? 302 : 200));
     expect(broken.map(([path, { status }]) => `${status} ${path}`)).toEqual([]);
     expect(pages.size).toBeGreaterThan(400);
+  });
+
+  test("a duty that the register has dropped keeps its page, and its cases their list", () => {
+    const of = (path: RegExp) => [...pages.keys()].filter((one) => path.test(one));
+    expect(of(new RegExp(`^/duties/${dropped}$`))).toHaveLength(1);
+    expect(of(new RegExp(`^/cases\\?(.*&)?duty=${dropped}$`))).not.toHaveLength(0);
   });
 
   test("every link to a place in a page finds that place", () => {

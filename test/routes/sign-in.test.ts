@@ -105,13 +105,14 @@ describe("signing in", () => {
 
     test("is not made easier by writing the name in other ways", async () => {
       const guesser = visitor(site());
-      const names = ["moderator", " moderator", "moderator ", "MODERATOR", "Moderator"];
-      const answers = [];
-      for (let time = 0; time < 45; time += 1)
-        answers.push(await signIn(names[time % names.length] ?? "", "wrong", {}, guesser));
-      const right = await signIn("moderator", STAFF, {}, guesser);
-      expect(answers.some((answer) => answer.status === 429)).toBe(true);
-      expect(right.status).toBe(429);
+      for (const name of ["moderator", " moderator", "moderator ", "MODERATOR"]) {
+        for (let time = 0; time < 2; time += 1) {
+          expect((await signIn(name, "wrong", {}, guesser)).status, name).toBe(400);
+        }
+      }
+      expect((await signIn("Moderator", "wrong", {}, guesser)).status).toBe(429);
+      expect((await signIn("moderator", STAFF, {}, guesser)).status).toBe(429);
+      expect((await signIn("moderator", STAFF)).status).toBe(302); // from elsewhere
     });
 
     test("keeps no password and no session id that would open the door", async () => {

@@ -20,6 +20,7 @@ import {
   TOWNSHIP,
   withdrawCase,
 } from "../helpers/factories.ts";
+import { sendSplit } from "../helpers/split.ts";
 
 const RAW = "老张家的棚子飘着怪味，石磨坊让我们盯着。";
 const PUBLIC = "某户的棚子有怪味，要求我们盯石磨坊。";
@@ -106,6 +107,21 @@ describe("learning from links", () => {
       expect(await db.selectFrom("suggestion_lessons").select("report_id").execute()).toEqual([
         { report_id: kept.reportId },
       ]);
+    });
+
+    test("is kept while another matter of the same report is hidden, or its case taken down", async () => {
+      const hidden = await sendSplit(db, county);
+      const taught = await terms();
+      expect(taught).not.toEqual([]);
+      const id = await proposeFor(db, county.moderator, hidden.numbers[1] ?? "", "identifies_reporter", TODAY, 1);
+      await decideTakedown(db, county.admin, id, "confirmed", TODAY);
+      expect(await terms()).toEqual(taught);
+      const { numbers } = await sendSplit(db, county);
+      const twice = await terms();
+      await withdrawCase(db, county, numbers[1] ?? "", "not_true", TODAY);
+      expect(await terms()).toEqual(twice);
+      await withdrawCase(db, county, numbers[0] ?? "", "not_true", TODAY);
+      expect(await terms()).toEqual(taught);
     });
 
     test("is no part of a decision that is refused, nor of one that declines", async () => {

@@ -55,11 +55,11 @@ export async function checkPassword(signing: Signing, name: string, password: st
   const { db, clientKey } = signing;
   const tries = await triesOf(signing, name);
   await signInVisitorLimit.spend(clientKey);
-  await signInLimit.spend(clientKey, name);
+  await signInLimit.spend(clientKey, name.toLowerCase());
   await passwordDelay.spend(tries);
   const userId = await authenticate(db, name, password);
   await signInVisitorLimit.giveBack(clientKey);
-  await signInLimit.giveBack(clientKey, name);
+  await signInLimit.giveBack(clientKey, name.toLowerCase());
   await passwordDelay.giveBack(tries);
   return userId;
 }

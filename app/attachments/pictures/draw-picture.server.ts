@@ -14,9 +14,9 @@ import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
+import { decrypt, encrypt, newFileKey } from "../../http/uploads/encryption.server.ts";
 import type { Storage } from "../../http/uploads/upload.ts";
 import { type Box, isPicture } from "../attachment.ts";
-import { decrypt, encrypt, newFileKey } from "../encryption.server.ts";
 
 /** What is to be drawn from a file. */
 export interface Picture {

@@ -1,24 +1,21 @@
-import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
+import { buffer } from "node:stream/consumers";
 import { Worker } from "node:worker_threads";
 import type { FileKind } from "../attachment.ts";
 import { detectKind } from "./detect.server.ts";
+import { LIMITS } from "./limits.ts";
 import { RefusedContent } from "./refused-file.server.ts";
-import type { Sanitised } from "./sanitiser.server.ts";
 
 /*
- * A process of its own that cleans one file and ends: `sanitise-file.server.ts FROM TO`. Whatever a hostile file makes
- * of the libraries that read it, it meets a process without network settings, keys or the database, which may read the
- * program and write into one folder; and all the memory goes back to the system with it.
+ * A process of its own that cleans one file and ends: the file comes in by standard input; out by standard output go a
+ * line of JSON that says what it is or why it is refused, and the cleaned bytes. Whatever a hostile file makes of the
+ * libraries that read it, it meets a process without settings, keys or the database, which may read the program and
+ * write nothing; and all the memory goes back to the system with it.
  */
-
-/** A file within its limits stays far below. */
-const MAX_MEMORY = 1024 * 1024 * 1024;
 
 /** Ends the process from a thread, since the main one is busy for seconds on end. */
 const WATCH = `setInterval(() => {
-  if (process.memoryUsage.rss() > ${MAX_MEMORY}) process.kill(process.pid, "SIGKILL");
+  if (process.memoryUsage.rss() > ${LIMITS.residentMegabytes * 1024 * 1024}) process.kill(process.pid, "SIGKILL");
 }, 25);`;
 
 async function clean(kind: FileKind, bytes: Uint8Array): Promise<Uint8Array> {
@@ -37,20 +34,19 @@ async function clean(kind: FileKind, bytes: Uint8Array): Promise<Uint8Array> {
   }
 }
 
-async function main(from: string, to: string): Promise<Sanitised> {
+async function main(bytes: Uint8Array): Promise<[said: object, cleaned?: Uint8Array]> {
   try {
-    const bytes = readFileSync(from);
     const kind = await detectKind(bytes);
     const cleaned = await clean(kind, bytes);
-    writeFileSync(to, cleaned, { mode: 0o600 });
-    return { kind, bytes: cleaned.length, sha256: createHash("sha256").update(cleaned).digest("hex") };
+    return [{ kind, bytes: cleaned.length }, cleaned];
   } catch (error) {
-    if (error instanceof RefusedContent) return { problem: error.problem };
+    if (error instanceof RefusedContent) return [{ problem: error.problem }];
     throw error;
   }
 }
 
 setPriority(10);
 new Worker(WATCH, { eval: true }).unref();
-const [, , from = "", to = ""] = process.argv;
-process.stdout.write(JSON.stringify(await main(from, to)));
+const [said, cleaned] = await main(await buffer(process.stdin));
+process.stdout.write(`${JSON.stringify(said)}\n`);
+if (cleaned) process.stdout.write(cleaned);

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyFileStream, type BusboyHeaders, type BusboyInstance } from "@fastify/busboy";
 import { DomainError } from "../../domain-error.ts";
+import { decrypt, encrypt, newFileKey } from "./encryption.server.ts";
 import { MAX_FILE_BYTES, MAX_FILES, type Upload } from "./upload.ts";
 
 /** Bytes of all text fields together, as of a form without files. */
@@ -21,7 +22,7 @@ const LEAST_PER_SECOND = 2048;
 /** Longest part of a client's file name that is shown again, in characters. */
 const MAX_NAME = 60;
 
-/** One `multipart/form-data` request while it is read: its text fields, and its files as they stream to a folder. */
+/** One `multipart/form-data` request while it is read: its text fields, and its files as they stream to a folder, encrypted from the first byte on. */
 export class Reading {
   readonly fields = new URLSearchParams();
   readonly uploads: Upload[] = [];
@@ -95,8 +96,17 @@ export class Reading {
     // A file field that was left empty comes as a file without a name.
     if (!name) return void stream.resume();
     const kept = this.uploads.length < MAX_FILES;
-    const path = kept ? join(this.#folder, randomBytes(16).toString("hex")) : "";
-    const upload: Upload = { field, path, size: 0, truncated: false, name: shownName(name) };
+    const path = join(this.#folder, randomBytes(16).toString("hex"));
+    const key = newFileKey();
+    const upload: Upload = {
+      field,
+      kept,
+      folder: this.#folder,
+      open: () => decrypt(key, createReadStream(path)),
+      size: 0,
+      truncated: false,
+      name: shownName(name),
+    };
     this.uploads.push(upload);
     if (!kept) return void stream.resume();
     if (!this.#entered) {
@@ -104,9 +114,9 @@ export class Reading {
       this.#entered = true;
     }
     stream.on("limit", () => (upload.truncated = true));
-    const written = pipeline(stream, createWriteStream(path, { mode: 0o600, flags: "wx" }), {
-      signal: this.#stop.signal,
-    }).then(() => {
+    const file = createWriteStream(path, { mode: 0o600, flags: "wx" });
+    const sealed = (content: AsyncIterable<Buffer>) => encrypt(key, content);
+    const written = pipeline(stream, sealed, file, { signal: this.#stop.signal }).then(() => {
       upload.size = stream.bytesRead;
       upload.truncated ||= stream.truncated;
     });

@@ -47,7 +47,7 @@ export class UploadDesk {
   }
 
   /**
-   * Reads a `multipart/form-data` request; files stream to disk, so that memory stays flat. `visitor` stands for who
+   * Reads a `multipart/form-data` request; files stream to disk, encrypted, so that memory stays flat. `visitor` stands for who
    * sends it. Throws `bad_request` when it is malformed, cut off or stalls, `too_large` beyond the bounds of the text
    * fields, `upload_too_large` beyond that of the whole, `busy` when too many send files or the disk is all but full.
    */

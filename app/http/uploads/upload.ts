@@ -7,11 +7,15 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 export interface Upload {
   /** Name of the form's field. */
   field: string;
-  /** Where its bytes are; empty for one beyond the eighth, whose bytes were thrown away. */
-  path: string;
+  /** False for one beyond the eighth: its bytes were thrown away. */
+  kept: boolean;
+  /** The temporary folder of its request. Nothing that can be read is ever written there. */
+  folder: string;
+  /** Its bytes as they were sent; on the disk they lie encrypted under a key that this process alone holds. */
+  open(): AsyncIterable<Uint8Array>;
   /** In bytes, as far as it was read. */
   size: number;
-  /** It was larger than 20 MB: what is at `path` is not the whole. */
+  /** It was larger than 20 MB: what was kept is not the whole. */
   truncated: boolean;
   /** What the client calls it: only to say which file is meant in an error; never stored, never part of a path. */
   name: string;

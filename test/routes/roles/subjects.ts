@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { createAccount, findActor } from "../../../app/accounts/account.server.ts";
 import { drawPicture } from "../../../app/attachments/attachment.server.ts";
 import { fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
-import { encrypt, newFileKey } from "../../../app/attachments/encryption.server.ts";
+import { encrypt, newFileKey } from "../../../app/http/uploads/encryption.server.ts";
 import { openStorage } from "../../../app/attachments/storage/open-storage.server.ts";
 import { drawId } from "../../../db/queries/reports/lot.ts";
 import { findUserByName } from "../../../db/queries/accounts.ts";
