@@ -128,7 +128,7 @@ describe("the list of reports", () => {
         shown: 3,
         open: 7,
         mine: 0,
-        stages: { waiting: 7, asked: 0, answered: 0, appealed: 0, reopened: 0, decided: 1 },
+        stages: { waiting: 7, asked: 0, answered: 0, appealed: 0, reopened: 0, decided: 2 },
         flags: { retaliation: 1, health: 1, alike: 3, files: 0, news: 0 },
       });
       const far = await countQueueFor(engine.db(), county.farModerator, undefined, TODAY, NOW);
