@@ -34,7 +34,12 @@ export function CaseTable({
           <a href={`${linkTo}/${row.number}`} lang="zh-CN">
             {row.title}
           </a>
-          {withNumber && ` ${row.number}`}
+          {withNumber && (
+            <>
+              {" "}
+              <span className="row-number">{row.number}</span>
+            </>
+          )}
           {row.verdict && (
             <span className="row-note">
               {register.cases.verdict}

@@ -9,6 +9,7 @@ import {
   insertVoice,
 } from "../../db/queries/cases.ts";
 import { nextInSequence } from "../../db/queries/counters.ts";
+import { findDeadline } from "../../db/queries/replies.ts";
 import { insertVoiceRedactions } from "../../db/queries/voices.ts";
 import { publishImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
@@ -18,6 +19,7 @@ import { DomainError } from "../domain-error.ts";
 import { readDutyOn, readFinding, subDutiesOn } from "../duties/duty.server.ts";
 import { newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Vetted } from "../redaction/redaction.ts";
+import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
 
@@ -124,7 +126,11 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
   );
   await insertVoiceRedactions(trx, id, voice.redactions ?? {});
   const images = await publishImages(trx, { id, reportId: voice.reportId }, voice.images ?? []);
-  await addCounts(trx, scopesOfCase(matter), [{ metric: "voices", day: today, by: 1 }]);
+  const answeredOn = matter.state === "answered" ? (await findDeadline(trx, matter.id)).met_on : null;
+  await addCounts(trx, scopesOfCase(matter), [
+    { metric: "voices", day: today, by: 1 },
+    ...(answeredOn === null ? [] : askedChanges(today, answeredOn)),
+  ]);
   await record({
     kind: "voice_published",
     subject: matter.number,

@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { useName, useText } from "../i18n/use-text.ts";
 import { FactList } from "../ui/figures.tsx";
 import type { Department, DepartmentName } from "./department.ts";
@@ -25,13 +24,19 @@ export function DepartmentFacts({ department, facts }: { department: Department;
     },
     facts.parents.length > 0 && {
       term: words.parents,
-      detail: facts.parents.map((parent) => (
-        <Fragment key={parent.name}>
-          <a href={parent.departmentCode ? `/departments/${parent.departmentCode}` : `/regions/${parent.regionCode}`}>
-            {nameOf(parent)}
-          </a>{" "}
-        </Fragment>
-      )),
+      detail: (
+        <ul>
+          {facts.parents.map((parent) => (
+            <li key={parent.name}>
+              <a
+                href={parent.departmentCode ? `/departments/${parent.departmentCode}` : `/regions/${parent.regionCode}`}
+              >
+                {nameOf(parent)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ),
     },
     facts.hosted.length > 0 && {
       term: words.hosts,

@@ -6,7 +6,7 @@ import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queri
 import type { CaseRow } from "../cases/case.server.ts";
 import { isCounted } from "../cases/case.ts";
 import { clockState } from "../cases/clock.ts";
-import { outcomeChanges } from "../replies/reply.ts";
+import { askedChanges, wordChanges } from "../scorecards/occasions.ts";
 import { addCounts, type CountChange, type ScopeRef, scopesOfCase } from "../scorecards/scorecard.server.ts";
 
 interface Tallied {
@@ -69,13 +69,14 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
     ...replies
       .filter((reply) => reply.set_aside === 0)
       .map((reply) => ({ metric: "replies" as const, day: reply.published_on, by: 1 })),
-    ...confirmations.flatMap((word, index) => {
-      const previous = confirmations[index - 1];
-      return outcomeChanges(word, previous?.report_id === word.report_id ? previous.outcome : undefined);
-    }),
   ];
   // What was missed before cases were merged stays missed, whatever clock goes on.
   for (const { due_on: day } of missed) counts.push({ metric: "due", day, by: 1 }, { metric: "late", day, by: 1 });
+  const { met_on: answeredOn } = deadline;
+  if (answeredOn !== null) {
+    counts.push(...counted.flatMap((voice) => askedChanges(voice.linked_on, answeredOn)));
+    counts.push(...wordChanges(confirmations, answeredOn));
+  }
   return counts;
 }
 

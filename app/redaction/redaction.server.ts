@@ -1,4 +1,5 @@
 import type { Db } from "../../db/engine.ts";
+import { hiddenWordsOfCase, hiddenWordsOfReport } from "../../db/queries/reports/reports.ts";
 import { listPlaces, readPlacePath, readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import {
@@ -6,7 +7,10 @@ import {
   countReasons,
   countKept,
   examine,
+  findAll,
   type Finding,
+  FINDING_KINDS,
+  type HiddenWords,
   type Kept,
   type LocalPlaces,
   type RedactionCounts,
@@ -32,6 +36,18 @@ export interface PublicVersion {
 export async function readLocalPlaces(db: Db, regionId: number): Promise<LocalPlaces> {
   return localPlacesOf(db, await readRegionChain(db, regionId));
 }
+
+/** As `readLocalPlaces`, with what the reporter of this report wants hidden: for whoever may read the report. */
+export async function placesOfReport(db: Db, report: { id: number; region_id: number }): Promise<LocalPlaces> {
+  const places = await readLocalPlaces(db, report.region_id);
+  return { ...places, hidden: toHidden(await hiddenWordsOfReport(db, report.id)) };
+}
+
+const toHidden = (rows: readonly { kind: string; words: string }[]): HiddenWords[] =>
+  rows.flatMap(({ kind: stored, words: text }) => {
+    const kind = FINDING_KINDS.find((one) => one === stored);
+    return kind ? [{ kind, text }] : [];
+  });
 
 /** As `readLocalPlaces`, by the code of a region. */
 export async function readLocalPlacesAt(db: Db, code: string): Promise<LocalPlaces> {
@@ -60,9 +76,35 @@ export interface Gate {
   vet: (text: string, source: Source, kept: Kept | "looked") => Vetted;
 }
 
-/** The gate of a region: of a reporter's township, or of a county for what no reporter wrote. */
+/** The gate of a county for what a department writes, which must not learn there what its reporters want hidden. */
 export async function gateOf(db: Db, regionId: number): Promise<Gate> {
-  const places = await readLocalPlaces(db, regionId);
+  return gateWith(await readLocalPlaces(db, regionId));
+}
+
+/** The gate of what is told of a report: nothing that its reporter wants hidden passes. */
+export async function gateOfReport(db: Db, report: { id: number; region_id: number }): Promise<Gate> {
+  return gateWith(await placesOfReport(db, report));
+}
+
+/** The gate of what the desk writes of a case: nothing that one of its reporters wants hidden passes. */
+export async function gateOfCase(db: Db, matter: { id: number; region_id: number }): Promise<Gate> {
+  const places = await readLocalPlaces(db, matter.region_id);
+  return gateWith({ ...places, hidden: toHidden(await hiddenWordsOfCase(db, matter.id)) });
+}
+
+/**
+ * Of what the reporters of a case want hidden, what stands in these texts: for the moderator who wrote them and is to
+ * take it out. Says nothing else of the reports, which they may not have read.
+ */
+export async function hiddenWordsIn(db: Db, caseId: number, texts: readonly string[]): Promise<HiddenWords[]> {
+  const hidden = toHidden(await hiddenWordsOfCase(db, caseId));
+  const places: LocalPlaces = { own: null, townships: [], above: [], hidden };
+  return texts.flatMap((text) =>
+    findAll(text, places).flatMap(({ kind, text: words, asked }) => (asked ? [{ kind, text: words }] : [])),
+  );
+}
+
+function gateWith(places: LocalPlaces): Gate {
   return {
     examine: (text, source) => examine(text, places, source),
     vet: (text, source, kept) => vet(text, { places, source, kept }),
@@ -76,11 +118,11 @@ export async function gateOf(db: Db, regionId: number): Promise<Gate> {
  */
 export async function explainRedactions(
   db: Db,
-  original: { body: string; regionId: number },
+  original: { id: number; region_id: number; body: string },
   { publicText, unchanged, redaction = { why: {} } }: PublicVersion,
 ): Promise<{ publicText: Vetted; redactions: RedactionCounts }> {
   if (!unchanged && publicText === original.body) throw new DomainError("unredacted");
-  const places = await readLocalPlaces(db, original.regionId);
+  const places = await placesOfReport(db, original);
   const { keep = {} } = redaction;
   const compared = compare(original.body, publicText, places);
   const reasons = reasonsOf(compared, redaction);

@@ -1,11 +1,21 @@
 import { compareTexts, type Hunk } from "./diff/compare-texts.ts";
 import { findAll } from "./finding/find.ts";
 import { type Finding, FINDING_KINDS, type FindingKind, PLACE_KINDS } from "./finding/kinds.ts";
+import type { HiddenWords } from "./finding/hidden.ts";
 import type { LocalPlaces } from "./finding/local-names.ts";
 import { ADDRESSES, TITLES } from "./finding/name-words.ts";
 import { type Kept, type KeptReason, keyOfFinding } from "./gate.ts";
 
-export { compareTexts, findAll, type Finding, FINDING_KINDS, type FindingKind, type Hunk, type LocalPlaces };
+export {
+  compareTexts,
+  findAll,
+  type Finding,
+  FINDING_KINDS,
+  type FindingKind,
+  type HiddenWords,
+  type Hunk,
+  type LocalPlaces,
+};
 export {
   blocking,
   examine,
@@ -93,6 +103,13 @@ export function maskIn(text: string, findings: readonly Finding[]): string {
     .sort((one, other) => other.start - one.start)
     .reduce((masked, one) => masked.slice(0, one.start) + maskOf(one) + masked.slice(one.end), text);
 }
+
+/** The public version to begin with: the original, what the reporter wants hidden masked. */
+export const proposedVersion = (raw: string, places: LocalPlaces) =>
+  maskIn(
+    raw,
+    findAll(raw, places).filter(({ asked }) => asked),
+  );
 
 /** The original beside its public version. */
 export interface Comparison {

@@ -7,6 +7,7 @@ import {
   waitingHeldReply,
 } from "../../db/queries/held-replies.ts";
 import { countReplies, findDeadline, insertReply, meetDeadline } from "../../db/queries/replies.ts";
+import { daysOfVoices } from "../../db/queries/voices.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import { type CaseRow, markAnswered, readCalendar, readCaseForStaff } from "../cases/case.server.ts";
 import { clockState, dueDay } from "../cases/clock.ts";
@@ -15,6 +16,7 @@ import { DomainError } from "../domain-error.ts";
 import { newSalt, officially, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Finding, Vetted } from "../redaction/redaction.ts";
 import { findInPublicWords, gateOf } from "../redaction/redaction.server.ts";
+import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { DAYS_TO_MEND, type Remedy } from "./reply.ts";
 
@@ -106,6 +108,7 @@ export async function enterReply(
     await meetDeadline(trx, matter.id, countsOn);
     const late = clockState({ dueOn, metOn: countsOn }, today) === "late";
     changes.push({ metric: late ? "late" : "on_time", day: dueOn, by: 1 });
+    changes.push(...(await daysOfVoices(trx, matter.id)).flatMap((day) => askedChanges(day, countsOn)));
   }
   await addCounts(trx, scopesOfCase(matter), changes);
   await record({

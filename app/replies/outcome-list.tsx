@@ -1,31 +1,30 @@
 import { useText } from "../i18n/use-text.ts";
+import type { OccasionCounts } from "../scorecards/occasions.ts";
 import { DataTable } from "../ui/table.tsx";
-import { type Outcome, OUTCOMES } from "./reply.ts";
+import { type Occasion, OCCASIONS, OUTCOMES } from "./reply.ts";
 
-/** What the reporters of a case say about the burden since the answer. */
-export function OutcomeList({ outcomes }: { outcomes: Record<Outcome, number> }) {
+/** What the reporters of a case say about the burden since the answer, each time that they could. */
+export function OutcomeList({ words }: { words: Record<Occasion, OccasionCounts> }) {
   const { site, register, vocabulary } = useText();
-  const said = OUTCOMES.filter((outcome) => outcomes[outcome] > 0);
+  const text = register.words;
   return (
     <DataTable
       caption={register.cases.outcomesTitle}
+      narrow="stack"
       columns={[
-        {
-          key: "outcome",
-          header: register.cases.outcomesColumns.outcome,
-          rowHeader: true,
-          cell: (outcome) => vocabulary.outcomes[outcome].label,
-        },
-        {
-          key: "reporters",
-          header: register.cases.outcomesColumns.reporters,
+        { key: "occasion", header: text.columns.occasion, rowHeader: true, cell: (one) => text.occasions[one] },
+        { key: "asked", header: text.columns.asked, numeric: true, cell: (one) => site.number(words[one].asked) },
+        ...OUTCOMES.map((outcome) => ({
+          key: outcome,
+          header: vocabulary.outcomes[outcome].label,
           numeric: true,
-          cell: (outcome) => site.number(outcomes[outcome]),
-        },
+          cell: (one: Occasion) => site.number(words[one].outcomes[outcome]),
+        })),
       ]}
-      rows={said}
-      rowKey={(outcome) => outcome}
+      rows={OCCASIONS.filter((one) => words[one].asked > 0)}
+      rowKey={(one) => one}
       empty={<p>{register.cases.outcomesNone}</p>}
+      note={text.caseNote}
     />
   );
 }

@@ -10,17 +10,18 @@ import {
   restartDeadline,
 } from "../../db/queries/replies.ts";
 import { waitingHeldReply } from "../../db/queries/held-replies.ts";
-import { voicesOfReport } from "../../db/queries/voices.ts";
+import { daysOfVoices, voicesOfReport } from "../../db/queries/voices.ts";
 import { type CaseRow, readCalendar, readCasesOfReport } from "../cases/case.server.ts";
 import { type Day, mondayOf } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, type Recorder } from "../ledger/ledger.server.ts";
+import { askedChanges, countsBefore, wordChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import type { WithdrawalReason } from "../cases/case.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock.ts";
 import { readLateness } from "../cases/read-case.server.ts";
-import { countOutcomes, occasionOn, type Outcome, outcomeChanges, type Remedy } from "./reply.ts";
+import { occasionOn, type Outcome, type Remedy } from "./reply.ts";
 
 export { enterReply, type FiledReply, findInCase, publishReply } from "./file-reply.server.ts";
 
@@ -78,19 +79,30 @@ export async function confirmRelief(
     const voice = (await voicesOfReport(trx, reportId)).find((one) => one.case_id === matter.id);
     const before = latest?.set_aside === 0 ? latest : undefined;
     const counts = voice?.counted === 1;
+    const answeredOn = (await findDeadline(trx, matter.id)).met_on ?? today;
+    const earlier = await standingWords(trx, reportId, matter.id);
     await insertConfirmation(trx, {
       report_id: reportId,
       round: (latest?.round ?? 0) + 1,
       case_id: matter.id,
       outcome,
-      occasion: occasionOn((await findDeadline(trx, matter.id)).met_on ?? today, today),
+      occasion: occasionOn(answeredOn, today),
       given_on: today,
       set_aside: counts ? 0 : 1,
     });
-    if (counts)
-      await addCounts(trx, scopesOfCase(matter), outcomeChanges({ outcome, given_on: today }, before?.outcome));
+    if (counts) {
+      const words = [...earlier, { report_id: reportId, outcome, given_on: today }];
+      const changes = wordChanges(words, answeredOn).slice(wordChanges(earlier, answeredOn).length);
+      await addCounts(trx, scopesOfCase(matter), changes);
+    }
     await record({ kind: "relief_confirmed", subject: matter.number, facts: { outcome, replaces: before?.outcome } });
   });
+}
+
+/** What a report has said of a case so far, in order, as far as it counts. */
+async function standingWords(db: Db, reportId: number, caseId: number) {
+  const words = await confirmationsOfReport(db, reportId);
+  return words.filter((word) => word.case_id === caseId).map((word) => ({ ...word, report_id: reportId }));
 }
 
 async function caseToConfirm(db: Db, reportId: number, number: string | undefined): Promise<CaseRow> {
@@ -116,12 +128,14 @@ export async function readWords(db: Db, reportId: number, caseId?: number) {
  * it shows what is hidden, too.
  */
 export async function readAnswers(db: Db, caseId: number, today: Day, reader: "public" | "staff" = "public") {
-  const [deadline, replies, confirmations, waiting] = await Promise.all([
+  const [deadline, replies, confirmations, linked, waiting] = await Promise.all([
     findDeadline(db, caseId),
     repliesOfCase(db, caseId),
     confirmationsOfCase(db, caseId),
+    daysOfVoices(db, caseId),
     waitingHeldReply(db, caseId),
   ]);
+  const { met_on: answeredOn } = deadline;
   const clock = { dueOn: deadline.due_on, metOn: deadline.met_on };
   return {
     clock: {
@@ -154,6 +168,11 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     })),
     /** An answer that was filed and that a moderator has to look at, and the day that it will count on. */
     held: waiting ? { countsOn: waiting.counts_on } : null,
-    outcomes: countOutcomes(confirmations, mondayOf(today)),
+    words: countsBefore(
+      answeredOn === null
+        ? []
+        : [...linked.flatMap((day) => askedChanges(day, answeredOn)), ...wordChanges(confirmations, answeredOn)],
+      mondayOf(today),
+    ),
   };
 }

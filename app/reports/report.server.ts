@@ -7,6 +7,7 @@ import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, reporterDay } from "../ledger/ledger.server.ts";
 import { canonicalJson } from "../ledger/ledger.ts";
+import { type HiddenWords, keyOfFinding } from "../redaction/redaction.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
 import { type Lane, verifySecret } from "../secrets.server.ts";
 import { signReport } from "../suggestions/suggestion.server.ts";
@@ -20,6 +21,8 @@ import type { Channel, Gap, Kind, Mark } from "./vocabulary.ts";
 export interface NewReport {
   reporter: Reporter;
   body: string;
+  /** What of the body is to be hidden when it is published; the moderators read it all the same. */
+  hidden: readonly HiddenWords[];
   kind: Kind;
   /** 12-digit code of the township. */
   region: string;
@@ -66,7 +69,8 @@ export async function submitReport(
   if (report.department && !department) throw new DomainError("unknown_department");
   const marks = [...new Set(report.marks)];
   const salt = randomBytes(16).toString("hex");
-  const commitment = commitTo({ ...report, marks }, salt);
+  const hidden = [...new Map(report.hidden.map((one) => [keyOfFinding(one), one])).values()];
+  const commitment = commitTo({ ...report, hidden, marks }, salt);
   const day = await reporterDay(db, today);
   try {
     return await officially(db, day, async (trx, record) => {
@@ -94,6 +98,7 @@ export async function submitReport(
         },
         {
           body: report.body,
+          hidden: hidden.map(({ kind, text }) => ({ kind, words: text })),
           marks,
           channels: report.channels,
           needs: report.needs,
@@ -156,7 +161,9 @@ async function opens(db: Db, code: string): Promise<boolean> {
 export function commitTo(report: NewReport, salt: string): string {
   return createHash("sha256")
     .update(salt)
-    .update(canonicalJson({ ...report, marks: [...report.marks].sort() }))
+    .update(
+      canonicalJson({ ...report, hidden: report.hidden.map(keyOfFinding).sort(), marks: [...report.marks].sort() }),
+    )
     .digest("hex");
 }
 

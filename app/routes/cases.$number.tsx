@@ -153,7 +153,7 @@ export default function Case() {
         )}
         {answers.held && <Notice>{text.answers.onCase.held(site.day(answers.held.countsOn))}</Notice>}
         <ReplyList replies={answers.replies} />
-        {answers.replies.length > 0 && <OutcomeList outcomes={answers.outcomes} />}
+        {answers.replies.length > 0 && <OutcomeList words={answers.words} />}
       </section>
       <section aria-labelledby="timeline">
         <h2 id="timeline">{words.timeline}</h2>

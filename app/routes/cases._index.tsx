@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CaseTable } from "../cases/case-table.tsx";
 import { CURSOR, VERDICTS } from "../cases/case.ts";
 import { type CaseListFilter, listPublicCases } from "../cases/read-case.server.ts";
+import { mondayOf } from "../day.ts";
 import { listBodies, listCounties, readDepartment, readRegion } from "../departments/department.server.ts";
 import { readDuty } from "../duties/duty.server.ts";
 import { CODE } from "../http/address/accepted.ts";
@@ -11,6 +12,7 @@ import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { KINDS } from "../reports/vocabulary.ts";
+import { lastAnswerAsked, OCCASIONS } from "../scorecards/occasions.ts";
 import { SitePage } from "../site-page.tsx";
 import { FieldRow, SelectField } from "../ui/fields.tsx";
 import { Button, HiddenFields, LinkButton } from "../ui/form.tsx";
@@ -23,7 +25,16 @@ const STATES = ["overdue", "running", "on_time", "late", "due"] as const;
 export const headers = cachePublicly;
 export const handle = {
   title: (text) => text.register.cases.title,
-  query: { state: STATES, kind: KINDS, verdict: VERDICTS, department: CODE, duty: CODE, region: CODE, after: CURSOR },
+  query: {
+    state: STATES,
+    asked: OCCASIONS,
+    kind: KINDS,
+    verdict: VERDICTS,
+    department: CODE,
+    duty: CODE,
+    region: CODE,
+    after: CURSOR,
+  },
 } satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
@@ -35,6 +46,7 @@ export function loader(args: LoaderFunctionArgs) {
     const duty = dutyCode ? await readDuty(db, dutyCode, today) : null;
     const region = regionCode ? await readRegion(db, regionCode) : null;
     const state = STATES.find((one) => one === asked("state"));
+    const occasion = OCCASIONS.find((one) => one === asked("asked"));
     const kind = KINDS.find((one) => one === asked("kind"));
     const verdict = VERDICTS.find((one) => one === asked("verdict"));
     const filter: CaseListFilter = {
@@ -44,6 +56,7 @@ export function loader(args: LoaderFunctionArgs) {
       kind,
       verdict,
       clock: state && { state, today },
+      answeredUpTo: occasion && lastAnswerAsked(occasion, mondayOf(today)),
       after: asked("after"),
       limit: PAGE,
     };
@@ -55,6 +68,7 @@ export function loader(args: LoaderFunctionArgs) {
       duty: duty && { code: duty.code, title: duty.versions[0]?.title ?? duty.code },
       region: region && { code: region.code, name: region.name, nameEn: region.name_en },
       state: state ?? null,
+      occasion: occasion ?? null,
       kind: kind ?? null,
       verdict: verdict ?? null,
       paged: asked("after") !== undefined,
@@ -72,6 +86,7 @@ export default function Cases() {
     duty: data.duty?.code,
     region: data.region?.code,
     state: data.state ?? undefined,
+    asked: data.occasion ?? undefined,
     kind: data.kind ?? undefined,
     verdict: data.verdict ?? undefined,
   };
@@ -93,6 +108,13 @@ export default function Cases() {
             width="medium"
             defaultValue={chosen.state ?? ""}
             options={[all, ...STATES.map((state) => ({ value: state, label: words.states[state] }))]}
+          />
+          <SelectField
+            name="asked"
+            label={words.asked}
+            width="medium"
+            defaultValue={chosen.asked ?? ""}
+            options={[all, ...OCCASIONS.map((one) => ({ value: one, label: register.words.occasions[one] }))]}
           />
           <SelectField
             name="department"

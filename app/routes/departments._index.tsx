@@ -5,6 +5,7 @@ import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { AsAt } from "../scorecards/as-at.tsx";
 import { DepartmentTable } from "../scorecards/department-table.tsx";
 import { readScorecards } from "../scorecards/scorecard.server.ts";
 import { SitePage } from "../site-page.tsx";
@@ -37,7 +38,12 @@ export default function Departments() {
   const words = register.departments;
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide">
-      {scored.length > 0 && <DepartmentTable departments={scored} />}
+      {scored.length > 0 && (
+        <>
+          <AsAt />
+          <DepartmentTable departments={scored} />
+        </>
+      )}
       {others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">{words.othersTitle}</h2>

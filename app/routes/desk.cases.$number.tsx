@@ -29,8 +29,10 @@ import { ProposeForm } from "../moderation/takedown/propose-form.tsx";
 import { proposeTakedown } from "../moderation/takedown/propose-takedown.server.ts";
 import { readCaseForDesk } from "../moderation/takedown/read-takedowns.server.ts";
 import { proposalForm, toProposal } from "../moderation/takedown/takedown-form.ts";
+import { wordsToHide } from "../moderation/hidden-words.server.ts";
 import { deskHome } from "../moderation/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
 import { KeepFields } from "../redaction/pane/keep-fields.tsx";
 import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
 import { ReplyList } from "../replies/reply-list.tsx";
@@ -82,8 +84,12 @@ export function action(args: ActionFunctionArgs) {
     const number = params.number ?? "";
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number, finding: Finding | null = null) =>
-      data({ answers, errors, finding }, { status });
+    const failed = (
+      errors: Record<string, string>,
+      status: number,
+      finding: Finding | null = null,
+      asked: string[] = [],
+    ) => data({ answers, errors, finding, asked }, { status });
     const act = pressed(form, ["judge", "check", "cite", "propose"]);
     if (act === "propose") {
       const actor = await requirePermission(visit, "propose:takedown");
@@ -98,7 +104,7 @@ export function action(args: ActionFunctionArgs) {
     }
     const actor = await requirePermission(visit, "judge:case");
     const looked = await lookUp(visit, answers);
-    if (looked) return data({ ...looked, errors: {} as Record<string, string> });
+    if (looked) return data({ ...looked, errors: {} as Record<string, string>, asked: [] as string[] });
     const parsed = parseForm(form, untilToday(verdictForm, visit.today), { groups: ["part", "keep"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
     const judged = await attempt(REFUSAL_CODES, () =>
@@ -111,6 +117,7 @@ export function action(args: ActionFunctionArgs) {
         { [field]: message },
         ASKED_AGAIN.includes(judged.refused) ? 400 : 409,
         await findingFor(visit, answers),
+        await wordsToHide(db, actor, judged.refused, number, answers),
       );
     }
     return redirect(`/desk/cases/${number}?judged`);
@@ -156,6 +163,7 @@ export default function DeskCase() {
         title={site.errorSummary}
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
+      <AskedNotice words={failed?.asked ?? []} />
       {matter.hiddenUntil && <Notice tone="overdue">{matters.hidden.caseForNow(site.day(matter.hiddenUntil))}</Notice>}
       <nav aria-label={matters.desk.more}>
         <ul>

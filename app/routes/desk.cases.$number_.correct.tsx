@@ -9,8 +9,10 @@ import { CORRECTION_REFUSALS, correctionForm } from "../moderation/corrections/c
 import { CorrectionList } from "../moderation/corrections/correction-list.tsx";
 import { correct } from "../moderation/corrections/correct.server.ts";
 import { readCorrectionsForStaff } from "../moderation/corrections/read-corrections.server.ts";
+import { wordsToHide } from "../moderation/hidden-words.server.ts";
 import { assertMayJudge, readCaseForDesk } from "../moderation/takedown/read-takedowns.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
 import { type Kind, KINDS } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
 import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
@@ -46,14 +48,19 @@ export function action(args: ActionFunctionArgs) {
     const { db, params, request, today } = visit;
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
+    const failed = (errors: Record<string, string>, status: number, asked: string[] = []) =>
+      data({ answers, errors, asked }, { status });
     const parsed = parseForm(form, correctionForm);
     if (!parsed.ok) return failed(parsed.errors, 400);
     const caseNumber = params.number ?? "";
     const corrected = await attempt(REFUSED, () => correct(db, actor, { caseNumber, ...parsed.value }, today));
     return corrected.refused === null
       ? redirect(`/desk/cases/${caseNumber}/correct?done`)
-      : failed({ [CORRECTION_REFUSALS[corrected.refused]]: corrected.refused }, 409);
+      : failed(
+          { [CORRECTION_REFUSALS[corrected.refused]]: corrected.refused },
+          409,
+          await wordsToHide(db, actor, corrected.refused, caseNumber, answers),
+        );
   });
 }
 
@@ -92,6 +99,7 @@ export default function DeskCorrections() {
         title={site.errorSummary}
         errors={Object.keys(failed?.errors ?? {}).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
+      <AskedNotice words={failed?.asked ?? []} />
       <CorrectionList corrections={corrections} />
       {corrections.some((one) => one.before) && (
         <details>

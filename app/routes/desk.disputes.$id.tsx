@@ -19,8 +19,10 @@ import { DisputeDecisionFields } from "../moderation/disputes/decision-fields.ts
 import { DISPUTE_REFUSALS, disputeDecisionForm, toDisputeDecision } from "../moderation/disputes/dispute-form.ts";
 import { readDispute } from "../moderation/disputes/read-disputes.server.ts";
 import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
+import { wordsToHide } from "../moderation/hidden-words.server.ts";
 import { useMatterErrors } from "../moderation/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
 import { KeepFields } from "../redaction/pane/keep-fields.tsx";
 import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
@@ -60,8 +62,12 @@ export function action(args: ActionFunctionArgs) {
     const { db, params, request, today } = visit;
     const form = await readForm(request);
     const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number, finding: Finding | null = null) =>
-      data({ answers, errors, finding }, { status });
+    const failed = (
+      errors: Record<string, string>,
+      status: number,
+      finding: Finding | null = null,
+      asked: string[] = [],
+    ) => data({ answers, errors, finding, asked }, { status });
     // The verdict is on the duty of the case; the field `duty` says where the case is moved to.
     const { number } = await readDispute(db, actor, idOf(params.id), today);
     const { duty } = await readCasePage(db, number, today, "staff");
@@ -71,7 +77,12 @@ export function action(args: ActionFunctionArgs) {
     if (looked) {
       const { duty: _, ...found } = looked.answers;
       const typed = answers.duty === undefined ? found : { ...found, duty: answers.duty };
-      return data({ answers: typed, errors: {} as Record<string, string>, finding: looked.finding });
+      return data({
+        answers: typed,
+        errors: {} as Record<string, string>,
+        finding: looked.finding,
+        asked: [] as string[],
+      });
     }
     const parsed = parseForm(form, untilToday(disputeDecisionForm, today), { groups: ["part", "keep"] });
     if (!parsed.ok) return failed(parsed.errors, 400);
@@ -80,7 +91,8 @@ export function action(args: ActionFunctionArgs) {
     );
     if (decided.refused === null) return redirect("/desk/disputes?done");
     const [field, message] = DISPUTE_REFUSALS[decided.refused];
-    return failed({ [field]: message }, 409, await findingFor(visit, judged));
+    const asked = await wordsToHide(db, actor, decided.refused, number, answers);
+    return failed({ [field]: message }, 409, await findingFor(visit, judged), asked);
   });
 }
 
@@ -108,6 +120,7 @@ export default function DeskDispute() {
         title={site.errorSummary}
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
+      <AskedNotice words={failed?.asked ?? []} />
       <FactList
         title={<a href={`/desk/cases/${matter.number}`}>{matter.title}</a>}
         facts={[

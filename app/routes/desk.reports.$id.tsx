@@ -36,11 +36,13 @@ import { RecuseSection } from "../moderation/fairness/recusal/recuse-section.tsx
 import { TemplateChoice } from "../moderation/templates/template-choice.tsx";
 import { listTemplates } from "../moderation/templates/template.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { RawText } from "../redaction/pane/raw-text.tsx";
 import { picturesOf, shownOf } from "../redaction/preview/pictures-of.ts";
 import { PreviewSection } from "../redaction/preview/preview-section.tsx";
 import { PublicVersionPane } from "../redaction/public-version-pane.tsx";
+import { proposedVersion } from "../redaction/redaction.ts";
 import { useRedaction } from "../redaction/use-redaction.ts";
 import { AppealNotice } from "../reports/follow-up/desk/appeal-notice.tsx";
 import { readAppeal } from "../reports/follow-up/appeal.server.ts";
@@ -140,7 +142,11 @@ export default function DeskReport() {
   const errors: Record<string, string> = failed?.errors ?? {};
   // Without a decision in the form, as from the buttons of a claim, there is none that was typed.
   const typed = failed?.answers.version !== undefined;
-  const told = { publicText: report.body, kind: report.kind, department: report.department?.code };
+  const told = {
+    publicText: proposedVersion(report.body, report.places),
+    kind: report.kind,
+    department: report.department?.code,
+  };
   const answers: Record<string, string | undefined> = { ...(!typed && told), ...failed?.answers };
   const from = failed?.answers.from ?? loaded.from;
   const field = useDeskErrors(errors);
@@ -173,6 +179,7 @@ export default function DeskReport() {
         title={site.errorSummary}
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
+      <AskedNotice words={failed?.asked ?? []} />
       {failed?.preview && (
         <PreviewSection>
           <Preview

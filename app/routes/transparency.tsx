@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { addDays, mondayOf } from "../day.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -10,6 +11,7 @@ import { TakedownSection } from "../moderation/takedown/takedown-section.tsx";
 import { QueueAgeSection } from "../moderation/transparency/queue-age-section.tsx";
 import { readQueueAge } from "../moderation/transparency/queue-age.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { readScorecard, SITE } from "../scorecards/scorecard.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { AccuracySection } from "../suggestions/accuracy-section.tsx";
 import { readAccuracy } from "../suggestions/suggestion.server.ts";
@@ -21,6 +23,7 @@ export const handle = { title: (text) => text.transparency.title } satisfies Pag
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, today }) => ({
     age: await readQueueAge(db, today),
+    received: { count: (await readScorecard(db, SITE, today)).reports, upTo: addDays(mondayOf(today), -1) },
     accuracy: await readAccuracy(db, today),
     agreement: await readAgreement(db),
     takedowns: await readTakedowns(db),
@@ -28,11 +31,11 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Transparency() {
-  const { age, accuracy, agreement, takedowns } = useLoaderData<typeof loader>();
+  const { age, received, accuracy, agreement, takedowns } = useLoaderData<typeof loader>();
   const words = useText().transparency;
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide">
-      <QueueAgeSection age={age} />
+      <QueueAgeSection age={age} received={received} />
       <AccuracySection accuracy={accuracy} />
       <AgreementSection agreement={agreement} />
       <TakedownSection counts={takedowns} />

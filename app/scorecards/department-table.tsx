@@ -2,14 +2,16 @@ import type { DepartmentName } from "../departments/department.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { Tag } from "../ui/figures.tsx";
 import { DataTable } from "../ui/table.tsx";
+import { OCCASIONS } from "./occasions.ts";
 import type { Scorecard } from "./scorecard.ts";
 import { ShareText } from "./share-text.tsx";
+import { WordsText } from "./words-table.tsx";
 
 export interface DepartmentRow extends DepartmentName {
   scorecard: Scorecard;
 }
 
-/** Departments side by side: cases, answered on time, overdue, confirmed gone. */
+/** Departments side by side: cases, answered on time, overdue, and on each occasion what reporters said of the burden. */
 export function DepartmentTable({ departments }: { departments: readonly DepartmentRow[] }) {
   const { site, register } = useText();
   const nameOf = useName();
@@ -51,15 +53,16 @@ export function DepartmentTable({ departments }: { departments: readonly Departm
               site.number(overdue)
             ),
         },
-        {
-          key: "gone",
-          header: words.columns.gone,
+        ...OCCASIONS.map((occasion) => ({
+          key: occasion,
+          header: words.columns.gone[occasion],
           numeric: true,
-          cell: (row) => <ShareText share={row.scorecard.gone} />,
-        },
+          cell: (row: DepartmentRow) => <WordsText words={row.scorecard.words[occasion]} />,
+        })),
       ]}
       rows={departments}
       rowKey={(row) => row.code}
+      note={words.goneNote}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useText } from "../i18n/use-text.ts";
+import { useSite, useText } from "../i18n/use-text.ts";
 import { ChartWithTable, ColumnChart } from "../ui/chart.tsx";
 import { DataTable } from "../ui/table.tsx";
 import type { MonthFigures } from "./scorecard.ts";
@@ -8,6 +8,11 @@ export function MonthChart({ months }: { months: readonly MonthFigures[] }) {
   const { site, register } = useText();
   const words = register.departments;
   const columns = words.monthColumns;
+  const { today } = useSite();
+  const [first, last] = [months.at(0), months.at(-1)];
+  const period = first && last && (
+    <p className="hint">{words.chartPeriod(site.month(first.month), site.month(last.month), site.day(today))}</p>
+  );
   const due = months.reduce((sum, month) => sum + month.due, 0);
   const onTime = months.reduce((sum, month) => sum + month.onTime, 0);
   const number = (key: keyof typeof columns, read: (month: MonthFigures) => number) => ({
@@ -37,6 +42,7 @@ export function MonthChart({ months }: { months: readonly MonthFigures[] }) {
     return (
       <>
         <p>{words.chartNone}</p>
+        {period}
         {table}
       </>
     );
@@ -53,6 +59,7 @@ export function MonthChart({ months }: { months: readonly MonthFigures[] }) {
           values: [month.onTime, month.due - month.onTime],
         }))}
       />
+      {period}
     </ChartWithTable>
   );
 }

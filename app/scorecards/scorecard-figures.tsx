@@ -2,7 +2,9 @@ import type { Dictionary } from "../i18n/dictionary.ts";
 import { useText } from "../i18n/use-text.ts";
 import { IntervalBar } from "../ui/chart.tsx";
 import { Figure, FigureRow } from "../ui/figures.tsx";
+import { AsAt } from "./as-at.tsx";
 import type { Scorecard, Share } from "./scorecard.ts";
+import { WordsTable } from "./words-table.tsx";
 
 /** The headline figures of a scorecard, each with its base and doubt; `query` narrows the list of cases to the same scope. */
 export function ScorecardFigures({ scorecard, query = "" }: { scorecard: Scorecard; query?: string }) {
@@ -10,37 +12,35 @@ export function ScorecardFigures({ scorecard, query = "" }: { scorecard: Scoreca
   const { site, register } = text;
   const words = register.figures;
   const method = (anchor: string) => ({ href: `/method#${anchor}`, label: words.method });
-  const cases = (state?: string) => {
-    const search = [query, state ? `state=${state}` : ""].filter(Boolean).join("&");
+  const cases = (narrowed?: string) => {
+    const search = [query, narrowed].filter(Boolean).join("&");
     return search ? `/cases?${search}` : "/cases";
   };
   const count = (name: "overdue" | "late" | "cases" | "voices", unit: string, state?: string) => ({
     label: words[name],
     value: site.number(scorecard[name]),
     unit,
-    href: cases(state),
+    href: cases(state && `state=${state}`),
     method: method(name),
   });
-  const { onTime, gone, overdue } = scorecard;
+  const { onTime, overdue } = scorecard;
   return (
-    <FigureRow lead>
-      <Figure
-        label={words.onTime}
-        href={cases("due")}
-        method={method("on-time")}
-        {...shareFigure(text, onTime, words.noneDue, words.onTimeBase(onTime.count, onTime.base))}
-      />
-      <Figure {...count("overdue", words.unitCases, "overdue")} tone={overdue > 0 ? "overdue" : "plain"} />
-      <Figure {...count("late", words.unitCases, "late")} />
-      <Figure {...count("cases", words.unitCases)} />
-      <Figure {...count("voices", words.unitVoices)} />
-      <Figure
-        label={words.gone}
-        tone={gone.rate ? "confirmed" : "plain"}
-        method={method("gone")}
-        {...shareFigure(text, gone, words.noneSaid, words.goneBase(gone.count, gone.base))}
-      />
-    </FigureRow>
+    <>
+      <AsAt />
+      <FigureRow lead>
+        <Figure
+          label={words.onTime}
+          href={cases("state=due")}
+          method={method("on-time")}
+          {...shareFigure(text, onTime, words.noneDue, words.onTimeBase(onTime.count, onTime.base))}
+        />
+        <Figure {...count("overdue", words.unitCases, "overdue")} tone={overdue > 0 ? "overdue" : "plain"} />
+        <Figure {...count("late", words.unitCases, "late")} />
+        <Figure {...count("cases", words.unitCases)} />
+        <Figure {...count("voices", words.unitVoices)} />
+      </FigureRow>
+      <WordsTable words={scorecard.words} casesOf={(occasion) => cases(`asked=${occasion}`)} />
+    </>
   );
 }
 

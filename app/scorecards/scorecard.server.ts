@@ -30,8 +30,11 @@ export interface CountChange {
 
 /** Changes the counters of every scope; call it in the transaction that changes the facts. */
 export async function addCounts(trx: Db, scopes: readonly ScopeRef[], changes: readonly CountChange[]): Promise<void> {
+  const sums = [...Map.groupBy(changes, ({ metric, day }) => `${metric} ${day}`).values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, by: more.reduce((sum, one) => sum + one.by, first.by) }] : [],
+  );
   for (const { scope, id } of scopes) {
-    for (const { metric, day, by } of changes) {
+    for (const { metric, day, by } of sums) {
       if (by !== 0) await addToCounter(trx, { scope, scope_id: id, metric, day, value: by });
     }
   }

@@ -1,4 +1,6 @@
 import type { Metric } from "../../db/tables/counters.ts";
+import type { Occasion } from "../../db/tables/replies.ts";
+import { countsByOccasion, type OccasionCounts } from "./occasions.ts";
 
 export type { Metric };
 
@@ -50,9 +52,29 @@ export interface Scorecard {
   onTime: Share;
   /** Cases whose clock still runs, answered or not. */
   running: number;
-  /** Reporters who said that the burden is gone, of those who said anything. */
+  /** The reporters' words, never summed over occasions: most of who says "gone" at once may say otherwise later. */
+  words: Record<Occasion, OccasionFigures>;
+}
+
+/** What reporters said on one occasion. A report counts once in each case that tells of it. */
+export interface OccasionFigures extends OccasionCounts {
+  /** Reports that said anything, of those that could. */
+  said: number;
+  /** Those that said that the burden is gone, of those that said anything. */
   gone: Share;
-  outcomes: { gone: number; partly: number; not: number; back: number };
+  /** The share of "gone" of all that could say if nobody who was silent, or everybody, had said so; null when too few could. */
+  bounds: { low: number; high: number } | null;
+}
+
+function occasionFigures({ asked, outcomes }: OccasionCounts): OccasionFigures {
+  const said = outcomes.gone + outcomes.partly + outcomes.not + outcomes.back;
+  return {
+    asked,
+    outcomes,
+    said,
+    gone: share(outcomes.gone, said),
+    bounds: asked < MIN_BASE ? null : { low: outcomes.gone / asked, high: (outcomes.gone + asked - said) / asked },
+  };
 }
 
 /**
@@ -61,12 +83,7 @@ export interface Scorecard {
  */
 export function scorecardFrom(all: Totals, ended: Totals, weeks: Totals): Scorecard {
   const of = (totals: Totals, metric: Metric) => totals[metric] ?? 0;
-  const outcomes = {
-    gone: of(weeks, "gone"),
-    partly: of(weeks, "partly"),
-    not: of(weeks, "not"),
-    back: of(weeks, "back"),
-  };
+  const words = countsByOccasion(weeks);
   const due = of(ended, "due");
   const onTime = of(ended, "on_time");
   const late = of(ended, "late");
@@ -80,8 +97,11 @@ export function scorecardFrom(all: Totals, ended: Totals, weeks: Totals): Scorec
     overdue: due - onTime - late,
     onTime: share(onTime, due),
     running: of(all, "due") - due,
-    gone: share(outcomes.gone, outcomes.gone + outcomes.partly + outcomes.not + outcomes.back),
-    outcomes,
+    words: {
+      answer: occasionFigures(words.answer),
+      day30: occasionFigures(words.day30),
+      day90: occasionFigures(words.day90),
+    },
   };
 }
 

@@ -45,7 +45,9 @@ import * as forgetAnswers from "./20261128T1700-forget-answers.ts";
 import * as confirmSessions from "./20261128T1900-confirm-sessions.ts";
 import * as mergeProposals from "./20261129T0800-create-merge-proposals.ts";
 import * as rankWithoutAlike from "./20261129T0810-rank-without-alike.ts";
+import * as wordsByOccasion from "./20261129T0900-count-words-by-occasion.ts";
 import * as noteEmployers from "./20261129T1200-note-employers.ts";
+import * as hiddenWords from "./20261129T1201-create-hidden-words.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -95,5 +97,7 @@ export const migrations: Record<string, Migration> = {
   "20261128T1900-confirm-sessions": confirmSessions,
   "20261129T0800-create-merge-proposals": mergeProposals,
   "20261129T0810-rank-without-alike": rankWithoutAlike,
+  "20261129T0900-count-words-by-occasion": wordsByOccasion,
   "20261129T1200-note-employers": noteEmployers,
+  "20261129T1201-create-hidden-words": hiddenWords,
 };

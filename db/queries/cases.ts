@@ -188,6 +188,8 @@ export interface CaseFilter {
   verdict?: string;
   /** Only cases whose clock stands so on the day. */
   clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
+  /** Only cases that were first answered on this day or before. */
+  answeredUpTo?: string;
   /** The longest due first, for a list of one page. */
   longestDue?: boolean;
   /** Also what one person has hidden for a few days: for the department that has to answer. */
@@ -250,6 +252,7 @@ export function listCases(db: Db, filter: CaseFilter) {
   if (clock && ["on_time", "late", "due"].includes(clock.state)) query = query.where("l.due_on", "<", clock.today);
   if (clock?.state === "on_time") query = query.whereRef("l.met_on", "<=", "l.due_on");
   if (clock?.state === "late") query = query.whereRef("l.met_on", ">", "l.due_on");
+  if (filter.answeredUpTo !== undefined) query = query.where("l.met_on", "<=", filter.answeredUpTo);
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple("c.published_on", "c.id"), "<", tuple(after.publishedOn, after.id)),

@@ -59,3 +59,14 @@ export async function stripVoiceRow(db: Db, voiceId: number, day: string): Promi
   await db.deleteFrom("voice_redactions").where("voice_id", "=", voiceId).execute();
   await db.deleteFrom("voice_marks").where("voice_id", "=", voiceId).execute();
 }
+
+/** The days on which the voices of a case that count were linked to it. */
+export async function daysOfVoices(db: Db, caseId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("voices")
+    .select("linked_on")
+    .where("case_id", "=", caseId)
+    .where("counted", "=", 1)
+    .execute();
+  return rows.map((row) => row.linked_on);
+}

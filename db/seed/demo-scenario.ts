@@ -174,6 +174,7 @@ function newReport(row: ReportRow): NewReport {
     channels: [],
     document: "",
     marks,
+    hidden: [],
     needs: GAPS.filter((gap) => marks.includes(gap)).map((code) => ({ code, came: "no" as const })),
     hoursPerMonth: row.hours === "" ? null : Number(row.hours),
     people: null,

@@ -17,6 +17,7 @@ const REPORT: NewReport = {
   channels: ["document"],
   document: "",
   marks: ["M4", "M5", "G1"],
+  hidden: [],
   needs: [{ code: "G1", came: "no" }],
   hoursPerMonth: 160,
   people: 3,

@@ -1,17 +1,11 @@
+import type { Occasion, Outcome } from "./replies.ts";
+
 export type CounterScope = "site" | "region" | "department" | "duty";
 
-export type Metric =
-  | "reports"
-  | "cases"
-  | "voices"
-  | "due"
-  | "on_time"
-  | "late"
-  | "replies"
-  | "gone"
-  | "partly"
-  | "not"
-  | "back";
+/** Reports that could say on an occasion whether the burden is gone, and those that said so, or something else. */
+export type WordMetric = `${"asked" | Outcome}_${Occasion}`;
+
+export type Metric = "reports" | "cases" | "voices" | "due" | "on_time" | "late" | "replies" | WordMetric;
 
 /** How often something happened in a scope on a day; kept up by every act that changes the facts. */
 export interface CountersTable {

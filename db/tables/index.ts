@@ -32,6 +32,7 @@ import type {
 import type {
   ReceiptSessionsTable,
   ReportChannelsTable,
+  ReportHiddenWordsTable,
   ReportMarksTable,
   ReportNeedsTable,
   ReportTextsTable,
@@ -65,6 +66,7 @@ export interface Database {
   reports: ReportsTable;
   receipt_sessions: ReceiptSessionsTable;
   report_texts: ReportTextsTable;
+  report_hidden_words: ReportHiddenWordsTable;
   report_marks: ReportMarksTable;
   report_channels: ReportChannelsTable;
   report_needs: ReportNeedsTable;

@@ -73,6 +73,14 @@ export interface ReportNeedsTable {
   came: "yes" | "partly" | "no";
 }
 
+/** Words of a report that the reporter wants hidden wherever the matter is told to the public, with what they were taken for. */
+export interface ReportHiddenWordsTable {
+  report_id: number;
+  /** One of `FINDING_KINDS`. */
+  kind: string;
+  words: string;
+}
+
 /** A browser in which a receipt code was entered. Of time it holds the day alone; the browser's cookie holds the rest. */
 export interface ReceiptSessionsTable {
   /** SHA-256 of what the cookie holds, hexadecimal. */

@@ -6,6 +6,7 @@ export const REPORT: NewReport = {
   demandedBy: "listed",
   channels: [],
   document: "",
+  hidden: [],
   needs: [{ code: "G1", came: "no" }],
   people: null,
   body: "县里把渔业执法巡查写进了乡镇年度考核，要求每周上船两次、每月报一份台账。我们没有执法证，没有船，也没有懂渔政的人，只能请村干部在岸上拍照。".repeat(

@@ -29,6 +29,7 @@ export function aReport(overrides: Partial<NewReport> = {}): NewReport {
     demandedBy: "listed",
     channels: [],
     document: "",
+    hidden: [],
     needs: [],
     people: null,
     body: "县里要求我们每天上路设卡检查运输车辆。",

@@ -1,3 +1,4 @@
+import { addDays, mondayOf } from "../../app/day.ts";
 import type { Db } from "../../db/engine.ts";
 import type { CountersTable } from "../../db/tables/counters.ts";
 
@@ -67,7 +68,17 @@ export async function recount(db: Db): Promise<string[]> {
       add(scopes, "due", day, 1);
       add(scopes, "late", day, 1);
     }
-    for (const { metric, day, by } of await countWords(db, one.id)) add(scopes, metric, day, by);
+    if (!first) continue;
+    const begins = [0, 30, 90].map((days) => mondayOf(addDays(first.published_on, days)));
+    for (const voice of voices.filter((each) => each.counted === 1)) {
+      OCCASIONS.forEach((occasion, index) => {
+        const next = begins[index + 1];
+        if (next !== undefined && voice.linked_on >= next) return;
+        const day = [first.published_on, voice.linked_on, begins[index] ?? ""].toSorted().at(-1) ?? "";
+        add(scopes, `asked_${occasion}`, day, 1);
+      });
+    }
+    for (const { metric, day, by } of await countWords(db, one.id, begins)) add(scopes, metric, day, by);
   }
   return [...totals]
     .filter(([, value]) => value !== 0)
@@ -92,8 +103,13 @@ async function missedBefore(db: Db, caseId: number, departmentId: number): Promi
   return days;
 }
 
-/** How the number of reporters who stand by an outcome at the end of a day differs from the end of the day before. */
-async function countWords(db: Db, caseId: number) {
+const OCCASIONS = ["answer", "day30", "day90"];
+
+/**
+ * How the number of reporters who stand by an outcome on an occasion at the end of a day differs from the end of the day
+ * before; `begins` are the Mondays of the weeks in which the occasions begin.
+ */
+async function countWords(db: Db, caseId: number, begins: readonly string[]) {
   const words = await db
     .selectFrom("confirmations")
     .selectAll()
@@ -102,10 +118,13 @@ async function countWords(db: Db, caseId: number) {
     .orderBy("round")
     .execute();
   const changes: { metric: string; day: string; by: number }[] = [];
-  for (const ofReporter of Map.groupBy(words, (word) => word.report_id).values()) {
+  const occasionOf = (day: string) =>
+    OCCASIONS[Math.max(0, begins.filter((monday) => monday <= day).length - 1)] ?? "answer";
+  for (const ofReporter of Map.groupBy(words, (word) => `${word.report_id} ${occasionOf(word.given_on)}`).values()) {
     const lastOfDay = new Map(ofReporter.map((word) => [word.given_on, word.outcome]));
     let before: string | undefined;
-    for (const [day, metric] of lastOfDay) {
+    for (const [day, outcome] of lastOfDay) {
+      const metric = `${outcome}_${occasionOf(day)}`;
       changes.push({ metric, day, by: 1 });
       if (before) changes.push({ metric: before, day, by: -1 });
       before = metric;

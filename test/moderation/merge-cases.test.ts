@@ -135,7 +135,7 @@ describe("merging two cases", () => {
       await confirmRelief(engine.db(), reporter, "gone", "2026-11-03");
       await unmerge(younger);
       const { id } = await readCase(engine.db(), younger);
-      expect((await readAnswers(engine.db(), id, TODAY)).outcomes.gone).toBe(0);
+      expect((await readAnswers(engine.db(), id, TODAY)).words.answer.outcomes.gone).toBe(0);
       expect(await wordsWithoutAnswer(engine.db())).toEqual([]);
       expect(counterLines(await listCounters(engine.db()))).toEqual(await recount(engine.db()));
     });

@@ -87,9 +87,16 @@ describe("a reporter's word on the burden", () => {
         { round: 2, outcome: "back", given_on: "2026-12-24" },
       ]);
       const matter = await readCase(engine.db(), number);
-      const outcomes = async (day: string) => (await readAnswers(engine.db(), matter.id, day)).outcomes;
-      expect(await outcomes("2026-12-27")).toEqual({ ...NOBODY, gone: 1 });
-      expect(await outcomes("2026-12-28")).toEqual({ ...NOBODY, back: 1 });
+      const outcomes = async (day: string) => {
+        const { words } = await readAnswers(engine.db(), matter.id, day);
+        return [words.answer.outcomes, words.day30.outcomes];
+      };
+      // The later word is of another occasion: it takes no word of the earlier one away.
+      expect(await outcomes("2026-12-27")).toEqual([{ ...NOBODY, gone: 1 }, NOBODY]);
+      expect(await outcomes("2026-12-28")).toEqual([
+        { ...NOBODY, gone: 1 },
+        { ...NOBODY, back: 1 },
+      ]);
     });
 
     test("on a voice that was found untrue is entered once, however often it is sent", async () => {
@@ -109,8 +116,8 @@ describe("a reporter's word on the burden", () => {
       await confirmRelief(db, reportId, "partly", "2026-11-24");
       const matter = await readCase(db, number);
       const shown = async (day: string) => [
-        (await readAnswers(db, matter.id, day)).outcomes,
-        (await readScorecard(db, SITE, day)).outcomes,
+        (await readAnswers(db, matter.id, day)).words.answer.outcomes,
+        (await readScorecard(db, SITE, day)).words.answer.outcomes,
       ];
       expect(await shown("2026-11-24")).toEqual([NOBODY, NOBODY]);
       expect(await shown("2026-11-29")).toEqual([NOBODY, NOBODY]);
@@ -132,10 +139,15 @@ describe("a reporter's word on the burden", () => {
       await confirmRelief(db, others[1] ?? 0, "gone", "2026-11-26");
       const said = { ...NOBODY, gone: 2, not: 1 };
       const matter = await readCase(db, number);
-      expect((await readAnswers(db, matter.id, "2026-11-30")).outcomes).toEqual(said);
+      expect((await readAnswers(db, matter.id, "2026-11-30")).words.answer.outcomes).toEqual(said);
       const card = await readScorecard(db, { scope: "duty", id: here.duties.withdrawn ?? 0 }, "2026-11-30");
-      expect(card.outcomes).toEqual(said);
-      expect(card.gone).toEqual({ count: 2, base: 3, rate: null });
+      expect(card.words.answer).toEqual({
+        asked: 3,
+        outcomes: said,
+        said: 3,
+        gone: { count: 2, base: 3, rate: null },
+        bounds: null,
+      });
     });
 
     test("is entered in the ledger under the case once the week has passed, with nothing that names the report", async () => {

@@ -54,6 +54,7 @@ describe("what is destroyed of a report", () => {
       const db = engine.db();
       ({ reportId } = await publishCase(db, await buildCounty(db), {
         report: {
+          hidden: [{ kind: "date", text: "3月5日" }],
           departmentText: "某科室",
           document: "某发〔2026〕3号",
           people: 4,
@@ -69,7 +70,13 @@ describe("what is destroyed of a report", () => {
       const row = await readReport(db, reportId);
       const filled = Object.entries(row).filter(([, value]) => value !== null && value !== "");
       expect(filled.map(([column]) => column).filter((column) => !KEPT_COLUMNS.includes(column))).toEqual([]);
-      for (const table of ["report_texts", "report_marks", "report_channels", "report_needs"] as const) {
+      for (const table of [
+        "report_texts",
+        "report_marks",
+        "report_channels",
+        "report_needs",
+        "report_hidden_words",
+      ] as const) {
         expect(await db.selectFrom(table).selectAll().where("report_id", "=", reportId).execute(), table).toEqual([]);
       }
     });

@@ -15,13 +15,14 @@ import {
   TAKING_BACK,
   withReceipt,
 } from "../helpers/acts.ts";
+import { keyOfFinding } from "../../app/redaction/redaction.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { CONSEQUENCES, MECHANISMS, markLabel } from "../../app/reports/vocabulary.ts";
 import { crawl } from "../helpers/crawl.ts";
 import { givePicture, redPicture } from "../helpers/pictures.ts";
 import type { Site } from "../helpers/site.ts";
 import { forEachSite } from "../helpers/sites.ts";
-import { type Answer, signedIn, visitor } from "../helpers/visitor.ts";
+import { type Answer, signedIn, textAreaOf, visitor } from "../helpers/visitor.ts";
 
 /** What only the reporter and the moderators may know. */
 const SECRETS = {
@@ -37,6 +38,7 @@ const SECRETS = {
   handling: "梼杌回复",
   phone: "13987654321",
   village: "凤凰台村",
+  masked: "朱鹮发〔2026〕77号",
 };
 /** Traces of the reporter's machine, which nobody may keep. */
 const TRACES = { "User-Agent": "GuiweiProbe/7.77", "X-Forwarded-For": "203.0.113.77", "Accept-Language": "tlh-TEST" };
@@ -67,6 +69,7 @@ async function play(site: Site) {
   const pictures = await drawPictures(site, linked.id);
   const shown = { publicText: "公开的话，电话【手机号】，在【某村】。", image: pictures.shown };
   await decide(site, linked.id, { ...OPENING, outcome: "link", caseNumber: opened.number, ...shown });
+  await publishMasked(site, opened.number);
   const declined = await sendReport(site, report, reporter);
   await decide(site, declined.id, { ...DECLINING, declineNote: SECRETS.note });
   const waiting = await sendReport(site, { ...report, body: SECRETS.waiting }, reporter);
@@ -79,6 +82,16 @@ async function play(site: Site) {
   await reporter.post("/report", { ...REPORT, step: "burden", hours: "x", body: SECRETS.body });
   await reporter.send("/report", { method: "POST", body: SECRETS.body, headers: { "Content-Type": "text/plain" } });
   return { number: opened.number, pictures, sent: [opened, linked, declined, waiting, withdrawn] };
+}
+
+/** A report whose reporter hides a document number, published as the desk proposes it. */
+async function publishMasked(site: Site, caseNumber: string) {
+  const hide = keyOfFinding({ kind: "document", text: SECRETS.masked });
+  const { id } = await sendReport(site, { body: `按${SECRETS.masked}，要我们设卡。`, region: TOWNSHIP.code, hide });
+  const desk = await (await signedIn(site, "moderator")).get(`/desk/reports/${id}`);
+  expect(desk.text).toContain(SECRETS.masked);
+  const publicText = textAreaOf(desk.html, "publicText") ?? "";
+  await decide(site, id, { ...OPENING, outcome: "link", caseNumber, publicText, title: SECRETS.masked });
 }
 
 /** Two pictures of a report, each drawn for the public; one of them is published. */

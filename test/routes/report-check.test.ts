@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { QUESTIONS } from "../../app/reports/form/questions.ts";
 import { keyOfFinding } from "../../app/redaction/redaction.ts";
-import { receiptOf, REPORT } from "../helpers/acts.ts";
+import { REPORT, sendReport } from "../helpers/acts.ts";
+import { hiddenWordsOfReport } from "../../db/queries/reports/reports.ts";
 import { forEachSite } from "../helpers/sites.ts";
-import { type Fields, textAreaOf, valueOf, visitor } from "../helpers/visitor.ts";
+import { type Fields, signedIn, textAreaOf, valueOf, visitor } from "../helpers/visitor.ts";
 
 const words = zhCN.reports.identifying;
 const { go: _, ...ANSWERS } = REPORT;
@@ -62,12 +64,31 @@ describe("the last page before a report is sent", () => {
       expect(all.html).toContain('formAction="/report#identifying"'.toLowerCase());
     });
 
-    test("sends the text with what is hidden masked, and the rest as it is", async () => {
-      const sent = await press("next", { hide: PHONE });
-      expect(receiptOf(sent.html)).toBeTruthy();
-      const texts = await site().db.selectFrom("report_texts").select("body").execute();
-      expect(texts.map((row) => row.body)).toContain(body.replace("13812345678", "【手机号】"));
-      expect(texts.map((row) => row.body)).not.toContain(body);
+    test("sends the text as it is, with what to hide; the desk begins with that masked and names it", async () => {
+      const [name, phone] = ["王建国", "13812345678"];
+      const hide = [
+        PHONE,
+        keyOfFinding({ kind: "name", text: name }),
+        keyOfFinding({ kind: "name", text: "不在文中" }),
+      ];
+      const { id } = await sendReport(site(), { body, hide: hide.join(" ") });
+      const db = site().db;
+      const stored = await db.selectFrom("report_texts").select("body").where("report_id", "=", id).execute();
+      expect(stored).toEqual([{ body }]);
+      expect(await hiddenWordsOfReport(db, id)).toEqual([
+        { kind: "mobile", words: phone },
+        { kind: "name", words: name },
+      ]);
+      const desk = await (await signedIn(site(), "moderator")).get(`/desk/reports/${id}`);
+      const proposed = body.replace(phone, "【手机号】").replace(name, "【姓名】");
+      expect(textAreaOf(desk.html, "publicText")).toBe(proposed);
+      expect(desk.text.replaceAll(" ", "")).toContain(`${zhCN.redaction.asked.fact}手机号：${phone}、姓名：${name}`);
+    });
+
+    test("says exactly who reads what is hidden, in both languages", () => {
+      expect(words.hint).toContain("审核员看得到原来的字");
+      expect(words.hidden(1)).toContain("审核员看得到，公开的文字里不会有");
+      expect(en.reports.identifying.hint).toContain("the moderators still read the words");
     });
 
     test.each(QUESTIONS)(

@@ -103,13 +103,26 @@ describe("a scorecard from the counters' sums", () => {
 
   test("shows what reporters did up to the last Sunday, so that no figure tells on which day one acted", () => {
     const card = scorecardFrom(
-      { reports: 9, gone: 4, not: 3 },
-      { reports: 9, gone: 3, not: 3 },
-      { reports: 8, gone: 3, not: 3, partly: 1, back: 1 },
+      { reports: 9, gone_answer: 4, not_answer: 3 },
+      { reports: 9, gone_answer: 3, not_answer: 3 },
+      { reports: 8, asked_answer: 20, gone_answer: 3, not_answer: 3, partly_answer: 1, back_answer: 1 },
     );
     expect(card.reports).toBe(8);
-    expect(card.outcomes).toEqual({ gone: 3, partly: 1, not: 3, back: 1 });
-    expect(card.gone).toMatchObject({ count: 3, base: 8, rate: { value: 0.375 } });
+    expect(card.words.answer.outcomes).toEqual({ gone: 3, partly: 1, not: 3, back: 1 });
+    expect(card.words.answer.gone).toMatchObject({ count: 3, base: 8, rate: { value: 0.375 } });
+  });
+
+  test("tells each occasion by itself, with who was silent, and between what the share of all would lie", () => {
+    const { words } = scorecardFrom(
+      {},
+      {},
+      { asked_answer: 161, gone_answer: 13, not_answer: 14, asked_day30: 4, gone_day30: 1, back_day30: 1 },
+    );
+    expect(words.answer).toMatchObject({ asked: 161, said: 27, gone: { count: 13, base: 27 } });
+    expect(words.answer.bounds?.low).toBeCloseTo(13 / 161, 10);
+    expect(words.answer.bounds?.high).toBeCloseTo(147 / 161, 10);
+    expect(words.day30).toMatchObject({ asked: 4, said: 2, gone: { count: 1, base: 2, rate: null }, bounds: null });
+    expect(words.day90).toMatchObject({ asked: 0, said: 0 });
   });
 });
 

@@ -121,7 +121,7 @@ export const accounts: Dictionary["accounts"] = {
       day: "Day",
       act: "What was done",
       person: "Whose account",
-      what: "Role and bounds, or county or employer",
+      what: "What it concerns",
       by: "By whom",
       reason: "Why",
     },

@@ -116,7 +116,7 @@ export const accounts = {
       day: "日期",
       act: "做了什么",
       person: "谁的账号",
-      what: "角色和范围，或者家乡、单位",
+      what: "涉及什么",
       by: "谁做的",
       reason: "原因",
     },

@@ -15,7 +15,7 @@ import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
 import { type Finding, type Kept, keyOfFinding } from "../../redaction/redaction.ts";
-import { type Gate, gateOf } from "../../redaction/redaction.server.ts";
+import { type Gate, gateOf, gateOfCase } from "../../redaction/redaction.server.ts";
 import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { CASE_FIELDS, type CorrectionReason, DESTROYS, placesTakenOut } from "./correction.ts";
@@ -50,8 +50,10 @@ export async function correct(db: Db, actor: Actor, correction: Correction, toda
     if (matter.number !== correction.caseNumber || earlier.length !== correction.seen) {
       throw new DomainError("stale_version");
     }
-    const gate = await gateOf(trx, matter.region_id);
-    const words = gate.vet(correction.words, "official", {});
+    const ofCase = await gateOfCase(trx, matter);
+    // A department's own words are not held against what reporters want hidden: it would learn it there.
+    const gate = correction.part === "reply" ? await gateOf(trx, matter.region_id) : ofCase;
+    const words = ofCase.vet(correction.words, "official", {});
     const done =
       correction.part === "case"
         ? await correctCase(trx, record, gate, matter, correction)

@@ -23,7 +23,8 @@ import { officially, type Recorder } from "../../ledger/ledger.server.ts";
 import {
   explainRedactions,
   type Gate,
-  gateOf,
+  gateOfCase,
+  gateOfReport,
   type PublicVersion as Redacted,
 } from "../../redaction/redaction.server.ts";
 import type { Kept, Unvetted } from "../../redaction/redaction.ts";
@@ -161,12 +162,14 @@ async function publication(
   decision: Publication,
   today: Day,
 ): Promise<{ matter: CaseRow; voice: NewVoice }> {
-  const original = { body: (await readBody(trx, report.id)) ?? "", regionId: report.region_id };
-  const { publicText, redactions } = await explainRedactions(trx, original, decision);
+  const body = (await readBody(trx, report.id)) ?? "";
+  const { publicText, redactions } = await explainRedactions(trx, { ...report, body }, decision);
   const part = await takePart(trx, report, published, { ...decision, publicText });
   const voice = { ...part, redactions, images: decision.images };
   const matter = await caseFor(trx, record, report, decision, today, actor.userId);
   assertOtherCase(matter.id, published);
+  // What others in the case want hidden, and only that, may still stand in it.
+  (await gateOfCase(trx, matter)).vet(publicText, "told", "looked");
   await assertImpartialOn(trx, actor, "decide:report", matter);
   return { matter, voice };
 }
@@ -203,7 +206,7 @@ async function caseFor(
     if (existing.region_id !== county.id) throw new DomainError("unknown_case");
     return existing;
   }
-  const gate = await gateOf(trx, report.region_id);
+  const gate = await gateOfReport(trx, report);
   const { keep = {} } = decision.redaction ?? {};
   const { title, demand, claimedBasis, ...to } = decision.newCase;
   const words = {
@@ -244,7 +247,7 @@ export async function judgeCase(
     if (matter.number !== caseNumber || (await countVerdicts(trx, matter.id)) !== seen) {
       throw new DomainError("stale_version");
     }
-    const verdict = vetVerdict(await gateOf(trx, matter.region_id), given, keep);
+    const verdict = vetVerdict(await gateOfCase(trx, matter), given, keep);
     const duty = await readDutyNear(trx, matter.duty_id, verdict.appliesOn);
     await giveVerdict(trx, record, matter, duty.code, verdict, today, actor.userId);
   });

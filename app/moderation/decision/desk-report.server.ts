@@ -11,7 +11,7 @@ import { type PublishedPart, readPublishedParts } from "../../cases/case.server.
 import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
-import { readLocalPlaces } from "../../redaction/redaction.server.ts";
+import { placesOfReport } from "../../redaction/redaction.server.ts";
 import { decidedBefore, waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
 
 /**
@@ -36,7 +36,7 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number, today:
     declineNote: look ? null : row.decline_note,
     kind: row.kind,
     body: row.body,
-    places: await readLocalPlaces(db, row.region_id),
+    places: await placesOfReport(db, row),
     township: row.region_name,
     department: row.department_code ? { code: row.department_code, name: row.department_name ?? "" } : null,
     departmentText: row.department_text,

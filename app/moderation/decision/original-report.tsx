@@ -7,7 +7,7 @@ import type { readReportForDesk } from "./desk-report.server.ts";
 type Report = Awaited<ReturnType<typeof readReportForDesk>>;
 
 /** What the reporter sent, word for word; `body` shows their own words. Never leaves the desk. */
-export function OriginalReport({ report, body }: { report: Omit<Report, "body" | "places">; body: ReactNode }) {
+export function OriginalReport({ report, body }: { report: Omit<Report, "body">; body: ReactNode }) {
   const text = useText();
   const { site, reports } = text;
   const words = text.desk.report;
@@ -38,6 +38,12 @@ export function OriginalReport({ report, body }: { report: Omit<Report, "body" |
             term: words.needs,
             detail: listed(
               report.needs.map((need) => `${markLabel(text, need.code as Gap)}${site.colon}${form.came[need.came]}`),
+            ),
+          },
+          {
+            term: text.redaction.asked.fact,
+            detail: listed(
+              (report.places.hidden ?? []).map((one) => `${text.redaction.kinds[one.kind]}${site.colon}${one.text}`),
             ),
           },
           { term: words.hours, detail: report.hoursPerMonth ?? none },

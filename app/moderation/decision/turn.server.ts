@@ -11,6 +11,7 @@ import { claimReport, releaseClaim, renewClaim, takeOver } from "../claims/claim
 import { findingFor, lookUp } from "../finding/look-up.server.ts";
 import { listTemplates } from "../templates/template.server.ts";
 import { withTemplate } from "../templates/template.ts";
+import { wordsToHide } from "../hidden-words.server.ts";
 import { assertMayDecide, decideReport } from "./decision.server.ts";
 import {
   ASKED_AGAIN,
@@ -34,6 +35,8 @@ export interface DeskPage {
   stale: boolean;
   /** What is hidden, by reason, when the page is to show what the public would read. */
   preview?: RedactionCounts | null;
+  /** Of what was typed, what the reporters of the chosen case want hidden. */
+  asked?: string[];
 }
 
 export type DeskTurn = { to: string } | DeskPage;
@@ -63,12 +66,18 @@ export async function takeDeskTurn(visit: Visit, actor: Actor, id: number, form:
   if (step !== "decide") return redact(visit, actor, id, step, answers);
   switch (act) {
     case "claim":
-      return claiming(visit, answers, () => claimReport(db, actor, id, now), id);
+      return claiming(visit, actor, answers, () => claimReport(db, actor, id, now), id);
     case "takeover": {
       const parsed = parseForm(form, takeoverForm);
       if (!parsed.ok) return page(visit, answers, 400, parsed.errors);
       const { holder, takeoverReason: reason } = parsed.value;
-      return claiming(visit, answers, () => takeOver(db, actor, id, { fromUserId: Number(holder), reason }, now), id);
+      return claiming(
+        visit,
+        actor,
+        answers,
+        () => takeOver(db, actor, id, { fromUserId: Number(holder), reason }, now),
+        id,
+      );
     }
     case "release":
       await releaseClaim(db, actor, id);
@@ -97,7 +106,7 @@ async function decide(
   if (decided.refused !== null) {
     // Of a report that is nothing for them they are shown no more.
     if (PARTIAL.includes(decided.refused)) await assertMayDecide(db, actor, await readReport(db, id));
-    return refusal(visit, id, answers, decided.refused);
+    return refusal(visit, actor, id, answers, decided.refused);
   }
   const from = answers.from ?? "";
   const remains = decision.outcome !== "decline" && decision.part?.remains;
@@ -112,6 +121,7 @@ async function decide(
 
 async function refusal(
   visit: Visit,
+  actor: Actor,
   id: number,
   answers: Record<string, string>,
   code: keyof typeof REFUSALS,
@@ -121,18 +131,24 @@ async function refusal(
     return { to: queueAddress(answers.from ?? "", "withdrawn") };
   }
   const [field, message] = REFUSALS[code];
-  return page(visit, answers, ASKED_AGAIN.includes(code) ? 400 : 409, { [field]: message }, STALE.includes(code));
+  const status = ASKED_AGAIN.includes(code) ? 400 : 409;
+  const shown = await page(visit, answers, status, { [field]: message }, STALE.includes(code));
+  const { outcome, caseNumber = "" } = answers;
+  return outcome === "link"
+    ? { ...shown, asked: await wordsToHide(visit.db, actor, code, caseNumber, answers) }
+    : shown;
 }
 
 /** Claims; without a decision being typed the page is loaded anew, so that to load it again claims nothing. */
 async function claiming(
   visit: Visit,
+  actor: Actor,
   answers: Record<string, string>,
   act: () => Promise<void>,
   id: number,
 ): Promise<DeskTurn> {
   const claimed = await attempt(["claimed_by_other", "wrong_state", "own_decision"], act);
-  if (claimed.refused !== null) return refusal(visit, id, answers, claimed.refused);
+  if (claimed.refused !== null) return refusal(visit, actor, id, answers, claimed.refused);
   if (answers.version === undefined) return { to: reportAddress(id, answers.from ?? "") };
   return page(visit, { ...answers, takeoverReason: "" }, 200, {});
 }

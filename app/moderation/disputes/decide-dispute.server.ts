@@ -22,7 +22,7 @@ import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readDutyNear, readDutyOn } from "../../duties/duty.server.ts";
 import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
-import { gateOf } from "../../redaction/redaction.server.ts";
+import { gateOf, gateOfCase } from "../../redaction/redaction.server.ts";
 import type { Kept, Unvetted } from "../../redaction/redaction.ts";
 import { restartClock } from "../../replies/reply.server.ts";
 import { DAYS_TO_REFUSE } from "./dispute.ts";
@@ -82,14 +82,14 @@ export async function decideDispute(
     await assertTwo(trx, actor, await partiesOf(trx, dispute), today);
     const { outcome, reasons } = decision;
     const remedy = decision.outcome === "upheld" ? decision.remedy : null;
-    const gate = await gateOf(trx, matter.region_id);
+    const gate = await gateOfCase(trx, matter);
     const reasonsSalt = newSalt();
     const closed = await closeDispute(trx, id, {
       outcome,
       remedy,
       reasons: gate.vet(reasons, "official", decision.keep ?? {}),
       reasons_salt: reasonsSalt,
-      body: decision.bodyPublic ? gate.vet(dispute.body, "official", "looked") : null,
+      body: decision.bodyPublic ? (await gateOf(trx, matter.region_id)).vet(dispute.body, "official", "looked") : null,
       decided_by: actor.userId,
       decided_on: today,
     });
@@ -120,7 +120,7 @@ async function follow(
   switch (remedy.remedy) {
     case "verdict": {
       const duty = await readDutyNear(trx, matter.duty_id, remedy.verdict.appliesOn);
-      const verdict = vetVerdict(await gateOf(trx, matter.region_id), remedy.verdict, remedy.keep ?? {});
+      const verdict = vetVerdict(await gateOfCase(trx, matter), remedy.verdict, remedy.keep ?? {});
       return giveVerdict(trx, record, matter, duty.code, verdict, today, actor.userId);
     }
     case "move":

@@ -1,3 +1,4 @@
+import type { Day } from "../../day.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { ColumnChart } from "../../ui/chart.tsx";
 import { Figure, FigureRow } from "../../ui/figures.tsx";
@@ -7,15 +8,22 @@ import type { readQueueAge } from "./queue-age.server.ts";
 
 type Age = Awaited<ReturnType<typeof readQueueAge>>;
 
-/** How many reports wait and for how long, and how long the decided ones had waited. */
-export function QueueAgeSection({ age }: { age: Age }) {
-  const { transparency, site } = useText();
+/** How many reports came, how many wait and for how long, and how long the decided ones had waited. */
+export function QueueAgeSection({ age, received }: { age: Age; received: { count: number; upTo: Day } }) {
+  const { transparency, site, register } = useText();
   const words = transparency.queue;
   const { waiting, oldest, decided } = age;
   return (
     <section aria-labelledby="queue-age">
       <h2 id="queue-age">{words.title}</h2>
       <FigureRow>
+        <Figure
+          label={words.received}
+          value={site.number(received.count)}
+          unit={words.reports}
+          base={words.receivedUpTo(site.day(received.upTo))}
+          method={{ href: "/method#received", label: register.figures.method }}
+        />
         <Figure
           label={words.waiting}
           value={waiting > 0 ? site.number(waiting) : words.few}

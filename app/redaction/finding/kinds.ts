@@ -46,6 +46,8 @@ export interface Span {
   end: number;
   /** Leaves no doubt: it is never public. What is only likely may stay once somebody has looked at it. */
   certain: boolean;
+  /** The reporter wants it hidden. */
+  asked?: true;
 }
 
 export interface Finding extends Span {

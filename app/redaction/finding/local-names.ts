@@ -1,8 +1,9 @@
+import type { HiddenWords } from "./hidden.ts";
 import { type Hit, hitsOf, type Span, spansOf } from "./kinds.ts";
 import { UNITS } from "./name-words.ts";
 import { everyPlaceOf, stemsIn } from "./townships.ts";
 
-/** What a text may name of a county. */
+/** What a text may name of a county, and of a matter in it. */
 export interface LocalPlaces {
   /** The township that the report comes from; null when it comes from a county, or no reporter wrote the text. */
   own: string | null;
@@ -10,6 +11,8 @@ export interface LocalPlaces {
   townships: readonly string[];
   /** The county and what it lies in, by full name: the public may know these. */
   above: readonly string[];
+  /** What the reporters of the matter want hidden. They are raw words: only whoever may read the report gets them. */
+  hidden?: readonly HiddenWords[];
 }
 
 /** A name rarely holds these; where enough is left behind one, the name begins there. */

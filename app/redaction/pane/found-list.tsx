@@ -29,7 +29,7 @@ export function FoundList({ redaction, here }: { redaction: Redaction; here: str
           value: String(finding.start),
           label: `${words.found.maskOne(words.kinds[finding.kind], finding.text)} · ${
             isMasked(finding) ? words.found.masked : words.found.open
-          }`,
+          }${finding.asked ? ` · ${words.asked.mark}` : ""}`,
         }))}
       />
       <Actions>

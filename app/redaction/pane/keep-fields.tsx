@@ -61,7 +61,7 @@ export function KeepFields({
         );
         return finding.certain ? (
           <p key={key}>
-            {label} <strong>{words.keep.must}</strong>
+            {label} <strong>{finding.asked ? words.asked.must : words.keep.must}</strong>
           </p>
         ) : (
           <RadioGroup

@@ -28,8 +28,9 @@ export function RawText({ redaction }: { redaction: Redaction }) {
   };
   const marked = (finding: Finding) => {
     const masked = isMasked(finding);
-    const look = masked ? "found found-masked" : "found";
-    const state = `${words.kinds[finding.kind]} ${masked ? words.found.masked : words.found.open}`;
+    const look = `found${masked ? " found-masked" : ""}${finding.asked ? " found-asked" : ""}`;
+    const wish = finding.asked ? `${words.asked.mark} ` : "";
+    const state = `${wish}${words.kinds[finding.kind]} ${masked ? words.found.masked : words.found.open}`;
     return live ? (
       <button
         key={finding.start}

@@ -1,6 +1,6 @@
-import { type Finding, keyOfFinding, maskIn } from "../../redaction/redaction.ts";
+import { type Finding, keyOfFinding } from "../../redaction/redaction.ts";
 
-/** What the reporter wants hidden stands in one field of the form: the keys of the findings. */
+/** What the reporter wants hidden in public stands in one field of the form: the keys of the findings. */
 const keysIn = (field: string) => field.split(" ").filter(Boolean);
 
 /** Stands for every finding in the buttons of the form. */
@@ -30,7 +30,3 @@ export function hiddenIn(findings: readonly Finding[], field: string): Finding[]
   const keys = keysIn(field);
   return findings.filter((finding) => canHide(finding) && keys.includes(keyOfFinding(finding)));
 }
-
-/** The text as it is sent. */
-export const withHidden = (text: string, findings: readonly Finding[], field: string) =>
-  maskIn(text, hiddenIn(findings, field));

@@ -106,8 +106,8 @@ export const wholeForm = z
 /** How the form's fields are put together: see `parseForm`. */
 export const SHAPE = { lists: ["channel", "mechanism", "consequence"], groups: ["need"] } as const;
 
-/** A report as the use case takes it. */
-export function toNewReport(answers: z.output<typeof wholeForm>): NewReport {
+/** A report as the use case takes it; `hidden` is what of its text is to be hidden in public. */
+export function toNewReport(answers: z.output<typeof wholeForm>, hidden: NewReport["hidden"]): NewReport {
   const needs = GAPS.flatMap((code) => {
     const came = answers.need[code];
     return came === undefined || came === "none" ? [] : [{ code, came }];
@@ -117,6 +117,7 @@ export function toNewReport(answers: z.output<typeof wholeForm>): NewReport {
   return {
     reporter: answers.reporter,
     body: answers.body,
+    hidden,
     kind: answers.kind,
     region: answers.region,
     department: code,

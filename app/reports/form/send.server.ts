@@ -6,9 +6,9 @@ import { newSubmissionToken } from "../receipt/receipt.server.ts";
 import { activeKey, keepContact, sealText } from "../../sealing/sealing.server.ts";
 import { admit, receiveOnce } from "../intake/intake.server.ts";
 import { type Enclose, type NewReport, receiveReport } from "../report.server.ts";
-import { askedOf, textOf } from "./questions.ts";
+import { askedOf } from "./questions.ts";
 import { SHAPE, TOKEN, toNewReport, wholeForm } from "./report-form.ts";
-import { withHidden } from "./hiding.ts";
+import { hiddenIn } from "./hiding.ts";
 import { lookAt, type Turn, turnTo } from "./turn.server.ts";
 
 /** The receipt code of a report just sent; `again` when the same form was sent before. */
@@ -26,7 +26,7 @@ export async function sendForm(visit: Visit, answers: Answers): Promise<Sent | T
   if (!parsed.ok) return turnTo(visit, "check", answers, parsed.errors);
   const { contact } = parsed.value;
   const { findings } = await lookAt(visit.db, answers);
-  const body = withHidden(textOf(answers), findings, one(answers.hide));
+  const hidden = hiddenIn(findings, one(answers.hide)).map(({ kind, text }) => ({ kind, text }));
   const key = contact ? await activeKey(visit.db) : null;
   if (contact && !key) return turnTo(visit, "contact", answers, { contact: "contact_unavailable" });
   const sealed = key && (await sealText(key, contact));
@@ -35,7 +35,7 @@ export async function sendForm(visit: Visit, answers: Answers): Promise<Sent | T
     await attachToReport(trx, reportId, many(answers.file), visit.today, visit.now);
   };
   const sent = await attempt([...NOT_NOW, ...REFUSED], () =>
-    receive(visit, answers, { ...toNewReport(parsed.value), body }, enclose),
+    receive(visit, answers, toNewReport(parsed.value, hidden), enclose),
   );
   switch (sent.refused) {
     case null:

@@ -1,12 +1,14 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../../engine.ts";
 import { drawId } from "./lot.ts";
-import type { ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
+import type { ReportHiddenWordsTable, ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
 import { enterInQueue, refreshEntry } from "./queue/entries.ts";
 
 /** What a report holds besides its row. */
 export interface ReportParts {
   body: string;
+  /** Words of the body that the reporter wants hidden. */
+  hidden: readonly Omit<ReportHiddenWordsTable, "report_id">[];
   marks: readonly string[];
   channels: readonly string[];
   needs: readonly Omit<ReportNeedsTable, "report_id">[];
@@ -28,6 +30,7 @@ export async function insertReport(
   const of = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, report_id: id }));
   const codes = (list: readonly string[]) => of(list.map((code) => ({ code })));
   await db.insertInto("report_texts").values({ report_id: id, body: parts.body }).execute();
+  if (parts.hidden.length > 0) await db.insertInto("report_hidden_words").values(of(parts.hidden)).execute();
   if (parts.marks.length > 0) await db.insertInto("report_marks").values(codes(parts.marks)).execute();
   if (parts.channels.length > 0) await db.insertInto("report_channels").values(codes(parts.channels)).execute();
   if (parts.needs.length > 0) await db.insertInto("report_needs").values(of(parts.needs)).execute();
@@ -62,6 +65,30 @@ export function findReportForDesk(db: Db, id: number) {
 export async function bodyOfReport(db: Db, reportId: number): Promise<string | null> {
   const row = await db.selectFrom("report_texts").select("body").where("report_id", "=", reportId).executeTakeFirst();
   return row?.body ?? null;
+}
+
+/** What the reporter wants hidden of their words, sorted; none once these have been destroyed. For the moderators alone. */
+export function hiddenWordsOfReport(db: Db, reportId: number) {
+  return db
+    .selectFrom("report_hidden_words")
+    .select(["kind", "words"])
+    .where("report_id", "=", reportId)
+    .orderBy("words")
+    .orderBy("kind")
+    .execute();
+}
+
+/** As `hiddenWordsOfReport`, of all reports whose voices stand in a case. */
+export function hiddenWordsOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom("report_hidden_words as h")
+    .innerJoin("voices as v", "v.report_id", "h.report_id")
+    .select(["h.kind", "h.words"])
+    .distinct()
+    .where("v.case_id", "=", caseId)
+    .orderBy("h.words")
+    .orderBy("h.kind")
+    .execute();
 }
 
 /** Codes ticked on a report, sorted; none once its text has been destroyed. */

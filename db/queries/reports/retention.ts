@@ -138,6 +138,7 @@ export async function destroyReport(db: Db, reportId: number, day: string): Prom
     .execute();
   await leaveQueue(db, reportId);
   await db.deleteFrom("report_texts").where("report_id", "=", reportId).execute();
+  await db.deleteFrom("report_hidden_words").where("report_id", "=", reportId).execute();
   await db.deleteFrom("report_marks").where("report_id", "=", reportId).execute();
   await db.deleteFrom("report_channels").where("report_id", "=", reportId).execute();
   await db.deleteFrom("report_needs").where("report_id", "=", reportId).execute();

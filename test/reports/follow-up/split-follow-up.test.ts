@@ -70,10 +70,10 @@ describe("the reporter of two matters", () => {
       expect((await readMatters(db, reportId, addDays(LATER, 30))).map(({ now }) => now?.ask)).toEqual([null, 30]);
       const ids = await Promise.all(numbers.map(async (number) => (await readCasePage(db, number, at)).id));
       const monday = addDays(TODAY, 35);
-      const outcomes = await Promise.all(ids.map(async (id) => (await readAnswers(db, id, monday)).outcomes));
-      expect(outcomes).toEqual([
-        { gone: 0, partly: 0, not: 0, back: 1 },
-        { gone: 0, partly: 0, not: 1, back: 0 },
+      const said = await Promise.all(ids.map(async (id) => (await readAnswers(db, id, monday)).words));
+      expect(said.map(({ answer, day30 }) => [answer.outcomes, day30.outcomes])).toMatchObject([
+        [{ gone: 1 }, { gone: 0, back: 1 }],
+        [{ not: 1 }, { not: 0 }],
       ]);
       expect(await readWords(db, reportId, ids[1])).toEqual([{ occasion: "answer", outcome: "not", givenOn: LATER }]);
     });

@@ -48,7 +48,8 @@ export const corrections: Dictionary["corrections"] = {
     wrong_state: "The text is gone already; there is nothing to correct",
     nothing_changed: "Nothing was changed",
     adds_words: "From a report or an answer words can only be taken out, or replaced by a mask such as 【某处】",
-    personal_left: "A text or the note still holds a number, a township or the like; take it out",
+    personal_left:
+      "A text or the note still holds a number, a township or the like, or words that a reporter wants hidden; take it out",
     unseen_left: "Title, demand, reasons or note still hold what may point to a person; take it out",
   },
 };

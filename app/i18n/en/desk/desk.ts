@@ -87,7 +87,7 @@ export const desk: Dictionary["desk"] = {
         "The public version equals the original: take out what points to a person, or tick “publish it as it is”",
       unexplained: "A change in the public version has no reason yet: choose one for each, or one for all the others",
       personal_left:
-        "What will be public still holds a telephone number, the name of a township or the like: mask or reword it",
+        "What will be public still holds a telephone number, the name of a township or the like, or words that a reporter wants hidden: mask or reword it",
       unseen_left:
         "What will be public may point to a person or a place, and was not looked at: mask it, or press why it may stay",
       image_unknown: "A picture was worked on meanwhile: look at the new one and choose again",

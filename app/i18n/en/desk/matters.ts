@@ -200,7 +200,7 @@ export const matters: Dictionary["matters"] = {
     already_disputed: "A dispute still waits, or the same one has been refused already",
     not_found: "What you chose is not there; choose again",
     personal_left:
-      "It still holds a telephone number, the name of a township or the like: reword it; send back what a department wrote",
+      "It still holds a telephone number, the name of a township or the like, or words that a reporter wants hidden: reword it; send back what a department wrote",
     unknown_case: "There is no such case; check the number",
     forbidden: "You may not deal with this case",
     note_required: "Tell the department what has to go",

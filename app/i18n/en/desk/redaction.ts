@@ -58,6 +58,15 @@ export const redaction: Dictionary["redaction"] = {
     maskAll: "Mask all",
     status: (left) => (left === 0 ? "All masked" : `${left} not masked yet`),
   },
+  asked: {
+    mark: "the reporter wants it hidden",
+    fact: "The reporter wants hidden in public",
+    must: "The reporter wants it hidden: it cannot be published",
+    left: (count) =>
+      count === 1
+        ? "A reporter of this case wants these words hidden: reword them"
+        : `Reporters of this case want ${count} of these words hidden: reword them`,
+  },
   diff: {
     title: "Against the original",
     same: "The same as the original.",

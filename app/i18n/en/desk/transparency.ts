@@ -6,6 +6,8 @@ export const transparency: Dictionary["transparency"] = {
   nav: "Moderation",
   queue: {
     title: "How many wait, and for how long",
+    received: "Reports received",
+    receivedUpTo: (day) => `Since the site began, up to ${day}; unpublished and withdrawn ones too`,
     waiting: "Waiting",
     reports: "reports",
     oldest: (day) => `the oldest received on ${day}`,

@@ -189,7 +189,8 @@ export const matters = {
     already_proposed: "同样的合并已经有人提议，在上面等另一人决定",
     already_disputed: "已有一项异议在办，或者同样的异议已经有了不成立的结果",
     not_found: "找不到您选的那一条，请重新选择",
-    personal_left: "里面还有电话、证件号、乡镇名等谁都不该看到的内容：请改掉；部门写的，退回部门改",
+    personal_left:
+      "里面还有电话、证件号、乡镇名等谁都不该看到的内容，或者反映人要求隐去的字：请改掉；部门写的，退回部门改",
     unknown_case: "没有这个事由，请核对编号",
     forbidden: "您不能处理这件事由",
     note_required: "请写给部门的话：哪些内容要删去",

@@ -57,6 +57,12 @@ export const redaction = {
     maskAll: "全部遮盖",
     status: (left: number) => (left === 0 ? "全部遮盖了" : `还有 ${left} 处没有遮盖`),
   },
+  asked: {
+    mark: "反映人要求隐去",
+    fact: "反映人要求公开时隐去",
+    must: "反映人要求隐去，公开的文字里不能有",
+    left: (count: number) => `有 ${count} 处是这件事由的反映人要求隐去的，请改掉`,
+  },
   diff: {
     title: "和原文比",
     same: "和原文一样。",

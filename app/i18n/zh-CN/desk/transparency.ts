@@ -5,6 +5,8 @@ export const transparency = {
   nav: "审核公开",
   queue: {
     title: "有多少在等，等多久",
+    received: "收到反映数",
+    receivedUpTo: (day: string) => `开站以来，截至${day}；未公开、已撤回的也算`,
     waiting: "等待处理",
     reports: "份",
     oldest: (day: string) => `最早的一份在${day}收到`,
