@@ -68,7 +68,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   setSample(env.SECOND_LOOK_SHARE, cookieSecret);
   signWith(cookieSecret);
   deriveReceiptsWith(cookieSecret);
-  keyIntake(cookieSecret);
+  keyIntake(cookieSecret, readClock().getTime());
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUSTED_PROXIES);
   app.set("etag", false);

@@ -10,20 +10,23 @@ import { UnsentNotice } from "./unsent-notice.tsx";
 type SitePageProps = Omit<ComponentProps<typeof Page>, "chrome" | "person"> & {
   /** The signed-in member of staff. */
   person?: string;
+  /** Id of the form that holds all that was typed; its action takes the button `go=language`. */
+  formId?: string;
 };
 
 /** A page in the site's shell: masthead, navigation, footer, in the visitor's language. */
-export function SitePage({ person, ...page }: SitePageProps) {
+export function SitePage({ person, formId, ...page }: SitePageProps) {
   const { locale, demo, today } = useSite();
   const text = useText();
   const { pathname, search } = useLocation();
   const { posted } = useContext(RenderContext);
   const { language, ...chrome } = chromeOf(text, locale, pathname, search, demo, today);
+  // Following the link would lose what was typed, or the receipt code.
+  const switches = formId === undefined ? !posted : true;
   return (
     <Page
       {...page}
-      // Following the link would lose what was typed, or the receipt code.
-      chrome={posted ? chrome : { ...chrome, language }}
+      chrome={switches && language ? { ...chrome, language: { ...language, form: formId } } : chrome}
       asideLabel={page.asideLabel ?? text.site.asideLabel}
       person={
         person === undefined

@@ -21,7 +21,12 @@ export function connect(url: string): Db {
   throw new Error(`DATABASE_URL must start with "sqlite:" or "postgres://"`);
 }
 
-function sqlite(path: string): SqliteDialect {
+/** A database of SQLite in memory that begins as this one: the bytes of a file without write-ahead log. */
+export function connectToCopy(bytes: Buffer): Db {
+  return new Kysely({ dialect: sqlite(":memory:", bytes) });
+}
+
+function sqlite(path: string, bytes?: Buffer): SqliteDialect {
   if (Number(process.versions.napi) < MIN_NODE_API) {
     throw new Error(
       `Node.js ${process.versions.node} is too old. Run through npm ("npm start"), or use Node.js 22.18 or later.`,
@@ -32,7 +37,7 @@ function sqlite(path: string): SqliteDialect {
     // SQLite gives its other files the mode of this one: no other account of the machine reads reports.
     closeSync(openSync(path, "a", 0o600));
   }
-  const file = new SqliteFile(path);
+  const file = new SqliteFile(bytes ?? path);
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");

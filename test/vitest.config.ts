@@ -11,6 +11,9 @@ if (!hasChromium(process)) {
   );
 }
 
+// Each file has a process of its own, sites and commands too: what Node.js compiled of their code is kept for the next.
+process.env.NODE_COMPILE_CACHE ??= path.join(root, "node_modules/.cache/compiled");
+
 /** Used as `vitest run --config test/vitest.config.ts`; it knows nothing of Remix: tests import modules or speak HTTP. */
 export default defineConfig({
   root,

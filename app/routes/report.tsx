@@ -101,6 +101,8 @@ function compareReceipt(form: FormData) {
   return data(again, { status: 400, headers: NOT_KEPT });
 }
 
+const FORM_ID = "report";
+
 const FIELDS_OF: Record<Question, ComponentType<QuestionProps>> = {
   who: WhoFields,
   demand: DemandFields,
@@ -158,21 +160,27 @@ function QuestionPage({ question, answers, errors, view }: Turn) {
       kicker={`${words.title} · ${words.step(path.indexOf(question) + 1, total)}`}
       title={words.questions[question]}
       lede={words.ledes[question]}
-      quickExit={<LeaveButton />}
+      quickExit={
+        <>
+          {/* The first button of a form is the one that Enter presses: before the one of the language. */}
+          <button form={FORM_ID} type="submit" name="go" value="next" hidden aria-hidden tabIndex={-1} />
+          <LeaveButton />
+        </>
+      }
+      formId={FORM_ID}
     >
       <ErrorSummary title={site.errorSummary} errors={summary} />
       <Steps current={sectionOf(question)} names={words.steps} />
       {question === "who" && <Notice>{words.safety}</Notice>}
       {question === "who" && <DraftFound />}
       <form
+        id={FORM_ID}
         method="post"
         action="/report"
         encType={question === "files" ? "multipart/form-data" : undefined}
         noValidate
         data-draft-form
       >
-        {/* The first button of a form is the one that Enter presses. */}
-        <button type="submit" name="go" value="next" hidden aria-hidden tabIndex={-1} />
         <HiddenFields values={{ step: question, ...carried }} />
         <Fields answers={answers} errors={errors} view={view} />
         <p className="error" role="alert" data-offline hidden>

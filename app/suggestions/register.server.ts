@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Db } from "../../db/engine.ts";
 import { bodiesInRegions, dutiesOfCounty, registerFingerprint } from "../../db/queries/suggestions.ts";
 import type { Day } from "../day.ts";
 import { countyOf, readRegionChain } from "../departments/department.server.ts";
-import { indexRegister, type RegisterIndex } from "./ranking/register-index.ts";
+import { indexRegister, type Register, type RegisterIndex } from "./ranking/register-index.ts";
 
 /** A county's register, made ready for ranking, and the row ids behind its codes. */
 export interface CountyRegister {
@@ -15,6 +16,8 @@ export interface CountyRegister {
 
 /** A county takes about 2 MB; a name that was changed in place is seen after the time to live at the latest. */
 const kept = new LRUCache<string, CountyRegister>({ max: 16, ttl: 60_000 });
+/** By what they were made of: a register is the same on most days. */
+const indexes = new LRUCache<string, RegisterIndex>({ max: 16 });
 
 /** The register of the county that a region lies in, with the bodies of the city, the province and the centre above it. */
 export async function registerFor(db: Db, regionId: number, today: Day): Promise<CountyRegister> {
@@ -34,7 +37,7 @@ async function readRegister(db: Db, countyId: number, regionId: number, today: D
     bodiesInRegions(db, [...new Set(ids)]),
     dutiesOfCounty(db, countyId, today),
   ]);
-  const index = indexRegister({
+  const index = indexOf({
     bodies: bodies.map((body) => ({
       code: body.code,
       line: body.line_code,
@@ -56,4 +59,11 @@ async function readRegister(db: Db, countyId: number, regionId: number, today: D
     departments: new Map(bodies.map(({ id, code, name, name_en }) => [code, { id, name, nameEn: name_en }])),
     duties: new Map(duties.map(({ id, code, title }) => [code, { id, title }])),
   };
+}
+
+function indexOf(register: Register): RegisterIndex {
+  const key = createHash("sha256").update(JSON.stringify(register)).digest("base64");
+  const index = indexes.get(key) ?? indexRegister(register);
+  indexes.set(key, index);
+  return index;
 }

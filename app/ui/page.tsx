@@ -12,7 +12,8 @@ export type Chrome = {
   skipLabel: string;
   navLabel: string;
   nav: NavLink[];
-  language?: { href: string; label: string; lang: string };
+  /** `form`: id of the form on the page, which is sent to `href` and comes back as it is; else a link leads there. */
+  language?: { href: string; label: string; lang: string; form?: string };
   /** A strip above everything, such as "demonstration data". */
   notice?: ReactNode;
   footer: { label: string; groups: { title: string; links: NavLink[] }[]; colophon: ReactNode };
@@ -85,16 +86,7 @@ function Masthead({ chrome, person }: { chrome: Chrome; person?: SignedIn }) {
             {chrome.name}
           </a>
           <p className="masthead-tagline">{chrome.tagline}</p>
-          {chrome.language && (
-            <a
-              className="masthead-language"
-              href={chrome.language.href}
-              lang={chrome.language.lang}
-              hrefLang={chrome.language.lang}
-            >
-              {chrome.language.label}
-            </a>
-          )}
+          {chrome.language && <Language {...chrome.language} />}
           {person && <Person person={person} />}
         </div>
         <nav aria-label={chrome.navLabel}>
@@ -102,6 +94,29 @@ function Masthead({ chrome, person }: { chrome: Chrome; person?: SignedIn }) {
         </nav>
       </div>
     </header>
+  );
+}
+
+function Language({ href, label, lang, form }: NonNullable<Chrome["language"]>) {
+  if (form === undefined) {
+    return (
+      <a className="masthead-language" href={href} lang={lang} hrefLang={lang}>
+        {label}
+      </a>
+    );
+  }
+  return (
+    <button
+      className="masthead-language plain"
+      form={form}
+      type="submit"
+      name="go"
+      value="language"
+      formAction={href}
+      lang={lang}
+    >
+      {label}
+    </button>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { ANSWERS, asked, button, field, fill, fillReport, sendReport } from "../helpers/journey.ts";
+import { ANSWERS, asked, button, field, fill, fillReport, radio, sendReport } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const { reports } = zhCN;
@@ -81,6 +82,26 @@ describe("the reporter's form where scripts run", () => {
     await page.context().setOffline(false);
     await button(page, reports.form.next).click();
     await asked(page, "place");
+    await page.context().close();
+  });
+
+  test("changes the language in its place, with what was typed; Enter still goes on", async () => {
+    const page = await open();
+    await page.goto(`${site().url}/report`);
+    const who = radio(page, reports.form.reporters.cadre.label);
+    await who.check();
+    await who.press("Enter");
+    await asked(page, "demand");
+    await field(page, reports.form.questions.demand).fill(ANSWERS.body);
+    const entries = await page.evaluate(() => history.length);
+    await button(page, zhCN.site.otherLanguage).click();
+    const text = field(page, en.reports.form.questions.demand);
+    await text.waitFor();
+    expect(await text.inputValue()).toBe(ANSWERS.body);
+    expect(await page.evaluate(() => [document.documentElement.lang, history.length])).toEqual(["en", entries]);
+    await button(page, en.reports.form.next).click();
+    await page.locator("input[name=placeText]").waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
     await page.context().close();
   });
 

@@ -1,12 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { readFile, rename } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
-import { connect, type Db } from "../../db/engine.ts";
+import { connect, connectToCopy, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { loadCalendar } from "../../db/seed/calendar.ts";
+import { openShelf } from "./shelf.ts";
 import { ENGINES } from "./sites.ts";
 
 export interface Engine {
@@ -52,9 +55,25 @@ export function forEachEngine(define: (engine: Engine) => void): void {
 }
 
 async function openSqlite(): Promise<OpenDatabase> {
+  template ??= ensureFile();
+  const db = connectToCopy(await template);
+  return { db, remove: () => db.destroy() };
+}
+
+let template: Promise<Buffer> | undefined;
+
+/** Several test files may come here at once: each makes the template in a draft of its own. */
+async function ensureFile(): Promise<Buffer> {
+  const file = path.join(await openShelf(), `${templateName()}.db`);
+  const known = await readFile(file).catch(() => null);
+  if (known) return known;
+  const draft = `${file}.${process.pid}`;
   const db = connect("sqlite::memory:");
   await prepare(db);
-  return { db, remove: () => db.destroy() };
+  await sql`vacuum into ${draft}`.execute(db);
+  await db.destroy();
+  await rename(draft, file);
+  return readFile(file);
 }
 
 async function openPostgres(): Promise<OpenDatabase> {
@@ -80,7 +99,7 @@ const TEMPLATE_LOCK = 7_201_977;
 
 /** Several test files may come here at once: the first makes the template, the others wait. */
 async function ensureTemplate(client: pg.Client): Promise<string> {
-  const name = `guiwei_template_${digestOfSources()}`;
+  const name = templateName();
   await client.query("select pg_advisory_lock($1)", [TEMPLATE_LOCK]);
   const { rows } = await client.query("select 1 from pg_database where datname = $1", [name]);
   if (rows.length > 0) return name;
@@ -96,8 +115,8 @@ async function ensureTemplate(client: pg.Client): Promise<string> {
   return name;
 }
 
-/** A server that outlives the run keeps its template: another state of the migrations or the calendar needs another one. */
-function digestOfSources(): string {
+/** Templates outlive the run: another state of the migrations or the calendar needs another one. */
+function templateName(): string {
   const folder = path.join(import.meta.dirname, "../../db/migrations");
   const calendar = createRequire(import.meta.url).resolve("chinese-days/dist/chinese-days.json");
   const files = readdirSync(folder)
@@ -105,7 +124,7 @@ function digestOfSources(): string {
     .map((file) => path.join(folder, file));
   const hash = createHash("sha256");
   for (const file of [...files, calendar]) hash.update(readFileSync(file));
-  return hash.digest("hex").slice(0, 16);
+  return `guiwei_template_${hash.digest("hex").slice(0, 16)}`;
 }
 
 async function withMaintenance<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, mkdtemp, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "kysely";
 import pg from "pg";
@@ -13,6 +12,7 @@ import { createDemoStaff } from "../../db/seed/demo-staff.ts";
 import { loadDemo } from "../../db/seed/demo.ts";
 import { loadRegister } from "../../db/seed/register.ts";
 import { realDay } from "./clock.ts";
+import { clearShelf, openShelf } from "./shelf.ts";
 
 export type EngineName = "SQLite" | "PostgreSQL";
 /** The demonstration county with its cases, or its register and staff alone. */
@@ -27,7 +27,6 @@ interface Clone {
 }
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
-const DAY_MS = 24 * 3600 * 1000;
 const LOCK = 7_201_978;
 
 /** A copy of a seeded database; the seed itself is made once for each state of the sources and each day. */
@@ -43,27 +42,16 @@ async function cloneFile(seed: Seed, folder: string): Promise<Clone> {
 
 /** Several test files may come here at once: each makes the seed in a draft of its own, the first rename wins. */
 async function ensureFile(seed: Seed): Promise<string> {
-  const shelf = path.join(tmpdir(), `guiwei-seeds-${process.getuid?.() ?? "user"}`);
+  const shelf = await openShelf();
   const home = path.join(shelf, nameOf(seed));
   const file = path.join(home, "guiwei.db");
   if (existsSync(file)) return file;
-  await mkdir(shelf, { recursive: true, mode: 0o700 });
   const draft = await mkdtemp(path.join(shelf, "draft-"));
   const db = connect("sqlite::memory:"); // a file would wait for the disk at each of thousands of acts
   await fill(db, seed, () => sql`vacuum into ${path.join(draft, "guiwei.db")}`.execute(db));
   await rename(draft, home).catch(() => rm(draft, { recursive: true, force: true }));
-  await removeOld(shelf, home);
+  await clearShelf(home);
   return file;
-}
-
-/** By the disk's clock: another run may be using its seeds while this one plays on another day (`days.ts`). */
-async function removeOld(shelf: string, fresh: string): Promise<void> {
-  const now = (await stat(fresh)).mtimeMs;
-  for (const name of await readdir(shelf)) {
-    const one = path.join(shelf, name);
-    const made = (await stat(one).catch(() => null))?.mtimeMs ?? Infinity;
-    if (made < now - DAY_MS) await rm(one, { recursive: true, force: true });
-  }
 }
 
 async function clonePostgres(seed: Seed, maintenance: string): Promise<Clone> {

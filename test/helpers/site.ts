@@ -135,10 +135,10 @@ function spawnServer(env: Record<string, string>): ChildProcess {
   });
 }
 
-/** Of the variables of the tests: where programs are, and what day they play on (`days.ts`). */
+/** Of the variables of the tests: where programs and compiled code are, and what day they play on (`days.ts`). */
 function inherited(): Record<string, string | undefined> {
-  const { PATH, NODE_OPTIONS, CLOCK_SHIFT } = process.env;
-  return CLOCK_SHIFT === undefined ? { PATH } : { PATH, NODE_OPTIONS, CLOCK_SHIFT };
+  const { PATH, NODE_COMPILE_CACHE, NODE_OPTIONS, CLOCK_SHIFT } = process.env;
+  return { PATH, NODE_COMPILE_CACHE, ...(CLOCK_SHIFT !== undefined && { NODE_OPTIONS, CLOCK_SHIFT }) };
 }
 
 function collect(server: ChildProcess): () => string {

@@ -202,11 +202,11 @@ describe("is refused", () => {
 
   test("with files, when the visitor is sending two already or sixty-four are being read; without files never", async () => {
     const many = [begin(FILE_HEAD, "a"), begin(FILE_HEAD, "a")];
-    await sleep(100);
+    while (left().length < 2) await sleep(10);
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "a" })).toBe("busy");
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "b" })).toBe("read");
     while (many.length < 64) many.push(begin(FILE_HEAD, `c${many.length}`));
-    await sleep(300);
+    while (left().length < 64) await sleep(10);
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "b" })).toBe("busy");
     expect(await send(form([], [["body", "x"]]), { "X-Visitor": "a" })).toBe("read");
     for (const open of many) open.destroy();

@@ -4,7 +4,7 @@ import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { describe, expect, test, vi } from "vitest";
 import { CALM, FLOOD, PER_HOUR, POSTS_PER_FORM, SENDS_PER_TOKEN, WORK } from "../../app/reports/intake/intake.ts";
 import { Intake } from "../../app/reports/intake/intake.server.ts";
-import { newSubmissionToken, receiptFor } from "../../app/reports/receipt/receipt.server.ts";
+import { newSubmissionToken } from "../../app/reports/receipt/receipt.server.ts";
 import { realNow } from "../helpers/clock.ts";
 import { expectRefusal } from "../helpers/factories.ts";
 
@@ -183,30 +183,6 @@ describe("the same submission sent again", () => {
       expect(await intake.admit({ ...sent, proof: count ? "" : sent.proof, ticket: "", now: START })).toBe("admitted");
     }
     await expectRefusal(intake.admit({ ...sent, now: START }), "too_many_tries");
-  });
-
-  test("is received once, and gets the same code again without any work", async () => {
-    const intake = new Intake();
-    const token = newSubmissionToken();
-    let received = 0;
-    const receive = async () => {
-      received += 1;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      return { code: receiptFor(token, 1), again: false };
-    };
-    const [first, second] = await Promise.all([intake.receiveOnce(token, receive), intake.receiveOnce(token, receive)]);
-    const later = await intake.receiveOnce(token, receive);
-    expect(received).toBe(1);
-    expect([first.again, second.again, later.again]).toEqual([false, true, true]);
-    expect(new Set([first.code, second.code, later.code])).toEqual(new Set([receiptFor(token, 1)]));
-  });
-
-  test("is received anew after a failure", async () => {
-    const intake = new Intake();
-    const token = newSubmissionToken();
-    await expect(intake.receiveOnce(token, () => Promise.reject(new Error("lost")))).rejects.toThrow("lost");
-    const receive = () => Promise.resolve({ code: receiptFor(token), again: false });
-    expect(await intake.receiveOnce(token, receive)).toEqual({ code: receiptFor(token), again: false });
   });
 });
 

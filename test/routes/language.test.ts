@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { DEPARTMENT, DUTY, publishCase } from "../helpers/acts.ts";
+import { QUESTIONS } from "../../app/reports/form/questions.ts";
+import { DEPARTMENT, DUTY, publishCase, REPORT } from "../helpers/acts.ts";
 import { openSite } from "../helpers/sites.ts";
-import { signedIn, visitor } from "../helpers/visitor.ts";
+import { signedIn, textAreaOf, valueOf, visitor } from "../helpers/visitor.ts";
 
 const site = openSite({ engine: "SQLite" });
 const PAGES = [
@@ -87,6 +88,46 @@ describe("the language of a page", () => {
       const page = await visitor(site()).get(`/?lang=${encodeURIComponent(lang)}`);
       expect(page.html).toContain('<html lang="zh-CN"');
       expect(page.headers.getSetCookie()).toEqual([]);
+    },
+  );
+
+  test.each(QUESTIONS)(
+    "is changed on the page %s of the form with all that was typed, at the same place",
+    async (step) => {
+      const body = "县里要求我们上路设卡“检查”。\n第二行";
+      const typed = {
+        ...REPORT,
+        step,
+        body,
+        contact: "微信abc",
+        hours: "约12小时",
+        placeText: "柳河",
+        document: "某发3号",
+      };
+      const reader = visitor(site());
+      const chinese = await reader.post("/report", { ...typed, go: "language" });
+      const [button = ""] = /<button[^>]*masthead-language[^>]*>/.exec(chinese.html) ?? [];
+      for (const part of ['form="report"', 'name="go"', 'value="language"', '"/report?lang=en"']) {
+        expect(button).toContain(part);
+      }
+      // Enter goes on, whatever stands above the form.
+      expect(/<button[^>]*form="report"[^>]*>/.exec(chinese.html)?.[0]).toContain('value="next"');
+      const english = await reader.post("/report?lang=en", { ...typed, go: "language" });
+      expect(english.status).toBe(200);
+      expect(english.html).toContain('<html lang="en"');
+      expect(english.html).toContain(en.reports.form.questions[step].replaceAll("'", "&#x27;"));
+      const kept = (html: string) =>
+        Object.keys(typed)
+          .filter((name) => name !== "go")
+          .map((name) => [name, valueOf(html, name) ?? textAreaOf(html, name)]);
+      expect(kept(english.html)).toEqual(kept(chinese.html));
+      expect(textAreaOf(english.html, "body") ?? valueOf(english.html, "body")).toBe(body);
+      expect((await reader.post("/report", { ...typed, step: "who", go: "language" })).html).toContain(
+        '<html lang="en"',
+      );
+      expect(await site().db.selectFrom("reports").select("id").where("document", "=", "某发3号").execute()).toEqual(
+        [],
+      );
     },
   );
 

@@ -14,6 +14,10 @@ const HOSTILE = `<img src=x onerror="alert(1)"></textarea> ' or 1=1`;
 /** What the moderators' list says of its reports besides their texts. */
 const marksIn = ({ html }: { html: string }) => [...html.matchAll(/<ul class="queue-marks">.*?<\/ul>/gs)].join();
 
+/** The headings of the notices on a page, in order. */
+const noticesOf = (html: string) =>
+  [...html.matchAll(/<p class="notice-title">(.*?)<\/p>/gs)].map(([, title = ""]) => title.replace(/<[^>]*>/g, ""));
+
 describe("under the receipt code", () => {
   forEachSite({}, (site) => {
     let moderator: Visitor;
@@ -237,6 +241,22 @@ describe("under the receipt code", () => {
       expect((await reporter.get("/status/report/retaliation")).text).toContain("已请管理员处理。");
     });
 
+    test("what is new stands above all else when a moderator has answered on retaliation, and not before", async () => {
+      const { id, code } = await reportWithCode(site());
+      const reporter = await withReceipt(site(), code);
+      const token = valueOf((await reporter.get("/status/report/retaliation")).html, "token") ?? "";
+      await reporter.post("/status/report/retaliation", { token, body: "被约谈" });
+      const { answeredTitle, seeAnswer } = words.retaliation;
+      expect((await reporter.get("/status/report")).text).not.toContain(answeredTitle);
+      const flag = site().db.selectFrom("retaliation_flags").select("id").where("report_id", "=", id);
+      const { id: row } = await flag.executeTakeFirstOrThrow();
+      expectRedirect(await moderator.post("/desk/retaliation", { flag: String(row), [`note-${row}`]: "已处理。" }));
+      const { html } = await reporter.get("/status/report");
+      expect(noticesOf(html)[0]).toBe(answeredTitle);
+      expect(html.indexOf(answeredTitle)).toBeLessThan(html.indexOf("<h2"));
+      expect(html).toContain(`<a href="/status/report/retaliation">${seeAnswer}</a>`);
+    });
+
     test("staff who are no moderators are kept out of all of it", async () => {
       const { id } = await reportWithCode(site());
       for (const name of ["admin", "officer-agriculture"]) {
@@ -246,6 +266,17 @@ describe("under the receipt code", () => {
           expect([name, path, (await staff.post(path, { body: "x" })).status]).toEqual([name, path, 403]);
         }
       }
+    });
+
+    test("heads with how it stands now: taken back, no longer published", async () => {
+      const { states } = zhCN.reports.status;
+      const { reporter } = await answered(0);
+      expect(noticesOf((await reporter.get("/status/report")).html)).toContain(states.published.title);
+      await reporter.post("/status/report/withdraw", { act: "withdraw", sure: "yes" });
+      const { html } = await reporter.get("/status/report");
+      expect(noticesOf(html)).toEqual([states.withdrawn.title]);
+      expect(html).not.toContain("notice-success");
+      expect(html).not.toContain(states.published.text);
     });
 
     test("a report that was taken back after publication still takes a word on the burden, and none to the moderators", async () => {

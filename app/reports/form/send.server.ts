@@ -68,7 +68,7 @@ async function receive(
   if (env.INTAKE === "guarded") {
     await admit({ token, proof: one(answers.proof), ticket: one(answers.ticket), clientKey, now: now.getTime() });
   }
-  return receiveOnce(token, () => receiveReport(db, report, token, today, enclose));
+  return receiveOnce(token, () => receiveReport(db, report, token, today, enclose), now.getTime());
 }
 
 function formOf(answers: Answers): FormData {

@@ -119,6 +119,9 @@ export async function takeTurn(visit: Visit, form: FormData): Promise<Turn> {
       );
     case "place-search":
       return turnTo(visit, "place", answers);
+    case "language":
+      // The address says which; what was typed is not judged yet.
+      return turnTo(visit, question, answers);
     case "file-add":
       return turnTo(visit, "files", answers);
     case "file-drop":

@@ -24,6 +24,8 @@ import { ProofDesk } from "./proof.server.ts";
 import { TicketDesk } from "./ticket.server.ts";
 
 const HOUR_SECONDS = 3600;
+/** How long the form of a report that was received shows its receipt code again, in milliseconds. */
+const SHOWN_AGAIN = HOUR_SECONDS * 1000;
 const SUBMISSIONS_REMEMBERED = 20_000;
 
 /** What a form sends besides the answers; see `admit`. */
@@ -65,12 +67,14 @@ export class Intake {
     max: SUBMISSIONS_REMEMBERED,
     ttl: 2 * CHALLENGE_LASTS,
   });
-  /** Submissions being stored, and of those stored which attempt gave the receipt code; the code itself is not kept. */
+  /** Submissions being stored; of those stored which attempt gave the receipt code, and when. The code itself is not kept. */
   readonly #storing = new Map<string, Promise<Received>>();
-  readonly #stored = new LRUCache<string, number>({ max: SUBMISSIONS_REMEMBERED, ttl: HOUR_SECONDS * 1000 });
-  readonly #started = performance.now();
+  readonly #stored = new LRUCache<string, { attempt: number; at: number }>({ max: SUBMISSIONS_REMEMBERED });
+  readonly #started: number;
 
-  constructor(secret: string = randomBytes(32).toString("hex")) {
+  /** `started`: when the process began, which knows nothing of what it received before; by default long ago. */
+  constructor(secret: string = randomBytes(32).toString("hex"), started = 0) {
+    this.#started = started;
     const keyFor = (what: string) => new Uint8Array(hkdfSync("sha256", secret, "", `guiwei intake ${what}`, 32));
     this.#key = keyFor("submissions");
     this.#proofs = new ProofDesk(keyFor("challenges"), keyFor("solutions"));
@@ -119,19 +123,21 @@ export class Intake {
     return "admitted";
   }
 
-  receiveOnce(token: string, receive: () => Promise<Received>): Promise<Received> {
+  receiveOnce(token: string, receive: () => Promise<Received>, now: number): Promise<Received> {
     const id = this.#purpose(token);
-    const attempt = this.#stored.get(id);
-    if (attempt !== undefined) return Promise.resolve({ code: receiptFor(token, attempt), again: true });
+    const stored = this.#stored.get(id);
+    if (stored && now - stored.at <= SHOWN_AGAIN) {
+      return Promise.resolve({ code: receiptFor(token, stored.attempt), again: true });
+    }
     const before = this.#storing.get(id);
     if (before) return before.then(({ code }) => ({ code, again: true }));
     const storing = receive()
       .then((received) => {
         // Stored before, and not within this hour as far as is known: whoever finds the form in a browser has no code.
-        if (received.again && performance.now() - this.#started > HOUR_SECONDS * 1000) {
+        if (received.again && now - this.#started > SHOWN_AGAIN) {
           throw new DomainError("already_sent");
         }
-        if (!received.again) this.#rememberStored(id, token, received.code);
+        if (!received.again) this.#rememberStored(id, token, received.code, now);
         return received;
       })
       .finally(() => this.#storing.delete(id));
@@ -163,9 +169,9 @@ export class Intake {
     this.#perClient.unproven.take(clientKey, now);
   }
 
-  #rememberStored(id: string, token: string, code: string): void {
+  #rememberStored(id: string, token: string, code: string, at: number): void {
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      if (receiptFor(token, attempt) === code) return void this.#stored.set(id, attempt);
+      if (receiptFor(token, attempt) === code) return void this.#stored.set(id, { attempt, at });
     }
   }
 
@@ -177,9 +183,9 @@ export class Intake {
 
 let intake = new Intake();
 
-/** Gives the intake of this process its secret: with the same one, several processes serve one form. */
-export function keyIntake(secret: string): void {
-  intake = new Intake(secret);
+/** Gives the intake of this process, started at `now`, its secret: with the same one, several processes serve one form. */
+export function keyIntake(secret: string, now: number): void {
+  intake = new Intake(secret, now);
 }
 
 /** A ticket for a form just opened; it stays in the form, page after page. */
@@ -206,8 +212,8 @@ export const admit = (sending: Sending): Promise<"admitted"> => intake.admit(sen
  * Receives a submission once, whatever its form sends: a second click waits for the first, a retry within an hour gets the
  * same code without any work, within an hour of a restart too. Throws what `receive` throws; `already_sent` for a later one.
  */
-export const receiveOnce = (token: string, receive: () => Promise<Received>): Promise<Received> =>
-  intake.receiveOnce(token, receive);
+export const receiveOnce = (token: string, receive: () => Promise<Received>, now: number): Promise<Received> =>
+  intake.receiveOnce(token, receive, now);
 
 /**
  * How well a post to the form is vouched for, for the gate before all pages: by its proof, or by the ticket of a form

@@ -79,7 +79,8 @@ async function fetchPage(form: HTMLFormElement, button: HTMLButtonElement | null
   const many = form.enctype === "multipart/form-data";
   const pairs = [...fields].filter((pair): pair is [string, string] => typeof pair[1] === "string");
   const body = many ? fields : new URLSearchParams(pairs);
-  const response = await fetch("/report", { method: "POST", body, headers: { Accept: "text/html" } });
+  const [address = ""] = (button?.getAttribute("formaction") ?? "").split("#");
+  const response = await fetch(address || "/report", { method: "POST", body, headers: { Accept: "text/html" } });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   return page.querySelector("main form[method=post]") ? page : null;
 }
