@@ -108,6 +108,7 @@ export const ROWS: readonly Row[] = [
   { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", may: MAY_ACT },
   { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", fields: CORRECTION, may: MAY_ACT },
   { route: "desk.cases.$number_.merge", path: "/desk/cases/NUMBER/merge", may: MAY_ACT },
+  { route: "desk.mergers", path: "/desk/mergers", may: MODERATORS },
   { route: "desk.disputes._index", path: "/desk/disputes", may: MODERATORS },
   { route: "desk.disputes.$id", path: "/desk/disputes/DISPUTED", may: MAY_ACT },
   {

@@ -7,6 +7,7 @@ export const desk: Dictionary["desk"] = {
     findSubmit: "Open case",
     answers: "Answers to look at",
     takedowns: "Takedowns",
+    mergers: "Mergers to confirm",
     disputes: "Disputes",
     recusals: "Recusals",
     templates: "Templates",

@@ -6,6 +6,7 @@ export const desk = {
     findSubmit: "打开事由",
     answers: "待核对的答复",
     takedowns: "撤下与隐去",
+    mergers: "待确认的合并",
     disputes: "部门异议",
     recusals: "回避",
     templates: "模板",
