@@ -18,7 +18,7 @@ export const desk: Dictionary["desk"] = {
     title: "Reports waiting",
     done: "Decided; the reporter will read the outcome.",
     next: "Next page",
-    first: "Back to the oldest",
+    first: "Back to the first page",
   },
   report: {
     title: (id) => `Report ${id}`,

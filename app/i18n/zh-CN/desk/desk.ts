@@ -17,7 +17,7 @@ export const desk = {
     title: "待审核的反映",
     done: "已作出决定，反映人会看到结果。",
     next: "下一页",
-    first: "回到最早",
+    first: "回到第一页",
   },
   report: {
     title: (id: number) => `第 ${id} 号反映`,
