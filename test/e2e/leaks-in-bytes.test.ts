@@ -218,7 +218,7 @@ describe("after a reporter's whole way, no byte that is kept tells of the report
         for (const part of [/^base\//, /^pg_wal\//]) expect(found.filter((name) => part.test(name))).not.toEqual([]);
       }
       expect(kept.filter(([name]) => name.startsWith("uploads/kept")).length).toBeGreaterThanOrEqual(7);
-      expect(site().logs()).toContain("request failed");
+      await expect.poll(site().logs, { timeout: 30_000 }).toContain("request failed");
       const hidden = `.${ADDRESSES.v6} ${CONTACT}.`;
       const inHex = Buffer.from(Buffer.from(hidden).toString("hex"));
       const inBase64 = Buffer.from(Buffer.from(hidden).toString("base64"));
