@@ -210,7 +210,7 @@ describe("after a reporter's whole way, no byte that is kept tells of the report
       for (const sentence of SENTENCES) expect(handed.html).toContain(sentence);
     });
 
-    test("the search finds what is kept: the report's words in the database, and the failure in the log", () => {
+    test("the search finds what is kept: the report's words in the database, and the failure in the log", async () => {
       const found = holds(told).map(([name]) => name);
       expect(found).toContain("values");
       if (site().engine === "SQLite") expect(found).toEqual(expect.arrayContaining(["backup.db", "guiwei.db-wal"]));
