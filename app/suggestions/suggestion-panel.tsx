@@ -90,7 +90,8 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
                 {words.report(one.id)}
               </a>{" "}
               <small>
-                {words.states[one.state]} {text.site.day(one.receivedOn)} {one.caseNumber}
+                {words.states[one.state]} {text.site.day(one.receivedOn)}{" "}
+                {one.caseNumbers.join(text.site.listSeparator)}
               </small>
               <small className="suggestions-words">{words.alike(one.shared, BANDS)}</small>
             </li>
