@@ -8,7 +8,7 @@ import {
   termsOfTargets,
 } from "../../db/queries/suggestions.ts";
 import type { SuggestionLessonsTable, TermTarget } from "../../db/tables/moderation/suggestions.ts";
-import { type Kind, KINDS } from "../reports/vocabulary.ts";
+import type { Kind } from "../reports/vocabulary.ts";
 import { type Counted, pickTerms, weighLessons } from "./ranking/lessons.ts";
 import type { Learned } from "./ranking/rank.ts";
 import type { CountyRegister } from "./register.server.ts";
@@ -31,6 +31,8 @@ const NUMBER_OF: Record<Kind, number> = {
   K13: 13,
   K14: 14,
 };
+
+const KIND_OF: ReadonlyMap<number, string> = new Map(Object.entries(NUMBER_OF).map(([kind, number]) => [number, kind]));
 
 /** Counts the lessons themselves. */
 const EVERY = "";
@@ -92,7 +94,7 @@ export async function readLessons(db: Db, register: CountyRegister, text: string
   return {
     departments: weigh("department", (id) => departments.get(id)),
     duties: weigh("duty", (id) => duties.get(id)),
-    kinds: weigh("kind", (id) => KINDS.find((kind) => NUMBER_OF[kind] === id)),
+    kinds: weigh("kind", (id) => KIND_OF.get(id)),
   };
 }
 
