@@ -170,7 +170,8 @@ function sendPage(req: Req, res: Res, { status, headers, etag, bodies }: Finishe
 
 /** The last resort, for what fails before or outside a page: a few words, never a stack trace. */
 function answerError(error: unknown, req: Req, res: Res, _next: NextFunction): void {
-  if (!(error instanceof DomainError)) logError(error, req.path);
+  // To whom nobody is left to answer, nothing failed: else everybody could fill the log.
+  if (!(error instanceof DomainError) && !req.socket.destroyed) logError(error, req.path);
   if (res.headersSent) return void res.destroy();
   const code = error instanceof DomainError ? error.code : "internal";
   const { title, text } = dictionary(localeFor(req)).site.errors[code];

@@ -11,6 +11,7 @@ const NOT_DOMAINS = ["routes", "admin", "ui", "http", "i18n", "scripts"];
 const OPEN_FILES = [
   "app/accounts/permissions.ts", // the one matrix of roles
   "app/accounts/staff/reach.server.ts", // within which bounds an administrator manages people
+  "app/accounts/staff/record/record.server.ts", // enters what administrators do in the staff record
   "app/accounts/two-people.server.ts", // the one rule of acts that take two people
   "app/attachments/accept-files.server.ts", // takes the files of a form
   "app/attachments/file-field.tsx", // the field of every form that takes files

@@ -20,12 +20,21 @@ export type Permission =
   | "reply:case"
   | "manage:staff"
   | "edit:templates"
+  | "enter:holidays"
   | "audit:views"
   | "read:staff-record";
 
 /** The one matrix of roles. */
 const GRANTS: Record<Role, readonly Permission[]> = {
-  admin: ["manage:staff", "withdraw:case", "propose:takedown", "edit:templates", "audit:views", "read:staff-record"],
+  admin: [
+    "manage:staff",
+    "withdraw:case",
+    "propose:takedown",
+    "edit:templates",
+    "enter:holidays",
+    "audit:views",
+    "read:staff-record",
+  ],
   moderator: [
     "read:report",
     "decide:report",
@@ -78,7 +87,7 @@ export function can(actor: Actor | null, permission: Permission, scope: Scope = 
 }
 
 /** What concerns every region and line at once: not for whoever administers only some. */
-const EVERYWHERE: readonly Permission[] = ["edit:templates", "audit:views"];
+const EVERYWHERE: readonly Permission[] = ["edit:templates", "enter:holidays", "audit:views"];
 
 function isGranted(actor: Actor, permission: Permission, scope: Scope): boolean {
   return actor.grants.some(

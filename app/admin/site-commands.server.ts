@@ -3,6 +3,8 @@ import type { Db } from "../../db/engine.ts";
 import { findRegion, setReplyWorkingDays } from "../../db/queries/regions.ts";
 import { resolveRegion } from "../accounts/staff/scope.server.ts";
 import { AmendmentError, amendDivisions } from "../departments/department.server.ts";
+import { en } from "../i18n/en/index.ts";
+import { zhCN } from "../i18n/zh-CN/index.ts";
 import { acceptClock, touchPublic } from "../ledger/ledger.server.ts";
 import { type HolidayProblem, readHolidays } from "../moderation/calendar/holidays.ts";
 import { enterHolidays } from "../moderation/calendar/recount-clocks.server.ts";
@@ -75,21 +77,13 @@ async function holidays(db: Db, { args: [year = "", file = ""], today }: Call, p
   });
   const read = readHolidays(text, year);
   if ("problem" in read) throw new UsageError(`${file}: ${tellHolidayProblem(read.problem)}`);
-  const clocks = await enterHolidays(db, year, read.holidays, today);
-  print(`${year}: ${read.holidays.length} 天 | days; 重新计算的期限 | due days worked out anew: ${clocks}`);
+  const clocks = await enterHolidays(db, null, { year, holidays: read.holidays, reason: "" }, today);
+  print(`${year}: ${read.holidays.length} 天 | days; 重新计算的期限 | due days worked out anew: ${clocks.length}`);
   return 0;
 }
 
 function tellHolidayProblem(problem: HolidayProblem): string {
-  if (problem.what === "few") return "放假的日子太少，一年至少 13 天 | too few days off: a year has at least 13";
-  if (problem.what === "incomplete") return `缺法定假日 | a statutory day off is missing: ${problem.day}`;
-  const words = {
-    line: "写法应为：2027-01-01 休 元旦 | must read as 2027-01-01 off New Year",
-    other_year: "不是这一年的日子 | is a day of another year",
-    twice: "同一天写了两次 | names a day twice",
-    not_weekend: "调休上班只能是周六、周日 | a shifted working day is a Saturday or Sunday",
-  };
-  return `第 ${problem.line} 行 | line ${problem.line}: ${words[problem.what]}`;
+  return `${zhCN.calendar.problem(problem)} | ${en.calendar.problem(problem)}`;
 }
 
 async function replyDays(db: Db, { args: [typed = "", number] }: Call, print: Print): Promise<number> {

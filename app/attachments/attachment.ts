@@ -44,6 +44,9 @@ export function countBoxes(boxes: readonly Box[]): Record<string, number> {
   return counts;
 }
 
+/** Fields of a form with files of which there are as many as there are files: tokens, and the chosen files themselves. */
+export const FILE_FIELDS = ["file", "upload"];
+
 /** For the `accept` of a file field: what phones then offer. Decides nothing. */
 export const ACCEPT = ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.txt,image/jpeg,image/png,image/webp,application/pdf";
 

@@ -8,7 +8,8 @@ import {
   verdictsOfCase,
   voicesOfCase,
 } from "../../db/queries/cases.ts";
-import { listMergedCases, missedDeadlines, originsOfCase } from "../../db/queries/moderation/mergers.ts";
+import { delaysOfCase } from "../../db/queries/moderation/delays.ts";
+import { listMergedCases, originsOfCase } from "../../db/queries/moderation/mergers.ts";
 import { countCasesByVerdict } from "../../db/queries/standing-verdict.ts";
 import { redactionsOfCase } from "../../db/queries/voices.ts";
 import { listPublicImages } from "../attachments/attachment.server.ts";
@@ -100,7 +101,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
   const row = reader === "public" ? await readCase(db, number) : await readCaseForStaff(db, number);
   const withheld = reader === "department" && row.hidden_until !== null;
   const origins = await originsOfCase(db, row.id);
-  const [department, demandedBy, duty, regions, voices, marks, verdicts, merged, missed, redactions, images] =
+  const [department, demandedBy, duty, regions, voices, marks, verdicts, merged, delays, redactions, images] =
     await Promise.all([
       readDepartmentById(db, row.department_id),
       readDepartmentById(db, row.demanded_by_id),
@@ -110,7 +111,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
       marksOfVoices(db, row.id),
       readVerdicts(db, row, origins),
       listMergedCases(db, row.id),
-      missedDeadlines(db, row.id),
+      delaysOfCase(db, row.id),
       redactionsOfCase(db, row.id),
       listPublicImages(db, row.id),
     ]);
@@ -130,8 +131,14 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
     hiddenUntil: row.hidden_until,
     /** The cases that went into this one, under their old numbers. */
     merged: merged.map((one) => ({ number: one.number, title: one.title, on: one.merged_on })),
-    /** The deadlines that some of these had missed by then; they go on counting. */
-    missed: missed.map((one) => ({ number: one.number, dueOn: one.due_on })),
+    /** The deadlines that some of these had missed by then; they go on counting for the department of that time. */
+    missed: delays
+      .filter((one) => one.case_id !== row.id)
+      .map((one) => ({
+        number: one.number,
+        dueOn: one.due_on,
+        department: { code: one.department_code, name: one.department_name, nameEn: one.department_name_en },
+      })),
     voices: voices.map((voice) => {
       const hidden = withheld || (voice.hidden_on !== null && reader !== "staff");
       return {

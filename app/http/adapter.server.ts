@@ -46,7 +46,7 @@ function withFewFields(body: Buffer): Buffer {
 
 const bodies = new WeakMap<ExpressRequest, Promise<Buffer>>();
 
-/** The whole body of a request; the same one however often it is asked for. Throws `too_large`. */
+/** The whole body of a request; the same one however often it is asked for. Throws `too_large`, `bad_request` when it is cut off. */
 export function readBody(req: ExpressRequest): Promise<Buffer> {
   const read = bodies.get(req) ?? readStream(req);
   bodies.set(req, read);
@@ -62,10 +62,15 @@ async function readStream(req: ExpressRequest): Promise<Buffer> {
   if (Number(req.headers["content-length"] ?? 0) > MAX_FORM_BYTES) throw new DomainError("too_large");
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_FORM_BYTES) throw new DomainError("too_large");
-    chunks.push(chunk);
+  try {
+    for await (const chunk of req as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > MAX_FORM_BYTES) throw new DomainError("too_large");
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // Whoever hangs up in the middle is no failure of ours.
+    throw error instanceof DomainError ? error : new DomainError("bad_request");
   }
   return Buffer.concat(chunks);
 }

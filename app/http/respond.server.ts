@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readClock } from "../clock.ts";
 import { type Day, shanghaiDay } from "../day.ts";
 import { DomainError, type ErrorCode } from "../domain-error.ts";
-import { type Locale, localeOf } from "../i18n/locale.ts";
+import { chosenLocale, type Locale, localeOf } from "../i18n/locale.ts";
 import type { ServerContext } from "./context.ts";
 import { STATUS } from "./errors.ts";
 import { type Kept, keptOf } from "./forms/kept.ts";
@@ -34,24 +34,31 @@ export async function respond<T>(args: LoaderFunctionArgs, handler: (visit: Visi
   const posted = request.method === "POST" ? request.clone() : null;
   try {
     const now = readClock();
-    return await handler({
-      ...context,
-      context,
-      request,
-      url,
-      params,
-      locale: localeOf(request),
-      now,
-      today: shanghaiDay(now),
-    });
+    const locale = localeOf(request);
+    const answer = await handler({ ...context, context, request, url, params, locale, now, today: shanghaiDay(now) });
+    return keepLanguage(request, answer);
   } catch (error) {
-    if (error instanceof Response) throw error;
+    if (error instanceof Response) throw keepLanguage(request, error);
     const kept = posted && (await readKept(posted));
-    if (error instanceof DomainError) throw refusal(error.code, `${url.pathname}${url.search}`, kept, error.detail);
+    if (error instanceof DomainError) {
+      throw keepLanguage(request, refusal(error.code, `${url.pathname}${url.search}`, kept, error.detail));
+    }
     if (!kept) throw error;
     if (!request.signal.aborted) logError(error, url.pathname);
     throw refusal("internal", url.pathname, kept);
   }
+}
+
+/** Lets whoever is sent to another page of ours arrive there in the language that the first address asked for. */
+function keepLanguage<T>(request: Request, answer: T): T {
+  const locale = chosenLocale(request.url);
+  const to = answer instanceof Response ? answer.headers.get("Location") : null;
+  if (locale && to?.startsWith("/") && !to.startsWith("//") && chosenLocale(to) === null) {
+    const [, address = "", anchor = ""] = /^([^#]*)(.*)$/.exec(to) ?? [];
+    const lang = `${address.includes("?") ? "&" : "?"}lang=${locale}`;
+    (answer as Response).headers.set("Location", `${address}${lang}${anchor}`);
+  }
+  return answer;
 }
 
 /** What the error page shows of a refusal. */

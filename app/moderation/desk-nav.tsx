@@ -8,6 +8,7 @@ const PAGES = [
   "retaliation",
   "answers",
   "takedowns",
+  "mergers",
   "disputes",
   "recusals",
   "templates",

@@ -6,6 +6,7 @@ const NEEDS: Record<DeskPage, readonly Permission[]> = {
   retaliation: ["handle:retaliation"],
   answers: ["judge:case"],
   takedowns: ["propose:takedown"],
+  mergers: ["merge:case"],
   disputes: ["decide:dispute"],
   recusals: ["decide:report", "manage:staff"],
   templates: ["decide:report", "edit:templates"],

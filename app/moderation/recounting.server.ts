@@ -1,7 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { findCase, voicesOfCase } from "../../db/queries/cases.ts";
-import { delaysOfCase } from "../../db/queries/moderation/disputes.ts";
-import { missedDeadlines } from "../../db/queries/moderation/mergers.ts";
+import { delaysOfCase } from "../../db/queries/moderation/delays.ts";
 import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queries/replies.ts";
 import type { CaseRow } from "../cases/case.server.ts";
 import { isCounted } from "../cases/case.ts";
@@ -45,21 +44,20 @@ async function tally(trx: Db, caseIds: readonly number[]): Promise<Map<string, T
     };
     add(scopesOfCase(matter), await countsOfCase(trx, matter));
     for (const left of await delaysOfCase(trx, id)) {
-      const first = { ...matter, department_id: left.from_department_id, duty_id: left.from_duty_id };
-      add(scopesOfCase(first), clockCounts(left));
+      const first = { ...matter, department_id: left.department_id, duty_id: left.duty_id };
+      add(scopesOfCase(first), delayCounts(left));
     }
   }
   return sums;
 }
 
-/** All that a case has added to the counters, worked out from its facts. */
+/** All that a case has added to the counters by itself, worked out from its facts; `delayCounts` stay apart. */
 export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange[]> {
-  const [voices, deadline, replies, confirmations, missed] = await Promise.all([
+  const [voices, deadline, replies, confirmations] = await Promise.all([
     voicesOfCase(db, matter.id),
     findDeadline(db, matter.id),
     repliesOfCase(db, matter.id),
     confirmationsOfCase(db, matter.id),
-    missedDeadlines(db, matter.id),
   ]);
   const counted = voices.filter((voice) => voice.counted === 1);
   const counts: CountChange[] = [
@@ -70,8 +68,6 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
       .filter((reply) => reply.set_aside === 0)
       .map((reply) => ({ metric: "replies" as const, day: reply.published_on, by: 1 })),
   ];
-  // What was missed before cases were merged stays missed, whatever clock goes on.
-  for (const { due_on: day } of missed) counts.push({ metric: "due", day, by: 1 }, { metric: "late", day, by: 1 });
   const { met_on: answeredOn } = deadline;
   if (answeredOn !== null) {
     counts.push(...counted.flatMap((voice) => askedChanges(voice.linked_on, answeredOn)));
@@ -80,8 +76,13 @@ export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange
   return counts;
 }
 
+/** What a delay counts for that stays with a department whatever became of its case. */
+export function delayCounts({ due_on: day, late }: { due_on: string; late: number }): CountChange[] {
+  return [{ metric: "due", day, by: 1 }, ...(late === 1 ? [{ metric: "late" as const, day, by: 1 }] : [])];
+}
+
 /** What a clock counts for: that it ended, and how it was met. */
-export function clockCounts({ due_on, met_on }: { due_on: string; met_on: string | null }): CountChange[] {
+function clockCounts({ due_on, met_on }: { due_on: string; met_on: string | null }): CountChange[] {
   const due: CountChange = { metric: "due", day: due_on, by: 1 };
   if (met_on === null) return [due];
   const late = clockState({ dueOn: due_on, metOn: met_on }, met_on) === "late";

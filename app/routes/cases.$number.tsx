@@ -168,7 +168,7 @@ export default function Case() {
               dateTime: one.dueOn,
               day: site.day(one.dueOn),
               heading: matters.merged.missed(one.number),
-              body: matters.merged.missedCounts,
+              body: matters.merged.missedCounts(nameOf(one.department)),
               tone: "overdue" as const,
             })),
           ]}

@@ -5,7 +5,7 @@ import { parseForm, readForm } from "../http/forms/form.server.ts";
 import { pressed } from "../http/forms/pressed.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { undoForm } from "../moderation/bulk/bulk-form.ts";
+import { BULK_SHAPE, undoForm } from "../moderation/bulk/bulk-form.ts";
 import { BulkPage, NothingTicked } from "../moderation/bulk/bulk-page.tsx";
 import { takeBulk } from "../moderation/bulk/bulk-turn.server.ts";
 import { undoTogether } from "../moderation/bulk/undo.server.ts";
@@ -28,7 +28,7 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
-    const form = await readForm(visit.request);
+    const form = await readForm(visit.request, BULK_SHAPE.lists);
     if (pressed(form, ["ask", "send", "undo"], "step") === "undo") {
       const parsed = parseForm(form, undoForm);
       if (!parsed.ok) throw new DomainError("undo_over");

@@ -111,6 +111,9 @@ export default function DeskMerge() {
   const errors: Record<string, string> = failed?.errors ?? (refused ? { with: refused } : {});
   const field = useMatterErrors(errors);
   const address = `/desk/cases/${matter.number}/merge`;
+  const waits = matter.waiting.some((one) => !one.changed && [one.older.number, one.younger.number].includes(other));
+  // What was typed stays to be seen, also when somebody else was quicker.
+  const proposes = !waits || failed?.answers.with === other;
   const [, act, number = ""] = /^(merged|undone|proposed|refused)-(GW-[\d-]+)$/.exec(done ?? "") ?? [];
   const said: Record<string, string> = {
     merged: words.done(number),
@@ -127,7 +130,10 @@ export default function DeskMerge() {
       lede={words.lede}
       breadcrumb={{
         label: site.breadcrumbLabel,
-        links: [{ href: `/desk/cases/${matter.number}`, label: matter.title }],
+        links: [
+          { href: "/desk/mergers", label: words.listTitle },
+          { href: `/desk/cases/${matter.number}`, label: matter.title },
+        ],
       }}
     >
       {act && (
@@ -139,11 +145,11 @@ export default function DeskMerge() {
         title={site.errorSummary}
         errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
       />
-      <WaitingMergers number={matter.number} waiting={matter.waiting} />
-      {pair && (
+      {pair && <h2>{words.side}</h2>}
+      {pair && <SideBySide sides={pair.sides} />}
+      <WaitingMergers number={matter.number} compared={pair && other} waiting={matter.waiting} />
+      {pair && proposes && (
         <form method="post" action={`${address}?with=${other}`} noValidate>
-          <h2>{words.side}</h2>
-          <SideBySide sides={pair.sides} />
           <p>{words.effect}</p>
           {pair.takesTwo && <Notice>{words.takesTwo}</Notice>}
           <HiddenFields values={{ with: other, seen: pair.version }} />

@@ -20,6 +20,7 @@ import { readClaim } from "../moderation/claims/claim.server.ts";
 import { DecisionActions, EnterDecides } from "../moderation/decision/decision-actions.tsx";
 import { DecidedReport } from "../moderation/decision/decided-report.tsx";
 import { DecisionFields, nameIn, publicFieldsOf } from "../moderation/decision/decision-fields.tsx";
+import { DECISION_LISTS } from "../moderation/decision/decision-form.ts";
 import { useDeskErrors } from "../moderation/decision/desk-form.ts";
 import { OriginalReport } from "../moderation/decision/original-report.tsx";
 import { outcomeOf, readReportForDesk } from "../moderation/decision/desk-report.server.ts";
@@ -128,7 +129,7 @@ export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "decide:report");
     const id = idOf(visit.params.id);
-    const turn = await takeDeskTurn(visit, actor, id, await readForm(visit.request));
+    const turn = await takeDeskTurn(visit, actor, id, await readForm(visit.request, DECISION_LISTS));
     return "to" in turn ? redirect(turn.to) : data(turn, { status: turn.status });
   });
 }

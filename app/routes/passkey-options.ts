@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { requirePassword } from "../accounts/guard.server.ts";
 import { bindBrowser } from "../accounts/second-factor/passkey-cookie.server.ts";
 import { askForPasskey, offerPasskey, partyOf } from "../accounts/second-factor/passkey.server.ts";
@@ -7,8 +7,8 @@ import { readForm } from "../http/forms/form.server.ts";
 import { passkeyLimit } from "../http/limits.server.ts";
 import { respond } from "../http/respond.server.ts";
 
-export function loader() {
-  return redirect("/sign-in");
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async () => redirect("/sign-in"));
 }
 
 /** What the browser needs to make or use a passkey, for the script of the forms: to enrol, as second factor, alone, or for the password. */

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ComponentType } from "react";
+import { FILE_FIELDS } from "../attachments/attachment.ts";
 import { useFileError } from "../attachments/file-field.tsx";
 import { DomainError, type ErrorCode } from "../domain-error.ts";
 import { STATUS } from "../http/errors.ts";
@@ -41,6 +42,9 @@ import { fieldId } from "../ui/fields.tsx";
 import { Actions, Button, ErrorSummary, HiddenFields, Steps } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
+/** An answer that comes twice is asked for again by its page. */
+const ANSWERS = [...Object.values(FIELDS).flat(), ...FILE_FIELDS];
+
 export const handle = {
   // History and the list of tabs tell the number of the step and nothing more.
   title: ({ reports }, _first, answer) => {
@@ -72,7 +76,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const form = await readForm(visit.request);
+    const form = await readForm(visit.request, ANSWERS);
     if (form.get("step") === "receipt") return compareReceipt(form);
     const { question, answers, command } = readTurn(form);
     // The last page sends; every other only leads on.

@@ -1,9 +1,9 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { endSession } from "../accounts/session.server.ts";
 import { respond } from "../http/respond.server.ts";
 
-export function loader() {
-  return redirect("/");
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async () => redirect("/"));
 }
 
 export function action(args: ActionFunctionArgs) {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
+import { can } from "../accounts/permissions.ts";
 import { RoleList } from "../accounts/role-list.tsx";
 import { listOpenInvitations, revokeInvitation } from "../accounts/staff/invitation.server.ts";
 import { listStaff } from "../accounts/staff/read-staff.server.ts";
@@ -39,6 +40,7 @@ export function loader(args: LoaderFunctionArgs) {
       clock: clock.jump === null ? null : clock,
       person: actor.displayName,
       pages: pagesFor(actor),
+      holidays: can(actor, "enter:holidays"),
       paged: after !== null,
       revoked: url.searchParams.has("done"),
     };
@@ -55,8 +57,8 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Staff() {
-  const { people, next, invitations, clock, person, pages, paged, revoked } = useLoaderData<typeof loader>();
-  const { site, accounts } = useText();
+  const { people, next, invitations, clock, person, pages, holidays, paged, revoked } = useLoaderData<typeof loader>();
+  const { site, accounts, calendar } = useText();
   const words = accounts.staff;
   return (
     <SitePage variant="desk" title={words.title} lede={words.lede} person={person}>
@@ -69,6 +71,11 @@ export default function Staff() {
       <DeskNav pages={pages} />
       <Actions>
         <LinkButton href="/staff/invite">{words.invite}</LinkButton>
+        {holidays && (
+          <LinkButton href="/staff/calendar" look="secondary">
+            {calendar.title}
+          </LinkButton>
+        )}
       </Actions>
       <h2>{words.invitationsTitle}</h2>
       {invitations.length === 0 ? (

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listAttachments } from "../attachments/attachment.server.ts";
+import { FILE_FIELDS } from "../attachments/attachment.ts";
 import { useFileError } from "../attachments/file-field.tsx";
 import { daysBetween } from "../day.ts";
 import { countyOf } from "../departments/department.server.ts";
@@ -104,7 +105,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const form = await readForm(visit.request);
+    const form = await readForm(visit.request, FILE_FIELDS);
     if (pressed(form, ["message", "leave"]) === "leave") {
       const headers = { ...clearSiteData("cache", "storage"), "Set-Cookie": await endSession(visit) };
       return redirect("/", { headers });

@@ -1,6 +1,7 @@
 import type { Db } from "../engine.ts";
 import type { CounterScope } from "../tables/counters.ts";
 import type { MovedKind } from "../tables/moderation/matters.ts";
+import { allDelays } from "./moderation/delays.ts";
 
 /** Up to `limit` cases after a row id, in order, with the codes that the ledger calls them by. */
 export function casesAfter(db: Db, after: number, limit: number) {
@@ -168,6 +169,17 @@ export function entriesOfKind(db: Db, kind: string, after: number, limit: number
     .execute();
 }
 
+/** Every merger of a case into another, undone or not, in order. */
+export function mergersOf(db: Db, caseId: number) {
+  return db
+    .selectFrom("mergers as m")
+    .innerJoin("cases as into", "into.id", "m.into_id")
+    .select(["m.reason", "m.merged_on", "m.missed_due_on", "m.undone_on", "m.undone_reason", "into.number as into"])
+    .where("m.case_id", "=", caseId)
+    .orderBy("m.id")
+    .execute();
+}
+
 /** True when a case was ever merged into another, or another into it. */
 export async function everMerged(db: Db, caseId: number): Promise<boolean> {
   const row = await db
@@ -203,19 +215,10 @@ export function casesOfScope(db: Db, scope: CounterScope, id: number, after: num
   return query.execute();
 }
 
-/** The missed clocks that stay with a member of a scope although their cases were moved to another department. */
+/** The delays (`allDelays`) that count for a member of a scope. */
 export function delaysOfScope(db: Db, scope: CounterScope, id: number) {
-  let query = db
-    .selectFrom("case_moves as m")
-    .innerJoin("cases as c", "c.id", "m.case_id")
-    .select(["m.due_on", "m.met_on"])
-    .where("m.delay_stays", "=", 1)
-    .where("c.state", "<>", "withdrawn")
-    .where("c.merged_into_id", "is", null);
-  if (scope === "region") query = query.where("c.region_id", "=", id);
-  if (scope === "department") query = query.where("m.from_department_id", "=", id);
-  if (scope === "duty") query = query.where("m.from_duty_id", "=", id);
-  return query.execute();
+  const delays = allDelays(db);
+  return (scope === "site" ? delays : delays.where(`delay.${COLUMN[scope]}`, "=", id)).execute();
 }
 
 /** Every counter of one member of a scope that is not zero. */

@@ -50,6 +50,29 @@ export async function clocksToRecount(
   return rows.map((row) => row.case_id);
 }
 
+/** The cases whose clocks were worked out anew on a day, in the order of their numbers. */
+export function clocksRecountedOn(db: Db, day: string) {
+  return db
+    .selectFrom("deadlines as l")
+    .innerJoin("cases as c", "c.id", "l.case_id")
+    .select(["c.number", "l.due_before", "l.due_on"])
+    .where("l.recounted_on", "=", day)
+    .orderBy("c.number")
+    .execute();
+}
+
+/** How many clocks reach into a year whose holidays were not announced. */
+export async function countProvisional(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("deadlines as l")
+    .innerJoin("cases as c", "c.id", "l.case_id")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("l.provisional", "=", 1)
+    .where("c.state", "<>", "withdrawn")
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 /** Puts the calendar's exceptions of a year in the place of those there are. */
 export async function replaceYear(
   db: Db,

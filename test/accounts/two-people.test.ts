@@ -4,9 +4,12 @@ import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
 import { acceptInvitation, invite } from "../../app/accounts/staff/invitation.server.ts";
 import { giveRole, resetAccount, setClosed, setHome } from "../../app/accounts/staff/staff.server.ts";
 import { whyNotTwo } from "../../app/accounts/two-people.server.ts";
+import { readCase } from "../../app/cases/case.server.ts";
 import { addDays } from "../../app/day.ts";
 import { decideDispute } from "../../app/moderation/disputes/decide-dispute.server.ts";
 import { fileDispute } from "../../app/moderation/disputes/file-dispute.server.ts";
+import { decideMerger } from "../../app/moderation/merging/decide-merger.server.ts";
+import { listMergers } from "../../app/moderation/merging/list-mergers.server.ts";
 import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { listTakedowns } from "../../app/moderation/takedown/read-takedowns.server.ts";
 import { readReportForDesk } from "../../app/moderation/decision/desk-report.server.ts";
@@ -20,6 +23,7 @@ import {
   declining,
   expectRefusal,
   proposeFor,
+  proposeMerging,
   publishCase,
   sendReport,
   TODAY,
@@ -96,6 +100,27 @@ describe("two people", () => {
       const byPuppet = await proposeFor(engine.db(), puppet, number, "not_true");
       await expectRefusal(decideTakedown(engine.db(), county.admin, byPuppet, "confirmed", TODAY), "not_two");
       await decideTakedown(engine.db(), county.admin, byPuppet, "confirmed", FREE);
+    });
+
+    test("merge no cases that the other proposed to merge", async () => {
+      const db = engine.db();
+      const [{ number: one }, { number: other }] = [await publishCase(db, county), await publishCase(db, county)];
+      const { userId } = await stranger();
+      await giveRole(db, county.admin, userId, { ...MODERATOR, role: "admin" }, TODAY);
+      const proposer = await actorOf(userId);
+      const [invited, reset] = [await invitedBy(proposer), await stranger()];
+      await resetAccount(db, proposer, reset.userId, REASON);
+      const id = await proposeMerging(db, { moderator: proposer }, one, other);
+      for (const by of [invited, reset]) {
+        for (const outcome of ["confirmed", "refused"] as const) {
+          await expectRefusal(decideMerger(db, by, id, outcome, LAST_BOUND), "not_two");
+        }
+        const [waiting] = await listMergers(db, by, LAST_BOUND);
+        expect(waiting).toMatchObject({ id, notTwo: "not_two" });
+        expect((await listMergers(db, by, FREE))[0]?.notTwo).toBeNull();
+      }
+      await decideMerger(db, invited, id, "confirmed", FREE);
+      expect((await readCase(db, other)).number).toBe(one);
     });
 
     test("decide no dispute and no appeal of what the other decided", async () => {

@@ -2,198 +2,20 @@ import { describe, expect, test } from "vitest";
 import { checkLedger } from "../../app/admin/check-ledger/check-ledger.server.ts";
 import { type Problem, tellProblem } from "../../app/admin/check-ledger/problem.ts";
 import { addDays } from "../../app/day.ts";
-import { entryHash, settleLedger } from "../../app/ledger/ledger.server.ts";
-import { judgeCase } from "../../app/moderation/decision/decision.server.ts";
+import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
 import type { Vetted } from "../../db/tables/vetted.ts";
-import { addToCounter } from "../../db/queries/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import {
-  addToCase,
-  aVerdict,
-  buildCounty,
-  decide,
-  declining,
-  publishCase,
-  sendReport,
-  TODAY,
-} from "../helpers/factories.ts";
+import { buildCounty, decide, declining, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
 
-const LATER = addDays(TODAY, 40);
-
-/** Three cases: the first answered late, the second overdue with two voices, the third answered in time; a declined report. */
-async function aSite(db: Db) {
-  const county = await buildCounty(db);
-  const [late, overdue, answered] = [
-    await publishCase(db, county),
-    await publishCase(db, county),
-    await publishCase(db, county),
-  ];
-  await addToCase(db, county, overdue.number);
-  await decide(db, county, await sendReport(db), declining());
-  const reply = (number: string, day: string) =>
-    publishReply(db, county.officers.agriculture, { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 }, day);
-  await reply(answered.number, addDays(TODAY, 1));
-  await judgeCase(db, county.moderator, answered.number, aVerdict({ code: "V5" }), 1, addDays(TODAY, 2));
-  await reply(late.number, LATER);
-  await settleLedger(db, addDays(LATER, 1));
-  return { late: late.number, overdue: overdue.number, answered: answered.number };
-}
-type Aimed = Awaited<ReturnType<typeof aSite>>;
-
-async function idOf(db: Db, number: string): Promise<number> {
-  return (await db.selectFrom("cases").select("id").where("number", "=", number).executeTakeFirstOrThrow()).id;
-}
+import { aSite, forget, TAMPERINGS } from "./tamperings.ts";
 
 async function found(db: Db): Promise<Problem[]> {
   const problems: Problem[] = [];
   for await (const one of checkLedger(db)) problems.push(one);
   return problems;
 }
-
-/** Takes a case out of every table, as somebody with the database at hand can. */
-async function deleteCase(db: Db, number: string): Promise<void> {
-  const id = await idOf(db, number);
-  const of = async (table: "voices" | "verdicts") =>
-    (await db.selectFrom(table).select("id").where("case_id", "=", id).execute()).map((row) => row.id);
-  await db
-    .deleteFrom("voice_marks")
-    .where("voice_id", "in", await of("voices"))
-    .execute();
-  await db
-    .deleteFrom("voice_redactions")
-    .where("voice_id", "in", await of("voices"))
-    .execute();
-  await db
-    .deleteFrom("verdict_parts")
-    .where("verdict_id", "in", await of("verdicts"))
-    .execute();
-  for (const table of ["voices", "verdicts", "deadlines", "replies", "confirmations"] as const) {
-    await db.deleteFrom(table).where("case_id", "=", id).execute();
-  }
-  await db.deleteFrom("cases").where("id", "=", id).execute();
-}
-
-/** Writes the whole ledger anew without the entries of a subject, so that its chain holds. */
-async function forget(db: Db, subject: string): Promise<void> {
-  const entries = await db.selectFrom("ledger_entries").selectAll().orderBy("seq").execute();
-  await db.deleteFrom("ledger_entries").execute();
-  let [seq, previous_hash, day] = [0, "0".repeat(64), ""];
-  for (const entry of entries.filter((one) => one.subject !== subject)) {
-    seq += 1;
-    const unhashed = { ...entry, seq, previous_hash };
-    previous_hash = entryHash(unhashed);
-    day = entry.day;
-    await db
-      .insertInto("ledger_entries")
-      .values({ ...unhashed, hash: previous_hash })
-      .execute();
-  }
-  await db.updateTable("ledger_head").set({ seq, day, hash: previous_hash }).execute();
-}
-
-/** What somebody with the database at hand may do, and what tells of it. */
-const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partial<Problem>[]>> = {
-  "the due day of an overdue case moved": async (db, { overdue }) => {
-    await db
-      .updateTable("deadlines")
-      .set({ due_on: "2027-06-01" })
-      .where("case_id", "=", await idOf(db, overdue))
-      .execute();
-    return [{ what: "differs", thing: "due_day", subject: overdue }];
-  },
-  "a case marked as answered in time": async (db, { overdue }) => {
-    const id = await idOf(db, overdue);
-    await db.updateTable("cases").set({ state: "answered" }).where("id", "=", id).execute();
-    await db.updateTable("deadlines").set({ met_on: TODAY }).where("case_id", "=", id).execute();
-    return [
-      { what: "differs", thing: "answered_on", subject: overdue },
-      { what: "differs", thing: "state", subject: overdue },
-    ];
-  },
-  "an overdue case deleted with its voices and verdicts": async (db, { overdue }) => {
-    await deleteCase(db, overdue);
-    return [
-      { what: "no_subject", thing: "case", subject: overdue },
-      { what: "number_missing", thing: "case", subject: overdue },
-      { what: "counter", thing: "count", subject: "site 0" },
-    ];
-  },
-  "five more answers in time in the figures": async (db) => {
-    await addToCounter(db, { scope: "site", scope_id: 0, metric: "on_time", day: TODAY, value: 5 });
-    return [{ what: "counter", thing: "count", subject: "site 0", detail: `on_time ${TODAY}: 5 ≠ 0` }];
-  },
-  "a public text changed": async (db, { overdue }) => {
-    await db
-      .updateTable("voices")
-      .set({ public_text: "没有这回事。" as Vetted })
-      .where("case_id", "=", await idOf(db, overdue))
-      .where("position", "=", 2)
-      .execute();
-    return [{ what: "text", thing: "voice", subject: overdue }];
-  },
-  "a public text changed, and its salt taken away": async (db, { overdue }) => {
-    await db
-      .updateTable("cases")
-      .set({ demand: "没有这回事。" as Vetted, hash_salt: null })
-      .where("number", "=", overdue)
-      .execute();
-    return [{ what: "text", thing: "case", subject: overdue }];
-  },
-  "the words of an answer changed": async (db, { answered }) => {
-    await db
-      .updateTable("replies")
-      .set({ body: "从未要求。" as Vetted })
-      .where("case_id", "=", await idOf(db, answered))
-      .execute();
-    return [{ what: "text", thing: "reply", subject: answered }];
-  },
-  "a late answer given an earlier day": async (db, { late }) => {
-    const id = await idOf(db, late);
-    await db.updateTable("replies").set({ published_on: TODAY }).where("case_id", "=", id).execute();
-    await db.updateTable("deadlines").set({ met_on: TODAY }).where("case_id", "=", id).execute();
-    return [{ what: "differs", thing: "day", subject: late }];
-  },
-  "a verdict changed": async (db, { overdue }) => {
-    await db
-      .updateTable("verdicts")
-      .set({ code: "V2" })
-      .where("case_id", "=", await idOf(db, overdue))
-      .execute();
-    return [{ what: "differs", thing: "verdict", subject: overdue }];
-  },
-  "a verdict taken away": async (db, { answered }) => {
-    await db
-      .deleteFrom("verdicts")
-      .where("case_id", "=", await idOf(db, answered))
-      .where("code", "=", "V5")
-      .execute();
-    return [{ what: "no_fact", thing: "verdict", subject: answered }];
-  },
-  "the last entries deleted, and the head set back": async (db, { late }) => {
-    const { seq } = await db.selectFrom("ledger_head").select("seq").executeTakeFirstOrThrow();
-    await db
-      .deleteFrom("ledger_entries")
-      .where("seq", ">", seq - 5)
-      .execute();
-    const last = await db.selectFrom("ledger_entries").selectAll().orderBy("seq", "desc").executeTakeFirstOrThrow();
-    await db.updateTable("ledger_head").set({ seq: last.seq, day: last.day, hash: last.hash }).execute();
-    return [{ what: "no_entry", thing: "reply", subject: late }];
-  },
-  "a case deleted, and taken out of the whole ledger": async (db, { overdue }) => {
-    await deleteCase(db, overdue);
-    await forget(db, overdue);
-    return [
-      { what: "number_missing", thing: "case", subject: overdue },
-      { what: "counter", thing: "count", subject: "site 0" },
-    ];
-  },
-  "an entry changed": async (db) => {
-    await db.updateTable("ledger_entries").set({ body: "{}" }).where("seq", "=", 3).execute();
-    return [{ what: "chain", thing: "entry", entries: [3] }];
-  },
-};
 
 describe("check-ledger", () => {
   forEachEngine((engine) => {

@@ -24,10 +24,10 @@ import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";
 import * as files from "./files.ts";
 import { listOf, type OpenStorage, STORAGES } from "./storages.ts";
-import { realNow } from "../helpers/clock.ts";
+import { diskNow } from "../helpers/clock.ts";
 
 const HOUR = 3600 * 1000;
-const later = (ms: number) => new Date(realNow().getTime() + ms);
+const later = (ms: number) => new Date(diskNow().getTime() + ms);
 
 let folder: string;
 beforeAll(async () => {
@@ -68,22 +68,22 @@ forEachEngine((engine) => {
     /** Tokens of this many small texts. */
     async function pending(texts: readonly string[]): Promise<string[]> {
       const uploads = texts.map((text) => upload(text));
-      const { tokens, problems } = await acceptFiles(db, storage, uploads, NOTHING_HELD, realNow());
+      const { tokens, problems } = await acceptFiles(db, storage, uploads, NOTHING_HELD, diskNow());
       expect(problems).toEqual([]);
       return tokens;
     }
 
     test("go from the form to the report to the moderator, who alone can read them", async () => {
       const tokens = await pending(["第一份", "第二份"]);
-      const { files: held, missing } = await listPending(db, [...tokens, "x".repeat(22), "nonsense"], realNow());
+      const { files: held, missing } = await listPending(db, [...tokens, "x".repeat(22), "nonsense"], diskNow());
       expect(held).toEqual([
         { token: tokens[0], kind: "text", bytes: 9, number: 1 },
         { token: tokens[1], kind: "text", bytes: 9, number: 2 },
       ]);
       expect(missing).toBe(1);
       const report = await sendReport(db);
-      await db.transaction().execute((trx) => attachToReport(trx, report, tokens.toReversed(), TODAY, realNow()));
-      expect((await listPending(db, tokens, realNow())).missing).toBe(2);
+      await db.transaction().execute((trx) => attachToReport(trx, report, tokens.toReversed(), TODAY, diskNow()));
+      expect((await listPending(db, tokens, diskNow())).missing).toBe(2);
       const listed = await listAttachments(db, report);
       expect(listed).toMatchObject([
         { number: 1, kind: "text", bytes: 9, addedOn: TODAY },
@@ -105,7 +105,7 @@ forEachEngine((engine) => {
         storage,
         [upload("机密内容", "张三的手机.txt")],
         NOTHING_HELD,
-        realNow(),
+        diskNow(),
       );
       const [name = ""] = await stored(storage);
       const bytes = Buffer.concat(await listOf(await storage.get(name)));
@@ -127,7 +127,7 @@ forEachEngine((engine) => {
         upload("九", "第九个"),
         { ...upload("十", "第十个"), kept: false },
       ];
-      const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal: false }, realNow());
+      const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal: false }, diskNow());
       expect(tokens).toHaveLength(2);
       expect(problems).toEqual([
         { name: "假的.jpg", problem: "file_type" },
@@ -143,14 +143,14 @@ forEachEngine((engine) => {
       const tokens = await pending(["会过期"]);
       const report = await sendReport(db);
       await sweepExpired(db, storage, later(0.9 * HOUR));
-      expect((await listPending(db, tokens, realNow())).missing).toBe(0);
+      expect((await listPending(db, tokens, diskNow())).missing).toBe(0);
       const tooLate = later(1.2 * HOUR);
       expect(await listPending(db, tokens, tooLate)).toEqual({ files: [], missing: 1 });
       await expectRefusal(
         db.transaction().execute((trx) => attachToReport(trx, report, tokens, TODAY, tooLate)),
         "file_missing",
       );
-      expect((await listPending(db, tokens, realNow())).missing).toBe(0);
+      expect((await listPending(db, tokens, diskNow())).missing).toBe(0);
       await sweepExpired(db, storage, tooLate);
       expect(await stored(storage)).toEqual([]);
       expect(await db.selectFrom("pending_files").selectAll().execute()).toEqual([]);
@@ -161,16 +161,16 @@ forEachEngine((engine) => {
       const [ninth = ""] = await pending(["第九"]);
       const report = await sendReport(db);
       const attach = (list: string[]) =>
-        db.transaction().execute((trx) => attachToReport(trx, report, list, TODAY, realNow()));
+        db.transaction().execute((trx) => attachToReport(trx, report, list, TODAY, diskNow()));
       await attach(tokens);
       await expectRefusal(attach([ninth]), "file_many");
       const other = await sendReport(db);
       await expectRefusal(
-        db.transaction().execute((trx) => attachToReport(trx, other, tokens.slice(0, 1), TODAY, realNow())),
+        db.transaction().execute((trx) => attachToReport(trx, other, tokens.slice(0, 1), TODAY, diskNow())),
         "file_missing",
       );
       expect(await listAttachments(db, report)).toHaveLength(8);
-      expect((await listPending(db, [ninth], realNow())).files).toHaveLength(1);
+      expect((await listPending(db, [ninth], diskNow())).files).toHaveLength(1);
     });
 
     test("can be taken out of the form again, which destroys them", async () => {
@@ -178,7 +178,7 @@ forEachEngine((engine) => {
       await dropPending(db, storage, second);
       await dropPending(db, storage, second);
       await dropPending(db, storage, "never one of ours");
-      expect((await listPending(db, [first, second], realNow())).files.map(({ token }) => token)).toEqual([first]);
+      expect((await listPending(db, [first, second], diskNow())).files.map(({ token }) => token)).toEqual([first]);
       expect(await stored(storage)).toHaveLength(1);
     });
 
@@ -186,7 +186,7 @@ forEachEngine((engine) => {
       const reports = [await sendReport(db), await sendReport(db)];
       const tokens = await pending(["甲", "乙"]);
       for (const [index, report] of reports.entries()) {
-        await db.transaction().execute((trx) => attachToReport(trx, report, [tokens[index] ?? ""], TODAY, realNow()));
+        await db.transaction().execute((trx) => attachToReport(trx, report, [tokens[index] ?? ""], TODAY, diskNow()));
       }
       const [one = 0, two = 0] = reports;
       await deleteStored(storage, await withdrawReport(db, await readReport(db, one), TODAY));
@@ -194,7 +194,7 @@ forEachEngine((engine) => {
       expect(await stored(storage)).toHaveLength(1);
       const names = await db.transaction().execute((trx) => forgetAttachments(trx, two));
       expect(await stored(storage)).toEqual(names);
-      await sweepExpired(db, storage, realNow());
+      await sweepExpired(db, storage, diskNow());
       expect(await stored(storage)).toEqual(names); // too young: its row might be about to be written
       await sweepExpired(db, storage, later(2 * HOUR));
       expect(await stored(storage)).toEqual([]);
@@ -204,7 +204,7 @@ forEachEngine((engine) => {
       await db.deleteFrom("sealed_contacts").execute();
       await db.deleteFrom("sealing_keys").execute();
       const photo = await files.photograph();
-      const ask = async () => acceptFiles(db, storage, [upload(photo)], { held: [], keepOriginal: true }, realNow());
+      const ask = async () => acceptFiles(db, storage, [upload(photo)], { held: [], keepOriginal: true }, diskNow());
       await ask();
       expect(await stored(storage)).toHaveLength(1);
       await sodium.ready;

@@ -30,7 +30,7 @@ import {
 } from "../helpers/factories.ts";
 import { giveFile, redPicture } from "../helpers/pictures.ts";
 import { listOf } from "./storages.ts";
-import { realNow } from "../helpers/clock.ts";
+import { diskNow } from "../helpers/clock.ts";
 
 const BOXES = [{ x: 10, y: 10, width: 30, height: 30, reason: "personal" }];
 
@@ -60,7 +60,7 @@ describe("pictures for the public", () => {
       return { ...drawn, number };
     };
     /** The names of all the bytes that are kept. */
-    const kept = () => listOf(storage.listBefore(new Date(realNow().getTime() + 60_000)));
+    const kept = () => listOf(storage.listBefore(new Date(diskNow().getTime() + 60_000)));
     const publicly = (image: string) => openPublicImage(engine.db(), storage, image);
 
     test("are seen by the moderators alone until they are published with the report", async () => {
@@ -161,7 +161,7 @@ describe("pictures for the public", () => {
 
     test("are no litter to the sweep while they have a row", async () => {
       const { image } = await withPicture();
-      await sweepExpired(engine.db(), storage, new Date(realNow().getTime() + 48 * 3600 * 1000));
+      await sweepExpired(engine.db(), storage, new Date(diskNow().getTime() + 48 * 3600 * 1000));
       expect((await openDrawn(engine.db(), storage, county.moderator, image, TODAY)).bytes.length).toBeGreaterThan(0);
     });
 

@@ -87,7 +87,7 @@ describe.skipIf(process.platform === "win32")("the process that cleans files, by
     await rm(open, { recursive: true });
     const limits = await asLibrary(`console.log(require("node:child_process").execSync("ulimit -a") + "")`);
     expect(limits).toMatch(/file[^\n]* 0\n/);
-    expect(limits).toMatch(new RegExp(`time[^\\n]* ${LIMITS.seconds}\\n`));
+    expect(limits).toMatch(new RegExp(`time[^\\n]* ${LIMITS.cpuSecondsAtMost}\\n`));
     expect(limits).toMatch(new RegExp(`data[^\\n]* ${LIMITS.dataMegabytes * 1024}\\n`));
   });
 });

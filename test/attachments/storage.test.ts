@@ -8,7 +8,7 @@ import { decrypt, encrypt, newFileKey } from "../../app/http/uploads/encryption.
 import { openStorage } from "../../app/attachments/storage/open-storage.server.ts";
 import type { Storage } from "../../app/http/uploads/upload.ts";
 import { listOf, STORAGES, startS3 } from "./storages.ts";
-import { realNow } from "../helpers/clock.ts";
+import { diskNow } from "../helpers/clock.ts";
 
 const collect = async (source: AsyncIterable<Uint8Array>) => Buffer.concat(await listOf(source));
 const name = () => randomBytes(16).toString("hex");
@@ -48,11 +48,11 @@ describe.each(STORAGES)("storage on %s", (_, open) => {
   test("lists what was put before an instant, and forgets what is deleted", async () => {
     const one = await put(randomBytes(10));
     const listed = (at: Date) => listOf(storage.listBefore(at));
-    expect(await listed(new Date(realNow().getTime() + 5000))).toContain(one);
-    expect(await listed(new Date(realNow().getTime() - 60_000))).not.toContain(one);
+    expect(await listed(new Date(diskNow().getTime() + 5000))).toContain(one);
+    expect(await listed(new Date(diskNow().getTime() - 60_000))).not.toContain(one);
     await storage.delete(one);
     await storage.delete(one);
-    expect(await listed(new Date(realNow().getTime() + 5000))).not.toContain(one);
+    expect(await listed(new Date(diskNow().getTime() + 5000))).not.toContain(one);
     await expect((async () => collect(await storage.get(one)))()).rejects.toThrow();
   });
 });

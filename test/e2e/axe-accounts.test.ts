@@ -50,6 +50,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
   test("the administrator's pages and an invitation", async () => {
     for (const path of ["/staff", "/staff?after=2", "/staff/1", "/staff/2?done"]) await inspect(path, admin);
     await inspect("/staff/invite", admin, submit);
+    await inspect("/staff/calendar", admin, submit);
     let link = "";
     await inspect("/staff/invite", admin, async (page) => {
       await page.locator("[name=displayName]").fill("王五");

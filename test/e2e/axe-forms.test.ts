@@ -10,7 +10,7 @@ import { QUESTIONS } from "../../app/reports/form/questions.ts";
 import { launchBrowser, withPage } from "../helpers/browser.ts";
 import type { Site } from "../helpers/site.ts";
 import { openSite } from "../helpers/sites.ts";
-import { type Fields, signedIn } from "../helpers/visitor.ts";
+import { type Fields, signedIn, valueOf } from "../helpers/visitor.ts";
 import { realDay, realNow } from "../helpers/clock.ts";
 
 const RECEIPT = formatReceipt(new Uint8Array(10));
@@ -175,6 +175,12 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await inspect(get(`${merging}?with=${one.number}`), "moderator");
     await inspect(post(merging, { act: "merge", with: one.number }), "moderator");
     const moderator = await signedIn(site(), "moderator");
+    const { html } = await moderator.get(`${merging}?with=${one.number}`);
+    const pair = { with: one.number, seen: valueOf(html, "seen") ?? "", mergeReason: "same_demand", sure: "yes" };
+    await moderator.post(merging, { act: "merge", ...pair });
+    await inspect(get("/desk/mergers"), "moderator-2");
+    await inspect(get(`${merging}?with=${one.number}`), "moderator-2");
+    await inspect(post(merging, { act: "confirm", proposal: "999999" }), "moderator-2");
     await moderator.post(`/desk/cases/${one.number}`, WITHDRAWAL);
     await inspect(get("/desk/takedowns"), "moderator-2");
     await inspect(post("/desk/takedowns", { takedown: "1" }), "moderator-2");

@@ -97,11 +97,11 @@ describe("the page of a report at the desk", () => {
         const summary = page.getByRole("alert");
         await page.waitForLoadState("networkidle"); // the scripts run
         await summary.getByRole("link", { name: words.errors.reason_required }).click();
-        await page.waitForTimeout(200);
+        const reached = () => page.evaluate(() => document.activeElement?.getAttribute("name"));
+        await expect.poll(reached, { timeout: 30_000 }).toBe("declineReason");
         expect(await summary.isVisible()).toBe(true); // following one of its lines takes nothing away
         expect(await radio(page, words.outcomes.decline).isChecked()).toBe(true);
         expect(await field(page, words.declineNote).inputValue()).toBe("写给反映人的话");
-        expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("declineReason");
         expect(await page.title()).toBe(zhCN.site.errorTitle(words.title(Number(path.split("/").at(-1)))));
       });
     }

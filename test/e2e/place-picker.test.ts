@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { launchBrowser } from "../helpers/browser.ts";
@@ -24,6 +24,10 @@ describe("finding one's township", () => {
   }
   const box = (page: Page) => page.locator("[name=placeText]");
   const options = (page: Page) => page.getByRole("option");
+  const textOf = (request: Request) => new URLSearchParams(request.postData() ?? "").get("text");
+  /** When what has come so far is on the screen. */
+  const drawn = (page: Page) =>
+    page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   const typeSlowly = (page: Page, text: string) => box(page).pressSequentially(text, { delay: 20 });
 
   test("by typing and the arrow keys", async () => {
@@ -78,6 +82,7 @@ describe("finding one's township", () => {
 
   test("asks nothing while an input method composes, and once it is done", async () => {
     await visit(browser, {}, async (page) => {
+      await page.clock.install();
       await toThePlace(page);
       const requests: string[] = [];
       page.on("request", (request) => {
@@ -86,7 +91,7 @@ describe("finding one's township", () => {
       await box(page).focus();
       const session = await page.context().newCDPSession(page);
       await session.send("Input.imeSetComposition", { text: "liuhe", selectionStart: 5, selectionEnd: 5 });
-      await page.waitForTimeout(500);
+      await page.clock.runFor(5000);
       expect(requests).toEqual([]);
       await session.send("Input.insertText", { text: "柳河" });
       await options(page).first().waitFor();
@@ -97,16 +102,21 @@ describe("finding one's township", () => {
   test("shows the answer to the last text, however late the one to an earlier text comes", async () => {
     await visit(browser, {}, async (page) => {
       await toThePlace(page);
+      const [asks, answers] = [Promise.withResolvers<Request>(), Promise.withResolvers<void>()];
       await page.route("**/report/places", async (route) => {
-        const text = new URLSearchParams(route.request().postData() ?? "").get("text");
-        if (text === "柳河") await new Promise((resolve) => setTimeout(resolve, 700));
+        if (textOf(route.request()) === "柳河") {
+          asks.resolve(route.request());
+          await answers.promise;
+        }
         await route.continue().catch(() => {});
       });
       await box(page).fill("柳河");
-      await page.waitForTimeout(300);
+      const early = await asks.promise;
       await box(page).fill("石桥");
       await page.getByRole("option", { name: /石桥镇/ }).waitFor();
-      await page.waitForTimeout(800);
+      answers.resolve();
+      await early.response().catch(() => null); // it may have been given up
+      await drawn(page);
       expect(await options(page).count()).toBe(1);
       expect(await options(page).first().innerText()).toContain("石桥镇");
     }).catch((error: unknown) => {
@@ -120,8 +130,10 @@ describe("finding one's township", () => {
     await visit(browser, {}, async (page) => {
       await toThePlace(page);
       await page.route("**/report/places", (route) => route.fulfill({ status: 200, body: "no json" }));
+      const answer = page.waitForResponse((one) => textOf(one.request()) === "柳河");
       await typeSlowly(page, "柳河");
-      await page.waitForTimeout(500);
+      await (await answer).finished();
+      await drawn(page);
       expect(await options(page).count()).toBe(0);
       await button(page, places.search).click();
       await page.getByRole("button", { name: /柳河镇/ }).click();

@@ -1,11 +1,14 @@
 import { expect } from "vitest";
 import type { Actor } from "../../app/accounts/permissions.ts";
-import type { NewCase, NewVerdict } from "../../app/cases/case.server.ts";
+import { type NewCase, type NewVerdict, readCase } from "../../app/cases/case.server.ts";
 import { noonOf } from "../../app/day.ts";
 import { DomainError, type ErrorCode } from "../../app/domain-error.ts";
 import { type Decision, decideReport } from "../../app/moderation/decision/decision.server.ts";
 import type { RedactionReasons, Unvetted, Vetted } from "../../app/redaction/redaction.ts";
 import type { WithdrawalReason } from "../../app/cases/case.ts";
+import { decideMerger } from "../../app/moderation/merging/decide-merger.server.ts";
+import { mergeCases, versionOfPair } from "../../app/moderation/merging/merging.server.ts";
+import { byAge } from "../../app/moderation/merging/merging.ts";
 import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { proposeTakedown } from "../../app/moderation/takedown/propose-takedown.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
@@ -181,6 +184,33 @@ export async function withdrawCase(
   today = TODAY,
 ): Promise<void> {
   await decideTakedown(db, admin, await proposeFor(db, moderator, number, reason, today), "confirmed", today);
+}
+
+/** Proposes to merge two cases that are not both answered in time; answers the proposal's row id. */
+export async function proposeMerging(
+  db: Db,
+  { moderator }: Pick<County, "moderator">,
+  one: string,
+  other: string,
+  today = TODAY,
+): Promise<number> {
+  const seen = await versionOfPair(db, byAge(await readCase(db, one), await readCase(db, other)));
+  const { proposed } = await mergeCases(db, moderator, { one, other, seen, reason: "same_demand" }, today);
+  if (!proposed) throw new Error("merged by one person");
+  const { id } = await db.selectFrom("merge_proposals").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Merges two cases as two people do. */
+export async function mergeByTwo(
+  db: Db,
+  county: Pick<County, "moderator" | "secondModerator">,
+  one: string,
+  other: string,
+  today = TODAY,
+): Promise<void> {
+  const id = await proposeMerging(db, county, one, other, today);
+  await decideMerger(db, county.secondModerator, id, "confirmed", today);
 }
 
 /** Expects a refusal of the domain with this code. */

@@ -1,5 +1,7 @@
 import type { Db } from "../../db/engine.ts";
+import { listCounters } from "../../db/queries/counters.ts";
 import type { Database } from "../../db/tables/index.ts";
+import { counterLines } from "./recount.ts";
 
 /** A table comes after those that it refers to. */
 const TABLES = [
@@ -61,6 +63,12 @@ export async function readFacts(db: Db): Promise<Record<string, string[]>> {
     facts[table] = rows.map((row) => JSON.stringify(row)).sort();
   }
   return facts;
+}
+
+/** The facts of cases, of what stands in them and of the figures, without the records of what was done with them. */
+export async function factsOfCases(db: Db) {
+  const { cases, voices, replies, verdicts, deadlines, confirmations } = await readFacts(db);
+  return { cases, voices, replies, verdicts, deadlines, confirmations, counters: counterLines(await listCounters(db)) };
 }
 
 /** Forgets every official act, and leaves the regions, the register and the staff: quicker than another database. */

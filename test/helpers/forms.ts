@@ -55,6 +55,7 @@ export const FORM_NAMES = [
   "message template",
   "invitation of staff",
   "a person's role",
+  "public holidays",
   "change of password",
   "recusal",
 ] as const;
@@ -112,6 +113,11 @@ async function formsOfTheDesk(site: Site) {
     },
     "invitation of staff": { by: admin, path: "/staff/invite", fields: { ...role, displayName: "王五", home: "" } },
     "a person's role": { by: admin, path: `/staff/${person}`, fields: { act: "give", ...role } },
+    "public holidays": {
+      by: admin,
+      path: "/staff/calendar",
+      fields: { year: realDay().slice(0, 4), list: "01-01 休 元旦", reason: "国务院办公厅通知" },
+    },
     "change of password": {
       by: admin,
       path: "/account?index",

@@ -26,16 +26,7 @@ export async function recount(db: Db): Promise<string[]> {
     .selectFrom("cases as c")
     .innerJoin("departments as d", "d.id", "c.demanded_by_id")
     .innerJoin("deadlines as l", "l.case_id", "c.id")
-    .select([
-      "c.id",
-      "c.published_on",
-      "c.region_id",
-      "c.duty_id",
-      "c.department_id",
-      "d.id as body",
-      "d.host_id as host",
-      "l.due_on",
-    ])
+    .select(["c.id", "c.published_on", "c.region_id", "c.duty_id", "d.id as body", "d.host_id as host", "l.due_on"])
     .where("c.withdrawn_on", "is", null)
     .where("c.merged_into_id", "is", null)
     .execute();
@@ -43,12 +34,6 @@ export async function recount(db: Db): Promise<string[]> {
     const scopes = ["site 0", `region ${one.region_id}`, `department ${one.host ?? one.body}`, `duty ${one.duty_id}`];
     add(scopes, "cases", one.published_on, 1);
     add(scopes, "due", one.due_on, 1);
-    const left = await db.selectFrom("case_moves").selectAll().where("case_id", "=", one.id).execute();
-    for (const move of left.filter((each) => each.delay_stays === 1)) {
-      const first = ["site 0", `region ${one.region_id}`, `department ${move.from_department_id}`];
-      add([...first, `duty ${move.from_duty_id}`], "due", move.due_on, 1);
-      if (move.met_on) add([...first, `duty ${move.from_duty_id}`], "late", move.due_on, 1);
-    }
     const voices = await db.selectFrom("voices").selectAll().where("case_id", "=", one.id).execute();
     for (const voice of voices) {
       if (voice.hidden_reason === "not_true" && voice.hidden_until === null) continue;
@@ -64,9 +49,10 @@ export async function recount(db: Db): Promise<string[]> {
     for (const reply of replies) add(scopes, "replies", reply.published_on, 1);
     const [first] = replies;
     if (first) add(scopes, first.published_on > one.due_on ? "late" : "on_time", one.due_on, 1);
-    for (const day of await missedBefore(db, one.id, one.department_id)) {
-      add(scopes, "due", day, 1);
-      add(scopes, "late", day, 1);
+    for (const left of await delaysBehind(db, one.id)) {
+      const theirs = ["site 0", `region ${one.region_id}`, `department ${left.department}`, `duty ${left.duty}`];
+      add(theirs, "due", left.day, 1);
+      if (left.late) add(theirs, "late", left.day, 1);
     }
     if (!first) continue;
     const begins = [0, 30, 90].map((days) => mondayOf(addDays(first.published_on, days)));
@@ -86,21 +72,36 @@ export async function recount(db: Db): Promise<string[]> {
     .sort();
 }
 
-/** The due days that cases missed which were merged into this one since, one by one down the chain. */
-async function missedBefore(db: Db, caseId: number, departmentId: number): Promise<string[]> {
+interface Behind {
+  department: number;
+  duty: number;
+  day: string;
+  late: boolean;
+}
+
+/** What a case was moved away from too late, and what was missed by those merged into it, one by one down the chain. */
+async function delaysBehind(db: Db, id: number): Promise<Behind[]> {
+  const moves = await db.selectFrom("case_moves").selectAll().where("case_id", "=", id).execute();
+  const behind = moves
+    .filter((move) => move.delay_stays === 1)
+    .map((move) => ({
+      department: move.from_department_id,
+      duty: move.from_duty_id,
+      day: move.due_on,
+      late: move.met_on !== null,
+    }));
   const mergers = await db
     .selectFrom("mergers as m")
     .innerJoin("cases as c", "c.id", "m.case_id")
-    .select(["m.case_id", "m.missed_due_on", "c.department_id"])
-    .where("c.merged_into_id", "=", caseId)
+    .select(["c.id", "c.department_id as department", "c.duty_id as duty", "m.missed_due_on as day"])
+    .where("c.merged_into_id", "=", id)
     .where("m.undone_on", "is", null)
     .execute();
-  const days: string[] = [];
-  for (const one of mergers) {
-    if (one.missed_due_on !== null && one.department_id === departmentId) days.push(one.missed_due_on);
-    days.push(...(await missedBefore(db, one.case_id, departmentId)));
+  for (const { id: part, department, duty, day } of mergers) {
+    if (day !== null) behind.push({ department, duty, day, late: true });
+    behind.push(...(await delaysBehind(db, part)));
   }
-  return days;
+  return behind;
 }
 
 const OCCASIONS = ["answer", "day30", "day90"];

@@ -180,13 +180,33 @@ describe("is refused", () => {
     open.destroy();
   });
 
+  /** Sends so many bytes at a time, again and again, until there is an answer or the time is over. */
+  async function drip(bytes: number, mostMs = Number.POSITIVE_INFINITY) {
+    const open = begin(FILE_HEAD);
+    let response: IncomingMessage | undefined;
+    open.once("response", (one) => (response = one));
+    const start = performance.now();
+    while (!response && performance.now() - start < mostMs) {
+      open.write("x".repeat(bytes));
+      await sleep(20);
+    }
+    if (!response) [response] = (await once(open.end("\r\n--x--\r\n"), "response")) as [IncomingMessage];
+    return String((await response.toArray())[0]);
+  }
+
+  test("when it comes too slowly, though it never pauses; not when it takes long and keeps the pace", async () => {
+    expect(await drip(1)).toBe("bad_request");
+    expect(left()).toEqual([]);
+    expect(await drip(20_000, 3 * 1500)).toBe("read");
+  });
+
   test("with files, when the visitor is sending two already or sixty-four are being read; without files never", async () => {
     const many = [begin(FILE_HEAD, "a"), begin(FILE_HEAD, "a")];
-    await sleep(100);
+    while (left().length < 2) await sleep(10);
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "a" })).toBe("busy");
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "b" })).toBe("read");
     while (many.length < 64) many.push(begin(FILE_HEAD, `c${many.length}`));
-    await sleep(300);
+    while (left().length < 64) await sleep(10);
     expect(await send(form([["a.txt", "x"]]), { "X-Visitor": "b" })).toBe("busy");
     expect(await send(form([], [["body", "x"]]), { "X-Visitor": "a" })).toBe("read");
     for (const open of many) open.destroy();

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readCase, readCasesOfReport } from "../../app/cases/case.server.ts";
 import { listPublicCases, readCasePage } from "../../app/cases/read-case.server.ts";
-import { decideMerger, listWaitingMergers } from "../../app/moderation/merging/decide-merger.server.ts";
+import { decideMerger } from "../../app/moderation/merging/decide-merger.server.ts";
+import { listMergersOf } from "../../app/moderation/merging/list-mergers.server.ts";
 import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/moderation/merging/merging.server.ts";
 import { byAge } from "../../app/moderation/merging/merging.ts";
 import { lapseTakedowns } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
-import type { Db } from "../../db/engine.ts";
 import { listCounters } from "../../db/queries/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
@@ -18,17 +18,11 @@ import {
   publishCase,
   TODAY,
 } from "../helpers/factories.ts";
-import { clearFacts, readFacts } from "../helpers/facts.ts";
+import { clearFacts, factsOfCases, readFacts } from "../helpers/facts.ts";
 import { counterLines, recount, wordsWithoutAnswer } from "../helpers/recount.ts";
 
 const FIRST = "2026-10-12";
 const LATER = "2026-10-20";
-
-/** The facts that a merger touches, without the record of the mergers themselves. */
-async function factsOfCases(db: Db) {
-  const { cases, voices, replies, verdicts, deadlines, confirmations } = await readFacts(db);
-  return { cases, voices, replies, verdicts, deadlines, confirmations, counters: counterLines(await listCounters(db)) };
-}
 
 describe("merging two cases", () => {
   forEachEngine((engine) => {
@@ -225,8 +219,8 @@ describe("merging two cases", () => {
       }
       expect([await factsOfCases(db), await entries()]).toEqual([before, told]);
       const { id } = await readCase(db, older);
-      expect(await listWaitingMergers(db, county.moderator, id, TODAY)).toMatchObject([
-        { older, younger, proposedOn: TODAY, notTwo: "own_decision" },
+      expect(await listMergersOf(db, county.moderator, id, TODAY)).toMatchObject([
+        { older: { number: older }, younger: { number: younger }, proposedOn: TODAY, notTwo: "own_decision" },
       ]);
       const waiting = await waitingId();
       expect(await confirm()).toMatchObject({ into: older, number: younger });
@@ -262,39 +256,8 @@ describe("merging two cases", () => {
       );
       await addToCase(db, county, older, {}, TODAY);
       await confirm(county.moderator, "refused");
-      expect(await listWaitingMergers(db, county.moderator, (await readCase(db, older)).id, TODAY)).toEqual([]);
+      expect(await listMergersOf(db, county.moderator, (await readCase(db, older)).id, TODAY)).toEqual([]);
       expect((await readCase(db, younger)).number).toBe(younger);
-    });
-
-    test.each([
-      ["unanswered", null],
-      ["answered late", "2026-11-20"],
-    ])("leaves a deadline standing that was missed: %s", async (_what, day) => {
-      const db = engine.db();
-      const third = (await publishCase(db, county, { today: "2026-10-10" })).number;
-      await answer(older, "2026-10-13");
-      if (day !== null) await answer(younger, day);
-      const { due_on: due } = await db
-        .selectFrom("deadlines")
-        .select("due_on")
-        .where("case_id", "=", (await readCase(db, younger)).id)
-        .executeTakeFirstOrThrow();
-      expect(due < TODAY).toBe(true);
-      const before = await factsOfCases(db);
-      const missedOn = async () => {
-        const ofDay = counterLines(await listCounters(db)).filter((line) => line.endsWith(` ${due}: 1`));
-        return ofDay.filter((line) => /^department \d+ (due|late) /.test(line)).length;
-      };
-      await merge();
-      expect(await missedOn()).toBe(2);
-      expect((await readCasePage(db, younger, TODAY)).missed).toEqual([{ number: younger, dueOn: due }]);
-      await merge(older, third);
-      expect(await missedOn()).toBe(2);
-      expect((await readCasePage(db, third, TODAY)).missed).toContainEqual({ number: younger, dueOn: due });
-      expect(counterLines(await listCounters(db))).toEqual(await recount(db));
-      await unmerge(older);
-      await unmerge(younger);
-      expect(await factsOfCases(db)).toEqual(before);
     });
   });
 });

@@ -45,6 +45,22 @@ describe("a report that was decided", () => {
     }
   });
 
+  test("says in the list what became of it", async () => {
+    const declined = await sendReport(site());
+    await decide(site(), declined.id, DECLINING);
+    const published = await publishCase(site());
+    const { html, text } = await moderator.get("/desk?state=decided");
+    for (const [id, state] of [
+      [published.id, words.became.states.published],
+      [declined.id, words.became.states.declined],
+    ] as const) {
+      const [row = ""] = html.split('<li class="queue-row">').filter((part) => part.includes(`/desk/reports/${id}`));
+      expect(row).toContain(state);
+    }
+    expect(text).toContain(zhCN.queue.orders.newest);
+    expect(text).not.toContain(zhCN.queue.orders.oldest);
+  });
+
   test("leads to its case by number, however that is typed", async () => {
     const { number } = await publishCase(site());
     const [, year = "", sequence = ""] = /GW-(\d+)-0*(\d+)/.exec(number) ?? [];

@@ -4,6 +4,8 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { QUESTIONS } from "../../app/reports/form/questions.ts";
 import { DEPARTMENT, DUTY, publishCase, REPORT } from "../helpers/acts.ts";
 import { openSite } from "../helpers/sites.ts";
+import { OPEN, ROWS } from "./roles/rows.ts";
+import { fillPath } from "./roles/subjects.ts";
 import { signedIn, textAreaOf, valueOf, visitor } from "../helpers/visitor.ts";
 
 const site = openSite({ engine: "SQLite" });
@@ -49,6 +51,37 @@ describe("the language of a page", () => {
     expect((await reader.get("/cases")).html).toContain('<html lang="en"');
     await reader.get("/?lang=zh-CN");
     expect((await reader.get("/cases")).html).toContain('<html lang="zh-CN"');
+  });
+
+  test("goes along whenever an address leads to another of ours, for whoever keeps no cookie", async () => {
+    const { number: into } = await publishCase(site());
+    const { number: merged } = await publishCase(site());
+    const { id } = await site()
+      .db.selectFrom("cases")
+      .select("id")
+      .where("number", "=", into)
+      .executeTakeFirstOrThrow();
+    await site().db.updateTable("cases").set({ merged_into_id: id }).where("number", "=", merged).execute();
+    const shared = new Map<string, string>();
+    const addresses = [
+      `/cases/${merged}`,
+      "/Cases/",
+      ...Object.values(OPEN).map(([address]) => address),
+      ...ROWS.filter((row) => !row.fields && !row.refusedOnly).map((row) => row.path),
+    ];
+    const led = new Map<string, string>();
+    for (const path of addresses) {
+      const address = await fillPath(site(), path, shared);
+      const answer = await visitor(site()).get(`${address}${address.includes("?") ? "&" : "?"}lang=en`);
+      const to = answer.headers.get("location");
+      if (to?.startsWith("/")) led.set(address, to);
+    }
+    for (const [address, to] of led) expect(to.split("#")[0], address).toMatch(/[?&]lang=en(&|$)/);
+    expect(led.get(`/cases/${merged}`)).toBe(`/cases/${into}?lang=en#merged`);
+    for (const path of ["/desk", "/status/report", "/sign-out", "/passkey-options", "/Cases/"])
+      expect([...led.keys()]).toContain(path);
+    const plain = await visitor(site()).get(`/cases/${merged}`);
+    expect(plain.headers.get("location")).toBe(`/cases/${into}#merged`);
   });
 
   test("stays when a form comes back with errors, and when an act is refused", async () => {

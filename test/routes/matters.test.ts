@@ -43,12 +43,17 @@ describe("what is done with published cases", () => {
         expect(input).toContain("checked");
       }
       const own = await moderator.get(`/desk/cases/${older}/merge`);
-      expect(own.text).toContain(words.takedown.own);
+      expect(own.text).toContain(words.merge.own);
       expect(own.html).not.toContain('value="confirm"');
       const deciding = { act: "confirm", proposal: await lastOf(site(), "merge_proposals") };
       const alone = await moderator.post(address, deciding);
       expect([alone.status, alone.text.includes(words.errors.own_decision)]).toEqual([409, true]);
       const second = await signedIn(site(), "moderator-2");
+      expect((await second.get("/desk")).html).toContain('href="/desk/mergers"');
+      const waiting = await second.get("/desk/mergers");
+      expect(waiting.html).toContain(`href="${address}?with=${older}"`);
+      expect(waiting.text).not.toContain(words.merge.own);
+      expect((await moderator.get("/desk/mergers")).text).toContain(words.merge.own);
       for (const [proposal, status, refusal] of [
         ["x", 400, words.errors.outcome_required],
         ["999999", 409, words.errors.not_found],
@@ -57,8 +62,11 @@ describe("what is done with published cases", () => {
         expect([wrong.status, wrong.text.includes(refusal)]).toEqual([status, true]);
       }
       expect(await casesOf(site())).toBe(before);
-      expect((await second.get(address)).html).toContain('value="confirm"');
+      const beside = await second.get(`${address}?with=${older}`);
+      expect(beside.html).toContain('value="confirm"');
+      expect(beside.html).not.toContain('value="merge"');
       expect(expectRedirect(await second.post(address, { ...deciding, act: "refuse" }))).toContain("done=refused-");
+      expect((await second.get("/desk/mergers")).text).toContain(words.merge.none);
       expect(await casesOf(site())).toBe(before);
       expectRedirect(await moderator.post(address, fields));
       deciding.proposal = await lastOf(site(), "merge_proposals");

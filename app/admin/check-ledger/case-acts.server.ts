@@ -185,8 +185,19 @@ export const checkWithdrawn: CaseCheck = (found, entries, { row }) => {
   found.same(isOf(row.withdrawn_on, entry), "day", entry, row.withdrawn_on ?? "-");
 };
 
-/** The last merger or its undoing says where the case stands now. */
-export const checkMerged: CaseCheck = (found, entries, { row }, story) => {
+/** The last merger or its undoing says where the case stands now; each says what it took along. */
+export const checkMerged: CaseCheck = (found, entries, { row, mergers }, story) => {
+  for (const [entry, merger] of found.inOrder("merger", entries, mergers)) {
+    found.same(isOf(merger.merged_on, entry), "day", entry, merger.merged_on);
+    found.same(merger.into === entry.facts.into, "merger", entry, merger.into);
+    found.same(merger.reason === entry.facts.reason, "merger", entry, merger.reason);
+    found.same(
+      (merger.missed_due_on ?? undefined) === entry.facts.missed,
+      "due_day",
+      entry,
+      merger.missed_due_on ?? "-",
+    );
+  }
   const undone = story("case_unmerged").at(-1);
   const last = entries.at(-1);
   const into = last && (undone?.seq ?? 0) < last.seq ? last.facts.into : null;
@@ -200,9 +211,13 @@ export const checkMerged: CaseCheck = (found, entries, { row }, story) => {
   }
 };
 
-/** No more are undone than were merged: what they led to is held against the case with `case_merged`. */
-export const checkUnmerged: CaseCheck = (found, entries, _facts, story) => {
-  if (entries.length > story("case_merged").length) found.add("no_fact", "merger", entries);
+export const checkUnmerged: CaseCheck = (found, entries, { mergers }) => {
+  const undone = mergers.filter(({ undone_on }) => undone_on !== null);
+  for (const [entry, merger] of found.inOrder("merger", entries, undone)) {
+    found.same(isOf(merger.undone_on, entry), "day", entry, merger.undone_on ?? "-");
+    found.same(merger.into === entry.facts.from, "merger", entry, merger.into);
+    found.same(merger.undone_reason === entry.facts.reason, "merger", entry, merger.undone_reason ?? "-");
+  }
 };
 
 export const checkMoved: CaseCheck = (found, entries, { moves }) => {

@@ -7,6 +7,7 @@ import {
   heldRepliesOf,
   holdersOf,
   marksOf,
+  mergersOf,
   movesOfRows,
   pendingAbout,
   repliesEverIn,
@@ -96,18 +97,20 @@ export async function readCaseFacts(db: Db, row: CheckedCase) {
     words: await countWords(db, row.id),
     corrections: await correctionsOfCase(db, row.id),
     held: await heldRepliesOf(db, row.id),
+    mergers: await mergersOf(db, row.id),
     moves: await movesOfCase(db, row.id),
     disputes: await disputesOfCase(db, row.id),
     takedowns: await takedownsOfCase(db, row.id),
     pending: await pendingAbout(db, [row.number]),
     /** Withdrawn, or gone into one that is: what it said is public no more. */
-    withdrawn: await isWithdrawn(db, row),
+    withdrawn: await isWithdrawn(db, row.id),
     /** Places and counts of a case that was ever merged may be those of another. */
     mixed: await everMerged(db, row.id),
   };
 }
 
-async function isWithdrawn(db: Db, { id }: CheckedCase): Promise<boolean> {
+/** True when a case is withdrawn, or has gone into one that is, directly or through another. */
+export async function isWithdrawn(db: Db, id: number): Promise<boolean> {
   let row = await findCase(db, id);
   while (row?.merged_into_id) row = await findCase(db, row.merged_into_id);
   return row?.state === "withdrawn";

@@ -3,7 +3,8 @@ import { casesOfScope, countersOf, delaysOfScope, membersOf } from "../../../db/
 import { countReportsByDay } from "../../../db/queries/reports/check.ts";
 import type { CounterScope } from "../../../db/tables/counters.ts";
 import { isCounted } from "../../cases/case.ts";
-import { clockCounts, countsOfCase } from "../../moderation/recounting.server.ts";
+import { countsOfCase, delayCounts } from "../../moderation/recounting.server.ts";
+import { isWithdrawn } from "./facts.server.ts";
 import type { Problem } from "./problem.ts";
 
 const PAGE = 200;
@@ -30,7 +31,8 @@ async function* recountMember(db: Db, scope: CounterScope, id: number): AsyncGen
     if (cases.length < PAGE) break;
   }
   for (const delay of await delaysOfScope(db, scope, id)) {
-    for (const { metric, day, by } of clockCounts(delay)) add(metric, day, by);
+    if (await isWithdrawn(db, delay.case_id)) continue;
+    for (const { metric, day, by } of delayCounts(delay)) add(metric, day, by);
   }
   const standing = new Map((await countersOf(db, scope, id)).map((row) => [`${row.metric} ${row.day}`, row.value]));
   for (const name of new Set([...standing.keys(), ...counted.keys()])) {

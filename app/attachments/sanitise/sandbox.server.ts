@@ -31,7 +31,7 @@ const ULIMITS = [
   "ulimit -c 0",
   "ulimit -f 0",
   "ulimit -n 64 2>/dev/null",
-  `ulimit -t ${LIMITS.seconds} 2>/dev/null`,
+  `ulimit -t ${LIMITS.cpuSecondsAtMost} 2>/dev/null`,
   `ulimit -d ${LIMITS.dataMegabytes * 1024} 2>/dev/null`,
 ].join("; ");
 

@@ -14,8 +14,10 @@ import { RefusedContent } from "./refused-file.server.ts";
  */
 
 /** Ends the process from a thread, since the main one is busy for seconds on end. */
-const WATCH = `setInterval(() => {
-  if (process.memoryUsage.rss() > ${LIMITS.residentMegabytes * 1024 * 1024}) process.kill(process.pid, "SIGKILL");
+const watch = (cpuSeconds: number) => `setInterval(() => {
+  const { user, system } = process.cpuUsage();
+  const exhausted = user + system > ${cpuSeconds * 1e6} || process.memoryUsage.rss() > ${LIMITS.residentMegabytes * 1024 * 1024};
+  if (exhausted) process.kill(process.pid, "SIGKILL");
 }, 25);`;
 
 async function clean(kind: FileKind, bytes: Uint8Array): Promise<Uint8Array> {
@@ -37,6 +39,7 @@ async function clean(kind: FileKind, bytes: Uint8Array): Promise<Uint8Array> {
 async function main(bytes: Uint8Array): Promise<[said: object, cleaned?: Uint8Array]> {
   try {
     const kind = await detectKind(bytes);
+    new Worker(watch(LIMITS.cpuSeconds[kind]), { eval: true }).unref();
     const cleaned = await clean(kind, bytes);
     return [{ kind, bytes: cleaned.length }, cleaned];
   } catch (error) {
@@ -46,7 +49,8 @@ async function main(bytes: Uint8Array): Promise<[said: object, cleaned?: Uint8Ar
 }
 
 setPriority(10);
-new Worker(WATCH, { eval: true }).unref();
+// Parsers that try what a place could be throw for each byte of nonsense.
+Error.stackTraceLimit = 0;
 const [said, cleaned] = await main(await buffer(process.stdin));
 process.stdout.write(`${JSON.stringify(said)}\n`);
 if (cleaned) process.stdout.write(cleaned);

@@ -62,13 +62,17 @@ function toInput(answers: Answers, { lists = [], groups = [] }: FormShape): Reco
   return input;
 }
 
-/** The form that a request carries. Throws `bad_request` when it cannot be read. */
-export async function readForm(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
+/**
+ * The form that a request carries. Throws `bad_request` when it cannot be read, and when another field than those of
+ * `lists` comes more than once, which no page of ours sends.
+ */
+export async function readForm(request: Request, lists: readonly string[] = []): Promise<FormData> {
+  const form = await request.formData().catch(() => {
     throw new DomainError("bad_request");
-  }
+  });
+  const once = [...form.keys()].filter((name) => !lists.includes(name));
+  if (new Set(once).size < once.length) throw new DomainError("bad_request");
+  return form;
 }
 
 function isTooLong([name, text]: readonly [string, string]): boolean {

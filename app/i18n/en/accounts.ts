@@ -145,6 +145,7 @@ export const accounts: Dictionary["accounts"] = {
       factor_added: "Second factor added",
       factor_removed: "Second factor removed",
       codes_made: "Recovery codes made",
+      holidays_entered: "Public holidays entered",
     },
   },
   invitation: {

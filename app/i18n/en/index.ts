@@ -17,6 +17,7 @@ import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
 import { site } from "./site.ts";
 import { split } from "./desk/split.ts";
+import { calendar } from "./desk/calendar.ts";
 import { transparency } from "./desk/transparency.ts";
 import { suggestions } from "./desk/suggestions.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -40,6 +41,7 @@ export const en: Dictionary = {
   queue,
   followUp,
   transparency,
+  calendar,
   vocabulary,
   withdrawal,
   places,

@@ -140,6 +140,7 @@ export const accounts = {
       factor_added: "添加第二步验证",
       factor_removed: "移除第二步验证",
       codes_made: "生成恢复码",
+      holidays_entered: "录入放假安排",
     },
   },
   invitation: {

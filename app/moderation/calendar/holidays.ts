@@ -51,3 +51,9 @@ export function readHolidays(text: string, year: string): { holidays: Holiday[] 
 function isWeekend(day: Day): boolean {
   return [0, 6].includes(new Date(`${addDays(day, 0)}T00:00:00Z`).getUTCDay());
 }
+
+/** The years that an administrator may enter: past ones are settled, later ones not announced. */
+export function yearsToEnter(today: Day): string[] {
+  const year = Number(today.slice(0, 4));
+  return [String(year), String(year + 1)];
+}

@@ -1,56 +1,127 @@
 import type { Db } from "../../../db/engine.ts";
 import { findCase } from "../../../db/queries/cases.ts";
 import {
+  clocksRecountedOn,
   clocksToRecount,
+  countProvisional,
   findDeadline,
   listCalendarDays,
   replaceYear,
   restartDeadline,
 } from "../../../db/queries/replies.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { assertReasoned, onRecord } from "../../accounts/staff/record/record.server.ts";
 import { dueDay } from "../../cases/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially } from "../../ledger/ledger.server.ts";
+import { lookAtClock, officially } from "../../ledger/ledger.server.ts";
 import { recounting } from "../recounting.server.ts";
-import type { Holiday } from "./holidays.ts";
+import { type Holiday, yearsToEnter } from "./holidays.ts";
 
 const BATCH = 100;
 
+/** A case whose due day was worked out anew. */
+export interface Recounted {
+  number: string;
+  before: Day;
+  dueOn: Day;
+}
+
+/** A year's holidays, and on what announcement they rest. */
+export interface HolidayList {
+  year: string;
+  holidays: readonly Holiday[];
+  /** For the staff record; the command on the machine may leave it empty. */
+  reason: string;
+}
+
 /**
- * Puts the announced holidays of a year in the place of those that were entered before, and works out every clock anew
- * that reaches into it. Answers how many clocks. Throws `clock_jumped`.
+ * Puts the announced holidays of a year in the place of those that were entered before, with an entry in the staff
+ * record, and works out every clock anew that reaches into it. `by` is the administrator; null = the command on the
+ * machine, which alone may enter another year than this one and the next. Answers the clocks that changed. Throws
+ * `forbidden`, `reason_needed`, `wrong_state` for another year, `clock_jumped`.
  */
-export async function enterHolidays(db: Db, year: string, holidays: readonly Holiday[], today: Day): Promise<number> {
+export async function enterHolidays(
+  db: Db,
+  by: Actor | null,
+  { year, holidays, reason }: HolidayList,
+  today: Day,
+): Promise<Recounted[]> {
+  if (by) {
+    assertCan(by, "enter:holidays", {});
+    assertReasoned(reason);
+    if (!yearsToEnter(today).includes(year)) throw new DomainError("wrong_state");
+  }
+  if ((await lookAtClock(db, today)).jump !== null) throw new DomainError("clock_jumped");
   const days = holidays.map(({ day, working, name }) => ({
     day,
     working: working ? (1 as const) : (0 as const),
     name,
   }));
-  await db.transaction().execute((trx) => replaceYear(trx, year, days));
+  await onRecord(db, by?.userId ?? null, today, async (trx, enter) => {
+    await replaceYear(trx, year, days);
+    await enter({ kind: "holidays_entered", userId: null, about: year, reason });
+  });
   return recountClocks(db, today, year);
+}
+
+/** What the calendar holds by year, the latest first, and how many clocks are provisional. Throws `forbidden`. */
+export async function readHolidayYears(db: Db, by: Actor) {
+  assertCan(by, "enter:holidays", {});
+  const [days, provisional] = await Promise.all([listCalendarDays(db), countProvisional(db)]);
+  const years = Map.groupBy(days, ({ day }) => day.slice(0, 4));
+  return {
+    provisional,
+    years: [...years]
+      .map(([year, own]) => {
+        const working = own.filter((one) => one.working === 1).length;
+        return { year, working, off: own.length - working };
+      })
+      .sort((a, b) => (a.year < b.year ? 1 : -1)),
+  };
+}
+
+/** The clocks that were worked out anew on a day, up to `limit` of them, and how many in all. Throws `forbidden`. */
+export async function readRecounted(db: Db, by: Actor, day: Day, limit: number) {
+  assertCan(by, "enter:holidays", {});
+  const rows = await clocksRecountedOn(db, day);
+  return {
+    count: rows.length,
+    clocks: rows
+      .slice(0, limit)
+      .map((row) => ({ number: row.number, before: row.due_before ?? "", dueOn: row.due_on })),
+  };
 }
 
 /**
  * Works the provisional clocks out anew, and all that reach into `year` when one is given, by the calendar as it is now:
  * due day, counters and an entry in the ledger in one act for each case, with a note that the case shows. An answer that
- * came meanwhile is judged by the right day. One that still reaches into a year that is not announced stays. Answers how
- * many were entered. Throws `clock_jumped`.
+ * came meanwhile is judged by the right day. One that still reaches into a year that is not announced stays. Answers
+ * those that were entered. Throws `clock_jumped`.
  */
-export async function recountClocks(db: Db, today: Day, year?: string): Promise<number> {
+export async function recountClocks(db: Db, today: Day, year?: string): Promise<Recounted[]> {
   const calendar = new Map((await listCalendarDays(db)).map((row) => [row.day, row.working === 1]));
-  let entered = 0;
+  const entered: Recounted[] = [];
   for (let after = 0; ;) {
     const ids = await clocksToRecount(db, year, after, BATCH);
-    for (const caseId of ids) if (await recountClock(db, caseId, calendar, today)) entered += 1;
+    for (const caseId of ids) {
+      const recounted = await recountClock(db, caseId, calendar, today);
+      if (recounted) entered.push(recounted);
+    }
     after = ids.at(-1) ?? 0;
     if (ids.length < BATCH) return entered;
   }
 }
 
-async function recountClock(db: Db, caseId: number, calendar: ReadonlyMap<Day, boolean>, today: Day): Promise<boolean> {
+async function recountClock(
+  db: Db,
+  caseId: number,
+  calendar: ReadonlyMap<Day, boolean>,
+  today: Day,
+): Promise<Recounted | null> {
   const now = dueOf(await findDeadline(db, caseId), calendar);
-  if (!now.changed) return false;
-  await officially(db, today, async (trx, record) => {
+  if (!now.changed) return null;
+  return officially(db, today, async (trx, record) => {
     const matter = await findCase(trx, caseId);
     const clock = await findDeadline(trx, caseId);
     const { dueOn, provisional } = dueOf(clock, calendar);
@@ -64,8 +135,8 @@ async function recountClock(db: Db, caseId: number, calendar: ReadonlyMap<Day, b
       subject: matter.number,
       facts: { workingDays: clock.working_days, dueOn, provisional, before: clock.due_on },
     });
+    return { number: matter.number, before: clock.due_on, dueOn };
   });
-  return true;
 }
 
 function dueOf(

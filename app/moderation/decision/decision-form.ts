@@ -148,6 +148,8 @@ function toPublicVersion(answers: Extract<z.output<typeof decisionForm>, { publi
 
 /** How the fields of a decision belong together. */
 export const DECISION_SHAPE = { groups: ["part", "why", "keep"], lists: ["image", "partMarks"] } as const;
+/** Fields of which the page has any number: those of the form, and the places to be masked without scripts. */
+export const DECISION_LISTS = [...DECISION_SHAPE.lists, "mask"];
 
 /** The verdict as the use case takes it; the law of today unless another day was named. */
 export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): Unvetted<NewVerdict> & { keep: Kept } {

@@ -9,6 +9,7 @@ import {
   movesOfCase,
 } from "../../../db/queries/moderation/disputes.ts";
 import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-replies.ts";
+import { lapseProposals } from "../../../db/queries/moderation/merge-proposals.ts";
 import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
 import { findDeadline, listCalendarDays } from "../../../db/queries/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
@@ -182,6 +183,7 @@ async function move(
     await setWordsAside(trx, matter.id);
     const held = await waitingHeldReply(trx, matter.id);
     if (held) await closeHeldReply(trx, held.id, { outcome: "lapsed", decided_by: null, decided_on: today });
+    await lapseProposals(trx, matter.id, today);
     await record({
       kind: "case_moved",
       subject: matter.number,

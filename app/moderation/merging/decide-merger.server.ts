@@ -1,8 +1,8 @@
 import type { Db } from "../../../db/engine.ts";
 import { findCase } from "../../../db/queries/cases.ts";
-import { closeProposal, findProposal, waitingProposalsOf } from "../../../db/queries/moderation/merge-proposals.ts";
+import { closeProposal, findProposal } from "../../../db/queries/moderation/merge-proposals.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { assertTwo, type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
+import { assertTwo } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
@@ -44,32 +44,4 @@ export async function decideMerger(
     await joinCases(trx, record, actor, pair, closed.proposal.reason as MergeReason, today);
     return closed;
   });
-}
-
-export interface WaitingMerger {
-  id: number;
-  /** The numbers of the two: the one that stays, the one that would go into it. */
-  older: string;
-  younger: string;
-  reason: MergeReason;
-  proposedBy: string;
-  proposedOn: Day;
-  /** Why the actor is not the one to decide, if so. */
-  notTwo: NotTwo | null;
-}
-
-/** The mergers of a case that wait for a second person, the first proposed first. The caller has checked who reads. */
-export async function listWaitingMergers(db: Db, actor: Actor, caseId: number, today: Day): Promise<WaitingMerger[]> {
-  const rows = await waitingProposalsOf(db, caseId);
-  return Promise.all(
-    rows.map(async (row) => ({
-      id: row.id,
-      older: row.older,
-      younger: row.younger,
-      reason: row.reason as MergeReason,
-      proposedBy: row.display_name,
-      proposedOn: row.proposed_on,
-      notTwo: await whyNotTwo(db, actor, [row.proposed_by], today),
-    })),
-  );
 }

@@ -12,6 +12,7 @@ import {
   shareReport,
   undoMerger,
 } from "../../../db/queries/moderation/mergers.ts";
+import { lapseProposals } from "../../../db/queries/moderation/merge-proposals.ts";
 import { waitingHeldReply } from "../../../db/queries/held-replies.ts";
 import { takedownsOfCase } from "../../../db/queries/moderation/takedowns.ts";
 import { countReplies, findDeadline } from "../../../db/queries/replies.ts";
@@ -115,7 +116,7 @@ export async function mergeCases(
  * Joins a pair, the older first, within an act. Voices, answers, verdicts and the reporters' words move over and remember
  * where they stood; the younger number leads to the older case from then on. The older clock stays, since it started
  * first; the first answer to either counts as the answer, on its own day. A deadline that the younger had missed by then
- * goes on counting as missed. Throws `pending_matter`.
+ * goes on counting as missed. Other mergers proposed of either lapse. Throws `pending_matter`.
  */
 export async function joinCases(
   trx: Db,
@@ -125,7 +126,10 @@ export async function joinCases(
   reason: MergeReason,
   today: Day,
 ): Promise<void> {
-  for (const matter of [older, younger]) await assertNothingWaits(trx, matter);
+  for (const matter of [older, younger]) {
+    await assertNothingWaits(trx, matter);
+    await lapseProposals(trx, matter.id, today);
+  }
   const { dueOn, state } = await clockOf(trx, younger, today);
   const missed = state === "overdue" || state === "late";
   const moved = await recounting(trx, [older.id, younger.id], async () => {

@@ -5,7 +5,7 @@ import { readCase } from "../../cases/case.server.ts";
 import { listPublicCases, readCasePage } from "../../cases/read-case.server.ts";
 import type { Day } from "../../day.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
-import { listWaitingMergers } from "./decide-merger.server.ts";
+import { listMergersOf } from "./list-mergers.server.ts";
 import { mergerTakesTwo, readPair, versionOf, versionOfPair } from "./merging.server.ts";
 
 /** As many as somebody looks through. */
@@ -20,7 +20,7 @@ export async function readMergePage(db: Db, actor: Actor, number: string, today:
     readCasePage(db, matter.number, today),
     listPublicCases(db, { ...around, dutyId: matter.duty_id }, today),
     listPublicCases(db, around, today),
-    listWaitingMergers(db, actor, matter.id, today),
+    listMergersOf(db, actor, matter.id, today),
   ]);
   const sameDuty = new Set(same.cases.map((one) => one.number));
   const others = [...same.cases, ...all.cases.filter((one) => !sameDuty.has(one.number))];

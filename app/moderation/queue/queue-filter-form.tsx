@@ -2,7 +2,7 @@ import { useName, useText } from "../../i18n/use-text.ts";
 import { KINDS } from "../../reports/vocabulary.ts";
 import { FieldRow, SelectField, TextField } from "../../ui/fields.tsx";
 import { Button, HiddenFields } from "../../ui/form.tsx";
-import { type Age, AGES, hrefOf, NO_LINE, ORDERS, queryOf, type QueueFilters } from "./queue-filters.ts";
+import { type Age, AGES, hrefOf, NO_LINE, ORDERS, queryOf, type QueueFilters, standsBy } from "./queue-filters.ts";
 import "./narrowing.css";
 
 type Named = { code: string; name: string; nameEn: string };
@@ -65,7 +65,7 @@ export function QueueFilterForm({ filters, choices }: { filters: QueueFilters; c
             label={words.order}
             width="medium"
             defaultValue={filters.order}
-            options={ORDERS.map((order) => ({ value: order, label: queue.orders[order] }))}
+            options={ORDERS.map((order) => ({ value: order, label: queue.orders[standsBy(filters.state, order)] }))}
           />
           <Button look="secondary">{words.submit}</Button>
         </FieldRow>

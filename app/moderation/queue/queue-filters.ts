@@ -17,6 +17,11 @@ export type Age = keyof typeof AGES;
 export const ORDERS = ["oldest", "priority"] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** How a list stands in an order: of what is decided nothing waits, and the last received comes first. */
+export function standsBy(state: Stage | undefined, order: Order): Order | "newest" {
+  return state === "decided" && order === "oldest" ? "newest" : order;
+}
+
 /** A report that waits for us for so many days is shown as overdue. There is no legal limit; this is the house's own. */
 export const OVERDUE_DAYS = 7;
 

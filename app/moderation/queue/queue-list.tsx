@@ -103,7 +103,8 @@ function hrefOfRow({ id, stage, flags }: QueueRow, from: string): string {
 }
 
 function Marks({ row }: { row: QueueRow }) {
-  const { queue: words, split } = useText();
+  const { queue: words, split, desk } = useText();
+  const became: Partial<Record<QueueRow["state"], string>> = desk.report.became.states;
   const harm = ["retaliation", "health"];
   const marks = [
     ...row.flags.map((flag) => ({
@@ -114,7 +115,10 @@ function Marks({ row }: { row: QueueRow }) {
       ? []
       : [
           {
-            label: words.stages[row.stage],
+            label:
+              row.stage === "decided" && !row.recused
+                ? (became[row.state] ?? words.stages.decided)
+                : words.stages[row.stage],
             look: ["asked", "decided"].includes(row.stage) ? undefined : "queue-action",
           },
         ]),

@@ -1,7 +1,7 @@
 import { useName, useText } from "../../i18n/use-text.ts";
 import { MOST } from "./queue-facets.tsx";
 import { conditionsOf, type QueueChoices } from "./queue-filter-form.tsx";
-import { hrefOf, type QueueFilters } from "./queue-filters.ts";
+import { hrefOf, type QueueFilters, standsBy } from "./queue-filters.ts";
 import { type Live, QueueLive } from "./queue-live.tsx";
 import "./narrowing.css";
 
@@ -32,7 +32,8 @@ export function QueueSummary({ filters, choices, shown, live }: Props) {
         </ul>
       )}
       <p>
-        {words.orders[filters.order]} · <a href={hrefOf({ ...filters, order: other })}>{words.orders[other]}</a>
+        {words.orders[standsBy(filters.state, filters.order)]} ·{" "}
+        <a href={hrefOf({ ...filters, order: other })}>{words.orders[standsBy(filters.state, other)]}</a>
       </p>
       <QueueLive live={live} />
     </div>

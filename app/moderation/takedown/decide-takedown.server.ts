@@ -1,6 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { changeCaseState, findCase, forgetSalts } from "../../../db/queries/cases.ts";
 import { closeDispute, disputesOfCase } from "../../../db/queries/moderation/disputes.ts";
+import { lapseProposals } from "../../../db/queries/moderation/merge-proposals.ts";
 import {
   closeTakedown,
   findTakedown,
@@ -95,6 +96,7 @@ async function withdraw(trx: Db, record: Recorder, matter: CaseRow, reason: stri
   for (const { id } of await disputesOfCase(trx, matter.id)) await closeDispute(trx, id, lapsed);
   const held = await waitingHeldReply(trx, matter.id);
   if (held) await closeHeldReply(trx, held.id, lapsed);
+  await lapseProposals(trx, matter.id, today);
   await record({ kind: "case_withdrawn", subject: matter.number, facts: { reason } });
 }
 

@@ -108,13 +108,3 @@ export function movesOfCase(db: Db, caseId: number) {
     .orderBy("m.id")
     .execute();
 }
-
-/** The clocks of a case that were missed by a department that it was moved from, and stay in that one's figures. */
-export function delaysOfCase(db: Db, caseId: number) {
-  return db
-    .selectFrom("case_moves")
-    .select(["from_department_id", "from_duty_id", "due_on", "met_on"])
-    .where("case_id", "=", caseId)
-    .where("delay_stays", "=", 1)
-    .execute();
-}

@@ -23,23 +23,36 @@ export function findWaitingProposal(db: Db, caseId: number, intoId: number) {
     .executeTakeFirst();
 }
 
-/** What waits for a second person, with the names of both cases and of the proposer, the first proposed first. */
-export function listWaitingProposals(db: Db) {
+/** What waits for a second person, with the proposer's name, the first proposed first. */
+function waitingProposals(db: Db) {
   return db
     .selectFrom("merge_proposals as p")
-    .innerJoin("cases as younger", "younger.id", "p.case_id")
-    .innerJoin("cases as older", "older.id", "p.into_id")
     .innerJoin("users as u", "u.id", "p.proposed_by")
-    .select(["p.id", "p.case_id", "p.into_id", "p.reason", "p.proposed_by", "p.proposed_on", "u.display_name"])
-    .select(["younger.number as younger", "older.number as older"])
+    .select(["p.id", "p.case_id", "p.into_id", "p.reason", "p.seen", "p.proposed_by", "p.proposed_on"])
+    .select("u.display_name")
     .where("p.outcome", "is", null)
     .orderBy("p.id");
 }
 
-/** As `listWaitingProposals`, of one case, whichever of the two it is. */
+/** Up to `limit` of what waits, after a row id. */
+export function listWaitingProposals(db: Db, after: number, limit: number) {
+  return waitingProposals(db).where("p.id", ">", after).limit(limit).execute();
+}
+
+/** What waits about one case, whichever of the two it is. */
 export function waitingProposalsOf(db: Db, caseId: number) {
-  return listWaitingProposals(db)
+  return waitingProposals(db)
     .where((eb) => eb.or([eb("p.case_id", "=", caseId), eb("p.into_id", "=", caseId)]))
+    .execute();
+}
+
+/** Closes what waits about a case that is not there any more as it was: withdrawn, merged, moved to another department. */
+export async function lapseProposals(db: Db, caseId: number, on: string): Promise<void> {
+  await db
+    .updateTable("merge_proposals")
+    .set({ outcome: "lapsed", decided_by: null, decided_on: on })
+    .where((eb) => eb.or([eb("case_id", "=", caseId), eb("into_id", "=", caseId)]))
+    .where("outcome", "is", null)
     .execute();
 }
 

@@ -33,36 +33,6 @@ export function listMergedCases(db: Db, intoId: number) {
     .execute();
 }
 
-/**
- * The deadlines that were missed by cases which are now part of this one, directly or through another, while the same
- * department answers for it: that they are one matter now does not undo what was missed.
- */
-export function missedDeadlines(db: Db, caseId: number): Promise<{ number: string; due_on: string }[]> {
-  return db
-    .withRecursive("parts", (cte) =>
-      cte
-        .selectFrom("mergers")
-        .select(["case_id", "missed_due_on"])
-        .where("into_id", "=", caseId)
-        .where("undone_on", "is", null)
-        .unionAll((eb) =>
-          eb
-            .selectFrom("mergers as m")
-            .innerJoin("parts as p", "p.case_id", "m.into_id")
-            .select(["m.case_id", "m.missed_due_on"])
-            .where("m.undone_on", "is", null),
-        ),
-    )
-    .selectFrom("parts as p")
-    .innerJoin("cases as c", "c.id", "p.case_id")
-    .innerJoin("cases as whole", "whole.department_id", "c.department_id")
-    .select((eb) => ["c.number", eb.ref("p.missed_due_on").$castTo<string>().as("due_on")])
-    .where("whole.id", "=", caseId)
-    .where("p.missed_due_on", "is not", null)
-    .orderBy("c.id")
-    .execute();
-}
-
 /** Moves voices, answers and verdicts of a case behind those of another, and notes where each stood; how many of each. */
 export async function moveBelongings(db: Db, mergerId: number, from: number, to: number) {
   const voices = await movePositioned(db, "voice", mergerId, from, to);

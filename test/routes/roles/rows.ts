@@ -108,6 +108,7 @@ export const ROWS: readonly Row[] = [
   { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", may: MAY_ACT },
   { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", fields: CORRECTION, may: MAY_ACT },
   { route: "desk.cases.$number_.merge", path: "/desk/cases/NUMBER/merge", may: MAY_ACT },
+  { route: "desk.mergers", path: "/desk/mergers", may: MODERATORS },
   { route: "desk.disputes._index", path: "/desk/disputes", may: MODERATORS },
   { route: "desk.disputes.$id", path: "/desk/disputes/DISPUTED", may: MAY_ACT },
   {
@@ -132,6 +133,14 @@ export const ROWS: readonly Row[] = [
   { route: "staff._index", path: "/staff?index", fields: { invitation: "999999" }, may: ["admin"] },
   { route: "staff.invite", path: "/staff/invite", may: ["admin"] },
   { route: "staff.invite", path: "/staff/invite", fields: {}, may: ["admin"], refusedOnly: true },
+  { route: "staff.calendar", path: "/staff/calendar", may: ["admin"] },
+  {
+    route: "staff.calendar",
+    path: "/staff/calendar",
+    fields: { year: "2026", list: "2026-01-01 休 元旦", reason: "国务院办公厅通知" },
+    may: ["admin"],
+    refusedOnly: true,
+  },
   { route: "staff.$id", path: "/staff/PERSON", may: ["admin"] },
   { route: "staff.$id", path: "/staff/PERSON", fields: { act: "give", role: "moderator" }, may: ["admin"] },
   { route: "staff.$id", path: "/staff/PERSON", fields: { act: "home", home: "" }, may: ["admin"] },

@@ -1,9 +1,12 @@
-import { decodePDFRawStream, PDFArray, PDFName, type PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFName, type PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
 import { stripJpeg } from "./jpeg-segments.server.ts";
 import { stripJpeg2000 } from "./jpeg2000-boxes.server.ts";
+import { filtersOf, unpackWithin } from "./unpack.server.ts";
 
 const FILTER = PDFName.of("Filter");
 const PARAMETERS = PDFName.of("DecodeParms");
+/** Bytes of a photograph's own file: more than a whole upload may have. */
+const MAX_PICTURE = 32 * 1024 * 1024;
 /** Photographs that a PDF holds as whole files, with all that the camera wrote into them. */
 const STRIP: Record<string, (bytes: Uint8Array) => Uint8Array> = {
   DCTDecode: stripJpeg,
@@ -31,12 +34,5 @@ function unpack(stream: PDFRawStream, filters: PDFName[], parameters: PDFObject 
   const dict = stream.dict.clone();
   dict.set(FILTER, dict.context.obj(filters.slice(0, -1)));
   if (parameters instanceof PDFArray) dict.set(PARAMETERS, dict.context.obj(parameters.asArray().slice(0, -1)));
-  return decodePDFRawStream(PDFRawStream.of(dict, stream.contents)).decode();
-}
-
-function filtersOf(stream: PDFRawStream): PDFName[] {
-  const filter = stream.dict.lookup(FILTER);
-  if (filter instanceof PDFName) return [filter];
-  if (!(filter instanceof PDFArray)) return [];
-  return filter.asArray().flatMap((_, index) => filter.lookupMaybe(index, PDFName) ?? []);
+  return unpackWithin(PDFRawStream.of(dict, stream.contents), MAX_PICTURE);
 }

@@ -10,6 +10,7 @@ import {
   PDFStream,
 } from "@cantoo/pdf-lib";
 import { RefusedContent } from "../refused-file.server.ts";
+import { readPdf } from "./bounded-parser.server.ts";
 import { cleanPicture } from "./pdf-picture.server.ts";
 
 const MAX_PAGES = 300;
@@ -55,8 +56,9 @@ export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
 
 async function load(bytes: Uint8Array): Promise<PDFDocument> {
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false });
+    return await readPdf(bytes);
   } catch (error) {
+    if (error instanceof RefusedContent) throw error;
     const encrypted = error instanceof EncryptedPDFError || /encrypt|password/i.test(String(error));
     throw new RefusedContent(encrypted ? "file_encrypted" : "file_broken");
   }

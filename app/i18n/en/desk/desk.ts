@@ -7,6 +7,7 @@ export const desk: Dictionary["desk"] = {
     findSubmit: "Open case",
     answers: "Answers to look at",
     takedowns: "Takedowns",
+    mergers: "Mergers to confirm",
     disputes: "Disputes",
     recusals: "Recusals",
     templates: "Templates",
@@ -17,7 +18,7 @@ export const desk: Dictionary["desk"] = {
     title: "Reports waiting",
     done: "Decided; the reporter will read the outcome.",
     next: "Next page",
-    first: "Back to the oldest",
+    first: "Back to the first page",
   },
   report: {
     title: (id) => `Report ${id}`,

@@ -6,7 +6,7 @@ export const matters: Dictionary["matters"] = {
     title: "Merged into this case",
     note: (number, day) => `${number} was merged into this case on ${day}; its number and links still work.`,
     missed: (number) => `Deadline missed by ${number}, before it was merged into this case`,
-    missedCounts: "It goes on counting among the deadlines that the department missed.",
+    missedCounts: (department) => `It goes on counting among the deadlines that ${department} missed.`,
     origin: (number, position) => `Was no. ${position} in ${number}`,
     verdictFrom: (number) => `Verdict first given in ${number}`,
     setAside:
@@ -49,9 +49,17 @@ export const matters: Dictionary["matters"] = {
     effect:
       "After merging, the clock of the case that stays is unchanged. If only the other was answered, that answer counts on the day it was published.",
     takesTwo:
-      "Merging these two takes two people: one of them is not answered in time, or they are of different duty items. You propose it; another moderator confirms it here.",
+      "Merging these two takes two people: one of them is not answered in time, or they are of different duty items. You propose it; another moderator confirms it on the desk, under “Mergers to confirm”.",
     propose: "Propose to merge; somebody else confirms",
-    proposed: (number) => `Proposed; somebody else decides on merging with ${number}.`,
+    proposed: (number) =>
+      `Merging with ${number} is proposed; another moderator decides on the desk, under “Mergers to confirm”.`,
+    listTitle: "Mergers to confirm",
+    listLede: "One person proposes; another moderator reads both and decides. Until then the two stay apart.",
+    none: "No merger waits to be confirmed.",
+    columns: { matters: "Merger", title: "The later case", by: "Proposed by", on: "Proposed", reason: "Reason" },
+    own: "You proposed this; another moderator decides.",
+    changed:
+      "One of the two has changed since this was proposed, so it cannot be confirmed as it was: compare and propose anew, or refuse.",
     waitingTitle: "Waits for a second person",
     waiting: (younger, older) => `Merge ${younger} into ${older}`,
     waitingBy: (name, day) => `Proposed by ${name} on ${day}`,

@@ -23,7 +23,7 @@ export const queue: Dictionary["queue"] = {
     news: "News from the reporter",
   },
   ages: { fresh: "Up to 2 days", days: "3 to 6 days", week: "7 days or more", month: "30 days or more" },
-  orders: { oldest: "Oldest first", priority: "Urgent first" },
+  orders: { oldest: "Oldest first", newest: "Last received first", priority: "Urgent first" },
   builtIn: {
     all: "All open",
     priority: "Urgent first",

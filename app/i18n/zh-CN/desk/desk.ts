@@ -6,6 +6,7 @@ export const desk = {
     findSubmit: "打开事由",
     answers: "待核对的答复",
     takedowns: "撤下与隐去",
+    mergers: "待确认的合并",
     disputes: "部门异议",
     recusals: "回避",
     templates: "模板",
@@ -16,7 +17,7 @@ export const desk = {
     title: "待审核的反映",
     done: "已作出决定，反映人会看到结果。",
     next: "下一页",
-    first: "回到最早",
+    first: "回到第一页",
   },
   report: {
     title: (id: number) => `第 ${id} 号反映`,

@@ -17,7 +17,11 @@ const flags: Record<Flag, string> = {
   news: "反映人有新消息",
 };
 const ages: Record<Age, string> = { fresh: "2 天以内", days: "3 至 6 天", week: "满 7 天", month: "满 30 天" };
-const orders: Record<Order, string> = { oldest: "最早的在前", priority: "急的在前" };
+const orders: Record<Order | "newest", string> = {
+  oldest: "最早的在前",
+  newest: "最近收到的在前",
+  priority: "急的在前",
+};
 const builtIn: Record<BuiltIn, string> = {
   all: "全部待办",
   priority: "急的在前",

@@ -126,12 +126,17 @@ function entriesIn(db: Db, part: Part, filter: QueueFilter, look: WaitingFor | n
   return query;
 }
 
-/** The keys of a page in order, after the given one: the oldest first, or by rank and then the oldest. */
+/**
+ * The keys of a page in order, after the given one: the oldest first, or by rank and then the oldest. Of what is decided
+ * nothing waits: there the last received comes first.
+ */
 export async function listQueueKeys(
   db: Db,
   page: { bounds: Bounds; filter: QueueFilter; byRank: boolean; after?: QueueKey; limit: number },
 ): Promise<QueueKey[]> {
   const { bounds, filter, byRank, after, limit } = page;
+  const back = !byRank && filter.stage === "decided";
+  const way = back ? "desc" : "asc";
   const read = (part: Part, look: WaitingFor | null) => {
     let query = entriesIn(db, part, filter, look).select(["report_id", "rank", "received_on"]);
     if (byRank) query = query.orderBy("rank");
@@ -145,15 +150,15 @@ export async function listQueueKeys(
       );
     } else if (after) {
       query = query.where((eb) =>
-        eb(eb.refTuple("received_on", "report_id"), ">", eb.tuple(after.received_on, after.report_id)),
+        eb(eb.refTuple("received_on", "report_id"), back ? "<" : ">", eb.tuple(after.received_on, after.report_id)),
       );
     }
-    return query.orderBy("received_on").orderBy("report_id").limit(limit).execute();
+    return query.orderBy("received_on", way).orderBy("report_id", way).limit(limit).execute();
   };
   const inAll = await partsOf(db, bounds, filter);
   const parts = await Promise.all(kindsOf(filter).flatMap((look) => inAll.map((part) => read(part, look))));
   const distinct = new Map(parts.flat().map((key) => [key.report_id, key]));
-  return [...distinct.values()].sort((a, b) => compare(a, b, byRank)).slice(0, limit);
+  return [...distinct.values()].sort((a, b) => (back ? compare(b, a, byRank) : compare(a, b, byRank))).slice(0, limit);
 }
 
 function compare(a: QueueKey, b: QueueKey, byRank: boolean): number {
