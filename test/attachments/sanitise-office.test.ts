@@ -13,6 +13,16 @@ describe("Office files", () => {
         return [...(parts[owner] ?? "").matchAll(/ r:\w+="([^"]+)"/g)].filter(([, id]) => !ids.has(id));
       });
 
+  /** Tags of a part that are not closed in their order. */
+  const unbalanced = (xml: string) => {
+    const open: string[] = [];
+    for (const [, end, name = "", empty] of xml.matchAll(/<(\/?)([\w:.-]+)(?:\s[^<>]*?)?(\/?)>/g)) {
+      if (end && open.pop() !== name) return [name];
+      if (!end && !empty) open.push(name);
+    }
+    return open;
+  };
+
   test("a Word file keeps its text and pictures, and nothing of its makers", async () => {
     const cleaned = await accepted(await files.docx(), "docx");
     const parts = files.insideOfPackage(cleaned);
@@ -78,6 +88,67 @@ describe("Office files", () => {
     expect(parts["xl/worksheets/sheet1.xml"]).toContain('<c r="B1"><v>42</v></c>');
     expect(Object.keys(parts).join()).not.toMatch(/docProps|externalLink|printer/);
     expect(dangling(parts)).toEqual([]);
+  });
+
+  test("an Excel file keeps what it shows, in its place, and nothing of hidden sheets, rows and columns", async () => {
+    const book = Buffer.from((await files.xlsxParts())["xl/workbook.xml"] ?? []).toString();
+    const cells = (row: number, ...texts: string[]) =>
+      texts
+        .map(
+          (text, at) =>
+            `<c r="${"ABC"[at]}${row}"${text.startsWith("=") ? `><v>${text.slice(1)}` : ` t="s"><v>${text}`}</v></c>`,
+        )
+        .join("");
+    const sheet = `<worksheet xmlns="s"><cols><col min="1" max="1" width="9"/><col min="2" max="2" hidden="1"/></cols><sheetData>
+      <row r="1">${cells(1, "0", "1", "0")}</row><row r="2" hidden="1">${cells(2, "2", "2", "2")}</row>
+      <row r="3" ht="0">${cells(3, "2", "2", "2")}</row><row r="4">${cells(4, "=7", "=8", "=9")}</row>
+      <row r="5"><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c><v>10</v></c></row></sheetData></worksheet>`;
+    const strings = ["SHOWN", "OF-HIDDEN-COLUMN", "OF-HIDDEN-ROW", "OF-HIDDEN-SHEET"];
+    const rels = (await files.xlsxParts())["xl/_rels/workbook.xml.rels"];
+    const parts = {
+      "xl/workbook.xml": book
+        .replace("</sheets>", '<sheet name="HIDDEN-NAME" sheetId="2" state="veryHidden" r:id="rId7"/></sheets>')
+        .replace(
+          "<definedNames>",
+          '<bookViews><workbookView activeTab="1"/></bookViews><definedNames><definedName name="y">HIDDEN-NAME!$A$1</definedName>',
+        ),
+      "xl/_rels/workbook.xml.rels": Buffer.from(rels ?? [])
+        .toString()
+        .replace(
+          "</Relationships>",
+          `<Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rId8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+        ),
+      "xl/worksheets/sheet1.xml": sheet,
+      "xl/worksheets/sheet2.xml": `<worksheet xmlns="s"><sheetData><row r="1">${cells(1, "3")}</row></sheetData><drawing r:id="rId1"/></worksheet>`,
+      "xl/worksheets/_rels/sheet2.xml.rels": `<Relationships><Relationship Id="rId1" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+      "xl/drawings/drawing1.xml": "<x>ON-HIDDEN-SHEET</x>",
+      "xl/sharedStrings.xml": `<sst xmlns="s">${strings.map((one) => `<si><r><t>${one}</t></r></si>`).join("")}</sst>`,
+      "xl/pivotCache/pivotCacheRecords1.xml": "<x>IN-PIVOT-CACHE</x>",
+      "xl/embeddings/oleObject1.bin": "EMBEDDED-OBJECT",
+      "xl/tables/table1.xml": '<table><tableColumn name="OF-HIDDEN-COLUMN"/></table>',
+      "xl/revisions/revisionLog1.xml": "<x>TRACKED-CHANGE</x>",
+    };
+    const bytes = await files.xlsx(
+      Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+    );
+    const cleaned = files.insideOfPackage(await accepted(bytes, "xlsx"));
+    expect(JSON.stringify(cleaned)).not.toMatch(/HIDDEN|PIVOT|EMBEDDED|TRACKED|activeTab|definedName/);
+    const kept = cleaned["xl/worksheets/sheet1.xml"] ?? "";
+    expect([...kept.matchAll(/<row r="(\d)"/g)].map(([, row]) => row)).toEqual(["1", "4", "5"]);
+    expect([...kept.matchAll(/<c r="([A-Z]\d)"/g)].map(([, cell]) => cell)).toEqual(["A1", "C1", "A4", "C4"]);
+    expect([...kept.matchAll(/<v>(\d+)</g)].map(([, value]) => value)).toEqual(["0", "0", "7", "9", "0", "10"]);
+    expect(cleaned["xl/sharedStrings.xml"]?.match(/<si>/g)).toHaveLength(strings.length);
+    expect(cleaned["xl/sharedStrings.xml"]).toContain("SHOWN");
+    expect(dangling(cleaned)).toEqual([]);
+    for (const [name, xml] of Object.entries(cleaned)) expect(unbalanced(xml), name).toEqual([]);
+  });
+
+  test("an Excel file of hidden sheets alone is refused", async () => {
+    const book = Buffer.from((await files.xlsxParts())["xl/workbook.xml"] ?? []).toString();
+    const bytes = await files.xlsx({
+      "xl/workbook.xml": strToU8(book.replace('<sheet name="一"', '<sheet name="一" state="hidden"')),
+    });
+    await refused(bytes, "file_broken");
   });
 
   test("with macros is refused, whatever it calls itself", async () => {

@@ -1,14 +1,24 @@
 import type { FileKind } from "../../attachment.ts";
 import { redraw } from "../image.server.ts";
 import { RefusedContent } from "../refused-file.server.ts";
-import { decodePart, readPackage, writePackage } from "./package.server.ts";
+import { stringsOf, withoutHiddenCells, withoutHiddenSheets, withoutUnusedStrings } from "./hidden.server.ts";
+import { decodePart, type PackageReader, readPackage, writePackage } from "./package.server.ts";
 import { isMacro, isPicture, isWanted, pictureFormat } from "./parts.server.ts";
-import { cleanContentTypes, cleanRelationships, relationshipsOf, sourceOf } from "./relationships.server.ts";
+import {
+  cleanContentTypes,
+  cleanRelationships,
+  type Relationship,
+  relationshipsOf,
+  sourceOf,
+  targetOf,
+} from "./relationships.server.ts";
 import { cleanXml } from "./xml.server.ts";
 
 type OfficeKind = Extract<FileKind, "docx" | "xlsx">;
 
 const CONTENT_TYPES = "[Content_Types].xml";
+const STRINGS = "xl/sharedStrings.xml";
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const MAIN: Record<OfficeKind, { part: string; type: string; end: RegExp }> = {
   docx: {
     part: "word/document.xml",
@@ -20,7 +30,8 @@ const MAIN: Record<OfficeKind, { part: string; type: string; end: RegExp }> = {
 
 /**
  * Builds a Word or Excel file anew from the parts that show what it says: without properties, authors, revision marks,
- * custom XML, macros, embedded objects, external targets, thumbnails and printers' settings; pictures are drawn anew.
+ * custom XML, macros, embedded objects, external targets, thumbnails and printers' settings, and Excel
+ * files without hidden sheets, rows and columns; pictures are drawn anew.
  * What pointed to a part that is gone goes too, so that Word and Excel open the file. Throws RefusedContent.
  */
 export async function cleanOffice(bytes: Uint8Array, kind: OfficeKind): Promise<Uint8Array> {
@@ -33,7 +44,13 @@ export async function cleanOffice(bytes: Uint8Array, kind: OfficeKind): Promise<
   if (!types.includes(main.type)) throw new RefusedContent("file_type");
   if (!main.end.test(decodePart(source.read(main.part)))) throw new RefusedContent("file_broken");
 
-  const wanted = source.names.filter((name) => isWanted(name, kind));
+  const rels = new Map(
+    source.names
+      .filter((name) => name.endsWith(".rels"))
+      .map((name) => [sourceOf(name), { name, links: relationshipsOf(decodePart(source.read(name))) }]),
+  );
+  const shown = kind === "xlsx" ? visibleOf(source, main.part, rels) : null;
+  const wanted = source.names.filter((name) => isWanted(name, kind) && (!shown || shown.parts.has(name)));
   const target = writePackage();
   const kept = new Set(wanted.filter((name) => !isPicture(name)));
   for (const name of wanted.filter(isPicture)) {
@@ -43,20 +60,44 @@ export async function cleanOffice(bytes: Uint8Array, kind: OfficeKind): Promise<
     target.add(name, picture, false);
   }
   target.addText(CONTENT_TYPES, cleanContentTypes(types, kept));
-  const rels = source.names.filter((name) => name.endsWith(".rels"));
   const dangling = new Map<string, ReadonlySet<string>>();
-  for (const name of rels) {
-    const owner = sourceOf(name);
+  for (const [owner, { name, links }] of rels) {
     if (owner !== "" && !kept.has(owner)) continue;
-    const { xml, dropped } = cleanRelationships(relationshipsOf(decodePart(source.read(name))), owner, kept);
+    const { xml, dropped } = cleanRelationships(links, owner, kept);
     dangling.set(owner, dropped);
     target.addText(name, xml);
   }
   for (const name of kept) {
     if (isPicture(name)) continue;
-    target.addText(name, cleanXml(decodePart(source.read(name)), dangling.get(name) ?? new Set()));
+    const xml = decodePart(source.read(name));
+    target.addText(name, cleanXml(shown ? shown.edit(name, xml) : xml, dangling.get(name) ?? new Set()));
   }
   return target.finish();
+}
+
+type Links = ReadonlyMap<string, { links: readonly Relationship[] }>;
+
+/** Of an Excel file the parts that can be come to from what it shows, and how each of them loses what it hides. */
+function visibleOf(source: PackageReader, main: string, rels: Links) {
+  const book = withoutHiddenSheets(decodePart(source.read(main)), main, rels.get(main)?.links ?? []);
+  const parts = new Set([main]);
+  for (const part of parts) {
+    for (const { target, external } of rels.get(part)?.links ?? []) {
+      const next = targetOf(part, target);
+      if (!external && !book.hidden.has(next)) parts.add(next);
+    }
+  }
+  const used = new Set<number>();
+  for (const part of source.names) {
+    if (!SHEET.test(part) || !parts.has(part)) continue;
+    for (const number of stringsOf(withoutHiddenCells(decodePart(source.read(part))))) used.add(number);
+  }
+  const edit = (part: string, xml: string) => {
+    if (part === main) return book.xml;
+    if (part === STRINGS) return withoutUnusedStrings(xml, used);
+    return SHEET.test(part) ? withoutHiddenCells(xml) : xml;
+  };
+  return { parts, edit };
 }
 
 /** Null for a picture that cannot be drawn: what is shown in its place is empty. Throws RefusedContent for a bomb. */

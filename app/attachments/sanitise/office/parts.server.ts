@@ -16,7 +16,7 @@ const WANTED = {
     /^xl\/(worksheets|chartsheets)\/\w+\.xml$/,
     /^xl\/theme\/theme\d*\.xml$/,
     /^xl\/drawings\/\w+\.(xml|vml)$/,
-    /^xl\/(tables|richData)\/\w+\.xml$/,
+    /^xl\/richData\/\w+\.xml$/,
     /^xl\/charts\/(chart|style|colors)\w*\.xml$/,
     /^xl\/media\/[\w.-]+$/,
   ],

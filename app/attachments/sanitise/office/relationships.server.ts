@@ -8,7 +8,7 @@ const WEB = /^https?:\/\//i;
 const NOWHERE = "about:blank";
 
 /** From one part to another, or outside. Values are as they stand in the XML, escaped. */
-interface Relationship {
+export interface Relationship {
   id: string;
   type: string;
   target: string;
@@ -36,7 +36,7 @@ export function cleanRelationships(relationships: Relationship[], owner: string,
   const lines: string[] = [];
   for (const one of relationships) {
     const link = one.external && HYPERLINK.test(one.type);
-    if (!link && (one.external || !kept.has(resolve(owner, one.target)))) {
+    if (!link && (one.external || !kept.has(targetOf(owner, one.target)))) {
       dropped.add(one.id);
       continue;
     }
@@ -49,11 +49,12 @@ export function cleanRelationships(relationships: Relationship[], owner: string,
 
 /** What each part is, without those that are gone. */
 export function cleanContentTypes(xml: string, kept: ReadonlySet<string>): string {
-  const gone = (tag: string) => !kept.has(resolve("", valueOf(tag, "PartName")));
+  const gone = (tag: string) => !kept.has(targetOf("", valueOf(tag, "PartName")));
   return xml.replace(/<(?:\w+:)?Override\b[^>]*?(?:\/>|>\s*<\/(?:\w+:)?Override>)/g, (tag) => (gone(tag) ? "" : tag));
 }
 
-function resolve(owner: string, target: string): string {
+/** The part that a relationship of another leads to: `xl/workbook.xml` and `worksheets/a.xml` → `xl/worksheets/a.xml`. */
+export function targetOf(owner: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);
   return posix.join(posix.dirname(owner), target);
 }
@@ -62,7 +63,8 @@ function tagsOf(xml: string, name: string): string[] {
   return xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, "g")) ?? [];
 }
 
-function valueOf(tag: string, name: string): string {
+/** The value of an attribute as it stands in the XML; empty when there is none. */
+export function valueOf(tag: string, name: string): string {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return (match?.[1] ?? match?.[2] ?? "").replaceAll('"', "&quot;");
 }

@@ -14,7 +14,7 @@ const FORBIDDEN = element(
     "rsids|rsid|rsidRoot|docId|docVars|attachedTemplate|mailMerge|saveThroughXslt|writeProtection|documentProtection",
     "dataBinding|altChunk|subDoc|OLEObject|control|embedRegular|embedBold|embedItalic|embedBoldItalic|printerSettings",
     "fileSharing|absPath|revisionPtr|externalReferences|pivotCaches|oleObjects|controls|customProperties",
-    "commentRangeStart|commentRangeEnd|commentReference|customSheetViews|customWorkbookViews|webPublishItems|externalData|userShapes",
+    "commentRangeStart|commentRangeEnd|commentReference|customSheetViews|tableParts|customWorkbookViews|webPublishItems|externalData|userShapes",
   ].join("|"),
 );
 

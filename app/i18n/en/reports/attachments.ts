@@ -5,7 +5,7 @@ export const attachments: Dictionary["attachments"] = {
   hint: (count, megabytes) =>
     `Photographs, screenshots, PDF, Word (docx), Excel (xlsx) and plain text; at most ${count} files of ${megabytes} MB each.`,
   privacy:
-    "On arrival we take out what is attached unseen (place, phone, author) and keep the file encrypted. Only moderators see the file, which is never published. If a photograph is to be public, they draw it anew with what points to a person blacked out. What the picture or the text shows stays as it is: cover names, watermarks and faces first.",
+    "On arrival we take out what is attached unseen (place, phone, author) and keep the file encrypted; Word files lose comments and words deleted with changes tracked, Excel files formulas, comments and hidden sheets, rows and columns. Only moderators see the file, which is never published. If a photograph is to be public, they draw it anew with what points to a person blacked out. What the picture or the text shows stays as it is: cover names, watermarks and faces first.",
   expiry: "Files that are not sent within an hour are destroyed.",
   add: "Upload the chosen files",
   held: (count) => (count === 1 ? "1 file is here" : `${count} files are here`),
