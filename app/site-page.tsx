@@ -5,7 +5,7 @@ import type { Locale } from "./i18n/locale.ts";
 import { useSite, useText } from "./i18n/use-text.ts";
 import { RenderContext } from "./render-context.ts";
 import { type Chrome, Page } from "./ui/page.tsx";
-import { UnsentNotice } from "./unsent-notice.tsx";
+import { OfStaff, UnsentNotice } from "./unsent-notice.tsx";
 
 type SitePageProps = Omit<ComponentProps<typeof Page>, "chrome" | "person"> & {
   /** The signed-in member of staff. */
@@ -24,19 +24,21 @@ export function SitePage({ person, formId, ...page }: SitePageProps) {
   // Following the link would lose what was typed, or the receipt code.
   const switches = formId === undefined ? !posted : true;
   return (
-    <Page
-      {...page}
-      chrome={switches && language ? { ...chrome, language: { ...language, form: formId } } : chrome}
-      asideLabel={page.asideLabel ?? text.site.asideLabel}
-      person={
-        person === undefined
-          ? undefined
-          : { name: person, href: "/account", signOutAction: "/sign-out", signOutLabel: text.site.signIn.signOut }
-      }
-    >
-      {person !== undefined && <UnsentNotice />}
-      {page.children}
-    </Page>
+    <OfStaff.Provider value={person !== undefined}>
+      <Page
+        {...page}
+        chrome={switches && language ? { ...chrome, language: { ...language, form: formId } } : chrome}
+        asideLabel={page.asideLabel ?? text.site.asideLabel}
+        person={
+          person === undefined
+            ? undefined
+            : { name: person, href: "/account", signOutAction: "/sign-out", signOutLabel: text.site.signIn.signOut }
+        }
+      >
+        {person !== undefined && <UnsentNotice />}
+        {page.children}
+      </Page>
+    </OfStaff.Provider>
   );
 }
 

@@ -3,6 +3,7 @@ import { useName, useText } from "../i18n/use-text.ts";
 import { type Column, DataTable } from "../ui/table.tsx";
 import { ClockTag } from "./clock-tag.tsx";
 import type { CaseSummary } from "./read-case.server.ts";
+import { BesideLink } from "../unsent-notice.tsx";
 
 /** Cases as rows: what was demanded, of whom, how many told it, how the clock stands. */
 export function CaseTable({
@@ -11,6 +12,7 @@ export function CaseTable({
   withDepartment = true,
   withNumber = false,
   linkTo = "/cases",
+  beside = false,
   empty,
 }: {
   cases: readonly CaseSummary[];
@@ -19,11 +21,14 @@ export function CaseTable({
   withNumber?: boolean;
   /** Folder of the pages that the titles lead to. */
   linkTo?: string;
+  /** Staff write beside it. */
+  beside?: boolean;
   empty?: ReactNode;
 }) {
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
   const words = register.cases.columns;
+  const TitleLink = beside ? BesideLink : "a";
   const columns: Column<CaseSummary>[] = [
     {
       key: "title",
@@ -31,9 +36,9 @@ export function CaseTable({
       rowHeader: true,
       cell: (row) => (
         <>
-          <a href={`${linkTo}/${row.number}`} lang="zh-CN">
+          <TitleLink href={`${linkTo}/${row.number}`} lang="zh-CN">
             {row.title}
-          </a>
+          </TitleLink>
           {withNumber && (
             <>
               {" "}

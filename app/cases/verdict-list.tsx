@@ -2,6 +2,7 @@ import { FindingText } from "../duties/finding-text.tsx";
 import { useName, useText } from "../i18n/use-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { readCasePage } from "./read-case.server.ts";
+import { BesideLink } from "../unsent-notice.tsx";
 
 type Verdicts = Awaited<ReturnType<typeof readCasePage>>["verdicts"];
 
@@ -40,9 +41,9 @@ export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
             <ul aria-label={words.parts}>
               {verdict.parts.map((part) => (
                 <li key={part.duty}>
-                  <a href={`/duties/${part.duty}`} lang="zh-CN">
+                  <BesideLink href={`/duties/${part.duty}`} lang="zh-CN">
                     {part.title}
-                  </a>
+                  </BesideLink>
                   {site.colon}
                   {vocabulary.holders[part.holder]}
                   {part.holder === "department" && part.holderName && (

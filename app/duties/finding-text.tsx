@@ -2,6 +2,7 @@ import { useText } from "../i18n/use-text.ts";
 import { FactList } from "../ui/figures.tsx";
 import { BasisList } from "./basis-list.tsx";
 import type { Finding } from "./duty.ts";
+import { BesideLink } from "../unsent-notice.tsx";
 
 /** What the register said of a duty on a day, since when, and on which version that rests; in full at the desk. */
 export function FindingText({ finding, full = false }: { finding: Finding; full?: boolean }) {
@@ -40,7 +41,7 @@ export function FindingText({ finding, full = false }: { finding: Finding; full?
       {version && full && <BasisList bases={version.bases} />}
       {version && (
         <p className="hint">
-          <a href={`/duties/${version.code}`}>{words.register(version.code, version.version)}</a>
+          <BesideLink href={`/duties/${version.code}`}>{words.register(version.code, version.version)}</BesideLink>
         </p>
       )}
     </>

@@ -39,6 +39,7 @@ import { ReplyList } from "../replies/reply-list.tsx";
 import { SitePage } from "../site-page.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { BesideLink } from "../unsent-notice.tsx";
 
 export const handle = {
   title: (text, { matter }) => text.desk.matter.title(matter.number),
@@ -168,24 +169,24 @@ export default function DeskCase() {
       <nav aria-label={matters.desk.more}>
         <ul>
           <li>
-            <a href={`/cases/${matter.number}`}>{words.publicPage}</a>
+            <BesideLink href={`/cases/${matter.number}`}>{words.publicPage}</BesideLink>
           </li>
           {mayJudge && (
             <li>
-              <a href={`${address}/correct`}>{text.corrections.link}</a>
+              <BesideLink href={`${address}/correct`}>{text.corrections.link}</BesideLink>
             </li>
           )}
           {mayMerge && (
             <li>
-              <a href={`${address}/merge`}>{matters.desk.mergeLink}</a>
+              <BesideLink href={`${address}/merge`}>{matters.desk.mergeLink}</BesideLink>
             </li>
           )}
           <li>
-            <a href="/desk/takedowns">{matters.desk.takedownsLink}</a>
+            <BesideLink href="/desk/takedowns">{matters.desk.takedownsLink}</BesideLink>
           </li>
           {moderator && (
             <li>
-              <a href="/desk/disputes">{matters.desk.disputesLink}</a>
+              <BesideLink href="/desk/disputes">{matters.desk.disputesLink}</BesideLink>
             </li>
           )}
         </ul>
@@ -204,7 +205,7 @@ export default function DeskCase() {
       <h2>{register.cases.answer}</h2>
       {answers.held && (
         <Notice>
-          <a href="/desk/answers">{text.answers.onCase.held(site.day(answers.held.countsOn))}</a>
+          <BesideLink href="/desk/answers">{text.answers.onCase.held(site.day(answers.held.countsOn))}</BesideLink>
         </Notice>
       )}
       {answers.replies.length === 0 ? <p>{register.cases.answerNone}</p> : <ReplyList replies={answers.replies} />}

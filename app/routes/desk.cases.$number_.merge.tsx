@@ -75,6 +75,8 @@ export function action(args: ActionFunctionArgs) {
       if (!parsed.ok) return failed({ outcome: "outcome_required" }, 400);
       const outcome = act === "confirm" ? "confirmed" : "refused";
       const decided = await attempt(REFUSALS, () => decideMerger(db, actor, parsed.value.proposal, outcome, today));
+      // The page of this case may lead elsewhere by now, or nowhere.
+      if (decided.refused === "stale_version") return redirect("/desk/mergers?done=closed");
       if (decided.refused !== null) return failed({ outcome: decided.refused }, 409);
       const { into, number } = decided.value;
       return act === "confirm"

@@ -30,6 +30,7 @@ import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { BesideLink } from "../unsent-notice.tsx";
 
 const REFUSED = Object.keys(DISPUTE_REFUSALS) as (keyof typeof DISPUTE_REFUSALS)[];
 
@@ -122,7 +123,7 @@ export default function DeskDispute() {
       />
       <AskedNotice words={failed?.asked ?? []} />
       <FactList
-        title={<a href={`/desk/cases/${matter.number}`}>{matter.title}</a>}
+        title={<BesideLink href={`/desk/cases/${matter.number}`}>{matter.title}</BesideLink>}
         facts={[
           { term: register.cases.department, detail: nameOf(matter.department) },
           { term: register.cases.duty, detail: matter.duty.title },

@@ -6,7 +6,7 @@ import { useText } from "../i18n/use-text.ts";
 import { listMergers } from "../moderation/merging/list-mergers.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
-import { EmptyState } from "../ui/notice.tsx";
+import { EmptyState, Notice } from "../ui/notice.tsx";
 import { DataTable } from "../ui/table.tsx";
 
 export const handle = { title: (text) => text.matters.merge.listTitle, scripts: true } satisfies PageHandle;
@@ -14,13 +14,17 @@ export const handle = { title: (text) => text.matters.merge.listTitle, scripts: 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "merge:case");
-    return { waiting: await listMergers(visit.db, actor, visit.today), person: actor.displayName };
+    return {
+      waiting: await listMergers(visit.db, actor, visit.today),
+      person: actor.displayName,
+      closed: visit.url.searchParams.get("done") === "closed",
+    };
   });
 }
 
 /** The mergers that wait for a second person; each is decided where the two cases stand side by side. */
 export default function DeskMergers() {
-  const { waiting, person } = useLoaderData<typeof loader>();
+  const { waiting, person, closed } = useLoaderData<typeof loader>();
   const { site, desk, matters } = useText();
   const words = matters.merge;
   return (
@@ -31,6 +35,7 @@ export default function DeskMergers() {
       lede={words.listLede}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
     >
+      {closed && <Notice live>{words.closed}</Notice>}
       <DataTable
         caption={words.listTitle}
         captionHidden

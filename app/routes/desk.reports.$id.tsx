@@ -48,6 +48,7 @@ import { useRedaction } from "../redaction/use-redaction.ts";
 import { AppealNotice } from "../reports/follow-up/desk/appeal-notice.tsx";
 import { readAppeal } from "../reports/follow-up/appeal.server.ts";
 import { AskForm } from "../reports/follow-up/desk/ask-form.tsx";
+import { SufferingNotice } from "../reports/follow-up/desk/suffering-notice.tsx";
 import { readFlags } from "../reports/follow-up/retaliation.server.ts";
 import { noteRead, readConversation } from "../reports/follow-up/conversation.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
@@ -57,6 +58,7 @@ import { SitePage } from "../site-page.tsx";
 import { ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TwoPane } from "../ui/two-pane.tsx";
+import { BesideLink } from "../unsent-notice.tsx";
 
 const SIMILAR = 10;
 
@@ -195,7 +197,9 @@ export default function DeskReport() {
         <Notice tone="success" live>
           {done === "asked" && followUp.desk.asked}
           {done === "decided" && decision.next.decided}
-          {done !== "asked" && done !== "decided" && <a href={`/cases/${done}`}>{split.published(done)}</a>}
+          {done !== "asked" && done !== "decided" && (
+            <BesideLink href={`/cases/${done}`}>{split.published(done)}</BesideLink>
+          )}
         </Notice>
       )}
       {failed?.stale && typed && (
@@ -214,13 +218,7 @@ export default function DeskReport() {
       {barred && <BarrierNotice barriers={["own_decision"]} />}
       {!open && <DecidedReport report={report} byReader={loaded.decidedByReader} />}
       {open && !barred && <ClaimBar {...claimBar} />}
-      {loaded.suffering.map((day, at) => (
-        <Notice key={at} tone="overdue" title={followUp.desk.retaliation.onReport(site.day(day))}>
-          <p>
-            <a href="/desk/retaliation">{followUp.desk.retaliation.answerIt}</a>
-          </p>
-        </Notice>
-      ))}
+      <SufferingNotice days={loaded.suffering} />
       <AppealNotice report={report.id} appeal={appeal} own={own} />
       <ShortcutHelp />
       <PublishedParts parts={report.parts} open={open} />
@@ -267,7 +265,13 @@ export default function DeskReport() {
                   similar.length > 0 && (
                     <>
                       <h3>{words.sameDepartment}</h3>
-                      <CaseTable cases={similar} caption={words.sameDepartment} withDepartment={false} withNumber />
+                      <CaseTable
+                        cases={similar}
+                        caption={words.sameDepartment}
+                        withDepartment={false}
+                        withNumber
+                        beside
+                      />
                     </>
                   )
                 }

@@ -26,6 +26,7 @@ import { FactList } from "../ui/figures.tsx";
 import { TextArea } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { BesideLink } from "../unsent-notice.tsx";
 
 export const handle = {
   title: (text, { matter }) => text.desk.office.replyTitle(matter.number),
@@ -104,12 +105,15 @@ export default function OfficeCase() {
             {
               term: register.cases.duty,
               detail: (
-                <a href={`/duties/${matter.duty.code}`} lang="zh-CN">
+                <BesideLink href={`/duties/${matter.duty.code}`} lang="zh-CN">
                   {matter.duty.title}
-                </a>
+                </BesideLink>
               ),
             },
-            { term: desk.matter.publicPage, detail: <a href={`/cases/${matter.number}`}>{matter.number}</a> },
+            {
+              term: desk.matter.publicPage,
+              detail: <BesideLink href={`/cases/${matter.number}`}>{matter.number}</BesideLink>,
+            },
           ]}
         />
       }
@@ -139,10 +143,12 @@ export default function OfficeCase() {
       <h3>{register.cases.legalBasis}</h3>
       <BasisList bases={matter.duty.bases} />
       <p>
-        <a href={`/cases/${matter.number}#voices`}>{register.cases.voicesTitle(matter.voices.length)}</a>
+        <BesideLink href={`/cases/${matter.number}#voices`}>
+          {register.cases.voicesTitle(matter.voices.length)}
+        </BesideLink>
       </p>
       <p>
-        <a href={`/office/cases/${matter.number}/dispute`}>{matters.dispute.fileLink}</a>
+        <BesideLink href={`/office/cases/${matter.number}/dispute`}>{matters.dispute.fileLink}</BesideLink>
       </p>
       <form method="post" action={`/office/cases/${matter.number}`} noValidate>
         <HiddenFields values={{ seen: failed ? failed.answers.seen : answers.replies.length }} />

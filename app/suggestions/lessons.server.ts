@@ -8,10 +8,31 @@ import {
   termsOfTargets,
 } from "../../db/queries/suggestions.ts";
 import type { SuggestionLessonsTable, TermTarget } from "../../db/tables/moderation/suggestions.ts";
+import type { Kind } from "../reports/vocabulary.ts";
 import { type Counted, pickTerms, weighLessons } from "./ranking/lessons.ts";
 import type { Learned } from "./ranking/rank.ts";
 import type { CountyRegister } from "./register.server.ts";
 import { pairsOf, plainText } from "./suggestion.ts";
+
+/** What the terms of a kind are counted under: a new kind takes a number that no kind ever had. */
+const NUMBER_OF: Record<Kind, number> = {
+  K1: 1,
+  K2: 2,
+  K3: 3,
+  K4: 4,
+  K5: 5,
+  K6: 6,
+  K7: 7,
+  K8: 8,
+  K9: 9,
+  K10: 10,
+  K11: 11,
+  K12: 12,
+  K13: 13,
+  K14: 14,
+};
+
+const KIND_OF: ReadonlyMap<number, string> = new Map(Object.entries(NUMBER_OF).map(([kind, number]) => [number, kind]));
 
 /** Counts the lessons themselves. */
 const EVERY = "";
@@ -53,7 +74,7 @@ function targetsOf(lesson: Omit<SuggestionLessonsTable, "voice_id">): { target: 
     { target: "all", target_id: 0 },
     { target: "department", target_id: lesson.department_id },
     { target: "duty", target_id: lesson.duty_id },
-    { target: "kind", target_id: Number(lesson.kind.slice(1)) },
+    { target: "kind", target_id: NUMBER_OF[lesson.kind as Kind] },
   ];
 }
 
@@ -73,7 +94,7 @@ export async function readLessons(db: Db, register: CountyRegister, text: string
   return {
     departments: weigh("department", (id) => departments.get(id)),
     duties: weigh("duty", (id) => duties.get(id)),
-    kinds: weigh("kind", (id) => `K${id}`),
+    kinds: weigh("kind", (id) => KIND_OF.get(id)),
   };
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState, useSyncExternalStore } from "react";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { Suggestions } from "./suggestion.server.ts";
 import { BANDS } from "./suggestion.ts";
+import { BesideLink } from "../unsent-notice.tsx";
 import "./suggestion-panel.css";
 
 /** Writes into a field of the decision's form, as the moderator would. */
@@ -76,9 +77,7 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
           {suggestions.cases.map((one) => (
             <li key={one.number}>
               {choice("caseNumber", one.number, one.number)}{" "}
-              <a href={`/cases/${one.number}`} target="_blank" rel="noopener">
-                {one.title}
-              </a>
+              <BesideLink href={`/cases/${one.number}`}>{one.title}</BesideLink>
               <Because words={one.words} />
             </li>
           ))}
@@ -86,11 +85,10 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
         <Ranked title={words.duplicates} empty={words.none}>
           {suggestions.duplicates.map((one) => (
             <li key={one.id}>
-              <a href={`/desk/reports/${one.id}`} target="_blank" rel="noopener">
-                {words.report(one.id)}
-              </a>{" "}
+              <BesideLink href={`/desk/reports/${one.id}`}>{words.report(one.id)}</BesideLink>{" "}
               <small>
-                {words.states[one.state]} {text.site.day(one.receivedOn)} {one.caseNumber}
+                {words.states[one.state]} {text.site.day(one.receivedOn)}{" "}
+                {one.caseNumbers.join(text.site.listSeparator)}
               </small>
               <small className="suggestions-words">{words.alike(one.shared, BANDS)}</small>
             </li>

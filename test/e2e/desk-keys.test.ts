@@ -47,6 +47,28 @@ describe("a report at the desk, by keyboard", () => {
     });
   });
 
+  test("is decided, and the next one opened, by keys alone", async () => {
+    await visit(browser, {}, async (page) => {
+      const { id: next } = await sendReport(site());
+      const id = await open(page);
+      await page.keyboard.press("d");
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.keyboard.press("2");
+      await page.keyboard.press("r");
+      await page.keyboard.type("请写明是哪个部门。");
+      await page.keyboard.press("Control+Shift+Enter");
+      await page.waitForURL((url) => /^\/desk\/reports\/\d+$/.test(url.pathname) && !url.pathname.endsWith(String(id)));
+      await notice(page).getByText(words.next.decided).waitFor();
+      expect(next).not.toBe(id);
+      const { state } = await site()
+        .db.selectFrom("reports")
+        .select("state")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      expect(state).toBe("declined");
+    });
+  });
+
   test("shows its keys on demand, lets them be switched off, and leads back with the filters", async () => {
     await visit(browser, {}, async (page) => {
       await open(page, "?from=kind%3DK1");
@@ -92,7 +114,8 @@ describe("a report at the desk, by keyboard", () => {
       await page.keyboard.press("ArrowDown");
       await tabTo((at) => at.value === "template");
       await page.keyboard.press("Enter"); // comes back with the text in its place
-      expect(await field(page, desk.report.declineNote).inputValue()).toMatch(/^您好/);
+      const note = () => field(page, desk.report.declineNote).inputValue();
+      await expect.poll(note, { timeout: 30_000 }).toMatch(/^您好/);
       expect(await radio(page, desk.report.outcomes.decline).isChecked()).toBe(true);
       await tabTo((at) => at.id === "act-decide");
       await page.keyboard.press("Enter");

@@ -24,7 +24,9 @@ describe("published cases at the desk", () => {
     const [older, younger] = [(await publishCase(site())).number, (await publishCase(site())).number];
     await visit(browser, { javaScript }, async (page) => {
       await signIn(page, site().url, `/desk/cases/${younger}`, "moderator");
-      await page.getByRole("link", { name: words.desk.mergeLink }).click();
+      const link = page.getByRole("link", { name: words.desk.mergeLink });
+      expect(await link.getAttribute("target")).toBe("_blank");
+      await page.goto(`${site().url}${await link.getAttribute("href")}`);
       await field(page, words.merge.number).fill(older);
       await button(page, words.merge.compare).click();
       await button(page, words.merge.propose).click();

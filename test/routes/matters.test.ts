@@ -67,6 +67,8 @@ describe("what is done with published cases", () => {
       expect(beside.html).not.toContain('value="merge"');
       expect(expectRedirect(await second.post(address, { ...deciding, act: "refuse" }))).toContain("done=refused-");
       expect((await second.get("/desk/mergers")).text).toContain(words.merge.none);
+      const late = expectRedirect(await second.post(address, deciding));
+      expect((await second.get(late)).text).toContain(words.merge.closed);
       expect(await casesOf(site())).toBe(before);
       expectRedirect(await moderator.post(address, fields));
       deciding.proposal = await lastOf(site(), "merge_proposals");

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signatureOf, signWith } from "../../app/suggestions/duplicates/signature.server.ts";
 import { suggestForReport } from "../../app/suggestions/suggestion.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { sendSplit, TWO_MATTERS } from "../helpers/split.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, FAR_TOWNSHIP, sendReport, TODAY } from "../helpers/factories.ts";
 
@@ -49,8 +50,18 @@ describe("signatures of raw texts", () => {
       await sendReport(db, { body: TEXT, region: FAR_TOWNSHIP });
       const { duplicates } = await suggestForReport(db, county.moderator, again, TODAY);
       expect(duplicates).toEqual([
-        { id: first, state: "received", receivedOn: TODAY, caseNumber: null, shared: expect.any(Number) },
+        { id: first, state: "received", receivedOn: TODAY, caseNumbers: [], shared: expect.any(Number) },
       ]);
+    });
+
+    test("name every case of a report that told several matters", async () => {
+      const db = engine.db();
+      const { reportId, numbers } = await sendSplit(db, county);
+      const again = await sendReport(db, { body: TWO_MATTERS.body });
+      const { duplicates } = await suggestForReport(db, county.moderator, again, TODAY);
+      expect(numbers).toHaveLength(2);
+      expect(duplicates.find(({ id }) => id === reportId)?.caseNumbers).toEqual([...numbers].sort());
+      expect(duplicates.filter(({ id }) => id === reportId)).toHaveLength(1);
     });
 
     test("are destroyed with the text", async () => {

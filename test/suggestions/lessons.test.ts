@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { readAccuracy, suggestForReport, suggestForText, unlearn } from "../../app/suggestions/suggestion.server.ts";
+import { KINDS } from "../../app/reports/vocabulary.ts";
 import { findRegionByCode } from "../../db/queries/regions.ts";
 import type { Db } from "../../db/engine.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -53,6 +54,16 @@ describe("learning from links", () => {
       const { departments, duties } = await rank(text);
       expect(departments[0]).toMatchObject({ code: "forestry", words: expect.arrayContaining(["石磨坊"]) });
       expect(duties[0]?.code).toBe("off-list");
+    });
+
+    test("is counted for each kind apart", async () => {
+      for (const kind of KINDS) await publishCase(db, county, { publicText: PUBLIC, kind });
+      const counted = (await terms()).filter(({ term, target }) => term === "石磨" && target === "kind");
+      expect(new Set(counted.map((row) => row.target_id)).size).toBe(KINDS.length);
+      expect(counted.map((row) => row.voices)).toEqual(KINDS.map(() => 1));
+      const ranked = (await rank("又是石磨坊，棚子里一股怪味。")).kinds.map(({ code }) => code);
+      expect(new Set(ranked).size).toBe(ranked.length);
+      for (const code of ranked) expect(KINDS).toContain(code);
     });
 
     test("is forgotten with words that two people hide, and kept while one alone hides them", async () => {

@@ -85,6 +85,9 @@ export const site: Dictionary["site"] = {
     title: "What you last typed on this page has not been sent",
     restore: "Put it back",
     drop: "Drop it",
+    newTab: " (new tab)",
+    withoutScripts:
+      "Scripts are off: what you typed and have not sent is lost when you follow a link in this tab. Those marked ↗ open in a new one and lose nothing; to go elsewhere, send first or open a tab of your own.",
   },
   clockJump: {
     title: "The server's clock is wrong",

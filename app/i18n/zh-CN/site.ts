@@ -83,6 +83,9 @@ export const site = {
     title: "您上次在这一页填的，还没有提交",
     restore: "放回来",
     drop: "不要了",
+    newTab: "（新标签页）",
+    withoutScripts:
+      "浏览器没有开脚本：没有提交的字，在这一页里点别的链接就没有了。标着 ↗ 的在新标签页打开，不会丢；去别的页面，请先提交，或者另开标签页。",
   },
   clockJump: {
     title: "服务器的时钟不对",

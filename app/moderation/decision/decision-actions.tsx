@@ -26,7 +26,7 @@ export function DecisionActions({
         <Button id="act-decide" name="act" value="decide">
           {desk.report.submit}
         </Button>
-        <Button name="act" value="next" look="secondary">
+        <Button id="act-next" name="act" value="next" look="secondary">
           {decision.next.submitNext}
         </Button>
       </Actions>

@@ -7,7 +7,7 @@ export type Shortcut =
   | { do: "submit" | "help" | "begin" };
 
 /** What is listed as documentation, in order; the dictionaries hold the words. */
-export const LISTED = ["c", "o", "l", "d", "digits", "p", "r", "submit", "n", "gq", "help"] as const;
+export const LISTED = ["c", "o", "l", "d", "digits", "p", "r", "submit", "submitNext", "n", "gq", "help"] as const;
 
 const SINGLE: Record<string, Shortcut> = {
   c: { do: "click", id: "act-claim" },
@@ -27,6 +27,7 @@ export interface Press {
   modified: boolean;
   /** Ctrl, or Meta on a Mac. */
   command: boolean;
+  shift: boolean;
   /** An input method is putting a word together. */
   composing: boolean;
   /** The focus is where one types, or where the browser itself takes letters. */
@@ -40,7 +41,10 @@ export interface Press {
 /** What a press of a key does, if anything. Never takes a key away from who types, nor one meant for the browser. */
 export function shortcutFor(press: Press): Shortcut | null {
   if (press.composing) return null;
-  if (press.key === "Enter") return press.command ? { do: "submit" } : null;
+  if (press.key === "Enter") {
+    if (!press.command) return null;
+    return press.shift ? { do: "click", id: "act-next" } : { do: "submit" };
+  }
   if (press.modified || press.typing || !press.single) return null;
   if (press.begun) return press.key === "q" ? { do: "click", id: "go-back" } : null;
   if (/^[1-9]$/.test(press.key)) return { do: "choose", nth: Number(press.key) };

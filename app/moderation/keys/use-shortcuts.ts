@@ -18,6 +18,7 @@ export function useShortcuts(): { single: boolean; setSingle: (on: boolean) => v
         key: event.key,
         modified: event.ctrlKey || event.altKey || event.metaKey,
         command: event.ctrlKey || event.metaKey,
+        shift: event.shiftKey,
         composing: event.isComposing,
         typing: isTyping(event.target),
         begun: event.timeStamp - begunAt < BEGUN_MS,

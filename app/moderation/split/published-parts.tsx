@@ -1,5 +1,6 @@
 import type { PublishedPart } from "../../cases/case.server.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { BesideLink } from "../../unsent-notice.tsx";
 
 /** What of a report is public already, each part with its case; nothing while there is none. For the desk. */
 export function PublishedParts({ parts, open }: { parts: readonly PublishedPart[]; open: boolean }) {
@@ -12,7 +13,9 @@ export function PublishedParts({ parts, open }: { parts: readonly PublishedPart[
       {parts.map((part) => (
         <article key={part.number}>
           <h3>
-            <a href={`/desk/cases/${part.number}`}>{split.part(part.number, site.day(part.publishedOn))}</a>
+            <BesideLink href={`/desk/cases/${part.number}`}>
+              {split.part(part.number, site.day(part.publishedOn))}
+            </BesideLink>
           </h3>
           <p lang="zh-CN">{part.title}</p>
           {part.publicText === "" ? (

@@ -2,6 +2,7 @@ import { many } from "../../http/forms/answers.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { CheckboxGroup } from "../../ui/choices.tsx";
 import type { FieldErrors, TypedAnswers } from "./reason-fields.tsx";
+import { BesideLink } from "../../unsent-notice.tsx";
 
 /** A picture of the report, and the one drawn from it for the public, if there is one. */
 export interface PictureChoice {
@@ -33,7 +34,9 @@ export function PictureFields({
       <ul>
         {pictures.map(({ fileId, number, drawn: one }) => (
           <li key={fileId}>
-            <a href={`${href}/images/${fileId}`}>{one ? words.again(number) : words.prepare(number)}</a>
+            <BesideLink href={`${href}/images/${fileId}`}>
+              {one ? words.again(number) : words.prepare(number)}
+            </BesideLink>
           </li>
         ))}
       </ul>

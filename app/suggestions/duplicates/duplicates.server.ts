@@ -19,7 +19,7 @@ export async function findDuplicates(db: Db, actor: Actor, reportId: number) {
     id: row.id,
     state: row.state,
     receivedOn: row.received_on,
-    caseNumber: row.case_number,
+    caseNumbers: row.case_numbers,
     shared: row.shared,
   }));
 }

@@ -20,7 +20,7 @@ const CANDIDATES = 50;
 
 /**
  * Reports within the bounds whose text shares at least `bands` bands with a report's, the most alike first; with the
- * case that they were published in.
+ * numbers of all cases that each was published in, sorted.
  */
 export async function reportsAlike(db: Db, reportId: number, bounds: Bounds, bands: number, limit: number) {
   const own = await db.selectFrom("report_signatures").select("value").where("report_id", "=", reportId).execute();
@@ -53,8 +53,12 @@ export async function reportsAlike(db: Db, reportId: number, bounds: Bounds, ban
     .execute();
   return alike
     .flatMap(({ report_id, shared }) => {
-      const row = rows.find((one) => one.id === report_id);
-      return row ? [{ ...row, shared }] : [];
+      // One row for each case.
+      const [row, ...others] = rows.filter((one) => one.id === report_id);
+      if (!row) return [];
+      const numbers = [row, ...others].flatMap(({ case_number }) => case_number ?? []);
+      const { id, state, received_on } = row;
+      return [{ id, state, received_on, case_numbers: numbers.sort(), shared }];
     })
     .slice(0, limit);
 }

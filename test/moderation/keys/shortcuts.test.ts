@@ -8,6 +8,7 @@ const press = (key: string, how: Partial<Press> = {}) =>
     key,
     modified: false,
     command: false,
+    shift: false,
     composing: false,
     typing: false,
     begun: false,
@@ -52,6 +53,9 @@ describe("a key on the page of a report", () => {
     expect(press("Enter", command)).toEqual({ do: "submit" });
     expect(press("Enter", { ...command, single: false })).toEqual({ do: "submit" });
     expect(press("Enter", { ...command, composing: true })).toBeNull();
+    expect(press("Enter", { ...command, shift: true })).toEqual({ do: "click", id: "act-next" });
+    expect(press("Enter", { ...command, shift: true, composing: true })).toBeNull();
+    expect(press("Enter", { shift: true, typing: true })).toBeNull();
     expect(press("Enter", { typing: true })).toBeNull();
   });
 

@@ -89,9 +89,10 @@ export const decision: Dictionary["decision"] = {
       n: "Skip to the next one",
       gq: "Back to the list",
       submit: "Decide",
+      submitNext: "Decide, then the next one",
       help: "Open or close this list",
     },
-    names: { digits: "1–9", gq: "g then q", submit: "Ctrl + Enter", help: "?" },
+    names: { digits: "1–9", gq: "g then q", submit: "Ctrl + Enter", submitNext: "Ctrl + Shift + Enter", help: "?" },
   },
   templates: {
     title: "Templates",

@@ -56,6 +56,8 @@ export const matters: Dictionary["matters"] = {
     listTitle: "Mergers to confirm",
     listLede: "One person proposes; another moderator reads both and decides. Until then the two stay apart.",
     none: "No merger waits to be confirmed.",
+    closed:
+      "Nothing was merged: this has been decided already, or one of the two has changed since it was proposed. What still waits is listed below.",
     columns: { matters: "Merger", title: "The later case", by: "Proposed by", on: "Proposed", reason: "Reason" },
     own: "You proposed this; another moderator decides.",
     changed:

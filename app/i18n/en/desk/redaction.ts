@@ -103,7 +103,8 @@ export const redaction: Dictionary["redaction"] = {
     again: (number) => `Black out file ${number} anew`,
     publish: (number, alt) => `Publish file ${number} with the report: ${alt}`,
     label: "Pictures published with the report",
-    unsaved: "Work on pictures first or in another tab: what is typed here does not go with you.",
+    unsaved:
+      "The page of a picture opens in a new tab; when you are done come back here and press “Check” or “Preview”, and you can choose it.",
   },
   preview: {
     button: "Preview",

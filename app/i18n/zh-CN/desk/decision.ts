@@ -83,9 +83,10 @@ export const decision = {
       n: "跳过，看下一条",
       gq: "回到列表",
       submit: "作出决定",
+      submitNext: "作出决定，看下一条",
       help: "打开或收起这份说明",
     },
-    names: { digits: "1–9", gq: "g 然后 q", submit: "Ctrl + Enter", help: "?" },
+    names: { digits: "1–9", gq: "g 然后 q", submit: "Ctrl + Enter", submitNext: "Ctrl + Shift + Enter", help: "?" },
   },
   templates: {
     title: "话术模板",

@@ -96,7 +96,7 @@ export const redaction = {
     again: (number: number) => `重新遮盖第 ${number} 个文件`,
     publish: (number: number, alt: string) => `随反映公开第 ${number} 个文件：${alt}`,
     label: "随反映公开的图片",
-    unsaved: "请先处理图片，或者另开一页处理：这里已经填的内容不会带过去。",
+    unsaved: "处理图片的页面在新标签页打开；处理完回到这里，按“核对”或“预览”，就能选了。",
   },
   preview: {
     button: "预览",

@@ -1,6 +1,7 @@
 import { useText } from "../../../i18n/use-text.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import type { AppealState } from "../follow-up.ts";
+import { BesideLink } from "../../../unsent-notice.tsx";
 
 /** For the desk: how the appeal on a report stands, and the way to decide it. */
 export function AppealNotice({
@@ -25,7 +26,7 @@ export function AppealNotice({
       {appeal.state === "rejected" && <p>{words.rejected(decidedOn)}</p>}
       {own && <p>{words.own}</p>}
       <p>
-        <a href={`/desk/reports/${report}/appeal`}>{words.open}</a>
+        <BesideLink href={`/desk/reports/${report}/appeal`}>{words.open}</BesideLink>
       </p>
     </Notice>
   );
