@@ -10,6 +10,6 @@ test("tests ask for the machine's clock by name", () => {
   const read = new RegExp(["new Date" + "\\(\\)", "Date" + "\\.now\\(", "shanghaiDay" + "\\(\\)"].join("|"));
   const readers = readSources("test").filter(({ text }) => read.test(text));
   // What shifts the clock has to read it.
-  const own = ["test/days.ts", "test/helpers/clock.ts", "test/helpers/no-clock.ts"];
+  const own = ["test/days.ts", "test/helpers/clock.ts", "test/helpers/file-setup.ts"];
   expect(readers.map(({ path }) => path).sort()).toEqual(own);
 });

@@ -11,7 +11,7 @@ if (!hasChromium(process)) {
   );
 }
 
-// Each file has a process of its own, sites and commands too: what Node.js compiled of their code is kept for the next.
+// Sites and commands each have a process of their own: what Node.js compiled of their code is kept for the next.
 process.env.NODE_COMPILE_CACHE ??= path.join(root, "node_modules/.cache/compiled");
 
 /** Used as `vitest run --config test/vitest.config.ts`; it knows nothing of Remix: tests import modules or speak HTTP. */
@@ -21,11 +21,13 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     exclude: ["**/node_modules/**", ...leftOut()],
-    setupFiles: [path.join(root, "test/helpers/no-clock.ts")],
+    setupFiles: [path.join(root, "test/helpers/file-setup.ts")],
     globalSetup: [path.join(root, "test/helpers/global-setup.ts")],
     environment: "node",
     pool: "forks",
     maxWorkers: 2,
+    // A process of its own for each file takes longer than most files do; see `file-setup.ts` for what they share.
+    isolate: false,
     css: false,
     // Generous: they end a test that hangs, and must not end one on a busy machine.
     testTimeout: 300_000,

@@ -114,7 +114,8 @@ describe("a report at the desk, by keyboard", () => {
       await page.keyboard.press("ArrowDown");
       await tabTo((at) => at.value === "template");
       await page.keyboard.press("Enter"); // comes back with the text in its place
-      expect(await field(page, desk.report.declineNote).inputValue()).toMatch(/^您好/);
+      const note = () => field(page, desk.report.declineNote).inputValue();
+      await expect.poll(note, { timeout: 30_000 }).toMatch(/^您好/);
       expect(await radio(page, desk.report.outcomes.decline).isChecked()).toBe(true);
       await tabTo((at) => at.id === "act-decide");
       await page.keyboard.press("Enter");

@@ -38,7 +38,7 @@ export interface Site {
   folder: string;
   /** All that it has written to standard output and standard error. */
   logs(): string;
-  /** Milliseconds of CPU that its process has used, all its threads together; null where there is no /proc. */
+  /** Milliseconds of CPU of the thread that answers requests; null where there is no /proc. */
   cpuMs(): number | null;
   /** Ends it at once, as a power cut does to a process, and starts it again on what is left. */
   crash(): Promise<void>;
@@ -107,13 +107,11 @@ export async function startSite({ engine, postgresUrl, demo = false, env = {} }:
   }
 }
 
-/** Clock ticks of Linux are hundredths of a second in /proc, whatever the kernel counts in. */
-const TICK_MS = 10;
-
 function cpuMsOf(pid: number): number | null {
   try {
-    const [user, system] = (readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1] ?? "").split(" ").slice(11, 13);
-    return (Number(user) + Number(system)) * TICK_MS;
+    // Of the first thread, in nanoseconds; the hundredths of a second of `stat` are too coarse.
+    const [onCpu] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "utf8").split(" ");
+    return Number(onCpu) / 1e6;
   } catch {
     return null;
   }

@@ -37,7 +37,7 @@ describe("when the disk is full", () => {
       expect(answer.text).toContain(zhCN.site.kept.title);
       expect(answer.text).toContain(TEXT);
       expect(answer.html).not.toMatch(/disk is full|SQLITE|node_modules/);
-      expect(site().logs()).toContain("database or disk is full");
+      await expect.poll(site().logs, { timeout: 30_000 }).toContain("database or disk is full");
       expect(site().logs()).not.toContain(TEXT);
       expect(receiptOf((await send()).html)).toHaveLength(16);
     },

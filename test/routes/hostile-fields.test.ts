@@ -58,10 +58,11 @@ describe("a number beyond every row", () => {
 describe("a form made to keep the server busy", () => {
   const site = openSite({ engine: "SQLite" });
   const post = async (body: string) => {
-    const start = performance.now();
+    const before = site().cpuMs();
     const headers = { "Content-Type": "application/x-www-form-urlencoded" };
     const answer = await visitor(site()).send("/report", { method: "POST", body, headers });
-    return { answer, took: performance.now() - start };
+    // Where the system does not tell the time that a process has used, nothing is asserted of it.
+    return { answer, took: (site().cpuMs() ?? 0) - (before ?? 0) };
   };
 
   test("gets no list as long as the index in a field's name says", async () => {

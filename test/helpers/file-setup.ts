@@ -1,5 +1,9 @@
 import { vi } from "vitest";
 
+// One process runs many files (`isolate: false`), and shares only the packages: each file loads the site's code anew.
+vi.resetModules();
+vi.useRealTimers();
+
 // `npm run test:days`: the day that this file plays on begins at the same instant for each, and passes midnight.
 const { CLOCK_STARTS } = process.env;
 if (CLOCK_STARTS) {
