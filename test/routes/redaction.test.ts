@@ -62,7 +62,7 @@ describe("the public version of a report", () => {
     });
 
     test.each(["mask", "unmask", "mask-all", "check", "preview"])("bears nonsense with the button %s", async (go) => {
-      const answer = await send({ go, mask: ["x", "-1", "1e9", ""], publicText: ["一", "二"], image: ["a", "b"] });
+      const answer = await send({ go, mask: ["x", "-1", "1e9", ""], publicText: "一", image: ["a", "b"] });
       expect(answer.status).toBe(200);
     });
 
@@ -161,7 +161,6 @@ describe("a picture of a report", () => {
       ["a side that is no number", { "x.0": "1e1" }, "box_wrong"],
       ["a box beyond the picture", { "x.0": "80" }, "box_wrong"],
       ["a box of nothing", { "height.0": "0" }, "box_wrong"],
-      ["two sides", { "x.0": ["1", "2"] }, "box_wrong"],
     ] as const)("is not drawn with %s; every answer is kept", async (_, fields, error) => {
       const { path } = await prepare();
       const answer = await moderator.post(path, { ...BOX, ...fields });
