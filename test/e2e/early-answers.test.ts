@@ -26,6 +26,7 @@ const PAGES: Record<string, string> = {
   "desk.cases.$number_.merge": "/desk/cases/NUMBER/merge",
   "desk.disputes._index": "/desk/disputes",
   "desk.disputes.$id": "/desk/disputes/DISPUTED",
+  "desk.mergers": "/desk/mergers",
   "desk.reports.$id": "/desk/reports/ID",
   "desk.takedowns": "/desk/takedowns",
 };
