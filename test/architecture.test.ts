@@ -16,10 +16,10 @@ const OPEN_FILES = [
   "app/attachments/accept-files.server.ts", // takes the files of a form
   "app/attachments/file-field.tsx", // the field of every form that takes files
   "app/attachments/storage/open-storage.server.ts", // where files rest, for the keyholders' command
-  "app/cases/clock.ts", // pure: working days
+  "app/cases/clock/clock.ts", // pure: working days
   "app/cases/demand-section.tsx", // the public's view of a demand, for the preview
   "app/cases/read-case.server.ts", // what the public reads of cases
-  "app/cases/voice.tsx", // the public's view of a voice, for the preview
+  "app/cases/voices/voice.tsx", // the public's view of a voice, for the preview
   "app/duties/finding-text.tsx", // what the register says of a duty, as the public and the desk read it
   "app/redaction/pane/keep-fields.tsx", // what in a public text may point to somebody, for every form that has one
   "app/redaction/steps.ts", // pure: masking without scripts

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Db } from "../../db/engine.ts";
-import { findRegion, setReplyWorkingDays } from "../../db/queries/regions.ts";
+import { findRegion, setReplyWorkingDays } from "../../db/queries/regions/regions.ts";
 import { resolveRegion } from "../accounts/staff/scope.server.ts";
 import { AmendmentError, amendDivisions } from "../departments/department.server.ts";
 import { en } from "../i18n/en/index.ts";

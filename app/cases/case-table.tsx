@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useName, useText } from "../i18n/use-text.ts";
 import { type Column, DataTable } from "../ui/table.tsx";
-import { ClockTag } from "./clock-tag.tsx";
+import { ClockTag } from "./clock/clock-tag.tsx";
 import type { CaseSummary } from "./read-case.server.ts";
 import { BesideLink } from "../unsent-notice.tsx";
 

@@ -1,8 +1,8 @@
 import type { Dictionary } from "../i18n/dictionary.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { Timeline, type TimelineEntry } from "../ui/timeline.tsx";
-import type { ClockState } from "./clock.ts";
-import { ClockTag } from "./clock-tag.tsx";
+import type { ClockState } from "./clock/clock.ts";
+import { ClockTag } from "./clock/clock-tag.tsx";
 
 interface Answers {
   clock: {

@@ -7,10 +7,10 @@ import {
   insertCase,
   insertVerdict,
   insertVoice,
-} from "../../db/queries/cases.ts";
+} from "../../db/queries/cases/cases.ts";
 import { nextInSequence } from "../../db/queries/counters.ts";
-import { findDeadline } from "../../db/queries/replies.ts";
-import { insertVoiceRedactions } from "../../db/queries/voices.ts";
+import { findDeadline } from "../../db/queries/replies/replies.ts";
+import { insertVoiceRedactions } from "../../db/queries/cases/voices.ts";
 import { publishImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
 import { assertAnswersIn, readDepartment } from "../departments/department.server.ts";
@@ -223,5 +223,5 @@ export async function readCaseForStaff(db: Db, number: string): Promise<CaseRow>
   return row;
 }
 
-export { readCalendar } from "./calendar.server.ts";
-export { type PublishedPart, readCasesOfReport, readPublishedParts, stripVoices } from "./voices.server.ts";
+export { readCalendar } from "./clock/calendar.server.ts";
+export { type PublishedPart, readCasesOfReport, readPublishedParts, stripVoices } from "./voices/voices.server.ts";

@@ -7,20 +7,20 @@ import {
   partsOfVerdicts,
   verdictsOfCase,
   voicesOfCase,
-} from "../../db/queries/cases.ts";
+} from "../../db/queries/cases/cases.ts";
 import { delaysOfCase } from "../../db/queries/moderation/delays.ts";
 import { listMergedCases, originsOfCase } from "../../db/queries/moderation/mergers.ts";
-import { countCasesByVerdict } from "../../db/queries/standing-verdict.ts";
-import { redactionsOfCase } from "../../db/queries/voices.ts";
+import { countCasesByVerdict } from "../../db/queries/cases/standing-verdict.ts";
+import { redactionsOfCase } from "../../db/queries/cases/voices.ts";
 import { listPublicImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
 import { readDepartmentById, readRegionChain } from "../departments/department.server.ts";
 import { readDutyNear, readFindings } from "../duties/duty.server.ts";
 import { type CaseRow, readCase, readCaseForStaff } from "./case.server.ts";
-import { readCalendar } from "./calendar.server.ts";
-import { type WorkingCalendar, workingDaysLate } from "./clock.ts";
+import { readCalendar } from "./clock/calendar.server.ts";
+import { type WorkingCalendar, workingDaysLate } from "./clock/clock.ts";
 import { CURSOR, PUBLIC_STATES, type Verdict, type WithdrawalReason } from "./case.ts";
-import { type Telling, toldTogether } from "./told-together.ts";
+import { type Telling, toldTogether } from "./voices/told-together.ts";
 
 /** A case as a row of a list. */
 export interface CaseSummary {

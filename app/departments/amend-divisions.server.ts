@@ -9,8 +9,8 @@ import {
   moveRegion,
   type NewRegionAmendment,
   renameRegion,
-} from "../../db/queries/region-amendments.ts";
-import { findRegionByCode, insertRegion, listChildRegions, type RegionRow } from "../../db/queries/regions.ts";
+} from "../../db/queries/regions/region-amendments.ts";
+import { findRegionByCode, insertRegion, listChildRegions, type RegionRow } from "../../db/queries/regions/regions.ts";
 import { replaceEntries } from "../../db/queries/reports/queue/entries.ts";
 import { LEVELS } from "./place.ts";
 

@@ -15,7 +15,7 @@ import {
   listCountiesInUse,
   type RegionRow,
   regionChain,
-} from "../../db/queries/regions.ts";
+} from "../../db/queries/regions/regions.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Department, DepartmentName } from "./department.ts";
 

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { findRegionByCode, listChildRegions, type RegionRow, regionChain } from "../../db/queries/regions.ts";
+import { findRegionByCode, listChildRegions, type RegionRow, regionChain } from "../../db/queries/regions/regions.ts";
 import { DomainError } from "../domain-error.ts";
 import { isStandIn, type Place, type PlaceHit } from "./place.ts";
 import { placeIndexOf } from "./search/place-index.server.ts";

@@ -1,10 +1,10 @@
 import type { Db } from "../../db/engine.ts";
-import { findCase, voicesOfCase } from "../../db/queries/cases.ts";
+import { findCase, voicesOfCase } from "../../db/queries/cases/cases.ts";
 import { delaysOfCase } from "../../db/queries/moderation/delays.ts";
-import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queries/replies.ts";
+import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queries/replies/replies.ts";
 import type { CaseRow } from "../cases/case.server.ts";
 import { isCounted } from "../cases/case.ts";
-import { clockState } from "../cases/clock.ts";
+import { clockState } from "../cases/clock/clock.ts";
 import { askedChanges, wordChanges } from "../scorecards/occasions.ts";
 import { addCounts, type CountChange, type ScopeRef, scopesOfCase } from "../scorecards/scorecard.server.ts";
 

@@ -5,12 +5,12 @@ import {
   insertHeldReply,
   lastHeldReply,
   waitingHeldReply,
-} from "../../db/queries/held-replies.ts";
-import { countReplies, findDeadline, insertReply, meetDeadline } from "../../db/queries/replies.ts";
-import { daysOfVoices } from "../../db/queries/voices.ts";
+} from "../../db/queries/replies/held-replies.ts";
+import { countReplies, findDeadline, insertReply, meetDeadline } from "../../db/queries/replies/replies.ts";
+import { daysOfVoices } from "../../db/queries/cases/voices.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import { type CaseRow, markAnswered, readCalendar, readCaseForStaff } from "../cases/case.server.ts";
-import { clockState, dueDay } from "../cases/clock.ts";
+import { clockState, dueDay } from "../cases/clock/clock.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { newSalt, officially, type Recorder, saltedHash } from "../ledger/ledger.server.ts";

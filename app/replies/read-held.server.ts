@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { heldRepliesOf, lastHeldReply } from "../../db/queries/held-replies.ts";
+import { heldRepliesOf, lastHeldReply } from "../../db/queries/replies/held-replies.ts";
 
 /** What departments have waiting for a moderator's look, or had sent back and not mended since, the last first. */
 export async function listHeldReplies(db: Db, departmentIds: readonly number[]) {

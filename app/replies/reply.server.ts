@@ -8,9 +8,9 @@ import {
   latestConfirmation,
   repliesOfCase,
   restartDeadline,
-} from "../../db/queries/replies.ts";
-import { waitingHeldReply } from "../../db/queries/held-replies.ts";
-import { daysOfVoices, voicesOfReport } from "../../db/queries/voices.ts";
+} from "../../db/queries/replies/replies.ts";
+import { waitingHeldReply } from "../../db/queries/replies/held-replies.ts";
+import { daysOfVoices, voicesOfReport } from "../../db/queries/cases/voices.ts";
 import { type CaseRow, readCalendar, readCasesOfReport } from "../cases/case.server.ts";
 import { type Day, mondayOf } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
@@ -19,7 +19,7 @@ import { officially, type Recorder } from "../ledger/ledger.server.ts";
 import { askedChanges, countsBefore, wordChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import type { WithdrawalReason } from "../cases/case.ts";
-import { clockState, dueDay, replyWorkingDays } from "../cases/clock.ts";
+import { clockState, dueDay, replyWorkingDays } from "../cases/clock/clock.ts";
 import { readLateness } from "../cases/read-case.server.ts";
 import { occasionOn, type Outcome, type Remedy } from "./reply.ts";
 

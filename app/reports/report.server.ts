@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findDepartmentByCode } from "../../db/queries/departments.ts";
-import { findRegionByCode } from "../../db/queries/regions.ts";
+import { findRegionByCode } from "../../db/queries/regions/regions.ts";
 import { bodyOfReport, findReport, findReportBySelector, insertReport } from "../../db/queries/reports/reports.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";

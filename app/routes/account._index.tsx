@@ -10,7 +10,7 @@ import { SessionTable } from "../accounts/session-table.tsx";
 import { RoleList } from "../accounts/role-list.tsx";
 import { readOwnAccount } from "../accounts/staff/read-staff.server.ts";
 import { type AccountError, passwordForm } from "../accounts/staff/staff-form.ts";
-import { deskOf } from "../accounts/sign-in-form.ts";
+import { deskOf } from "../accounts/sign-in/sign-in-form.ts";
 import { parseForm, readForm } from "../http/forms/form.server.ts";
 import { factorDelay } from "../http/limits.server.ts";
 import { pressed } from "../http/forms/pressed.ts";

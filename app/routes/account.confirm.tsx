@@ -5,7 +5,7 @@ import { PasskeyForm } from "../accounts/second-factor/passkey-form.tsx";
 import { checkPasskey, partyOf } from "../accounts/second-factor/passkey.server.ts";
 import { readFactors } from "../accounts/second-factor/second-factor.server.ts";
 import { confirmSession } from "../accounts/session.server.ts";
-import { safePath } from "../accounts/sign-in-form.ts";
+import { safePath } from "../accounts/sign-in/sign-in-form.ts";
 import { checkOwnPassword } from "../accounts/sign-in/sign-in.server.ts";
 import { readForm } from "../http/forms/form.server.ts";
 import { STATUS } from "../http/errors.ts";

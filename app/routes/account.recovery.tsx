@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../accounts/guard.server.ts";
 import { makeRecoveryCodes, readFactors } from "../accounts/second-factor/second-factor.server.ts";
 import { assertConfirmed } from "../accounts/session.server.ts";
-import { deskOf, safePath } from "../accounts/sign-in-form.ts";
+import { deskOf, safePath } from "../accounts/sign-in/sign-in-form.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";

@@ -6,7 +6,7 @@ import { enrolPasskey, partyOf } from "../accounts/second-factor/passkey.server.
 import { assertMayEnrol, readFactors } from "../accounts/second-factor/second-factor.server.ts";
 import { TotpSetup } from "../accounts/second-factor/totp-setup.tsx";
 import { enrolTotp, offerTotp } from "../accounts/second-factor/totp.server.ts";
-import { leadingTo, safePath } from "../accounts/sign-in-form.ts";
+import { leadingTo, safePath } from "../accounts/sign-in/sign-in-form.ts";
 import { completeSignIn } from "../accounts/sign-in/sign-in.server.ts";
 import { type AccountError, passkeyForm, totpForm } from "../accounts/staff/staff-form.ts";
 import { parseForm, readForm } from "../http/forms/form.server.ts";

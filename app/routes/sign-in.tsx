@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { startSession } from "../accounts/session.server.ts";
 import { checkPassword } from "../accounts/sign-in/sign-in.server.ts";
-import { leadingTo, safePath, signInForm } from "../accounts/sign-in-form.ts";
+import { leadingTo, safePath, signInForm } from "../accounts/sign-in/sign-in-form.ts";
 import { parseForm, readForm } from "../http/forms/form.server.ts";
 import { STATUS } from "../http/errors.ts";
 import { attempt, respond } from "../http/respond.server.ts";

@@ -4,7 +4,7 @@ import { findActor } from "../accounts/account.server.ts";
 import { boundBrowser } from "../accounts/second-factor/passkey-cookie.server.ts";
 import { PasskeyForm } from "../accounts/second-factor/passkey-form.tsx";
 import { checkPasskey, partyOf } from "../accounts/second-factor/passkey.server.ts";
-import { deskOf, leadingTo, safePath } from "../accounts/sign-in-form.ts";
+import { deskOf, leadingTo, safePath } from "../accounts/sign-in/sign-in-form.ts";
 import { completeSignIn } from "../accounts/sign-in/sign-in.server.ts";
 import { readForm } from "../http/forms/form.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";

@@ -4,7 +4,7 @@ import { requirePassword } from "../accounts/guard.server.ts";
 import { PasskeyForm } from "../accounts/second-factor/passkey-form.tsx";
 import { checkPasskey, partyOf } from "../accounts/second-factor/passkey.server.ts";
 import { hasFactor, readFactors } from "../accounts/second-factor/second-factor.server.ts";
-import { deskOf, leadingTo, safePath } from "../accounts/sign-in-form.ts";
+import { deskOf, leadingTo, safePath } from "../accounts/sign-in/sign-in-form.ts";
 import { checkCode, completeSignIn } from "../accounts/sign-in/sign-in.server.ts";
 import { type AccountError, codeForm } from "../accounts/staff/staff-form.ts";
 import { parseForm, readForm } from "../http/forms/form.server.ts";

@@ -1,6 +1,6 @@
 import announced from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import type { Db } from "../engine.ts";
-import { putCalendarDay } from "../queries/replies.ts";
+import { putCalendarDay } from "../queries/replies/replies.ts";
 
 /** First year whose days are kept: clocks never look further back. */
 const FIRST_YEAR = "2024";

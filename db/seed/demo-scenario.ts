@@ -16,7 +16,7 @@ import type { DeclineReason } from "../../app/reports/report.ts";
 import { GAPS, type Kind, type Mark } from "../../app/reports/vocabulary.ts";
 import type { Unvetted } from "../../app/redaction/redaction.ts";
 import type { Db } from "../engine.ts";
-import { findCaseByNumber } from "../queries/cases.ts";
+import { findCaseByNumber } from "../queries/cases/cases.ts";
 import { listOf, readCsv } from "./csv.ts";
 import { playFollowUp } from "./demo-follow-up.ts";
 import { playSplit } from "./demo-split.ts";

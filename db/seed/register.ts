@@ -7,7 +7,7 @@ import {
   insertLine,
 } from "../queries/departments.ts";
 import { insertDuty, insertDutyBasis, insertDutyVersion } from "../queries/duties.ts";
-import { findRegionByCode, insertRegion } from "../queries/regions.ts";
+import { findRegionByCode, insertRegion } from "../queries/regions/regions.ts";
 import type { DepartmentType } from "../tables/departments.ts";
 import type { Band } from "../tables/duties.ts";
 import type { RegionLevel } from "../tables/regions.ts";

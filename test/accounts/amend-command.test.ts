@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publicVersion } from "../../app/ledger/ledger.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
-import { findRegionByCode } from "../../db/queries/regions.ts";
+import { findRegionByCode } from "../../db/queries/regions/regions.ts";
 import { buildCounty, TOWNSHIP } from "../helpers/factories.ts";
 
 const COMMAND = path.join(import.meta.dirname, "../../app/admin/admin-command.server.ts");

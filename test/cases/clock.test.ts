@@ -7,7 +7,7 @@ import {
   dueDay,
   isWorkingDay,
   workingDaysLate,
-} from "../../app/cases/clock.ts";
+} from "../../app/cases/clock/clock.ts";
 
 /** What the State Council announced, as the seed enters it. */
 const calendar = new Map([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Telling, toldTogether } from "../../app/cases/told-together.ts";
+import { type Telling, toldTogether } from "../../app/cases/voices/told-together.ts";
 import { addDays, mondayOf } from "../../app/day.ts";
 import { TODAY } from "../helpers/factories.ts";
 

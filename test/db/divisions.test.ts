@@ -3,7 +3,7 @@ import { readPlacePath } from "../../app/departments/place.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { lastInSequence } from "../../db/queries/counters.ts";
-import * as regions from "../../db/queries/regions.ts";
+import * as regions from "../../db/queries/regions/regions.ts";
 import { LEVELS, parseDivisions, readDivisions } from "../../db/seed/divisions/divisions-file.ts";
 import { enterDivisions, loadDivisions } from "../../db/seed/divisions/load-divisions.ts";
 import { forEachEngine } from "../helpers/database.ts";

@@ -5,7 +5,7 @@ import { EVERYWHERE } from "../../db/queries/reports/bounds.ts";
 import * as age from "../../db/queries/reports/queue/age.ts";
 import * as queue from "../../db/queries/reports/queue/list.ts";
 import * as rows from "../../db/queries/reports/queue/rows.ts";
-import { insertRegion } from "../../db/queries/regions.ts";
+import { insertRegion } from "../../db/queries/regions/regions.ts";
 import { explainQueries } from "../helpers/query-plans.ts";
 
 const after = { rank: 5, received_on: "2026-11-22", report_id: 17 };

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { AmendmentError, amendDivisions } from "../../app/departments/department.server.ts";
 import type { Db } from "../../db/engine.ts";
-import { readAllRegions } from "../../db/queries/regions.ts";
+import { readAllRegions } from "../../db/queries/regions/regions.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, OTHER_TOWNSHIP, TOWNSHIP } from "../helpers/factories.ts";
 

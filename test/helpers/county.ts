@@ -7,7 +7,7 @@ import {
   insertLine,
 } from "../../db/queries/departments.ts";
 import { insertDuty, insertDutyBasis, insertDutyVersion, type NewDutyVersion } from "../../db/queries/duties.ts";
-import { insertRegion } from "../../db/queries/regions.ts";
+import { insertRegion } from "../../db/queries/regions/regions.ts";
 import type { Db } from "../../db/engine.ts";
 import { findActor } from "../../app/accounts/account.server.ts";
 import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";

@@ -8,7 +8,7 @@ import { byAge } from "../../app/moderation/merging/merging.ts";
 import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
 import { proposeTakedown } from "../../app/moderation/takedown/propose-takedown.server.ts";
 import type { Db } from "../../db/engine.ts";
-import { findCase, findCaseByNumber } from "../../db/queries/cases.ts";
+import { findCase, findCaseByNumber } from "../../db/queries/cases/cases.ts";
 import { aVerdict, type County } from "./factories.ts";
 
 interface Choice {

@@ -9,7 +9,7 @@ import { unmergeCase, versionOf } from "../../app/moderation/merging/merging.ser
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import { listCounters } from "../../db/queries/counters.ts";
-import { findDeadline } from "../../db/queries/replies.ts";
+import { findDeadline } from "../../db/queries/replies/replies.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { answerCase, buildCounty, type County, mergeByTwo, publishCase, TODAY } from "../helpers/factories.ts";
 import { clearFacts, factsOfCases } from "../helpers/facts.ts";

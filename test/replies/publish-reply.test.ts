@@ -3,7 +3,7 @@ import type { Actor } from "../../app/accounts/permissions.ts";
 import { readCase } from "../../app/cases/case.server.ts";
 import { publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readScorecard } from "../../app/scorecards/scorecard.server.ts";
-import { setReplyWorkingDays } from "../../db/queries/regions.ts";
+import { setReplyWorkingDays } from "../../db/queries/regions/regions.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, expectRefusal, publishCase, withdrawCase } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createAccount } from "../../app/accounts/account.server.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { insertRegion } from "../../db/queries/regions.ts";
+import { insertRegion } from "../../db/queries/regions/regions.ts";
 import { DECLINING, OPENING, REPORT, sendReport, TAKING_BACK, withReceipt } from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { forEachSite } from "../helpers/sites.ts";

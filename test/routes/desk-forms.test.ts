@@ -19,7 +19,7 @@ import {
 import { readFacts } from "../helpers/facts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { type Fields, signedIn, STAFF, textAreaOf, type Visitor } from "../helpers/visitor.ts";
-import { insertRegion } from "../../db/queries/regions.ts";
+import { insertRegion } from "../../db/queries/regions/regions.ts";
 import { TODAY } from "../helpers/factories.ts";
 
 const LINKING: Fields = {

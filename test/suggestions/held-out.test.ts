@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findRegionByCode } from "../../db/queries/regions.ts";
+import { findRegionByCode } from "../../db/queries/regions/regions.ts";
 import { bodiesInRegions } from "../../db/queries/suggestions.ts";
 import { loadRegister } from "../../db/seed/register.ts";
 import { readRegionChain } from "../../app/departments/department.server.ts";

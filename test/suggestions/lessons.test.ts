@@ -3,7 +3,7 @@ import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.se
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { readAccuracy, suggestForReport, suggestForText, unlearn } from "../../app/suggestions/suggestion.server.ts";
 import { KINDS } from "../../app/reports/vocabulary.ts";
-import { findRegionByCode } from "../../db/queries/regions.ts";
+import { findRegionByCode } from "../../db/queries/regions/regions.ts";
 import type { Db } from "../../db/engine.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findRegionByCode, insertRegion } from "../../db/queries/regions.ts";
+import { findRegionByCode, insertRegion } from "../../db/queries/regions/regions.ts";
 import { findDepartmentByCode, insertDepartment } from "../../db/queries/departments.ts";
 import { loadRegister } from "../../db/seed/register.ts";
 import { suggestForReport, suggestForText } from "../../app/suggestions/suggestion.server.ts";

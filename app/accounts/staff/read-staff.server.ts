@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { findUser } from "../../../db/queries/accounts.ts";
 import { findDepartment } from "../../../db/queries/departments.ts";
-import { findRegion } from "../../../db/queries/regions.ts";
+import { findRegion } from "../../../db/queries/regions/regions.ts";
 import { factorsOfUsers, listStaffAfter, rolesWithNames } from "../../../db/queries/staff/staff.ts";
 import { DomainError } from "../../domain-error.ts";
 import { areApart } from "../impartiality.ts";

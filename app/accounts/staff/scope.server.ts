@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { findDepartmentByCode } from "../../../db/queries/departments.ts";
-import { findRegionByCode } from "../../../db/queries/regions.ts";
+import { findRegionByCode } from "../../../db/queries/regions/regions.ts";
 import { findRegionsNamed, listLines } from "../../../db/queries/staff/staff.ts";
 import { countyOf, listBodies, listCounties } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";

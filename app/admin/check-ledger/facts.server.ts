@@ -14,10 +14,10 @@ import {
   verdictsEverIn,
   voicesEverIn,
 } from "../../../db/queries/check.ts";
-import { findCase } from "../../../db/queries/cases.ts";
+import { findCase } from "../../../db/queries/cases/cases.ts";
 import { disputesOfCase, movesOfCase } from "../../../db/queries/moderation/disputes.ts";
 import { takedownsOfCase } from "../../../db/queries/moderation/takedowns.ts";
-import { findDeadline, repliesOfCase } from "../../../db/queries/replies.ts";
+import { findDeadline, repliesOfCase } from "../../../db/queries/replies/replies.ts";
 import type { MovedKind } from "../../../db/tables/moderation/matters.ts";
 import { listImageDigests } from "../../attachments/attachment.server.ts";
 import { type Day, daysBetween } from "../../day.ts";

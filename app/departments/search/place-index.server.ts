@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import { listFormerRegionNames } from "../../../db/queries/region-amendments.ts";
-import { readAllRegions, regionsVersion } from "../../../db/queries/regions.ts";
+import { listFormerRegionNames } from "../../../db/queries/regions/region-amendments.ts";
+import { readAllRegions, regionsVersion } from "../../../db/queries/regions/regions.ts";
 import { isStandIn } from "../place.ts";
 import type { PlaceNode } from "./find-places.ts";
 

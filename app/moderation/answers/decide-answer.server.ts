@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import { findCase } from "../../../db/queries/cases.ts";
-import { closeHeldReply, findHeldReply } from "../../../db/queries/held-replies.ts";
+import { findCase } from "../../../db/queries/cases/cases.ts";
+import { closeHeldReply, findHeldReply } from "../../../db/queries/replies/held-replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { assertTwo } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";

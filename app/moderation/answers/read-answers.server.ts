@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import { listWaitingHeldReplies } from "../../../db/queries/held-replies.ts";
-import { findDeadline } from "../../../db/queries/replies.ts";
+import { listWaitingHeldReplies } from "../../../db/queries/replies/held-replies.ts";
+import { findDeadline } from "../../../db/queries/replies/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { findInPublicWords } from "../../redaction/redaction.server.ts";
 import type { Remedy } from "../../replies/reply.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { findCase } from "../../../db/queries/cases.ts";
+import { findCase } from "../../../db/queries/cases/cases.ts";
 import {
   clocksRecountedOn,
   clocksToRecount,
@@ -8,10 +8,10 @@ import {
   listCalendarDays,
   replaceYear,
   restartDeadline,
-} from "../../../db/queries/replies.ts";
+} from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { assertReasoned, onRecord } from "../../accounts/staff/record/record.server.ts";
-import { dueDay } from "../../cases/clock.ts";
+import { dueDay } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { lookAtClock, officially } from "../../ledger/ledger.server.ts";

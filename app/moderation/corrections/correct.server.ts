@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { verdictsOfCase } from "../../../db/queries/cases.ts";
+import { verdictsOfCase } from "../../../db/queries/cases/cases.ts";
 import {
   addVoiceRedactions,
   correctionsOfCase,
@@ -8,7 +8,7 @@ import {
   rewriteText,
 } from "../../../db/queries/moderation/corrections.ts";
 import { voiceAt } from "../../../db/queries/moderation/takedowns.ts";
-import { findReply } from "../../../db/queries/replies.ts";
+import { findReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";

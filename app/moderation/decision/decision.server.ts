@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { countVerdicts } from "../../../db/queries/cases.ts";
+import { countVerdicts } from "../../../db/queries/cases/cases.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { lockReports } from "../../../db/queries/reports/retention.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";

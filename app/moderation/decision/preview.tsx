@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { DemandSection } from "../../cases/demand-section.tsx";
-import { VoiceArticle } from "../../cases/voice.tsx";
+import { VoiceArticle } from "../../cases/voices/voice.tsx";
 
 type Voice = ComponentProps<typeof VoiceArticle>["voice"];
 

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { findCase } from "../../../db/queries/cases.ts";
+import { findCase } from "../../../db/queries/cases/cases.ts";
 import {
   closeDispute,
   type DisputeRow,
@@ -8,14 +8,14 @@ import {
   moveCase,
   movesOfCase,
 } from "../../../db/queries/moderation/disputes.ts";
-import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-replies.ts";
+import { closeHeldReply, waitingHeldReply } from "../../../db/queries/replies/held-replies.ts";
 import { lapseProposals } from "../../../db/queries/moderation/merge-proposals.ts";
 import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
-import { findDeadline, listCalendarDays } from "../../../db/queries/replies.ts";
+import { findDeadline, listCalendarDays } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { assertTwo } from "../../accounts/two-people.server.ts";
 import { type CaseRow, giveVerdict, type NewVerdict } from "../../cases/case.server.ts";
-import { dueDay } from "../../cases/clock.ts";
+import { dueDay } from "../../cases/clock/clock.ts";
 import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
 import { assertAnswersIn, readDepartment, readDepartmentById } from "../../departments/department.server.ts";

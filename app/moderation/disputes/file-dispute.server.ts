@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { verdictsOfCase } from "../../../db/queries/cases.ts";
+import { verdictsOfCase } from "../../../db/queries/cases/cases.ts";
 import { disputesOfCase, insertDispute } from "../../../db/queries/moderation/disputes.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { readCaseForStaff } from "../../cases/case.server.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { findCase } from "../../../db/queries/cases.ts";
+import { findCase } from "../../../db/queries/cases/cases.ts";
 import {
   disputesOfCase,
   findDispute,

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { findCase } from "../../../db/queries/cases.ts";
+import { findCase } from "../../../db/queries/cases/cases.ts";
 import { closeProposal, findProposal } from "../../../db/queries/moderation/merge-proposals.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { assertTwo } from "../../accounts/two-people.server.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { findCase } from "../../../db/queries/cases.ts";
+import { findCase } from "../../../db/queries/cases/cases.ts";
 import { listWaitingProposals, waitingProposalsOf } from "../../../db/queries/moderation/merge-proposals.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";

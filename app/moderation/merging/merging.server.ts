@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { countVerdicts, findCase, findCaseByNumber, voicesOfCase } from "../../../db/queries/cases.ts";
+import { countVerdicts, findCase, findCaseByNumber, voicesOfCase } from "../../../db/queries/cases/cases.ts";
 import { disputesOfCase } from "../../../db/queries/moderation/disputes.ts";
 import {
   findMergerOf,
@@ -13,13 +13,13 @@ import {
   undoMerger,
 } from "../../../db/queries/moderation/mergers.ts";
 import { lapseProposals } from "../../../db/queries/moderation/merge-proposals.ts";
-import { waitingHeldReply } from "../../../db/queries/held-replies.ts";
+import { waitingHeldReply } from "../../../db/queries/replies/held-replies.ts";
 import { takedownsOfCase } from "../../../db/queries/moderation/takedowns.ts";
-import { countReplies, findDeadline } from "../../../db/queries/replies.ts";
+import { countReplies, findDeadline } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type CaseRow, readCase } from "../../cases/case.server.ts";
 import { isPublic } from "../../cases/case.ts";
-import { clockState } from "../../cases/clock.ts";
+import { clockState } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder } from "../../ledger/ledger.server.ts";

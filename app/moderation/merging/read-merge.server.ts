@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { countReplies } from "../../../db/queries/replies.ts";
+import { countReplies } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { readCase } from "../../cases/case.server.ts";
 import { listPublicCases, readCasePage } from "../../cases/read-case.server.ts";

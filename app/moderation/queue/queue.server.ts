@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
 import { findLineByCode, listLines } from "../../../db/queries/lines.ts";
-import { findRegionByCode } from "../../../db/queries/regions.ts";
+import { findRegionByCode } from "../../../db/queries/regions/regions.ts";
 import { countArrivals, countQueue, listQueueKeys, type QueueFilter } from "../../../db/queries/reports/queue/list.ts";
 import { claimsOf, readQueueRows } from "../../../db/queries/reports/queue/rows.ts";
 import { queueSize } from "../../../db/queries/reports/reports.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { changeCaseState, findCase, forgetSalts } from "../../../db/queries/cases.ts";
+import { changeCaseState, findCase, forgetSalts } from "../../../db/queries/cases/cases.ts";
 import { closeDispute, disputesOfCase } from "../../../db/queries/moderation/disputes.ts";
 import { lapseProposals } from "../../../db/queries/moderation/merge-proposals.ts";
 import {
@@ -14,8 +14,8 @@ import {
   type TakedownRow,
   takedownsOfCase,
 } from "../../../db/queries/moderation/takedowns.ts";
-import { closeHeldReply, waitingHeldReply } from "../../../db/queries/held-replies.ts";
-import { findReply, hideReply } from "../../../db/queries/replies.ts";
+import { closeHeldReply, waitingHeldReply } from "../../../db/queries/replies/held-replies.ts";
+import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { assertTwo } from "../../accounts/two-people.server.ts";
 import type { CaseRow } from "../../cases/case.server.ts";

@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { hideCase, hideVoice, insertTakedown, takedownsOf, voiceAt } from "../../../db/queries/moderation/takedowns.ts";
-import { findReply, hideReply } from "../../../db/queries/replies.ts";
+import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Answers, many, one } from "../../http/forms/answers.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { type Answer, CheckAnswers, HiddenFields } from "../../ui/form.tsx";
-import { VoiceArticle } from "../../cases/voice.tsx";
+import { VoiceArticle } from "../../cases/voices/voice.tsx";
 import { countReasons, maskIn, reasonFor } from "../../redaction/redaction.ts";
 import { type Channel, GAPS, type Kind, type Mark, markLabel } from "../vocabulary.ts";
 import { IdentifyingNotice } from "./identifying-notice.tsx";

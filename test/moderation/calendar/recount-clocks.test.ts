@@ -12,7 +12,7 @@ import {
 import { publishReply, readAnswers } from "../../../app/replies/reply.server.ts";
 import type { Db } from "../../../db/engine.ts";
 import { listCounters } from "../../../db/queries/counters.ts";
-import { findCaseByNumber } from "../../../db/queries/cases.ts";
+import { findCaseByNumber } from "../../../db/queries/cases/cases.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import { buildCounty, expectRefusal, publishCase, vetted } from "../../helpers/factories.ts";
 import { readFacts } from "../../helpers/facts.ts";

@@ -7,7 +7,7 @@ import { decideReport } from "../../../app/moderation/decision/decision.server.t
 import { readQueue } from "../../../app/moderation/queue/queue.server.ts";
 import { hoursLeft, sharedSentence } from "../../../app/moderation/split/split.ts";
 import { readReport } from "../../../app/reports/report.server.ts";
-import { marksOfVoices } from "../../../db/queries/cases.ts";
+import { marksOfVoices } from "../../../db/queries/cases/cases.ts";
 import { listCounters } from "../../../db/queries/counters.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import {

@@ -1,6 +1,6 @@
 import { createAccount } from "../../../app/accounts/account.server.ts";
 import type { RoleGrant } from "../../../app/accounts/permissions.ts";
-import { insertRegion } from "../../../db/queries/regions.ts";
+import { insertRegion } from "../../../db/queries/regions/regions.ts";
 import { DEPARTMENT, TOWNSHIP } from "../../helpers/acts.ts";
 import type { Site } from "../../helpers/site.ts";
 import { signedIn, STAFF, type Visitor, visitor, withPassword } from "../../helpers/visitor.ts";

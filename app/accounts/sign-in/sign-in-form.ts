@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Actor, can } from "./permissions.ts";
+import { type Actor, can } from "../permissions.ts";
 
 /** The sign-in form; messages are keys of `site.signIn.required`. */
 export const signInForm = z.object({

@@ -1,7 +1,7 @@
-import type { PublicImage } from "../attachments/attachment.server.ts";
-import { useText } from "../i18n/use-text.ts";
-import type { Reason, RedactionCounts } from "../redaction/redaction.ts";
-import type { WithdrawalReason } from "./case.ts";
+import type { PublicImage } from "../../attachments/attachment.server.ts";
+import { useText } from "../../i18n/use-text.ts";
+import type { Reason, RedactionCounts } from "../../redaction/redaction.ts";
+import type { WithdrawalReason } from "../case.ts";
 import "./voice.css";
 
 /** What the public reads of a report. */

@@ -1,5 +1,5 @@
-import type { Db } from "../engine.ts";
-import type { RegionLevel, RegionsTable } from "../tables/regions.ts";
+import type { Db } from "../../engine.ts";
+import type { RegionLevel, RegionsTable } from "../../tables/regions.ts";
 
 export type RegionRow = Omit<RegionsTable, "id"> & { id: number };
 type NewRegion = Pick<RegionRow, "code" | "parent_id" | "level" | "name" | "name_en">;

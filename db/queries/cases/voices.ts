@@ -1,5 +1,5 @@
-import type { Db } from "../engine.ts";
-import type { Vetted } from "../tables/vetted.ts";
+import type { Db } from "../../engine.ts";
+import type { Vetted } from "../../tables/vetted.ts";
 
 /** The voices of a report in the order of their publication, each with its case. */
 export function voicesOfReport(db: Db, reportId: number) {

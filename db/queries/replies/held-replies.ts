@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
-import type { Db } from "../engine.ts";
-import type { HeldOutcome, HeldRepliesTable } from "../tables/replies.ts";
+import type { Db } from "../../engine.ts";
+import type { HeldOutcome, HeldRepliesTable } from "../../tables/replies.ts";
 
 export async function insertHeldReply(db: Db, reply: Insertable<HeldRepliesTable>): Promise<void> {
   await db.insertInto("held_replies").values(reply).execute();

@@ -1,6 +1,6 @@
-import type { HashedAct } from "../ledger/ledger.ts";
-import { useText } from "../i18n/use-text.ts";
-import { DataTable } from "../ui/table.tsx";
+import type { HashedAct } from "../../ledger/ledger.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { DataTable } from "../../ui/table.tsx";
 
 /** A text on a case's page, by the act whose entry holds its digest and its place among those of its kind. */
 interface Salted {

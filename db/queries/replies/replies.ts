@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
-import type { Db } from "../engine.ts";
-import type { ConfirmationsTable, DeadlinesTable, RepliesTable } from "../tables/replies.ts";
+import type { Db } from "../../engine.ts";
+import type { ConfirmationsTable, DeadlinesTable, RepliesTable } from "../../tables/replies.ts";
 
 /** Starts the clock of a case; a case has one. */
 export async function insertDeadline(db: Db, deadline: Insertable<DeadlinesTable>): Promise<void> {

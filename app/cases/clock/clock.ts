@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../day.ts";
+import { addDays, type Day } from "../../day.ts";
 
 /** Working days a department has to answer when its region sets no other number. */
 export const DEFAULT_REPLY_WORKING_DAYS = 15;

@@ -1,11 +1,11 @@
 import { randomInt } from "node:crypto";
-import type { Db } from "../../db/engine.ts";
-import { type CaseRow, casesOfReport, findCase } from "../../db/queries/cases.ts";
-import { stripVoiceRow, voicesOfReport } from "../../db/queries/voices.ts";
-import { addDays, type Day } from "../day.ts";
-import { DomainError } from "../domain-error.ts";
-import { type Recorder, touchPublic } from "../ledger/ledger.server.ts";
-import { isPublic, LATEST_STRIP_ENTRY } from "./case.ts";
+import type { Db } from "../../../db/engine.ts";
+import { type CaseRow, casesOfReport, findCase } from "../../../db/queries/cases/cases.ts";
+import { stripVoiceRow, voicesOfReport } from "../../../db/queries/cases/voices.ts";
+import { addDays, type Day } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import { type Recorder, touchPublic } from "../../ledger/ledger.server.ts";
+import { isPublic, LATEST_STRIP_ENTRY } from "../case.ts";
 
 /**
  * Takes a reporter's words out of the public versions, within an official act. A voice stays in its place and counts,

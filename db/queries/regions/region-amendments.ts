@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
-import type { Db } from "../engine.ts";
-import type { AmendmentKind, RegionAmendmentsTable } from "../tables/regions.ts";
+import type { Db } from "../../engine.ts";
+import type { AmendmentKind, RegionAmendmentsTable } from "../../tables/regions.ts";
 
 export type NewRegionAmendment = Insertable<RegionAmendmentsTable>;
 

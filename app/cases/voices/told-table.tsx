@@ -1,5 +1,5 @@
-import { useText } from "../i18n/use-text.ts";
-import { DataTable } from "../ui/table.tsx";
+import { useText } from "../../i18n/use-text.ts";
+import { DataTable } from "../../ui/table.tsx";
 import type { ToldTogether } from "./told-together.ts";
 
 /** What the voices of a case told together; nothing until five of them do. `labelOf` says a code in words. */

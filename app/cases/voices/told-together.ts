@@ -1,4 +1,4 @@
-import { type Day, mondayOf } from "../day.ts";
+import { type Day, mondayOf } from "../../day.ts";
 
 /** So many voices of a case, one after another in the order in which they were linked, are told of together. */
 export const GROUP = 5;
