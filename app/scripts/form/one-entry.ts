@@ -75,7 +75,8 @@ const stepOf = (form: ParentNode | null): string | null =>
 /** The page that answers the form; null when what came holds nothing of what was typed. */
 async function fetchPage(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<Document | null> {
   const fields = new FormData(form);
-  fields.append(button?.name || "go", button?.value || "next");
+  // A draft that is gone on with says itself what it asks for.
+  if (button || !fields.has("go")) fields.set(button?.name || "go", button?.value || "next");
   const many = form.enctype === "multipart/form-data";
   const pairs = [...fields].filter((pair): pair is [string, string] => typeof pair[1] === "string");
   const body = many ? fields : new URLSearchParams(pairs);
