@@ -106,7 +106,7 @@ function chromeOf(
       colophon: (
         <>
           <p>{footer.colophon}</p>
-          <p className="printed">{text.printed(path, text.day(today))}</p>
+          {today && <p className="printed">{text.printed(path, text.day(today))}</p>}
         </>
       ),
     },

@@ -12,7 +12,7 @@ export interface SiteData {
   today: string;
 }
 
-/** What the root loader told; where it was not asked, as for a refused form, at least the language. */
+/** What the root loader told; where it was not asked, as for a refused form, at least the language: `today` is empty then. */
 export function useSite(): SiteData {
   const { locale } = useContext(RenderContext);
   return (useRouteLoaderData("root") as SiteData | undefined) ?? { locale, demo: false, today: "" };

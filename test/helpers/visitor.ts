@@ -28,6 +28,9 @@ export interface Visitor {
   cookies: Map<string, { value: string; path: string }>;
 }
 
+const NOTHING = /\b(undefined|NaN)\b|\[object /;
+const isPage = ({ headers }: Response) => headers.get("content-type")?.startsWith("text/html") ?? false;
+
 let visitors = 0;
 
 /**
@@ -53,7 +56,17 @@ export function visitor(site: Pick<Site, "url">, always: Record<string, string> 
     });
     remember(cookies, response.headers.getSetCookie());
     const html = await response.text();
-    return { status: response.status, headers: response.headers, html, text: readText(html), title: readTitle(html) };
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      html,
+      text: readText(html),
+      title: readTitle(html),
+    };
+    // Whatever page a test opens: none tells people of what is not there.
+    if (isPage(response) && NOTHING.test(`${answer.title} ${answer.text}`))
+      throw new Error(`${path} says undefined, NaN or [object: ${answer.text}`);
+    return answer;
   };
   return {
     cookies,

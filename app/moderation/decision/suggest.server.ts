@@ -14,11 +14,14 @@ export async function suggestFor(db: Db, actor: Actor, reportId: number, today: 
     besidesOwnCase(db, actor, reportId, proposed.cases, today),
     Promise.all(
       proposed.duplicates.map(async (one) =>
-        (await waitsForSecondLook(db, actor, one.id, today))
-          ? { ...one, state: "received" as const, caseNumber: null }
-          : one,
+        (await waitsForSecondLook(db, actor, one.id, today)) ? asUndecided(one) : one,
       ),
     ),
   ]);
   return { ...proposed, cases, duplicates };
+}
+
+/** Typed, so that what is added to a report alike is thought of here. */
+function asUndecided(one: Suggestions["duplicates"][number]): Suggestions["duplicates"][number] {
+  return { ...one, state: "received", caseNumbers: [] };
 }

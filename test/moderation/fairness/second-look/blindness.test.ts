@@ -92,7 +92,7 @@ describe("nothing tells the second moderator apart what was decided from what wa
       const [decided, waits] = [await sendReport(db), await sendReport(db)];
       const seen = async (actor: Actor) => (await suggestFor(db, actor, waits, TODAY)).duplicates;
       const before = await seen(second);
-      expect(before).toMatchObject([{ id: decided, state: "received", caseNumber: null }]);
+      expect(before).toMatchObject([{ id: decided, state: "received", caseNumbers: [] }]);
       await decide(db, county, decided, opening());
       expect(await seen(second)).toEqual(before);
       expect(await seen(county.moderator)).toMatchObject([{ id: decided, state: "published" }]);
