@@ -4,7 +4,7 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { PART, sendReport } from "../helpers/acts.ts";
 import { findBarriers } from "../helpers/accessibility.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, choice, field, notice, radio, signIn, visit } from "../helpers/journey.ts";
+import { button, choice, field, notice, radio, settled, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const { desk, decision: words, vocabulary } = zhCN;
@@ -21,7 +21,7 @@ describe("a report at the desk, by keyboard", () => {
     const { id } = await sendReport(site());
     await signIn(page, site().url, `/desk/reports/${id}`, "moderator");
     if (query) await page.goto(`${site().url}/desk/reports/${id}${query}`);
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     return id;
   };
   const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("name"));
@@ -32,7 +32,7 @@ describe("a report at the desk, by keyboard", () => {
       const key = (name: string) => page.keyboard.press(name);
       await key("c");
       await page.getByText(words.claim.mine(20)).waitFor();
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       await key("d");
       expect(await radio(page, desk.report.outcomes.decline).isChecked()).toBe(true);
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DUTY, sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, choice, field, signIn, visit } from "../helpers/journey.ts";
+import { button, choice, field, settled, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const { desk, vocabulary } = zhCN;
@@ -95,7 +95,7 @@ describe("the page of a report at the desk", () => {
         await field(page, words.declineNote).fill("写给反映人的话");
         await button(page, words.submit).click();
         const summary = page.getByRole("alert");
-        await page.waitForLoadState("networkidle"); // the scripts run
+        await settled(page); // the scripts run
         await summary.getByRole("link", { name: words.errors.reason_required }).click();
         const reached = () => page.evaluate(() => document.activeElement?.getAttribute("name"));
         await expect.poll(reached, { timeout: 30_000 }).toBe("declineReason");

@@ -5,7 +5,7 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { findBarriers } from "../helpers/accessibility.ts";
 import { sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { box, button, choice, field, lastCase, notice, radio, signIn, visit } from "../helpers/journey.ts";
+import { box, button, choice, field, lastCase, notice, radio, settled, signIn, visit } from "../helpers/journey.ts";
 import { givePicture } from "../helpers/pictures.ts";
 import { openSite } from "../helpers/sites.ts";
 
@@ -43,7 +43,7 @@ describe.each([true, false])("the public version of a report, with scripts: %s",
   const on = (act: (page: Page) => Promise<void>) => visit(browser, { javaScript, height: 1600 }, act);
   const open = async (page: Page, to = path) => {
     await signIn(page, site().url, to, "moderator");
-    await page.waitForLoadState("networkidle");
+    await settled(page);
   };
 
   test("the picture is blackened where it must be", async () => {
@@ -125,12 +125,12 @@ describe.each([true, false])("the public version of a report, with scripts: %s",
       expect(text).toContain("要求乡镇上路拦车");
       expect(await preview.getByRole("img").getAttribute("alt")).toBe("一张登记表，姓名已涂黑");
       for (const secret of SECRETS) expect(text).not.toContain(secret);
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       if (javaScript) expect(await findBarriers(page, "zh-CN")).toEqual([]);
       await button(page, desk.report.submit).click(); // one change has no reason yet
       expect(await page.getByRole("alert").innerText()).toContain(desk.report.errors.unexplained);
       expect(await box(page, words.images.publish(1, "一张登记表，姓名已涂黑")).isChecked()).toBe(true);
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       await choice(page, words.why.defaultLabel).selectOption("off_matter");
       await button(page, desk.report.submit).click();
       expect(await notice(page).innerText()).toContain(desk.queue.done);

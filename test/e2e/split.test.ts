@@ -13,6 +13,7 @@ import {
   notice,
   openReceipt,
   radio,
+  settled,
   signIn,
   visit,
 } from "../helpers/journey.ts";
@@ -34,7 +35,7 @@ describe.each([true, false])("with scripts: %s, one report that tells two matter
   const asStaff = (name: string, path: string, act: (page: Page) => Promise<void>) =>
     visit(browser, { javaScript }, async (page) => {
       await signIn(page, site().url, path, name);
-      if (javaScript) await page.waitForLoadState("networkidle");
+      await settled(page);
       await act(page);
     });
   const asReporter = (code: string, act: (page: Page) => Promise<void>) =>
@@ -62,7 +63,7 @@ describe.each([true, false])("with scripts: %s, one report that tells two matter
       expect(await row.innerText()).toContain(words.mark);
       await row.getByRole("link").click();
       await page.getByText(words.partsTitle).waitFor();
-      if (javaScript) await page.waitForLoadState("networkidle");
+      await settled(page);
       expect(await main(page)).toContain("部门要求派人上路查车。");
       await field(page, words.hours).fill("10");
       await radio(page, desk.report.outcomes.open).check();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { PART, sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, choice, decideToDecline, field, notice, radio, signIn, visit } from "../helpers/journey.ts";
+import { button, choice, decideToDecline, field, notice, radio, settled, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const { desk, decision: words, vocabulary } = zhCN;
@@ -17,10 +17,9 @@ afterAll(() => browser?.close());
 describe("two moderators at one report", () => {
   const site = openSite({ engine: "SQLite" });
   const newReport = async () => `/desk/reports/${(await sendReport(site())).id}`;
-  const settle = (page: Page) => page.waitForLoadState("networkidle");
   const enter = async (page: Page, path: string, who: string) => {
     await signIn(page, site().url, path, who);
-    await settle(page);
+    await settled(page);
   };
 
   test.each([true, false])(
@@ -37,10 +36,10 @@ describe("two moderators at one report", () => {
           await field(second, words.claim.takeoverReason).fill("对方已下班，先处理");
           await button(second, words.claim.takeOver).click();
           await second.getByText(words.claim.mine(20)).waitFor();
-          await settle(second);
+          await settled(second);
 
           // Meanwhile the first has typed on.
-          await settle(first);
+          await settled(first);
           await radio(first, desk.report.outcomes.open).check();
           await field(first, desk.report.publicText).fill("部门要求乡镇上路检查。");
           await field(first, desk.report.newTitle).fill("先写好的标题");
@@ -82,7 +81,7 @@ describe("two moderators at one report", () => {
       await field(first, desk.report.declineNote).fill("还没写完");
       await button(first, words.claim.claim).click(); // what was typed comes back
       await first.getByText(words.claim.mine(20)).waitFor();
-      await settle(first);
+      await settled(first);
       expect(await field(first, desk.report.declineNote).inputValue()).toBe("还没写完");
       await visit(browser, {}, async (second) => {
         await enter(second, path, "moderator-2");
@@ -93,7 +92,7 @@ describe("two moderators at one report", () => {
       await decideToDecline(first, "写完了。");
       await first.getByRole("alert").getByText(desk.report.errors.claimed_by_other).waitFor();
       await first.getByText("加急").waitFor();
-      await settle(first);
+      await settled(first);
       expect(await field(first, desk.report.declineNote).inputValue()).toBe("写完了。");
     });
   });
@@ -113,7 +112,7 @@ describe("two moderators at one report", () => {
         await radio(page, desk.report.outcomes.open).check();
         await choice(page, desk.report.duty).selectOption(PART);
         await radio(page, vocabulary.verdicts.V2.label).check();
-        await settle(page);
+        await settled(page);
         expect(await fits()).toBe(true);
         await decideToDecline(page, "长".repeat(300));
         await page.getByRole("region", { name: words.stale.title }).waitFor();

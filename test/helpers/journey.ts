@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from "playwright-core";
+import { GIVEN_BACK } from "../../app/early-answers.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { pathOf, type Question } from "../../app/reports/form/questions.ts";
 import { type PageOptions, withPage } from "./browser.ts";
@@ -40,6 +41,13 @@ export async function visit<T>(browser: Browser, options: PageOptions, act: (pag
   }
   if (!result) throw new Error("the page was left too early");
   return result.value;
+}
+
+/** Waits for a page and, where its scripts run, until they have taken it over. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  if (!(await page.evaluate(() => "__remixContext" in window))) return;
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, GIVEN_BACK);
 }
 
 /** What the page says of what was just done. */
@@ -168,7 +176,7 @@ export async function rowOf(page: Page, body: string): Promise<Locator> {
 export async function openFromQueue(page: Page, body: string): Promise<void> {
   await (await rowOf(page, body)).click();
   await page.getByRole("heading", { name: desk.report.original }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
 }
 
 /** The group of radio buttons with this question. */
