@@ -25,7 +25,8 @@ export default defineConfig({
     globalSetup: [path.join(root, "test/helpers/global-setup.ts")],
     environment: "node",
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the two cores it is made for: a worker waits half its time, for a site or a browser of its own.
+    maxWorkers: 3,
     // A process of its own for each file takes longer than most files do; see `file-setup.ts` for what they share.
     isolate: false,
     css: false,
