@@ -25,8 +25,7 @@ export default defineConfig({
     globalSetup: [path.join(root, "test/helpers/global-setup.ts")],
     environment: "node",
     pool: "forks",
-    // One more than the two cores it is made for: a worker waits half its time, for a site or a browser of its own.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // A process of its own for each file takes longer than most files do; see `file-setup.ts` for what they share.
     isolate: false,
     css: false,
