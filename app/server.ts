@@ -22,6 +22,7 @@ import { refuseOtherOrigins, rememberLocale, warnOfProxy } from "./http/gate/doo
 import { postGate } from "./http/gate/post-gate.server.ts";
 import { RenderGate } from "./http/gate/render-gate.server.ts";
 import { cachePublicly, SECURITY_HEADERS } from "./http/headers.ts";
+import { inProgress, whenAllOver } from "./http/in-progress.server.ts";
 import { clientKeyOf } from "./http/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
@@ -102,7 +103,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   app.use(postGate({ paths: REPORT_FORM, standingOf, counted: notePost }));
   app.use(rememberLocale(env));
   app.use((req, res, next) => {
-    serve(req, res).catch(next);
+    inProgress(serve(req, res)).catch(next);
   });
   app.use(answerError);
   return app;
@@ -277,14 +278,11 @@ function main(): void {
   });
   server.requestTimeout = SLOWEST_REQUEST_MS;
   const stop = () => {
-    server.close(() => {
-      void db.destroy().finally(() => process.exit(0));
-    });
+    server.close(() => void whenAllOver(() => db.destroy()).finally(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), 5000).unref();
   };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
   server.on("error", (error) => {
     log.fatal({ err: error }, "cannot listen");
     process.exit(1);

@@ -4,7 +4,7 @@ import { addDays } from "../../app/day.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DECLINING, decide, OPENING, reply } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, decideToOpen, field, notice, openReceipt, radio, signIn, visit } from "../helpers/journey.ts";
+import { button, decideToOpen, field, main, notice, openReceipt, radio, signIn, visit } from "../helpers/journey.ts";
 import { reportWithCode } from "../helpers/reporter.ts";
 import { openSite } from "../helpers/sites.ts";
 import { realDay } from "../helpers/clock.ts";
@@ -21,7 +21,6 @@ afterAll(() => browser?.close());
 
 describe("under the receipt code, without scripts, a reporter", () => {
   const site = openSite({ engine: "SQLite", demo: true });
-  const main = (page: Page) => page.getByRole("main").innerText();
   const asReporter = (code: string, act: (page: Page) => Promise<void>) =>
     visit(browser, PHONE, async (page) => {
       await openReceipt(page, site().url, code);

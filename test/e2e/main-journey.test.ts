@@ -13,13 +13,14 @@ import {
   field,
   fill,
   fillReport,
+  main,
   notice,
   openFromQueue,
-  rowOf,
   openReceipt,
   radio,
   readCode,
   readFigures,
+  rowOf,
   sendReport,
   signIn,
   visit,
@@ -97,7 +98,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           await asked(page, "department");
           await button(page, reports.form.back).click();
           await asked(page, "place");
-          expect(await page.getByRole("main").innerText()).toContain(ANSWERS.township);
+          expect(await main(page)).toContain(ANSWERS.township);
           await button(page, reports.form.back).click();
           await asked(page, "demand");
           expect(await field(page, reports.form.questions.demand).inputValue()).toBe("先写错的话");
@@ -106,15 +107,15 @@ describe("a burden is reported, answered and confirmed gone", () => {
           await button(page, reports.form.next).click(); // the place stays chosen
           for (const question of pathOf("cadre").slice(3, -1)) await fill(page, question);
           await asked(page, "check");
-          const main = page.getByRole("main");
+          const checked = page.getByRole("main");
           for (const answer of ["先写错的话", ...Object.values(ANSWERS).slice(1)])
-            expect(await main.innerText()).toContain(answer);
+            expect(await checked.innerText()).toContain(answer);
           await button(page, reports.form.change, false).filter({ hasText: reports.form.questions.demand }).click();
           await asked(page, "demand");
           await field(page, reports.form.questions.demand).fill(body);
           await button(page, reports.form.next).click();
           await asked(page, "check");
-          expect(await main.innerText()).toContain(body);
+          expect(await checked.innerText()).toContain(body);
           const sent = await sendReport(page);
           await field(page, reports.receipt.typed).fill(sent.slice(0, -2));
           await button(page, reports.receipt.compare).click();
@@ -132,7 +133,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
       test("the receipt code opens the report, typed in lower case with spaces", async () => {
         await on(phone, async (page) => {
           await openReceipt(page, site().url, code);
-          expect(await page.getByRole("main").innerText()).toContain(reports.status.states.received.title);
+          expect(await main(page)).toContain(reports.status.states.received.title);
           expect(page.url()).not.toContain(code);
         });
         expect(await figures()).toEqual(before); // nothing public yet
@@ -148,7 +149,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           expect(days.length).toBeGreaterThan(3);
           expect(days).toEqual([...days].sort());
           await openFromQueue(page, body);
-          expect(await page.getByRole("main").innerText()).toContain(ANSWERS.township);
+          expect(await main(page)).toContain(ANSWERS.township);
           expect(await field(page, desk.report.publicText).inputValue()).toBe(body);
           await decideToOpen(page, { publicText: "部门要求乡镇每天派人上路拦车检查。", title, duty: "QH-NY-002" });
           expect(await notice(page).innerText()).toContain(desk.queue.done);
@@ -167,7 +168,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
             expect(await page.getByRole("link", { name: title }).count()).toBeGreaterThan(0);
           }
           await page.getByRole("link", { name: title }).first().click();
-          const text = await page.getByRole("main").innerText();
+          const text = await main(page);
           expect(text).toContain(vocabulary.verdicts.V1.label);
           expect(text).toContain("部门要求乡镇每天派人上路拦车检查。");
           expect(text).not.toContain(body);
@@ -184,7 +185,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           await signIn(page, site().url, "/desk", "moderator");
           await openFromQueue(page, second);
           await page.getByRole("radio", { name: desk.report.outcomes.link, exact: true }).check();
-          expect(await page.getByRole("main").innerText()).toContain(number); // among the department's cases
+          expect(await main(page)).toContain(number); // among the department's cases
           await decideToLink(page, "另一个镇反映了同样的要求。", number);
           await notice(page).waitFor();
           await page.goto(`${site().url}/cases/${number}`);
@@ -204,7 +205,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
         });
         await on(phone, async (page) => {
           await page.goto(`${site().url}/cases/${number}`);
-          const text = await page.getByRole("main").innerText();
+          const text = await main(page);
           expect(text).toContain(answer);
           expect(text).toContain(vocabulary.remedies.R1.label);
           expect(text).not.toContain(register.cases.answerNone);
@@ -214,7 +215,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
       test("the reporter comes back, reads that it is published and says that the burden is gone", async () => {
         await on(phone, async (page) => {
           await openReceipt(page, site().url, code);
-          expect(await page.getByRole("main").innerText()).toContain(reports.status.states.published.title);
+          expect(await main(page)).toContain(reports.status.states.published.title);
           expect(await page.getByRole("main").getByRole("link", { name: title }).getAttribute("href")).toBe(
             `/cases/${number}`,
           );
@@ -225,7 +226,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           await button(page, followUp.confirm.send).click();
           expect(await notice(page).innerText()).toContain(followUp.confirm.saved);
           await page.goto(`${site().url}/cases/${number}`); // a reporter's word is public from the Monday after on
-          expect(await page.getByRole("main").innerText()).toContain(register.cases.outcomesNone);
+          expect(await main(page)).toContain(register.cases.outcomesNone);
         });
       });
     });

@@ -1,10 +1,10 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DISPUTE, expectRedirect, publishCase, WITHDRAWAL } from "../helpers/acts.ts";
 import { findBarriers } from "../helpers/accessibility.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { box, button, choice, field, radio, signIn, visit } from "../helpers/journey.ts";
+import { box, button, choice, field, main, radio, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 import { signedIn } from "../helpers/visitor.ts";
 
@@ -17,8 +17,6 @@ describe("published cases at the desk", () => {
     browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
-
-  const main = (page: Page) => page.getByRole("main").innerText();
 
   test.each([true, false])("two are merged and taken apart, with scripts: %s", async (javaScript) => {
     const [older, younger] = [(await publishCase(site())).number, (await publishCase(site())).number];

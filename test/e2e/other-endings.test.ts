@@ -11,12 +11,13 @@ import {
   decideToDecline,
   field,
   fillReport,
+  main,
   notice,
   openFromQueue,
-  rowOf,
   openReceipt,
   radio,
   readCode,
+  rowOf,
   sendReport,
   signIn,
   visit,
@@ -53,7 +54,7 @@ describe("a report", () => {
       });
       await visit(browser, PHONE, async (page) => {
         await openReceipt(page, site().url, code);
-        const text = await page.getByRole("main").innerText();
+        const text = await main(page);
         expect(text).toContain(reports.status.states.declined.title);
         expect(text).toContain(vocabulary.declineReasons.no_facts.label);
         expect(text).toContain(vocabulary.declineReasons.no_facts.hint);
@@ -91,7 +92,7 @@ describe("a report", () => {
         await page.getByRole("alert").getByRole("link", { name: withdrawal.required }).click();
         await page.keyboard.press("Space"); // the box that the line leads to
         await button(page, withdrawal.submit).click();
-        expect(await page.getByRole("main").innerText()).toContain(reports.status.states.withdrawn.title);
+        expect(await main(page)).toContain(reports.status.states.withdrawn.title);
         expect(await page.getByRole("link", { name: followUp.actions.withdraw.label }).count()).toBe(0);
         await button(page, reports.status.leave).click();
         await page.waitForURL(`${site().url}/`);
@@ -111,7 +112,7 @@ describe("a report", () => {
         const code = await sendReport(page);
         await page.reload();
         expect(await readCode(page)).toBe(code);
-        expect(await page.getByRole("main").innerText()).toContain(reports.receipt.again);
+        expect(await main(page)).toContain(reports.receipt.again);
       });
       expect(await countReports(site())).toBe(before + 1);
     });

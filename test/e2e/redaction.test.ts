@@ -5,7 +5,19 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { findBarriers } from "../helpers/accessibility.ts";
 import { sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { box, button, choice, field, lastCase, notice, radio, settled, signIn, visit } from "../helpers/journey.ts";
+import {
+  box,
+  button,
+  choice,
+  field,
+  lastCase,
+  main,
+  notice,
+  radio,
+  settled,
+  signIn,
+  visit,
+} from "../helpers/journey.ts";
 import { givePicture } from "../helpers/pictures.ts";
 import { openSite } from "../helpers/sites.ts";
 
@@ -141,7 +153,7 @@ describe.each([true, false])("the public version of a report, with scripts: %s",
   test("the public reads it, with how much is hidden and the blackened picture", async () => {
     await visit(browser, {}, async (page) => {
       await page.goto(`${site().url}/cases/${number}`);
-      const text = await page.getByRole("main").innerText();
+      const text = await main(page);
       expect(text).toContain(words.hidden(5, "与本事由无关 1，个人信息 2，细于县的地点 2"));
       expect(text).toContain(words.hiddenInImage(1, "个人信息 1"));
       for (const secret of SECRETS) expect(await page.content()).not.toContain(secret);

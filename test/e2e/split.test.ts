@@ -10,6 +10,7 @@ import {
   decideToOpen,
   field,
   lastCase,
+  main,
   notice,
   openReceipt,
   radio,
@@ -31,7 +32,6 @@ afterAll(() => browser?.close());
 
 describe.each([true, false])("with scripts: %s, one report that tells two matters", (javaScript) => {
   const site = openSite({ engine: "SQLite", demo: true });
-  const main = (page: Page) => page.getByRole("main").innerText();
   const asStaff = (name: string, path: string, act: (page: Page) => Promise<void>) =>
     visit(browser, { javaScript }, async (page) => {
       await signIn(page, site().url, path, name);
