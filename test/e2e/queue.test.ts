@@ -62,8 +62,9 @@ describe("the list at the desk", () => {
 
   test("says that something is new and shows it when told to, with what was ticked still ticked", async () => {
     await visit(browser, {}, async (page) => {
-      await page.clock.install();
       await open(page);
+      await page.clock.install();
+      await page.reload();
       await page.locator("#queue-keys").waitFor();
       await page.locator(`${ROW} input`).first().check();
       const before = await page.locator(ROW).count();
