@@ -52,6 +52,7 @@ describe("the page of a report at the desk", () => {
 
   test("shows the fields of an outcome that was chosen before the scripts came", async () => {
     await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, path, "moderator");
       let release = () => {};
       const held = new Promise<void>((resolve) => (release = resolve));
       await page.route("**/build/**/*.js", async (route) => {
@@ -59,7 +60,6 @@ describe("the page of a report at the desk", () => {
         await route.continue();
       });
       await page.goto(`${site().url}${path}`, { waitUntil: "commit" });
-      await signIn(page, site().url, path, "moderator");
       await radio(page, words.outcomes.open).check();
       release();
       await field(page, words.declineNote).waitFor({ state: "hidden" }); // the scripts run
