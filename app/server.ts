@@ -22,7 +22,7 @@ import { refuseOtherOrigins, rememberLocale, warnOfProxy } from "./http/gate/doo
 import { postGate } from "./http/gate/post-gate.server.ts";
 import { RenderGate } from "./http/gate/render-gate.server.ts";
 import { cachePublicly, SECURITY_HEADERS } from "./http/headers.ts";
-import { inProgress, whenAllOver } from "./http/in-progress.server.ts";
+import { inProgress, whenAllOver } from "./http/gate/in-progress.server.ts";
 import { clientKeyOf } from "./http/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
