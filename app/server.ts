@@ -6,7 +6,7 @@ import express, { type NextFunction, type Request as Req, type Response as Res }
 import { connect, type Db } from "../db/engine.ts";
 import { rewriteTables } from "../db/queries/rewrite-tables.ts";
 import { sweepExpired } from "./attachments/attachment.server.ts";
-import { hideFromCleaning } from "./attachments/sanitise/sandbox.server.ts";
+import { hideFromCleaning, type Sandbox } from "./attachments/sanitise/sandbox.server.ts";
 import { sandboxInForce } from "./attachments/sanitise/sanitiser.server.ts";
 import { incomingFolder, openStorage } from "./attachments/storage/open-storage.server.ts";
 import { readClock } from "./clock.ts";
@@ -250,10 +250,11 @@ function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
 }
 
 /** Tells whoever runs the site when a file made to take over what reads it would find more than its own bytes. */
-async function warnOfSandbox(): Promise<void> {
-  const { level, otherUser } = await sandboxInForce();
-  if (level !== "closed")
+function warnOfSandbox(): void {
+  const tell = ({ level, otherUser }: Sandbox) =>
+    level === "closed" ||
     log.warn({ level, otherUser }, "files are cleaned without a sandbox of the kernel: see README");
+  sandboxInForce().then(tell, (error: unknown) => log.error({ err: error }, "the sandbox was not tried"));
 }
 
 function warn({ jump, today, seen, head }: ClockLook): void {
@@ -274,7 +275,8 @@ function main(): void {
     if (env.NODE_ENV === "development") broadcastDevReady(build as unknown as ServerBuild).catch(() => {});
     keepHouse(db, env, storage, desk);
     warnOfAccounts(db).catch((error: unknown) => log.error({ err: error }, "the accounts were not checked"));
-    warnOfSandbox().catch((error: unknown) => log.error({ err: error }, "the sandbox was not tried"));
+    // Trying it takes a second of the machine, which belongs to the first visitors.
+    setTimeout(warnOfSandbox, MINUTE_MS).unref();
   });
   server.requestTimeout = SLOWEST_REQUEST_MS;
   const stop = () => {

@@ -1,3 +1,4 @@
+// Long: a process for each file.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Long: a process for each file.
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { accepted, clean, expectNoTrace, refused } from "./cleaning.ts";

@@ -1,3 +1,4 @@
+// Long: a process for each file.
 import { deflateSync } from "node:zlib";
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { strToU8, zipSync } from "fflate";

@@ -1,3 +1,4 @@
+// Long: a process for each file.
 import { strToU8, zipSync } from "fflate";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Long: random acts by the hundred.
 import { describe, expect, test } from "vitest";
 import { type Telling, toldTogether } from "../../app/cases/voices/told-together.ts";
 import { addDays, mondayOf } from "../../app/day.ts";

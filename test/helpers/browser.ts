@@ -47,6 +47,42 @@ export async function withPage<T>(browser: Browser, options: PageOptions, fn: (p
   }
 }
 
+/** Runs acts one after another in one page, each without the cookies of those before. */
+export interface SharedPage {
+  run(act: (page: Page) => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * A page for many short looks: a process of its own for each, as `withPage` has it, takes longer than most looks do. Fails
+ * as `withPage` does; what a failed act left behind is thrown away with its page.
+ */
+export async function sharePage(browser: Browser, options: PageOptions): Promise<SharedPage> {
+  const { width = 1280, height = 800 } = options;
+  const open = async () => {
+    const page = await (await browser.newContext(contextOptions(options))).newPage();
+    return { page, problems: watchPage(page) };
+  };
+  let current = await open();
+  return {
+    async run(act) {
+      const { page, problems } = current;
+      try {
+        await page.context().clearCookies();
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme: options.dark ? "dark" : "light" });
+        await act(page);
+        if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join("\n")}`);
+      } catch (error) {
+        await page.context().close();
+        current = await open();
+        throw error;
+      }
+    },
+    close: () => current.page.context().close(),
+  };
+}
+
 function contextOptions({
   javaScript = true,
   width = 1280,

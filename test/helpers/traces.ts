@@ -42,6 +42,11 @@ function encoded(bytes: Buffer): Buffer[] {
   return [hex, hex.toUpperCase(), ...base64].map((text) => Buffer.from(text));
 }
 
+/** True for a number that stands by itself: in a token or a digest its digits turn up by chance. */
+export function tellsNumber(text: string, number: string): boolean {
+  return new RegExp(`(?<![\\w-])${number}(?![\\w-])`).test(text);
+}
+
 /** Looks for many texts in one passage through the bytes. */
 export class TraceFinder {
   readonly #starts = new Uint8Array(1 << 16);

@@ -1,3 +1,4 @@
+// Long: large bodies, slowly.
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readdirSync, statSync } from "node:fs";

@@ -1,3 +1,4 @@
+// Long: every page of the demonstration.
 import { beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { fileAppeal } from "../../app/reports/follow-up/appeal.server.ts";

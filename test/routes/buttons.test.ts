@@ -1,3 +1,4 @@
+// Long: every button of every page.
 import { beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DISPUTE, expectRedirect, publishCase, VERDICT } from "../helpers/acts.ts";

@@ -1,3 +1,4 @@
+// Long: every form with the largest bodies.
 import { beforeAll, describe, expect, test } from "vitest";
 import { everyForm, FORM_NAMES, type Form, type FormName } from "../helpers/forms.ts";
 import { routeFiles } from "../helpers/routes.ts";

@@ -1,3 +1,4 @@
+// Long: every form of the desk.
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createAccount } from "../../app/accounts/account.server.ts";
 import { en } from "../../app/i18n/en/index.ts";

@@ -1,3 +1,4 @@
+// Long: every form with hostile bodies.
 import { beforeAll, describe, expect, test } from "vitest";
 import { REPORT } from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";

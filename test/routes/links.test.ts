@@ -1,3 +1,4 @@
+// Long: follows every link of the demonstration.
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "../../db/engine.ts";
 import { crawl } from "../helpers/crawl.ts";

@@ -1,3 +1,4 @@
+// Long: the whole country.
 import { describe, expect, test } from "vitest";
 import { enterDivisions } from "../../db/seed/divisions/load-divisions.ts";
 import { parseDivisions } from "../../db/seed/divisions/divisions-file.ts";

@@ -1,3 +1,4 @@
+// Long: every page with every query.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Long: a site of its own and pictures.
 import { beforeAll, describe, expect, test } from "vitest";
 import { keyOfFinding } from "../../app/redaction/redaction.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";

@@ -1,3 +1,4 @@
+// Long: every page as every kind of person.
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { isProse } from "../../app/http/forms/kept.ts";

@@ -1,3 +1,4 @@
+// Long: waits out what guessed codes cost.
 import { describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { createAccount } from "../../app/accounts/account.server.ts";

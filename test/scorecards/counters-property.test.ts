@@ -1,3 +1,4 @@
+// Long: random acts by the hundred.
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkLedger } from "../../app/admin/check-ledger/check-ledger.server.ts";

@@ -33,7 +33,10 @@ export const publicFieldsOf = (words: Dictionary["desk"]["report"]) =>
 
 const OUTCOMES = ["link", "open", "decline"] as const;
 
-/** The decision on a report. With scripts only the chosen outcome's fields are shown; without, all of them. */
+/**
+ * The decision on a report. Only the chosen outcome's fields are shown: by a rule of `desk.css`, or by scripts in a browser
+ * that does not know `:has()`, which shows all of them without.
+ */
 export function DecisionFields({
   answers,
   errors,
@@ -60,7 +63,12 @@ export function DecisionFields({
   const hydrated = useHydrated();
   const { chosen: outcome, props: outcomeProps } = useChosen("outcome", answers.outcome ?? "");
   const part = (one: (typeof OUTCOMES)[number], children: ReactNode) => (
-    <section aria-labelledby={`part-${one}`} hidden={hydrated && outcome !== one}>
+    <section
+      id={`of-${one}`}
+      className="decision-part"
+      aria-labelledby={`part-${one}`}
+      hidden={hydrated && outcome !== one}
+    >
       <h2 id={`part-${one}`}>{label(one)}</h2>
       {children}
     </section>

@@ -1,3 +1,4 @@
+// Long: random acts by the hundred.
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../../app/day.ts";
