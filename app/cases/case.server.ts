@@ -13,12 +13,14 @@ import { findDeadline } from "../../db/queries/replies/replies.ts";
 import { insertVoiceRedactions } from "../../db/queries/cases/voices.ts";
 import { publishImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
-import { assertAnswersIn, readDepartment } from "../departments/department.server.ts";
+import { readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import { readDutyOn, readFinding, subDutiesOn } from "../duties/duty.server.ts";
 import { newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Vetted } from "../redaction/redaction.ts";
+import { answersIn } from "../register/register.ts";
+import { registerOf } from "../register/register.server.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
@@ -71,8 +73,9 @@ export async function openCase(
 ): Promise<CaseRow> {
   const body = await readDepartment(trx, matter.department);
   const duty = await readDutyOn(trx, matter.duty, today);
-  if (duty.regionId !== regionId) throw new DomainError("unknown_duty");
-  await assertAnswersIn(trx, body, regionId);
+  const register = await registerOf(trx, regionId, today);
+  if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
+  if (!answersIn(register, body)) throw new DomainError("department_elsewhere");
   const year = today.slice(0, 4);
   const hashSalt = newSalt();
   const row = await insertCase(trx, {
