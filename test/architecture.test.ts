@@ -15,6 +15,9 @@ const OPEN_FILES = [
   "app/accounts/staff/record/record.server.ts", // enters what administrators do in the staff record
   "app/accounts/two-people.server.ts", // the one rule of acts that take two people
   "app/attachments/accept-files.server.ts", // takes the files of a form
+  "app/attachments/sanitise/office/package.server.ts", // unpacks Office files within bounds, and packs them
+  "app/attachments/sanitise/refused-file.server.ts", // why it does not
+  "app/attachments/sanitise/sanitiser.server.ts", // starts a program that reads what others made, shut in
   "app/attachments/file-field.tsx", // the field of every form that takes files
   "app/attachments/storage/open-storage.server.ts", // where files rest, for the keyholders' command
   "app/cases/clock/clock.ts", // pure: working days

@@ -1,4 +1,4 @@
-/** The nodes of a cycle in order, or none. */
+/** The domains of a cycle in order, or none. */
 export function findCycle(edges: Map<string, Set<string>>): string[] {
   const finished = new Set<string>();
   const follow = (node: string, way: string[]): string[] => {
