@@ -21,6 +21,7 @@ import { newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Vetted } from "../redaction/redaction.ts";
 import { answersIn } from "../register/register.ts";
 import { registerOf } from "../register/register.server.ts";
+import type { Kind } from "../reports/vocabulary.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
@@ -28,7 +29,7 @@ import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SH
 export type { CaseRow };
 
 export interface NewCase {
-  kind: string;
+  kind: Kind;
   title: Vetted;
   demand: Vetted;
   claimedBasis: Vetted;
@@ -95,8 +96,7 @@ export async function openCase(
     hash_salt: hashSalt,
   });
   await addCounts(trx, scopesOfCase(row), [{ metric: "cases", day: today, by: 1 }]);
-  await record({
-    kind: "case_published",
+  await record("case_published", {
     subject: row.number,
     facts: {
       kind: matter.kind,
@@ -134,8 +134,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
     { metric: "voices", day: today, by: 1 },
     ...(answeredOn === null ? [] : askedChanges(today, answeredOn)),
   ]);
-  await record({
-    kind: "voice_published",
+  await record("voice_published", {
     subject: matter.number,
     // Of what a reporter ticked and filled in, nothing: it is public only together with what others did.
     facts: { position, textHash: saltedHash(hashSalt, voice.publicText, ...images) },
@@ -190,8 +189,7 @@ export async function giveVerdict(
     },
     parts,
   );
-  await record({
-    kind: "verdict_given",
+  await record("verdict_given", {
     subject: matter.number,
     facts: {
       verdict: verdict.code,

@@ -25,7 +25,7 @@ export async function changeCaseState(
   db: Db,
   id: number,
   from: readonly CaseState[],
-  change: { state: CaseState; withdrawn_on?: string; withdrawal_reason?: string },
+  change: { state: CaseState; withdrawn_on?: string; withdrawal_reason?: CasesTable["withdrawal_reason"] },
 ): Promise<boolean> {
   const row = await db
     .updateTable("cases")
@@ -185,9 +185,9 @@ export interface CaseFilter {
   regionId?: number;
   /** An empty list fits no case. */
   regionIds?: readonly number[];
-  kind?: string;
+  kind?: CasesTable["kind"];
   /** Code of the verdict that stands. */
-  verdict?: string;
+  verdict?: VerdictsTable["code"];
   /** Only cases whose clock stands so on the day. */
   clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
   /** Only cases that were first answered on this day or before. */
