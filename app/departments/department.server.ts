@@ -109,7 +109,7 @@ async function bodyNamesAbove(db: Db, regionCode: string) {
   const chain = region ? await regionChain(db, region.id) : [];
   return namesInRegions(
     db,
-    chain.map((one) => one.id),
+    chain.filter((one) => one.level !== "township").map((one) => one.id),
   );
 }
 

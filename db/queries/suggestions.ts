@@ -35,14 +35,14 @@ export async function bodiesInRegions(db: Db, regionIds: readonly number[]) {
   return bodies.map((body) => ({ ...body, names: (namesOf.get(body.id) ?? []).map((row) => row.name) }));
 }
 
-/** The duty items of a county in force on a day. */
-export function dutiesOfCounty(db: Db, regionId: number, day: string) {
+/** The duty items of these regions in force on a day. */
+export function dutiesInRegions(db: Db, regionIds: readonly number[], day: string) {
   return db
     .selectFrom("duty_versions as v")
     .innerJoin("duties as i", "i.id", "v.duty_id")
     .leftJoin("departments as h", "h.id", "v.holder_id")
     .select(["i.id", "i.code", "v.title", "v.department_duty", "v.township_duty", "h.code as holder_code"])
-    .where("i.region_id", "=", regionId)
+    .where("i.region_id", "in", [...regionIds])
     .where("v.effective_from", "<=", day)
     .where((eb) => eb.or([eb("v.effective_to", "is", null), eb("v.effective_to", ">=", day)]))
     .orderBy("i.code")
