@@ -19,6 +19,12 @@ import {
 import { DomainError } from "../domain-error.ts";
 import type { Department, DepartmentName } from "./department.ts";
 
+/** What `readDepartment` refuses with. */
+export const READ_DEPARTMENT_REFUSALS = ["unknown_department"] as const;
+
+/** What `assertAnswersIn` refuses with. */
+export const ASSERT_ANSWERS_IN_REFUSALS = ["department_elsewhere"] as const;
+
 export { AmendmentError, amendDivisions } from "./amend-divisions.server.ts";
 export { listPlaces, readPlacePath, searchPlaces } from "./place.server.ts";
 export type { RegionRow };

@@ -14,6 +14,15 @@ import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { type Band, BANDS, type DutyVersion, type Finding, findingOn } from "./duty.ts";
 
+/** What `readFinding` refuses with. */
+export const READ_FINDING_REFUSALS = ["unknown_duty"] as const;
+
+/** What `readDutyNear` refuses with. */
+export const READ_DUTY_NEAR_REFUSALS = ["unknown_duty"] as const;
+
+/** What `readDutyOn` refuses with. */
+export const READ_DUTY_ON_REFUSALS = ["unknown_duty", "duty_not_in_force"] as const;
+
 /** The duty items in force on a day, in the order of their codes, narrowed by band and holder. */
 export async function listDuties(db: Db, filter: { day: Day; band?: Band; holderId?: number }): Promise<DutyVersion[]> {
   return withBases(db, await dutyVersionsInForce(db, filter));

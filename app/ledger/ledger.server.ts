@@ -16,6 +16,9 @@ import { assertFits } from "./day-jump.server.ts";
 import { type Act, BY_WEEK, canonicalJson, FIRST_HASH, type HashedAct, REPORTERS_ACTS } from "./ledger.ts";
 import type { TextHash } from "./text-hash.server.ts";
 
+/** What `officially` refuses with. */
+export const OFFICIALLY_REFUSALS = ["clock_jumped"] as const;
+
 export { newSalt, saltedHash, type TextHash } from "./text-hash.server.ts";
 
 /** Facts of an act: codes, days, numbers and a `saltedHash`. No text: the ledger is never redacted, a text may have to be. */

@@ -22,6 +22,10 @@ import type { WithdrawalReason } from "../cases/case.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock/clock.ts";
 import { readLateness } from "../cases/read-case.server.ts";
 import { occasionOn, type Outcome, type Remedy } from "./reply.ts";
+import { ASSERT_CLOCK_REFUSALS } from "../ledger/day-jump.server.ts";
+
+/** What `confirmRelief` refuses with. */
+export const CONFIRM_RELIEF_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "unknown_case", "wrong_state"] as const;
 
 export { enterReply, type FiledReply, findInCase, publishReply } from "./file-reply.server.ts";
 

@@ -7,6 +7,10 @@ import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { assertClock } from "../../ledger/ledger.server.ts";
 import type { MergeReason } from "./merging.ts";
+import { ASSERT_CLOCK_REFUSALS } from "../../ledger/day-jump.server.ts";
+
+/** What `proposeMerger` refuses with. */
+export const PROPOSE_MERGER_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "already_proposed"] as const;
 
 /**
  * Keeps that somebody would merge a pair, the older first, and enters nothing in the ledger: nothing has changed yet. What

@@ -8,6 +8,10 @@ import { unlearn } from "../../suggestions/suggestion.server.ts";
 import { withdrawalOf } from "../report.ts";
 import type { StoredReport } from "../report.server.ts";
 import { destroyPrivate } from "./destroy-private.server.ts";
+import { ASSERT_CLOCK_REFUSALS } from "../../ledger/day-jump.server.ts";
+
+/** What `withdrawReport` refuses with. */
+export const WITHDRAW_REPORT_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "stale_version", "wrong_state"] as const;
 
 /**
  * The reporter takes a report back; all that they gave is destroyed. Before it is published it ends as `withdrawn`. Once
