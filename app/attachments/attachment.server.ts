@@ -32,6 +32,7 @@ export {
   listPublicImages,
   type PublicImage,
   publishImages,
+  PUBLISH_IMAGES_REFUSALS,
 } from "./pictures/list-pictures.server.ts";
 
 /** A token as forms carry it: 128 bits, base64url. */

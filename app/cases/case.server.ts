@@ -11,7 +11,7 @@ import {
 import { nextInSequence } from "../../db/queries/counters.ts";
 import { findDeadline } from "../../db/queries/replies/replies.ts";
 import { insertVoiceRedactions } from "../../db/queries/cases/voices.ts";
-import { publishImages } from "../attachments/attachment.server.ts";
+import { publishImages, PUBLISH_IMAGES_REFUSALS } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
 import {
   assertAnswersIn,
@@ -30,10 +30,10 @@ import {
 } from "../duties/duty.server.ts";
 import { newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Vetted } from "../redaction/redaction.ts";
+import type { Kind } from "../reports/vocabulary.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
-import { PUBLISH_IMAGES_REFUSALS } from "../attachments/pictures/list-pictures.server.ts";
 
 /** What `openCase` refuses with. */
 export const OPEN_CASE_REFUSALS = [
@@ -63,7 +63,7 @@ export const READ_CASE_REFUSALS = [...READ_CASE_FOR_STAFF_REFUSALS, "case_hidden
 export type { CaseRow };
 
 export interface NewCase {
-  kind: string;
+  kind: Kind;
   title: Vetted;
   demand: Vetted;
   claimedBasis: Vetted;
@@ -129,8 +129,7 @@ export async function openCase(
     hash_salt: hashSalt,
   });
   await addCounts(trx, scopesOfCase(row), [{ metric: "cases", day: today, by: 1 }]);
-  await record({
-    kind: "case_published",
+  await record("case_published", {
     subject: row.number,
     facts: {
       kind: matter.kind,
@@ -168,8 +167,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
     { metric: "voices", day: today, by: 1 },
     ...(answeredOn === null ? [] : askedChanges(today, answeredOn)),
   ]);
-  await record({
-    kind: "voice_published",
+  await record("voice_published", {
     subject: matter.number,
     // Of what a reporter ticked and filled in, nothing: it is public only together with what others did.
     facts: { position, textHash: saltedHash(hashSalt, voice.publicText, ...images) },
@@ -224,8 +222,7 @@ export async function giveVerdict(
     },
     parts,
   );
-  await record({
-    kind: "verdict_given",
+  await record("verdict_given", {
     subject: matter.number,
     facts: {
       verdict: verdict.code,

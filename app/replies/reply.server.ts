@@ -15,14 +15,13 @@ import { type CaseRow, readCalendar, readCasesOfReport } from "../cases/case.ser
 import { type Day, mondayOf } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
-import { officially, type Recorder } from "../ledger/ledger.server.ts";
+import { officially, type Recorder, ASSERT_CLOCK_REFUSALS } from "../ledger/ledger.server.ts";
 import { askedChanges, countsBefore, wordChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import type { WithdrawalReason } from "../cases/case.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock/clock.ts";
 import { readLateness } from "../cases/read-case.server.ts";
-import { occasionOn, type Outcome, type Remedy } from "./reply.ts";
-import { ASSERT_CLOCK_REFUSALS } from "../ledger/day-jump.server.ts";
+import { occasionOn, type Outcome } from "./reply.ts";
 
 /** What `confirmRelief` refuses with. */
 export const CONFIRM_RELIEF_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "unknown_case", "wrong_state"] as const;
@@ -44,7 +43,7 @@ export async function restartClock(trx: Db, record: Recorder, matter: CaseRow, t
 async function clockFrom(trx: Db, record: Recorder, matter: CaseRow, today: Day) {
   const workingDays = replyWorkingDays(await readRegionChain(trx, matter.region_id));
   const { dueOn, provisional } = dueDay(today, workingDays, await readCalendar(trx));
-  await record({ kind: "clock_started", subject: matter.number, facts: { workingDays, dueOn, provisional } });
+  await record("clock_started", { subject: matter.number, facts: { workingDays, dueOn, provisional } });
   return {
     case_id: matter.id,
     started_on: today,
@@ -99,7 +98,7 @@ export async function confirmRelief(
       const changes = wordChanges(words, answeredOn).slice(wordChanges(earlier, answeredOn).length);
       await addCounts(trx, scopesOfCase(matter), changes);
     }
-    await record({ kind: "relief_confirmed", subject: matter.number, facts: { outcome, replaces: before?.outcome } });
+    await record("relief_confirmed", { subject: matter.number, facts: { outcome, replaces: before?.outcome } });
   });
 }
 
@@ -155,7 +154,7 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     },
     replies: replies.map((reply) => ({
       position: reply.position,
-      remedy: reply.remedy as Remedy,
+      remedy: reply.remedy,
       /** Null while it is hidden: the answer stands, and counts on its day. */
       body: reply.hidden_on !== null && reader === "public" ? null : reply.body,
       hidden:

@@ -21,7 +21,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { OutcomeList } from "../replies/outcome-list.tsx";
 import { ReplyList } from "../replies/reply-list.tsx";
 import { readAnswers } from "../replies/reply.server.ts";
-import { type Kind, type Mark, markLabel } from "../reports/vocabulary.ts";
+import { type Mark, markLabel } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -84,7 +84,7 @@ export default function Case() {
       ),
     },
     { term: register.duties.band, detail: vocabulary.bands[matter.duty.band].label },
-    { term: words.kind, detail: vocabulary.kinds[matter.kind as Kind].label },
+    { term: words.kind, detail: vocabulary.kinds[matter.kind].label },
     ...(matter.region
       ? [{ term: words.region, detail: <a href={`/regions/${matter.region.code}`}>{nameOf(matter.region)}</a> }]
       : []),

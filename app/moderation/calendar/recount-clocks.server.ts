@@ -14,10 +14,9 @@ import { assertReasoned, onRecord } from "../../accounts/staff/record/record.ser
 import { dueDay } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { lookAtClock, officially } from "../../ledger/ledger.server.ts";
+import { lookAtClock, officially, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
 import { recounting } from "../recounting.server.ts";
 import { type Holiday, yearsToEnter } from "./holidays.ts";
-import { ASSERT_CLOCK_REFUSALS } from "../../ledger/day-jump.server.ts";
 
 /** What `enterHolidays` refuses with. */
 export const ENTER_HOLIDAYS_REFUSALS = [
@@ -140,8 +139,7 @@ async function recountClock(
     await recounting(trx, [caseId], () =>
       restartDeadline(trx, { ...clock, due_on: dueOn, provisional: provisional ? 1 : 0, ...note }),
     );
-    await record({
-      kind: "clock_recounted",
+    await record("clock_recounted", {
       subject: matter.number,
       facts: { workingDays: clock.working_days, dueOn, provisional, before: clock.due_on },
     });

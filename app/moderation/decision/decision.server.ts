@@ -37,6 +37,7 @@ import type { Kept, Unvetted } from "../../redaction/redaction.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../../reports/report.server.ts";
 import type { DeclineReason } from "../../reports/report.ts";
+import type { Kind } from "../../reports/vocabulary.ts";
 import { learnFromDecision } from "../../suggestions/suggestion.server.ts";
 import { assertNotClaimed, endClaim, releaseClaim } from "../claims/claim.server.ts";
 import { assertImpartialOn } from "../fairness/recusal/impartial.server.ts";
@@ -99,7 +100,7 @@ export type Decision =
   | ({
       outcome: "open";
       newCase: Unvetted<Omit<NewCase, "kind">>;
-      kind: string;
+      kind: Kind;
       verdict: Unvetted<NewVerdict>;
     } & PublicVersion)
   | { outcome: "decline"; reason: DeclineReason; note: string };

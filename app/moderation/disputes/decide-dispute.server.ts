@@ -118,8 +118,7 @@ export async function decideDispute(
     });
     if (!closed) throw new DomainError("stale_version");
     if (!isPublic(matter)) throw new DomainError("case_hidden");
-    await record({
-      kind: "dispute_decided",
+    await record("dispute_decided", {
       subject: matter.number,
       facts: {
         outcome,
@@ -206,8 +205,7 @@ async function move(
     const held = await waitingHeldReply(trx, matter.id);
     if (held) await closeHeldReply(trx, held.id, { outcome: "lapsed", decided_by: null, decided_on: today });
     await lapseProposals(trx, matter.id, today);
-    await record({
-      kind: "case_moved",
+    await record("case_moved", {
       subject: matter.number,
       facts: { from: before.code, demandedBy: body.code, duty: duty.code },
     });

@@ -6,12 +6,11 @@ import type { Actor } from "../../accounts/permissions.ts";
 import { assertTwo, type NotTwo, whyNotTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
+import { officially, OFFICIALLY_REFUSALS, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
 import { readBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../report.server.ts";
 import { declinedOn } from "../report.ts";
 import { assertDecides } from "./conversation.server.ts";
 import { type AppealState, appealState } from "./follow-up.ts";
-import { ASSERT_CLOCK_REFUSALS } from "../../ledger/day-jump.server.ts";
 import { ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 
 /** What `fileAppeal` refuses with. */
@@ -45,7 +44,7 @@ export async function fileAppeal(db: Db, reportId: number, body: string, today: 
     const appeal = { report_id: reportId, body, filed_on: today, declined_on };
     if (!(await insertAppeal(trx, appeal))) throw new DomainError("already_appealed");
     await dropWaitingLook(trx, reportId);
-    await record({ kind: "appeal_filed", subject: report.commitment, facts: {} });
+    await record("appeal_filed", { subject: report.commitment, facts: {} });
   });
 }
 
@@ -73,7 +72,7 @@ export async function decideAppeal(
     if (upheld && !(await changeReport(trx, report, again))) {
       throw new DomainError("stale_version");
     }
-    await record({ kind: "appeal_decided", subject: report.commitment, facts: { upheld } });
+    await record("appeal_decided", { subject: report.commitment, facts: { upheld } });
   });
 }
 

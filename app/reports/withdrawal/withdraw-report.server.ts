@@ -3,12 +3,11 @@ import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { readPublishedParts, stripVoices } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially, reporterDay } from "../../ledger/ledger.server.ts";
+import { officially, reporterDay, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
 import { unlearn } from "../../suggestions/suggestion.server.ts";
 import { withdrawalOf } from "../report.ts";
 import type { StoredReport } from "../report.server.ts";
 import { destroyPrivate } from "./destroy-private.server.ts";
-import { ASSERT_CLOCK_REFUSALS } from "../../ledger/day-jump.server.ts";
 
 /** What `withdrawReport` refuses with. */
 export const WITHDRAW_REPORT_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "stale_version", "wrong_state"] as const;
@@ -29,7 +28,7 @@ export async function withdrawReport(db: Db, report: StoredReport, today: Day): 
     if (!(await changeReport(trx, report, CHANGES[way](day)))) throw new DomainError("stale_version");
     const files = await destroyPrivate(trx, report.id, day);
     await unlearn(trx, report.id);
-    if (way === "whole") await record({ kind: "report_withdrawn", subject: report.commitment, facts: {} });
+    if (way === "whole") await record("report_withdrawn", { subject: report.commitment, facts: {} });
     else await stripVoices(trx, record, report.id, day);
     return files;
   });

@@ -25,7 +25,7 @@ export async function changeCaseState(
   db: Db,
   id: number,
   from: readonly CaseState[],
-  change: { state: CaseState; withdrawn_on?: string; withdrawal_reason?: string },
+  change: { state: CaseState; withdrawn_on?: string; withdrawal_reason?: CasesTable["withdrawal_reason"] },
 ): Promise<boolean> {
   const row = await db
     .updateTable("cases")
@@ -183,9 +183,9 @@ export interface CaseFilter {
   departmentIds?: readonly number[];
   dutyId?: number;
   regionId?: number;
-  kind?: string;
+  kind?: CasesTable["kind"];
   /** Code of the verdict that stands. */
-  verdict?: string;
+  verdict?: VerdictsTable["code"];
   /** Only cases whose clock stands so on the day. */
   clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
   /** Only cases that were first answered on this day or before. */
