@@ -27,6 +27,7 @@ const OPEN_FILES = [
   "app/duties/finding-text.tsx", // what the register says of a duty, as the public and the desk read it
   "app/redaction/pane/keep-fields.tsx", // what in a public text may point to somebody, for every form that has one
   "app/redaction/steps.ts", // pure: masking without scripts
+  "app/register/county-field.tsx", // the choice of a county, for every form that names a department
   "app/scorecards/occasions.ts", // pure: when reporters are asked, and what that adds to the counters
   "app/reports/vocabulary.ts", // pure: codes that cases share
 ];

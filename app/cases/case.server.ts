@@ -13,12 +13,7 @@ import { findDeadline } from "../../db/queries/replies/replies.ts";
 import { insertVoiceRedactions } from "../../db/queries/cases/voices.ts";
 import { publishImages, PUBLISH_IMAGES_REFUSALS } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
-import {
-  assertAnswersIn,
-  readDepartment,
-  READ_DEPARTMENT_REFUSALS,
-  ASSERT_ANSWERS_IN_REFUSALS,
-} from "../departments/department.server.ts";
+import { readDepartment, READ_DEPARTMENT_REFUSALS } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import {
@@ -30,6 +25,8 @@ import {
 } from "../duties/duty.server.ts";
 import { newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Vetted } from "../redaction/redaction.ts";
+import { answersIn } from "../register/register.ts";
+import { registerOf } from "../register/register.server.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
@@ -39,7 +36,7 @@ import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SH
 export const OPEN_CASE_REFUSALS = [
   ...READ_DEPARTMENT_REFUSALS,
   ...READ_DUTY_ON_REFUSALS,
-  ...ASSERT_ANSWERS_IN_REFUSALS,
+  "department_elsewhere",
 ] as const;
 
 /** What `addVoice` refuses with. */
@@ -108,8 +105,9 @@ export async function openCase(
 ): Promise<CaseRow> {
   const body = await readDepartment(trx, matter.department);
   const duty = await readDutyOn(trx, matter.duty, today);
-  if (duty.regionId !== regionId) throw new DomainError("unknown_duty");
-  await assertAnswersIn(trx, body, regionId);
+  const register = await registerOf(trx, regionId, today);
+  if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
+  if (!answersIn(register, body)) throw new DomainError("department_elsewhere");
   const year = today.slice(0, 4);
   const hashSalt = newSalt();
   const row = await insertCase(trx, {
