@@ -37,6 +37,7 @@ export const OPEN_CASE_REFUSALS = [
   ...READ_DEPARTMENT_REFUSALS,
   ...READ_DUTY_ON_REFUSALS,
   "department_elsewhere",
+  "unknown_region",
 ] as const;
 
 /** What `addVoice` refuses with. */
