@@ -84,7 +84,7 @@ describe.each(ENGINES)("a backup on %s", (engine) => {
     const kept = await send(db, TOLD);
     const regretted = await send(db, "这一份备份之后会撤回。");
     const { number, reportId } = await publishCase(db, county);
-    const { id: second } = await send(db, PUBLIC);
+    const { id: second } = await send(db, `我是镇上的。${PUBLIC}`);
     await decide(db, county, second, linking(number, PUBLIC));
     await openStorage(env).write(FILE, Buffer.from("noise of a photograph"));
     const file = { report_id: kept.id, key: "k", kind: "jpeg" as const, bytes: 1, sha256: "", added_on: TODAY };
