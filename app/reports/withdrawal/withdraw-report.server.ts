@@ -8,6 +8,7 @@ import { unlearn } from "../../suggestions/suggestion.server.ts";
 import { withdrawalOf } from "../report.ts";
 import type { StoredReport } from "../report.server.ts";
 import { destroyPrivate } from "./destroy-private.server.ts";
+import { noteTakenBack } from "./taken-back-list.server.ts";
 
 /** What `withdrawReport` refuses with. */
 export const WITHDRAW_REPORT_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "stale_version", "wrong_state"] as const;
@@ -33,6 +34,7 @@ export async function withdrawReport(db: Db, report: StoredReport, today: Day): 
     return files;
   });
   await forgetDeleted(db);
+  await noteTakenBack(report);
   return stored;
 }
 
