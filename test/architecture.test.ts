@@ -30,6 +30,7 @@ const OPEN_FILES = [
 /** Where the machine's clock is read: the process, the request and its gates, the commands. */
 const DOORS = [
   "app/admin/admin-command.server.ts",
+  "app/admin/setup/setup-command.server.ts",
   "app/entry.server.tsx",
   "app/http/gate/post-gate.server.ts",
   "app/http/log.server.ts",

@@ -21,6 +21,7 @@ export type Permission =
   | "manage:staff"
   | "edit:templates"
   | "enter:holidays"
+  | "set-up:site"
   | "audit:views"
   | "read:staff-record";
 
@@ -32,6 +33,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "propose:takedown",
     "edit:templates",
     "enter:holidays",
+    "set-up:site",
     "audit:views",
     "read:staff-record",
   ],
@@ -87,7 +89,7 @@ export function can(actor: Actor | null, permission: Permission, scope: Scope = 
 }
 
 /** What concerns every region and line at once: not for whoever administers only some. */
-const EVERYWHERE: readonly Permission[] = ["edit:templates", "enter:holidays", "audit:views"];
+const EVERYWHERE: readonly Permission[] = ["edit:templates", "enter:holidays", "set-up:site", "audit:views"];
 
 function isGranted(actor: Actor, permission: Permission, scope: Scope): boolean {
   return actor.grants.some(
