@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findCycle } from "./helpers/cycles.ts";
 import { type Import, listPaths, readSources, readText, type SourceFile } from "./helpers/source-files.ts";
 
 const app = readSources("app");
@@ -14,6 +15,9 @@ const OPEN_FILES = [
   "app/accounts/staff/record/record.server.ts", // enters what administrators do in the staff record
   "app/accounts/two-people.server.ts", // the one rule of acts that take two people
   "app/attachments/accept-files.server.ts", // takes the files of a form
+  "app/attachments/sanitise/office/package.server.ts", // unpacks Office files within bounds, and packs them
+  "app/attachments/sanitise/refused-file.server.ts", // why it does not
+  "app/attachments/sanitise/sanitiser.server.ts", // starts a program that reads what others made, shut in
   "app/attachments/file-field.tsx", // the field of every form that takes files
   "app/attachments/storage/open-storage.server.ts", // where files rest, for the keyholders' command
   "app/cases/clock/clock.ts", // pure: working days
@@ -172,26 +176,6 @@ describe("domains", () => {
     expect(findCycle(edges)).toEqual([]);
   });
 });
-
-/** The domains of a cycle in order, or none. */
-function findCycle(edges: Map<string, Set<string>>): string[] {
-  const finished = new Set<string>();
-  const follow = (node: string, way: string[]): string[] => {
-    if (way.includes(node)) return [...way.slice(way.indexOf(node)), node];
-    if (finished.has(node)) return [];
-    for (const next of edges.get(node) ?? []) {
-      const cycle = follow(next, [...way, node]);
-      if (cycle.length > 0) return cycle;
-    }
-    finished.add(node);
-    return [];
-  };
-  for (const node of edges.keys()) {
-    const cycle = follow(node, []);
-    if (cycle.length > 0) return cycle;
-  }
-  return [];
-}
 
 describe("one place for each thing", () => {
   const everything = [...app, ...db];

@@ -1,9 +1,14 @@
+const PUBLIC = "public, max-age=0, must-revalidate";
+
+/** What is for one person, nobody may keep; what is for everyone, anyone may who asks again before showing it. */
+export type CachePolicy = "private, no-store" | typeof PUBLIC;
+
 /**
  * Header of a public page: anyone may keep it, but asks again before showing it. A route that exports it as its `headers`
  * says thereby that its page is the same for everyone in one language; the page cache keeps such pages, and no others.
  */
 export function cachePublicly(): Record<string, string> {
-  return { "Cache-Control": "public, max-age=0, must-revalidate" };
+  return { "Cache-Control": PUBLIC };
 }
 
 const POLICY = [
@@ -47,16 +52,19 @@ export const SECURITY_HEADERS: Record<string, string> = {
 };
 
 /**
- * Headers of a file that somebody else made: saved, never shown; opened all the same, it may run and load nothing.
- * The name must be of our own making.
+ * Headers of a file to be saved, never shown; opened all the same, it may run and load nothing. The name must be of our own
+ * making. `cache` says who may keep it: what is for one person, or for one day, nobody.
  */
-export function downloadHeaders(file: { filename: string; type: string; bytes: number }): Record<string, string> {
+export function downloadHeaders(
+  file: { filename: string; type: string; bytes: number },
+  cache: CachePolicy,
+): Record<string, string> {
   return {
     "Content-Type": file.type,
     "Content-Length": String(file.bytes),
     "Content-Disposition": `attachment; filename="${file.filename}"`,
     "Content-Security-Policy": "sandbox; default-src 'none'",
-    "Cache-Control": "private, no-store",
+    "Cache-Control": cache,
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
   };

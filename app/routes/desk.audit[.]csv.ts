@@ -11,9 +11,8 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "audit:views");
     const { person, week, opened, decided, undecided, outside } = dictionary(visit.locale).fairness.audit.columns;
     const headings = [person, week, opened, decided, undecided, outside];
-    // The mark tells spreadsheets that it is UTF-8.
-    const body = Buffer.from(`\uFEFF${await auditCsv(visit.db, actor, headings, visit.today)}`);
+    const body = Buffer.from(await auditCsv(visit.db, actor, headings, visit.today));
     const file = { filename: `guiwei-views-${visit.today}.csv`, type: "text/csv; charset=utf-8", bytes: body.length };
-    return new Response(body, { headers: downloadHeaders(file) });
+    return new Response(body, { headers: downloadHeaders(file, "private, no-store") });
   });
 }

@@ -13,6 +13,6 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "read:report");
     const file = await openAttachment(db, storage, actor, idOf(params.id), today);
     const body = createReadableStreamFromReadable(Readable.from(file.content, { objectMode: false }));
-    return new Response(body, { headers: downloadHeaders(file) });
+    return new Response(body, { headers: downloadHeaders(file, "private, no-store") });
   });
 }

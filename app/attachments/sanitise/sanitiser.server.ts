@@ -78,6 +78,13 @@ export function confinedNode(): string[] {
   ];
 }
 
+/** Starts a program of ours, by its path from the root, shut in as the one that cleans files is. */
+export async function startConfined(program: string): Promise<ChildProcess> {
+  // Which sandbox this machine gives is found out once, with a file to clean.
+  await sandboxInForce();
+  return inSandbox([...confinedNode(), resolve(program)]);
+}
+
 /** A pipe whose other end is gone. */
 function isGone(error: unknown): boolean {
   return ["EPIPE", "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"].includes((error as NodeJS.ErrnoException).code ?? "");

@@ -2,8 +2,9 @@ import type { Db } from "../../../../db/engine.ts";
 import { listUsers } from "../../../../db/queries/accounts.ts";
 import { listAuditViews, noteAuditView, viewsOfReport, viewsSince } from "../../../../db/queries/reports/views.ts";
 import { type Actor, assertCan } from "../../../accounts/permissions.ts";
+import { toCsv } from "../../../csv.server.ts";
 import { addDays, type Day } from "../../../day.ts";
-import { AUDIT_WEEKS, type AuditLook, csvField, mondayOf, summarise } from "./audit.ts";
+import { AUDIT_WEEKS, type AuditLook, mondayOf, summarise } from "./audit.ts";
 
 /** Looks at the record that its page shows. */
 const LISTED = 20;
@@ -51,9 +52,9 @@ export async function readAuditLooks(db: Db, actor: Actor) {
   }));
 }
 
-/** The record as CSV (RFC 4180, UTF-8), with the given headings. The look is noted. Throws `forbidden`. */
+/** The record as CSV, with the given headings. The look is noted. Throws `forbidden`. */
 export async function auditCsv(db: Db, actor: Actor, headings: readonly string[], today: Day) {
   const rows = await readAudit(db, actor, "csv", today);
   const lines = rows.map((row) => [row.person, row.week, row.opened, row.decided, row.undecided, row.outside]);
-  return `${[headings, ...lines].map((line) => line.map(csvField).join(",")).join("\r\n")}\r\n`;
+  return toCsv([headings, ...lines]);
 }

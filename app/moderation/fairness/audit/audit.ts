@@ -74,13 +74,3 @@ function distinct(views: readonly View[]): View[] {
 function isUnusual({ opened, undecided, outside }: Pick<AuditRow, "opened" | "undecided" | "outside">): boolean {
   return [undecided, outside].some((count) => count >= UNUSUAL_COUNT && count >= UNUSUAL_SHARE * opened);
 }
-
-/**
- * A field of a CSV file: quoted, and with an apostrophe before what a spreadsheet would run as a formula (OWASP, CSV
- * injection).
- */
-export function csvField(value: string | number): string {
-  const text = String(value);
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}

@@ -1,0 +1,90 @@
+import { once } from "node:events";
+import type { Readable, Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { startConfined } from "../attachments/sanitise/sanitiser.server.ts";
+import { READING } from "./limits.ts";
+import { type Sheet, TABLE_LIMITS, TABLE_PROBLEMS, type TableProblem } from "./table.ts";
+
+export { toXlsx } from "./write-xlsx.server.ts";
+
+/** Run by Node.js as it is. */
+const PROGRAM = "app/tables/read-file.server.ts";
+
+export type ReadTable = { sheets: Sheet[] } | { problem: TableProblem };
+
+let lane: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/**
+ * The sheets of a CSV, XLSX or XLS file that hold something, read in a process of its own, shut in as the one that cleans
+ * files is: one file at a time, within bounds of time, memory and size (`TABLE_LIMITS`). Formulas are not worked out.
+ * Answers why when there is no table to read.
+ */
+export function readTable(content: AsyncIterable<Uint8Array> | Uint8Array): Promise<ReadTable> {
+  if (waiting >= READING.waiting) return Promise.resolve({ problem: "busy" });
+  waiting += 1;
+  const turn = lane.then(() => read(content)).finally(() => (waiting -= 1));
+  lane = turn.catch(() => {});
+  return turn;
+}
+
+async function read(content: AsyncIterable<Uint8Array> | Uint8Array): Promise<ReadTable> {
+  const child = await startConfined(PROGRAM);
+  const clock = setTimeout(() => child.kill("SIGKILL"), READING.seconds * 1000);
+  const ended = once(child, "close") as Promise<[code: number | null, signal: NodeJS.Signals | null]>;
+  ended.catch(() => {});
+  try {
+    const [fed, told] = await Promise.allSettled([
+      pipeline(bounded(content), child.stdin as Writable),
+      hear(child.stdout as Readable),
+    ]);
+    if (fed.status === "rejected" && fed.reason === TOO_LARGE) return { problem: "large" };
+    const [code] = await ended;
+    const said = told.status === "fulfilled" && code === 0 ? understand(told.value) : null;
+    // Killed for its time, its memory or the length of its answer: a file made for that.
+    return said ?? { problem: code === 0 || code === 1 ? "broken" : "large" };
+  } finally {
+    clearTimeout(clock);
+    child.kill("SIGKILL");
+  }
+}
+
+const TOO_LARGE = new Error("the file is too large");
+
+async function* bounded(content: AsyncIterable<Uint8Array> | Uint8Array): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const part of content instanceof Uint8Array ? [content] : content) {
+    size += part.length;
+    if (size > TABLE_LIMITS.bytes) throw TOO_LARGE;
+    yield part;
+  }
+}
+
+async function hear(stdout: Readable): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stdout as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > READING.answerBytes) throw TOO_LARGE;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+/** The program may have been taken over by the file: nothing but texts in rows is taken for an answer. */
+function understand(json: string): ReadTable | null {
+  try {
+    const { sheets, problem: code } = JSON.parse(json) as Record<string, unknown>;
+    const problem = TABLE_PROBLEMS.find((one) => one === code);
+    if (problem) return { problem };
+    return Array.isArray(sheets) && sheets.every(isSheet) ? { sheets } : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSheet(value: unknown): value is Sheet {
+  const { name, rows } = (value ?? {}) as Record<string, unknown>;
+  const isRow = (row: unknown) => Array.isArray(row) && row.every((cell) => typeof cell === "string");
+  return typeof name === "string" && Array.isArray(rows) && rows.every(isRow);
+}
