@@ -25,9 +25,9 @@ try {
   if (call.help) print(USAGE);
   else {
     const env = settingsFor(call);
+    if (call.fresh !== undefined) print(howToGoOn(call.fresh));
     db = await open(env);
     process.exitCode = await run(db, call, shanghaiDay(readClock()));
-    if (call.fresh !== undefined) print(`\n${howToServe(call.fresh)}`);
   }
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
@@ -45,8 +45,11 @@ function settingsFor({ fresh }: SetupCall): Env {
   return readEnv({ ...process.env, DATA_DIR: fresh, DATABASE_URL: "", UPLOADS_DIR: "", SECRETS_DIR: "" });
 }
 
-function howToServe(folder: string): string {
-  return `${both("启动这个站", "start this site")}: DATA_DIR=${folder} npm run serve`;
+function howToGoOn(folder: string): string {
+  return [
+    `${both("接着做", "go on with this site")}: DATA_DIR=${folder} npm run setup`,
+    `${both("启动", "start it")}: DATA_DIR=${folder} npm run serve`,
+  ].join("\n");
 }
 
 /** Reaches the database, and brings tables and shipped lists up to date. */

@@ -151,10 +151,10 @@ async function fromFile({ db, today }: Terminal, county: ServedCounty, file: str
 }
 
 function tellProblems(what: string, problems: readonly BodyProblem[]): string {
-  const lines = problems.map(({ row, column, what: fault }) => {
-    const zh = ZH.bodies.list;
-    const english = EN.bodies.list;
-    return `  ${both(zh.problem(row, column && zh.columns[column], fault), english.problem(row, column && english.columns[column], fault))}`;
+  const lines = problems.map((problem) => {
+    const [zh, english] = [ZH.bodies.list, EN.bodies.list];
+    const { column } = problem;
+    return `  ${both(zh.problem(problem, column && zh.columns[column]), english.problem(problem, column && english.columns[column]))}`;
   });
   return [what, ...lines].join("\n");
 }

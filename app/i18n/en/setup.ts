@@ -10,7 +10,7 @@ const FIELDS: Dictionary["setup"]["operator"]["fields"] = {
 
 const FAULTS = {
   missing: "is empty",
-  long: "is too long, 80 characters at the most",
+  long: "is too long: a name has 80 characters at the most, an English one 200",
   unknown: "is not known",
   twice: "stands in the list twice",
   taken: "is there already",
@@ -86,7 +86,7 @@ export const setup: Dictionary["setup"] = {
       case "second_moderator":
         return `${nameOf(gap.county)} has one moderator: to hide words and to merge cases takes two people`;
       case "holidays":
-        return `The holidays of ${gap.year} are not entered: due days are provisional`;
+        return `The holidays of ${gap.year} are not entered: due days that fall in it are provisional`;
     }
   },
   saved: "Saved.",
@@ -175,7 +175,8 @@ export const setup: Dictionary["setup"] = {
       },
       submit: "Check and add",
       empty: "Paste the table",
-      problem: (row, column, fault) => [row > 0 && `Row ${row}`, column, FAULTS[fault]].filter(Boolean).join(": "),
+      problem: ({ row, name, what }, column) =>
+        [row > 0 && `Row ${row}${name && ` (${name})`}`, column, FAULTS[what]].filter(Boolean).join(": "),
       problems: (count) =>
         `${count} ${count === 1 ? "thing" : "things"} in the table must be mended; nothing was added`,
     },

@@ -1,4 +1,4 @@
-import type { BodyColumn, BodyFault } from "../../setup/bodies/body.ts";
+import type { BodyColumn, BodyFault, BodyProblem } from "../../setup/bodies/body.ts";
 import type { Gap, OperatorField, StepName, StepState } from "../../setup/setup.ts";
 
 const FIELDS: Record<OperatorField, string> = {
@@ -82,7 +82,7 @@ export const setup = {
       case "second_moderator":
         return `${nameOf(gap.county)}只有一位审核员：隐去文字、合并事由都要两个人`;
       case "holidays":
-        return `还没有录入 ${gap.year} 年的放假安排，期限是暂定的`;
+        return `还没有录入 ${gap.year} 年的放假安排，落在那一年的期限是暂定的`;
     }
   },
   saved: "已经保存。",
@@ -158,8 +158,8 @@ export const setup = {
       columns: COLUMNS,
       submit: "检查并添加",
       empty: "请把表粘贴进来",
-      problem: (row: number, column: string | null, fault: BodyFault) =>
-        [row > 0 && `第 ${row} 行`, column, FAULTS[fault]].filter(Boolean).join("："),
+      problem: ({ row, name, what }: BodyProblem, column: string | null) =>
+        [row > 0 && `第 ${row} 行${name && `（${name}）`}`, column, FAULTS[what]].filter(Boolean).join("："),
       problems: (count: number) => `表里有 ${count} 处要改，什么也没有添加`,
     },
     entered: (count: number) => `添加了 ${count} 个部门。`,
@@ -179,7 +179,7 @@ export const setup = {
 
 const FAULTS: Record<BodyFault, string> = {
   missing: "没有填",
-  long: "太长，最多 80 字",
+  long: "太长：名称最多 80 字，英文名最多 200 个字符",
   unknown: "没有这一个",
   twice: "表里写了两次",
   taken: "已经有了",

@@ -36,6 +36,8 @@ export interface NewBody {
 /** What is wrong with a row of a list of bodies, counted from 1 without the header. */
 export interface BodyProblem {
   row: number;
+  /** Of the body in that row. */
+  name: string;
   column: BodyColumn | null;
   what: BodyFault;
 }
@@ -70,8 +72,9 @@ export type BodyFault =
   | "code"
   | "rows";
 
-/** Longest name of a body, in characters. */
+/** Longest name of a body, in characters; English ones are longer. */
 export const MAX_BODY_NAME = 80;
+export const MAX_BODY_NAME_EN = 200;
 /** Most bodies that one list may have. */
 export const MAX_BODIES = 600;
 

@@ -1,4 +1,12 @@
-import { BODY_CODE, type BodyColumn, type BodyFault, type BodyProblem, MAX_BODY_NAME, type NewBody } from "./body.ts";
+import {
+  BODY_CODE,
+  type BodyColumn,
+  type BodyFault,
+  type BodyProblem,
+  MAX_BODY_NAME,
+  MAX_BODY_NAME_EN,
+  type NewBody,
+} from "./body.ts";
 
 /** What there is already, by code. */
 export interface KnownBodies {
@@ -20,12 +28,12 @@ export function problemsOf(bodies: readonly NewBody[], known: KnownBodies): Body
   const seen = new Set<string>();
   return bodies.flatMap((body, index) => {
     const faults: [BodyColumn, BodyFault][] = [];
-    const said = (column: BodyColumn, text: string) => {
+    const said = (column: BodyColumn, text: string, longest: number) => {
       if (text === "") faults.push([column, "missing"]);
-      else if (Array.from(text).length > MAX_BODY_NAME) faults.push([column, "long"]);
+      else if (Array.from(text).length > longest) faults.push([column, "long"]);
     };
-    said("name", body.name);
-    said("name_en", body.nameEn);
+    said("name", body.name, MAX_BODY_NAME);
+    said("name_en", body.nameEn, MAX_BODY_NAME_EN);
     if (!BODY_CODE.test(body.code)) faults.push(["code", "code"]);
     else if (known.bodies.has(body.code)) faults.push(["code", "taken"]);
     const keys = [`code ${body.code}`, `name ${body.region} ${body.name}`];
@@ -42,6 +50,6 @@ export function problemsOf(bodies: readonly NewBody[], known: KnownBodies): Body
     else if (body.host !== null && !hosts.has(body.host)) faults.push(["host", "unknown"]);
     const names = [...body.aliases, ...body.formerNames];
     if (names.some((name) => Array.from(name).length > MAX_BODY_NAME)) faults.push(["aliases", "long"]);
-    return faults.map(([column, what]) => ({ row: index + 1, column, what }));
+    return faults.map(([column, what]) => ({ row: index + 1, name: body.name, column, what }));
   });
 }

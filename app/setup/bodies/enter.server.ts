@@ -91,13 +91,11 @@ export async function enterFromTemplate(
 ): Promise<Entered> {
   const [rows, places] = await Promise.all([readTemplate(), readPlaces(db, countyId)]);
   const names = new Map(picked.map(({ key, name }) => [key, name.trim()]));
-  const chosen = rows
-    .filter((row) => names.has(row.key))
-    .map((row) =>
-      row.each !== "township" && names.get(row.key) ? { ...row, name: names.get(row.key) ?? row.name } : row,
-    );
+  const corrected = rows.map((row) =>
+    row.each === "township" ? row : { ...row, name: names.get(row.key) || row.name },
+  );
   const known = await readKnown(db, countyId);
-  const bodies = bodiesFrom(chosen, places).filter(
+  const bodies = bodiesFrom(corrected, new Set(names.keys()), places, new Set(known.bodies.keys())).filter(
     ({ code, region }) => !(region === places.city.code && known.bodies.has(code)),
   );
   return enterBodies(db, by, countyId, bodies, today);
@@ -106,12 +104,14 @@ export async function enterFromTemplate(
 /** The rows of the template that a county does not have yet, filled in, for the page and the terminal to offer. */
 export async function readOffer(db: Db, countyId: number) {
   const [rows, places, known] = await Promise.all([readTemplate(), readPlaces(db, countyId), readKnown(db, countyId)]);
+  const names = new Set([...known.bodies.values()].map(({ name, region }) => `${region} ${name}`));
   return rows.flatMap((row) => {
-    const bodies = bodiesFrom([row], places).filter((body) => !known.bodies.has(body.code));
+    const bodies = bodiesFrom(rows, new Set([row.key]), places).filter(
+      ({ code, region, name }) => !known.bodies.has(code) && !names.has(`${region} ${name}`),
+    );
     const [first] = bodies;
-    return first
-      ? [{ key: row.key, each: row.each, usual: row.usual, name: first.name, type: row.type, count: bodies.length }]
-      : [];
+    if (!first) return [];
+    return [{ key: row.key, each: row.each, usual: row.usual, name: first.name, count: bodies.length }];
   });
 }
 

@@ -13,9 +13,9 @@ export function ProblemList({ problems, name }: { problems: readonly BodyProblem
   return (
     <ErrorSummary
       title={words.problems(problems.length)}
-      errors={problems.slice(0, SHOWN).map(({ row, column, what }) => ({
+      errors={problems.slice(0, SHOWN).map((problem) => ({
         name,
-        message: words.problem(row, column && words.columns[column], what),
+        message: words.problem(problem, problem.column && words.columns[problem.column]),
       }))}
     />
   );

@@ -55,8 +55,8 @@ export async function readBodyList(db: Db, countyId: number, grid: readonly stri
       header.findIndex((cell) => names.includes(cell.trim().toLowerCase().replace(/\*$/, ""))),
     ]),
   ) as Record<BodyColumn, number>;
-  if (at.name === -1) return { problems: [{ row: 0, column: null, what: "columns" }] };
-  if (rows.length > MAX_BODIES) return { problems: [{ row: 0, column: null, what: "rows" }] };
+  if (at.name === -1) return { problems: [{ row: 0, name: "", column: null, what: "columns" }] };
+  if (rows.length > MAX_BODIES) return { problems: [{ row: 0, name: "", column: null, what: "rows" }] };
   const context = await readContext(db, countyId);
   const problems: BodyProblem[] = [];
   const cells = rows.map((row) => (column: BodyColumn) => (at[column] === -1 ? "" : (row[at[column]] ?? "").trim()));
@@ -65,7 +65,8 @@ export async function readBodyList(db: Db, countyId: number, grid: readonly stri
     ...cells.map((cell) => [cell("name"), cell("code") || codeFor(context, cell("name"))] as const),
   ]);
   const bodies = cells.map((cell, index): NewBody => {
-    const fault = (column: BodyColumn) => problems.push({ row: index + 1, column, what: "unknown" });
+    const fault = (column: BodyColumn) =>
+      problems.push({ row: index + 1, name: cell("name"), column, what: "unknown" });
     const found = (column: BodyColumn, name: string) => {
       const code = codes.get(name);
       if (code === undefined) fault(column);

@@ -35,11 +35,21 @@ export interface TemplatePlaces {
 }
 
 /**
- * The bodies that these rows make of a county, names filled in after it: `{county}` 青禾县, `{short}` 青禾, `{level}` 县,
+ * The bodies that the rows with these keys make of a county, names filled in after it: `{county}` 青禾县, `{short}` 青禾, `{level}` 县,
  * `{city}` 望川市, `{township}` 沙河镇, `{town}` 沙河. A row for each township makes a body a township.
+ * A superior or host that is neither among them nor there already (`existing`, by code) is left out.
  */
-export function bodiesFrom(rows: readonly TemplateRow[], places: TemplatePlaces): NewBody[] {
-  const known = new Set(rows.map((row) => row.key));
+export function bodiesFrom(
+  rows: readonly TemplateRow[],
+  keys: ReadonlySet<string>,
+  places: TemplatePlaces,
+  existing: ReadonlySet<string> = new Set(),
+): NewBody[] {
+  const codeIn = (key: string): string | null => {
+    const row = rows.find((one) => one.key === key);
+    const code = row ? codeOf(row, row.each === "city" ? places.city : places.county) : null;
+    return code !== null && (keys.has(key) || existing.has(code)) ? code : null;
+  };
   const make = (row: TemplateRow, township?: PlaceNames): NewBody => {
     const [zh, en] = wordsFor(places, township);
     const region = { city: places.city, county: places.county, township: township ?? places.county }[row.each];
@@ -50,37 +60,32 @@ export function bodiesFrom(rows: readonly TemplateRow[], places: TemplatePlaces)
       region: region.code,
       name: fill(row.name, zh),
       nameEn: fill(row.nameEn, en),
-      superiors: row.parents.flatMap((parent) => superiorOf(parent, rows, known, places, township)),
-      host: row.host === "" ? null : codeIn(row.host, rows, places),
+      superiors: row.parents.flatMap((parent) => superiorOf(parent, codeIn, places, township)),
+      host: row.host === "" ? null : codeIn(row.host),
       aliases: row.aliases.map((name) => fill(name, zh)),
       formerNames: row.formerNames.map((name) => fill(name, zh)),
     };
   };
-  return rows.flatMap((row) =>
-    row.each === "township" ? places.townships.map((township) => make(row, township)) : [make(row)],
-  );
+  return rows
+    .filter((row) => keys.has(row.key))
+    .flatMap((row) =>
+      row.each === "township" ? places.townships.map((township) => make(row, township)) : [make(row)],
+    );
 }
 
-/** A body whose superior was left out stays below the government alone. */
 function superiorOf(
   parent: string,
-  rows: readonly TemplateRow[],
-  known: ReadonlySet<string>,
-  { county, city, townships }: TemplatePlaces,
+  codeIn: (key: string) => string | null,
+  { county, city }: TemplatePlaces,
   township?: PlaceNames,
 ): Superior[] {
   const [kind, key = ""] = parent.split(":");
   if (kind === "department") {
-    const code = known.has(key) ? codeIn(key, rows, { county, city, townships }) : null;
+    const code = codeIn(key);
     return code === null ? [] : [{ kind: "department", code }];
   }
   const region = { county, city, township: township ?? county }[key as "county" | "city" | "township"];
   return [{ kind: "region", code: region.code }];
-}
-
-function codeIn(key: string, rows: readonly TemplateRow[], places: TemplatePlaces): string | null {
-  const row = rows.find((one) => one.key === key);
-  return row ? codeOf(row, row.each === "city" ? places.city : places.county) : null;
 }
 
 /** `610429-agriculture`; of a township with nine figures. */
