@@ -25,7 +25,7 @@ export async function withdrawReport(db: Db, report: StoredReport, today: Day): 
     if (!(await changeReport(trx, report, CHANGES[way](day)))) throw new DomainError("stale_version");
     const files = await destroyPrivate(trx, report.id, day);
     await unlearn(trx, report.id);
-    if (way === "whole") await record({ kind: "report_withdrawn", subject: report.commitment, facts: {} });
+    if (way === "whole") await record("report_withdrawn", { subject: report.commitment, facts: {} });
     else await stripVoices(trx, record, report.id, day);
     return files;
   });
