@@ -10,23 +10,33 @@ import { loadLines } from "./seed/lines.ts";
 
 /** Brings the tables to the newest version. Throws the error of the migration that failed. */
 export async function migrateToLatest(db: Db): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error) throw error;
 }
 
-/** Brings tables and the shipped lists (holidays, divisions, lines of government) up to date. */
-export async function prepare(db: Db, today: Day): Promise<void> {
+const migratorOf = (db: Db) => new Migrator({ db, provider: { getMigrations: async () => migrations } });
+
+/** The newest tables, and in them the calendar, the divisions and the lines of government that this version ships. */
+export async function bringUpToDate(db: Db, today: Day): Promise<void> {
   await migrateToLatest(db);
   await loadCalendar(db);
   await loadDivisions(db, today);
   await loadLines(db);
 }
 
+/** Names of the migrations that a database has gone through, in order. */
+export async function appliedMigrations(db: Db): Promise<string[]> {
+  const all = await migratorOf(db).getMigrations();
+  return all.filter((one) => one.executedAt !== undefined).map((one) => one.name);
+}
+
+/** Names of the migrations that this version knows, in order. */
+export const knownMigrations = () => Object.keys(migrations);
+
 if (import.meta.main) {
   const db = connect(readEnv(process.env).DATABASE_URL);
   try {
-    await prepare(db, shanghaiDay(readClock()));
+    await bringUpToDate(db, shanghaiDay(readClock()));
   } finally {
     await db.destroy();
   }

@@ -7,7 +7,7 @@ import { signWith } from "../../app/suggestions/suggestion.server.ts";
 import { markAs, readMark } from "../../app/setup/setup.server.ts";
 import { describeKey } from "../../app/unsealing/contact-command.server.ts";
 import { connect, type Db } from "../engine.ts";
-import { prepare } from "../migrate.ts";
+import { bringUpToDate } from "../migrate.ts";
 import { listUsers } from "../queries/accounts.ts";
 import { lastInSequence, nextInSequence } from "../queries/counters.ts";
 import { hasDepartments } from "../queries/departments.ts";
@@ -85,7 +85,7 @@ if (import.meta.main) {
   const db = connect(env.DATABASE_URL);
   const today = shanghaiDay(readClock());
   try {
-    await prepare(db, today);
+    await bringUpToDate(db, today);
     signWith(cookieSecretFor(env, (message) => process.stderr.write(`${message}\n`)));
     const secrets = await loadDemoOnce(db, today);
     if (secrets) announce(secrets);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { connect, type Db } from "../../../db/engine.ts";
-import { prepare } from "../../../db/migrate.ts";
+import { bringUpToDate } from "../../../db/migrate.ts";
 import { readClock } from "../../clock.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -56,7 +56,7 @@ function howToGoOn(folder: string): string {
 async function open(env: Env): Promise<Db> {
   const opened = connect(env.DATABASE_URL);
   try {
-    await prepare(opened, shanghaiDay(readClock()));
+    await bringUpToDate(opened, shanghaiDay(readClock()));
     return opened;
   } catch (error) {
     await opened.destroy();

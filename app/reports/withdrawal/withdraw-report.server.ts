@@ -8,6 +8,7 @@ import { unlearn } from "../../suggestions/suggestion.server.ts";
 import { withdrawalOf } from "../report.ts";
 import type { StoredReport } from "../report.server.ts";
 import { destroyPrivate } from "./destroy-private.server.ts";
+import { noteTakenBack } from "./taken-back-list.server.ts";
 
 /**
  * The reporter takes a report back; all that they gave is destroyed. Before it is published it ends as `withdrawn`. Once
@@ -30,6 +31,7 @@ export async function withdrawReport(db: Db, report: StoredReport, today: Day): 
     return files;
   });
   await forgetDeleted(db);
+  await noteTakenBack(report);
   return stored;
 }
 
