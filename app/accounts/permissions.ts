@@ -27,6 +27,7 @@ export type Permission =
   | "manage:staff"
   | "edit:templates"
   | "enter:holidays"
+  | "set-up:site"
   | "audit:views"
   | "read:staff-record";
 
@@ -38,6 +39,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "propose:takedown",
     "edit:templates",
     "enter:holidays",
+    "set-up:site",
     "audit:views",
     "read:staff-record",
   ],
@@ -93,7 +95,7 @@ export function can(actor: Actor | null, permission: Permission, scope: Scope = 
 }
 
 /** What concerns every region and line at once: not for whoever administers only some. */
-const EVERYWHERE: readonly Permission[] = ["edit:templates", "enter:holidays", "audit:views"];
+const EVERYWHERE: readonly Permission[] = ["edit:templates", "enter:holidays", "set-up:site", "audit:views"];
 
 function isGranted(actor: Actor, permission: Permission, scope: Scope): boolean {
   return actor.grants.some(
