@@ -106,7 +106,7 @@ async function bodyNamesAbove(db: Db, regionCode: string) {
   const chain = region ? await regionChain(db, region.id) : [];
   return namesInRegions(
     db,
-    chain.filter((one) => one.level !== "township").map((one) => one.id),
+    chain.map((one) => one.id),
   );
 }
 

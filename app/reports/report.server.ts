@@ -8,8 +8,6 @@ import { DomainError } from "../domain-error.ts";
 import { officially, reporterDay } from "../ledger/ledger.server.ts";
 import { canonicalJson } from "../ledger/ledger.ts";
 import { type HiddenWords, keyOfFinding } from "../redaction/redaction.ts";
-import { answersIn } from "../register/register.ts";
-import { registerOf } from "../register/register.server.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
 import { type Lane, verifySecret } from "../secrets.server.ts";
 import { signReport } from "../suggestions/suggestion.server.ts";
@@ -58,8 +56,7 @@ export type StoredReport = NonNullable<Awaited<ReturnType<typeof findReport>>>;
 
 /**
  * Stores a report and what it encloses under its sealed receipt and enters a salted commitment to it in the ledger. Answers once the
- * transaction is committed. Throws `unknown_region`, `unknown_department` (also for one that does not answer in the
- * county); `already_sent` when a report has this
+ * transaction is committed. Throws `unknown_region`, `unknown_department`; `already_sent` when a report has this
  * receipt already.
  */
 export async function submitReport(
@@ -72,8 +69,7 @@ export async function submitReport(
   const region = await findRegionByCode(db, report.region);
   if (!region || region.level !== "township" || region.ended_on !== null) throw new DomainError("unknown_region");
   const department = report.department ? await findDepartmentByCode(db, report.department) : undefined;
-  const answers = department && answersIn(await registerOf(db, region.id, today), { regionId: department.region_id });
-  if (report.department && !answers) throw new DomainError("unknown_department");
+  if (report.department && !department) throw new DomainError("unknown_department");
   const marks = [...new Set(report.marks)];
   const salt = randomBytes(16).toString("hex");
   const hidden = [...new Map(report.hidden.map((one) => [keyOfFinding(one), one])).values()];

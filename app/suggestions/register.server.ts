@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Db } from "../../db/engine.ts";
-import { bodiesInRegions, dutiesInRegions, registerFingerprint } from "../../db/queries/suggestions.ts";
+import { bodiesOfCounty, dutiesInRegions, registerFingerprint } from "../../db/queries/suggestions.ts";
 import type { Day } from "../day.ts";
 import type { Register } from "../register/register.ts";
 import { registerOf } from "../register/register.server.ts";
@@ -32,7 +32,7 @@ export async function readyRegister(db: Db, regionId: number, today: Day): Promi
 }
 
 async function makeReady(db: Db, { county, regionIds, day }: Register): Promise<ReadyRegister> {
-  const [bodies, duties] = await Promise.all([bodiesInRegions(db, regionIds), dutiesInRegions(db, regionIds, day)]);
+  const [bodies, duties] = await Promise.all([bodiesOfCounty(db, regionIds, day), dutiesInRegions(db, regionIds, day)]);
   const index = indexOf({
     bodies: bodies.map((body) => ({
       code: body.code,

@@ -48,8 +48,11 @@ export function findDepartment(db: Db, id: number) {
   return db.selectFrom("departments").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/** The departments of these regions with line and, for a temporary body, host; in the order in which they were entered. */
-export function departmentsOf(db: Db, regionIds: readonly number[]) {
+/**
+ * The departments of these regions that there are on a day, with line and, for a temporary body, host; in the order in
+ * which they were entered.
+ */
+export function departmentsOf(db: Db, regionIds: readonly number[], day: string) {
   return db
     .selectFrom("departments as d")
     .innerJoin("lines as l", "l.id", "d.line_id")
@@ -69,8 +72,20 @@ export function departmentsOf(db: Db, regionIds: readonly number[]) {
       "h.name_en as host_name_en",
     ])
     .where("d.region_id", "in", [...regionIds])
+    .where((eb) => eb.or([eb("d.ended_on", "is", null), eb("d.ended_on", ">", day)]))
     .orderBy("d.id")
     .execute();
+}
+
+/** True for a body that there is on a day. */
+export async function isBodyOn(db: Db, id: number, day: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("departments")
+    .select("id")
+    .where("id", "=", id)
+    .where((eb) => eb.or([eb("ended_on", "is", null), eb("ended_on", ">", day)]))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** True when there is any department. */

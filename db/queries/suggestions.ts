@@ -1,9 +1,13 @@
 import type { Db } from "../engine.ts";
 import type { SuggestionLessonsTable, SuggestionSubject, TermTarget } from "../tables/moderation/suggestions.ts";
 
-/** The bodies of these regions with line, superior and every name by which they go or went. */
-export async function bodiesInRegions(db: Db, regionIds: readonly number[]) {
-  if (regionIds.length === 0) return [];
+/**
+ * The bodies of a county, of its townships and of the regions above that there are on a day, with line, superior and every
+ * name by which they go or went. The county's row id is the first of `regionIds`.
+ */
+export async function bodiesOfCounty(db: Db, regionIds: readonly number[], day: string) {
+  const [county = 0] = regionIds;
+  const townships = db.selectFrom("regions").select("id").where("parent_id", "=", county);
   const bodies = await db
     .selectFrom("departments as d")
     .innerJoin("lines as l", "l.id", "d.line_id")
@@ -22,14 +26,15 @@ export async function bodiesInRegions(db: Db, regionIds: readonly number[]) {
       "h.code as host_code",
       "u.code as superior_code",
     ])
-    .where("d.region_id", "in", regionIds)
+    .where((eb) => eb.or([eb("d.region_id", "in", [...regionIds]), eb("d.region_id", "in", townships)]))
+    .where((eb) => eb.or([eb("d.ended_on", "is", null), eb("d.ended_on", ">", day)]))
     .orderBy("d.id")
     .execute();
   const names = await db
     .selectFrom("department_names as n")
     .innerJoin("departments as d", "d.id", "n.department_id")
     .select(["n.department_id", "n.name"])
-    .where("d.region_id", "in", regionIds)
+    .where((eb) => eb.or([eb("d.region_id", "in", [...regionIds]), eb("d.region_id", "in", townships)]))
     .execute();
   const namesOf = Map.groupBy(names, (row) => row.department_id);
   return bodies.map((body) => ({ ...body, names: (namesOf.get(body.id) ?? []).map((row) => row.name) }));

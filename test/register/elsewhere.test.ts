@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { listPublicCases } from "../../app/cases/read-case.server.ts";
+import { addDays } from "../../app/day.ts";
+import { readDepartment } from "../../app/departments/department.server.ts";
+import { listBodies, registerOf } from "../../app/register/register.server.ts";
 import { suggestForText } from "../../app/suggestions/suggestion.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { fillCounties, type FilledCounty } from "../helpers/counties.ts";
@@ -16,6 +20,8 @@ import {
   TODAY,
 } from "../helpers/factories.ts";
 
+const has = ({ body, duty }: FilledCounty, bureau: string) => ({ department: `${body}${bureau}`, duty: `${duty}0001` });
+
 describe("what answers in another county", () => {
   forEachEngine((engine) => {
     let db: Db;
@@ -32,14 +38,6 @@ describe("what answers in another county", () => {
     const moderator = (name: string) =>
       addStaff(db, name, { role: "moderator", departmentId: null, regionId: null, lineId: null });
 
-    test("is no department that a reporter can name", async () => {
-      await expectRefusal(
-        sendReport(db, { region: one.township, department: `${other.body}01` }),
-        "unknown_department",
-      );
-      expect(await sendReport(db, { region: one.township, department: `${one.body}01` })).toBeGreaterThan(0);
-    });
-
     test("takes no case, whether the department or the duty is the other county's", async () => {
       const by = await moderator("opens");
       const id = await sendReport(db, { region: one.township, department: `${one.body}01` });
@@ -49,6 +47,33 @@ describe("what answers in another county", () => {
       await expectRefusal(open(`${other.body}hosted`, `${one.duty}0001`), "department_elsewhere");
       await expectRefusal(open(`${one.body}01`, `${other.duty}0001`), "unknown_duty");
       expect(await open(`${one.body}hosted`, `${one.duty}0001`)).toMatch(/^GW-/);
+    });
+
+    test("is as little there as a body that has ended by the day, whose old cases stay", async () => {
+      const by = await moderator("ends");
+      const report = { region: one.township, department: `${one.body}02` };
+      const id = await sendReport(db, report);
+      const old = await decide(
+        db,
+        county,
+        await sendReport(db, report),
+        opening({ newCase: has(one, "02") }),
+        TODAY,
+        by,
+      );
+      await db.updateTable("departments").set({ ended_on: TODAY }).where("code", "=", `${one.body}02`).execute();
+      await expectRefusal(
+        decide(db, county, id, opening({ newCase: has(one, "02") }), TODAY, by),
+        "unknown_department",
+      );
+      const codes = async (day: string) =>
+        (await listBodies(db, await registerOf(db, one.id, day))).map(({ code }) => code);
+      expect(await codes(addDays(TODAY, -1))).toContain(`${one.body}02`);
+      expect(await codes(TODAY)).not.toContain(`${one.body}02`);
+      const { id: departmentId } = await readDepartment(db, `${one.body}02`);
+      expect((await listPublicCases(db, { departmentIds: [departmentId], limit: 5 }, TODAY)).cases).toMatchObject([
+        { number: old },
+      ]);
     });
 
     test("is never suggested", async () => {

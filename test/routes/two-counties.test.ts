@@ -59,7 +59,8 @@ const CHOOSERS = /^\/(departments|duties)(\?(band|holder)=[\w-]+)?$/;
 /** The county that the site begins with is not walked again. */
 const OF_THE_DEMONSTRATION = /QH-|qinghe-|=990101/;
 /** What a page offers without being of it: every county by its code, in the filter of the cases; its own address in the other language. */
-const withoutOffers = (html: string) => html.replaceAll(/<option value="\d{12}"|<a class="masthead-language"[^>]*>/g, "");
+const withoutOffers = (html: string) =>
+  html.replaceAll(/<option value="\d{12}"|<a class="masthead-language"[^>]*>/g, "");
 
 describe("two counties whose bodies and duties have the same names", () => {
   forEachSite({}, (site) => {
@@ -86,10 +87,7 @@ describe("two counties whose bodies and duties have the same names", () => {
           if (named(here, path).length === 0) continue;
           counts[at] = (counts[at] ?? 0) + 1;
           // The filter of the cases offers every county by its code, and nothing else of them.
-          const found = named(
-            there,
-            path.startsWith("/cases?") ? withoutOffers(html) : html,
-          );
+          const found = named(there, path.startsWith("/cases?") ? withoutOffers(html) : html);
           if (found.length > 0) wrong.push(`${path}: ${found.join(", ")}`);
         }
         const owned = both.some(([here]) => named(here, path).length > 0);
