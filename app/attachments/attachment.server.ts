@@ -22,7 +22,7 @@ import { decrypt } from "../http/uploads/encryption.server.ts";
 import type { Storage } from "../http/uploads/upload.ts";
 import { isPicture, KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
 
-export { type Picture, drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
+export { drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
 export {
   listDrawn,
   listImageDigests,

@@ -15,7 +15,7 @@ import { type Day, sundayOf } from "../day.ts";
 import { assertFits } from "./day-jump.server.ts";
 import { type Act, BY_WEEK, canonicalJson, type FactsOf, FIRST_HASH, REPORTERS_ACTS } from "./ledger.ts";
 
-export { newSalt, saltedHash, type TextHash } from "./text-hash.server.ts";
+export { newSalt, saltedHash } from "./text-hash.server.ts";
 
 /** Facts that are those of the act and no others: also of a variable the compiler refuses a fact too many. */
 type Exactly<Kind extends Act, Facts> = Facts & { [Name in Exclude<keyof Facts, keyof FactsOf<Kind>>]: never };

@@ -23,7 +23,7 @@ import { clockState, dueDay, replyWorkingDays } from "../cases/clock/clock.ts";
 import { readLateness } from "../cases/read-case.server.ts";
 import { occasionOn, type Outcome } from "./reply.ts";
 
-export { enterReply, type FiledReply, findInCase, publishReply } from "./file-reply.server.ts";
+export { enterReply, findInCase, publishReply } from "./file-reply.server.ts";
 
 /** Starts the public clock of a case that is being published, by its region's number of working days. */
 export async function startClock(trx: Db, record: Recorder, matter: CaseRow, today: Day): Promise<void> {
