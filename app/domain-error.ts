@@ -76,6 +76,7 @@ export type ErrorCode =
   | "nothing_changed"
   | "adds_words"
   | "clock_jumped"
+  | "import_over"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

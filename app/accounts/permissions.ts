@@ -21,6 +21,7 @@ export type Permission =
   | "manage:staff"
   | "edit:templates"
   | "enter:holidays"
+  | "import:duties"
   | "audit:views"
   | "read:staff-record";
 
@@ -32,6 +33,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "propose:takedown",
     "edit:templates",
     "enter:holidays",
+    "import:duties",
     "audit:views",
     "read:staff-record",
   ],

@@ -141,6 +141,7 @@ export const accounts = {
       factor_removed: "移除第二步验证",
       codes_made: "生成恢复码",
       holidays_entered: "录入放假安排",
+      duties_imported: "导入职责清单",
     },
   },
   invitation: {

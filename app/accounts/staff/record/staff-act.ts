@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../../day.ts";
 
-/** All that is done to accounts and roles, and to the calendar, by an administrator, on the machine or by the person. */
+/** All that is done to accounts and roles, to the calendar and to the register of duties, by an administrator, on the machine or by the person. */
 export const STAFF_ACTS = [
   "account_made",
   "invited",
@@ -21,6 +21,7 @@ export const STAFF_ACTS = [
   "factor_removed",
   "codes_made",
   "holidays_entered",
+  "duties_imported",
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];
 
