@@ -13,12 +13,15 @@ import { findDeadline } from "../../db/queries/replies/replies.ts";
 import { insertVoiceRedactions } from "../../db/queries/cases/voices.ts";
 import { publishImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
-import { assertAnswersIn, readDepartment } from "../departments/department.server.ts";
+import { readDepartment } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import { readDutyOn, readFinding, subDutiesOn } from "../duties/duty.server.ts";
 import { newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Vetted } from "../redaction/redaction.ts";
+import { answersIn } from "../register/register.ts";
+import { registerOf } from "../register/register.server.ts";
+import type { Kind } from "../reports/vocabulary.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
@@ -26,7 +29,7 @@ import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SH
 export type { CaseRow };
 
 export interface NewCase {
-  kind: string;
+  kind: Kind;
   title: Vetted;
   demand: Vetted;
   claimedBasis: Vetted;
@@ -71,8 +74,9 @@ export async function openCase(
 ): Promise<CaseRow> {
   const body = await readDepartment(trx, matter.department);
   const duty = await readDutyOn(trx, matter.duty, today);
-  if (duty.regionId !== regionId) throw new DomainError("unknown_duty");
-  await assertAnswersIn(trx, body, regionId);
+  const register = await registerOf(trx, regionId, today);
+  if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
+  if (!answersIn(register, body)) throw new DomainError("department_elsewhere");
   const year = today.slice(0, 4);
   const hashSalt = newSalt();
   const row = await insertCase(trx, {
@@ -92,8 +96,7 @@ export async function openCase(
     hash_salt: hashSalt,
   });
   await addCounts(trx, scopesOfCase(row), [{ metric: "cases", day: today, by: 1 }]);
-  await record({
-    kind: "case_published",
+  await record("case_published", {
     subject: row.number,
     facts: {
       kind: matter.kind,
@@ -131,8 +134,7 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
     { metric: "voices", day: today, by: 1 },
     ...(answeredOn === null ? [] : askedChanges(today, answeredOn)),
   ]);
-  await record({
-    kind: "voice_published",
+  await record("voice_published", {
     subject: matter.number,
     // Of what a reporter ticked and filled in, nothing: it is public only together with what others did.
     facts: { position, textHash: saltedHash(hashSalt, voice.publicText, ...images) },
@@ -187,8 +189,7 @@ export async function giveVerdict(
     },
     parts,
   );
-  await record({
-    kind: "verdict_given",
+  await record("verdict_given", {
     subject: matter.number,
     facts: {
       verdict: verdict.code,

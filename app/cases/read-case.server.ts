@@ -21,12 +21,13 @@ import { readCalendar } from "./clock/calendar.server.ts";
 import { type WorkingCalendar, workingDaysLate } from "./clock/clock.ts";
 import { CURSOR, PUBLIC_STATES, type Verdict, type WithdrawalReason } from "./case.ts";
 import { type Telling, toldTogether } from "./voices/told-together.ts";
+import type { Kind } from "../reports/vocabulary.ts";
 
 /** A case as a row of a list. */
 export interface CaseSummary {
   number: string;
   title: string;
-  kind: string;
+  kind: Kind;
   publishedOn: Day;
   dueOn: Day;
   metOn: Day | null;
@@ -69,7 +70,7 @@ export async function listPublicCases(
       metOn: row.met_on,
       daysLate: lateOf(row),
       voices: row.voices ?? 0,
-      verdict: row.verdict as Verdict | null,
+      verdict: row.verdict,
       department: { code: row.department_code, name: row.department_name, nameEn: row.department_name_en },
     })),
     next: rows.length > filter.limit && last ? `${last.published_on}.${last.id}` : null,
@@ -127,7 +128,9 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
     department,
     demandedBy,
     duty,
-    region: regions[0] ? { code: regions[0].code, name: regions[0].name, nameEn: regions[0].name_en } : null,
+    region: regions[0]
+      ? { id: regions[0].id, code: regions[0].code, name: regions[0].name, nameEn: regions[0].name_en }
+      : null,
     hiddenUntil: row.hidden_until,
     /** The cases that went into this one, under their old numbers. */
     merged: merged.map((one) => ({ number: one.number, title: one.title, on: one.merged_on })),
@@ -211,7 +214,7 @@ async function readVerdicts(db: Db, matter: CaseRow, origins: Awaited<ReturnType
     /** True once a later verdict on the law of the same day stands in its place. */
     replaced: standing.get(subject(verdict)) !== verdict.id,
     from: origins.get(`verdict ${verdict.id}`)?.number ?? null,
-    code: verdict.code as Verdict,
+    code: verdict.code,
     appliesOn: verdict.applies_on,
     decidedOn: verdict.decided_on,
     reasons: verdict.reasons,

@@ -13,28 +13,21 @@ import {
 import type { LedgerEntriesTable } from "../../db/tables/ledger.ts";
 import { type Day, sundayOf } from "../day.ts";
 import { assertFits } from "./day-jump.server.ts";
-import { type Act, BY_WEEK, canonicalJson, FIRST_HASH, type HashedAct, REPORTERS_ACTS } from "./ledger.ts";
-import type { TextHash } from "./text-hash.server.ts";
+import { type Act, BY_WEEK, canonicalJson, type FactsOf, FIRST_HASH, REPORTERS_ACTS } from "./ledger.ts";
 
 export { newSalt, saltedHash, type TextHash } from "./text-hash.server.ts";
 
-/** Facts of an act: codes, days, numbers and a `saltedHash`. No text: the ledger is never redacted, a text may have to be. */
-type Facts<Kind extends Act> = Record<string, unknown> &
-  (Kind extends HashedAct ? { textHash: TextHash } : { textHash?: never });
+/** Facts that are those of the act and no others: also of a variable the compiler refuses a fact too many. */
+type Exactly<Kind extends Act, Facts> = Facts & { [Name in Exclude<keyof Facts, keyof FactsOf<Kind>>]: never };
 
-export type NewEntry = {
-  [Kind in Act]: {
-    kind: Kind;
-    /** The case number, or the commitment of a report. */
-    subject: string;
-    facts: Facts<Kind>;
-    /** With a reporter's act: a later day on which it is entered, so that two entries do not tell that one act wrote both. */
-    day?: Day;
-  };
-}[Act];
-
-/** Appends an entry to the ledger within the running act. */
-export type Recorder = (entry: NewEntry) => Promise<void>;
+/**
+ * Appends an entry to the ledger within the running act. `subject` is what `aboutOf(kind)` says. `day` is given with a
+ * reporter's act that is entered on a later day, so that two entries do not tell that one act wrote both.
+ */
+export type Recorder = <Kind extends Act, const Facts extends FactsOf<Kind>>(
+  kind: Kind,
+  entry: { subject: string; facts: Exactly<Kind, Facts>; day?: Day },
+) => Promise<void>;
 
 interface Head {
   seq: number;
@@ -58,7 +51,7 @@ export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder)
     let head: Head = locked;
     let recorded = 0;
     let visible = false;
-    const result = await act(trx, async ({ kind, subject, facts, day: later }) => {
+    const result = await act(trx, async (kind, { subject, facts, day: later }) => {
       const entry = { day, kind, subject, body: canonicalJson(facts) };
       if (!CODES_ALONE.test(entry.body)) throw new Error("an entry in the ledger holds codes, never a text");
       recorded += 1;

@@ -60,7 +60,7 @@ export async function publishReply(db: Db, actor: Actor, reply: FiledReply, toda
         counts_on: countsOn,
       });
       // No hash of its words: they may never be published, and whoever guessed them could prove the guess.
-      await record({ kind: "reply_held", subject: matter.number, facts: { remedy: answer.remedy, countsOn } });
+      await record("reply_held", { subject: matter.number, facts: { remedy: answer.remedy, countsOn } });
       return "held";
     }
     if (waiting) await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
@@ -87,7 +87,7 @@ export async function enterReply(
   trx: Db,
   record: Recorder,
   matter: CaseRow,
-  answer: { remedy: string; body: Vetted; userId: number },
+  answer: { remedy: Remedy; body: Vetted; userId: number },
   countsOn: Day,
   today: Day,
 ): Promise<void> {
@@ -111,8 +111,7 @@ export async function enterReply(
     changes.push(...(await daysOfVoices(trx, matter.id)).flatMap((day) => askedChanges(day, countsOn)));
   }
   await addCounts(trx, scopesOfCase(matter), changes);
-  await record({
-    kind: "reply_published",
+  await record("reply_published", {
     subject: matter.number,
     facts: {
       position,

@@ -21,7 +21,7 @@ import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import type { WithdrawalReason } from "../cases/case.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock/clock.ts";
 import { readLateness } from "../cases/read-case.server.ts";
-import { occasionOn, type Outcome, type Remedy } from "./reply.ts";
+import { occasionOn, type Outcome } from "./reply.ts";
 
 export { enterReply, type FiledReply, findInCase, publishReply } from "./file-reply.server.ts";
 
@@ -40,7 +40,7 @@ export async function restartClock(trx: Db, record: Recorder, matter: CaseRow, t
 async function clockFrom(trx: Db, record: Recorder, matter: CaseRow, today: Day) {
   const workingDays = replyWorkingDays(await readRegionChain(trx, matter.region_id));
   const { dueOn, provisional } = dueDay(today, workingDays, await readCalendar(trx));
-  await record({ kind: "clock_started", subject: matter.number, facts: { workingDays, dueOn, provisional } });
+  await record("clock_started", { subject: matter.number, facts: { workingDays, dueOn, provisional } });
   return {
     case_id: matter.id,
     started_on: today,
@@ -95,7 +95,7 @@ export async function confirmRelief(
       const changes = wordChanges(words, answeredOn).slice(wordChanges(earlier, answeredOn).length);
       await addCounts(trx, scopesOfCase(matter), changes);
     }
-    await record({ kind: "relief_confirmed", subject: matter.number, facts: { outcome, replaces: before?.outcome } });
+    await record("relief_confirmed", { subject: matter.number, facts: { outcome, replaces: before?.outcome } });
   });
 }
 
@@ -151,7 +151,7 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     },
     replies: replies.map((reply) => ({
       position: reply.position,
-      remedy: reply.remedy as Remedy,
+      remedy: reply.remedy,
       /** Null while it is hidden: the answer stands, and counts on its day. */
       body: reply.hidden_on !== null && reader === "public" ? null : reply.body,
       hidden:

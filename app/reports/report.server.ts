@@ -108,7 +108,7 @@ export async function submitReport(
       await signReport(trx, id, report.body);
       await enclose?.(trx, id);
       await addCounts(trx, REPORTS_OF_THE_SITE, [{ metric: "reports", day, by: 1 }]);
-      await record({ kind: "report_received", subject: commitment, facts: {} });
+      await record("report_received", { subject: commitment, facts: {} });
       return id;
     });
   } catch (error) {

@@ -45,7 +45,7 @@ async function destroyBatch(db: Db, until: ClosedUntil, today: Day): Promise<num
       const ids = listed.filter((id) => expired.has(id));
       if (ids.length === 0) throw new DomainError("stale_version");
       for (const id of ids) await destroyPrivate(trx, id, today);
-      await record({ kind: "texts_destroyed", subject: today, facts: { reports: ids.length } });
+      await record("texts_destroyed", { subject: today, facts: { reports: ids.length } });
       return ids.length;
     });
   } catch (error) {

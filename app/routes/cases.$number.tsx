@@ -18,10 +18,12 @@ import { readCorrections } from "../moderation/corrections/read-corrections.serv
 import { disputeMoments } from "../moderation/disputes/dispute-moments.tsx";
 import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { listHref } from "../register/register.ts";
+import { rememberCounty } from "../register/register.server.ts";
 import { OutcomeList } from "../replies/outcome-list.tsx";
 import { ReplyList } from "../replies/reply-list.tsx";
 import { readAnswers } from "../replies/reply.server.ts";
-import { type Kind, type Mark, markLabel } from "../reports/vocabulary.ts";
+import { type Mark, markLabel } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -42,12 +44,13 @@ export function loader(args: LoaderFunctionArgs) {
       readDisputes(db, matter.id),
       readCorrections(db, matter.id),
     ]);
-    return { matter, answers, disputes, corrections, today };
+    const county = matter.region && (await rememberCounty(db, matter.region.id));
+    return { matter, answers, disputes, corrections, today, county };
   });
 }
 
 export default function Case() {
-  const { matter, answers, disputes, corrections, today } = useLoaderData<typeof loader>();
+  const { matter, answers, disputes, corrections, today, county } = useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
@@ -84,7 +87,7 @@ export default function Case() {
       ),
     },
     { term: register.duties.band, detail: vocabulary.bands[matter.duty.band].label },
-    { term: words.kind, detail: vocabulary.kinds[matter.kind as Kind].label },
+    { term: words.kind, detail: vocabulary.kinds[matter.kind].label },
     ...(matter.region
       ? [{ term: words.region, detail: <a href={`/regions/${matter.region.code}`}>{nameOf(matter.region)}</a> }]
       : []),
@@ -93,10 +96,11 @@ export default function Case() {
     <SitePage
       kicker={matter.number}
       title={<span lang="zh-CN">{matter.title}</span>}
+      region={county}
       breadcrumb={{
         label: site.breadcrumbLabel,
         links: [
-          { href: "/cases", label: site.nav.cases },
+          { href: listHref("/cases", county), label: site.nav.cases },
           { href: `/departments/${matter.department.code}`, label: nameOf(matter.department) },
         ],
       }}

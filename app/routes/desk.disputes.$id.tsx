@@ -4,7 +4,6 @@ import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
-import { listBodies } from "../departments/department.server.ts";
 import { subDutiesOn } from "../duties/duty.server.ts";
 import type { Finding } from "../duties/duty.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
@@ -26,6 +25,7 @@ import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
 import { KeepFields } from "../redaction/pane/keep-fields.tsx";
 import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
+import { listBodies, registerOf } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
@@ -45,7 +45,8 @@ export function loader(args: LoaderFunctionArgs) {
     const { db, params, today } = visit;
     const dispute = await readDispute(db, actor, idOf(params.id), today);
     const matter = await readCasePage(db, dispute.number, today, "staff");
-    const [parts, bodies] = await Promise.all([subDutiesOn(db, matter.duty.dutyId, today), listBodies(db)]);
+    const register = await registerOf(db, dispute.regionId, today);
+    const [parts, bodies] = await Promise.all([subDutiesOn(db, matter.duty.dutyId, today), listBodies(db, register)]);
     return {
       dispute,
       matter,

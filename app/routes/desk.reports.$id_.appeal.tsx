@@ -12,7 +12,6 @@ import { decideAppeal, readAppeal, whyNotDecideAppeal } from "../reports/follow-
 import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { appealDecisionForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { readReport } from "../reports/report.server.ts";
-import type { DeclineReason } from "../reports/report.ts";
 import { SitePage } from "../site-page.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/fields.tsx";
@@ -38,7 +37,7 @@ export function loader(args: LoaderFunctionArgs) {
       appeal,
       person: actor.displayName,
       notTwo: await whyNotDecideAppeal(db, actor, id, today),
-      reason: report.decline_reason as DeclineReason | null,
+      reason: report.decline_reason,
       note: report.decline_note ?? "",
     };
   });

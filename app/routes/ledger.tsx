@@ -5,7 +5,7 @@ import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readLedger } from "../ledger/ledger.server.ts";
-import type { Act } from "../ledger/ledger.ts";
+import { type Act, aboutOf } from "../ledger/ledger.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { Pager } from "../ui/pager.tsx";
@@ -33,7 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export default function Ledger() {
   const { entries, older, paged } = useLoaderData<typeof loader>();
-  const { site, register, vocabulary, withdrawal } = useText();
+  const { site, register, vocabulary } = useText();
   const words = register.ledger;
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide">
@@ -53,16 +53,16 @@ export default function Ledger() {
             key: "subject",
             short: true,
             header: words.columns.subject,
-            cell: (entry) =>
-              entry.subject.startsWith("GW-") ? (
-                <a href={`/cases/${entry.subject}`}>{entry.subject}</a>
-              ) : entry.kind === "staff_changed" ? (
-                site.day(entry.subject)
-              ) : entry.kind === "texts_destroyed" ? (
-                withdrawal.ofTheDay
-              ) : (
-                words.report(entry.subject)
-              ),
+            cell: ({ kind, subject }) => {
+              switch (aboutOf(kind)) {
+                case "case":
+                  return <a href={`/cases/${subject}`}>{subject}</a>;
+                case "report":
+                  return words.report(subject);
+                case "day":
+                  return site.day(subject);
+              }
+            },
           },
           { key: "body", header: words.columns.facts, cell: (entry) => <code>{entry.body}</code> },
           { key: "hash", header: words.columns.hash, cell: (entry) => <code>{entry.hash}</code> },

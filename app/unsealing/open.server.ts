@@ -138,7 +138,7 @@ async function enter<Found extends Sealed>(
     checkGrounds(opening, sealed.key.threshold);
     const pair = await joinShares(sealed.key, shares);
     const facts = { key: sealed.key.fingerprint, shares: shares.length, textHash: saltedHash(salt, reason.trim()) };
-    await record({ kind, subject: sealed.commitment, facts });
+    await record(kind, { subject: sealed.commitment, facts });
     return { sealed, pair };
   });
 }

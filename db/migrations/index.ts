@@ -48,6 +48,7 @@ import * as rankWithoutAlike from "./20261129T0810-rank-without-alike.ts";
 import * as wordsByOccasion from "./20261129T0900-count-words-by-occasion.ts";
 import * as noteEmployers from "./20261129T1200-note-employers.ts";
 import * as hiddenWords from "./20261129T1201-create-hidden-words.ts";
+import * as registerIndex from "./20261130T0200-index-register.ts";
 import * as dutyImports from "./20261130T0400-create-duty-imports.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
@@ -101,5 +102,6 @@ export const migrations: Record<string, Migration> = {
   "20261129T0900-count-words-by-occasion": wordsByOccasion,
   "20261129T1200-note-employers": noteEmployers,
   "20261129T1201-create-hidden-words": hiddenWords,
+  "20261130T0200-index-register": registerIndex,
   "20261130T0400-create-duty-imports": dutyImports,
 };

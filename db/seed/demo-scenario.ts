@@ -195,7 +195,7 @@ function decisionOn(row: ReportRow, cases: Map<string, CaseRow>, numbers: Map<st
   if (!matter) throw new Error(`the scenario has no case ${row.decision}`);
   return {
     outcome: "open",
-    kind: matter.kind,
+    kind: matter.kind as Kind,
     newCase: {
       title: matter.title,
       demand: matter.demand,

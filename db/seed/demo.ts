@@ -9,7 +9,7 @@ import { connect, type Db } from "../engine.ts";
 import { migrateToLatest } from "../migrate.ts";
 import { listUsers } from "../queries/accounts.ts";
 import { lastInSequence, nextInSequence } from "../queries/counters.ts";
-import { listDepartments } from "../queries/departments.ts";
+import { hasDepartments } from "../queries/departments.ts";
 import { loadCalendar } from "./calendar.ts";
 import { loadDivisions } from "./divisions/load-divisions.ts";
 import { type DemoKey, makeDemoKey } from "./demo-key.ts";
@@ -47,7 +47,7 @@ async function loadDemoOnce(db: Db, today: Day): Promise<DemoSecrets | null> {
       "The demonstration data was cut off while it was being loaded. Delete the data folder (or empty the database) and start again.",
     );
   }
-  const unused = (await listDepartments(db)).length === 0 && (await listUsers(db)).length === 0;
+  const unused = !(await hasDepartments(db)) && (await listUsers(db)).length === 0;
   return begun === 0 && unused ? loadDemo(db, today) : null;
 }
 

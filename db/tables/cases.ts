@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
+import type { Holder, Verdict, WithdrawalReason } from "../../app/cases/case.ts";
+import type { Kind } from "../../app/reports/vocabulary.ts";
 import type { Vetted } from "./vetted.ts";
 
 /** What the public reads: only the gate of `app/redaction/` makes what is written here. */
@@ -11,7 +13,7 @@ export interface CasesTable {
   id: Generated<number>;
   number: string;
   state: CaseState;
-  kind: string;
+  kind: Kind;
   title: PublicText;
   /** What was demanded, in the moderators' words. */
   demand: PublicText;
@@ -26,7 +28,7 @@ export interface CasesTable {
   region_id: number;
   published_on: string;
   withdrawn_on: string | null;
-  withdrawal_reason: string | null;
+  withdrawal_reason: WithdrawalReason | null;
   /** The case that holds its voices, answers and verdicts now; its own state stays for the day it is taken out again. */
   merged_into_id: number | null;
   /** The day it comes back, while one person has hidden it and nobody has confirmed that. */
@@ -50,7 +52,7 @@ export interface VoicesTable {
   stripped_on: string | null;
   /** Since when its words are hidden by the moderators, and for which public reason. */
   hidden_on: string | null;
-  hidden_reason: string | null;
+  hidden_reason: WithdrawalReason | null;
   /** The day they come back, while nobody has confirmed it. */
   hidden_until: string | null;
   /** 0 = found untrue: it counts in no figure. */
@@ -69,7 +71,7 @@ export interface VoiceMarksTable {
 export interface VerdictsTable {
   id: Generated<number>;
   case_id: number;
-  code: string;
+  code: Verdict;
   applies_on: string;
   duty_version_id: number;
   reasons: PublicText;
@@ -84,5 +86,5 @@ export interface VerdictsTable {
 export interface VerdictPartsTable {
   verdict_id: number;
   duty_version_id: number;
-  holder: "department" | "township";
+  holder: Holder;
 }

@@ -1,4 +1,6 @@
 import type { Generated } from "kysely";
+import type { WithdrawalReason } from "../../app/cases/case.ts";
+import type { Remedy } from "../../app/replies/reply.ts";
 import type { PublicText } from "./cases.ts";
 
 /** The public clock of a case. */
@@ -23,7 +25,7 @@ export interface RepliesTable {
   position: number;
   department_id: number;
   user_id: number;
-  remedy: string;
+  remedy: Remedy;
   body: PublicText;
   /** The day on which the department filed it: the day that counts. */
   published_on: string;
@@ -35,7 +37,7 @@ export interface RepliesTable {
   hash_salt: string | null;
   /** Since when its words are hidden by the moderators, and for which public reason; it still counts as an answer. */
   hidden_on: string | null;
-  hidden_reason: string | null;
+  hidden_reason: WithdrawalReason | null;
   /** The day they come back, while nobody has confirmed it. */
   hidden_until: string | null;
 }
@@ -48,7 +50,7 @@ export interface HeldRepliesTable {
   case_id: number;
   department_id: number;
   user_id: number;
-  remedy: string;
+  remedy: Remedy;
   /** Emptied once it is published, replaced or has nothing to be about any more. */
   body: string;
   filed_on: string;

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { DeclineReason } from "../../app/reports/report.ts";
 
 export type ReportState = "received" | "published" | "declined" | "withdrawn";
 
@@ -38,7 +39,7 @@ export interface ReportsTable {
   decided_on: string | null;
   /** The moderator who decided it last; stays when an appeal opens it again. */
   decided_by: Generated<number | null>;
-  decline_reason: string | null;
+  decline_reason: DeclineReason | null;
   decline_note: string | null;
   /** When what is left of a report that is public in part was declined; null while it waits, or when nothing was left. */
   rest_declined_on: Generated<string | null>;

@@ -13,6 +13,7 @@ import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.se
 import { proposeTakedown } from "../../app/moderation/takedown/propose-takedown.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
+import type { Kind } from "../../app/reports/vocabulary.ts";
 import type { Db } from "../../db/engine.ts";
 import { type County, TODAY, TOWNSHIP } from "./county.ts";
 
@@ -60,7 +61,7 @@ export function aVerdict(overrides: Partial<Unvetted<NewVerdict>> = {}): Unvette
 
 export interface Opening {
   newCase?: Partial<Unvetted<Omit<NewCase, "kind">>>;
-  kind?: string;
+  kind?: Kind;
   verdict?: Partial<Unvetted<NewVerdict>>;
   publicText?: string;
   unchanged?: boolean;

@@ -142,7 +142,9 @@ describe("a clock that cannot be right", () => {
       const late = addDays(TODAY, -2);
       expect(await watchClock(db, late)).toMatchObject({ jump: "before_ledger", head: TODAY });
       expect(await lookAtClock(db, late)).toMatchObject({ jump: "back", seen: TODAY });
-      const act = officially(db, late, (_trx, record) => record({ kind: "case_withdrawn", subject: "x", facts: {} }));
+      const act = officially(db, late, (_trx, record) =>
+        record("case_withdrawn", { subject: "x", facts: { reason: "not_true" } }),
+      );
       await expectRefusal(act, "clock_jumped");
       await expectRefusal(settleLedger(db, late), "clock_jumped");
     });

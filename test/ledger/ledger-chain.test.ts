@@ -104,8 +104,8 @@ describe("the ledger", () => {
       const act = officially(db, "2026-12-01", async (trx, record) => {
         await insertLine(trx, { code: "lost", name: "丢", name_en: "lost" });
         await addCounts(trx, [SITE], [{ metric: "cases", day: TODAY, by: 1 }]);
-        await record({ kind: "report_received", subject: "lost", facts: {} });
-        await record({ kind: "case_withdrawn", subject: "GW-2026-000099", facts: {} });
+        await record("report_received", { subject: "lost", facts: {} });
+        await record("case_withdrawn", { subject: "GW-2026-000099", facts: { reason: "not_true" } });
         throw new Error("half way");
       });
       await expect(act).rejects.toThrow("half way");

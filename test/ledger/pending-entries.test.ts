@@ -121,8 +121,8 @@ describe("what reporters do", () => {
       const before = await readFacts(db);
       await expectRefusal(confirmRelief(db, reportId, "gone", TOMORROW), "wrong_state");
       const act = officially(db, TOMORROW, async (_trx, record) => {
-        await record({ kind: "relief_confirmed", subject: "lost", facts: {} });
-        await record({ kind: "report_declined", subject: "lost", facts: {} });
+        await record("relief_confirmed", { subject: "lost", facts: { outcome: "gone" } });
+        await record("report_declined", { subject: "lost", facts: { reason: "abuse" } });
         throw new Error("half way");
       });
       await expect(act).rejects.toThrow("half way");

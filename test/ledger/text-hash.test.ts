@@ -131,8 +131,9 @@ describe("the digest of a text", () => {
 
     test("is all that an entry may hold of a text", async () => {
       const db = engine.db();
-      for (const facts of [{ reason: "老王说的" }, { note: "two words" }]) {
-        const act = officially(db, TODAY, (_, record) => record({ kind: "case_withdrawn", subject: "GW", facts }));
+      for (const from of ["老王说的", "two words"]) {
+        const facts = { from, demandedBy: "forestry", duty: "split" };
+        const act = officially(db, TODAY, (_, record) => record("case_moved", { subject: "GW", facts }));
         await expect(act).rejects.toThrow("never a text");
       }
       await settleLedger(db, addDays(TODAY, 1));

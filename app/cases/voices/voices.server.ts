@@ -27,8 +27,7 @@ export async function stripVoices(trx: Db, record: Recorder, reportId: number, t
     const matter = await findCase(trx, voice.case_id);
     if (!matter) throw new DomainError("wrong_state");
     await stripVoiceRow(trx, voice.id, today);
-    await record({
-      kind: "voice_stripped",
+    await record("voice_stripped", {
       subject: matter.number,
       facts: { position: voice.position },
       day: index === first ? undefined : addDays(today, randomInt(1, LATEST_STRIP_ENTRY + 1)),

@@ -38,7 +38,7 @@ export async function decideAnswer(
     const note = decision.act === "return" ? decision.note : "";
     const closed = await closeHeldReply(trx, id, { outcome, note, decided_by: actor.userId, decided_on: today });
     if (!closed || held.department_id !== matter.department_id) throw new DomainError("stale_version");
-    if (outcome === "returned") return record({ kind: "reply_returned", subject: matter.number, facts: {} });
+    if (outcome === "returned") return record("reply_returned", { subject: matter.number, facts: {} });
     // The moderator has the whole answer before their eyes, with what was found in it marked.
     const body = (await gateOf(trx, matter.region_id)).vet(held.body, "official", "looked");
     const answer = { remedy: held.remedy, body, userId: held.user_id };

@@ -3,7 +3,6 @@ import { listWaitingHeldReplies } from "../../../db/queries/replies/held-replies
 import { findDeadline } from "../../../db/queries/replies/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { findInPublicWords } from "../../redaction/redaction.server.ts";
-import type { Remedy } from "../../replies/reply.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 
 const LIMIT = 100;
@@ -21,7 +20,7 @@ export async function listHeldAnswers(db: Db, actor: Actor) {
         number: row.number,
         title: row.title,
         department: { name: row.department_name, nameEn: row.department_name_en },
-        remedy: row.remedy as Remedy,
+        remedy: row.remedy,
         body: row.body,
         findings: await findInPublicWords(db, row.region_id, row.body),
         filedOn: row.filed_on,

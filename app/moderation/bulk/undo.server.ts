@@ -57,7 +57,7 @@ export async function undoTogether(
       };
       if (!(await changeReport(trx, report, before))) continue;
       await dropWaitingLook(trx, report_id);
-      await record({ kind: "decline_undone", subject: report.commitment, facts: { reason: act.reason } });
+      await record("decline_undone", { subject: report.commitment, facts: { reason: act.reason } });
       undone += 1;
     }
     if (undone === 0) throw new DomainError("undo_over");

@@ -130,8 +130,7 @@ async function recountClock(
     await recounting(trx, [caseId], () =>
       restartDeadline(trx, { ...clock, due_on: dueOn, provisional: provisional ? 1 : 0, ...note }),
     );
-    await record({
-      kind: "clock_recounted",
+    await record("clock_recounted", {
       subject: matter.number,
       facts: { workingDays: clock.working_days, dueOn, provisional, before: clock.due_on },
     });

@@ -16,6 +16,7 @@ import { DomainError } from "../../domain-error.ts";
 import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
 import { type Finding, type Kept, keyOfFinding } from "../../redaction/redaction.ts";
 import { type Gate, gateOf, gateOfCase } from "../../redaction/redaction.server.ts";
+import type { Kind } from "../../reports/vocabulary.ts";
 import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { CASE_FIELDS, type CorrectionReason, DESTROYS, placesTakenOut } from "./correction.ts";
@@ -28,7 +29,7 @@ export type Correction = {
   /** How many corrections the moderator saw on the case. */
   seen: number;
 } & (
-  | { part: "case"; title: string; demand: string; claimedBasis: string; kind: string }
+  | { part: "case"; title: string; demand: string; claimedBasis: string; kind: Kind }
   /** `place`: the position of the voice or the answer, the row id of the verdict. */
   | { part: "voice" | "reply" | "verdict"; place: number; text: string }
 );
@@ -101,8 +102,7 @@ async function correctCase(
   });
   // What was learned under the wrong kind proposes it no more.
   if (fields.includes("kind")) await unlearnCase(trx, matter.id);
-  await record({
-    kind: "case_corrected",
+  await record("case_corrected", {
     subject: matter.number,
     facts: {
       fields,
@@ -133,8 +133,7 @@ async function correctText(
   await rewriteText(trx, part, id, gate.vet(text, source, keptOf(gate.examine(before, source))), salt);
   if (part === "voice") await addVoiceRedactions(trx, id, reason === DESTROYS ? "reporter" : "wording", places);
   const kinds = { voice: "voice_corrected", reply: "reply_corrected", verdict: "verdict_corrected" } as const;
-  await record({
-    kind: kinds[part],
+  await record(kinds[part], {
     subject: matter.number,
     facts: { position, reason, textHash: saltedHash(salt, text) },
   });

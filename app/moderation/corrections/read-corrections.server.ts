@@ -36,7 +36,7 @@ const publicly = (row: Row): PublicCorrection => ({
   position: row.voice_position ?? row.reply_position ?? 0,
   partId: row.part_id,
   fields: row.fields.split(" "),
-  reason: row.reason as CorrectionReason,
+  reason: row.reason,
   words: row.words,
   on: row.corrected_on,
 });

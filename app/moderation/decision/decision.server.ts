@@ -31,6 +31,7 @@ import type { Kept, Unvetted } from "../../redaction/redaction.ts";
 import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
 import type { DeclineReason } from "../../reports/report.ts";
+import type { Kind } from "../../reports/vocabulary.ts";
 import { learnFromDecision } from "../../suggestions/suggestion.server.ts";
 import { assertNotClaimed, endClaim, releaseClaim } from "../claims/claim.server.ts";
 import { assertImpartialOn } from "../fairness/recusal/impartial.server.ts";
@@ -58,7 +59,7 @@ export type Decision =
   | ({
       outcome: "open";
       newCase: Unvetted<Omit<NewCase, "kind">>;
-      kind: string;
+      kind: Kind;
       verdict: Unvetted<NewVerdict>;
     } & PublicVersion)
   | { outcome: "decline"; reason: DeclineReason; note: string };

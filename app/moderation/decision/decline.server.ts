@@ -55,6 +55,6 @@ export async function declineWithin(
   if (!changed) throw new DomainError("stale_version");
   await endClaim(trx, report.id);
   // Of a report that is public in part the same words: more would lead from the report to its cases.
-  await record({ kind: "report_declined", subject: report.commitment, facts: { reason } });
+  await record("report_declined", { subject: report.commitment, facts: { reason } });
   if (whole) await drawSecondLook(trx, actor, report, declining(reason), today);
 }

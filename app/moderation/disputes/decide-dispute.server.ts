@@ -18,13 +18,15 @@ import { type CaseRow, giveVerdict, type NewVerdict } from "../../cases/case.ser
 import { dueDay } from "../../cases/clock/clock.ts";
 import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
-import { assertAnswersIn, readDepartment, readDepartmentById } from "../../departments/department.server.ts";
+import { readDepartment, readDepartmentById } from "../../departments/department.server.ts";
 import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readDutyNear, readDutyOn } from "../../duties/duty.server.ts";
 import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
 import { gateOf, gateOfCase } from "../../redaction/redaction.server.ts";
 import type { Kept, Unvetted } from "../../redaction/redaction.ts";
+import { answersIn } from "../../register/register.ts";
+import { registerOf } from "../../register/register.server.ts";
 import { restartClock } from "../../replies/reply.server.ts";
 import { DAYS_TO_REFUSE } from "./dispute.ts";
 import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
@@ -96,8 +98,7 @@ export async function decideDispute(
     });
     if (!closed) throw new DomainError("stale_version");
     if (!isPublic(matter)) throw new DomainError("case_hidden");
-    await record({
-      kind: "dispute_decided",
+    await record("dispute_decided", {
       subject: matter.number,
       facts: {
         outcome,
@@ -152,8 +153,9 @@ async function move(
 ): Promise<void> {
   const body = await readDepartment(trx, to.department);
   const duty = await readDutyOn(trx, to.duty, today);
-  if (duty.regionId !== matter.region_id) throw new DomainError("unknown_duty");
-  await assertAnswersIn(trx, body, matter.region_id);
+  const register = await registerOf(trx, matter.region_id, today);
+  if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
+  if (!answersIn(register, body)) throw new DomainError("department_elsewhere");
   await assertImpartialOn(trx, actor, "decide:dispute", { region_id: matter.region_id, demanded_by_id: body.id });
   const departmentId = accountableId(body);
   if (departmentId === matter.department_id) throw new DomainError("wrong_state");
@@ -184,8 +186,7 @@ async function move(
     const held = await waitingHeldReply(trx, matter.id);
     if (held) await closeHeldReply(trx, held.id, { outcome: "lapsed", decided_by: null, decided_on: today });
     await lapseProposals(trx, matter.id, today);
-    await record({
-      kind: "case_moved",
+    await record("case_moved", {
       subject: matter.number,
       facts: { from: before.code, demandedBy: body.code, duty: duty.code },
     });

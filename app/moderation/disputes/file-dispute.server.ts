@@ -59,8 +59,7 @@ export async function fileDispute(db: Db, actor: Actor, dispute: NewDispute, tod
       body_public: 0,
       body_salt: bodySalt,
     });
-    await record({
-      kind: "dispute_filed",
+    await record("dispute_filed", {
       subject: matter.number,
       facts: { of: verdictId === null ? "link" : "verdict", ground, textHash: saltedHash(bodySalt, body) },
     });

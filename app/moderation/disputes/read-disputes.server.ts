@@ -13,7 +13,6 @@ import { DomainError } from "../../domain-error.ts";
 import { findInPublicWords } from "../../redaction/redaction.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { partiesOf } from "./decide-dispute.server.ts";
-import type { Ground } from "./dispute.ts";
 
 const LIMIT = 100;
 
@@ -29,7 +28,7 @@ export async function listDisputes(db: Db, actor: Actor, today: Day) {
         number: row.number,
         title: row.title,
         of: row.verdict_id === null ? ("link" as const) : ("verdict" as const),
-        ground: row.ground as Ground,
+        ground: row.ground,
         filedOn: row.filed_on,
         department: { name: row.department_name, nameEn: row.department_name_en },
         notTwo: await whyNotTwo(db, actor, await partiesOf(db, row), today),
@@ -50,8 +49,9 @@ export async function readDispute(db: Db, actor: Actor, id: number, today: Day) 
   return {
     id: row.id,
     number: matter.number,
+    regionId: matter.region_id,
     verdictId: row.verdict_id,
-    ground: row.ground as Ground,
+    ground: row.ground,
     body: row.body,
     /** What in it may point to a person. */
     findings: await findInPublicWords(db, matter.region_id, row.body),
@@ -68,7 +68,7 @@ export async function readDisputes(db: Db, caseId: number) {
   return {
     disputes: disputes.map((row) => ({
       of: row.verdict_id === null ? ("link" as const) : ("verdict" as const),
-      ground: row.ground as Ground,
+      ground: row.ground,
       department: { id: row.department_id, name: row.department_name, nameEn: row.department_name_en },
       filedOn: row.filed_on,
       decidedOn: row.decided_on,

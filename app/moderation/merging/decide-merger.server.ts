@@ -8,7 +8,6 @@ import { DomainError } from "../../domain-error.ts";
 import { officially } from "../../ledger/ledger.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { joinCases, readPair, versionOfPair } from "./merging.server.ts";
-import type { MergeReason } from "./merging.ts";
 
 /**
  * Confirms or refuses a merger that another person has proposed; the ledger tells of it only once confirmed. Answers the
@@ -41,7 +40,7 @@ export async function decideMerger(
     const pair = await readPair(trx, actor, closed.into, closed.number);
     const same = pair[0].number === closed.into && pair[1].number === closed.number;
     if (!same || closed.proposal.seen !== (await versionOfPair(trx, pair))) throw new DomainError("stale_version");
-    await joinCases(trx, record, actor, pair, closed.proposal.reason as MergeReason, today);
+    await joinCases(trx, record, actor, pair, closed.proposal.reason, today);
     return closed;
   });
 }

@@ -69,7 +69,7 @@ async function tell(
     id: row.id,
     older: { number: older.number, title: older.title },
     younger: { number: younger.number, title: younger.title },
-    reason: row.reason as MergeReason,
+    reason: row.reason,
     proposedBy: row.display_name,
     proposedOn: row.proposed_on,
     changed: !pair.every(isPublic) || row.seen !== (await versionOfPair(db, pair)),

@@ -145,8 +145,7 @@ export async function joinCases(
     await settleAnswer(trx, older.id);
     return belongings;
   });
-  await record({
-    kind: "case_merged",
+  await record("case_merged", {
     subject: younger.number,
     facts: { into: older.number, reason, ...moved, ...(missed && { missed: dueOn }) },
   });
@@ -185,8 +184,7 @@ export async function unmergeCase(
         await setUnaskedWordsAside(trx, id);
       }
     });
-    await record({
-      kind: "case_unmerged",
+    await record("case_unmerged", {
       subject: matter.number,
       facts: { from: other.number, reason: undoing.reason },
     });

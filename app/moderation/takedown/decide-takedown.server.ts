@@ -19,10 +19,12 @@ import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { assertTwo } from "../../accounts/two-people.server.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
+import type { WithdrawalReason } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { assertClock, officially, type Recorder } from "../../ledger/ledger.server.ts";
+import type { FactsOf } from "../../ledger/ledger.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { recounting } from "../recounting.server.ts";
 import { UNTRUE } from "./takedown.ts";
@@ -60,7 +62,7 @@ export async function decideTakedown(
     }
     if (outcome === "refused") {
       await show(trx, takedown);
-      await record({ kind: "takedown_refused", subject: matter.number, facts: factsOf(takedown) });
+      await record("takedown_refused", { subject: matter.number, facts: factsOf(takedown) });
     } else if (takedown.reply_id !== null)
       await hideAnswer(trx, record, matter, takedown.reply_id, takedown.reason, today);
     else if (takedown.voice_id === null) await withdraw(trx, record, matter, takedown.reason, today);
@@ -68,7 +70,7 @@ export async function decideTakedown(
   });
 }
 
-const factsOf = ({ voice_id, reply_id, reason }: TakedownRow) => ({
+const factsOf = ({ voice_id, reply_id, reason }: TakedownRow): FactsOf<"takedown_refused"> => ({
   of: reply_id !== null ? "reply" : voice_id === null ? "case" : "voice",
   reason,
 });
@@ -81,7 +83,13 @@ async function show(trx: Db, { case_id, voice_id, reply_id, hidden_until }: Take
 }
 
 /** Takes a case out of everything public; what else waited about it has nothing to be about any more. */
-async function withdraw(trx: Db, record: Recorder, matter: CaseRow, reason: string, today: Day): Promise<void> {
+async function withdraw(
+  trx: Db,
+  record: Recorder,
+  matter: CaseRow,
+  reason: WithdrawalReason,
+  today: Day,
+): Promise<void> {
   await recounting(trx, [matter.id], async () => {
     const withdrawal = { state: "withdrawn" as const, withdrawn_on: today, withdrawal_reason: reason };
     if (!(await changeCaseState(trx, matter.id, ["open", "answered"], withdrawal))) {
@@ -97,7 +105,7 @@ async function withdraw(trx: Db, record: Recorder, matter: CaseRow, reason: stri
   const held = await waitingHeldReply(trx, matter.id);
   if (held) await closeHeldReply(trx, held.id, lapsed);
   await lapseProposals(trx, matter.id, today);
-  await record({ kind: "case_withdrawn", subject: matter.number, facts: { reason } });
+  await record("case_withdrawn", { subject: matter.number, facts: { reason } });
 }
 
 async function hide(
@@ -105,7 +113,7 @@ async function hide(
   record: Recorder,
   matter: CaseRow,
   voiceId: number,
-  reason: string,
+  reason: WithdrawalReason,
   today: Day,
 ): Promise<void> {
   const voice = await findVoice(trx, voiceId);
@@ -122,7 +130,7 @@ async function hide(
   });
   // Words that nobody may read any more propose nothing either.
   await unlearn(trx, voice.report_id, voice.id);
-  await record({ kind: "voice_hidden", subject: matter.number, facts: { position: voice.position, reason } });
+  await record("voice_hidden", { subject: matter.number, facts: { position: voice.position, reason } });
 }
 
 /** Hides the words of an answer. That it was given, on which day, and all figures stay: the department did answer. */
@@ -131,14 +139,14 @@ async function hideAnswer(
   record: Recorder,
   matter: CaseRow,
   replyId: number,
-  reason: string,
+  reason: WithdrawalReason,
   today: Day,
 ): Promise<void> {
   const reply = await findReply(trx, { id: replyId });
   if (!reply || reply.case_id !== matter.id) throw new DomainError("stale_version");
   const hidden = { hidden_on: reply.hidden_on ?? today, hidden_reason: reason, hidden_until: null };
   await hideReply(trx, reply.id, hidden);
-  await record({ kind: "reply_hidden", subject: matter.number, facts: { position: reply.position, reason } });
+  await record("reply_hidden", { subject: matter.number, facts: { position: reply.position, reason } });
 }
 
 /** Shows again what one person hid and nobody confirmed in time; answers how many. Each is an act of its own. Throws `clock_jumped`. */
@@ -157,7 +165,7 @@ async function lapse(db: Db, id: number, today: Day): Promise<boolean> {
       const closed = await closeTakedown(trx, id, { outcome: "lapsed", decided_by: null, decided_on: today });
       if (!takedown || !matter || !closed) throw new DomainError("stale_version");
       await show(trx, takedown);
-      await record({ kind: "takedown_lapsed", subject: matter.number, facts: factsOf(takedown) });
+      await record("takedown_lapsed", { subject: matter.number, facts: factsOf(takedown) });
     });
     return true;
   } catch (error) {

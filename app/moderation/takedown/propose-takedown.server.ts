@@ -69,8 +69,7 @@ export async function proposeWithin(
     else await hideCase(trx, matter.id, hidden_until);
   }
   // No place of the voice: should it stay, the ledger must not point to it for good.
-  await record({
-    kind: "takedown_proposed",
+  await record("takedown_proposed", {
     subject: matter.number,
     facts: { of: target.of, reason, hiddenUntil: hidden_until ?? undefined },
   });

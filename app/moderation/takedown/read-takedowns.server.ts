@@ -68,7 +68,7 @@ export async function listTakedowns(db: Db, actor: Actor, today: Day): Promise<W
         title: row.title,
         voice: row.position === null ? null : { position: row.position, text: row.public_text ?? "" },
         reply: row.reply_position === null ? null : { position: row.reply_position, text: row.reply_body ?? "" },
-        reason: row.reason as WithdrawalReason,
+        reason: row.reason,
         words: row.words,
         proposedBy: row.display_name ?? "",
         proposedOn: row.proposed_on,
@@ -102,7 +102,7 @@ export async function readTakedowns(db: Db): Promise<TakedownCount[]> {
     const key = `${month} ${row.reason}`;
     const count = counts.get(key) ?? {
       month,
-      reason: row.reason as WithdrawalReason,
+      reason: row.reason,
       cases: 0,
       voices: 0,
       answers: 0,

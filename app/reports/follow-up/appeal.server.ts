@@ -25,7 +25,7 @@ export async function fileAppeal(db: Db, reportId: number, body: string, today: 
     const appeal = { report_id: reportId, body, filed_on: today, declined_on };
     if (!(await insertAppeal(trx, appeal))) throw new DomainError("already_appealed");
     await dropWaitingLook(trx, reportId);
-    await record({ kind: "appeal_filed", subject: report.commitment, facts: {} });
+    await record("appeal_filed", { subject: report.commitment, facts: {} });
   });
 }
 
@@ -53,7 +53,7 @@ export async function decideAppeal(
     if (upheld && !(await changeReport(trx, report, again))) {
       throw new DomainError("stale_version");
     }
-    await record({ kind: "appeal_decided", subject: report.commitment, facts: { upheld } });
+    await record("appeal_decided", { subject: report.commitment, facts: { upheld } });
   });
 }
 

@@ -8,6 +8,7 @@ import { unlearn } from "../../suggestions/suggestion.server.ts";
 import { withdrawalOf } from "../report.ts";
 import type { StoredReport } from "../report.server.ts";
 import { destroyPrivate } from "./destroy-private.server.ts";
+import { noteTakenBack } from "./taken-back-list.server.ts";
 
 /**
  * The reporter takes a report back; all that they gave is destroyed. Before it is published it ends as `withdrawn`. Once
@@ -25,11 +26,12 @@ export async function withdrawReport(db: Db, report: StoredReport, today: Day): 
     if (!(await changeReport(trx, report, CHANGES[way](day)))) throw new DomainError("stale_version");
     const files = await destroyPrivate(trx, report.id, day);
     await unlearn(trx, report.id);
-    if (way === "whole") await record({ kind: "report_withdrawn", subject: report.commitment, facts: {} });
+    if (way === "whole") await record("report_withdrawn", { subject: report.commitment, facts: {} });
     else await stripVoices(trx, record, report.id, day);
     return files;
   });
   await forgetDeleted(db);
+  await noteTakenBack(report);
   return stored;
 }
 

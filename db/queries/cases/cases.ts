@@ -25,7 +25,7 @@ export async function changeCaseState(
   db: Db,
   id: number,
   from: readonly CaseState[],
-  change: { state: CaseState; withdrawn_on?: string; withdrawal_reason?: string },
+  change: { state: CaseState; withdrawn_on?: string; withdrawal_reason?: CasesTable["withdrawal_reason"] },
 ): Promise<boolean> {
   const row = await db
     .updateTable("cases")
@@ -183,9 +183,11 @@ export interface CaseFilter {
   departmentIds?: readonly number[];
   dutyId?: number;
   regionId?: number;
-  kind?: string;
+  /** An empty list fits no case. */
+  regionIds?: readonly number[];
+  kind?: CasesTable["kind"];
   /** Code of the verdict that stands. */
-  verdict?: string;
+  verdict?: VerdictsTable["code"];
   /** Only cases whose clock stands so on the day. */
   clock?: { state: "overdue" | "running" | "on_time" | "late" | "due"; today: string };
   /** Only cases that were first answered on this day or before. */
@@ -241,6 +243,7 @@ export function listCases(db: Db, filter: CaseFilter) {
   if (filter.departmentIds) query = query.where("c.department_id", "in", atLeastOne(filter.departmentIds));
   if (filter.dutyId !== undefined) query = query.where("c.duty_id", "=", filter.dutyId);
   if (filter.regionId !== undefined) query = query.where("c.region_id", "=", filter.regionId);
+  if (filter.regionIds) query = query.where("c.region_id", "in", atLeastOne(filter.regionIds));
   if (filter.kind !== undefined) query = query.where("c.kind", "=", filter.kind);
   if (filter.verdict !== undefined) {
     const { verdict } = filter;

@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import type { CasesTable } from "../../tables/cases.ts";
 import type { Vetted } from "../../tables/vetted.ts";
 import type { CorrectedPart, CorrectionsTable } from "../../tables/moderation/matters.ts";
 
@@ -27,7 +28,7 @@ export function correctionsOfCase(db: Db, caseId: number) {
 export async function rewriteCase(
   db: Db,
   id: number,
-  words: { title: Vetted; demand: Vetted; claimed_basis: Vetted; kind: string; hash_salt: string },
+  words: { title: Vetted; demand: Vetted; claimed_basis: Vetted; kind: CasesTable["kind"]; hash_salt: string },
 ): Promise<void> {
   await db.updateTable("cases").set(words).where("id", "=", id).execute();
 }

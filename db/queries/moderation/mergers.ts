@@ -103,7 +103,7 @@ export async function moveBack(db: Db, mergerId: number, caseId: number, fromId:
 export async function undoMerger(
   db: Db,
   merger: { id: number; case_id: number },
-  undone: { undone_on: string; undone_by: number; undone_reason: string },
+  undone: { undone_on: string; undone_by: number; undone_reason: MergersTable["undone_reason"] },
 ): Promise<void> {
   await db.updateTable("mergers").set(undone).where("id", "=", merger.id).execute();
   await db.updateTable("cases").set({ merged_into_id: null }).where("id", "=", merger.case_id).execute();

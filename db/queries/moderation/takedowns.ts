@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
+import type { VoicesTable } from "../../tables/cases.ts";
 import type { TakedownOutcome, TakedownsTable } from "../../tables/moderation/matters.ts";
 
 export async function insertTakedown(db: Db, takedown: Insertable<TakedownsTable>): Promise<number> {
@@ -103,7 +104,12 @@ export function findVoice(db: Db, id: number) {
 export async function hideVoice(
   db: Db,
   id: number,
-  hidden: { hidden_on: string; hidden_reason: string; hidden_until: string | null; counted: 0 | 1 },
+  hidden: {
+    hidden_on: string;
+    hidden_reason: VoicesTable["hidden_reason"];
+    hidden_until: string | null;
+    counted: 0 | 1;
+  },
 ): Promise<void> {
   const gone = hidden.hidden_until === null ? { hash_salt: null } : {};
   await db

@@ -137,7 +137,7 @@ export function findReply(db: Db, by: { caseId: number; position: number } | { i
 export async function hideReply(
   db: Db,
   id: number,
-  hidden: { hidden_on: string | null; hidden_reason: string | null; hidden_until: string | null },
+  hidden: { hidden_on: string | null; hidden_reason: RepliesTable["hidden_reason"]; hidden_until: string | null },
 ): Promise<void> {
   const gone = hidden.hidden_on !== null && hidden.hidden_until === null ? { hash_salt: null } : {};
   await db

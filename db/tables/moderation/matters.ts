@@ -1,4 +1,8 @@
 import type { ColumnType, Generated } from "kysely";
+import type { WithdrawalReason } from "../../../app/cases/case.ts";
+import type { CorrectionReason } from "../../../app/moderation/corrections/correction.ts";
+import type { Ground } from "../../../app/moderation/disputes/dispute.ts";
+import type { MergeReason, UnmergeReason } from "../../../app/moderation/merging/merging.ts";
 import type { PublicText } from "../cases.ts";
 import type { Vetted } from "../vetted.ts";
 
@@ -7,12 +11,12 @@ export interface MergersTable {
   id: Generated<number>;
   case_id: number;
   into_id: number;
-  reason: string;
+  reason: MergeReason;
   merged_on: string;
   merged_by: number;
   undone_on: string | null;
   undone_by: number | null;
-  undone_reason: string | null;
+  undone_reason: UnmergeReason | null;
   /** The due day of the merged case if it passed unanswered or was answered late: the missed deadline goes on counting. */
   missed_due_on: string | null;
 }
@@ -24,7 +28,7 @@ export interface MergeProposalsTable {
   id: Generated<number>;
   case_id: number;
   into_id: number;
-  reason: string;
+  reason: MergeReason;
   /** What the proposer saw of the pair: `versionOfPair`. */
   seen: string;
   proposed_by: number;
@@ -52,7 +56,7 @@ export interface TakedownsTable {
   case_id: number;
   voice_id: number | null;
   reply_id: number | null;
-  reason: string;
+  reason: WithdrawalReason;
   /** To the second person; emptied with the decision, since it may quote what must not be read. */
   words: string;
   proposed_by: number;
@@ -79,7 +83,7 @@ export interface CorrectionsTable {
   fields: string;
   /** What stood there, by field, as JSON, for the staff; null when it pointed to a person and was destroyed. */
   before: string | null;
-  reason: string;
+  reason: CorrectionReason;
   /** Public. */
   words: string;
   corrected_on: string;
@@ -97,7 +101,7 @@ export interface DisputesTable {
   verdict_id: number | null;
   /** The department that filed it. */
   department_id: number;
-  ground: string;
+  ground: Ground;
   /** The department's own words; with the decision they may become public. */
   body: ColumnType<string, string, Vetted>;
   filed_by: number;

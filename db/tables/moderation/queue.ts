@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { DeclineReason } from "../../../app/reports/report.ts";
 
 /**
  * Where a report stands with the moderators: nobody has decided; a question waits for the reporter; the reporter has
@@ -52,7 +53,7 @@ export interface QueueViewsTable {
 export interface BulkActsTable {
   id: Generated<number>;
   user_id: number;
-  reason: string;
+  reason: DeclineReason;
   /** ISO-8601 UTC instant. */
   undo_until: string;
 }

@@ -25,7 +25,7 @@ export async function enterStaffCount(db: Db, today: Day): Promise<StaffCount | 
   return officially(db, today, async (trx, record) => {
     const count = await countSince(trx, through);
     if (!count) throw new Error("another process has entered the count");
-    await record({ kind: "staff_changed", subject: through, facts: { ...count } });
+    await record("staff_changed", { subject: through, facts: { ...count } });
     return count;
   });
 }

@@ -22,5 +22,4 @@ export const withdrawal: Dictionary["withdrawal"] = {
   withdrawnPublished: (day) =>
     `You took your words back on ${day}. The case is still public and holds nothing that you wrote.`,
   destroyed: (day) => `The original text and what came with it were destroyed on ${day}.`,
-  ofTheDay: "texts past their time",
 };

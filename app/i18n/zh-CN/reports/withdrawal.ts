@@ -20,5 +20,4 @@ export const withdrawal = {
   withdrawnPublished: (day: string) => `您在${day}撤回了原文。事由还公开着，里面已经没有您写的文字。`,
   destroyed: (day: string) => `原文和附带的内容已于${day}销毁。`,
   /** Subject of the ledger's entry on a day's destruction. */
-  ofTheDay: "到期的原文",
 };

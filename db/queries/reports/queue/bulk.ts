@@ -1,4 +1,5 @@
 import type { Db } from "../../../engine.ts";
+import type { BulkActsTable } from "../../../tables/moderation/queue.ts";
 
 /** Who else holds these reports at the instant `now`, which of them tell of retaliation, and which are public in part. */
 export async function hindrancesOf(db: Db, ids: readonly number[], userId: number, now: string) {
@@ -23,7 +24,7 @@ export async function hindrancesOf(db: Db, ids: readonly number[], userId: numbe
 /** Keeps what was done together until an instant, so that it can be undone; answers the row id. */
 export async function insertBulkAct(
   db: Db,
-  act: { user_id: number; reason: string; undo_until: string },
+  act: { user_id: number; reason: BulkActsTable["reason"]; undo_until: string },
   items: readonly { report_id: number; version: number; decided_by: number | null }[],
 ): Promise<number> {
   const { id } = await db.insertInto("bulk_acts").values(act).returning("id").executeTakeFirstOrThrow();

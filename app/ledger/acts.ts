@@ -1,0 +1,167 @@
+import type { Holder, Verdict, WithdrawalReason } from "../cases/case.ts";
+import type { Day } from "../day.ts";
+import type { CaseField, CorrectionReason } from "../moderation/corrections/correction.ts";
+import type { DisputeOutcome, DisputeRemedy, Ground } from "../moderation/disputes/dispute.ts";
+import type { MergeReason, UnmergeReason } from "../moderation/merging/merging.ts";
+import type { Target } from "../moderation/takedown/takedown.ts";
+import type { Outcome, Remedy } from "../replies/reply.ts";
+import type { DeclineReason } from "../reports/report.ts";
+import type { Kind } from "../reports/vocabulary.ts";
+import type { StaffAct } from "../accounts/staff/record/staff-act.ts";
+import type { TextHash } from "./text-hash.server.ts";
+
+/** What the subject of an entry is: the number of a case, the commitment of a report, or a day. */
+export type About = "case" | "report" | "day";
+
+interface ActOf<What extends About, Facts> {
+  about: What;
+  /**
+   * Whose act it is. What a reporter does enters the ledger after its day has passed, so that nothing tells the time of
+   * day; with `by_week` under the Sunday (Asia/Shanghai) that ends the week, once that has passed: whoever saw somebody
+   * in a county office on a Tuesday finds no Tuesday to lay beside it.
+   */
+  by: "official" | "reporter" | "reporter_by_week";
+  /** The texts that `textHash` covers, after the salt, in this order; the method page gives them as the recipe. */
+  texts: readonly string[];
+  /** There for the compiler alone. */
+  readonly facts?: Facts;
+}
+
+type Options<Facts> = { by?: ActOf<About, Facts>["by"] } & (Facts extends { textHash: TextHash }
+  ? { texts: readonly string[] }
+  : { texts?: never });
+type Told<Facts> = Facts extends { textHash: TextHash } ? [Options<Facts>] : [Options<Facts>?];
+
+function about<What extends About>(what: What) {
+  return <Facts extends object = NoFacts>(...[told]: Told<Facts>): ActOf<What, Facts> => ({
+    about: what,
+    by: told?.by ?? "official",
+    texts: told?.texts ?? [],
+  });
+}
+
+const ofCase = about("case");
+const ofReport = about("report");
+const ofDay = about("day");
+
+/** An act of which the ledger tells nothing but that it was done. */
+type NoFacts = Record<string, never>;
+
+/** Code of a body or of a duty item in the register. */
+type Code = string;
+/** A place of a voice, an answer or a verdict in its case, from 1. */
+type Position = number;
+/** A case's number. */
+type CaseNumber = string;
+
+interface Clock {
+  workingDays: number;
+  dueOn: Day;
+  /** It reaches into a year whose holidays were not announced yet. */
+  provisional: boolean;
+}
+
+interface CorrectedText {
+  position: Position;
+  reason: CorrectionReason;
+  textHash: TextHash;
+}
+
+/**
+ * Every act that the public ledger records, with its facts: codes, days, numbers and the salted digest of a text. No text
+ * itself: the ledger is never redacted, a text may have to be. What is written here is a public contract: an entry is never
+ * written anew, so a fact is never renamed. A new one is added as optional; `test/ledger/frozen-acts.json` keeps the bytes.
+ */
+export const TABLE_OF_ACTS = {
+  report_received: ofReport({ by: "reporter_by_week" }),
+  report_withdrawn: ofReport({ by: "reporter" }),
+  report_declined: ofReport<{ reason: DeclineReason }>(),
+  decline_undone: ofReport<{ reason: DeclineReason }>(),
+  appeal_filed: ofReport({ by: "reporter" }),
+  appeal_decided: ofReport<{ upheld: boolean }>(),
+  case_published: ofCase<{ kind: Kind; demandedBy: Code; duty: Code; textHash: TextHash }>({
+    texts: ["title", "demand", "claimedBasis"],
+  }),
+  clock_started: ofCase<Clock>(),
+  clock_recounted: ofCase<Clock & { before: Day }>(),
+  voice_published: ofCase<{ position: Position; textHash: TextHash }>({ texts: ["text", "images"] }),
+  voice_stripped: ofCase<{ position: Position }>({ by: "reporter" }),
+  verdict_given: ofCase<{
+    verdict: Verdict;
+    appliesOn: Day;
+    parts: readonly { duty: Code; holder: Holder }[];
+    textHash: TextHash;
+  }>({ texts: ["reasons"] }),
+  /** `countsOn`: when it counts on another day than that of its entry, since it was held or mends one. */
+  reply_published: ofCase<{ position: Position; remedy: Remedy; textHash: TextHash; countsOn?: Day }>({
+    texts: ["text"],
+  }),
+  reply_held: ofCase<{ remedy: Remedy; countsOn: Day }>(),
+  reply_returned: ofCase(),
+  reply_hidden: ofCase<{ position: Position; reason: WithdrawalReason }>(),
+  case_corrected: ofCase<{
+    fields: readonly CaseField[];
+    reason: CorrectionReason;
+    kind?: Kind;
+    textHash: TextHash;
+  }>({ texts: ["title", "demand", "claimedBasis"] }),
+  voice_corrected: ofCase<CorrectedText>({ texts: ["text"] }),
+  reply_corrected: ofCase<CorrectedText>({ texts: ["text"] }),
+  verdict_corrected: ofCase<CorrectedText>({ texts: ["reasons"] }),
+  relief_confirmed: ofCase<{ outcome: Outcome; replaces?: Outcome }>({ by: "reporter_by_week" }),
+  case_withdrawn: ofCase<{ reason: WithdrawalReason }>(),
+  /** The counts are of what moved over; `missed` is the due day that the younger case had missed. */
+  case_merged: ofCase<{
+    into: CaseNumber;
+    reason: MergeReason;
+    voices: number;
+    replies: number;
+    verdicts: number;
+    missed?: Day;
+  }>(),
+  case_unmerged: ofCase<{ from: CaseNumber; reason: UnmergeReason }>(),
+  /** `from`: the department that had to answer. */
+  case_moved: ofCase<{ from: Code; demandedBy: Code; duty: Code }>(),
+  takedown_proposed: ofCase<{ of: Target["of"]; reason: WithdrawalReason; hiddenUntil?: Day }>(),
+  takedown_refused: ofCase<{ of: Target["of"]; reason: WithdrawalReason }>(),
+  takedown_lapsed: ofCase<{ of: Target["of"]; reason: WithdrawalReason }>(),
+  voice_hidden: ofCase<{ position: Position; reason: WithdrawalReason }>(),
+  dispute_filed: ofCase<{ of: "link" | "verdict"; ground: Ground; textHash: TextHash }>({ texts: ["text"] }),
+  dispute_decided: ofCase<{
+    outcome: Exclude<DisputeOutcome, "lapsed">;
+    remedy?: DisputeRemedy;
+    ground: Ground;
+    textHash: TextHash;
+  }>({ texts: ["reasons"] }),
+  /** `key`: its fingerprint; `shares`: how many were put together. */
+  contact_opened: ofReport<{ key: string; shares: number; textHash: TextHash }>({ texts: ["reason"] }),
+  original_opened: ofReport<{ key: string; shares: number; textHash: TextHash }>({ texts: ["reason"] }),
+  /** Of the day on which it was done. */
+  texts_destroyed: ofDay<{ reports: number }>(),
+  /** Of the last day that was counted. */
+  staff_changed: ofDay<{ from: Day; through: Day; acts: Readonly<Partial<Record<StaffAct, number>>> }>(),
+} as const;
+
+type Table = typeof TABLE_OF_ACTS;
+export type Act = keyof Table;
+export const ACTS = Object.keys(TABLE_OF_ACTS) as Act[];
+
+/** What the ledger tells of an act. */
+export type FactsOf<Kind extends Act> = NonNullable<Table[Kind]["facts"]>;
+
+/** The acts of one subject, such as those about a case. */
+export type ActAbout<What extends About> = { [Kind in Act]: Table[Kind]["about"] extends What ? Kind : never }[Act];
+
+/** The acts that tell of a text by its digest. */
+export type HashedAct = { [Kind in Act]: FactsOf<Kind> extends { textHash: TextHash } ? Kind : never }[Act];
+export const HASHED_TEXTS = Object.fromEntries(
+  ACTS.map((kind) => [kind, TABLE_OF_ACTS[kind].texts] as const).filter(([, texts]) => texts.length > 0),
+) as Readonly<Record<HashedAct, readonly string[]>>;
+
+export const REPORTERS_ACTS: readonly Act[] = ACTS.filter((kind) => TABLE_OF_ACTS[kind].by !== "official");
+export const BY_WEEK: readonly Act[] = ACTS.filter((kind) => TABLE_OF_ACTS[kind].by === "reporter_by_week");
+
+/** What the subject of an entry is. */
+export function aboutOf(kind: Act): About {
+  return TABLE_OF_ACTS[kind].about;
+}
