@@ -77,6 +77,9 @@ export type ErrorCode =
   | "adds_words"
   | "clock_jumped"
   | "import_over"
+  | "demonstration"
+  | "real_site"
+  | "already_ended"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

@@ -2,7 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { type ComponentProps, useContext } from "react";
 import type { Dictionary } from "./i18n/dictionary.ts";
 import type { Locale } from "./i18n/locale.ts";
-import { useSite, useText } from "./i18n/use-text.ts";
+import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
 import { listHref } from "./register/register.ts";
 import { RenderContext } from "./render-context.ts";
 import { type Chrome, Page } from "./ui/page.tsx";
@@ -19,11 +19,11 @@ type SitePageProps = Omit<ComponentProps<typeof Page>, "chrome" | "person"> & {
 
 /** A page in the site's shell: masthead, navigation, footer, in the visitor's language. */
 export function SitePage({ person, formId, region = null, ...page }: SitePageProps) {
-  const { locale, demo, today } = useSite();
+  const { locale, demo, today, operator } = useSite();
   const text = useText();
   const { pathname, search } = useLocation();
   const { posted } = useContext(RenderContext);
-  const { language, ...chrome } = chromeOf(text, locale, pathname, search, demo, today, region);
+  const { language, ...chrome } = chromeOf(text, locale, pathname, search, { demo, today, operator }, region);
   // Following the link would lose what was typed, or the receipt code.
   const switches = formId === undefined ? !posted : true;
   return (
@@ -49,15 +49,14 @@ export function SitePage({ person, formId, region = null, ...page }: SitePagePro
 const OF_A_COUNTY: readonly string[] = ["/cases", "/departments", "/duties"];
 
 /** The pages of staff, which lead their own navigation. */
-const STAFF_PAGES = ["desk", "office", "staff", "account"] as const;
+const STAFF_PAGES = ["desk", "office", "staff", "setup", "account"] as const;
 
 function chromeOf(
-  { site: text, transparency }: Dictionary,
+  { site: text, transparency, setup }: Dictionary,
   locale: Locale,
   path: string,
   search: string,
-  demo: boolean,
-  today: string,
+  { demo, today, operator }: Omit<SiteData, "locale">,
   region: string | null,
 ): Chrome {
   const link = (href: string, label: string) => ({
@@ -113,6 +112,15 @@ function chromeOf(
       colophon: (
         <>
           <p>{footer.colophon}</p>
+          {operator && (
+            <>
+              <p>
+                {setup.operator.foot(operator.name, operator.contact)}{" "}
+                {operator.icp && <span lang="zh-CN">{operator.icp}</span>}
+              </p>
+              <p>{setup.operator.footRest(operator.licence, operator.corrections)}</p>
+            </>
+          )}
           {today && <p className="printed">{text.printed(path, text.day(today))}</p>}
         </>
       ),

@@ -6,6 +6,7 @@ import { connect, type Db } from "./engine.ts";
 import { migrations } from "./migrations/index.ts";
 import { loadCalendar } from "./seed/calendar.ts";
 import { loadDivisions } from "./seed/divisions/load-divisions.ts";
+import { loadLines } from "./seed/lines.ts";
 
 /** Brings the tables to the newest version. Throws the error of the migration that failed. */
 export async function migrateToLatest(db: Db): Promise<void> {
@@ -15,11 +16,12 @@ export async function migrateToLatest(db: Db): Promise<void> {
 
 const migratorOf = (db: Db) => new Migrator({ db, provider: { getMigrations: async () => migrations } });
 
-/** The newest tables, and in them the calendar and the divisions that this version ships. */
+/** The newest tables, and in them the calendar, the divisions and the lines of government that this version ships. */
 export async function bringUpToDate(db: Db, today: Day): Promise<void> {
   await migrateToLatest(db);
   await loadCalendar(db);
   await loadDivisions(db, today);
+  await loadLines(db);
 }
 
 /** Names of the migrations that a database has gone through, in order. */

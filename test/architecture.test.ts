@@ -36,6 +36,7 @@ const OPEN_FILES = [
 const DOORS = [
   "app/admin/admin-command.server.ts",
   "app/admin/backup/backup-command.server.ts",
+  "app/admin/setup/setup-command.server.ts",
   "app/entry.server.tsx",
   "app/house.server.ts",
   "app/http/gate/post-gate.server.ts",

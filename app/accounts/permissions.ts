@@ -22,6 +22,7 @@ export type Permission =
   | "edit:templates"
   | "enter:holidays"
   | "import:duties"
+  | "set-up:site"
   | "audit:views"
   | "read:staff-record";
 
@@ -34,6 +35,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "edit:templates",
     "enter:holidays",
     "import:duties",
+    "set-up:site",
     "audit:views",
     "read:staff-record",
   ],
@@ -89,7 +91,7 @@ export function can(actor: Actor | null, permission: Permission, scope: Scope = 
 }
 
 /** What concerns every region and line at once: not for whoever administers only some. */
-const EVERYWHERE: readonly Permission[] = ["edit:templates", "enter:holidays", "audit:views"];
+const EVERYWHERE: readonly Permission[] = ["edit:templates", "enter:holidays", "set-up:site", "audit:views"];
 
 function isGranted(actor: Actor, permission: Permission, scope: Scope): boolean {
   return actor.grants.some(

@@ -7,13 +7,7 @@ import {
   namesOfDepartment,
   parentsOfDepartment,
 } from "../../db/queries/departments.ts";
-import {
-  findRegion,
-  findRegionByCode,
-  hasRegionFrom,
-  type RegionRow,
-  regionChain,
-} from "../../db/queries/regions/regions.ts";
+import { findRegion, findRegionByCode, type RegionRow, regionChain } from "../../db/queries/regions/regions.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Department, DepartmentName } from "./department.ts";
 
@@ -168,12 +162,4 @@ const toBody = (departmentId: number, lineId: number, seat: readonly RegionRow[]
 async function seatOf(db: Db, chain: readonly RegionRow[], regionId: number): Promise<readonly RegionRow[]> {
   const from = chain.findIndex((region) => region.id === regionId);
   return from === -1 ? regionChain(db, regionId) : chain.slice(from);
-}
-
-/** Division codes from 99 on are not assigned (GB/T 2260): the demonstration county lives there. */
-const DEMO_CODES = "990000000000";
-
-/** True when the database holds the demonstration county. */
-export function holdsDemo(db: Db): Promise<boolean> {
-  return hasRegionFrom(db, DEMO_CODES);
 }

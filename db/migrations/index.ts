@@ -49,6 +49,7 @@ import * as wordsByOccasion from "./20261129T0900-count-words-by-occasion.ts";
 import * as noteEmployers from "./20261129T1200-note-employers.ts";
 import * as hiddenWords from "./20261129T1201-create-hidden-words.ts";
 import * as registerIndex from "./20261130T0200-index-register.ts";
+import * as settings from "./20261130T0300-create-settings.ts";
 import * as dutyImports from "./20261130T0400-create-duty-imports.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
@@ -103,5 +104,6 @@ export const migrations: Record<string, Migration> = {
   "20261129T1200-note-employers": noteEmployers,
   "20261129T1201-create-hidden-words": hiddenWords,
   "20261130T0200-index-register": registerIndex,
+  "20261130T0300-create-settings": settings,
   "20261130T0400-create-duty-imports": dutyImports,
 };

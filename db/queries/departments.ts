@@ -134,3 +134,25 @@ export function bodiesHostedBy(db: Db, departmentId: number) {
     .orderBy("id")
     .execute();
 }
+
+/** The bodies of these regions that have not ended, with their region and line, in the order in which they were entered. */
+export async function listBodiesIn(db: Db, regionIds: readonly number[]) {
+  if (regionIds.length === 0) return [];
+  return db
+    .selectFrom("departments as d")
+    .innerJoin("regions as r", "r.id", "d.region_id")
+    .innerJoin("lines as l", "l.id", "d.line_id")
+    .leftJoin("departments as h", "h.id", "d.host_id")
+    .select(["d.id", "d.code", "d.name", "d.name_en", "d.type", "d.ended_on", "r.code as region_code"])
+    .select([
+      "l.code as line_code",
+      "l.name as line_name",
+      "l.name_en as line_name_en",
+      "h.name as host_name",
+      "h.name_en as host_name_en",
+    ])
+    .where("d.region_id", "in", regionIds)
+    .where("d.ended_on", "is", null)
+    .orderBy("d.id")
+    .execute();
+}

@@ -33,6 +33,7 @@ export const site: Dictionary["site"] = {
     office: "Departments' answers",
     account: "My account",
     staff: "Staff accounts",
+    setup: "Set up",
   },
   footer: {
     read: "Read",
@@ -343,6 +344,18 @@ export const site: Dictionary["site"] = {
     import_over: {
       title: "This list is gone",
       text: "A list that was sent is kept for 24 hours, until it is imported or dropped, or until you send another. The register has not changed by it; send the file again.",
+    },
+    demonstration: {
+      title: "This is the demonstration: no real county may enter it",
+      text: "Invented data and real reports are never mixed. On the server, npm run setup -- --fresh FOLDER makes a clean site beside it.",
+    },
+    real_site: {
+      title: "This is a real site: the demonstration may not enter it",
+      text: "Invented data and real reports are never mixed. Nothing was changed.",
+    },
+    already_ended: {
+      title: "This department is no more",
+      text: "It was abolished or merged into another one, and cannot be changed any more.",
     },
     internal: {
       title: "The server failed",

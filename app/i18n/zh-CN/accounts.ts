@@ -142,6 +142,13 @@ export const accounts = {
       codes_made: "生成恢复码",
       holidays_entered: "录入放假安排",
       duties_imported: "导入职责清单",
+      operator_set: "填写运营者信息",
+      county_served: "增加服务的县",
+      county_left: "取消服务的县",
+      reply_days_set: "设定答复天数",
+      bodies_entered: "录入部门",
+      body_corrected: "更正部门信息",
+      body_changed: "记录部门变动",
     },
   },
   invitation: {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../../day.ts";
 
-/** All that is done to accounts and roles, to the calendar and to the register of duties, by an administrator, on the machine or by the person. */
+/** All that is done to accounts and roles, the calendar, the bodies, the register and what the site says of itself, by an administrator, on the machine or by the person. */
 export const STAFF_ACTS = [
   "account_made",
   "invited",
@@ -22,6 +22,13 @@ export const STAFF_ACTS = [
   "codes_made",
   "holidays_entered",
   "duties_imported",
+  "operator_set",
+  "county_served",
+  "county_left",
+  "reply_days_set",
+  "bodies_entered",
+  "body_corrected",
+  "body_changed",
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];
 
