@@ -15,13 +15,16 @@ import { type CaseRow, readCalendar, readCasesOfReport } from "../cases/case.ser
 import { type Day, mondayOf } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
-import { officially, type Recorder } from "../ledger/ledger.server.ts";
+import { officially, type Recorder, ASSERT_CLOCK_REFUSALS } from "../ledger/ledger.server.ts";
 import { askedChanges, countsBefore, wordChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import type { WithdrawalReason } from "../cases/case.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock/clock.ts";
 import { readLateness } from "../cases/read-case.server.ts";
 import { occasionOn, type Outcome } from "./reply.ts";
+
+/** What `confirmRelief` refuses with. */
+export const CONFIRM_RELIEF_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "unknown_case", "wrong_state"] as const;
 
 export { enterReply, type FiledReply, findInCase, publishReply } from "./file-reply.server.ts";
 
