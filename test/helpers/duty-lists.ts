@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { toCsv } from "../../app/csv.server.ts";
-import type { DutyList } from "../../app/duties/import/import.server.ts";
+import type { DutyList } from "../../app/imports/import.server.ts";
 import { withinLimits } from "../../app/tables/grid.ts";
 import { readTextTable } from "../../app/tables/text-table.server.ts";
 import type { RegionRow } from "../../db/queries/regions/regions.ts";

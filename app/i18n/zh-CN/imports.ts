@@ -1,5 +1,5 @@
-import type { ChangedField, ImportProblem } from "../../duties/import/proposal.ts";
-import type { Field } from "../../duties/import/fields.ts";
+import type { ChangedField, ImportProblem } from "../../imports/import.ts";
+import type { Field } from "../../imports/reading/fields.ts";
 import type { TableProblem } from "../../tables/table.ts";
 
 /** Where a problem stands, as the reader finds it in the file. */

@@ -1,20 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays } from "../../../app/day.ts";
-import { exportRegister } from "../../../app/duties/export.server.ts";
-import {
-  firstChoices,
-  importList,
-  keepList,
-  proposeList,
-  readCountyRegion,
-} from "../../../app/duties/import/import.server.ts";
-import type { ImportChoices } from "../../../app/duties/import/proposal.ts";
-import { publicVersion } from "../../../app/ledger/ledger.server.ts";
-import type { RegionRow } from "../../../db/queries/regions/regions.ts";
-import type { Db } from "../../../db/engine.ts";
-import { ASSIST, listOf, SOURCE } from "../../helpers/duty-lists.ts";
-import { forEachEngine } from "../../helpers/database.ts";
-import { addStaff, buildCounty, type County, expectRefusal, NOW, publishCase, TODAY } from "../../helpers/factories.ts";
+import { addDays } from "../../app/day.ts";
+import { exportRegister } from "../../app/imports/export.server.ts";
+import { firstChoices, importList, keepList, proposeList, readCountyRegion } from "../../app/imports/import.server.ts";
+import type { ImportChoices } from "../../app/imports/import.ts";
+import { publicVersion } from "../../app/ledger/ledger.server.ts";
+import type { RegionRow } from "../../db/queries/regions/regions.ts";
+import type { Db } from "../../db/engine.ts";
+import { ASSIST, listOf, SOURCE } from "../helpers/duty-lists.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { addStaff, buildCounty, type County, expectRefusal, NOW, publishCase, TODAY } from "../helpers/factories.ts";
 
 forEachEngine((engine) => {
   let db: Db;

@@ -1,9 +1,9 @@
-import type { Sheet } from "../../tables/table.ts";
-import type { Band } from "../duty.ts";
-import { saysBases, writeBases } from "./bases.ts";
-import type { BodyIndex } from "./bodies.ts";
-import { readDrafts } from "./drafts.ts";
-import { isNothing, keyOf, oneLine, tidy } from "./fields.ts";
+import type { Sheet } from "../tables/table.ts";
+import type { Band } from "../duties/duty.ts";
+import { saysBases, writeBases } from "./reading/bases.ts";
+import type { BodyIndex } from "./reading/bodies.ts";
+import { readDrafts } from "./reading/drafts.ts";
+import { isNothing, keyOf, oneLine, tidy } from "./reading/fields.ts";
 import type {
   Change,
   ChangedField,
@@ -13,7 +13,7 @@ import type {
   ImportProblem,
   KnownDuty,
   Proposal,
-} from "./proposal.ts";
+} from "./import.ts";
 
 /** A county's register as a file is held against it. */
 export interface CountyDuties {

@@ -1,9 +1,9 @@
-import type { Db } from "../../../db/engine.ts";
-import { basesOfCounty, judgedByVersion, versionsOfCounty } from "../../../db/queries/duty-imports.ts";
-import { bodiesInRegions } from "../../../db/queries/suggestions.ts";
-import { readRegionChain, type RegionRow } from "../../departments/department.server.ts";
-import { BodyIndex, type NamedBody } from "./bodies.ts";
-import type { KnownDuty } from "./proposal.ts";
+import type { Db } from "../../db/engine.ts";
+import { basesOfCounty, judgedByVersion, versionsOfCounty } from "../../db/queries/duty-imports.ts";
+import { bodiesInRegions } from "../../db/queries/suggestions.ts";
+import { readRegionChain, type RegionRow } from "../departments/department.server.ts";
+import { BodyIndex, type NamedBody } from "./reading/bodies.ts";
+import type { KnownDuty } from "./import.ts";
 import type { CountyDuties } from "./propose.ts";
 
 /** Digits of a division's code that name the county (GB/T 2260). */

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { fc } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { exportRegister } from "../../../app/duties/export.server.ts";
-import { firstChoices, proposeList, readCountyRegion, readList } from "../../../app/duties/import/import.server.ts";
-import { readXlsx } from "../../../app/tables/workbook.server.ts";
-import { toXlsx } from "../../../app/tables/write-xlsx.server.ts";
-import { insertDuty, insertDutyBasis, insertDutyVersion } from "../../../db/queries/duties.ts";
-import { forEachEngine } from "../../helpers/database.ts";
-import { listOf, SOURCE } from "../../helpers/duty-lists.ts";
-import { buildCounty, TODAY } from "../../helpers/factories.ts";
+import { exportRegister } from "../../app/imports/export.server.ts";
+import { firstChoices, proposeList, readCountyRegion, readList } from "../../app/imports/import.server.ts";
+import { readXlsx } from "../../app/tables/workbook.server.ts";
+import { toXlsx } from "../../app/tables/write-xlsx.server.ts";
+import { insertDuty, insertDutyBasis, insertDutyVersion } from "../../db/queries/duties.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { listOf, SOURCE } from "../helpers/duty-lists.ts";
+import { buildCounty, TODAY } from "../helpers/factories.ts";
 
 /** Texts as somebody might have typed them anywhere. */
 const text = fc.string({ unit: fc.constantFrom(..."动检a1 　\n'=-@\",，；第条《》/无<&_x序号"), maxLength: 12 });

@@ -1,13 +1,13 @@
-import type { Db } from "../../../db/engine.ts";
+import type { Db } from "../../db/engine.ts";
 import {
   endDutyVersions,
   insertDuties,
   insertDutyBases,
   insertDutyVersions,
   replaceDutyVersion,
-} from "../../../db/queries/duty-imports.ts";
-import { addDays, type Day } from "../../day.ts";
-import type { Draft, DutyTexts, ImportCounts, Proposal } from "./proposal.ts";
+} from "../../db/queries/duty-imports.ts";
+import { addDays, type Day } from "../day.ts";
+import type { Draft, DutyTexts, ImportCounts, Proposal } from "./import.ts";
 import { type CountyDuties, endable, isOurCode } from "./propose.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import type { Db } from "../../../db/engine.ts";
-import { nextInSequence } from "../../../db/queries/counters.ts";
+import type { Db } from "../../db/engine.ts";
+import { nextInSequence } from "../../db/queries/counters.ts";
 import {
   deleteDutyImport,
   deleteDutyImportsBefore,
@@ -11,19 +11,19 @@ import {
   keepDutyImport,
   keepDutyLayout,
   setDutyImportChoices,
-} from "../../../db/queries/duty-imports.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { onRecord } from "../../accounts/staff/record/record.server.ts";
-import type { Day } from "../../day.ts";
-import { countyOf, readRegion, readScope, type RegionRow } from "../../departments/department.server.ts";
-import { DomainError } from "../../domain-error.ts";
-import { touchPublic } from "../../ledger/ledger.server.ts";
-import { readTable } from "../../tables/table.server.ts";
-import type { Sheet, TableProblem } from "../../tables/table.ts";
+} from "../../db/queries/duty-imports.ts";
+import { type Actor, assertCan } from "../accounts/permissions.ts";
+import { onRecord } from "../accounts/staff/record/record.server.ts";
+import type { Day } from "../day.ts";
+import { countyOf, readRegion, readScope, type RegionRow } from "../departments/department.server.ts";
+import { DomainError } from "../domain-error.ts";
+import { touchPublic } from "../ledger/ledger.server.ts";
+import { readTable } from "../tables/table.server.ts";
+import type { Sheet, TableProblem } from "../tables/table.ts";
 import { applyProposal } from "./apply.server.ts";
 import { readCounty } from "./county.server.ts";
-import { findLayout, guessBand, headerKey, withColumns } from "./layout.ts";
-import type { ImportChoices, ImportCounts, Proposal } from "./proposal.ts";
+import { findLayout, guessBand, headerKey, withColumns } from "./reading/layout.ts";
+import type { ImportChoices, ImportCounts, Proposal } from "./import.ts";
 import { propose } from "./propose.ts";
 
 /** How long a list waits to be confirmed. */

@@ -1,5 +1,5 @@
 import type { Sheet } from "../../tables/table.ts";
-import type { Band } from "../duty.ts";
+import type { Band } from "../../duties/duty.ts";
 import { type Field, fieldOfHeader, FIELDS, plainHeader, REPEATED } from "./fields.ts";
 
 /** Rows that are looked through for the header. */

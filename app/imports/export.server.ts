@@ -2,10 +2,10 @@ import type { Db } from "../../db/engine.ts";
 import type { Actor } from "../accounts/permissions.ts";
 import type { Day } from "../day.ts";
 import { type RegionRow } from "../departments/department.server.ts";
-import { writeBases } from "./import/bases.ts";
-import { readCounty } from "./import/county.server.ts";
-import { BAND_NAMES } from "./import/drafts.ts";
-import { assertImports } from "./import/import.server.ts";
+import { writeBases } from "./reading/bases.ts";
+import { readCounty } from "./county.server.ts";
+import { BAND_NAMES } from "./reading/drafts.ts";
+import { assertImports } from "./import.server.ts";
 
 /** Columns of an export, in the words that an import knows them by: the file is a county's, whoever reads the page. */
 export const EXPORT_COLUMNS = [

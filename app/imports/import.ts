@@ -1,6 +1,6 @@
-import type { Day } from "../../day.ts";
-import type { Band, Basis } from "../duty.ts";
-import type { Field } from "./fields.ts";
+import type { Day } from "../day.ts";
+import type { Band, Basis } from "../duties/duty.ts";
+import type { Field } from "./reading/fields.ts";
 
 /** Characters of the texts of an item at most. */
 export const MAX_TITLE = 300;

@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { readBases, saysBases, writeBases } from "../../../app/duties/import/bases.ts";
+import { readBases, saysBases, writeBases } from "../../app/imports/reading/bases.ts";
 
 describe("legal bases are read out of what lists write", () => {
   test.each([

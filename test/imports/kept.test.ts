@@ -11,13 +11,13 @@ import {
   proposeList,
   readCountyRegion,
   readKept,
-} from "../../../app/duties/import/import.server.ts";
-import type { ImportChoices } from "../../../app/duties/import/proposal.ts";
-import type { Db } from "../../../db/engine.ts";
-import type { RegionRow } from "../../../db/queries/regions/regions.ts";
-import { forEachEngine } from "../../helpers/database.ts";
-import { ASSIST, listOf } from "../../helpers/duty-lists.ts";
-import { addStaff, buildCounty, type County, expectRefusal, NOW, TODAY } from "../../helpers/factories.ts";
+} from "../../app/imports/import.server.ts";
+import type { ImportChoices } from "../../app/imports/import.ts";
+import type { Db } from "../../db/engine.ts";
+import type { RegionRow } from "../../db/queries/regions/regions.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { ASSIST, listOf } from "../helpers/duty-lists.ts";
+import { addStaff, buildCounty, type County, expectRefusal, NOW, TODAY } from "../helpers/factories.ts";
 
 forEachEngine((engine) => {
   let db: Db;

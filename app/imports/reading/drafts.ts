@@ -1,6 +1,6 @@
 import { isDay } from "../../day.ts";
 import type { Sheet } from "../../tables/table.ts";
-import { type Band, BANDS } from "../duty.ts";
+import { type Band, BANDS } from "../../duties/duty.ts";
 import { readBases } from "./bases.ts";
 import type { BodyIndex, NamedBody } from "./bodies.ts";
 import { type Field, isNothing, keyOf } from "./fields.ts";
@@ -14,7 +14,7 @@ import {
   MAX_TITLE,
   SILENT,
   type SheetChoice,
-} from "./proposal.ts";
+} from "../import.ts";
 
 /** A code as it may stand in the address of a page. */
 const CODE = /^[A-Za-z0-9][\w.-]{0,60}$/;

@@ -1,4 +1,4 @@
-import type { Basis } from "../duty.ts";
+import type { Basis } from "../../duties/duty.ts";
 import { keyOf } from "./fields.ts";
 
 const DIGITS = "〇一二三四五六七八九";

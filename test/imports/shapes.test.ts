@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { fieldOfHeader, oneLine, tidy } from "../../../app/duties/import/fields.ts";
-import { readItems } from "../../../app/duties/import/items.ts";
-import { findLayout, guessBand, headerKey, withColumns } from "../../../app/duties/import/layout.ts";
-import type { Sheet } from "../../../app/tables/table.ts";
+import { fieldOfHeader, oneLine, tidy } from "../../app/imports/reading/fields.ts";
+import { readItems } from "../../app/imports/reading/items.ts";
+import { findLayout, guessBand, headerKey, withColumns } from "../../app/imports/reading/layout.ts";
+import type { Sheet } from "../../app/tables/table.ts";
 
 /** The headers of real lists: see `duty-list-fields.md` among the notes on the domain. */
 const HEADERS: [name: string, header: string, columns: string][] = [
