@@ -2,10 +2,10 @@ import type { Db } from "../engine.ts";
 import type { SuggestionLessonsTable, SuggestionSubject, TermTarget } from "../tables/moderation/suggestions.ts";
 
 /**
- * The bodies of a county, of its townships and of the regions above that there are on a day, with line, superior and every
- * name by which they go or went. The county's row id is the first of `regionIds`.
+ * The bodies of a county, of its townships and of the regions above that there are on a day (null = or were), with line,
+ * superior and every name by which they go or went. The county's row id is the first of `regionIds`.
  */
-export async function bodiesOfCounty(db: Db, regionIds: readonly number[], day: string) {
+export async function bodiesOfCounty(db: Db, regionIds: readonly number[], day: string | null) {
   const [county = 0] = regionIds;
   const townships = db.selectFrom("regions").select("id").where("parent_id", "=", county);
   const bodies = await db
@@ -27,7 +27,7 @@ export async function bodiesOfCounty(db: Db, regionIds: readonly number[], day: 
       "u.code as superior_code",
     ])
     .where((eb) => eb.or([eb("d.region_id", "in", [...regionIds]), eb("d.region_id", "in", townships)]))
-    .where((eb) => eb.or([eb("d.ended_on", "is", null), eb("d.ended_on", ">", day)]))
+    .where((eb) => (day === null ? eb.lit(true) : eb.or([eb("d.ended_on", "is", null), eb("d.ended_on", ">", day)])))
     .orderBy("d.id")
     .execute();
   const names = await db
