@@ -25,7 +25,13 @@ import { isPicture, KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
 /** What `attachToReport` refuses with. */
 export const ATTACH_TO_REPORT_REFUSALS = ["file_many", "file_missing"] as const;
 
-export { type Picture, drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
+export {
+  DRAW_PICTURE_REFUSALS,
+  type Picture,
+  drawPicture,
+  openDrawn,
+  openPublicImage,
+} from "./pictures/draw-picture.server.ts";
 export {
   listDrawn,
   listImageDigests,
