@@ -2,6 +2,12 @@ import type { Role } from "../../db/tables/staff/accounts.ts";
 import { DomainError } from "../domain-error.ts";
 import { IMPARTIAL, partialityOf, type Recusal, type Recused, recusedOf } from "./impartiality.ts";
 
+/** What `assertCan` refuses with. */
+export const ASSERT_CAN_REFUSALS = ["forbidden", "home_county", "recused"] as const;
+
+/** What `assertImpartial` refuses with. */
+export const ASSERT_IMPARTIAL_REFUSALS = ["home_county", "recused"] as const;
+
 export type { Recusal, Role };
 
 /** What staff may do: a verb and what it is done to. */

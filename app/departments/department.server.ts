@@ -13,6 +13,9 @@ import { findRegion, findRegionByCode, type RegionRow, regionChain } from "../..
 import { DomainError } from "../domain-error.ts";
 import type { Department, DepartmentName } from "./department.ts";
 
+/** What `readDepartment` refuses with. */
+export const READ_DEPARTMENT_REFUSALS = ["unknown_department"] as const;
+
 export { AmendmentError, amendDivisions } from "./amend-divisions.server.ts";
 export { listPlaces, readPlacePath, searchPlaces } from "./place.server.ts";
 export type { RegionRow };

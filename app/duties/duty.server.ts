@@ -12,6 +12,15 @@ import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { type Band, BANDS, type DutyVersion, type Finding, findingOn } from "./duty.ts";
 
+/** What `readFinding` refuses with. */
+export const READ_FINDING_REFUSALS = ["unknown_duty"] as const;
+
+/** What `readDutyNear` refuses with. */
+export const READ_DUTY_NEAR_REFUSALS = ["unknown_duty"] as const;
+
+/** What `readDutyOn` refuses with. */
+export const READ_DUTY_ON_REFUSALS = ["unknown_duty", "duty_not_in_force"] as const;
+
 /**
  * What the register says of the chosen items, with its legal bases: by code, of each the newest first. Pages list a
  * county's through `listDuties` of the register.

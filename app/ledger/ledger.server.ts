@@ -15,7 +15,10 @@ import { type Day, sundayOf } from "../day.ts";
 import { assertFits } from "./day-jump.server.ts";
 import { type Act, BY_WEEK, canonicalJson, type FactsOf, FIRST_HASH, REPORTERS_ACTS } from "./ledger.ts";
 
-export { newSalt, saltedHash, type TextHash } from "./text-hash.server.ts";
+/** What `officially` refuses with. */
+export const OFFICIALLY_REFUSALS = ["clock_jumped"] as const;
+
+export { newSalt, saltedHash } from "./text-hash.server.ts";
 
 /** Facts that are those of the act and no others: also of a variable the compiler refuses a fact too many. */
 type Exactly<Kind extends Act, Facts> = Facts & { [Name in Exclude<keyof Facts, keyof FactsOf<Kind>>]: never };
@@ -161,4 +164,11 @@ export async function touchPublic(db: Db): Promise<void> {
   await nextInSequence(db, PUBLIC_VERSION);
 }
 
-export { acceptClock, assertClock, lookAtClock, reporterDay, watchClock } from "./day-jump.server.ts";
+export {
+  acceptClock,
+  ASSERT_CLOCK_REFUSALS,
+  assertClock,
+  lookAtClock,
+  reporterDay,
+  watchClock,
+} from "./day-jump.server.ts";

@@ -9,6 +9,15 @@ import { DomainError } from "../../domain-error.ts";
 import { listCounties, readBodyChoice } from "../../register/register.server.ts";
 import type { Role, RoleGrant } from "../permissions.ts";
 
+/** What `resolveGrant` refuses with. */
+export const RESOLVE_GRANT_REFUSALS = ["bad_request", "unknown_department", "unknown_region"] as const;
+
+/** What `resolveHome` refuses with. */
+export const RESOLVE_HOME_REFUSALS = ["unknown_region"] as const;
+
+/** What `resolveEmployer` refuses with. */
+export const RESOLVE_EMPLOYER_REFUSALS = ["unknown_department"] as const;
+
 /** A role with its bounds as an administrator types them; empty = without bound. */
 export interface TypedGrant {
   role: Role;

@@ -8,14 +8,38 @@ import {
   releaseClaim,
 } from "../../../../db/queries/moderation/recusals.ts";
 import { listLines } from "../../../../db/queries/lines.ts";
-import { type Actor, assertCan, boundsOf, can } from "../../../accounts/permissions.ts";
+import { type Actor, assertCan, boundsOf, can, ASSERT_CAN_REFUSALS } from "../../../accounts/permissions.ts";
 import { assertReachesPerson, reachesPerson } from "../../../accounts/staff/reach.server.ts";
 import { addDays, type Day } from "../../../day.ts";
 import { countyOf, readDepartment, readRegion, readScope } from "../../../departments/department.server.ts";
 import { DomainError } from "../../../domain-error.ts";
 import { readBodyChoice } from "../../../register/register.server.ts";
-import { readReport } from "../../../reports/report.server.ts";
+import { readReport, READ_REPORT_REFUSALS } from "../../../reports/report.server.ts";
 import type { RecusalReason, RecusedFrom } from "./recusal.ts";
+
+/** What `recuse` refuses with. */
+export const RECUSE_REFUSALS = [
+  ...ASSERT_CAN_REFUSALS,
+  "bad_request",
+  "not_found",
+  "unknown_department",
+  "unknown_region",
+] as const;
+
+/** What `recuseFromReport` refuses with. */
+export const RECUSE_FROM_REPORT_REFUSALS = [
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_REPORT_REFUSALS,
+  "unknown_department",
+] as const;
+
+/** What `endRecusalOf` refuses with. */
+export const END_RECUSAL_OF_REFUSALS = [
+  ...ASSERT_CAN_REFUSALS,
+  "not_found",
+  "own_account",
+  "unknown_department",
+] as const;
 
 /** A recusal as it is entered; the code is that of the department, line or region. */
 export interface NewRecusal {
