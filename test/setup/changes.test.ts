@@ -86,6 +86,10 @@ describe("a body that changes", () => {
       ]);
       const { departments } = await registerFor(db, county.regions.township, TODAY);
       expect([...departments.keys()]).not.toContain("emergency");
+      await expectRefusal(
+        publishCase(db, county, { newCase: { department: "emergency", duty: "withdrawn" } }),
+        "department_elsewhere",
+      );
       const old = await readDepartment(db, "emergency");
       expect(old.endedOn).toBe(DAY);
       expect((await readDepartmentFacts(db, old)).changes).toMatchObject([
