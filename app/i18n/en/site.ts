@@ -341,6 +341,10 @@ export const site: Dictionary["site"] = {
       title: "Not now: the server's clock is wrong",
       text: "The server's date does not fit the dates in the database. Nothing that the public ledger records is done until the operator has looked. Nothing was entered and nothing was lost; reports are still received. Keep what you typed, and try again later.",
     },
+    import_over: {
+      title: "This list is gone",
+      text: "A list that was sent is kept for 24 hours, until it is imported or dropped, or until you send another. The register has not changed by it; send the file again.",
+    },
     demonstration: {
       title: "This is the demonstration: no real county may enter it",
       text: "Invented data and real reports are never mixed. On the server, npm run setup -- --fresh FOLDER makes a clean site beside it.",
