@@ -55,7 +55,6 @@ async function namedBodies(db: Db, chain: readonly RegionRow[]): Promise<NamedBo
   const bodies = await bodiesOfCounty(
     db,
     chain.map((region) => region.id),
-    null,
   );
   return bodies.map(({ id, code, name, names }) => ({ id, code, name, called: names }));
 }

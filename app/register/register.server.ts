@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { departmentsOf, isBodyOn } from "../../db/queries/departments.ts";
+import { departmentsOf } from "../../db/queries/departments.ts";
 import { listCountiesInUse } from "../../db/queries/regions/regions.ts";
 import type { Day } from "../day.ts";
 import {
@@ -47,6 +47,7 @@ export async function listBodies(db: Db, register: Register): Promise<Body[]> {
     type: row.type,
     regionId: row.region_id,
     hostId: row.host_id,
+    endedOn: null,
     lineName: row.line_name,
     lineNameEn: row.line_name_en,
     host:
@@ -57,13 +58,13 @@ export async function listBodies(db: Db, register: Register): Promise<Body[]> {
 }
 
 /**
- * The body with this code, for a case of the county. Throws `unknown_department` (also for one that is no body any more),
- * `department_elsewhere` for one that lies neither in the county nor above it.
+ * The body with this code, for a case of the county. Throws `unknown_department`, or `department_elsewhere` for one that
+ * lies neither in the county nor above it, or that is no body any more.
  */
 export async function readBody(db: Db, register: Register, code: string): Promise<Department> {
   const body = await readDepartment(db, code);
-  if (!answersIn(register, body)) throw new DomainError("department_elsewhere");
-  if (!(await isBodyOn(db, body.id, register.day))) throw new DomainError("unknown_department");
+  const ended = body.endedOn !== null && body.endedOn <= register.day;
+  if (ended || !answersIn(register, body)) throw new DomainError("department_elsewhere");
   return body;
 }
 

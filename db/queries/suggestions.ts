@@ -2,10 +2,10 @@ import type { Db } from "../engine.ts";
 import type { SuggestionLessonsTable, SuggestionSubject, TermTarget } from "../tables/moderation/suggestions.ts";
 
 /**
- * The bodies of a county, of its townships and of the regions above that there are on a day (null = or were), with line,
- * superior and every name by which they go or went. The county's row id is the first of `regionIds`.
+ * The bodies of a county, of its townships and of the regions above that have not ended, with line, superior and every name
+ * by which they, and those that were merged into them, go or went. The county's row id is the first of `regionIds`.
  */
-export async function bodiesOfCounty(db: Db, regionIds: readonly number[], day: string | null) {
+export async function bodiesOfCounty(db: Db, regionIds: readonly number[]) {
   const [county = 0] = regionIds;
   const townships = db.selectFrom("regions").select("id").where("parent_id", "=", county);
   const bodies = await db
@@ -27,16 +27,22 @@ export async function bodiesOfCounty(db: Db, regionIds: readonly number[], day: 
       "u.code as superior_code",
     ])
     .where((eb) => eb.or([eb("d.region_id", "in", [...regionIds]), eb("d.region_id", "in", townships)]))
-    .where((eb) => (day === null ? eb.lit(true) : eb.or([eb("d.ended_on", "is", null), eb("d.ended_on", ">", day)])))
+    .where("d.ended_on", "is", null)
     .orderBy("d.id")
     .execute();
   const names = await db
     .selectFrom("department_names as n")
     .innerJoin("departments as d", "d.id", "n.department_id")
-    .select(["n.department_id", "n.name"])
+    .select((eb) => [eb.fn.coalesce("d.successor_id", "d.id").as("department_id"), "n.name" as const])
     .where((eb) => eb.or([eb("d.region_id", "in", [...regionIds]), eb("d.region_id", "in", townships)]))
     .execute();
-  const namesOf = Map.groupBy(names, (row) => row.department_id);
+  const merged = await db
+    .selectFrom("departments")
+    .select(["successor_id as department_id", "name"])
+    .where("region_id", "in", regionIds)
+    .where("successor_id", "is not", null)
+    .execute();
+  const namesOf = Map.groupBy([...names, ...merged], (row) => row.department_id);
   return bodies.map((body) => ({ ...body, names: (namesOf.get(body.id) ?? []).map((row) => row.name) }));
 }
 
@@ -54,7 +60,7 @@ export function dutiesInRegions(db: Db, regionIds: readonly number[], day: strin
     .execute();
 }
 
-/** Changes whenever a row is added to the register or its bodies. */
+/** Changes whenever a row is added to the register or its bodies, and when a body changes. */
 export async function registerFingerprint(db: Db): Promise<string> {
   const row = await db
     .selectNoFrom((eb) => [
@@ -67,12 +73,16 @@ export async function registerFingerprint(db: Db): Promise<string> {
         .select((of) => of.fn.countAll<number>().as("id"))
         .as("names"),
       eb
+        .selectFrom("department_changes")
+        .select((of) => of.fn.max("id").as("id"))
+        .as("changes"),
+      eb
         .selectFrom("duty_versions")
         .select((of) => of.fn.max("id").as("id"))
         .as("versions"),
     ])
     .executeTakeFirstOrThrow();
-  return `${row.bodies} ${row.names} ${row.versions}`;
+  return `${row.bodies} ${row.names} ${row.changes} ${row.versions}`;
 }
 
 /** Rows a statement: four values each, and SQLite takes 32,766. */

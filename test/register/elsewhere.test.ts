@@ -64,7 +64,7 @@ describe("what answers in another county", () => {
       await db.updateTable("departments").set({ ended_on: TODAY }).where("code", "=", `${one.body}02`).execute();
       await expectRefusal(
         decide(db, county, id, opening({ newCase: has(one, "02") }), TODAY, by),
-        "unknown_department",
+        "department_elsewhere",
       );
       const codes = async (day: string) =>
         (await listBodies(db, await registerOf(db, one.id, day))).map(({ code }) => code);

@@ -27,7 +27,7 @@ describe("the suggestions for texts that nobody tuned on", () => {
       await loadRegister(engine.db());
       regionId = (await findRegionByCode(engine.db(), TOWNSHIP))?.id ?? 0;
       const { regionIds } = await registerOf(engine.db(), regionId, TODAY);
-      const bodies = await bodiesOfCounty(engine.db(), regionIds, TODAY);
+      const bodies = await bodiesOfCounty(engine.db(), regionIds);
       names = bodies.flatMap((body) => [body.name, ...body.names]);
     });
     const rank = (text: string) => suggestForText(engine.db(), regionId, text, undefined, TODAY);
