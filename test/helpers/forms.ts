@@ -59,6 +59,8 @@ export const FORM_NAMES = [
   "operator",
   "county served",
   "bodies of a county",
+  "correction of a body",
+  "change of a body",
   "days to answer",
   "change of password",
   "recusal",
@@ -138,6 +140,22 @@ async function formsOfTheDesk(site: Site) {
       by: admin,
       path: "/setup/bodies?index&county=990101000000",
       fields: { act: "list", list: "名称\n青禾县档案局" },
+    },
+    "correction of a body": {
+      by: admin,
+      path: "/setup/bodies/qinghe-audit",
+      fields: {
+        act: "correct",
+        name: "青禾县审计局",
+        nameEn: "Qinghe County Audit Bureau",
+        aliases: "审计局",
+        formerNames: "",
+      },
+    },
+    "change of a body": {
+      by: admin,
+      path: "/setup/bodies/qinghe-audit",
+      fields: { act: "change", kind: "split", day: "2026-01-05", source: "三定规定", other: "qinghe-finance" },
     },
     "days to answer": { by: admin, path: "/setup/calendar", fields: { act: "days", id: "1", "days-1": "200" } },
     "change of password": {
