@@ -123,9 +123,9 @@ select distinct "department_id" as "id"
 select distinct "scope_id" as "id"
   from "counters"
   where "scope" = ?;
-select distinct "region_id" as "id"
-  from "cases";
 select distinct "duty_id" as "id"
+  from "cases";
+select distinct "region_id" as "id"
   from "cases";
 
 -- casesOfScope, both engines
@@ -136,7 +136,7 @@ select *
   limit ?;
 select *
   from "cases"
-  where "id" > ?
+  where "id" > ? and "duty_id" = ?
   order by "id"
   limit ?;
 select *
@@ -146,7 +146,7 @@ select *
   limit ?;
 select *
   from "cases"
-  where "id" > ? and "duty_id" = ?
+  where "id" > ?
   order by "id"
   limit ?;
 
@@ -167,7 +167,8 @@ select "delay".*
   where "m"."delay_stays" = ? union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", "m"."missed_due_on" as "due_on", 1 as "late"
   from "mergers" as "m"
   inner join "cases" as "c" on "c"."id" = "m"."case_id"
-  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay";
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay"
+  where "delay"."duty_id" = ?;
 select "delay".*
   from (select "m"."case_id", "c"."number", "c"."region_id", "m"."from_department_id" as "department_id", "m"."from_duty_id" as "duty_id", "m"."due_on", case when "m"."met_on" is null then 0 else 1 end as "late"
   from "case_moves" as "m"
@@ -184,8 +185,7 @@ select "delay".*
   where "m"."delay_stays" = ? union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", "m"."missed_due_on" as "due_on", 1 as "late"
   from "mergers" as "m"
   inner join "cases" as "c" on "c"."id" = "m"."case_id"
-  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay"
-  where "delay"."duty_id" = ?;
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay";
 
 -- countersOf, both engines
 select "metric", "day", "value"

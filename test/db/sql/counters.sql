@@ -9,11 +9,11 @@ insert into "counters" ("scope", "scope_id", "metric", "day", "value")
 -- sumCounters, both engines
 select "metric", sum("value") as "value"
   from "counters"
-  where "scope" = ? and "scope_id" = ? and "day" < ?
+  where "scope" = ? and "scope_id" in (?) and "day" < ?
   group by "metric";
 select "metric", sum("value") as "value"
   from "counters"
-  where "scope" = ? and "scope_id" = ?
+  where "scope" = ? and "scope_id" in (?)
   group by "metric";
 
 -- sumCountersOf, both engines
@@ -29,7 +29,7 @@ select "scope_id", "metric", sum("value") as "value"
 -- countersByDay, both engines
 select "metric", "day", "value"
   from "counters"
-  where "scope" = ? and "scope_id" = ? and "metric" in (?) and "day" >= ?;
+  where "scope" = ? and "scope_id" in (?) and "metric" in (?) and "day" >= ?;
 
 -- listCounters, both engines
 select *

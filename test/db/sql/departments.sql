@@ -45,7 +45,7 @@ select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."region_
   from "departments" as "d"
   inner join "lines" as "l" on "l"."id" = "d"."line_id"
   left join "departments" as "h" on "h"."id" = "d"."host_id"
-  where "d"."region_id" in (?)
+  where "d"."region_id" in (?) and "d"."ended_on" is null
   order by "d"."id";
 
 -- hasDepartments, both engines
@@ -60,12 +60,14 @@ select "name", "kind"
   order by "kind", "name";
 
 -- namesInRegions, both engines
-select "d"."code", "d"."name", "d"."name_en", "d"."name" as "called"
+select coalesce("s"."code", "d"."code") as "code", coalesce("s"."name", "d"."name") as "name", coalesce("s"."name_en", "d"."name_en") as "name_en", "d"."name" as "called"
   from "departments" as "d"
+  left join "departments" as "s" on "s"."id" = "d"."successor_id"
   where "d"."region_id" in (?)
   order by "d"."id";
-select "d"."code", "d"."name", "d"."name_en", "n"."name" as "called"
+select coalesce("s"."code", "d"."code") as "code", coalesce("s"."name", "d"."name") as "name", coalesce("s"."name_en", "d"."name_en") as "name_en", "n"."name" as "called"
   from "departments" as "d"
+  left join "departments" as "s" on "s"."id" = "d"."successor_id"
   inner join "department_names" as "n" on "n"."department_id" = "d"."id"
   where "d"."region_id" in (?)
   order by "d"."id", "n"."name";
@@ -92,3 +94,73 @@ select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."ended_o
   left join "departments" as "h" on "h"."id" = "d"."host_id"
   where "d"."region_id" in (?) and "d"."ended_on" is null
   order by "d"."id";
+
+-- mergedInto, both engines
+select "id", "successor_id"
+  from "departments"
+  where "successor_id" in (?);
+
+-- changesOfDepartment, both engines
+select "k"."day", "k"."kind", "k"."department_id", "k"."former_name", "k"."former_name_en", "k"."source", "d"."code", "d"."name", "d"."name_en", "o"."code" as "other_code", "o"."name" as "other_name", "o"."name_en" as "other_name_en"
+  from "department_changes" as "k"
+  inner join "departments" as "d" on "d"."id" = "k"."department_id"
+  left join "departments" as "o" on "o"."id" = "k"."other_id"
+  where ("k"."department_id" = ? or "k"."other_id" = ?)
+  order by "k"."day" desc, "k"."id" desc;
+
+-- insertDepartmentChange, both engines
+insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id", "other_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "other_id")
+  values (?, ?, ?, ?, ?, ?, ?);
+insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id")
+  values (?, ?, ?, ?, ?, ?, ?);
+
+-- updateDepartment, both engines
+update "departments"
+  set "line_id" = ?, "name" = ?, "name_en" = ?, "host_id" = ?, "ended_on" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "name" = ?, "name_en" = ?, "host_id" = ?, "ended_on" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "line_id" = ?, "name_en" = ?, "host_id" = ?, "ended_on" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "line_id" = ?, "name" = ?, "host_id" = ?, "ended_on" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "line_id" = ?, "name" = ?, "name_en" = ?, "ended_on" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "line_id" = ?, "name" = ?, "name_en" = ?, "host_id" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "line_id" = ?, "name" = ?, "name_en" = ?, "host_id" = ?, "ended_on" = ?
+  where "id" = ?;
+
+-- deleteDepartmentNames, both engines
+delete from "department_names"
+  where "department_id" = ? and "kind" = ?;
+delete from "department_names"
+  where "department_id" = ? and "name" = ?;
+
+-- handOver, both engines
+update "departments"
+  set "host_id" = ?
+  where "host_id" = ?;
+update "departments"
+  set "successor_id" = ?
+  where "successor_id" = ?;
+delete from "department_parents"
+  where "parent_department_id" = ? and ("department_id" = ? or "department_id" in (select "department_id"
+  from "department_parents"
+  where "parent_department_id" = ?));
+update "department_parents"
+  set "parent_department_id" = ?
+  where "parent_department_id" = ?;
+
+-- hasBodyNamed, both engines
+select "id"
+  from "departments"
+  where "region_id" = ? and "name" = ? and "ended_on" is null;

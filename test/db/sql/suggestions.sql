@@ -7,12 +7,15 @@ select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "l"."code" a
   left join "departments" as "h" on "h"."id" = "d"."host_id"
   left join "department_parents" as "p" on "p"."department_id" = "d"."id" and "p"."parent_department_id" is not null
   left join "departments" as "u" on "u"."id" = "p"."parent_department_id"
-  where "d"."region_id" in (?)
+  where "d"."region_id" in (?) and "d"."ended_on" is null
   order by "d"."id";
-select "n"."department_id", "n"."name"
+select coalesce("d"."successor_id", "d"."id") as "department_id", "n"."name"
   from "department_names" as "n"
   inner join "departments" as "d" on "d"."id" = "n"."department_id"
   where "d"."region_id" in (?);
+select "successor_id" as "department_id", "name"
+  from "departments"
+  where "region_id" in (?) and "successor_id" is not null;
 
 -- dutiesOfCounty, both engines
 select "i"."id", "i"."code", "v"."title", "v"."department_duty", "v"."township_duty", "h"."code" as "holder_code"
@@ -26,6 +29,7 @@ select "i"."id", "i"."code", "v"."title", "v"."department_duty", "v"."township_d
 select (select max("id") as "id"
   from "departments") as "bodies", (select count(*) as "id"
   from "department_names") as "names", (select max("id") as "id"
+  from "department_changes") as "changes", (select max("id") as "id"
   from "duty_versions") as "versions";
 
 -- addToTerms, both engines

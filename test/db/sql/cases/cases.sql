@@ -169,7 +169,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
@@ -186,7 +186,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
@@ -203,7 +203,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
@@ -220,7 +220,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
@@ -237,7 +237,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
@@ -254,7 +254,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
@@ -267,7 +267,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
@@ -301,7 +301,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" >= ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" > "l"."due_on" and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
@@ -335,7 +335,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" > "l"."due_on" and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
   order by "l"."due_on", "c"."id"
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
@@ -349,6 +349,57 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" >= ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "c"."published_on" desc, "c"."id" desc
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
@@ -369,58 +420,7 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and ("c"."published_on", "c"."id") < (?, ?)
-  order by "l"."due_on", "c"."id"
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
-  from "voices" as "v"
-  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) as "verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
-  order by "c"."published_on" desc, "c"."id" desc
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
-  from "voices" as "v"
-  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) as "verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
-  order by "l"."due_on", "c"."id"
-  limit ?;
-select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
-  from "voices" as "v"
-  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) as "verdict"
-  from "cases" as "c"
-  inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
-  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
-  from "verdicts" as "j"
-  where "j"."case_id" = "c"."id"
-  order by "j"."applies_on" desc, "j"."id" desc
-  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ?
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ?
   order by "l"."due_on", "c"."id"
   limit ?;
 
@@ -429,6 +429,6 @@ select "i"."id" as "duty_id", "i"."code", count(distinct "c"."id") as "cases", c
   from "cases" as "c"
   inner join "duties" as "i" on "i"."id" = "c"."duty_id"
   left join "voices" as "v" on "v"."case_id" = "c"."id" and "v"."counted" = ?
-  where "c"."department_id" = ? and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null
+  where "c"."department_id" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null
   group by "i"."id", "i"."code"
   order by "voices" desc, "i"."code";

@@ -8,7 +8,7 @@ select "verdict", count(*) as "cases"
   order by "j"."applies_on" desc, "j"."id" desc
   limit ?) as "verdict"
   from "cases" as "c"
-  where "c"."department_id" = ? and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null) as "standing"
+  where "c"."department_id" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null) as "standing"
   where "verdict" is not null
   group by "verdict"
   order by "verdict";

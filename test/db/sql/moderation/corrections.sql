@@ -23,14 +23,14 @@ update "cases"
   where "id" = ?;
 
 -- rewriteText, both engines
-update "voices"
-  set "public_text" = ?, "hash_salt" = ?
-  where "id" = ?;
 update "replies"
   set "body" = ?, "hash_salt" = ?
   where "id" = ?;
 update "verdicts"
   set "reasons" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "voices"
+  set "public_text" = ?, "hash_salt" = ?
   where "id" = ?;
 
 -- addVoiceRedactions, both engines

@@ -6,9 +6,9 @@ select *
   where "day" = ? and "kind" = ? and "code" = ?;
 
 -- insertRegionAmendment, both engines
-insert into "region_amendments" ("kind", "code", "name", "name_en", "day", "former_name", "target_code", "source", "id")
+insert into "region_amendments" ("kind", "code", "name", "name_en", "day", "former_name", "source", "target_code", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "region_amendments" ("kind", "code", "name", "name_en", "day", "former_name", "target_code", "source")
+insert into "region_amendments" ("kind", "code", "name", "name_en", "day", "former_name", "source", "target_code")
   values (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- listFormerRegionNames, both engines

@@ -2,17 +2,17 @@
 
 -- drawId, both engines
 select "id"
-  from "reports"
+  from "appeals"
+  where "id" = ?;
+select "id"
+  from "attachments"
   where "id" = ?;
 select "id"
   from "report_messages"
   where "id" = ?;
 select "id"
-  from "appeals"
+  from "reports"
   where "id" = ?;
 select "id"
   from "retaliation_flags"
-  where "id" = ?;
-select "id"
-  from "attachments"
   where "id" = ?;

@@ -56,11 +56,11 @@ delete from "report_needs"
 -- listVerifiers, both engines
 select "id", "receipt_verifier"
   from "reports"
-  where "withdrawn_on" is not null and "id" > ?
+  where "withdrawn_on" is null and "id" > ?
   order by "id"
   limit ?;
 select "id", "receipt_verifier"
   from "reports"
-  where "withdrawn_on" is null and "id" > ?
+  where "withdrawn_on" is not null and "id" > ?
   order by "id"
   limit ?;

@@ -13,7 +13,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -22,7 +22,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -31,17 +31,17 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -50,7 +50,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -59,7 +59,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -70,7 +70,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -81,7 +81,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -90,7 +90,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -99,16 +99,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -117,7 +108,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -126,6 +117,159 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
@@ -135,7 +279,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -144,151 +288,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -297,7 +297,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -306,7 +306,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -315,7 +315,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("received_on", "report_id") > (?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("received_on", "report_id") > (?, ?)
   order by "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -324,7 +324,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("received_on", "report_id") > (?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("received_on", "report_id") > (?, ?)
   order by "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -333,7 +333,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -342,7 +342,7 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 
@@ -360,7 +360,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -369,7 +369,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -378,17 +378,17 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -397,7 +397,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -406,7 +406,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -417,7 +417,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -428,7 +428,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -437,7 +437,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -446,16 +446,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -464,7 +455,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -473,6 +464,159 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
@@ -482,7 +626,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -491,151 +635,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "retaliation" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "retaliation" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ?
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -644,7 +644,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -653,7 +653,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 
 -- countArrivals, both engines
@@ -703,15 +703,6 @@ select count(*) as "count"
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
   where "open" in (?, ?) and line_id = ? and line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
@@ -722,6 +713,15 @@ select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
   where "open" in (?, ?) and line_id is null and line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
