@@ -41,6 +41,7 @@ export function loader(args: LoaderFunctionArgs) {
       person: actor.displayName,
       pages: pagesFor(actor),
       holidays: can(actor, "enter:holidays"),
+      mayImport: can(actor, "import:duties"),
       paged: after !== null,
       revoked: url.searchParams.has("done"),
     };
@@ -57,8 +58,9 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Staff() {
-  const { people, next, invitations, clock, person, pages, holidays, paged, revoked } = useLoaderData<typeof loader>();
-  const { site, accounts, calendar } = useText();
+  const { people, next, invitations, clock, person, pages, holidays, mayImport, paged, revoked } =
+    useLoaderData<typeof loader>();
+  const { site, accounts, calendar, imports } = useText();
   const words = accounts.staff;
   return (
     <SitePage variant="desk" title={words.title} lede={words.lede} person={person}>
@@ -74,6 +76,11 @@ export default function Staff() {
         {holidays && (
           <LinkButton href="/staff/calendar" look="secondary">
             {calendar.title}
+          </LinkButton>
+        )}
+        {mayImport && (
+          <LinkButton href="/staff/register/import" look="secondary">
+            {imports.title}
           </LinkButton>
         )}
       </Actions>

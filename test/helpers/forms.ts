@@ -56,6 +56,7 @@ export const FORM_NAMES = [
   "invitation of staff",
   "a person's role",
   "public holidays",
+  "duty list",
   "operator",
   "county served",
   "bodies of a county",
@@ -140,6 +141,11 @@ async function formsOfTheDesk(site: Site) {
       fields: { act: "list", list: "名称\n青禾县档案局" },
     },
     "days to answer": { by: admin, path: "/setup/calendar", fields: { act: "days", id: "1", "days-1": "200" } },
+    "duty list": {
+      by: admin,
+      path: "/staff/register/import?index",
+      fields: { act: "send", county: "青禾县", source: "青办发〔2025〕12 号" },
+    },
     "change of password": {
       by: admin,
       path: "/account?index",
