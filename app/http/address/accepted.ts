@@ -9,6 +9,8 @@ export interface AddressReading {
   query?: Readonly<Record<string, Accepted>>;
   /** How its parameters in the path look; with others there is no such page. */
   params?: Readonly<Record<string, Accepted>>;
+  /** A page for everyone that says more to staff who are signed in: theirs is rendered for them and never kept. */
+  tellsStaff?: boolean;
 }
 
 /** How codes of bodies and of duty items are written in addresses. */

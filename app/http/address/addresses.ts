@@ -47,6 +47,7 @@ export class Addresses {
       this.#branchFor(path).page = {
         query: handle.query,
         params: handle.params,
+        tellsStaff: handle.tellsStaff,
         forEveryone: isForEveryone(route.module),
         hydrates: handle.scripts === true,
       };

@@ -330,7 +330,7 @@ export const site: Dictionary["site"] = {
     },
     department_elsewhere: {
       title: "The department is elsewhere",
-      text: "Only a department of the county or above it answers for a case there. Choose another.",
+      text: "Only a present department of the county or above it answers for a case there. Choose another.",
     },
     reason_unfit: {
       title: "This reason does not fit",

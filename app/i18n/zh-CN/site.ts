@@ -240,7 +240,7 @@ export const site = {
     answer_waiting: { title: "已有一条答复在核对", text: "等审核员看过再提交；删去可能认出人的内容，可以立即公布。" },
     nothing_changed: { title: "没有改动", text: "请改过再提交。" },
     adds_words: { title: "只能删减", text: "反映和答复只能删去内容，不能加字、改字。" },
-    department_elsewhere: { title: "部门不在这个县", text: "事由只能由本县或者上级的部门答复，请重新选择。" },
+    department_elsewhere: { title: "部门不在这个县", text: "事由只能由本县或者上级现有的部门答复，请重新选择。" },
     reason_unfit: { title: "原因不适用", text: "部门的答复只能因为可能暴露反映人或者法院裁定而隐去。" },
     undo_over: { title: "不能撤销了", text: "撤销的时间已经过了，或者已经撤销过。" },
     clock_jumped: {
