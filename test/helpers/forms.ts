@@ -94,7 +94,7 @@ async function formsOfTheDesk(site: Site) {
   return {
     "reports together": { by: moderator, path: "/desk/bulk", fields: bulk },
     "saved view": { by: moderator, path: "/desk/views", fields: { act: "save", name: "我的", query: "kind=K1" } },
-    merging: { by: moderator, path: `/desk/cases/${one.number}/merge`, fields: pair },
+    merging: { by: moderator, path: `/desk/cases/${one.number}/merge?with=${other.number}`, fields: pair },
     correction: { by: moderator, path: `/desk/cases/${one.number}/correct`, fields: CORRECTION },
     "held answer": {
       by: moderator,
@@ -205,7 +205,7 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
       path: "/status/report/retaliation",
       fields: MESSAGE,
     },
-    question: { by: moderator, path: `/desk/reports/${waiting.id}/messages`, fields: MESSAGE },
+    question: { by: moderator, path: `/desk/reports/${waiting.id}/messages`, fields: { ...MESSAGE, act: "ask" } },
     "decision on an appeal": {
       by: await signedIn(site, "moderator-2"),
       path: `/desk/reports/${appealed.id}/appeal`,
