@@ -71,7 +71,7 @@ export default function Invite() {
   const answer = useActionData<typeof action>();
   const { site, accounts } = useText();
   const words = accounts.staff;
-  const messages = Object.entries<AccountError>(answer?.errors ?? {}).map(([name, key]) => ({
+  const messages = Object.entries(answer?.errors ?? {}).map(([name, key]) => ({
     name,
     message: accounts.errors[key as AccountError],
   }));
