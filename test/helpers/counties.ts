@@ -6,6 +6,8 @@ import type { RegionLevel, RegionsTable } from "../../db/tables/regions.ts";
 const BATCH = 1000;
 /** Counties of one city. */
 const PER_CITY = 10;
+/** The cities of the demonstration come before. */
+const FIRST_CITY = 10;
 const FROM = "2024-01-01";
 
 export interface Size {
@@ -41,13 +43,13 @@ const range = (count: number) => Array.from({ length: count }, (_, index) => ind
 const number = (value: number, digits: number) => String(value).padStart(digits, "0");
 
 /**
- * Enters so many counties of a province of their own, each with so many bodies and duty items in force, all named alike:
+ * Enters so many counties of a province, by default the one of the demonstration, each with so many bodies and duty items in force, all named alike:
  * far faster than by the use cases, and nothing but the register.
  */
 export async function fillCounties(
   db: Db,
   { counties, bodies = 45, duties = 250 }: Size,
-  province = "98",
+  province = "99",
 ): Promise<FilledCounty[]> {
   return db.transaction().execute(async (trx) => {
     const filled = await insertCounties(trx, counties, province);
@@ -68,8 +70,9 @@ async function insertCounties(db: Db, count: number, province: string): Promise<
     name_en: `Region ${code}`,
   });
   const top = `${province}0000000000`;
-  const tops = await add([region(top, "province", null, `第${province}省`)]);
-  const cityOf = (index: number) => `${province}${number(Math.ceil(index / PER_CITY), 2)}00000000`;
+  const known = await db.selectFrom("regions").select(["id", "code"]).where("code", "=", top).execute();
+  const tops = known[0] ? new Map([[top, known[0].id]]) : await add([region(top, "province", null, `第${province}省`)]);
+  const cityOf = (index: number) => `${province}${number(FIRST_CITY + Math.ceil(index / PER_CITY), 2)}00000000`;
   const cities = await add(
     [...new Set(range(count).map(cityOf))].map((code) =>
       region(code, "city", tops.get(top) ?? 0, `${code.slice(2, 4)}市`),
@@ -85,7 +88,7 @@ async function insertCounties(db: Db, count: number, province: string): Promise<
   await add([...ids].map(([code, id]) => region(townshipOf(code), "township", id, "城关镇")));
   return range(count).map((index) => {
     const code = codeOf(index);
-    const name = `${province === "98" ? "" : province}${number(index, 3)}`;
+    const name = `${province === "99" ? "" : province}${number(index, 3)}`;
     return { id: ids.get(code) ?? 0, code, township: townshipOf(code), body: `c${name}-body-`, duty: `C${name}-` };
   });
 }
