@@ -26,13 +26,15 @@ import { inProgress, whenAllOver } from "./http/gate/in-progress.server.ts";
 import { clientKeyOf } from "./http/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
+import { ScopeVersions } from "./http/scope-versions.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
 import { uploadGate, uploadsOf } from "./http/uploads/upload-gate.server.ts";
 import type { Storage, Upload } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { CLOCK_JUMPED, type ClockLook } from "./ledger/day-jump.ts";
-import { publicVersion, lookAtClock, settleLedger, watchClock } from "./ledger/ledger.server.ts";
+import { changedFrom, lookAtClock, publicVersion, settleLedger, watchClock } from "./ledger/ledger.server.ts";
+import { EVERYTHING } from "./ledger/scopes.ts";
 import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
 import { recountClocks } from "./moderation/calendar/recount-clocks.server.ts";
@@ -62,7 +64,11 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   const { routes } = build as unknown as ServerBuild;
   const addresses = new Addresses(routes, ({ headers }) => headers === cachePublicly);
   const renders = new RenderGate();
-  const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay(readClock())}`);
+  const versions = new ScopeVersions(
+    (from) => changedFrom(db, from),
+    () => shanghaiDay(readClock()),
+  );
+  const cache = new PageCache(versions);
   const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
   const cookieSecret = cookieSecretFor(env, (message) => log.warn(message));
   const origin = env.ORIGIN ?? "http://localhost";
@@ -109,8 +115,8 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   return app;
 
   async function serve(req: Req, res: Res): Promise<void> {
-    const { address, page } = destinationOf(req);
-    if (!page || (page.forEveryone && req.method !== "POST")) return servePublic(req, res, address);
+    const { address, page, reads } = destinationOf(req);
+    if (!page || (page.forEveryone && req.method !== "POST")) return servePublic(req, res, address, reads);
     const now = readClock();
     if (req.method !== "POST") renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
     const gone = new AbortController();
@@ -122,7 +128,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   }
 
   /** A page that is the same for everyone is rendered for nobody: without a visitor's cookies, and to its end. */
-  async function servePublic(req: Req, res: Res, address: string): Promise<void> {
+  async function servePublic(req: Req, res: Res, address: string, reads: readonly string[]): Promise<void> {
     const locale = localeFor(req);
     const render = async () => {
       const request = new Request(origin + address, { headers: { Cookie: `${LOCALE_COOKIE}=${locale}` } });
@@ -132,7 +138,7 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
     };
     const now = readClock();
     const admit = () => renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
-    sendPage(req, res, await cache.page(`${locale} ${address}`, render, admit));
+    sendPage(req, res, await cache.page(`${locale} ${address}`, [EVERYTHING, ...reads], render, admit));
   }
 
   function contextOf(clientKey: string, uploads: readonly Upload[]): AppLoadContext {

@@ -64,11 +64,12 @@ export async function readFindings(db: Db, dutyId: number, days: readonly Day[])
 /** The sub-duties of an item that were in force on a day. */
 export async function subDutiesOn(db: Db, dutyId: number, day: Day): Promise<DutyVersion[]> {
   const children = await childDuties(db, dutyId);
-  const rows = await Promise.all(children.map((child) => dutyVersionOn(db, child.id, day)));
-  return withBases(
-    db,
-    rows.filter((row) => row !== undefined),
-  );
+  const rows: NonNullable<Awaited<ReturnType<typeof dutyVersionOn>>>[] = [];
+  for (const child of children) {
+    const row = await dutyVersionOn(db, child.id, day);
+    if (row) rows.push(row);
+  }
+  return withBases(db, rows);
 }
 
 /** How many items are in force in each band. */

@@ -5,6 +5,7 @@ import { listPublicCases } from "../cases/read-case.server.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readScorecard, SITE } from "../scorecards/scorecard.server.ts";
@@ -14,7 +15,7 @@ import { Actions, LinkButton } from "../ui/form.tsx";
 const SHOWN = 6;
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.site.tagline } satisfies PageHandle;
+export const handle = { title: (text) => text.site.tagline, reads: () => [SITE_WIDE] } satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, today }) => {

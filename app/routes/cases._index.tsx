@@ -10,6 +10,7 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { COUNTIES, ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { KINDS } from "../reports/vocabulary.ts";
 import { lastAnswerAsked, OCCASIONS } from "../scorecards/occasions.ts";
@@ -34,6 +35,13 @@ export const handle = {
     duty: CODE,
     region: CODE,
     after: CURSOR,
+  },
+  reads: ({ query }) => {
+    const of = (name: string, scope: (code: string) => string) =>
+      query.get(name) ? [scope(query.get(name) ?? "")] : [];
+    const narrow = [...of("department", ofDepartment), ...of("duty", ofDuty), ...of("region", ofRegion)];
+    // A list cut down to one body, item or county changes with that alone, and with the counties that it offers.
+    return narrow.length > 0 ? [COUNTIES, ...narrow.slice(0, 1)] : [SITE_WIDE];
   },
 } satisfies PageHandle;
 

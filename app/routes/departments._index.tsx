@@ -4,6 +4,7 @@ import { listBodies } from "../departments/department.server.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { AsAt } from "../scorecards/as-at.tsx";
 import { DepartmentTable } from "../scorecards/department-table.tsx";
@@ -12,7 +13,10 @@ import { SitePage } from "../site-page.tsx";
 import { DataTable } from "../ui/table.tsx";
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.register.departments.title } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.register.departments.title,
+  reads: () => [SITE_WIDE],
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, today }) => {

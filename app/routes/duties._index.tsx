@@ -16,6 +16,7 @@ export const headers = cachePublicly;
 export const handle = {
   title: (text) => text.register.duties.title,
   query: { band: BANDS, holder: CODE },
+  reads: () => [],
 } satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {

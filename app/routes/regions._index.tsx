@@ -4,6 +4,7 @@ import { listCounties } from "../departments/department.server.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { readScorecards } from "../scorecards/scorecard.server.ts";
 import { ShareText } from "../scorecards/share-text.tsx";
@@ -11,7 +12,7 @@ import { SitePage } from "../site-page.tsx";
 import { DataTable } from "../ui/table.tsx";
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.register.regions.title } satisfies PageHandle;
+export const handle = { title: (text) => text.register.regions.title, reads: () => [SITE_WIDE] } satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, today }) => {

@@ -33,10 +33,8 @@ export async function registerFor(db: Db, regionId: number, today: Day): Promise
 async function readRegister(db: Db, countyId: number, regionId: number, today: Day): Promise<CountyRegister> {
   const chain = await readRegionChain(db, regionId);
   const ids = [countyId, ...chain.map((region) => region.id)];
-  const [bodies, duties] = await Promise.all([
-    bodiesInRegions(db, [...new Set(ids)]),
-    dutiesOfCounty(db, countyId, today),
-  ]);
+  const bodies = await bodiesInRegions(db, [...new Set(ids)]);
+  const duties = await dutiesOfCounty(db, countyId, today);
   const index = indexOf({
     bodies: bodies.map((body) => ({
       code: body.code,
