@@ -76,6 +76,9 @@ export type ErrorCode =
   | "nothing_changed"
   | "adds_words"
   | "clock_jumped"
+  | "demonstration"
+  | "real_site"
+  | "already_ended"
   | "internal";
 
 /** A refusal that a person can do something about. Never carries private text. */

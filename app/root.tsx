@@ -2,7 +2,6 @@ import { cssBundleHref } from "@remix-run/css-bundle";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
-import { holdsDemo } from "./departments/department.server.ts";
 import type { ErrorCode } from "./domain-error.ts";
 import { reporterPart } from "./http/address/reporter-paths.ts";
 import { type Refusal, respond } from "./http/respond.server.ts";
@@ -13,6 +12,7 @@ import { RenderContext } from "./render-context.ts";
 import type { AskAgain } from "./reports/receipt/ask-again.ts";
 import { AskAgainPage } from "./reports/receipt/code-form.tsx";
 import { LeaveButton } from "./reports/leave-button.tsx";
+import { readSite } from "./setup/setup.server.ts";
 import { SitePage } from "./site-page.tsx";
 import { LinkButton } from "./ui/form.tsx";
 import { KeptAnswers } from "./ui/kept-answers.tsx";
@@ -23,7 +23,7 @@ export const links: LinksFunction = () => [
 ];
 
 export function loader(args: LoaderFunctionArgs) {
-  return respond<SiteData>(args, async ({ db, locale, today }) => ({ locale, today, demo: await holdsDemo(db) }));
+  return respond<SiteData>(args, async ({ db, locale, today }) => ({ locale, today, ...(await readSite(db)) }));
 }
 
 export function shouldRevalidate() {

@@ -1,6 +1,12 @@
 import { hash, verify } from "@node-rs/argon2";
 import { DomainError } from "./domain-error.ts";
 
+/** What `hashSecret` refuses with. */
+export const HASH_SECRET_REFUSALS = ["busy"] as const;
+
+/** What `verifySecret` refuses with. */
+export const VERIFY_SECRET_REFUSALS = ["busy"] as const;
+
 /** Argon2id at 19 MiB and two passes (OWASP Password Storage Cheat Sheet, first choice for argon2id). */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 

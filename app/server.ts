@@ -4,13 +4,13 @@ import { type AppLoadContext, broadcastDevReady, createRequestHandler, type Serv
 import compression from "compression";
 import express, { type NextFunction, type Request as Req, type Response as Res } from "express";
 import { connect, type Db } from "../db/engine.ts";
-import { rewriteTables } from "../db/queries/rewrite-tables.ts";
-import { sweepExpired } from "./attachments/attachment.server.ts";
+import { migrations } from "../db/migrations/index.ts";
+import { lastMigration } from "../db/queries/migrations.ts";
 import { hideFromCleaning, type Sandbox } from "./attachments/sanitise/sandbox.server.ts";
 import { sandboxInForce } from "./attachments/sanitise/sanitiser.server.ts";
 import { incomingFolder, openStorage } from "./attachments/storage/open-storage.server.ts";
 import { readClock } from "./clock.ts";
-import { type Day, shanghaiDay } from "./day.ts";
+import { shanghaiDay } from "./day.ts";
 import { DomainError } from "./domain-error.ts";
 import { sendResponse, toRequest } from "./http/adapter.server.ts";
 import { addressGate, destinationOf } from "./http/address/address-gate.server.ts";
@@ -22,9 +22,11 @@ import { refuseOtherOrigins, rememberLocale, warnOfProxy } from "./http/gate/doo
 import { postGate } from "./http/gate/post-gate.server.ts";
 import { RenderGate } from "./http/gate/render-gate.server.ts";
 import { cachePublicly, SECURITY_HEADERS } from "./http/headers.ts";
+import { healthGate } from "./http/gate/health.server.ts";
 import { inProgress, whenAllOver } from "./http/gate/in-progress.server.ts";
 import { clientKeyOf } from "./http/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
+import { Metrics } from "./http/metrics.server.ts";
 import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
 import { ScopeVersions } from "./http/scope-versions.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
@@ -32,25 +34,18 @@ import { uploadGate, uploadsOf } from "./http/uploads/upload-gate.server.ts";
 import type { Storage, Upload } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
-import { CLOCK_JUMPED, type ClockLook } from "./ledger/day-jump.ts";
-import { changedFrom, lookAtClock, publicVersion, settleLedger, watchClock } from "./ledger/ledger.server.ts";
+import { CLOCK_JUMPED } from "./ledger/day-jump.ts";
+import { changedFrom, lookAtClock, publicVersion } from "./ledger/ledger.server.ts";
 import { EVERYTHING } from "./ledger/scopes.ts";
-import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
-import { purgeClaims } from "./moderation/claims/claim.server.ts";
-import { recountClocks } from "./moderation/calendar/recount-clocks.server.ts";
 import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
-import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
+import { keepHouse, warnOfAccounts } from "./house.server.ts";
 import { keyIntake, notePost, standingOf } from "./reports/intake/intake.server.ts";
-import { purgeSessions } from "./accounts/session.server.ts";
-import { enterStaffCount } from "./accounts/staff/record/count.server.ts";
-import { listApart } from "./accounts/staff/apart.server.ts";
 import { deriveReceiptsWith } from "./reports/receipt/receipt.server.ts";
-import { purgeReceiptSessions } from "./reports/receipt/receipt-session.server.ts";
-import { destroyExpired } from "./reports/retention.server.ts";
+import { noteTakenBackIn, TakenBackList } from "./reports/withdrawal/taken-back-list.server.ts";
 import { signWith } from "./suggestions/suggestion.server.ts";
+import { VERSION } from "./version.server.ts";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
-const HOUR_MS = 3600 * 1000;
 const MINUTE_MS = 60 * 1000;
 /** Eight photographs over one bar of signal take their time; who sends nothing at all is cut off far sooner. */
 const SLOWEST_REQUEST_MS = 20 * 60 * 1000;
@@ -58,8 +53,38 @@ const METHODS = ["GET", "HEAD", "POST"];
 /** The reporter's form. Suggestions of places have their own limit. */
 const REPORT_FORM = /^\/report$/;
 
+/** What the process has opened at its start. */
+interface Process {
+  db: Db;
+  env: Env;
+  storage: Storage;
+  desk: UploadDesk;
+  metrics: Metrics;
+}
+
+/** Told to stop: what is in progress is finished, and nobody else should be sent here. */
+let stopping = false;
+
+function health(db: Db) {
+  return {
+    async complaint() {
+      await publicVersion(db);
+      const { jump } = await lookAtClock(db, shanghaiDay(readClock()));
+      // Reports are still received: the proxy in front must go on sending them here.
+      return jump === null ? null : CLOCK_JUMPED;
+    },
+    async unready() {
+      if (stopping) return "stopping";
+      const newest = Object.keys(migrations).at(-1) ?? "";
+      return ((await lastMigration(db)) ?? "") < newest
+        ? "the database is older than the program: npm run migrate"
+        : null;
+    },
+  };
+}
+
 /** The process: static files, checks that come before every page, the cache of public pages, then the pages. */
-function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
+function createApp({ db, env, storage, desk, metrics }: Process) {
   const app = express();
   const { routes } = build as unknown as ServerBuild;
   const addresses = new Addresses(routes, ({ headers }) => headers === cachePublicly);
@@ -89,21 +114,14 @@ function createApp(db: Db, env: Env, storage: Storage, desk: UploadDesk) {
   });
   app.use(addressGate(addresses));
   app.use(compression({ filter: (req, res) => !carriesSecret(req as Req) && compression.filter(req, res) }));
-  app.get("/healthz", (_req, res, next) => {
-    const answer = async () => {
-      await publicVersion(db);
-      const { jump } = await lookAtClock(db, shanghaiDay(readClock()));
-      // Reports are still received: the proxy in front must go on sending them here.
-      res.type("text").send(jump === null ? "ok" : CLOCK_JUMPED);
-    };
-    answer().catch(next);
-  });
+  app.use(healthGate(health(db)));
   app.use("/build", express.static("public/build", { immutable: true, maxAge: "1y", index: false, redirect: false }));
   app.use(onlyFiles(express.static("public", { maxAge: "1h", index: false, redirect: false })));
   app.use((_req, res, next) => {
     res.set("Cache-Control", "no-store");
     next();
   });
+  app.use(metrics.count);
   app.use(refuseOtherOrigins(env));
   app.use(uploadGate(desk));
   app.use(postGate({ paths: REPORT_FORM, standingOf, counted: notePost }));
@@ -185,76 +203,6 @@ function answerError(error: unknown, req: Req, res: Res, _next: NextFunction): v
   res.status(STATUS[code]).type("text").send(`${title}\n${text}\n`);
 }
 
-/** Does it now and again every so often; what fails is logged, and tried again the next time. */
-function keepDoing(failure: string, act: () => Promise<unknown>, every = HOUR_MS): void {
-  const attempt = () => {
-    act().catch((error: unknown) => log.error({ err: error }, failure));
-  };
-  attempt();
-  setInterval(attempt, every).unref();
-}
-
-/** Tells whoever runs the site of accounts in which one person plays two. */
-async function warnOfAccounts(db: Db): Promise<void> {
-  const usernames = await listApart(db);
-  if (usernames.length > 0) log.warn({ usernames }, "accounts hold roles that no one person may hold: take one away");
-}
-
-/** What the process sees to by itself, besides answering: the clock first, and nothing while that cannot be right. */
-function keepHouse(db: Db, env: Env, storage: Storage, desk: UploadDesk): void {
-  keepDoing("the clock was not looked at", async () => warn(await watchClock(db, shanghaiDay(readClock()))));
-  const keep = (failure: string, act: (at: { today: Day; now: Date }) => Promise<unknown>, every?: number) =>
-    keepDoing(
-      failure,
-      async () => {
-        const now = readClock();
-        const { today, jump } = await lookAtClock(db, shanghaiDay(now));
-        if (jump === null) await act({ today, now });
-      },
-      every,
-    );
-  // What reporters did on days gone by is entered in the ledger.
-  keep("the ledger was not settled", ({ today }) => settleLedger(db, today));
-  // How often accounts and roles of staff were changed is counted there too.
-  keep("the staff record was not counted", ({ today }) => enterStaffCount(db, today));
-  // Clocks that reach into a year whose holidays were announced meanwhile are worked out anew.
-  keep("the provisional clocks were not worked out anew", ({ today }) => recountClocks(db, today));
-  // Who was at which report is forgotten once the claim has run out.
-  keep("the claims and sessions that ran out were not cleared", ({ today, now }) =>
-    Promise.all([purgeClaims(db, now), purgeSessions(db, now), purgeReceiptSessions(db, today)]),
-  );
-  // When reports were declined together is forgotten as soon as that cannot be undone any more.
-  keep("what cannot be undone was not forgotten", ({ now }) => forgetBulkActs(db, now), MINUTE_MS);
-  // What one person hid and nobody confirmed in time is shown again.
-  keep("what was hidden did not come back", ({ today }) => lapseTakedowns(db, today));
-  // Files that nobody sent or that belong to nothing any more are destroyed; at the start all that came before it.
-  let which: "all" | "stale" = "all";
-  keep("the files were not swept", async ({ now }) => {
-    const swept = which;
-    which = "stale";
-    await desk.sweep(swept, now);
-    await sweepExpired(db, storage, now);
-  });
-  // What reporters gave is destroyed once its time is over: a look every hour, an act once a day.
-  let done = "";
-  keep("the texts past their time were not destroyed", async ({ today }) => {
-    if (done === today) return;
-    await destroyExpired(db, today, env.RETENTION_DAYS);
-    done = today;
-  });
-  // What is left is written anew once a day, an hour after the start at the earliest, so that neither the pages of the
-  // database nor the times of files tell what is gone.
-  let [rewritten, started] = ["", false];
-  keep("tables and files were not written anew", async ({ today }) => {
-    const wanted = started && rewritten !== today;
-    started = true;
-    if (!wanted) return;
-    await rewriteTables(db);
-    await storage.rewriteAll();
-    rewritten = today;
-  });
-}
-
 /** Tells whoever runs the site when a file made to take over what reads it would find more than its own bytes. */
 function warnOfSandbox(): void {
   const tell = ({ level, otherUser }: Sandbox) =>
@@ -263,29 +211,32 @@ function warnOfSandbox(): void {
   sandboxInForce().then(tell, (error: unknown) => log.error({ err: error }, "the sandbox was not tried"));
 }
 
-function warn({ jump, today, seen, head }: ClockLook): void {
-  if (jump !== null) log.error({ jump, today, seen, ledger: head }, CLOCK_JUMPED);
-}
-
 function main(): void {
   const env = readEnv(process.env);
   const db = connect(env.DATABASE_URL);
   const storage = openStorage(env);
   const desk = new UploadDesk(incomingFolder(env));
+  const metrics = new Metrics({ version: VERSION, startedAt: readClock() });
+  const takenBack = new TakenBackList(env.TAKEN_BACK_LIST);
+  noteTakenBackIn(takenBack);
   hideFromCleaning(ownFolders(env));
-  const server = createApp(db, env, storage, desk).listen(env.PORT, env.HOST, () => {
+  const server = createApp({ db, env, storage, desk, metrics }).listen(env.PORT, env.HOST, () => {
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : env.PORT;
     const host = env.HOST === "0.0.0.0" ? "localhost" : env.HOST;
     process.stdout.write(`归位 Guiwei  ${env.ORIGIN ?? `http://${host}:${port}`}\n`);
     if (env.NODE_ENV === "development") broadcastDevReady(build as unknown as ServerBuild).catch(() => {});
-    keepHouse(db, env, storage, desk);
+    keepHouse({ db, env, storage, desk, takenBack, metrics });
     warnOfAccounts(db).catch((error: unknown) => log.error({ err: error }, "the accounts were not checked"));
     // Trying it takes a second of the machine, which belongs to the first visitors.
     setTimeout(warnOfSandbox, MINUTE_MS).unref();
   });
   server.requestTimeout = SLOWEST_REQUEST_MS;
+  const figures = env.METRICS_PORT === undefined ? null : metrics.listen(env.METRICS_PORT, env.METRICS_HOST);
+  figures?.on("error", (error) => log.error({ err: error }, "the figures cannot be served"));
   const stop = () => {
+    stopping = true;
+    figures?.close();
     server.close(() => void whenAllOver(() => db.destroy()).finally(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), 5000).unref();

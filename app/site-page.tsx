@@ -2,7 +2,8 @@ import { useLocation } from "@remix-run/react";
 import { type ComponentProps, useContext } from "react";
 import type { Dictionary } from "./i18n/dictionary.ts";
 import type { Locale } from "./i18n/locale.ts";
-import { useSite, useText } from "./i18n/use-text.ts";
+import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
+import { listHref } from "./register/register.ts";
 import { RenderContext } from "./render-context.ts";
 import { type Chrome, Page } from "./ui/page.tsx";
 import { OfStaff, UnsentNotice } from "./unsent-notice.tsx";
@@ -12,15 +13,17 @@ type SitePageProps = Omit<ComponentProps<typeof Page>, "chrome" | "person"> & {
   person?: string;
   /** Id of the form that holds all that was typed; its action takes the button `go=language`. */
   formId?: string;
+  /** Code of the county that the links to the public lists remember. */
+  region?: string | null;
 };
 
 /** A page in the site's shell: masthead, navigation, footer, in the visitor's language. */
-export function SitePage({ person, formId, ...page }: SitePageProps) {
-  const { locale, demo, today } = useSite();
+export function SitePage({ person, formId, region = null, ...page }: SitePageProps) {
+  const { locale, demo, today, operator } = useSite();
   const text = useText();
   const { pathname, search } = useLocation();
   const { posted } = useContext(RenderContext);
-  const { language, ...chrome } = chromeOf(text, locale, pathname, search, demo, today);
+  const { language, ...chrome } = chromeOf(text, locale, pathname, search, { demo, today, operator }, region);
   // Following the link would lose what was typed, or the receipt code.
   const switches = formId === undefined ? !posted : true;
   return (
@@ -42,19 +45,22 @@ export function SitePage({ person, formId, ...page }: SitePageProps) {
   );
 }
 
+/** The lists that begin with the choice of a county. */
+const OF_A_COUNTY: readonly string[] = ["/cases", "/departments", "/duties"];
+
 /** The pages of staff, which lead their own navigation. */
-const STAFF_PAGES = ["desk", "office", "staff", "account"] as const;
+const STAFF_PAGES = ["desk", "office", "staff", "setup", "account"] as const;
 
 function chromeOf(
-  { site: text, transparency }: Dictionary,
+  { site: text, transparency, setup }: Dictionary,
   locale: Locale,
   path: string,
   search: string,
-  demo: boolean,
-  today: string,
+  { demo, today, operator }: Omit<SiteData, "locale">,
+  region: string | null,
 ): Chrome {
   const link = (href: string, label: string) => ({
-    href,
+    href: OF_A_COUNTY.includes(href) ? listHref(href, region) : href,
     label,
     current: href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`),
   });
@@ -106,6 +112,15 @@ function chromeOf(
       colophon: (
         <>
           <p>{footer.colophon}</p>
+          {operator && (
+            <>
+              <p>
+                {setup.operator.foot(operator.name, operator.contact)}{" "}
+                {operator.icp && <span lang="zh-CN">{operator.icp}</span>}
+              </p>
+              <p>{setup.operator.footRest(operator.licence, operator.corrections)}</p>
+            </>
+          )}
           {today && <p className="printed">{text.printed(path, text.day(today))}</p>}
         </>
       ),

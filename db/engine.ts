@@ -16,10 +16,18 @@ const MAX_STATEMENTS = 500;
  * Throws with a plain message when the running Node.js is too old for the SQLite driver.
  */
 export function connect(url: string): Db {
-  if (/^postgres(ql)?:/.test(url)) return new Kysely({ dialect: postgres(url) });
-  if (url.startsWith("sqlite:")) return new Kysely({ dialect: sqlite(url.slice("sqlite:".length)) });
+  return new Kysely({ dialect: engineOf(url) === "PostgreSQL" ? postgres(url) : sqlite(fileOf(url)) });
+}
+
+/** Which engine a URL names. Throws when it names none. */
+export function engineOf(url: string): "SQLite" | "PostgreSQL" {
+  if (/^postgres(ql)?:/.test(url)) return "PostgreSQL";
+  if (url.startsWith("sqlite:")) return "SQLite";
   throw new Error(`DATABASE_URL must start with "sqlite:" or "postgres://"`);
 }
+
+/** The file of a URL of SQLite. */
+export const fileOf = (url: string) => url.slice("sqlite:".length);
 
 /** A database of SQLite in memory that begins as this one: the bytes of a file without write-ahead log. */
 export function connectToCopy(bytes: Buffer): Db {

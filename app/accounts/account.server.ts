@@ -12,12 +12,22 @@ import { tiesActedOnSince } from "../../db/queries/staff/staff-acts.ts";
 import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
 import { addDays, type Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
-import { hashSecret, verifySecret } from "../secrets.server.ts";
+import { hashSecret, verifySecret, VERIFY_SECRET_REFUSALS, HASH_SECRET_REFUSALS } from "../secrets.server.ts";
 import { isFitPassword, UNFIT } from "./account.ts";
 import { areApart } from "./impartiality.ts";
 import type { Actor, Recusal, RoleGrant } from "./permissions.ts";
 import { onRecord, type StaffRecorder } from "./staff/record/record.server.ts";
 import { BOUND_DAYS, LOOSENING } from "./staff/record/staff-act.ts";
+
+/** What `assertTogether` refuses with. */
+export const ASSERT_TOGETHER_REFUSALS = ["roles_apart"] as const;
+
+/** What `changePassword` refuses with. */
+export const CHANGE_PASSWORD_REFUSALS = [
+  ...VERIFY_SECRET_REFUSALS,
+  ...HASH_SECRET_REFUSALS,
+  "wrong_credentials",
+] as const;
 
 /** The password comes in clear and is hashed; every grant becomes a row. */
 export interface NewAccount {

@@ -2,6 +2,12 @@ import type { Role } from "../../db/tables/staff/accounts.ts";
 import { DomainError } from "../domain-error.ts";
 import { IMPARTIAL, partialityOf, type Recusal, type Recused, recusedOf } from "./impartiality.ts";
 
+/** What `assertCan` refuses with. */
+export const ASSERT_CAN_REFUSALS = ["forbidden", "home_county", "recused"] as const;
+
+/** What `assertImpartial` refuses with. */
+export const ASSERT_IMPARTIAL_REFUSALS = ["home_county", "recused"] as const;
+
 export type { Recusal, Role };
 
 /** What staff may do: a verb and what it is done to. */
@@ -21,6 +27,7 @@ export type Permission =
   | "manage:staff"
   | "edit:templates"
   | "enter:holidays"
+  | "set-up:site"
   | "audit:views"
   | "read:staff-record";
 
@@ -32,6 +39,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "propose:takedown",
     "edit:templates",
     "enter:holidays",
+    "set-up:site",
     "audit:views",
     "read:staff-record",
   ],
@@ -87,7 +95,7 @@ export function can(actor: Actor | null, permission: Permission, scope: Scope = 
 }
 
 /** What concerns every region and line at once: not for whoever administers only some. */
-const EVERYWHERE: readonly Permission[] = ["edit:templates", "enter:holidays", "audit:views"];
+const EVERYWHERE: readonly Permission[] = ["edit:templates", "enter:holidays", "set-up:site", "audit:views"];
 
 function isGranted(actor: Actor, permission: Permission, scope: Scope): boolean {
   return actor.grants.some(

@@ -20,6 +20,9 @@ import { DomainError } from "../domain-error.ts";
 import { findActor } from "./account.server.ts";
 import type { Actor } from "./permissions.ts";
 
+/** What `assertConfirmed` refuses with. */
+export const ASSERT_CONFIRMED_REFUSALS = ["password_needed"] as const;
+
 export type { Stage };
 
 /** A session ends after so long, whatever happens in it. */

@@ -5,6 +5,9 @@ import { DomainError } from "../domain-error.ts";
 import type { Actor } from "./permissions.ts";
 import { BINDING, BOUND_DAYS } from "./staff/record/staff-act.ts";
 
+/** What `assertTwo` refuses with. */
+export const ASSERT_TWO_REFUSALS = ["not_two", "own_decision"] as const;
+
 /** Why somebody cannot be the second person: they are the first, or one of the two made the other what they are. */
 export type NotTwo = "own_decision" | "not_two";
 

@@ -22,13 +22,17 @@ import { decrypt } from "../http/uploads/encryption.server.ts";
 import type { Storage } from "../http/uploads/upload.ts";
 import { isPicture, KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
 
-export { type Picture, drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
+/** What `attachToReport` refuses with. */
+export const ATTACH_TO_REPORT_REFUSALS = ["file_many", "file_missing"] as const;
+
+export { drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
 export {
   listDrawn,
   listImageDigests,
   listPublicImages,
   type PublicImage,
   publishImages,
+  PUBLISH_IMAGES_REFUSALS,
 } from "./pictures/list-pictures.server.ts";
 
 /** A token as forms carry it: 128 bits, base64url. */

@@ -11,18 +11,52 @@ import {
 import { nextInSequence } from "../../db/queries/counters.ts";
 import { findDeadline } from "../../db/queries/replies/replies.ts";
 import { insertVoiceRedactions } from "../../db/queries/cases/voices.ts";
-import { publishImages } from "../attachments/attachment.server.ts";
+import { publishImages, PUBLISH_IMAGES_REFUSALS } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
-import { assertAnswersIn, readDepartment } from "../departments/department.server.ts";
+import { readDepartment, READ_DEPARTMENT_REFUSALS } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
-import { readDutyOn, readFinding, subDutiesOn } from "../duties/duty.server.ts";
+import {
+  readDutyOn,
+  readFinding,
+  subDutiesOn,
+  READ_DUTY_ON_REFUSALS,
+  READ_FINDING_REFUSALS,
+} from "../duties/duty.server.ts";
 import { newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Vetted } from "../redaction/redaction.ts";
+import { answersIn } from "../register/register.ts";
+import { registerOf } from "../register/register.server.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
+
+/** What `openCase` refuses with. */
+export const OPEN_CASE_REFUSALS = [
+  ...READ_DEPARTMENT_REFUSALS,
+  ...READ_DUTY_ON_REFUSALS,
+  "department_elsewhere",
+  "unknown_region",
+] as const;
+
+/** What `addVoice` refuses with. */
+export const ADD_VOICE_REFUSALS = ["wrong_state", ...PUBLISH_IMAGES_REFUSALS] as const;
+
+/** What `giveVerdict` refuses with. */
+export const GIVE_VERDICT_REFUSALS = [
+  ...READ_FINDING_REFUSALS,
+  "duty_not_in_force",
+  "parts_needed",
+  "unknown_part",
+  "contrary_unexplained",
+] as const;
+
+/** What `readCaseForStaff` refuses with. */
+export const READ_CASE_FOR_STAFF_REFUSALS = ["unknown_case", "case_withdrawn"] as const;
+
+/** What `readCase` refuses with. */
+export const READ_CASE_REFUSALS = [...READ_CASE_FOR_STAFF_REFUSALS, "case_hidden"] as const;
 
 export type { CaseRow };
 
@@ -72,8 +106,9 @@ export async function openCase(
 ): Promise<CaseRow> {
   const body = await readDepartment(trx, matter.department);
   const duty = await readDutyOn(trx, matter.duty, today);
-  if (duty.regionId !== regionId) throw new DomainError("unknown_duty");
-  await assertAnswersIn(trx, body, regionId);
+  const register = await registerOf(trx, regionId, today);
+  if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
+  if (!answersIn(register, body)) throw new DomainError("department_elsewhere");
   const year = today.slice(0, 4);
   const hashSalt = newSalt();
   const row = await insertCase(trx, {

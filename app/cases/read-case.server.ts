@@ -128,7 +128,9 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
     department,
     demandedBy,
     duty,
-    region: regions[0] ? { code: regions[0].code, name: regions[0].name, nameEn: regions[0].name_en } : null,
+    region: regions[0]
+      ? { id: regions[0].id, code: regions[0].code, name: regions[0].name, nameEn: regions[0].name_en }
+      : null,
     hiddenUntil: row.hidden_until,
     /** The cases that went into this one, under their old numbers. */
     merged: merged.map((one) => ({ number: one.number, title: one.title, on: one.merged_on })),

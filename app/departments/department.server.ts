@@ -3,21 +3,16 @@ import {
   bodiesHostedBy,
   findDepartment,
   findDepartmentByCode,
-  listDepartments,
   namesInRegions,
   namesOfDepartment,
   parentsOfDepartment,
 } from "../../db/queries/departments.ts";
-import {
-  findRegion,
-  findRegionByCode,
-  hasRegionFrom,
-  listCountiesInUse,
-  type RegionRow,
-  regionChain,
-} from "../../db/queries/regions/regions.ts";
+import { findRegion, findRegionByCode, type RegionRow, regionChain } from "../../db/queries/regions/regions.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Department, DepartmentName } from "./department.ts";
+
+/** What `readDepartment` refuses with. */
+export const READ_DEPARTMENT_REFUSALS = ["unknown_department"] as const;
 
 export { AmendmentError, amendDivisions } from "./amend-divisions.server.ts";
 export { listPlaces, readPlacePath, searchPlaces } from "./place.server.ts";
@@ -35,12 +30,6 @@ export async function readDepartmentById(db: Db, id: number): Promise<Department
   const row = await findDepartment(db, id);
   if (!row) throw new DomainError("unknown_department");
   return toDepartment(row);
-}
-
-/** Throws `department_elsewhere` unless the body lies in the county or above it: it answers for what happens there. */
-export async function assertAnswersIn(db: Db, body: Pick<Department, "regionId">, countyId: number): Promise<void> {
-  const chain = await regionChain(db, countyId);
-  if (!chain.some((region) => region.id === body.regionId)) throw new DomainError("department_elsewhere");
 }
 
 function toDepartment(row: NonNullable<Awaited<ReturnType<typeof findDepartment>>>): Department {
@@ -77,26 +66,6 @@ export async function readDepartmentFacts(db: Db, department: Department) {
     host,
     region: region ?? null,
   };
-}
-
-/** Every body, in the order of the register. */
-export async function listBodies(db: Db) {
-  const rows = await listDepartments(db);
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    nameEn: row.name_en,
-    type: row.type,
-    regionId: row.region_id,
-    hostId: row.host_id,
-    lineName: row.line_name,
-    lineNameEn: row.line_name_en,
-    host:
-      row.host_code === null
-        ? null
-        : { code: row.host_code, name: row.host_name ?? "", nameEn: row.host_name_en ?? "" },
-  }));
 }
 
 /** Fewest characters of a name that count as part of another: two stand for anything (农业, 委员). */
@@ -155,9 +124,6 @@ export async function readRegion(db: Db, code: string): Promise<RegionRow> {
 /** The region and all above it, nearest first. */
 export const readRegionChain = regionChain;
 
-/** The counties that have departments or cases, for the lists of the public pages. */
-export const listCounties = listCountiesInUse;
-
 /** The county that a region lies in; itself for a county or a region above. */
 export async function countyOf(db: Db, regionId: number): Promise<RegionRow> {
   const chain = await regionChain(db, regionId);
@@ -196,12 +162,4 @@ const toBody = (departmentId: number, lineId: number, seat: readonly RegionRow[]
 async function seatOf(db: Db, chain: readonly RegionRow[], regionId: number): Promise<readonly RegionRow[]> {
   const from = chain.findIndex((region) => region.id === regionId);
   return from === -1 ? regionChain(db, regionId) : chain.slice(from);
-}
-
-/** Division codes from 99 on are not assigned (GB/T 2260): the demonstration county lives there. */
-const DEMO_CODES = "990000000000";
-
-/** True when the database holds the demonstration county. */
-export function holdsDemo(db: Db): Promise<boolean> {
-  return hasRegionFrom(db, DEMO_CODES);
 }

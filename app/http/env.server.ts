@@ -4,6 +4,8 @@ import { z } from "zod";
 const schema = z.object({
   DATA_DIR: z.string().min(1).default("data"),
   SECRETS_DIR: z.string().min(1).optional(),
+  /** List of what reporters took back, outside of the backups. */
+  TAKEN_BACK_LIST: z.string().min(1).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be "sqlite:PATH" or "postgres://…"')
@@ -20,6 +22,9 @@ const schema = z.object({
     .optional(),
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   TRUSTED_PROXIES: z.coerce.number({ error: "must be a number" }).int().min(0).max(5).optional(),
+  /** Where monitoring reads figures of the process; without a port, nowhere. */
+  METRICS_PORT: z.coerce.number({ error: "must be a port number" }).int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().min(1).default("127.0.0.1"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   RETENTION_DAYS: z.coerce
     .number({ error: "must be a number of days from 30 to 3650" })
@@ -65,6 +70,7 @@ export type Env = z.infer<typeof schema> & {
   UPLOADS_DIR: string;
   TRUSTED_PROXIES: number;
   SECRETS_DIR: string;
+  TAKEN_BACK_LIST: string;
 };
 
 /**
@@ -76,13 +82,15 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   const result = whole.safeParse(given);
   if (result.success) {
     const { DATA_DIR, DATABASE_URL, UPLOADS_DIR, TRUSTED_PROXIES } = result.data;
+    // Beside the data, not in it: whoever copies the data must not have the keys along with it.
+    const SECRETS_DIR = result.data.SECRETS_DIR ?? `${DATA_DIR.replace(/[/\\]+$/, "")}-secrets`;
     return {
       ...result.data,
       DATABASE_URL: DATABASE_URL ?? `sqlite:${DATA_DIR}/guiwei.db`,
       UPLOADS_DIR: UPLOADS_DIR ?? `${DATA_DIR}/uploads`,
       TRUSTED_PROXIES: TRUSTED_PROXIES ?? 0,
-      // Beside the data, not in it: whoever copies the data must not have the keys along with it.
-      SECRETS_DIR: result.data.SECRETS_DIR ?? `${DATA_DIR.replace(/[/\\]+$/, "")}-secrets`,
+      SECRETS_DIR,
+      TAKEN_BACK_LIST: result.data.TAKEN_BACK_LIST ?? `${SECRETS_DIR}/taken-back`,
     };
   }
   const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

@@ -3,6 +3,9 @@ import type { ErrorCode } from "../domain-error.ts";
 /** The HTTP status of each refusal; the dictionaries hold the words. */
 export const STATUS: Record<ErrorCode, number> = {
   not_found: 404,
+  demonstration: 409,
+  real_site: 409,
+  already_ended: 409,
   forbidden: 403,
   signed_out: 401,
   second_factor_needed: 401,

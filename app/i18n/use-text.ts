@@ -2,6 +2,7 @@ import { useRouteLoaderData } from "@remix-run/react";
 import { useContext } from "react";
 import { RenderContext } from "../render-context.ts";
 import { type Dictionary, dictionary } from "./dictionary.ts";
+import type { Operator } from "../setup/setup.ts";
 import type { Locale } from "./locale.ts";
 
 /** What the root loader tells every page. */
@@ -10,12 +11,14 @@ export interface SiteData {
   /** The database holds the demonstration county. */
   demo: boolean;
   today: string;
+  /** Who runs the site; null while nobody has said so. */
+  operator: Operator | null;
 }
 
 /** What the root loader told; where it was not asked, as for a refused form, at least the language: `today` is empty then. */
 export function useSite(): SiteData {
   const { locale } = useContext(RenderContext);
-  return (useRouteLoaderData("root") as SiteData | undefined) ?? { locale, demo: false, today: "" };
+  return (useRouteLoaderData("root") as SiteData | undefined) ?? { locale, demo: false, today: "", operator: null };
 }
 
 /** The words of the page's language. */

@@ -153,9 +153,6 @@ export const ACTS = Object.keys(TABLE_OF_ACTS) as Act[];
 /** What the ledger tells of an act. */
 export type FactsOf<Kind extends Act> = NonNullable<Table[Kind]["facts"]>;
 
-/** The acts of one subject, such as those about a case. */
-export type ActAbout<What extends About> = { [Kind in Act]: Table[Kind]["about"] extends What ? Kind : never }[Act];
-
 /** The acts that tell of a text by its digest. */
 export type HashedAct = { [Kind in Act]: FactsOf<Kind> extends { textHash: TextHash } ? Kind : never }[Act];
 export const HASHED_TEXTS = Object.fromEntries(

@@ -5,6 +5,9 @@ import { type Day, daysBetween } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { type ClockLook, jumpOf } from "./day-jump.ts";
 
+/** What `assertClock` refuses with. */
+export const ASSERT_CLOCK_REFUSALS = ["clock_jumped"] as const;
+
 /**
  * Throws `clock_jumped` when a clock that shows `today` cannot be right. An act that began before midnight may come to
  * its turn after acts of the next day. A database that no server has looked at yet is still being filled.

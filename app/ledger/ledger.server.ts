@@ -16,7 +16,10 @@ import { assertFits } from "./day-jump.server.ts";
 import { type Act, BY_WEEK, canonicalJson, type FactsOf, FIRST_HASH, REPORTERS_ACTS } from "./ledger.ts";
 import type { Recorded } from "./public-version.server.ts";
 
-export { newSalt, saltedHash, type TextHash } from "./text-hash.server.ts";
+/** What `officially` refuses with. */
+export const OFFICIALLY_REFUSALS = ["clock_jumped"] as const;
+
+export { newSalt, saltedHash } from "./text-hash.server.ts";
 
 /** Facts that are those of the act and no others: also of a variable the compiler refuses a fact too many. */
 type Exactly<Kind extends Act, Facts> = Facts & { [Name in Exclude<keyof Facts, keyof FactsOf<Kind>>]: never };
@@ -152,5 +155,12 @@ export async function readLedgerAfter(
   return entries.filter((entry) => entry.day < today);
 }
 
-export { acceptClock, assertClock, lookAtClock, reporterDay, watchClock } from "./day-jump.server.ts";
+export {
+  acceptClock,
+  ASSERT_CLOCK_REFUSALS,
+  assertClock,
+  lookAtClock,
+  reporterDay,
+  watchClock,
+} from "./day-jump.server.ts";
 export { changedFrom, publicVersion, touchPublic } from "./public-version.server.ts";

@@ -2,13 +2,14 @@ import type { Db } from "../../db/engine.ts";
 import { lastInSequence, nextInSequence } from "../../db/queries/counters.ts";
 import {
   codesOf,
+  hasFirstCase,
   publicVersionsFrom,
   regionsAbove,
   setPublicVersions,
   tiesOfCases,
 } from "../../db/queries/public-versions.ts";
 import { type Act, aboutOf, isShownAtOnce } from "./acts.ts";
-import { COUNTIES, EVERYTHING, LEDGER, ofCase, ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "./scopes.ts";
+import { EVERYTHING, LEDGER, ofCase, ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "./scopes.ts";
 
 /** An act as it was recorded. */
 export interface Recorded {
@@ -50,10 +51,12 @@ export async function scopesChangedBy(trx: Db, recorded: readonly Recorded[], en
   const shown = recorded.filter(({ kind }) => isShownAtOnce(kind));
   const scopes = shown.length > 0 ? [SITE_WIDE] : [];
   if (entered) scopes.push(LEDGER);
-  if (shown.some(({ kind }) => kind === "case_published")) scopes.push(COUNTIES);
   const numbers = shown.filter(({ kind }) => aboutOf(kind) === "case").flatMap(casesNamed);
   if (numbers.length === 0) return scopes;
   const ties = await tiesOfCases(trx, [...new Set(numbers)]);
+  // From the first case of a county on, the links of every page may have to say which county is meant.
+  const published = shown.some(({ kind }) => kind === "case_published");
+  if (published && (await hasFirstCase(trx, ties.regionIds))) scopes.push(EVERYTHING);
   const departments = await codesOf(trx, "departments", ties.departmentIds);
   const duties = await codesOf(trx, "duties", ties.dutyIds);
   const regions = await codesOf(trx, "regions", await regionsAbove(trx, ties.regionIds));

@@ -9,8 +9,6 @@ export const EVERYTHING = "everything";
 export const SITE_WIDE = "site";
 /** The entries of the ledger. */
 export const LEDGER = "ledger";
-/** Which counties have a case. */
-export const COUNTIES = "counties";
 
 export const ofCase = (number: string) => `case:${number}`;
 /** Figures and cases of a body, by its code. */

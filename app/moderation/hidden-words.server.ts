@@ -14,7 +14,7 @@ const NOT_THEIRS = ["unknown_case", "case_withdrawn", "forbidden", "home_county"
 export async function wordsToHide(
   db: Db,
   actor: Actor,
-  refused: string,
+  refused: string | null,
   caseNumber: string,
   answers: Readonly<Record<string, string>>,
 ): Promise<string[]> {

@@ -21,6 +21,12 @@ import {
   type Vetted,
 } from "./redaction.ts";
 
+/** What `gateOf` refuses with. */
+export const GATE_OF_REFUSALS = ["personal_left", "unseen_left", "unknown_region"] as const;
+
+/** What `explainRedactions` refuses with. */
+export const EXPLAIN_REDACTIONS_REFUSALS = [...GATE_OF_REFUSALS, "unexplained", "unredacted"] as const;
+
 /** What the public will read of a report. */
 export interface PublicVersion {
   publicText: string;

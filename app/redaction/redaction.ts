@@ -17,7 +17,6 @@ export {
   type LocalPlaces,
 };
 export {
-  blocking,
   examine,
   type Kept,
   KEPT_REASONS,

@@ -8,17 +8,34 @@ import {
 } from "../../db/queries/replies/held-replies.ts";
 import { countReplies, findDeadline, insertReply, meetDeadline } from "../../db/queries/replies/replies.ts";
 import { daysOfVoices } from "../../db/queries/cases/voices.ts";
-import { type Actor, assertCan } from "../accounts/permissions.ts";
-import { type CaseRow, markAnswered, readCalendar, readCaseForStaff } from "../cases/case.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../accounts/permissions.ts";
+import {
+  type CaseRow,
+  markAnswered,
+  readCalendar,
+  readCaseForStaff,
+  READ_CASE_FOR_STAFF_REFUSALS,
+} from "../cases/case.server.ts";
 import { clockState, dueDay } from "../cases/clock/clock.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
-import { newSalt, officially, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
+import { newSalt, officially, type Recorder, saltedHash, OFFICIALLY_REFUSALS } from "../ledger/ledger.server.ts";
 import type { Finding, Vetted } from "../redaction/redaction.ts";
-import { findInPublicWords, gateOf } from "../redaction/redaction.server.ts";
+import { findInPublicWords, gateOf, GATE_OF_REFUSALS } from "../redaction/redaction.server.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { DAYS_TO_MEND, type Remedy } from "./reply.ts";
+
+/** What `publishReply` refuses with. */
+export const PUBLISH_REPLY_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_CASE_FOR_STAFF_REFUSALS,
+  ...GATE_OF_REFUSALS,
+  "answer_waiting",
+  "identifying_left",
+  "stale_version",
+] as const;
 
 export interface FiledReply {
   caseNumber: string;

@@ -15,7 +15,7 @@ import { type CaseRow, readCalendar, readCasesOfReport } from "../cases/case.ser
 import { type Day, mondayOf } from "../day.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
-import { officially, type Recorder } from "../ledger/ledger.server.ts";
+import { officially, type Recorder, ASSERT_CLOCK_REFUSALS } from "../ledger/ledger.server.ts";
 import { askedChanges, countsBefore, wordChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import type { WithdrawalReason } from "../cases/case.ts";
@@ -23,7 +23,10 @@ import { clockState, dueDay, replyWorkingDays } from "../cases/clock/clock.ts";
 import { readLateness } from "../cases/read-case.server.ts";
 import { occasionOn, type Outcome } from "./reply.ts";
 
-export { enterReply, type FiledReply, findInCase, publishReply } from "./file-reply.server.ts";
+/** What `confirmRelief` refuses with. */
+export const CONFIRM_RELIEF_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "unknown_case", "wrong_state"] as const;
+
+export { enterReply, findInCase, publishReply } from "./file-reply.server.ts";
 
 /** Starts the public clock of a case that is being published, by its region's number of working days. */
 export async function startClock(trx: Db, record: Recorder, matter: CaseRow, today: Day): Promise<void> {

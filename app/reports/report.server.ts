@@ -17,6 +17,9 @@ import type { DemandedBy, Reporter } from "./report.ts";
 import { touchesSafety } from "./safety.ts";
 import type { Channel, Gap, Kind, Mark } from "./vocabulary.ts";
 
+/** What `readReport` refuses with. */
+export const READ_REPORT_REFUSALS = ["not_found"] as const;
+
 /** What a reporter sends, checked by `report-form.ts`. */
 export interface NewReport {
   reporter: Reporter;

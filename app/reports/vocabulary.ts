@@ -46,7 +46,6 @@ export type Channel = (typeof CHANNELS)[number];
 
 /** Whether what the task needed came with it (费随事转); `none` = it was not needed. */
 export const CAME = ["no", "partly", "yes", "none"] as const;
-export type Came = (typeof CAME)[number];
 
 export type Mark = Mechanism | Gap | Consequence;
 

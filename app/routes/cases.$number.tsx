@@ -19,6 +19,8 @@ import { disputeMoments } from "../moderation/disputes/dispute-moments.tsx";
 import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
 import { ofCase } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { listHref } from "../register/register.ts";
+import { rememberCounty } from "../register/register.server.ts";
 import { OutcomeList } from "../replies/outcome-list.tsx";
 import { ReplyList } from "../replies/reply-list.tsx";
 import { readAnswers } from "../replies/reply.server.ts";
@@ -44,12 +46,13 @@ export function loader(args: LoaderFunctionArgs) {
       readDisputes(db, matter.id),
       readCorrections(db, matter.id),
     ]);
-    return { matter, answers, disputes, corrections, today };
+    const county = matter.region && (await rememberCounty(db, matter.region.id));
+    return { matter, answers, disputes, corrections, today, county };
   });
 }
 
 export default function Case() {
-  const { matter, answers, disputes, corrections, today } = useLoaderData<typeof loader>();
+  const { matter, answers, disputes, corrections, today, county } = useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
@@ -95,10 +98,11 @@ export default function Case() {
     <SitePage
       kicker={matter.number}
       title={<span lang="zh-CN">{matter.title}</span>}
+      region={county}
       breadcrumb={{
         label: site.breadcrumbLabel,
         links: [
-          { href: "/cases", label: site.nav.cases },
+          { href: listHref("/cases", county), label: site.nav.cases },
           { href: `/departments/${matter.department.code}`, label: nameOf(matter.department) },
         ],
       }}

@@ -4,14 +4,18 @@ import { CaseTable } from "../cases/case-table.tsx";
 import { CURSOR, VERDICTS } from "../cases/case.ts";
 import { type CaseListFilter, listPublicCases } from "../cases/read-case.server.ts";
 import { mondayOf } from "../day.ts";
-import { listBodies, listCounties, readDepartment, readRegion } from "../departments/department.server.ts";
+import { readDepartment } from "../departments/department.server.ts";
+import type { DepartmentName } from "../departments/department.ts";
 import { readDuty } from "../duties/duty.server.ts";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import { COUNTIES, ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "../ledger/scopes.ts";
+import { ofRegion, SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { CountyField } from "../register/county-field.tsx";
+import { answersIn, placesToChoose } from "../register/register.ts";
+import { chooseCounty, countyCodeOf, listBodies } from "../register/register.server.ts";
 import { KINDS } from "../reports/vocabulary.ts";
 import { lastAnswerAsked, OCCASIONS } from "../scorecards/occasions.ts";
 import { SitePage } from "../site-page.tsx";
@@ -23,9 +27,15 @@ import { Pager } from "../ui/pager.tsx";
 const PAGE = 30;
 const STATES = ["overdue", "running", "on_time", "late", "due"] as const;
 
+/** Division codes of townships go on after the six digits of their county. */
+const isCountyOrAbove = (code: string) => /^\d{6}0{6}$/.test(code);
+
 export const headers = cachePublicly;
 export const handle = {
-  title: (text) => text.register.cases.title,
+  title: (text, { county }) =>
+    county
+      ? text.register.county.titleOf(text.register.cases.title, text.site.nameOf(county))
+      : text.register.cases.title,
   query: {
     state: STATES,
     asked: OCCASIONS,
@@ -36,23 +46,25 @@ export const handle = {
     region: CODE,
     after: CURSOR,
   },
-  reads: ({ query }) => {
-    const of = (name: string, scope: (code: string) => string) =>
-      query.get(name) ? [scope(query.get(name) ?? "")] : [];
-    const narrow = [...of("department", ofDepartment), ...of("duty", ofDuty), ...of("region", ofRegion)];
-    // A list cut down to one body, item or county changes with that alone, and with the counties that it offers.
-    return narrow.length > 0 ? [COUNTIES, ...narrow.slice(0, 1)] : [SITE_WIDE];
-  },
-} satisfies PageHandle;
+  // The list of a county, or of a city or province, changes with the cases there; any other reading may be of the whole site.
+  reads: ({ query }) => [isCountyOrAbove(query.get("region") ?? "") ? ofRegion(query.get("region") ?? "") : SITE_WIDE],
+} satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, url, today }) => {
     const asked = (name: string) => url.searchParams.get(name) || undefined;
     const [departmentCode, dutyCode, regionCode] = [asked("department"), asked("duty"), asked("region")];
-    const department = departmentCode ? await readDepartment(db, departmentCode) : null;
+    const named = departmentCode ? await readDepartment(db, departmentCode) : null;
     // Also one that the register has dropped: its cases stay to be found.
-    const duty = dutyCode ? await readDuty(db, dutyCode, today) : null;
-    const region = regionCode ? await readRegion(db, regionCode) : null;
+    const item = dutyCode ? await readDuty(db, dutyCode, today) : null;
+    const of = named?.regionId ?? item?.regionId;
+    const county = regionCode ?? (of === undefined ? undefined : await countyCodeOf(db, of));
+    const { register, counties, several } = await chooseCounty(db, county, today);
+    // Whoever goes on to another county leaves behind what does not answer there.
+    const here = <One extends { regionId: number }>(one: One | null) =>
+      one && (!register || answersIn(register, one)) ? one : null;
+    const [department, duty] = [here(named), here(item)];
+    const bodies = register ? await listBodies(db, register) : [];
     const state = STATES.find((one) => one === asked("state"));
     const occasion = OCCASIONS.find((one) => one === asked("asked"));
     const kind = KINDS.find((one) => one === asked("kind"));
@@ -60,7 +72,7 @@ export function loader(args: LoaderFunctionArgs) {
     const filter: CaseListFilter = {
       departmentIds: department ? [department.id] : undefined,
       dutyId: duty?.id,
-      regionId: region?.id,
+      regionIds: regionCode ? (register ? [register.county.id] : counties.map((one) => one.id)) : undefined,
       kind,
       verdict,
       clock: state && { state, today },
@@ -70,11 +82,13 @@ export function loader(args: LoaderFunctionArgs) {
     };
     return {
       ...(await listPublicCases(db, filter, today)),
-      bodies: (await listBodies(db)).filter((body) => body.hostId === null),
-      counties: await listCounties(db),
-      department: department && { code: department.code, name: department.name, nameEn: department.nameEn },
+      // A body above the counties is looked for among itself alone, as long as no county is chosen.
+      bodies: (register ? bodies.filter((body) => body.hostId === null) : department ? [department] : []).map(nameOnly),
+      counties: several ? placesToChoose(counties) : [],
+      county: several && register ? register.county : null,
+      department: department && nameOnly(department),
       duty: duty && { code: duty.code, title: duty.versions[0]?.title ?? duty.code },
-      region: region && { code: region.code, name: region.name, nameEn: region.name_en },
+      region: regionCode && several ? regionCode : null,
       state: state ?? null,
       occasion: occasion ?? null,
       kind: kind ?? null,
@@ -84,6 +98,8 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
+const nameOnly = ({ code, name, nameEn }: DepartmentName) => ({ code, name, nameEn });
+
 export default function Cases() {
   const data = useLoaderData<typeof loader>();
   const { site, register, vocabulary } = useText();
@@ -92,7 +108,7 @@ export default function Cases() {
   const chosen = {
     department: data.department?.code,
     duty: data.duty?.code,
-    region: data.region?.code,
+    region: data.region ?? undefined,
     state: data.state ?? undefined,
     asked: data.occasion ?? undefined,
     kind: data.kind ?? undefined,
@@ -106,10 +122,11 @@ export default function Cases() {
   };
   const all = { value: "", label: words.all };
   return (
-    <SitePage title={words.title} lede={words.lede} variant="wide">
+    <SitePage title={words.title} lede={words.lede} variant="wide" region={data.county?.code}>
       <form method="get" action="/cases" aria-label={words.filterLabel}>
-        <HiddenFields values={{ duty: chosen.duty, region: chosen.region }} />
+        <HiddenFields values={{ duty: chosen.duty }} />
         <FieldRow>
+          <CountyField groups={data.counties} chosen={data.county?.code ?? chosen.region} />
           <SelectField
             name="state"
             label={words.clock}
@@ -124,13 +141,15 @@ export default function Cases() {
             defaultValue={chosen.asked ?? ""}
             options={[all, ...OCCASIONS.map((one) => ({ value: one, label: register.words.occasions[one] }))]}
           />
-          <SelectField
-            name="department"
-            label={words.columns.department}
-            width="medium"
-            defaultValue={chosen.department ?? ""}
-            options={[all, ...data.bodies.map((body) => ({ value: body.code, label: nameOf(body) }))]}
-          />
+          {data.bodies.length > 0 && (
+            <SelectField
+              name="department"
+              label={words.columns.department}
+              width="medium"
+              defaultValue={chosen.department ?? ""}
+              options={[all, ...data.bodies.map((body) => ({ value: body.code, label: nameOf(body) }))]}
+            />
+          )}
           <SelectField
             name="kind"
             label={words.kind}
@@ -148,12 +167,9 @@ export default function Cases() {
           <Button look="secondary">{words.filterLabel}</Button>
         </FieldRow>
       </form>
-      {(data.duty || data.region) && (
+      {data.duty && (
         <p>
-          {words.narrowed(
-            [data.duty?.title, data.region && nameOf(data.region)].filter(Boolean).join(site.listSeparator),
-          )}{" "}
-          <a href="/cases">{words.emptyAction}</a>
+          {words.narrowed(data.duty.title)} <a href="/cases">{words.emptyAction}</a>
         </p>
       )}
       <CaseTable

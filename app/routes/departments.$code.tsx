@@ -5,13 +5,15 @@ import { TOWNSHIPS_OWN } from "../cases/case.ts";
 import { countByDuty, countByVerdict, listPublicCases } from "../cases/read-case.server.ts";
 import { readDepartment, readDepartmentFacts } from "../departments/department.server.ts";
 import { DepartmentFacts } from "../departments/department-facts.tsx";
-import { listDuties } from "../duties/duty.server.ts";
+import { countByBand } from "../duties/duty.server.ts";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { ofDepartment } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { listHref } from "../register/register.ts";
+import { rememberCounty } from "../register/register.server.ts";
 import { MonthChart } from "../scorecards/month-chart.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
@@ -31,21 +33,33 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const department = await readDepartment(db, params.code ?? "");
     const scope = { scope: "department" as const, id: department.id };
-    const [facts, scorecard, months, byDuty, byVerdict, newest, duties] = await Promise.all([
+    const [facts, scorecard, months, byDuty, byVerdict, newest, duties, county] = await Promise.all([
       readDepartmentFacts(db, department),
       readScorecard(db, scope, today),
       readMonths(db, scope, today),
       countByDuty(db, department.id, today),
       countByVerdict(db, department.id),
       listPublicCases(db, { departmentIds: [department.id], limit: SHOWN }, today),
-      listDuties(db, { day: today, holderId: department.id }),
+      countByBand(db, { day: today, holderId: department.id }),
+      rememberCounty(db, department.regionId),
     ]);
-    return { department, facts, scorecard, months, byDuty, byVerdict, newest: newest.cases, duties: duties.length };
+    return {
+      department,
+      facts,
+      scorecard,
+      months,
+      byDuty,
+      byVerdict,
+      newest: newest.cases,
+      duties: Object.values(duties).reduce((sum, items) => sum + items, 0),
+      county,
+    };
   });
 }
 
 export default function Department() {
-  const { department, facts, scorecard, months, byDuty, byVerdict, newest, duties } = useLoaderData<typeof loader>();
+  const { department, facts, scorecard, months, byDuty, byVerdict, newest, duties, county } =
+    useLoaderData<typeof loader>();
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
   const words = register.departments;
@@ -64,7 +78,11 @@ export default function Department() {
             ? words.temporaryLede
             : words.summaryNone(name)
       }
-      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/departments", label: site.nav.departments }] }}
+      breadcrumb={{
+        label: site.breadcrumbLabel,
+        links: [{ href: listHref("/departments", county), label: site.nav.departments }],
+      }}
+      region={county}
       headline={scorecard.cases > 0 ? <ScorecardFigures scorecard={scorecard} query={query} /> : undefined}
       aside={<DepartmentFacts department={department} facts={facts} />}
     >
@@ -137,7 +155,9 @@ export default function Department() {
         <section aria-labelledby="duties">
           <h2 id="duties">{words.duties}</h2>
           <p>
-            <a href={`/duties?holder=${department.code}`}>{words.allDuties(duties)}</a>
+            <a href={`/duties?holder=${department.code}${county ? `&region=${county}` : ""}`}>
+              {words.allDuties(duties)}
+            </a>
           </p>
         </section>
       )}

@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listBodies } from "../departments/department.server.ts";
+import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { ChosenCounty, CountyChooser } from "../register/county-chooser.tsx";
+import { placesToChoose } from "../register/register.ts";
+import { chooseCounty, listBodies } from "../register/register.server.ts";
 import { AsAt } from "../scorecards/as-at.tsx";
 import { DepartmentTable } from "../scorecards/department-table.tsx";
 import { readScorecards } from "../scorecards/scorecard.server.ts";
@@ -14,15 +17,24 @@ import { DataTable } from "../ui/table.tsx";
 
 export const headers = cachePublicly;
 export const handle = {
-  title: (text) => text.register.departments.title,
+  title: (text, { county }) =>
+    county
+      ? text.register.county.titleOf(text.register.departments.title, text.site.nameOf(county))
+      : text.register.departments.title,
+  query: { region: CODE },
   reads: () => [SITE_WIDE],
-} satisfies PageHandle;
+} satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
-  return respond(args, async ({ db, today }) => {
-    const [bodies, scorecards] = await Promise.all([listBodies(db), readScorecards(db, "department", today)]);
+  return respond(args, async ({ db, url, today }) => {
+    const { register, counties, several } = await chooseCounty(db, url.searchParams.get("region") ?? undefined, today);
+    const bodies = register ? await listBodies(db, register) : [];
+    const ids = bodies.map((body) => body.id);
+    const scorecards = await readScorecards(db, "department", ids, today);
     const lasting = bodies.filter((body) => body.hostId === null);
     return {
+      county: several && register ? register.county : null,
+      choices: register ? null : placesToChoose(counties),
       scored: lasting
         .flatMap((body) => {
           const scorecard = scorecards.get(body.id);
@@ -36,12 +48,14 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Departments() {
-  const { scored, others, temporary } = useLoaderData<typeof loader>();
+  const { county, choices, scored, others, temporary } = useLoaderData<typeof loader>();
   const { register } = useText();
   const nameOf = useName();
   const words = register.departments;
   return (
-    <SitePage title={words.title} lede={words.lede} variant="wide">
+    <SitePage title={words.title} lede={words.lede} variant="wide" region={county?.code}>
+      {choices && <CountyChooser groups={choices} path="/departments" />}
+      <ChosenCounty county={county} path="/departments" />
       {scored.length > 0 && (
         <>
           <AsAt />

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { listCounties } from "../departments/department.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { DeskNav } from "../moderation/desk-nav.tsx";
 import { pagesFor } from "../moderation/desk-pages.server.ts";
 import { readUndoable } from "../moderation/bulk/undo.server.ts";
 import { UndoStrip } from "../moderation/bulk/undo-strip.tsx";
+import { readQueueChoices } from "../moderation/queue/choices.server.ts";
 import { DeskNotices } from "../moderation/queue/desk-notices.tsx";
 import { QueueFacets, QueueViews } from "../moderation/queue/queue-facets.tsx";
 import { QueueFilterForm } from "../moderation/queue/queue-filter-form.tsx";
@@ -15,7 +15,7 @@ import { cursorOf, filtersOf, hrefOf, queryOf } from "../moderation/queue/queue-
 import { QueueKeyList } from "../moderation/queue/queue-key-list.tsx";
 import { QueueList } from "../moderation/queue/queue-list.tsx";
 import { QueueSummary } from "../moderation/queue/queue-summary.tsx";
-import { countQueueFor, digestOf, readLines, readQueue, readSeen } from "../moderation/queue/queue.server.ts";
+import { countQueueFor, digestOf, readQueue, readSeen } from "../moderation/queue/queue.server.ts";
 import { readViews } from "../moderation/queue/views/views.server.ts";
 import { ClockNotice } from "../ledger/clock-notice.tsx";
 import { lookAtClock } from "../ledger/ledger.server.ts";
@@ -39,21 +39,15 @@ export function loader(args: LoaderFunctionArgs) {
     const after = cursorOf(asked, filters.order) ? (asked ?? undefined) : undefined;
     // First of all: what comes while the rest is read is new.
     const seen = await readSeen(db, actor, filters, today, now);
-    const [queue, counts, flags, views, undoable, counties, lines, clock] = await Promise.all([
+    const [queue, counts, flags, views, undoable, choices, clock] = await Promise.all([
       readQueue(db, actor, { filters, after, limit: PAGE, today, now }),
       countQueueFor(db, actor, filters, today, now),
       countFlagsFor(db, actor),
       readViews(db, actor),
       readUndoable(db, actor, now),
-      listCounties(db),
-      readLines(db),
+      readQueueChoices(db, actor),
       lookAtClock(db, today),
     ]);
-    const named = (one: { code: string; name: string; name_en: string }) => ({
-      code: one.code,
-      name: one.name,
-      nameEn: one.name_en,
-    });
     const from = [queryOf(filters), after && `after=${after}`].filter(Boolean).join("&");
     const asking = [from, `seen=${seen}`].filter(Boolean).join("&");
     return {
@@ -65,7 +59,7 @@ export function loader(args: LoaderFunctionArgs) {
       views,
       undoable,
       clock: clock.jump === null ? null : clock,
-      choices: { regions: counties.map(named), lines: lines.map(named) },
+      choices,
       live: { href: hrefOf(filters, after), pulse: `/desk/queue.json?${asking}`, digest: digestOf(queue.reports) },
       intake: intakeMode(now.getTime()),
       person: actor.displayName,

@@ -1,32 +1,29 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { subDutiesOn } from "../duties/duty.server.ts";
-import type { Finding } from "../duties/duty.ts";
-import { DomainError } from "../domain-error.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import {
-  ASKED_AGAIN,
-  REFUSAL_CODES,
-  REFUSALS,
+  type DecisionError,
   toVerdict,
   untilToday,
+  VERDICT_REFUSED,
+  VERDICT_SHAPE,
   verdictForm,
 } from "../moderation/decision/decision-form.ts";
-import { judgeCase } from "../moderation/decision/decision.server.ts";
-import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
+import { JUDGE_CASE_REFUSALS, judgeCase } from "../moderation/decision/decision.server.ts";
+import { cite, findingFor } from "../moderation/finding/look-up.server.ts";
 import { useDeskErrors, useHydrated } from "../moderation/decision/desk-form.ts";
 import { BarrierNotice } from "../moderation/barrier-notice.tsx";
 import { VerdictFields } from "../moderation/decision/verdict-fields.tsx";
-import { useMatterErrors } from "../moderation/matter-errors.ts";
+import { type MatterError, useMatterErrors } from "../moderation/matter-errors.ts";
 import { ProposeForm } from "../moderation/takedown/propose-form.tsx";
-import { proposeTakedown } from "../moderation/takedown/propose-takedown.server.ts";
+import { PROPOSE_TAKEDOWN_REFUSALS, proposeTakedown } from "../moderation/takedown/propose-takedown.server.ts";
 import { readCaseForDesk } from "../moderation/takedown/read-takedowns.server.ts";
 import { proposalForm, toProposal } from "../moderation/takedown/takedown-form.ts";
 import { wordsToHide } from "../moderation/hidden-words.server.ts";
@@ -80,49 +77,58 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const { db, params, request, today } = visit;
-    const number = params.number ?? "";
-    const form = await readForm(request);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (
-      errors: Record<string, string>,
-      status: number,
-      finding: Finding | null = null,
-      asked: string[] = [],
-    ) => data({ answers, errors, finding, asked }, { status });
-    const act = pressed(form, ["judge", "check", "cite", "propose"]);
-    if (act === "propose") {
-      const actor = await requirePermission(visit, "propose:takedown");
-      const parsed = parseForm(form, proposalForm);
-      if (!parsed.ok) return failed(parsed.errors, 400);
-      const proposed = await attempt(["wrong_state", "not_found", "stale_version", "reason_unfit"], () =>
-        proposeTakedown(db, actor, { caseNumber: number, ...toProposal(parsed.value) }, today),
-      );
-      return proposed.refused === null
-        ? redirect(`/desk/cases/${number}?done=proposed`)
-        : failed({ [proposed.refused === "reason_unfit" ? "takedownReason" : "what"]: proposed.refused }, 409);
-    }
-    const actor = await requirePermission(visit, "judge:case");
-    const looked = await lookUp(visit, answers);
-    if (looked) return data({ ...looked, errors: {} as Record<string, string>, asked: [] as string[] });
-    const parsed = parseForm(form, untilToday(verdictForm, visit.today), { groups: ["part", "keep"] });
-    if (!parsed.ok) return failed(parsed.errors, 400);
-    const judged = await attempt(REFUSAL_CODES, () =>
-      judgeCase(db, actor, number, toVerdict(parsed.value, today), Number(answers.seen), today),
-    );
-    if (judged.refused === "home_county" || judged.refused === "recused") throw new DomainError(judged.refused);
-    if (judged.refused !== null) {
-      const [field, message] = REFUSALS[judged.refused];
-      return failed(
-        { [field]: message },
-        ASKED_AGAIN.includes(judged.refused) ? 400 : 409,
-        await findingFor(visit, answers),
-        await wordsToHide(db, actor, judged.refused, number, answers),
-      );
-    }
-    return redirect(`/desk/cases/${number}?judged`);
-  });
+  const number = args.params.number ?? "";
+  return formAction(
+    args,
+    {
+      who: ({ visit, act }) => requirePermission(visit, act === "propose" ? "propose:takedown" : "judge:case"),
+      key: (message: DecisionError | MatterError) => message,
+      show: async ({ visit, who, act }, { answers, refused }) => ({
+        finding: act === "propose" ? null : await findingFor(visit, answers),
+        asked: await wordsToHide(visit.db, who, refused, number, answers),
+      }),
+    },
+    (act) => ({
+      judge: act({
+        schema: ({ today }) => untilToday(verdictForm, today),
+        shape: VERDICT_SHAPE,
+        codes: JUDGE_CASE_REFUSALS,
+        refusals: {
+          ...VERDICT_REFUSED,
+          stale_version: ["verdict", "stale_version"],
+          unknown_duty: ["verdict", "duty_unknown"],
+          case_hidden: ["verdict", "case_hidden"],
+          ...onPage("clock_jumped", "forbidden", "home_county", "recused"),
+          ...onPage("unknown_case", "case_withdrawn", "unknown_region"),
+        },
+        run: async ({ visit: { db, today }, who, answers }, verdict) => {
+          await judgeCase(db, who, number, toVerdict(verdict, today), Number(answers.seen), today);
+          return redirect(`/desk/cases/${number}?judged`);
+        },
+      }),
+      check: act({ codes: [], refusals: {}, run: async () => ({}) }),
+      cite: act({
+        codes: [],
+        refusals: {},
+        run: async ({ visit, answers }) => ({ answers: await cite(visit, answers) }),
+      }),
+      propose: act({
+        schema: proposalForm,
+        codes: PROPOSE_TAKEDOWN_REFUSALS,
+        refusals: {
+          wrong_state: ["what", "wrong_state"],
+          not_found: ["what", "not_found"],
+          stale_version: ["what", "stale_version"],
+          reason_unfit: ["takedownReason", "reason_unfit"],
+          ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
+        },
+        run: async ({ visit: { db, today }, who }, proposal) => {
+          await proposeTakedown(db, who, { caseNumber: number, ...toProposal(proposal) }, today);
+          return redirect(`/desk/cases/${number}?done=proposed`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function DeskCase() {

@@ -1,13 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { type Failed, CorrectionForm, useCorrectionErrors } from "../moderation/corrections/correction-fields.tsx";
-import { CORRECTION_REFUSALS, correctionForm } from "../moderation/corrections/correction-form.ts";
+import { type CorrectionError, correctionForm } from "../moderation/corrections/correction-form.ts";
 import { CorrectionList } from "../moderation/corrections/correction-list.tsx";
-import { correct } from "../moderation/corrections/correct.server.ts";
+import { CORRECT_REFUSALS, correct } from "../moderation/corrections/correct.server.ts";
 import { readCorrectionsForStaff } from "../moderation/corrections/read-corrections.server.ts";
 import { wordsToHide } from "../moderation/hidden-words.server.ts";
 import { assertMayJudge, readCaseForDesk } from "../moderation/takedown/read-takedowns.server.ts";
@@ -18,8 +18,6 @@ import { SitePage } from "../site-page.tsx";
 import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
 import { ErrorSummary } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
-
-const REFUSED = Object.keys(CORRECTION_REFUSALS) as (keyof typeof CORRECTION_REFUSALS)[];
 
 export const handle = {
   title: (text, { matter }) => text.corrections.title(matter.number),
@@ -43,25 +41,41 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "judge:case");
-    const { db, params, request, today } = visit;
-    const form = await readForm(request);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number, asked: string[] = []) =>
-      data({ answers, errors, asked }, { status });
-    const parsed = parseForm(form, correctionForm);
-    if (!parsed.ok) return failed(parsed.errors, 400);
-    const caseNumber = params.number ?? "";
-    const corrected = await attempt(REFUSED, () => correct(db, actor, { caseNumber, ...parsed.value }, today));
-    return corrected.refused === null
-      ? redirect(`/desk/cases/${caseNumber}/correct?done`)
-      : failed(
-          { [CORRECTION_REFUSALS[corrected.refused]]: corrected.refused },
-          409,
-          await wordsToHide(db, actor, corrected.refused, caseNumber, answers),
-        );
-  });
+  const caseNumber = args.params.number ?? "";
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "judge:case"),
+      key: (message: CorrectionError) => message,
+      show: async ({ visit, who }, { answers, refused }) => ({
+        asked: await wordsToHide(visit.db, who, refused, caseNumber, answers),
+      }),
+    },
+    (act) => ({
+      correct: act({
+        schema: correctionForm,
+        codes: CORRECT_REFUSALS,
+        refusals: {
+          ...at(
+            "words",
+            "stale_version",
+            "not_found",
+            "wrong_state",
+            "nothing_changed",
+            "personal_left",
+            "unseen_left",
+          ),
+          ...at("text", "adds_words"),
+          ...onPage("clock_jumped", "forbidden", "home_county", "recused"),
+          ...onPage("unknown_case", "case_withdrawn", "unknown_region"),
+        },
+        run: async ({ visit: { db, today }, who }, correction) => {
+          await correct(db, who, { caseNumber, ...correction }, today);
+          return redirect(`/desk/cases/${caseNumber}/correct?done`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function DeskCorrections() {

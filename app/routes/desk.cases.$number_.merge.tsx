@@ -1,14 +1,19 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { useMatterErrors } from "../moderation/matter-errors.ts";
-import { decideMerger } from "../moderation/merging/decide-merger.server.ts";
+import { key, useMatterErrors } from "../moderation/matter-errors.ts";
+import { DECIDE_MERGER_REFUSALS, decideMerger } from "../moderation/merging/decide-merger.server.ts";
 import { mergeForm, mergerDecisionForm, numberIn, unmergeForm } from "../moderation/merging/merging-form.ts";
-import { mergeCases, unmergeCase } from "../moderation/merging/merging.server.ts";
+import {
+  MERGE_CASES_REFUSALS,
+  mergeCases,
+  READ_PAIR_REFUSALS,
+  UNMERGE_CASE_REFUSALS,
+  unmergeCase,
+} from "../moderation/merging/merging.server.ts";
 import { MERGE_REASONS, UNMERGE_REASONS } from "../moderation/merging/merging.ts";
 import { compareCases, readMergePage } from "../moderation/merging/read-merge.server.ts";
 import { SideBySide } from "../moderation/merging/side-by-side.tsx";
@@ -20,20 +25,15 @@ import { TextField } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
-const REFUSALS = [
-  "stale_version",
-  "not_mergeable",
-  "pending_matter",
-  "wrong_state",
-  "unknown_case",
-  "case_withdrawn",
-  "case_hidden",
-  "already_proposed",
-  "own_decision",
-  "not_two",
-  "not_found",
-] as const;
-const COMPARING = [...REFUSALS, "forbidden"] as const;
+const MERGER_REFUSED = {
+  ...at("proposal", "own_decision", "not_two", "not_found", "not_mergeable", "pending_matter"),
+  ...at("proposal", "unknown_case"),
+  case_hidden: ["proposal", "wrong_state"] as const,
+  case_withdrawn: ["proposal", "unknown_case"] as const,
+  // The page of this case may lead elsewhere by now, or nowhere.
+  stale_version: { to: "/desk/mergers?done=closed" },
+  ...onPage("clock_jumped", "forbidden", "home_county", "recused"),
+};
 
 export const handle = {
   title: (text, { matter }) => text.matters.merge.title(matter.number),
@@ -49,7 +49,7 @@ export function loader(args: LoaderFunctionArgs) {
     const asked = url.searchParams.has("with") || url.searchParams.has("number");
     const other = numberIn(url.searchParams.get("with"), url.searchParams.get("number"));
     const compared = asked
-      ? await attempt(COMPARING, () => compareCases(db, actor, matter.number, other, today))
+      ? await attempt(READ_PAIR_REFUSALS, () => compareCases(db, actor, matter.number, other, today))
       : null;
     return {
       matter,
@@ -63,46 +63,55 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "merge:case");
-    const { db, params, request, today } = visit;
-    const form = await readForm(request);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
-    const act = pressed(form, ["merge", "unmerge", "confirm", "refuse"]);
-    if (act === "confirm" || act === "refuse") {
-      const parsed = parseForm(form, mergerDecisionForm);
-      if (!parsed.ok) return failed({ outcome: "outcome_required" }, 400);
-      const outcome = act === "confirm" ? "confirmed" : "refused";
-      const decided = await attempt(REFUSALS, () => decideMerger(db, actor, parsed.value.proposal, outcome, today));
-      // The page of this case may lead elsewhere by now, or nowhere.
-      if (decided.refused === "stale_version") return redirect("/desk/mergers?done=closed");
-      if (decided.refused !== null) return failed({ outcome: decided.refused }, 409);
-      const { into, number } = decided.value;
-      return act === "confirm"
-        ? redirect(`/desk/cases/${into}/merge?done=merged-${number}`)
-        : redirect(`/desk/cases/${params.number}/merge?done=refused-${number}`);
-    }
-    if (act === "unmerge") {
-      const parsed = parseForm(form, unmergeForm);
-      if (!parsed.ok) return failed(parsed.errors, 400);
-      const { number, seen, undoReason } = parsed.value;
-      const undone = await attempt(REFUSALS, () => unmergeCase(db, actor, { number, seen, reason: undoReason }, today));
-      if (undone.refused !== null) return failed({ undoReason: undone.refused }, 409);
-      return redirect(`/desk/cases/${params.number}/merge?done=undone-${number}`);
-    }
-    const parsed = parseForm(form, mergeForm);
-    if (!parsed.ok) return failed(parsed.errors, 400);
-    const { with: other, seen, mergeReason } = parsed.value;
-    const one = params.number ?? "";
-    const merged = await attempt(REFUSALS, () =>
-      mergeCases(db, actor, { one, other, seen, reason: mergeReason }, today),
-    );
-    if (merged.refused !== null) return failed({ mergeReason: merged.refused }, 409);
-    const { into, proposed } = merged.value;
-    if (proposed) return redirect(`/desk/cases/${one}/merge?done=proposed-${other}`);
-    return redirect(`/desk/cases/${into}/merge?done=merged-${into === one ? other : one}`);
-  });
+  const one = args.params.number ?? "";
+  const done = (number: string, what: string) => redirect(`/desk/cases/${number}/merge?done=${what}`);
+  return formAction(args, { who: ({ visit }) => requirePermission(visit, "merge:case"), key }, (act) => ({
+    merge: act({
+      schema: mergeForm,
+      codes: MERGE_CASES_REFUSALS,
+      refusals: {
+        ...at("mergeReason", "stale_version", "not_mergeable", "pending_matter", "already_proposed"),
+        ...at("mergeReason", "unknown_case"),
+        case_hidden: ["mergeReason", "wrong_state"],
+        case_withdrawn: ["mergeReason", "unknown_case"],
+        ...onPage("clock_jumped", "forbidden", "home_county", "recused"),
+      },
+      run: async ({ visit: { db, today }, who }, { with: other, seen, mergeReason }) => {
+        const { into, proposed } = await mergeCases(db, who, { one, other, seen, reason: mergeReason }, today);
+        return proposed ? done(one, `proposed-${other}`) : done(into, `merged-${into === one ? other : one}`);
+      },
+    }),
+    unmerge: act({
+      schema: unmergeForm,
+      codes: UNMERGE_CASE_REFUSALS,
+      refusals: {
+        ...at("undoReason", "stale_version", "not_mergeable", "pending_matter", "wrong_state", "unknown_case"),
+        ...onPage("clock_jumped", "forbidden", "home_county", "recused"),
+      },
+      run: async ({ visit: { db, today }, who }, { number, seen, undoReason }) => {
+        await unmergeCase(db, who, { number, seen, reason: undoReason }, today);
+        return done(one, `undone-${number}`);
+      },
+    }),
+    confirm: act({
+      schema: mergerDecisionForm,
+      codes: DECIDE_MERGER_REFUSALS,
+      refusals: MERGER_REFUSED,
+      run: async ({ visit: { db, today }, who }, { proposal }) => {
+        const { into, number } = await decideMerger(db, who, proposal, "confirmed", today);
+        return done(into, `merged-${number}`);
+      },
+    }),
+    refuse: act({
+      schema: mergerDecisionForm,
+      codes: DECIDE_MERGER_REFUSALS,
+      refusals: MERGER_REFUSED,
+      run: async ({ visit: { db, today }, who }, { proposal }) => {
+        const { number } = await decideMerger(db, who, proposal, "refused", today);
+        return done(one, `refused-${number}`);
+      },
+    }),
+  }));
 }
 
 export default function DeskMerge() {

@@ -1,38 +1,39 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
-import { listBodies } from "../departments/department.server.ts";
 import { subDutiesOn } from "../duties/duty.server.ts";
-import type { Finding } from "../duties/duty.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { respond, type Visit } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import { untilToday } from "../moderation/decision/decision-form.ts";
+import {
+  type DecisionError,
+  untilToday,
+  VERDICT_REFUSED,
+  VERDICT_SHAPE,
+} from "../moderation/decision/decision-form.ts";
 import { useHydrated } from "../moderation/decision/desk-form.ts";
-import { decideDispute } from "../moderation/disputes/decide-dispute.server.ts";
+import { DECIDE_DISPUTE_REFUSALS, decideDispute } from "../moderation/disputes/decide-dispute.server.ts";
 import { DisputeDecisionFields } from "../moderation/disputes/decision-fields.tsx";
-import { DISPUTE_REFUSALS, disputeDecisionForm, toDisputeDecision } from "../moderation/disputes/dispute-form.ts";
+import { disputeDecisionForm, toDisputeDecision } from "../moderation/disputes/dispute-form.ts";
 import { readDispute } from "../moderation/disputes/read-disputes.server.ts";
-import { findingFor, lookUp } from "../moderation/finding/look-up.server.ts";
+import { cite, findingFor } from "../moderation/finding/look-up.server.ts";
 import { wordsToHide } from "../moderation/hidden-words.server.ts";
-import { useMatterErrors } from "../moderation/matter-errors.ts";
+import { type MatterError, useMatterErrors } from "../moderation/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
 import { KeepFields } from "../redaction/pane/keep-fields.tsx";
 import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
+import { listBodies, registerOf } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { BesideLink } from "../unsent-notice.tsx";
-
-const REFUSED = Object.keys(DISPUTE_REFUSALS) as (keyof typeof DISPUTE_REFUSALS)[];
 
 export const handle = {
   title: (text, { dispute }) => text.matters.dispute.decideTitle(dispute.number),
@@ -45,7 +46,8 @@ export function loader(args: LoaderFunctionArgs) {
     const { db, params, today } = visit;
     const dispute = await readDispute(db, actor, idOf(params.id), today);
     const matter = await readCasePage(db, dispute.number, today, "staff");
-    const [parts, bodies] = await Promise.all([subDutiesOn(db, matter.duty.dutyId, today), listBodies(db)]);
+    const register = await registerOf(db, dispute.regionId, today);
+    const [parts, bodies] = await Promise.all([subDutiesOn(db, matter.duty.dutyId, today), listBodies(db, register)]);
     return {
       dispute,
       matter,
@@ -57,44 +59,59 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** Who decides, and on which case: a verdict is on its duty, the field `duty` says where the case is moved to. */
+async function readDecider(visit: Visit) {
+  const actor = await requirePermission(visit, "decide:dispute");
+  const { number } = await readDispute(visit.db, actor, idOf(visit.params.id), visit.today);
+  const { duty } = await readCasePage(visit.db, number, visit.today, "staff");
+  return { actor, number, duty: duty.code };
+}
+
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "decide:dispute");
-    const { db, params, request, today } = visit;
-    const form = await readForm(request);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (
-      errors: Record<string, string>,
-      status: number,
-      finding: Finding | null = null,
-      asked: string[] = [],
-    ) => data({ answers, errors, finding, asked }, { status });
-    // The verdict is on the duty of the case; the field `duty` says where the case is moved to.
-    const { number } = await readDispute(db, actor, idOf(params.id), today);
-    const { duty } = await readCasePage(db, number, today, "staff");
-    const judged = { ...answers, duty: duty.code };
-    const act = pressed(form, ["decide", "check", "cite"]);
-    const looked = act === "decide" ? null : await lookUp(visit, judged);
-    if (looked) {
-      const { duty: _, ...found } = looked.answers;
-      const typed = answers.duty === undefined ? found : { ...found, duty: answers.duty };
-      return data({
-        answers: typed,
-        errors: {} as Record<string, string>,
-        finding: looked.finding,
-        asked: [] as string[],
-      });
-    }
-    const parsed = parseForm(form, untilToday(disputeDecisionForm, today), { groups: ["part", "keep"] });
-    if (!parsed.ok) return failed(parsed.errors, 400);
-    const decided = await attempt(REFUSED, () =>
-      decideDispute(db, actor, idOf(params.id), toDisputeDecision(parsed.value, today), today),
-    );
-    if (decided.refused === null) return redirect("/desk/disputes?done");
-    const [field, message] = DISPUTE_REFUSALS[decided.refused];
-    const asked = await wordsToHide(db, actor, decided.refused, number, answers);
-    return failed({ [field]: message }, 409, await findingFor(visit, judged), asked);
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => readDecider(visit),
+      key: (message: MatterError | DecisionError) => message,
+      show: async ({ visit, who: { actor, number, duty } }, { answers, refused }) => ({
+        finding: await findingFor(visit, { ...answers, duty }),
+        asked: await wordsToHide(visit.db, actor, refused, number, answers),
+      }),
+    },
+    (act) => ({
+      decide: act({
+        schema: ({ today }) => untilToday(disputeDecisionForm, today),
+        shape: VERDICT_SHAPE,
+        codes: DECIDE_DISPUTE_REFUSALS,
+        refusals: {
+          ...VERDICT_REFUSED,
+          own_decision: ["choice", "own_decision"],
+          not_two: ["choice", "not_two"],
+          stale_version: ["choice", "stale_version"],
+          wrong_state: ["choice", "wrong_state"],
+          case_hidden: ["choice", "wrong_state"],
+          unknown_department: ["department", "department_required"],
+          department_elsewhere: ["department", "department_elsewhere"],
+          unknown_duty: ["duty", "duty_unknown"],
+          reason_unfit: ["takedownReason", "reason_unfit"],
+          ...onPage("clock_jumped", "forbidden", "home_county", "recused", "not_found", "unknown_region"),
+        },
+        run: async ({ visit: { db, params, today }, who }, decision) => {
+          await decideDispute(db, who.actor, idOf(params.id), toDisputeDecision(decision, today), today);
+          return redirect("/desk/disputes?done");
+        },
+      }),
+      check: act({ codes: [], refusals: {}, run: async () => ({}) }),
+      cite: act({
+        codes: [],
+        refusals: {},
+        run: async ({ visit, who, answers: { duty, ...answers } }) => {
+          const { duty: _, ...cited } = await cite(visit, { ...answers, duty: who.duty });
+          return { answers: duty === undefined ? cited : { ...cited, duty } };
+        },
+      }),
+    }),
+  );
 }
 
 export default function DeskDispute() {

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
-import { listBodies } from "../departments/department.server.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -18,7 +17,7 @@ import {
 } from "../moderation/fairness/recusal/recusal-form.ts";
 import {
   endRecusalOf,
-  readLines,
+  readRecusalChoices,
   readRecusals,
   recuse,
   recuseFromReport,
@@ -26,6 +25,7 @@ import {
 import { RecusalTable } from "../moderation/fairness/recusal/recusal-table.tsx";
 import { deskHome } from "../moderation/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { CountyOfForm } from "../register/county-field.tsx";
 import { SitePage } from "../site-page.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -44,15 +44,13 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requireStaff(visit);
     const { db, today, url } = visit;
-    const [recusals, bodies, lines] = await Promise.all([
+    const [recusals, choices] = await Promise.all([
       readRecusals(db, actor, today),
-      listBodies(db),
-      readLines(db),
+      readRecusalChoices(db, actor, url.searchParams.get("county") || undefined, today),
     ]);
     return {
       recusals,
-      bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
-      lines,
+      choices,
       person: actor.displayName,
       forOthers: can(actor, "manage:staff"),
       decides: can(actor, "decide:report"),
@@ -94,7 +92,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskRecusals() {
-  const { recusals, bodies, lines, person, forOthers, decides, done } = useLoaderData<typeof loader>();
+  const { recusals, choices, person, forOthers, decides, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const text = useText();
   const { site, fairness } = text;
@@ -125,12 +123,13 @@ export default function DeskRecusals() {
       )}
       <RecusalTable recusals={recusals} withPerson={forOthers} />
       <h2>{words.add}</h2>
-      <form method="post" action={HERE} noValidate>
+      <CountyOfForm action={HERE} groups={choices.counties} chosen={choices.county} />
+      <form method="post" action={choices.county ? `${HERE}?county=${choices.county}` : HERE} noValidate>
         <RecusalFields
           answers={failed?.answers ?? {}}
           errors={errors}
-          bodies={bodies}
-          lines={lines}
+          bodies={choices.bodies}
+          lines={choices.lines}
           withPerson={forOthers}
         />
         <Button>{words.submit}</Button>

@@ -6,10 +6,6 @@ import { listAttachments, listDrawn } from "../attachments/attachment.server.ts"
 import { FileList } from "../attachments/file-list.tsx";
 import { isCaseNumber } from "../cases/case.ts";
 import { CaseTable } from "../cases/case-table.tsx";
-import { listPublicCases } from "../cases/read-case.server.ts";
-import { listBodies, readDepartment } from "../departments/department.server.ts";
-import { accountableId } from "../departments/department.ts";
-import { listDuties } from "../duties/duty.server.ts";
 import { readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
@@ -17,6 +13,7 @@ import { useText } from "../i18n/use-text.ts";
 import { BarrierNotice } from "../moderation/barrier-notice.tsx";
 import { ClaimBar } from "../moderation/claims/claim-bar.tsx";
 import { readClaim } from "../moderation/claims/claim.server.ts";
+import { readDecisionChoices } from "../moderation/decision/choices.server.ts";
 import { DecisionActions, EnterDecides } from "../moderation/decision/decision-actions.tsx";
 import { DecidedReport } from "../moderation/decision/decided-report.tsx";
 import { DecisionFields, nameIn, publicFieldsOf } from "../moderation/decision/decision-fields.tsx";
@@ -32,7 +29,6 @@ import { takeDeskTurn } from "../moderation/decision/turn.server.ts";
 import { ShortcutHelp } from "../moderation/keys/shortcut-help.tsx";
 import { PublishedParts } from "../moderation/split/published-parts.tsx";
 import { SplitFields } from "../moderation/split/split-fields.tsx";
-import { besidesOwnCase } from "../moderation/fairness/second-look/second-look.server.ts";
 import { RecuseSection } from "../moderation/fairness/recusal/recuse-section.tsx";
 import { TemplateChoice } from "../moderation/templates/template-choice.tsx";
 import { listTemplates } from "../moderation/templates/template.server.ts";
@@ -60,8 +56,6 @@ import { Notice } from "../ui/notice.tsx";
 import { TwoPane } from "../ui/two-pane.tsx";
 import { BesideLink } from "../unsent-notice.tsx";
 
-const SIMILAR = 10;
-
 export const handle = {
   title: (text, { report }) => text.desk.report.title(report.id),
   scripts: true,
@@ -77,13 +71,7 @@ export function loader(args: LoaderFunctionArgs) {
       readAppeal(db, report.id),
     ]);
     await noteRead(db, report.id, "moderator", conversation.messages);
-    const department = report.department && (await readDepartment(db, report.department.code));
-    const [templates, bodies, duties, similar] = await Promise.all([
-      listTemplates(db, actor),
-      listBodies(db),
-      listDuties(db, { day: today }),
-      department ? listPublicCases(db, { departmentIds: [accountableId(department)], limit: SIMILAR }, today) : null,
-    ]);
+    const templates = await listTemplates(db, actor);
     return {
       report,
       suggestions: report.state === "received" ? await suggestFor(db, actor, report.id, today) : null,
@@ -105,17 +93,7 @@ export function loader(args: LoaderFunctionArgs) {
       done: doneOf(url.searchParams.get("done")),
       from: keptFrom(url.searchParams.get("from")),
       person: actor.displayName,
-      choices: {
-        bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
-        duties: duties.map(({ code, parentCode, title, category, holder }) => ({
-          code,
-          parentCode,
-          title,
-          category,
-          holder,
-        })),
-      },
-      similar: await besidesOwnCase(db, actor, report.id, similar?.cases ?? [], today),
+      ...(await readDecisionChoices(db, actor, report, today)),
     };
   });
 }

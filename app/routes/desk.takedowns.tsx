@@ -1,13 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { deskHome } from "../moderation/desk-home.ts";
-import { useMatterErrors } from "../moderation/matter-errors.ts";
-import { decideTakedown } from "../moderation/takedown/decide-takedown.server.ts";
+import { key, useMatterErrors } from "../moderation/matter-errors.ts";
+import { DECIDE_TAKEDOWN_REFUSALS, decideTakedown } from "../moderation/takedown/decide-takedown.server.ts";
 import { listTakedowns } from "../moderation/takedown/read-takedowns.server.ts";
 import { takedownDecisionForm } from "../moderation/takedown/takedown-form.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -34,19 +34,20 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "propose:takedown");
-    const form = await readForm(visit.request);
-    const failed = (errors: Record<string, string>, status: number) =>
-      data({ answers: answersOf(form) as Record<string, string>, errors }, { status });
-    const parsed = parseForm(form, takedownDecisionForm);
-    if (!parsed.ok) return failed({ outcome: "outcome_required" }, 400);
-    const { takedown, outcome } = parsed.value;
-    const decided = await attempt(["own_decision", "not_two", "stale_version", "not_found"], () =>
-      decideTakedown(visit.db, actor, takedown, outcome, visit.today),
-    );
-    return decided.refused === null ? redirect(`${HERE}?done=${outcome}`) : failed({ outcome: decided.refused }, 409);
-  });
+  return formAction(args, { who: ({ visit }) => requirePermission(visit, "propose:takedown"), key }, (act) => ({
+    decide: act({
+      schema: takedownDecisionForm,
+      codes: DECIDE_TAKEDOWN_REFUSALS,
+      refusals: {
+        ...at("takedown", "own_decision", "not_two", "stale_version", "not_found"),
+        ...onPage("clock_jumped", "forbidden"),
+      },
+      run: async ({ visit: { db, today }, who }, { takedown, outcome }) => {
+        await decideTakedown(db, who, takedown, outcome, today);
+        return redirect(`${HERE}?done=${outcome}`);
+      },
+    }),
+  }));
 }
 
 export default function DeskTakedowns() {
@@ -55,7 +56,8 @@ export default function DeskTakedowns() {
   const text = useText();
   const { site, matters, vocabulary } = text;
   const words = matters.takedown;
-  const error = useMatterErrors(failed?.errors ?? {})("outcome").error;
+  const message = useMatterErrors(failed?.errors ?? {});
+  const error = Object.keys(failed?.errors ?? {}).map((name) => message(name).error)[0];
   return (
     <SitePage
       variant="desk"
@@ -64,19 +66,15 @@ export default function DeskTakedowns() {
       lede={words.lede}
       breadcrumb={{ label: site.breadcrumbLabel, links: [deskHome(text, decides)] }}
     >
-      {error && <ErrorSummary title={site.errorSummary} errors={[{ name: "outcome", message: error }]} />}
+      {error && <ErrorSummary title={site.errorSummary} errors={[{ name: "takedown", message: error }]} />}
       {(done === "confirmed" || done === "refused") && (
         <Notice tone="success" live>
           {words.done[done]}
         </Notice>
       )}
-      {waiting.length === 0 ? (
-        <EmptyState title={words.none} />
-      ) : (
-        <h2 id="f-outcome" tabIndex={-1}>
-          {words.waiting(waiting.length)}
-        </h2>
-      )}
+      <div id="f-takedown" tabIndex={-1}>
+        {waiting.length === 0 ? <EmptyState title={words.none} /> : <h2>{words.waiting(waiting.length)}</h2>}
+      </div>
       {waiting.map((one) => (
         <form key={one.id} method="post" action={HERE} noValidate aria-labelledby={`takedown-${one.id}`}>
           <h3 id={`takedown-${one.id}`}>

@@ -1,13 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { listCounties } from "../departments/department.server.ts";
 import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { pressed } from "../http/forms/pressed.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { readQueueChoices } from "../moderation/queue/choices.server.ts";
 import { filtersOf, hrefOf } from "../moderation/queue/queue-filters.ts";
-import { readLines } from "../moderation/queue/queue.server.ts";
 import { ViewForms } from "../moderation/queue/views/view-forms.tsx";
 import { nameFieldOf, type ViewError, viewsForm } from "../moderation/queue/views/views-form.ts";
 import { deleteView, readViews, renameView, saveView } from "../moderation/queue/views/views.server.ts";
@@ -21,19 +20,10 @@ export const handle = { title: (text) => text.queue.views.title } satisfies Page
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:report");
-    const [views, counties, lines] = await Promise.all([
-      readViews(visit.db, actor),
-      listCounties(visit.db),
-      readLines(visit.db),
-    ]);
-    const named = (one: { code: string; name: string; name_en: string }) => ({
-      code: one.code,
-      name: one.name,
-      nameEn: one.name_en,
-    });
+    const [views, choices] = await Promise.all([readViews(visit.db, actor), readQueueChoices(visit.db, actor)]);
     return {
       views,
-      choices: { regions: counties.map(named), lines: lines.map(named) },
+      choices,
       person: actor.displayName,
       done: visit.url.searchParams.has("done"),
     };

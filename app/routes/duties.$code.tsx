@@ -13,6 +13,8 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { ofDuty } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { listHref } from "../register/register.ts";
+import { rememberCounty } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 
@@ -31,12 +33,12 @@ export function loader(args: LoaderFunctionArgs) {
     const { cases } = await listPublicCases(db, { dutyId: duty.id, limit: SHOWN }, today);
     const shown = duty.versions.find((version) => inForceOn(version, today)) ?? duty.versions[0];
     if (!shown) throw new DomainError("unknown_duty");
-    return { duty, shown, cases, today };
+    return { duty, shown, cases, today, county: await rememberCounty(db, duty.regionId) };
   });
 }
 
 export default function Duty() {
-  const { duty, shown, cases, today } = useLoaderData<typeof loader>();
+  const { duty, shown, cases, today, county } = useLoaderData<typeof loader>();
   const { site, register, vocabulary } = useText();
   const words = register.duties;
   const facts = [
@@ -54,10 +56,14 @@ export default function Duty() {
       breadcrumb={{
         label: site.breadcrumbLabel,
         links: [
-          { href: "/duties", label: site.nav.duties },
-          { href: `/duties?band=${shown.band}`, label: vocabulary.bands[shown.band].label },
+          { href: listHref("/duties", county), label: site.nav.duties },
+          {
+            href: `/duties?band=${shown.band}${county ? `&region=${county}` : ""}`,
+            label: vocabulary.bands[shown.band].label,
+          },
         ],
       }}
+      region={county}
       aside={<FactList facts={facts} />}
     >
       <DutyText version={shown} />

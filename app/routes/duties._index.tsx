@@ -1,23 +1,28 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readDepartment } from "../departments/department.server.ts";
 import { DutyTable } from "../duties/duty-table.tsx";
-import { countByBand, listDuties } from "../duties/duty.server.ts";
 import { BANDS } from "../duties/duty.ts";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { ChosenCounty, CountyChooser } from "../register/county-chooser.tsx";
+import { placesToChoose } from "../register/register.ts";
+import { chooseCounty, countDuties, listDuties } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { Figure, FigureRow } from "../ui/figures.tsx";
 
 export const headers = cachePublicly;
 export const handle = {
-  title: (text) => text.register.duties.title,
-  query: { band: BANDS, holder: CODE },
+  title: (text, { county }) =>
+    county
+      ? text.register.county.titleOf(text.register.duties.title, text.site.nameOf(county))
+      : text.register.duties.title,
+  query: { band: BANDS, holder: CODE, region: CODE },
   reads: () => [],
-} satisfies PageHandle;
+} satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, url, today }) => {
@@ -25,33 +30,57 @@ export function loader(args: LoaderFunctionArgs) {
     const holder = holderCode ? await readDepartment(db, holderCode) : null;
     const asked = BANDS.find((band) => band === url.searchParams.get("band"));
     const band = asked ?? (holder ? null : BANDS[0]);
+    const { register, counties, several } = await chooseCounty(db, url.searchParams.get("region") ?? undefined, today);
     return {
+      county: several && register ? register.county : null,
+      choices: register ? null : placesToChoose(counties),
+      asked: asked ?? null,
       band,
       holder: holder && { code: holder.code, name: holder.name, nameEn: holder.nameEn },
-      counts: await countByBand(db, today),
-      duties: await listDuties(db, { day: today, band: band ?? undefined, holderId: holder?.id }),
+      counts: register && (await countDuties(db, register)),
+      duties: register ? await listDuties(db, register, { band: band ?? undefined, holderId: holder?.id }) : [],
       today,
     };
   });
 }
 
 export default function Duties() {
-  const { band, holder, counts, duties, today } = useLoaderData<typeof loader>();
+  const { county, choices, asked, holder, ...list } = useLoaderData<typeof loader>();
+  const { register } = useText();
+  const words = register.duties;
+  return (
+    <SitePage title={words.title} lede={words.lede} variant="wide" region={county?.code}>
+      {choices ? (
+        <CountyChooser groups={choices} path="/duties" kept={{ band: asked, holder: holder?.code ?? null }} />
+      ) : (
+        <>
+          <ChosenCounty county={county} path="/duties" />
+          <DutyList county={county} holder={holder} {...list} />
+        </>
+      )}
+    </SitePage>
+  );
+}
+
+type Listed = Pick<SerializeFrom<typeof loader>, "county" | "holder" | "band" | "counts" | "duties" | "today">;
+
+/** The items in the county of one band, or of one holder. */
+function DutyList({ county, holder, band, counts, duties, today }: Listed) {
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
   const words = register.duties;
   const categories = [...new Set(duties.map((duty) => duty.category))];
   return (
-    <SitePage title={words.title} lede={words.lede} variant="wide">
+    <>
       <nav aria-label={words.bandLabel}>
         <FigureRow>
           {BANDS.map((one) => (
             <Figure
               key={one}
               label={vocabulary.bands[one].label}
-              value={site.number(counts[one])}
+              value={site.number(counts?.[one] ?? 0)}
               base={vocabulary.bands[one].hint}
-              href={`/duties?band=${one}`}
+              href={`/duties?band=${one}${county ? `&region=${county.code}` : ""}`}
             />
           ))}
         </FigureRow>
@@ -77,6 +106,6 @@ export default function Duties() {
           />
         </section>
       ))}
-    </SitePage>
+    </>
   );
 }

@@ -2,13 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
-import {
-  listBodies,
-  listPlaces,
-  readPlacePath,
-  readRegion,
-  readRegionChain,
-} from "../departments/department.server.ts";
+import { listPlaces, readPlacePath, readRegion, readRegionChain } from "../departments/department.server.ts";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -19,6 +13,7 @@ import { replyWorkingDays } from "../cases/clock/clock.ts";
 import { MonthChart } from "../scorecards/month-chart.tsx";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
+import { listBodies, registerOf, rememberCounty } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures.tsx";
 
@@ -35,14 +30,15 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const region = await readRegion(db, params.code ?? "");
     const scope = { scope: "region" as const, id: region.id };
-    const [chain, path, below, bodies, scorecard, months, newest] = await Promise.all([
+    const [chain, path, below, bodies, scorecard, months, newest, county] = await Promise.all([
       readRegionChain(db, region.id),
       readPlacePath(db, region.code),
       listPlaces(db, region.code),
-      listBodies(db),
+      registerOf(db, region.id, today).then((register) => listBodies(db, register)),
       readScorecard(db, scope, today),
       readMonths(db, scope, today),
       listPublicCases(db, { regionId: region.id, limit: SHOWN }, today),
+      rememberCounty(db, region.id),
     ]);
     return {
       region: { code: region.code, name: region.name, nameEn: region.name_en, level: region.level },
@@ -53,12 +49,13 @@ export function loader(args: LoaderFunctionArgs) {
       scorecard,
       months,
       newest: newest.cases,
+      county,
     };
   });
 }
 
 export default function Region() {
-  const { region, above, below, bodies, replyDays, scorecard, months, newest } = useLoaderData<typeof loader>();
+  const { region, above, below, bodies, replyDays, scorecard, months, newest, county } = useLoaderData<typeof loader>();
   const { site, register } = useText();
   const nameOf = useName();
   const words = register.regions;
@@ -67,6 +64,7 @@ export default function Region() {
   return (
     <SitePage
       title={nameOf(region)}
+      region={county}
       lede={words.lede}
       breadcrumb={{
         label: site.breadcrumbLabel,

@@ -1,27 +1,45 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listCounties } from "../departments/department.server.ts";
+import { readRegion } from "../departments/department.server.ts";
+import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { CountyChooser } from "../register/county-chooser.tsx";
+import { chainOf, citiesToChoose } from "../register/register.ts";
+import { listCounties } from "../register/register.server.ts";
 import { readScorecards } from "../scorecards/scorecard.server.ts";
 import { ShareText } from "../scorecards/share-text.tsx";
 import { SitePage } from "../site-page.tsx";
 import { DataTable } from "../ui/table.tsx";
 
+/** More counties than this are shown city by city. */
+const SHOWN = 30;
+
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.register.regions.title, reads: () => [SITE_WIDE] } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.register.regions.title,
+  query: { region: CODE },
+  reads: () => [SITE_WIDE],
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
-  return respond(args, async ({ db, today }) => {
-    const [counties, scorecards] = await Promise.all([listCounties(db), readScorecards(db, "region", today)]);
+  return respond(args, async ({ db, url, today }) => {
+    const code = url.searchParams.get("region");
+    const within = code ? await readRegion(db, code) : null;
+    const all = await listCounties(db);
+    const counties = within ? all.filter((county) => chainOf(county).includes(within.id)) : all;
+    if (!within && counties.length > SHOWN) return { cities: citiesToChoose(counties), counties: [] };
+    const ids = counties.map((county) => county.id);
+    const scorecards = await readScorecards(db, "region", ids, today);
     return {
-      counties: counties.map(({ id, code, name, name_en }) => ({
+      cities: null,
+      counties: counties.map(({ id, code, name, nameEn }) => ({
         code,
         name,
-        nameEn: name_en,
+        nameEn,
         scorecard: scorecards.get(id) ?? null,
       })),
     };
@@ -29,39 +47,46 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Regions() {
-  const { counties } = useLoaderData<typeof loader>();
+  const { cities, counties } = useLoaderData<typeof loader>();
+  const { register } = useText();
+  return (
+    <SitePage title={register.regions.title} lede={register.regions.lede} variant="wide">
+      {cities ? <CountyChooser groups={cities} path="/regions" /> : <CountyTable counties={counties} />}
+    </SitePage>
+  );
+}
+
+function CountyTable({ counties }: Pick<SerializeFrom<typeof loader>, "counties">) {
   const { site, register } = useText();
   const nameOf = useName();
   const words = register.departments.columns;
   return (
-    <SitePage title={register.regions.title} lede={register.regions.lede} variant="wide">
-      <DataTable
-        caption={register.regions.title}
-        captionHidden
-        columns={[
-          {
-            key: "name",
-            header: register.cases.region,
-            rowHeader: true,
-            cell: (row) => <a href={`/regions/${row.code}`}>{nameOf(row)}</a>,
-          },
-          { key: "cases", header: words.cases, numeric: true, cell: (row) => site.number(row.scorecard?.cases ?? 0) },
-          {
-            key: "onTime",
-            header: words.onTime,
-            numeric: true,
-            cell: (row) => (row.scorecard ? <ShareText share={row.scorecard.onTime} /> : "—"),
-          },
-          {
-            key: "overdue",
-            header: words.overdue,
-            numeric: true,
-            cell: (row) => site.number(row.scorecard?.overdue ?? 0),
-          },
-        ]}
-        rows={counties}
-        rowKey={(row) => row.code}
-      />
-    </SitePage>
+    <DataTable
+      caption={register.regions.title}
+      captionHidden
+      columns={[
+        {
+          key: "name",
+          header: register.cases.region,
+          rowHeader: true,
+          cell: (row) => <a href={`/regions/${row.code}`}>{nameOf(row)}</a>,
+        },
+        { key: "cases", header: words.cases, numeric: true, cell: (row) => site.number(row.scorecard?.cases ?? 0) },
+        {
+          key: "onTime",
+          header: words.onTime,
+          numeric: true,
+          cell: (row) => (row.scorecard ? <ShareText share={row.scorecard.onTime} /> : "—"),
+        },
+        {
+          key: "overdue",
+          header: words.overdue,
+          numeric: true,
+          cell: (row) => site.number(row.scorecard?.overdue ?? 0),
+        },
+      ]}
+      rows={counties}
+      rowKey={(row) => row.code}
+    />
   );
 }

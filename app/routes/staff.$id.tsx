@@ -26,13 +26,13 @@ const ACTS = ["give", "home", "employer", "end"] as const;
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "manage:staff");
-    const { db, params, url, now } = visit;
+    const { db, params, url, today, now } = visit;
     const person = await readStaffPerson(db, actor, idOf(params.id), now);
     return {
       ...person,
       reader: actor.displayName,
       own: person.id === actor.userId,
-      choices: await readScopeChoices(db),
+      choices: await readScopeChoices(db, url.searchParams.get("county") || undefined, today),
       done: url.searchParams.has("done"),
     };
   });

@@ -9,18 +9,23 @@ import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { CountyOfForm } from "../register/county-field.tsx";
 import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { Actions, Button, ErrorSummary, LinkButton } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import "../accounts/accounts.css";
 
+const HERE = "/staff/invite";
+
 export const handle = { title: (text) => text.accounts.staff.inviteTitle } satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "manage:staff");
-    return { person: actor.displayName, choices: await readScopeChoices(visit.db) };
+    const { db, url, today } = visit;
+    const choices = await readScopeChoices(db, url.searchParams.get("county") || undefined, today);
+    return { person: actor.displayName, choices };
   });
 }
 
@@ -78,7 +83,8 @@ export default function Invite() {
   return (
     <SitePage variant="desk" title={words.inviteTitle} lede={words.inviteLede} person={person} breadcrumb={breadcrumb}>
       <ErrorSummary title={site.errorSummary} errors={messages} />
-      <form method="post" action="/staff/invite" noValidate>
+      <CountyOfForm action={HERE} groups={choices.among} chosen={choices.county} />
+      <form method="post" action={choices.county ? `${HERE}?county=${choices.county}` : HERE} noValidate>
         <TextField
           name="displayName"
           label={words.displayName}

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { addToCounters, countersByDay, sumCounters, sumCountersOfAll } from "../../db/queries/counters.ts";
+import { addToCounters, countersByDay, sumCounters, sumCountersOf } from "../../db/queries/counters.ts";
 import type { CounterScope, CountersTable } from "../../db/tables/counters.ts";
 import { type Day, mondayOf } from "../day.ts";
 import { byMonth, lastMonths, type Metric, type MonthFigures, type Scorecard, scorecardFrom } from "./scorecard.ts";
@@ -65,12 +65,17 @@ export async function readScorecard(db: Db, { scope, id }: ScopeRef, today: Day)
   return scorecardFrom(toTotals(all), toTotals(ended), toTotals(weeks));
 }
 
-/** The figures of every member of a scope that has any, by row id. */
-export async function readScorecards(db: Db, scope: CounterScope, today: Day): Promise<Map<number, Scorecard>> {
+/** The figures of those of these members of a scope that have any, by row id. */
+export async function readScorecards(
+  db: Db,
+  scope: CounterScope,
+  ids: readonly number[],
+  today: Day,
+): Promise<Map<number, Scorecard>> {
   const [all, ended, weeks] = await Promise.all([
-    sumCountersOfAll(db, scope),
-    sumCountersOfAll(db, scope, today),
-    sumCountersOfAll(db, scope, mondayOf(today)),
+    sumCountersOf(db, scope, ids),
+    sumCountersOf(db, scope, ids, today),
+    sumCountersOf(db, scope, ids, mondayOf(today)),
   ]);
   const endedById = Map.groupBy(ended, (row) => row.scope_id);
   const weeksById = Map.groupBy(weeks, (row) => row.scope_id);

@@ -50,6 +50,8 @@ import * as noteEmployers from "./20261129T1200-note-employers.ts";
 import * as hiddenWords from "./20261129T1201-create-hidden-words.ts";
 import * as scopePublicVersions from "./20261130T0100-scope-public-versions.ts";
 import * as createOutbox from "./20261130T0110-create-outbox.ts";
+import * as registerIndex from "./20261130T0200-index-register.ts";
+import * as settings from "./20261130T0300-create-settings.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -104,4 +106,6 @@ export const migrations: Record<string, Migration> = {
   "20261129T1201-create-hidden-words": hiddenWords,
   "20261130T0100-scope-public-versions": scopePublicVersions,
   "20261130T0110-create-outbox": createOutbox,
+  "20261130T0200-index-register": registerIndex,
+  "20261130T0300-create-settings": settings,
 };

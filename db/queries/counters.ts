@@ -40,16 +40,19 @@ export function sumCounters(
   return query.execute();
 }
 
-/** Sums of every metric of every member of a scope. */
-export function sumCountersOfAll(
+/** Sums of every metric of each of these members of a scope. */
+export async function sumCountersOf(
   db: Db,
   scope: CounterScope,
+  ids: readonly number[],
   before?: string,
 ): Promise<{ scope_id: number; metric: Metric; value: number }[]> {
+  if (ids.length === 0) return [];
   let query = db
     .selectFrom("counters")
     .select((eb) => ["scope_id", "metric", eb.fn.sum<number>("value").as("value")])
     .where("scope", "=", scope)
+    .where("scope_id", "in", [...ids])
     .groupBy(["scope_id", "metric"]);
   if (before !== undefined) query = query.where("day", "<", before);
   return query.execute();

@@ -48,8 +48,8 @@ export function findDepartment(db: Db, id: number) {
   return db.selectFrom("departments").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/** Every department with its line and, for a temporary body, its host; in the order of the seed. */
-export function listDepartments(db: Db) {
+/** The departments of these regions with line and, for a temporary body, host; in the order in which they were entered. */
+export function departmentsOf(db: Db, regionIds: readonly number[]) {
   return db
     .selectFrom("departments as d")
     .innerJoin("lines as l", "l.id", "d.line_id")
@@ -68,8 +68,14 @@ export function listDepartments(db: Db) {
       "h.name as host_name",
       "h.name_en as host_name_en",
     ])
+    .where("d.region_id", "in", [...regionIds])
     .orderBy("d.id")
     .execute();
+}
+
+/** True when there is any department. */
+export async function hasDepartments(db: Db): Promise<boolean> {
+  return (await db.selectFrom("departments").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Aliases first, then former names, each by name; the present name is not among them. */
@@ -126,5 +132,27 @@ export function bodiesHostedBy(db: Db, departmentId: number) {
     .select(["code", "name", "name_en"])
     .where("host_id", "=", departmentId)
     .orderBy("id")
+    .execute();
+}
+
+/** The bodies of these regions that have not ended, with their region and line, in the order in which they were entered. */
+export async function listBodiesIn(db: Db, regionIds: readonly number[]) {
+  if (regionIds.length === 0) return [];
+  return db
+    .selectFrom("departments as d")
+    .innerJoin("regions as r", "r.id", "d.region_id")
+    .innerJoin("lines as l", "l.id", "d.line_id")
+    .leftJoin("departments as h", "h.id", "d.host_id")
+    .select(["d.id", "d.code", "d.name", "d.name_en", "d.type", "d.ended_on", "r.code as region_code"])
+    .select([
+      "l.code as line_code",
+      "l.name as line_name",
+      "l.name_en as line_name_en",
+      "h.name as host_name",
+      "h.name_en as host_name_en",
+    ])
+    .where("d.region_id", "in", regionIds)
+    .where("d.ended_on", "is", null)
+    .orderBy("d.id")
     .execute();
 }

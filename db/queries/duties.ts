@@ -38,11 +38,42 @@ export function findDuty(db: Db, id: number) {
   return db.selectFrom("duties").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/** What the register says of duty items, with the item's code and the holder's name. */
-function versionsWithItem(db: Db) {
-  return db
-    .selectFrom("duty_versions as v")
-    .innerJoin("duties as i", "i.id", "v.duty_id")
+/** Narrows versions to those in force on a day, of a band, held by a department; a field left out does not. */
+export interface DutyFilter {
+  day?: string;
+  band?: Band;
+  holderId?: number;
+}
+
+interface Narrowed extends DutyFilter {
+  regionIds?: readonly number[];
+  dutyId?: number;
+  parentId?: number;
+}
+
+/** Versions of the items of some regions, of one item, of the parts of one, or of what a department holds: never of all. */
+export type DutyChoice = DutyFilter &
+  ({ regionIds: readonly number[] } | { dutyId: number } | { parentId: number } | { holderId: number });
+
+function chosenVersions(db: Db, choice: DutyChoice) {
+  const { regionIds, dutyId, parentId, holderId, day, band }: Narrowed = choice;
+  let query = db.selectFrom("duty_versions as v").innerJoin("duties as i", "i.id", "v.duty_id");
+  if (regionIds) query = query.where("i.region_id", "in", [...regionIds]);
+  if (dutyId !== undefined) query = query.where("i.id", "=", dutyId);
+  if (parentId !== undefined) query = query.where("i.parent_id", "=", parentId);
+  if (holderId !== undefined) query = query.where("v.holder_id", "=", holderId);
+  if (band) query = query.where("v.band", "=", band);
+  if (day !== undefined) {
+    query = query
+      .where("v.effective_from", "<=", day)
+      .where((eb) => eb.or([eb("v.effective_to", "is", null), eb("v.effective_to", ">=", day)]));
+  }
+  return query;
+}
+
+/** What the register says of the chosen items, with code and holder's name: by code, of each the newest first. */
+export function dutyVersions(db: Db, choice: DutyChoice) {
+  return chosenVersions(db, choice)
     .leftJoin("duties as p", "p.id", "i.parent_id")
     .leftJoin("departments as h", "h.id", "v.holder_id")
     .selectAll("v")
@@ -54,63 +85,28 @@ function versionsWithItem(db: Db) {
       "h.code as holder_code",
       "h.name as holder_name",
       "h.name_en as holder_name_en",
-    ]);
-}
-
-export type DutyVersionRow = Awaited<ReturnType<ReturnType<typeof versionsWithItem>["executeTakeFirstOrThrow"]>>;
-
-/** The versions in force on a day, narrowed by band and holder. */
-export function dutyVersionsInForce(
-  db: Db,
-  filter: { day: string; band?: Band; holderId?: number },
-): Promise<DutyVersionRow[]> {
-  let query = versionsWithItem(db)
-    .where("v.effective_from", "<=", filter.day)
-    .where((eb) => eb.or([eb("v.effective_to", "is", null), eb("v.effective_to", ">=", filter.day)]))
-    .orderBy("i.code");
-  if (filter.band) query = query.where("v.band", "=", filter.band);
-  if (filter.holderId !== undefined) query = query.where("v.holder_id", "=", filter.holderId);
-  return query.execute();
-}
-
-/** Every version of an item, newest first. */
-export function versionsOfDuty(db: Db, dutyId: number): Promise<DutyVersionRow[]> {
-  return versionsWithItem(db).where("v.duty_id", "=", dutyId).orderBy("v.effective_from", "desc").execute();
-}
-
-/** The version of an item in force on a day. */
-export function dutyVersionOn(db: Db, dutyId: number, day: string): Promise<DutyVersionRow | undefined> {
-  return versionsWithItem(db)
-    .where("v.duty_id", "=", dutyId)
-    .where("v.effective_from", "<=", day)
-    .where((eb) => eb.or([eb("v.effective_to", "is", null), eb("v.effective_to", ">=", day)]))
-    .executeTakeFirst();
-}
-
-/** Sub-duties of an item by code, whether or not a version of theirs is in force. */
-export function childDuties(db: Db, parentId: number) {
-  return db.selectFrom("duties").selectAll().where("parent_id", "=", parentId).orderBy("code").execute();
-}
-
-/** Legal bases of the given versions, in order. */
-export function basesOfVersions(db: Db, versionIds: number[]) {
-  if (versionIds.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom("duty_bases")
-    .selectAll()
-    .where("version_id", "in", versionIds)
-    .orderBy("version_id")
-    .orderBy("position")
+    ])
+    .orderBy("i.code")
+    .orderBy("v.effective_from", "desc")
     .execute();
 }
 
-/** How many items are in force in each band on a day. */
-export function countDutiesByBand(db: Db, day: string) {
-  return db
-    .selectFrom("duty_versions")
-    .select((eb) => ["band", eb.fn.countAll<number>().as("items")])
-    .where("effective_from", "<=", day)
-    .where((eb) => eb.or([eb("effective_to", "is", null), eb("effective_to", ">=", day)]))
-    .groupBy("band")
+export type DutyVersionRow = Awaited<ReturnType<typeof dutyVersions>>[number];
+
+/** Legal bases of the same versions, in order. */
+export function basesOfDuties(db: Db, choice: DutyChoice) {
+  return chosenVersions(db, choice)
+    .innerJoin("duty_bases as b", "b.version_id", "v.id")
+    .selectAll("b")
+    .orderBy("b.version_id")
+    .orderBy("b.position")
+    .execute();
+}
+
+/** How many of the chosen versions are in each band: with a day, how many items. */
+export function countDutiesByBand(db: Db, choice: DutyChoice) {
+  return chosenVersions(db, choice)
+    .select((eb) => ["v.band", eb.fn.countAll<number>().as("items")])
+    .groupBy("v.band")
     .execute();
 }

@@ -67,6 +67,15 @@ export async function tiesOfCases(db: Db, numbers: readonly string[]): Promise<C
   };
 }
 
+/** True when one of these counties has a single case, whatever became of it. */
+export async function hasFirstCase(db: Db, regionIds: readonly number[]): Promise<boolean> {
+  for (const id of new Set(regionIds)) {
+    const rows = await db.selectFrom("cases").select("id").where("region_id", "=", id).limit(2).execute();
+    if (rows.length === 1) return true;
+  }
+  return false;
+}
+
 /** Codes by row id. */
 export async function codesOf(
   db: Db,

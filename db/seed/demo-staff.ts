@@ -2,7 +2,7 @@ import { createAccount, findActor } from "../../app/accounts/account.server.ts";
 import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
 import { randomPassword } from "../../app/accounts/staff/staff.server.ts";
 import type { Day } from "../../app/day.ts";
-import { listBodies } from "../../app/departments/department.server.ts";
+import { listBodies, listCounties, registerOf } from "../../app/register/register.server.ts";
 import type { Db } from "../engine.ts";
 
 /** What somebody types to sign in; the password in clear. */
@@ -46,9 +46,12 @@ export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
     regionId: null,
     lineId: null,
   });
-  const bodies = (await listBodies(db)).filter((body) => body.type !== "temporary");
+  const counties = await listCounties(db);
+  const registers = await Promise.all(counties.map((county) => registerOf(db, county.id, today)));
+  const bodies = (await Promise.all(registers.map((register) => listBodies(db, register)))).flat();
   const officers = new Map<number, Actor>();
   for (const body of bodies) {
+    if (body.type === "temporary" || officers.has(body.id)) continue;
     const grant = { role: "officer" as const, departmentId: body.id, regionId: null, lineId: null };
     officers.set(body.id, await create(officerName(body.code), `${body.name}经办人`, grant));
   }

@@ -4,14 +4,13 @@ import { cookieSecretFor } from "../../app/http/cookie-secret.server.ts";
 import { readEnv } from "../../app/http/env.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { signWith } from "../../app/suggestions/suggestion.server.ts";
+import { markAs, readMark } from "../../app/setup/setup.server.ts";
 import { describeKey } from "../../app/unsealing/contact-command.server.ts";
 import { connect, type Db } from "../engine.ts";
-import { migrateToLatest } from "../migrate.ts";
+import { bringUpToDate } from "../migrate.ts";
 import { listUsers } from "../queries/accounts.ts";
 import { lastInSequence, nextInSequence } from "../queries/counters.ts";
-import { listDepartments } from "../queries/departments.ts";
-import { loadCalendar } from "./calendar.ts";
-import { loadDivisions } from "./divisions/load-divisions.ts";
+import { hasDepartments } from "../queries/departments.ts";
 import { type DemoKey, makeDemoKey } from "./demo-key.ts";
 import { playScenario } from "./demo-scenario.ts";
 import { createDemoStaff, type SignIn } from "./demo-staff.ts";
@@ -21,6 +20,11 @@ import { loadRegister } from "./register.ts";
 const BEGUN = "demo:begun";
 const LOADED = "demo:loaded";
 
+const REAL_SITE = [
+  "这里是真实的站，不会放进演示数据，也不会改动什么；请用 npm run serve 启动。",
+  "This is a real site: the demonstration is not loaded, and nothing is changed. Start it with npm run serve.",
+].join("\n");
+
 /** What is shown once: the database keeps neither the passwords nor the shares. */
 export interface DemoSecrets {
   signIns: SignIn[];
@@ -29,6 +33,7 @@ export interface DemoSecrets {
 
 /** Loads the demonstration county into an empty database; returns the sign-ins of its staff and the shares of its key. */
 export async function loadDemo(db: Db, today: Day): Promise<DemoSecrets> {
+  await markAs(db, "demo");
   await nextInSequence(db, BEGUN);
   await loadRegister(db);
   const staff = await createDemoStaff(db, today);
@@ -39,15 +44,16 @@ export async function loadDemo(db: Db, today: Day): Promise<DemoSecrets> {
   return { signIns: staff.signIns, key };
 }
 
-/** Loads the demonstration on the first run. Throws a plain Error when an earlier run was cut off half way. */
+/** Loads the demonstration on the first run. Throws a plain Error on a real site, and when an earlier run was cut off half way. */
 async function loadDemoOnce(db: Db, today: Day): Promise<DemoSecrets | null> {
+  if ((await readMark(db)) === "real") throw new Error(REAL_SITE);
   const begun = await lastInSequence(db, BEGUN);
   if (begun > (await lastInSequence(db, LOADED))) {
     throw new Error(
       "The demonstration data was cut off while it was being loaded. Delete the data folder (or empty the database) and start again.",
     );
   }
-  const unused = (await listDepartments(db)).length === 0 && (await listUsers(db)).length === 0;
+  const unused = !(await hasDepartments(db)) && (await listUsers(db)).length === 0;
   return begun === 0 && unused ? loadDemo(db, today) : null;
 }
 
@@ -79,9 +85,7 @@ if (import.meta.main) {
   const db = connect(env.DATABASE_URL);
   const today = shanghaiDay(readClock());
   try {
-    await migrateToLatest(db);
-    await loadCalendar(db);
-    await loadDivisions(db, today);
+    await bringUpToDate(db, today);
     signWith(cookieSecretFor(env, (message) => process.stderr.write(`${message}\n`)));
     const secrets = await loadDemoOnce(db, today);
     if (secrets) announce(secrets);

@@ -4,22 +4,25 @@ import {
   insertDepartment,
   insertDepartmentName,
   insertDepartmentParent,
-  insertLine,
 } from "../queries/departments.ts";
 import { insertDuty, insertDutyBasis, insertDutyVersion } from "../queries/duties.ts";
 import { findRegionByCode, insertRegion } from "../queries/regions/regions.ts";
+import { insertServedCounty } from "../queries/site/served.ts";
 import type { DepartmentType } from "../tables/departments.ts";
 import type { Band } from "../tables/duties.ts";
 import type { RegionLevel } from "../tables/regions.ts";
 import { listOf, readCsv } from "./csv.ts";
+import { loadLines } from "./lines.ts";
 
 /** County whose register the demonstration holds. */
 const COUNTY = "990101000000";
+const SERVED_SINCE = "2026-01-01";
 
 /** Enters the regions, lines, departments and duty register of the demonstration county, all or nothing. */
 export async function loadRegister(db: Db): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await loadRegions(trx);
+    await insertServedCounty(trx, { region_id: await regionId(trx, COUNTY), since: SERVED_SINCE });
     await loadDepartments(trx);
     await loadDuties(trx);
   });
@@ -42,10 +45,7 @@ async function loadRegions(db: Db): Promise<void> {
 type DepartmentColumn = "code" | "line" | "type" | "name" | "name_en" | "parents" | "host" | "aliases" | "former_names";
 
 async function loadDepartments(db: Db): Promise<void> {
-  const lines = new Map<string, number>();
-  for (const line of await readCsv<"code" | "name" | "name_en">("lines.csv")) {
-    lines.set(line.code, await insertLine(db, { code: line.code, name: line.name, name_en: line.name_en }));
-  }
+  const lines = await loadLines(db);
   for (const row of await readCsv<DepartmentColumn>("departments.csv")) {
     const parents = listOf(row.parents).map((parent) => parent.split(":") as ["region" | "department", string]);
     const region = parents.find(([kind]) => kind === "region")?.[1] ?? COUNTY;

@@ -20,6 +20,10 @@ export interface DepartmentsTable {
   name: string;
   name_en: string;
   host_id: number | null;
+  /** The day from which it is no body any more; null while it is one. */
+  ended_on: Generated<string | null>;
+  /** The body that it was merged into. */
+  successor_id: Generated<number | null>;
 }
 
 /** One or two superiors of a body: a government (region) or another department. */
@@ -35,4 +39,24 @@ export interface DepartmentNamesTable {
   department_id: number;
   name: string;
   kind: "alias" | "former";
+}
+
+export type DepartmentChangeKind = "renamed" | "merged" | "split" | "hosted" | "ended";
+
+/**
+ * What became of a body on a day. `other_id`: the body that it was merged into, that part of it went to, or that hosts its
+ * office from then on.
+ */
+export interface DepartmentChangesTable {
+  id: Generated<number>;
+  /** From which it holds. */
+  day: string;
+  kind: DepartmentChangeKind;
+  department_id: number;
+  other_id: number | null;
+  /** The names until then, of a renamed body; else empty. */
+  former_name: string;
+  former_name_en: string;
+  /** The document that says so. */
+  source: string;
 }

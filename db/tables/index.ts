@@ -3,7 +3,13 @@ import type { AttachmentsTable, PendingFilesTable } from "./attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases.ts";
 import type { OutboxTable, PublicVersionsTable } from "./consequences.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
-import type { DepartmentNamesTable, DepartmentParentsTable, DepartmentsTable, LinesTable } from "./departments.ts";
+import type {
+  DepartmentChangesTable,
+  DepartmentNamesTable,
+  DepartmentParentsTable,
+  DepartmentsTable,
+  LinesTable,
+} from "./departments.ts";
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
 import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./moderation/fairness.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
@@ -45,6 +51,7 @@ import type {
   SuggestionOutcomesTable,
   SuggestionTermsTable,
 } from "./moderation/suggestions.ts";
+import type { ServedCountiesTable, SettingsTable, SiteMarksTable } from "./site.ts";
 import type { SealedContactsTable, SealingKeysTable } from "./sealing.ts";
 import type {
   PasskeyChallengesTable,
@@ -55,12 +62,16 @@ import type {
 
 /** Every table, for Kysely. */
 export interface Database {
+  settings: SettingsTable;
+  site_marks: SiteMarksTable;
+  served_counties: ServedCountiesTable;
   regions: RegionsTable;
   region_amendments: RegionAmendmentsTable;
   lines: LinesTable;
   departments: DepartmentsTable;
   department_parents: DepartmentParentsTable;
   department_names: DepartmentNamesTable;
+  department_changes: DepartmentChangesTable;
   duties: DutiesTable;
   duty_versions: DutyVersionsTable;
   duty_bases: DutyBasesTable;

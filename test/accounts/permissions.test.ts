@@ -43,11 +43,12 @@ const ALLOWED: Record<Permission, Record<Role, boolean>> = {
   "manage:staff": { admin: true, moderator: false, officer: false },
   "edit:templates": { admin: true, moderator: false, officer: false },
   "enter:holidays": { admin: true, moderator: false, officer: false },
+  "set-up:site": { admin: true, moderator: false, officer: false },
   "audit:views": { admin: true, moderator: false, officer: false },
   "read:staff-record": { admin: true, moderator: true, officer: false },
 };
 /** What concerns every region at once is for those alone whose role has no bound. */
-const EVERYWHERE: Permission[] = ["edit:templates", "enter:holidays", "audit:views"];
+const EVERYWHERE: Permission[] = ["edit:templates", "enter:holidays", "set-up:site", "audit:views"];
 const PERMISSIONS = Object.keys(ALLOWED) as Permission[];
 const ROLES: Role[] = ["admin", "moderator", "officer"];
 const cells = PERMISSIONS.flatMap((permission) =>

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readCase } from "../../app/cases/case.server.ts";
 import { countByDuty, listPublicCases, readCasePage } from "../../app/cases/read-case.server.ts";
 import { readDepartment, readDepartmentFacts } from "../../app/departments/department.server.ts";
-import { listDuties, readDuty } from "../../app/duties/duty.server.ts";
+import { readDuty } from "../../app/duties/duty.server.ts";
 import { readQueueSize } from "../../app/moderation/queue/queue.server.ts";
 import { sharedSentence } from "../../app/moderation/split/split.ts";
+import { listDuties, registerOf } from "../../app/register/register.server.ts";
 import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readMonths, readScorecards, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
@@ -41,11 +42,11 @@ async function readEverythingPublic(db: Db, number: string) {
     await readAnswers(db, id, day),
     await countByDuty(db, department.id, day),
     await readDepartmentFacts(db, department),
-    await listDuties(db, { day }),
+    await listDuties(db, await registerOf(db, department.regionId, day)),
     await readDuty(db, "withdrawn", day),
     await readQueueSize(db),
-    [...(await readScorecards(db, "department", day))],
-    [...(await readScorecards(db, "region", day))],
+    [...(await readScorecards(db, "department", [department.id], day))],
+    [...(await readScorecards(db, "region", [department.regionId], day))],
     await readMonths(db, SITE, day),
     await db.selectFrom("ledger_entries").selectAll().execute(),
   ];

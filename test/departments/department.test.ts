@@ -2,15 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { accountableId } from "../../app/departments/department.ts";
 import {
   countyOf,
-  listBodies,
-  listCounties,
   readDepartment,
   readDepartmentFacts,
   readRegion,
   readRegionChain,
 } from "../../app/departments/department.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { buildCounty, type County, expectRefusal, publishCase } from "../helpers/factories.ts";
+import { buildCounty, type County, expectRefusal } from "../helpers/factories.ts";
 
 test("a temporary body is answered for by its host, every other body by itself", () => {
   expect(accountableId({ id: 4, hostId: 3 })).toBe(3);
@@ -43,12 +41,6 @@ describe("departments and regions", () => {
     test("a temporary body's page names its host", async () => {
       const { host } = await readDepartmentFacts(engine.db(), await readDepartment(engine.db(), "headquarters"));
       expect(host).toMatchObject({ code: "emergency", id: county.departments.emergency });
-      expect((await listBodies(engine.db())).map((body) => [body.code, body.host?.code ?? null])).toEqual([
-        ["agriculture", null],
-        ["forestry", null],
-        ["emergency", null],
-        ["headquarters", "emergency"],
-      ]);
     });
 
     test("a township lies in its county, and below all that is above", async () => {
@@ -56,16 +48,6 @@ describe("departments and regions", () => {
       expect((await countyOf(engine.db(), county.regions.county)).id).toBe(county.regions.county);
       const chain = await readRegionChain(engine.db(), county.regions.township);
       expect(chain.map((region) => region.level)).toEqual(["township", "county", "city", "province"]);
-    });
-
-    test("the lists name the counties that have departments or cases, and no other", async () => {
-      const db = await engine.fresh();
-      const there = await buildCounty(db);
-      const names = async () => (await listCounties(db)).map((region) => region.name);
-      expect(await names()).toEqual(["青禾县"]);
-      await publishCase(db, there);
-      await db.updateTable("cases").set({ region_id: there.regions.farCounty }).execute();
-      expect(await names()).toEqual(["青禾县", "白石县"]);
     });
 
     test("what is not there is refused", async () => {

@@ -1,12 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  countByBand,
-  listDuties,
-  readDuty,
-  readDutyNear,
-  readDutyOn,
-  subDutiesOn,
-} from "../../app/duties/duty.server.ts";
+import { readDuty, readDutyNear, readDutyOn, subDutiesOn } from "../../app/duties/duty.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, expectRefusal, TODAY } from "../helpers/factories.ts";
 
@@ -16,30 +9,6 @@ describe("the register of duties", () => {
     beforeAll(async () => {
       county = await buildCounty(engine.db());
     });
-    const codes = async (filter: Parameters<typeof listDuties>[1]) =>
-      (await listDuties(engine.db(), filter)).map((duty) => duty.code);
-
-    test("says what is in force on a day, by code", async () => {
-      expect(await codes({ day: TODAY })).toEqual([
-        "off-list",
-        "own",
-        "renewed",
-        "split",
-        "split-check",
-        "split-tell",
-        "withdrawn",
-      ]);
-      expect(await codes({ day: "2019-12-31" })).toEqual(["renewed", "split", "split-check", "split-tell"]);
-      expect(await codes({ day: "2014-12-31" })).toEqual([]);
-    });
-
-    test("narrows by band and by holder, as they were on that day", async () => {
-      expect(await codes({ day: TODAY, band: "own" })).toEqual(["own", "split-tell"]);
-      expect(await codes({ day: TODAY, holderId: county.departments.forestry })).toEqual(["off-list", "renewed"]);
-      expect(await codes({ day: "2020-12-31", holderId: county.departments.forestry })).toEqual(["off-list"]);
-      expect(await countByBand(engine.db(), TODAY)).toEqual({ own: 2, assist: 1, withdrawn: 2, off_list: 2 });
-    });
-
     test("reads an item with all its versions, newest first, its legal bases, parts and parent", async () => {
       const renewed = await readDuty(engine.db(), "renewed", TODAY);
       expect(renewed.versions.map((version) => [version.version, version.title, version.holder?.code])).toEqual([

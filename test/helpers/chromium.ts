@@ -4,10 +4,13 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promise
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
+/** Where npm keeps the programs that the tests alone start. */
+const programs = createRequire(path.join(import.meta.dirname, "../../.ci/programs/package.json"));
 const weights = ["400Regular", "500Medium", "600SemiBold", "700Bold"];
 
 /** What it takes to start Chromium: the program, and the environment in which it finds its libraries and its fonts. */
@@ -33,7 +36,7 @@ async function fontEnvironment(): Promise<Partial<NodeJS.ProcessEnv>> {
 }
 
 function fontConfiguration(folder: string): string {
-  const font = path.dirname(require.resolve("@expo-google-fonts/noto-sans-sc/package.json"));
+  const font = path.dirname(programs.resolve("@expo-google-fonts/noto-sans-sc/package.json"));
   const generic = ["sans-serif", "serif", "monospace", "system-ui", "Songti SC", "Noto Serif SC"];
   return [
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>',
@@ -59,7 +62,7 @@ async function replaceFile(file: string, content: string): Promise<void> {
 }
 
 async function unpackChromium(): Promise<string> {
-  const entry = require.resolve("@sparticuz/chromium");
+  const entry = programs.resolve("@sparticuz/chromium");
   const target = path.join(cacheFolder(), `chromium-${await packageVersion(entry)}`);
   if (existsSync(target)) return target;
   const draft = await mkdtemp(`${target}-`);
@@ -84,7 +87,8 @@ async function packageVersion(entry: string): Promise<string> {
  * with a temp folder of its own. It adds its NSS libraries only where it believes to run on Amazon's servers.
  */
 async function inflateInto(folder: string): Promise<void> {
-  const script = "import('@sparticuz/chromium').then((chromium) => chromium.default.executablePath())";
+  const entry = JSON.stringify(pathToFileURL(programs.resolve("@sparticuz/chromium")).href);
+  const script = `import(${entry}).then((chromium) => chromium.default.executablePath())`;
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" };
   await run(process.execPath, ["--eval", script], { cwd: import.meta.dirname, env });
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { readFile, rename } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { sql } from "kysely";
@@ -77,17 +77,34 @@ async function ensureFile(): Promise<Buffer> {
 }
 
 async function openPostgres(): Promise<OpenDatabase> {
-  const template = await withMaintenance(ensureTemplate);
-  const name = `guiwei_test_${randomBytes(8).toString("hex")}`;
-  await withMaintenance((client) => client.query(`create database ${name} template ${template}`));
-  const db = connect(urlOf(name));
+  const place = await aPlace("PostgreSQL", "", { filled: true });
+  const db = connect(place.url);
   return {
     db,
     async remove() {
       await db.destroy();
-      await withMaintenance((client) => client.query(`drop database if exists ${name}`));
+      await place.remove();
     },
   };
+}
+
+/** A place for a database of its own, for programs that take its URL: filled as `forEachEngine` fills one, or empty. */
+export async function aPlace(
+  engine: Engine["name"],
+  folder: string,
+  { filled }: { filled: boolean },
+): Promise<{ url: string; remove(): Promise<void> }> {
+  if (engine === "SQLite") {
+    const file = path.join(folder, "guiwei.db");
+    template ??= ensureFile();
+    if (filled) await writeFile(file, await template);
+    return { url: `sqlite:${file}`, remove: () => rm(file, { force: true }) };
+  }
+  const from = filled ? await withMaintenance(ensureTemplate) : "template1";
+  const name = `guiwei_test_${randomBytes(8).toString("hex")}`;
+  await withMaintenance((client) => client.query(`create database ${name} template ${from}`));
+  const remove = () => withMaintenance((client) => client.query(`drop database if exists ${name}`));
+  return { url: urlOf(name), remove: async () => void (await remove()) };
 }
 
 async function prepare(db: Db): Promise<void> {

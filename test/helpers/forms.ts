@@ -56,6 +56,10 @@ export const FORM_NAMES = [
   "invitation of staff",
   "a person's role",
   "public holidays",
+  "operator",
+  "county served",
+  "bodies of a county",
+  "days to answer",
   "change of password",
   "recusal",
 ] as const;
@@ -118,6 +122,24 @@ async function formsOfTheDesk(site: Site) {
       path: "/staff/calendar",
       fields: { year: realDay().slice(0, 4), list: "01-01 休 元旦", reason: "国务院办公厅通知" },
     },
+    operator: {
+      by: admin,
+      path: "/setup/operator",
+      fields: {
+        name: "青禾县归位站",
+        contact: "0991-0000000",
+        licence: "CC BY 4.0",
+        corrections: "改正@example.cn",
+        icp: "",
+      },
+    },
+    "county served": { by: admin, path: "/setup/counties", fields: { act: "add", county: "没有的县" } },
+    "bodies of a county": {
+      by: admin,
+      path: "/setup/bodies?index&county=990101000000",
+      fields: { act: "list", list: "名称\n青禾县档案局" },
+    },
+    "days to answer": { by: admin, path: "/setup/calendar", fields: { act: "days", id: "1", "days-1": "200" } },
     "change of password": {
       by: admin,
       path: "/account?index",

@@ -73,12 +73,12 @@ async function createFolders(source: string, target: string, account: Account | 
 
 function npmNativeFolder(): string {
   try {
-    const entry = createRequire(import.meta.url).resolve(npmPackage);
+    const entry = createRequire(path.join(import.meta.dirname, "../../.ci/programs/package.json")).resolve(npmPackage);
     return path.join(path.dirname(entry), "..", "native");
   } catch {
     throw new NoPostgres(
       `No PostgreSQL for the tests: neither ${debianRoot}/*/bin nor PATH has initdb and postgres, and ${npmPackage} is ` +
-        "not installed. Run npm install, or set GUIWEI_TEST_POSTGRES to the URL of a running server.",
+        "not installed. Run npm run test:programs, or set GUIWEI_TEST_POSTGRES to the URL of a running server.",
     );
   }
 }

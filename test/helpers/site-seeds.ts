@@ -14,8 +14,8 @@ import { realDay } from "./clock.ts";
 import { clearShelf, openShelf } from "./shelf.ts";
 
 export type EngineName = "SQLite" | "PostgreSQL";
-/** The demonstration county with its cases, or its register and staff alone. */
-export type Seed = "demo" | "register";
+/** The demonstration county with its cases, its register and staff alone, or nothing but the tables and the working days. */
+export type Seed = "demo" | "register" | "empty";
 
 /** The password of every member of staff in a seeded database. */
 export const STAFF_PASSWORD = "for tests of the site only";
@@ -103,7 +103,7 @@ async function fill(db: Db, seed: Seed, save?: () => Promise<unknown>): Promise<
     await migrateToLatest(db);
     await loadCalendar(db);
     if (seed === "demo") await loadDemo(db, realDay());
-    else {
+    else if (seed === "register") {
       await loadRegister(db);
       await createDemoStaff(db, realDay());
     }

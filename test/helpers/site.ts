@@ -22,6 +22,8 @@ export interface SiteOptions {
   postgresUrl?: string;
   /** The demonstration county with its cases; else its register and staff alone. */
   demo?: boolean;
+  /** Without either: the tables and the working days, for a test that enters what it needs. */
+  empty?: boolean;
   /** More settings of the process. */
   env?: Record<string, string>;
 }
@@ -56,12 +58,18 @@ export function siteAt(url: string): Site {
 }
 
 /** Starts `node build/index.js` as in production, on a fresh copy of the seed, and waits until it answers. */
-export async function startSite({ engine, postgresUrl, demo = false, env = {} }: SiteOptions): Promise<Site> {
+export async function startSite({
+  engine,
+  postgresUrl,
+  demo = false,
+  empty = false,
+  env = {},
+}: SiteOptions): Promise<Site> {
   if (!existsSync(path.join(ROOT, "build/index.js"))) {
     throw new Error("build/index.js is missing: run `npm run build` before the tests of the site");
   }
   const folder = await mkdtemp(path.join(tmpdir(), "guiwei-site-"));
-  const seed: Seed = demo ? "demo" : "register";
+  const seed: Seed = demo ? "demo" : empty ? "empty" : "register";
   const database = await cloneSeed(engine, seed, folder, postgresUrl);
   const port = await findFreePort();
   const settings = { DATA_DIR: folder, SECRETS_DIR: folder, DATABASE_URL: database.url, PORT: String(port), ...env };

@@ -5,7 +5,7 @@ import { decideDispute, type DisputeDecision } from "../../app/moderation/disput
 import { fileDispute } from "../../app/moderation/disputes/file-dispute.server.ts";
 import { listDisputes, readDisputes } from "../../app/moderation/disputes/read-disputes.server.ts";
 import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
-import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
+import { readScorecard, readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import { listCounters } from "../../db/queries/counters.ts";
 import { insertDepartment } from "../../db/queries/departments.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
@@ -96,8 +96,9 @@ describe("a department's dispute", () => {
     test("moves the case, when upheld: a new clock for the other department, nothing left with the first", async () => {
       const db = engine.db();
       const cards = async () => {
-        const all = await readScorecards(db, "department", "2026-12-31");
-        return [county.departments.agriculture, county.departments.forestry].map((id) => all.get(id)?.cases ?? 0);
+        const ids = [county.departments.agriculture, county.departments.forestry];
+        const all = await readScorecards(db, "department", ids, "2026-12-31");
+        return ids.map((id) => all.get(id)?.cases ?? 0);
       };
       const before = await cards();
       const { number, reportId, id } = await filed({ today: "2026-10-12" });
@@ -133,7 +134,7 @@ describe("a department's dispute", () => {
       ["leaves the figures of one that disputed within five working days", "2026-10-19", 0, 0],
     ])("moved away, a missed deadline %s", async (_, filedOn, stays, overdue) => {
       const db = engine.db();
-      const card = async () => (await readScorecards(db, "department", TODAY)).get(county.departments.agriculture);
+      const card = async () => readScorecard(db, { scope: "department", id: county.departments.agriculture }, TODAY);
       const before = await card();
       // A Monday: the fifth working day after it is the next Monday; fifteen working days end on 2 November.
       const { number } = await publishCase(db, county, { today: "2026-10-12" });

@@ -6,7 +6,7 @@ import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { decideDispute, type DisputeDecision } from "../../app/moderation/disputes/decide-dispute.server.ts";
 import { fileDispute } from "../../app/moderation/disputes/file-dispute.server.ts";
 import { unmergeCase, versionOf } from "../../app/moderation/merging/merging.server.ts";
-import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
+import { readScorecard } from "../../app/scorecards/scorecard.server.ts";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import { listCounters } from "../../db/queries/counters.ts";
 import { findDeadline } from "../../db/queries/replies/replies.ts";
@@ -27,8 +27,8 @@ describe("a deadline that was missed", () => {
 
     /** How many deadlines a department has missed: answered late, or past and not answered. */
     const missedBy = async (body: Body) => {
-      const card = (await readScorecards(engine.db(), "department", TODAY)).get(county.departments[body]);
-      return (card?.late ?? 0) + (card?.overdue ?? 0);
+      const card = await readScorecard(engine.db(), { scope: "department", id: county.departments[body] }, TODAY);
+      return card.late + card.overdue;
     };
     const missed = async () => [await missedBy("agriculture"), await missedBy("forestry")];
     const move = async (number: string, to: Body, filer: Actor, filedOn: Day = TODAY) => {

@@ -120,7 +120,7 @@ describe("the page of a dispute", () => {
     const { by, path } = await disputed();
     const contrary = { ...VERDICT_CHOICE, verdict: "V2", act: "decide" };
     const refused = await by.post(path, contrary);
-    expect(refused.status).toBe(409);
+    expect(refused.status).toBe(400);
     expect(refused.text).toContain(zhCN.desk.report.errors.contrary_unexplained);
     expect(refused.html).toContain('name="explained"');
     expect(textAreaOf(refused.html, "decisionReasons")).toBe("名录这样写。");

@@ -36,9 +36,9 @@ describe("correcting what is public", () => {
       for (const [change, status, error] of [
         [{ reason: "" }, 400, "reason_required"],
         [{ words: "" }, 400, "words_required"],
-        [{ words: "电话13900000077" }, 409, "personal_left"],
-        [{ text: "部门要求乡镇不设卡。" }, 409, "adds_words"],
-        [{ text: String(OPENING.publicText) }, 409, "nothing_changed"],
+        [{ words: "电话13900000077" }, 400, "personal_left"],
+        [{ text: "部门要求乡镇不设卡。" }, 400, "adds_words"],
+        [{ text: String(OPENING.publicText) }, 400, "nothing_changed"],
         [{ seen: "3" }, 409, "stale_version"],
       ] as const) {
         const fields: Fields = { ...CORRECTION, ...change };

@@ -23,6 +23,12 @@ import { deleteSessionsOfUser } from "../../../db/queries/staff/sessions.ts";
 import { onRecord } from "../staff/record/record.server.ts";
 import { findActor } from "../account.server.ts";
 
+/** What `checkPasskey` refuses with. */
+export const CHECK_PASSKEY_REFUSALS = ["passkey_failed"] as const;
+
+/** What `enrolPasskey` refuses with. */
+export const ENROL_PASSKEY_REFUSALS = ["passkey_failed"] as const;
+
 /** A challenge is good for so long, once. */
 const CHALLENGE_MS = 5 * 60 * 1000;
 

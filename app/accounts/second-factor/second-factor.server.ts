@@ -14,8 +14,14 @@ import {
 } from "../../../db/queries/staff/second-factors.ts";
 import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { assertConfirmed, type SignedIn } from "../session.server.ts";
+import { assertConfirmed, type SignedIn, ASSERT_CONFIRMED_REFUSALS } from "../session.server.ts";
 import { onRecord } from "../staff/record/record.server.ts";
+
+/** What `removeFactor` refuses with. */
+export const REMOVE_FACTOR_REFUSALS = [...ASSERT_CONFIRMED_REFUSALS, "last_factor"] as const;
+
+/** What `makeRecoveryCodes` refuses with. */
+export const MAKE_RECOVERY_CODES_REFUSALS = [...ASSERT_CONFIRMED_REFUSALS] as const;
 
 /** What a person has besides the password. */
 export interface Factors {

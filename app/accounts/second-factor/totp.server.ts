@@ -8,6 +8,9 @@ import { DomainError } from "../../domain-error.ts";
 import { onRecord } from "../staff/record/record.server.ts";
 import { seal, unseal } from "./seal.server.ts";
 
+/** What `enrolTotp` refuses with. */
+export const ENROL_TOTP_REFUSALS = ["wrong_code"] as const;
+
 /** Bytes of a secret: 160 bits (RFC 4226, section 4). */
 const SECRET_BYTES = 20;
 const PERIOD = 30;

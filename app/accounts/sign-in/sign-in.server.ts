@@ -8,6 +8,16 @@ import { authenticate } from "../account.server.ts";
 import { renewSession, type SignedIn } from "../session.server.ts";
 import { spendRecovery } from "../second-factor/second-factor.server.ts";
 import { spendTotp } from "../second-factor/totp.server.ts";
+import { VERIFY_SECRET_REFUSALS } from "../../secrets.server.ts";
+
+/** What `checkPassword` refuses with. */
+export const CHECK_PASSWORD_REFUSALS = [...VERIFY_SECRET_REFUSALS, "too_many_tries", "wrong_credentials"] as const;
+
+/** What `checkOwnPassword` refuses with. */
+export const CHECK_OWN_PASSWORD_REFUSALS = [...VERIFY_SECRET_REFUSALS, "too_many_tries", "wrong_credentials"] as const;
+
+/** What `checkCode` refuses with. */
+export const CHECK_CODE_REFUSALS = ["too_many_tries", "wrong_code"] as const;
 
 const NINETY_DAYS = 90 * 24 * 3600;
 

@@ -1,4 +1,5 @@
 import { useName, useText } from "../../i18n/use-text.ts";
+import type { PlaceGroup } from "../../register/register.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { SelectField, TextField } from "../../ui/fields.tsx";
 
@@ -9,7 +10,15 @@ interface Named {
 }
 
 export interface GrantFieldsProps {
-  choices: { departments: Named[]; lines: Named[]; counties: string[] };
+  choices: {
+    /** Code of the county whose departments these are; null where only one is served, or none is chosen yet. */
+    county: string | null;
+    /** The counties to choose it from; none where only one is served. */
+    among: PlaceGroup[];
+    departments: Named[];
+    lines: Named[];
+    counties: string[];
+  };
   answers: Record<string, string | string[] | undefined>;
   errors: Record<string, string | undefined>;
 }
@@ -62,23 +71,27 @@ export function GrantFields({ choices, answers, errors }: GrantFieldsProps) {
   );
 }
 
-/** The department that a person works for; `chosen` is the code of the one noted now. */
-export function EmployerField({ choices, answers, errors, chosen }: GrantFieldsProps & { chosen: string }) {
+/** The department that a person works for; `noted` is the one noted now, whichever county's departments are listed. */
+export function EmployerField({ choices, answers, errors, noted }: GrantFieldsProps & { noted: Named | null }) {
   const { site, accounts } = useText();
   const nameOf = useName();
   const words = accounts.staff;
+  const listed = choices.departments.some((one) => one.code === noted?.code);
   return (
     <SelectField
       name="employer"
       label={words.employer}
       hint={words.employerHint}
       width="medium"
-      defaultValue={String(answers.employer ?? chosen)}
+      defaultValue={String(answers.employer ?? noted?.code ?? "")}
       error={errors.employer}
       errorPrefix={site.errorPrefix}
       options={[
         { value: "", label: words.none },
-        ...choices.departments.map((one) => ({ value: one.code, label: nameOf(one) })),
+        ...[...(noted && !listed ? [noted] : []), ...choices.departments].map((one) => ({
+          value: one.code,
+          label: nameOf(one),
+        })),
       ]}
     />
   );

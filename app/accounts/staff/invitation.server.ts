@@ -9,12 +9,27 @@ import {
 } from "../../../db/queries/staff/staff.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { hashSecret } from "../../secrets.server.ts";
+import { hashSecret, HASH_SECRET_REFUSALS } from "../../secrets.server.ts";
 import { INVITATION_HOURS, isFitPassword, UNFIT } from "../account.ts";
-import { assertTogether, insertAccount } from "../account.server.ts";
+import { assertTogether, insertAccount, ASSERT_TOGETHER_REFUSALS } from "../account.server.ts";
 import type { Actor, Role, RoleGrant } from "../permissions.ts";
 import { onRecord } from "./record/record.server.ts";
 import { assertManages, assertReaches, reaches } from "./reach.server.ts";
+import { ASSERT_CAN_REFUSALS } from "../permissions.ts";
+
+/** What `invite` refuses with. */
+export const INVITE_REFUSALS = [...ASSERT_CAN_REFUSALS, ...ASSERT_TOGETHER_REFUSALS, "unknown_department"] as const;
+
+/** What `revokeInvitation` refuses with. */
+export const REVOKE_INVITATION_REFUSALS = [...ASSERT_CAN_REFUSALS, "unknown_department"] as const;
+
+/** What `acceptInvitation` refuses with. */
+export const ACCEPT_INVITATION_REFUSALS = [
+  ...HASH_SECRET_REFUSALS,
+  ...ASSERT_TOGETHER_REFUSALS,
+  "invitation_over",
+  "name_taken",
+] as const;
 
 /** Whom to invite, and to what. */
 export interface NewInvitation {

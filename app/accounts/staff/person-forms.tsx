@@ -1,6 +1,7 @@
 import { useName, useText } from "../../i18n/use-text.ts";
 import { Button, HiddenFields } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { CountyOfForm } from "../../register/county-field.tsx";
 import { useRoleText } from "../role-list.tsx";
 import { SessionTable } from "../session-table.tsx";
 import { EmployerField, GrantFields, type GrantFieldsProps, HomeField } from "./grant-fields.tsx";
@@ -16,8 +17,9 @@ export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
   const words = accounts.staff.person;
   const here = `/staff/${person.id}`;
   const toggle = person.closed ? "reopen" : "close";
+  const { county, among } = fields.choices;
   const form = (act: string, children: React.ReactNode) => (
-    <form method="post" action={here} noValidate>
+    <form method="post" action={county ? `${here}?county=${county}` : here} noValidate>
       <HiddenFields values={{ act }} />
       {children}
     </form>
@@ -27,6 +29,7 @@ export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
       {own && <Notice>{words.own}</Notice>}
       {person.apart && <Notice tone="overdue" title={accounts.errors.apart} />}
       {person.closed && <Notice tone="overdue" title={accounts.staff.closed} />}
+      {!own && <CountyOfForm action={here} groups={among} chosen={county} />}
       <h2>{words.rolesTitle}</h2>
       <Roles person={person} own={own} here={here} />
       {!own && (
@@ -57,7 +60,7 @@ export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
         form(
           "employer",
           <>
-            <EmployerField {...fields} chosen={person.employer?.code ?? ""} />
+            <EmployerField {...fields} noted={person.employer} />
             <Button look="secondary">{words.setEmployer}</Button>
           </>,
         )}

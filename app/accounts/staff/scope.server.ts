@@ -1,10 +1,22 @@
 import type { Db } from "../../../db/engine.ts";
 import { findDepartmentByCode } from "../../../db/queries/departments.ts";
 import { findRegionByCode } from "../../../db/queries/regions/regions.ts";
-import { findRegionsNamed, listLines } from "../../../db/queries/staff/staff.ts";
-import { countyOf, listBodies, listCounties } from "../../departments/department.server.ts";
+import { listLines } from "../../../db/queries/lines.ts";
+import { findRegionsNamed } from "../../../db/queries/staff/staff.ts";
+import { countyOf } from "../../departments/department.server.ts";
+import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
+import { listCounties, readBodyChoice } from "../../register/register.server.ts";
 import type { Role, RoleGrant } from "../permissions.ts";
+
+/** What `resolveGrant` refuses with. */
+export const RESOLVE_GRANT_REFUSALS = ["bad_request", "unknown_department", "unknown_region"] as const;
+
+/** What `resolveHome` refuses with. */
+export const RESOLVE_HOME_REFUSALS = ["unknown_region"] as const;
+
+/** What `resolveEmployer` refuses with. */
+export const RESOLVE_EMPLOYER_REFUSALS = ["unknown_department"] as const;
 
 /** A role with its bounds as an administrator types them; empty = without bound. */
 export interface TypedGrant {
@@ -56,11 +68,20 @@ export async function resolveEmployer(db: Db, code: string): Promise<number | nu
   return body.id;
 }
 
-/** What an administrator may choose from. */
-export async function readScopeChoices(db: Db) {
-  const [bodies, lines, counties] = await Promise.all([listBodies(db), listLines(db), listCounties(db)]);
+/**
+ * What an administrator may choose from. The departments are those of the county with this code; none where several are
+ * served and none is named. Throws `unknown_region`.
+ */
+export async function readScopeChoices(db: Db, county: string | undefined, today: Day) {
+  const [body, lines, counties] = await Promise.all([
+    readBodyChoice(db, county, today),
+    listLines(db),
+    listCounties(db),
+  ]);
   return {
-    departments: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+    county: body.county,
+    among: body.counties,
+    departments: body.bodies,
     lines: lines.map(({ code, name, name_en }) => ({ code, name, nameEn: name_en })),
     counties: counties.map(({ name }) => name),
   };

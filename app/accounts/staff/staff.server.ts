@@ -14,14 +14,42 @@ import {
 import { deleteSessionsOfUser } from "../../../db/queries/staff/sessions.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { hashSecret } from "../../secrets.server.ts";
-import { assertTogether, insertGrant, toGrant } from "../account.server.ts";
+import { hashSecret, HASH_SECRET_REFUSALS } from "../../secrets.server.ts";
+import { assertTogether, insertGrant, toGrant, ASSERT_TOGETHER_REFUSALS } from "../account.server.ts";
 import type { RoleGrant } from "../permissions.ts";
 import { clearFactors } from "../second-factor/second-factor.server.ts";
 import { type Administrator, assertManages, assertReaches, assertReachesPerson } from "./reach.server.ts";
 import { assertReasoned, onRecord, type StaffRecorder } from "./record/record.server.ts";
 import type { Reasoned } from "./record/staff-act.ts";
 import { revokeSession, revokeSessions } from "../session.server.ts";
+import { ASSERT_CAN_REFUSALS } from "../permissions.ts";
+
+/** What `setHome` refuses with. */
+export const SET_HOME_REFUSALS = [
+  ...ASSERT_CAN_REFUSALS,
+  "last_admin",
+  "not_found",
+  "own_account",
+  "unknown_department",
+] as const;
+
+/** What `setEmployer` refuses with. */
+export const SET_EMPLOYER_REFUSALS = [...SET_HOME_REFUSALS] as const;
+
+/** What `giveRole` refuses with. */
+export const GIVE_ROLE_REFUSALS = [...SET_HOME_REFUSALS, ...ASSERT_TOGETHER_REFUSALS] as const;
+
+/** What `takeRole` refuses with. */
+export const TAKE_ROLE_REFUSALS = [...SET_HOME_REFUSALS, "reason_needed"] as const;
+
+/** What `setClosed` refuses with. */
+export const SET_CLOSED_REFUSALS = [...TAKE_ROLE_REFUSALS] as const;
+
+/** What `resetAccount` refuses with. */
+export const RESET_ACCOUNT_REFUSALS = [...TAKE_ROLE_REFUSALS, ...HASH_SECRET_REFUSALS] as const;
+
+/** What `endSessions` refuses with. */
+export const END_SESSIONS_REFUSALS = [...ASSERT_CAN_REFUSALS, "last_admin", "not_found", "unknown_department"] as const;
 
 type UserRow = NonNullable<Awaited<ReturnType<typeof findUser>>>;
 

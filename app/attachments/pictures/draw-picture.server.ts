@@ -10,13 +10,16 @@ import {
 import { findReport } from "../../../db/queries/reports/reports.ts";
 import { noteViews } from "../../../db/queries/reports/views.ts";
 import type { Vetted } from "../../redaction/redaction.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { decrypt, encrypt, newFileKey } from "../../http/uploads/encryption.server.ts";
 import type { Storage } from "../../http/uploads/upload.ts";
 import { type Box, isPicture } from "../attachment.ts";
+
+/** What `drawPicture` refuses with. */
+export const DRAW_PICTURE_REFUSALS = [...ASSERT_CAN_REFUSALS, "not_found", "wrong_state"] as const;
 
 /** What is to be drawn from a file. */
 export interface Picture {

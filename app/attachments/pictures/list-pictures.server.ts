@@ -3,6 +3,9 @@ import { digestsOfImages, imagesOfCase, imagesOfReport, showImages } from "../..
 import { DomainError } from "../../domain-error.ts";
 import { type Box, countBoxes } from "../attachment.ts";
 
+/** What `publishImages` refuses with. */
+export const PUBLISH_IMAGES_REFUSALS = ["image_unknown"] as const;
+
 /** The pictures drawn from the files of a report, in the order of the files. For its moderators alone. */
 export async function listDrawn(db: Db, reportId: number) {
   const rows = await imagesOfReport(db, reportId);

@@ -81,13 +81,27 @@ function isTooLong([name, text]: readonly [string, string]): boolean {
 
 /** What was typed, by field. Files count as empty. Throws as `parseForm` does. */
 export function answersOf(form: FormData): Answers {
+  return Object.fromEntries(
+    [...textsOf(form)].map(([name, texts]) => [name, texts.length === 1 ? (texts[0] ?? "") : texts]),
+  );
+}
+
+/** Of every field but those of `lists` its one text, the first if there are more. Throws as `parseForm` does. */
+export function oneOf(form: FormData, lists: readonly string[] = []): Record<string, string> {
+  const fields = [...textsOf(form)].filter(([name]) => !lists.includes(name));
+  return Object.fromEntries(fields.map(([name, texts]) => [name, texts[0] ?? ""]));
+}
+
+/** Of the fields of `lists` all their texts. Throws as `parseForm` does. */
+export function manyOf(form: FormData, lists: readonly string[]): Record<string, string[]> {
+  const texts = textsOf(form);
+  return Object.fromEntries(lists.map((name) => [name, texts.get(name) ?? []]));
+}
+
+function textsOf(form: FormData): Map<string, string[]> {
   const pairs = [...form].map(([name, value]) => [name, typeof value === "string" ? value : ""] as const);
   if (pairs.length > MAX_FIELDS || pairs.some(isTooLong)) throw new DomainError("too_large");
   if (pairs.some((pair) => pair.some((text) => text.includes("\0")))) throw new DomainError("bad_request");
-  return Object.fromEntries(
-    [...Map.groupBy(pairs, ([name]) => name)].map(([name, same]) => {
-      const texts = same.map(([, text]) => text);
-      return [name, texts.length === 1 ? (texts[0] ?? "") : texts];
-    }),
-  );
+  const byName = Map.groupBy(pairs, ([name]) => name);
+  return new Map([...byName].map(([name, same]) => [name, same.map(([, text]) => text)]));
 }

@@ -146,6 +146,13 @@ export const accounts: Dictionary["accounts"] = {
       factor_removed: "Second factor removed",
       codes_made: "Recovery codes made",
       holidays_entered: "Public holidays entered",
+      operator_set: "Operator's details entered",
+      county_served: "County added",
+      county_left: "County taken out",
+      reply_days_set: "Working days to answer set",
+      bodies_entered: "Departments entered",
+      body_corrected: "Department corrected",
+      body_changed: "Change of a department noted",
     },
   },
   invitation: {

@@ -15,6 +15,7 @@ import { redaction } from "./desk/redaction.ts";
 import { queue } from "./desk/queue.ts";
 import { register } from "./register.ts";
 import { reports } from "./reports/reports.ts";
+import { setup } from "./setup.ts";
 import { site } from "./site.ts";
 import { split } from "./desk/split.ts";
 import { calendar } from "./desk/calendar.ts";
@@ -31,6 +32,7 @@ export const en: Dictionary = {
   corrections,
   intake,
   matters,
+  setup,
   site,
   reports,
   redaction,

@@ -204,6 +204,19 @@ export const register: Dictionary["register"] = {
     onDay: (day) => `Versions in force on ${day}`,
     filterHolder: (name) => `Only those held by ${name}`,
   },
+  county: {
+    label: "County",
+    choose: "Choose a county",
+    none: "No county uses this site yet.",
+    chosen: (name) => `Only what answers in ${name}, the levels above it included.`,
+    another: "Another county",
+    titleOf: (title, county) => `${title}: ${county}`,
+    all: "All",
+    formFirst: "Departments are listed by county: choose the county first, then fill in the form.",
+    formChosen:
+      "Listed are the departments of this county and of the levels above it. What you fill in before you change the county is not kept.",
+    show: "List its departments",
+  },
   regions: {
     title: "Regions",
     lede: "To protect reporters, public figures go down to the county only.",

@@ -33,6 +33,7 @@ export const site: Dictionary["site"] = {
     office: "Departments' answers",
     account: "My account",
     staff: "Staff accounts",
+    setup: "Set up",
   },
   footer: {
     read: "Read",
@@ -339,6 +340,18 @@ export const site: Dictionary["site"] = {
     clock_jumped: {
       title: "Not now: the server's clock is wrong",
       text: "The server's date does not fit the dates in the database. Nothing that the public ledger records is done until the operator has looked. Nothing was entered and nothing was lost; reports are still received. Keep what you typed, and try again later.",
+    },
+    demonstration: {
+      title: "This is the demonstration: no real county may enter it",
+      text: "Invented data and real reports are never mixed. On the server, npm run setup -- --fresh FOLDER makes a clean site beside it.",
+    },
+    real_site: {
+      title: "This is a real site: the demonstration may not enter it",
+      text: "Invented data and real reports are never mixed. Nothing was changed.",
+    },
+    already_ended: {
+      title: "This department is no more",
+      text: "It was abolished or merged into another one, and cannot be changed any more.",
     },
     internal: {
       title: "The server failed",

@@ -141,6 +141,13 @@ export const accounts = {
       factor_removed: "移除第二步验证",
       codes_made: "生成恢复码",
       holidays_entered: "录入放假安排",
+      operator_set: "填写运营者信息",
+      county_served: "增加服务的县",
+      county_left: "取消服务的县",
+      reply_days_set: "设定答复天数",
+      bodies_entered: "录入部门",
+      body_corrected: "更正部门信息",
+      body_changed: "记录部门变动",
     },
   },
   invitation: {

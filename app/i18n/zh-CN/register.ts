@@ -191,6 +191,18 @@ export const register = {
     onDay: (day: string) => `截至 ${day} 有效的版本`,
     filterHolder: (name: string) => `只看${name}负责的`,
   },
+  county: {
+    label: "县（市、区）",
+    choose: "选择县（市、区）",
+    none: "还没有县在用本站。",
+    chosen: (name: string) => `只看${name}的，包括上级部门。`,
+    another: "换一个县",
+    titleOf: (title: string, county: string) => `${county}：${title}`,
+    all: "全部",
+    formFirst: "下面的部门按县列出：先选县，再填表。",
+    formChosen: "下面列的是这个县的部门和它的上级部门。换县以前填的内容不会留下。",
+    show: "列出部门",
+  },
   regions: {
     title: "地区",
     lede: "为了保护反映人，公开的数字只到县。",

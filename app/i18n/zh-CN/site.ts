@@ -30,6 +30,7 @@ export const site = {
     office: "部门答复",
     account: "我的账号",
     staff: "账号管理",
+    setup: "建站",
   },
   footer: {
     read: "查阅",
@@ -246,6 +247,12 @@ export const site = {
       title: "现在不能办理：服务器的时钟不对",
       text: "服务器上的日期和系统里记的对不上，凡是要记入公开账本的事，在运维人员核对之前都先停下。什么也没有记，什么也没有丢；反映照常收。您填写的内容请留好，过后再试。",
     },
+    demonstration: {
+      title: "这是演示站，不能放进真实的县",
+      text: "演示数据和真实反映不能混在一起。请在服务器上用 npm run setup -- --fresh 文件夹 另建一个干净的站。",
+    },
+    real_site: { title: "这是真实的站，不能放进演示数据", text: "演示数据和真实反映不能混在一起。什么也没有改。" },
+    already_ended: { title: "这个部门已经不存在了", text: "它已经撤销或者并入别的部门，不能再改。" },
     internal: { title: "服务器出错了", text: "不是您的问题。请稍后再试；您填写的内容没有存下，请保留好。" },
   },
   signIn: {

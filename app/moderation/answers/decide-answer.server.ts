@@ -1,14 +1,24 @@
 import type { Db } from "../../../db/engine.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
 import { closeHeldReply, findHeldReply } from "../../../db/queries/replies/held-replies.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { assertTwo } from "../../accounts/two-people.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially } from "../../ledger/ledger.server.ts";
-import { gateOf } from "../../redaction/redaction.server.ts";
+import { officially, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
+import { gateOf, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import { enterReply } from "../../replies/reply.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
+
+/** What `decideAnswer` refuses with. */
+export const DECIDE_ANSWER_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  ...ASSERT_TWO_REFUSALS,
+  ...GATE_OF_REFUSALS,
+  "not_found",
+  "stale_version",
+] as const;
 
 export type AnswerDecision =
   | { act: "publish" }

@@ -3,18 +3,31 @@ import { hindrancesOf, insertBulkAct, rowsForBulk } from "../../../db/queries/re
 import { findReport } from "../../../db/queries/reports/reports.ts";
 import { lockReports } from "../../../db/queries/reports/retention.ts";
 import { noteViews } from "../../../db/queries/reports/views.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { readCase } from "../../cases/case.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+import { readCase, READ_CASE_REFUSALS } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { countyOf } from "../../departments/department.server.ts";
 import { DomainError, type ErrorCode } from "../../domain-error.ts";
-import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import type { StoredReport } from "../../reports/report.server.ts";
 import { releaseClaim } from "../claims/claim.server.ts";
 import { assertMayDecide } from "../decision/decision.server.ts";
-import { declineWithin } from "../decision/decline.server.ts";
+import { declineWithin, ASSERT_UNDECIDED_REFUSALS } from "../decision/decline.server.ts";
 import { declining, recordSecondLook, waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
 import { type BulkItem, type BulkReason, MAX_BULK, type Obstacle, UNDO_MINUTES } from "./bulk.ts";
+
+/** What `declineTogether` refuses with. */
+export const DECLINE_TOGETHER_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_CASE_REFUSALS,
+
+  ...ASSERT_UNDECIDED_REFUSALS,
+  "not_found",
+  "unknown_region",
+  "no_copy_left",
+  "bad_request",
+] as const;
 
 const MINUTE_MS = 60_000;
 const EXCERPT = 60;

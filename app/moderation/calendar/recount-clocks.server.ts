@@ -9,14 +9,23 @@ import {
   replaceYear,
   restartDeadline,
 } from "../../../db/queries/replies/replies.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { assertReasoned, onRecord } from "../../accounts/staff/record/record.server.ts";
 import { dueDay } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { lookAtClock, officially } from "../../ledger/ledger.server.ts";
+import { lookAtClock, officially, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
 import { recounting } from "../../cases/recounting.server.ts";
 import { type Holiday, yearsToEnter } from "./holidays.ts";
+
+/** What `enterHolidays` refuses with. */
+export const ENTER_HOLIDAYS_REFUSALS = [
+  ...ASSERT_CLOCK_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  "reason_needed",
+  "unknown_case",
+  "wrong_state",
+] as const;
 
 const BATCH = 100;
 

@@ -9,17 +9,30 @@ import {
 } from "../../../db/queries/moderation/corrections.ts";
 import { voiceAt } from "../../../db/queries/moderation/takedowns.ts";
 import { findReply } from "../../../db/queries/replies/replies.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { type CaseRow, readCaseForStaff } from "../../cases/case.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+import { type CaseRow, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
+import { newSalt, officially, type Recorder, saltedHash, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { type Finding, type Kept, keyOfFinding } from "../../redaction/redaction.ts";
-import { type Gate, gateOf, gateOfCase } from "../../redaction/redaction.server.ts";
+import { type Gate, gateOf, gateOfCase, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import type { Kind } from "../../reports/vocabulary.ts";
 import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { CASE_FIELDS, type CorrectionReason, DESTROYS, placesTakenOut } from "./correction.ts";
+
+/** What `correct` refuses with. */
+export const CORRECT_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_CASE_FOR_STAFF_REFUSALS,
+  ...GATE_OF_REFUSALS,
+  "stale_version",
+  "not_found",
+  "wrong_state",
+  "nothing_changed",
+  "adds_words",
+] as const;
 
 export type Correction = {
   caseNumber: string;

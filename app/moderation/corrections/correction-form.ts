@@ -43,14 +43,3 @@ export const correctionForm = z.discriminatedUnion(
   ],
   { error: key("not_found") },
 );
-
-/** The field that each refusal belongs to. */
-export const CORRECTION_REFUSALS = {
-  stale_version: "words",
-  not_found: "words",
-  wrong_state: "words",
-  nothing_changed: "words",
-  adds_words: "text",
-  personal_left: "words",
-  unseen_left: "words",
-} as const satisfies Partial<Record<CorrectionError, string>>;

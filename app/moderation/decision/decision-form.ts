@@ -163,6 +163,19 @@ export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): Un
   };
 }
 
+/** How the fields of a verdict belong together. */
+export const VERDICT_SHAPE = { groups: ["part", "keep"] } as const;
+
+/** The field that each refusal of a verdict belongs to, and the message it gets there. */
+export const VERDICT_REFUSED = {
+  personal_left: ["keep", "personal_left"],
+  unseen_left: ["keep", "unseen_left"],
+  duty_not_in_force: ["appliesOn", "duty_not_in_force"],
+  parts_needed: ["verdict", "parts_needed"],
+  unknown_part: ["verdict", "part_unknown"],
+  contrary_unexplained: ["explained", "contrary_unexplained"],
+} as const satisfies Record<string, readonly [string, DecisionError]>;
+
 /** The field that each refusal of the use case belongs to, and the message it gets there. */
 export const REFUSALS = {
   unknown_case: ["caseNumber", "case_unknown"],

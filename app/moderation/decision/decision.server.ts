@@ -2,7 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { countVerdicts } from "../../../db/queries/cases/cases.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { lockReports } from "../../../db/queries/reports/retention.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import {
   addVoice,
   type CaseRow,
@@ -14,22 +14,28 @@ import {
   readCase,
   type PublishedPart,
   readPublishedParts,
+  READ_CASE_REFUSALS,
+  OPEN_CASE_REFUSALS,
+  GIVE_VERDICT_REFUSALS,
+  ADD_VOICE_REFUSALS,
 } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { countyOf, readScope } from "../../departments/department.server.ts";
-import { readDutyNear } from "../../duties/duty.server.ts";
+import { readDutyNear, READ_DUTY_NEAR_REFUSALS } from "../../duties/duty.server.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import {
   explainRedactions,
   type Gate,
   gateOfCase,
   gateOfReport,
   type PublicVersion as Redacted,
+  EXPLAIN_REDACTIONS_REFUSALS,
+  GATE_OF_REFUSALS,
 } from "../../redaction/redaction.server.ts";
 import type { Kept, Unvetted } from "../../redaction/redaction.ts";
 import { startClock } from "../../replies/reply.server.ts";
-import { readBody, readReport, type StoredReport } from "../../reports/report.server.ts";
+import { readBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../../reports/report.server.ts";
 import type { DeclineReason } from "../../reports/report.ts";
 import type { Kind } from "../../reports/vocabulary.ts";
 import { learnFromDecision, rankBefore } from "../../suggestions/suggestion.server.ts";
@@ -44,8 +50,43 @@ import {
   undone,
   waitsForSecondLook,
 } from "../fairness/second-look/second-look.server.ts";
-import { assertOtherCase, type PartChoice, takePart } from "../split/split.server.ts";
-import { assertUndecided, declineWithin } from "./decline.server.ts";
+import {
+  assertOtherCase,
+  type PartChoice,
+  takePart,
+  TAKE_PART_REFUSALS,
+  ASSERT_OTHER_CASE_REFUSALS,
+} from "../split/split.server.ts";
+import { assertUndecided, declineWithin, ASSERT_UNDECIDED_REFUSALS } from "./decline.server.ts";
+
+/** What `assertMayDecide` refuses with. */
+export const ASSERT_MAY_DECIDE_REFUSALS = [...ASSERT_CAN_REFUSALS] as const;
+
+/** What `decideReport` refuses with. */
+export const DECIDE_REPORT_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...READ_REPORT_REFUSALS,
+  ...ASSERT_MAY_DECIDE_REFUSALS,
+  ...ASSERT_UNDECIDED_REFUSALS,
+  ...TAKE_PART_REFUSALS,
+  ...ASSERT_OTHER_CASE_REFUSALS,
+  ...EXPLAIN_REDACTIONS_REFUSALS,
+  ...READ_CASE_REFUSALS,
+  ...OPEN_CASE_REFUSALS,
+  ...GIVE_VERDICT_REFUSALS,
+  ...ADD_VOICE_REFUSALS,
+] as const;
+
+/** What `judgeCase` refuses with. */
+export const JUDGE_CASE_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_CASE_REFUSALS,
+  ...GATE_OF_REFUSALS,
+  ...READ_DUTY_NEAR_REFUSALS,
+  ...GIVE_VERDICT_REFUSALS,
+  "stale_version",
+] as const;
 
 /** What the public will read of a report. */
 export type PublicVersion = Redacted & {

@@ -7,8 +7,16 @@ import { DomainError } from "../../domain-error.ts";
 import type { Recorder } from "../../ledger/ledger.server.ts";
 import type { StoredReport } from "../../reports/report.server.ts";
 import { canBecome, type DeclineReason, type ReportState } from "../../reports/report.ts";
-import { assertNotClaimed, endClaim } from "../claims/claim.server.ts";
+import { assertNotClaimed, endClaim, ASSERT_NOT_CLAIMED_REFUSALS } from "../claims/claim.server.ts";
 import { decidedBefore, declining, drawSecondLook } from "../fairness/second-look/second-look.server.ts";
+
+/** What `assertUndecided` refuses with. */
+export const ASSERT_UNDECIDED_REFUSALS = [
+  ...ASSERT_NOT_CLAIMED_REFUSALS,
+  "own_decision",
+  "stale_version",
+  "wrong_state",
+] as const;
 
 /**
  * What every decision asks of a report, besides whether the actor may at all. Throws `stale_version` when it is not the

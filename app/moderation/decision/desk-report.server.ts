@@ -26,6 +26,7 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number, today:
   const look = await waitsForSecondLook(db, actor, row.id, today);
   return {
     id: row.id,
+    regionId: row.region_id,
     state: look ? ("received" as const) : row.state,
     version: look ? look.version : row.version,
     /** What happens to it next is for somebody else. */

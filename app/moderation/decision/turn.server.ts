@@ -8,7 +8,7 @@ import { type Step, STEPS, takeStep } from "../../redaction/steps.ts";
 import { readReport } from "../../reports/report.server.ts";
 import { takeoverForm } from "../claims/claim-form.ts";
 import { claimReport, releaseClaim, renewClaim, takeOver } from "../claims/claim.server.ts";
-import { findingFor, lookUp } from "../finding/look-up.server.ts";
+import { cite, findingFor } from "../finding/look-up.server.ts";
 import { listTemplates } from "../templates/template.server.ts";
 import { withTemplate } from "../templates/template.ts";
 import { wordsToHide } from "../hidden-words.server.ts";
@@ -60,8 +60,8 @@ export async function takeDeskTurn(visit: Visit, actor: Actor, id: number, form:
   const act = pressed(form, ACTS);
   // Whoever sends the form is still at it.
   await renewClaim(db, actor, id, now);
-  const looked = await lookUp(visit, answers);
-  if (looked) return { status: 200, errors: {}, stale: false, ...looked };
+  if (act === "check") return page(visit, answers, 200, {});
+  if (act === "cite") return page(visit, await cite(visit, answers), 200, {});
   const step = pressed(form, ["decide", ...STEPS], "go");
   if (step !== "decide") return redact(visit, actor, id, step, answers);
   switch (act) {

@@ -10,26 +10,44 @@ import {
 } from "../../../db/queries/moderation/disputes.ts";
 import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
 import { findDeadline, listCalendarDays } from "../../../db/queries/replies/replies.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { assertTwo } from "../../accounts/two-people.server.ts";
-import { type CaseRow, giveVerdict, type NewVerdict } from "../../cases/case.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
+import { type CaseRow, giveVerdict, type NewVerdict, GIVE_VERDICT_REFUSALS } from "../../cases/case.server.ts";
 import { dueDay } from "../../cases/clock/clock.ts";
 import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
-import { assertAnswersIn, readDepartment, readDepartmentById } from "../../departments/department.server.ts";
+import { readDepartment, readDepartmentById, READ_DEPARTMENT_REFUSALS } from "../../departments/department.server.ts";
 import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
-import { readDutyNear, readDutyOn } from "../../duties/duty.server.ts";
-import { newSalt, officially, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
-import { gateOf, gateOfCase } from "../../redaction/redaction.server.ts";
+import { readDutyNear, readDutyOn, READ_DUTY_ON_REFUSALS } from "../../duties/duty.server.ts";
+import { newSalt, officially, type Recorder, saltedHash, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
+import { gateOf, gateOfCase, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import type { Kept, Unvetted } from "../../redaction/redaction.ts";
+import { answersIn } from "../../register/register.ts";
+import { registerOf } from "../../register/register.server.ts";
 import { restartClock } from "../../replies/reply.server.ts";
 import { DAYS_TO_REFUSE } from "./dispute.ts";
 import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { vetVerdict } from "../decision/decision.server.ts";
 import { recounting } from "../../cases/recounting.server.ts";
 import { lapseAll, waitingAt } from "../waiting-at.server.ts";
-import { proposeWithin } from "../takedown/propose-takedown.server.ts";
+import { proposeWithin, PROPOSE_WITHIN_REFUSALS } from "../takedown/propose-takedown.server.ts";
+
+/** What `decideDispute` refuses with. */
+export const DECIDE_DISPUTE_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  ...ASSERT_TWO_REFUSALS,
+  ...GATE_OF_REFUSALS,
+  ...GIVE_VERDICT_REFUSALS,
+  ...READ_DEPARTMENT_REFUSALS,
+  ...READ_DUTY_ON_REFUSALS,
+  "department_elsewhere",
+  ...PROPOSE_WITHIN_REFUSALS,
+  "not_found",
+  "stale_version",
+  "case_hidden",
+] as const;
 
 export type Remedy =
   | { remedy: "verdict"; verdict: Unvetted<NewVerdict> }
@@ -150,8 +168,9 @@ async function move(
 ): Promise<void> {
   const body = await readDepartment(trx, to.department);
   const duty = await readDutyOn(trx, to.duty, today);
-  if (duty.regionId !== matter.region_id) throw new DomainError("unknown_duty");
-  await assertAnswersIn(trx, body, matter.region_id);
+  const register = await registerOf(trx, matter.region_id, today);
+  if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
+  if (!answersIn(register, body)) throw new DomainError("department_elsewhere");
   await assertImpartialOn(trx, actor, "decide:dispute", { region_id: matter.region_id, demanded_by_id: body.id });
   const departmentId = accountableId(body);
   if (departmentId === matter.department_id) throw new DomainError("wrong_state");

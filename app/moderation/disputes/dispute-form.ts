@@ -70,24 +70,3 @@ export function toDisputeDecision(answers: z.output<typeof disputeDecisionForm>,
       };
   }
 }
-
-/** The field that each refusal belongs to, and its message. */
-export const DISPUTE_REFUSALS = {
-  own_decision: ["choice", "own_decision"],
-  not_two: ["choice", "not_two"],
-  stale_version: ["choice", "stale_version"],
-  personal_left: ["keep", "personal_left"],
-  unseen_left: ["keep", "unseen_left"],
-  case_hidden: ["choice", "wrong_state"],
-  wrong_state: ["choice", "wrong_state"],
-  unknown_department: ["department", "department_required"],
-  department_elsewhere: ["department", "department_elsewhere"],
-  unknown_duty: ["duty", "duty_unknown"],
-  duty_not_in_force: ["duty", "duty_not_in_force"],
-  parts_needed: ["verdict", "parts_needed"],
-  unknown_part: ["verdict", "part_unknown"],
-  contrary_unexplained: ["explained", "contrary_unexplained"],
-  unknown_case: ["choice", "wrong_state"],
-  case_withdrawn: ["choice", "wrong_state"],
-  pending_matter: ["choice", "wrong_state"],
-} as const;

@@ -1,15 +1,27 @@
 import type { Db } from "../../../db/engine.ts";
 import { verdictsOfCase } from "../../../db/queries/cases/cases.ts";
 import { disputesOfCase, insertDispute } from "../../../db/queries/moderation/disputes.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { readCaseForStaff } from "../../cases/case.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+import { readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { newSalt, officially, saltedHash } from "../../ledger/ledger.server.ts";
-import { findInPublicWords } from "../../redaction/redaction.server.ts";
+import { newSalt, officially, saltedHash, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
+import { findInPublicWords, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import { NO_WORDS } from "../../redaction/redaction.ts";
 import { waitingAt } from "../waiting-at.server.ts";
 import type { Ground } from "./dispute.ts";
+
+/** What `fileDispute` refuses with. */
+export const FILE_DISPUTE_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_CASE_FOR_STAFF_REFUSALS,
+  ...GATE_OF_REFUSALS,
+  "already_disputed",
+  "identifying_left",
+  "not_found",
+  "stale_version",
+] as const;
 
 export interface NewDispute {
   caseNumber: string;

@@ -49,6 +49,7 @@ export async function readDispute(db: Db, actor: Actor, id: number, today: Day) 
   return {
     id: row.id,
     number: matter.number,
+    regionId: matter.region_id,
     verdictId: row.verdict_id,
     ground: row.ground,
     body: row.body,

@@ -16,17 +16,10 @@ export async function findingFor({ db, today }: Visit, { duty, appliesOn = "" }:
   return found.refused === null ? found.value : null;
 }
 
-/**
- * Without scripts: the buttons that check the register (`act=check`) and that copy its legal basis into the reasons
- * (`act=cite`). Answers the page's answers and the finding; null for any other act.
- */
-export async function lookUp(
-  visit: Visit,
-  answers: Answers,
-): Promise<{ answers: Answers; finding: Finding | null } | null> {
-  if (answers.act !== "check" && answers.act !== "cite") return null;
+/** Without scripts: the answers with the legal basis of the duty, as the register has it, copied into the reasons. */
+export async function cite(visit: Visit, answers: Answers): Promise<Answers> {
   const finding = await findingFor(visit, answers);
-  if (answers.act === "check" || !finding?.version) return { answers, finding };
+  if (!finding?.version) return answers;
   const reasons = withCitation(answers.reasons ?? "", citationOf(dictionary(visit.locale), finding.version));
-  return { answers: { ...answers, reasons }, finding };
+  return { ...answers, reasons };
 }

@@ -2,12 +2,22 @@ import type { Db } from "../../../db/engine.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
 import { closeProposal, findProposal } from "../../../db/queries/moderation/merge-proposals.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { assertTwo } from "../../accounts/two-people.server.ts";
+import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially } from "../../ledger/ledger.server.ts";
+import { officially, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
-import { joinCases, readPair, versionOfPair } from "./merging.server.ts";
+import { joinCases, readPair, versionOfPair, READ_PAIR_REFUSALS, JOIN_CASES_REFUSALS } from "./merging.server.ts";
+
+/** What `decideMerger` refuses with. */
+export const DECIDE_MERGER_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_TWO_REFUSALS,
+  ...READ_PAIR_REFUSALS,
+  ...JOIN_CASES_REFUSALS,
+  "not_found",
+  "stale_version",
+] as const;
 
 /**
  * Confirms or refuses a merger that another person has proposed; the ledger tells of it only once confirmed. Answers the

@@ -12,18 +12,44 @@ import {
   undoMerger,
 } from "../../../db/queries/moderation/mergers.ts";
 import { countReplies, findDeadline } from "../../../db/queries/replies/replies.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { type CaseRow, readCase } from "../../cases/case.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+import { type CaseRow, readCase, READ_CASE_REFUSALS } from "../../cases/case.server.ts";
 import { isPublic } from "../../cases/case.ts";
 import { clockState } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { recounting } from "../../cases/recounting.server.ts";
 import { lapseAll, type Waiting, waitingAt } from "../waiting-at.server.ts";
 import { byAge, type MergeReason, type UnmergeReason } from "./merging.ts";
-import { proposeMerger } from "./propose-merger.server.ts";
+import { proposeMerger, PROPOSE_MERGER_REFUSALS } from "./propose-merger.server.ts";
+
+/** What `readPair` refuses with. */
+export const READ_PAIR_REFUSALS = [...ASSERT_CAN_REFUSALS, ...READ_CASE_REFUSALS, "not_mergeable"] as const;
+
+/** What `joinCases` refuses with. */
+export const JOIN_CASES_REFUSALS = ["pending_matter"] as const;
+
+/** What `mergeCases` refuses with. */
+export const MERGE_CASES_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...READ_PAIR_REFUSALS,
+  ...JOIN_CASES_REFUSALS,
+  ...PROPOSE_MERGER_REFUSALS,
+  "stale_version",
+] as const;
+
+/** What `unmergeCase` refuses with. */
+export const UNMERGE_CASE_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  "unknown_case",
+  "wrong_state",
+  "stale_version",
+  "not_mergeable",
+  "pending_matter",
+] as const;
 
 /** What a moderator saw of a case, in a line: another line means another page. */
 export async function versionOf(db: Db, matter: CaseRow): Promise<string> {

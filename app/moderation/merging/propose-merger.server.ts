@@ -5,8 +5,11 @@ import type { Actor } from "../../accounts/permissions.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { assertClock } from "../../ledger/ledger.server.ts";
+import { assertClock, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
 import type { MergeReason } from "./merging.ts";
+
+/** What `proposeMerger` refuses with. */
+export const PROPOSE_MERGER_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "already_proposed"] as const;
 
 /**
  * Keeps that somebody would merge a pair, the older first, and enters nothing in the ledger: nothing has changed yet. What

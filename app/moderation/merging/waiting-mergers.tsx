@@ -19,7 +19,7 @@ export function WaitingMergers({
   const { matters } = useText();
   return (
     // Where a refusal leads to, also when nothing waits any more.
-    <div id="f-outcome" tabIndex={-1}>
+    <div id="f-proposal" tabIndex={-1}>
       {waiting.length > 0 && <h2>{matters.merge.waitingTitle}</h2>}
       {waiting.map((one) => (
         <Proposed key={one.id} number={number} one={one} compared={compared} />

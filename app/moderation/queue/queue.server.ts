@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
-import { findLineByCode, listLines } from "../../../db/queries/lines.ts";
+import { findLineByCode } from "../../../db/queries/lines.ts";
 import { findRegionByCode } from "../../../db/queries/regions/regions.ts";
 import { countArrivals, countQueue, listQueueKeys, type QueueFilter } from "../../../db/queries/reports/queue/list.ts";
 import { claimsOf, readQueueRows } from "../../../db/queries/reports/queue/rows.ts";
@@ -225,9 +225,6 @@ async function countNewer(db: Db, actor: Actor, filter: QueueFilter, seen: strin
   const shown = await countQueue(db, boundsOf(actor), { ...filter, receivedFrom: from }, NEWER);
   return Math.min(came, shown, NEWER);
 }
-
-/** Every line, for the filter. */
-export const readLines = listLines;
 
 /** How many wait on the whole site, and the day of the oldest. */
 export const readQueueSize = queueSize;

@@ -6,6 +6,19 @@ import type { Vetted } from "../../redaction/redaction.ts";
 import { readBody, type StoredReport } from "../../reports/report.server.ts";
 import { hoursLeft, isSameText, MAX_PARTS, sharedSentence } from "./split.ts";
 
+/** What `takePart` refuses with. */
+export const TAKE_PART_REFUSALS = [
+  "bad_request",
+  "hours_over",
+  "not_a_part",
+  "not_split",
+  "parts_alike",
+  "too_many_parts",
+] as const;
+
+/** What `assertOtherCase` refuses with. */
+export const ASSERT_OTHER_CASE_REFUSALS = ["same_case"] as const;
+
 /** What of a report one decision publishes, when it tells more than one matter. */
 export interface PartChoice {
   /** The report tells another matter, which waits for a decision of its own. */

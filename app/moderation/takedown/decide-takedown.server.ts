@@ -13,18 +13,27 @@ import {
 } from "../../../db/queries/moderation/takedowns.ts";
 import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
-import { assertTwo } from "../../accounts/two-people.server.ts";
+import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
-import { assertClock, officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { assertClock, officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import type { FactsOf } from "../../ledger/ledger.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { recounting } from "../../cases/recounting.server.ts";
 import { lapseAll, waitingAt } from "../waiting-at.server.ts";
 import { UNTRUE } from "./takedown.ts";
+
+/** What `decideTakedown` refuses with. */
+export const DECIDE_TAKEDOWN_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_TWO_REFUSALS,
+  "not_found",
+  "forbidden",
+  "stale_version",
+] as const;
 
 /** True when the actor may be the second person for a case of this place. */
 export async function mayDecideTakedown(

@@ -1,14 +1,26 @@
 import type { Db } from "../../../db/engine.ts";
 import { hideCase, hideVoice, insertTakedown, takedownsOf, voiceAt } from "../../../db/queries/moderation/takedowns.ts";
 import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { type CaseRow, readCaseForStaff } from "../../cases/case.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+import { type CaseRow, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
 import { addDays, type Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially, type Recorder } from "../../ledger/ledger.server.ts";
+import { officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { MAX_HIDDEN_DAYS, REASONS_FOR_ANSWERS, type Target, URGENT } from "./takedown.ts";
+
+/** What `proposeWithin` refuses with. */
+export const PROPOSE_WITHIN_REFUSALS = ["not_found", "reason_unfit", "wrong_state"] as const;
+
+/** What `proposeTakedown` refuses with. */
+export const PROPOSE_TAKEDOWN_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_CASE_FOR_STAFF_REFUSALS,
+  ...PROPOSE_WITHIN_REFUSALS,
+  "stale_version",
+] as const;
 
 export interface Proposal {
   caseNumber: string;

@@ -1,7 +1,4 @@
-import type { TakedownOutcome } from "../../../db/tables/moderation/matters.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
-
-export type { TakedownOutcome };
 
 /** How long one person alone may hide something, in days. */
 export const MAX_HIDDEN_DAYS = 3;

@@ -5,9 +5,18 @@ import {
   insertTemplate,
   listTemplateRows,
 } from "../../../db/queries/moderation/templates.ts";
-import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, can, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Purpose, Template } from "./template.ts";
+
+/** What `addTemplate` refuses with. */
+export const ADD_TEMPLATE_REFUSALS = [...ASSERT_CAN_REFUSALS] as const;
+
+/** What `editTemplate` refuses with. */
+export const EDIT_TEMPLATE_REFUSALS = [...ASSERT_CAN_REFUSALS, "not_found"] as const;
+
+/** What `listTemplates` refuses with. */
+export const LIST_TEMPLATES_REFUSALS = [...ASSERT_CAN_REFUSALS] as const;
 
 type Row = NonNullable<Awaited<ReturnType<typeof findTemplate>>>;
 

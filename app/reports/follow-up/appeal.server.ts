@@ -3,14 +3,33 @@ import { findAppeal, insertAppeal, settleAppeal } from "../../../db/queries/repo
 import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { dropWaitingLook, secondLookerOf } from "../../../db/queries/reports/second-looks.ts";
 import type { Actor } from "../../accounts/permissions.ts";
-import { assertTwo, type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
+import { assertTwo, type NotTwo, whyNotTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially } from "../../ledger/ledger.server.ts";
-import { readBody, readReport, type StoredReport } from "../report.server.ts";
+import { officially, OFFICIALLY_REFUSALS, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
+import { readBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../report.server.ts";
 import { declinedOn } from "../report.ts";
 import { assertDecides } from "./conversation.server.ts";
 import { type AppealState, appealState } from "./follow-up.ts";
+import { ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+
+/** What `fileAppeal` refuses with. */
+export const FILE_APPEAL_REFUSALS = [
+  ...ASSERT_CLOCK_REFUSALS,
+  ...READ_REPORT_REFUSALS,
+  "already_appealed",
+  "wrong_state",
+] as const;
+
+/** What `decideAppeal` refuses with. */
+export const DECIDE_APPEAL_REFUSALS = [
+  ...OFFICIALLY_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_REPORT_REFUSALS,
+  ...ASSERT_TWO_REFUSALS,
+  "stale_version",
+  "wrong_state",
+] as const;
 
 /**
  * The reporter appeals against a declined report, or against what of it was declined while a part is public. Throws

@@ -1,14 +1,25 @@
 import type { Db } from "../../../db/engine.ts";
 import { insertMessage, lockReport, markSeen, messagesOfReport } from "../../../db/queries/reports/follow-up.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { attachToReport } from "../../attachments/attachment.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+import { attachToReport, ATTACH_TO_REPORT_REFUSALS } from "../../attachments/attachment.server.ts";
 import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { renderNote } from "../../markdown.server.ts";
-import { readBody, readReport, type StoredReport } from "../report.server.ts";
+import { readBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../report.server.ts";
 import { MAX_MESSAGES, type Sender, turnOf } from "./follow-up.ts";
+
+/** What `addFacts` refuses with. */
+export const ADD_FACTS_REFUSALS = [...ATTACH_TO_REPORT_REFUSALS, "too_many_messages", "wrong_state"] as const;
+
+/** What `askReporter` refuses with. */
+export const ASK_REPORTER_REFUSALS = [
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_REPORT_REFUSALS,
+  "too_many_messages",
+  "wrong_state",
+] as const;
 
 /** What somebody writes; the same token twice makes one message. */
 export interface NewMessage {

@@ -10,13 +10,19 @@ import {
 } from "../../../db/queries/reports/follow-up.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { noteViews } from "../../../db/queries/reports/views.ts";
-import { type Actor, assertCan, can, boundsOf } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, can, boundsOf, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { readPublishedParts } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { NewMessage } from "./conversation.server.ts";
 import { MAX_FLAGS } from "./follow-up.ts";
+
+/** What `raiseFlag` refuses with. */
+export const RAISE_FLAG_REFUSALS = ["too_many_messages"] as const;
+
+/** What `handleFlag` refuses with. */
+export const HANDLE_FLAG_REFUSALS = [...ASSERT_CAN_REFUSALS, "not_found", "wrong_state"] as const;
 
 const LISTED = 50;
 

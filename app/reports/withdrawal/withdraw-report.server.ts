@@ -3,11 +3,15 @@ import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { readPublishedParts, stripVoices } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially, reporterDay } from "../../ledger/ledger.server.ts";
+import { officially, reporterDay, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
 import { unlearn } from "../../suggestions/suggestion.server.ts";
 import { withdrawalOf } from "../report.ts";
 import type { StoredReport } from "../report.server.ts";
 import { destroyPrivate } from "./destroy-private.server.ts";
+import { noteTakenBack } from "./taken-back-list.server.ts";
+
+/** What `withdrawReport` refuses with. */
+export const WITHDRAW_REPORT_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "stale_version", "wrong_state"] as const;
 
 /**
  * The reporter takes a report back; all that they gave is destroyed. Before it is published it ends as `withdrawn`. Once
@@ -30,6 +34,7 @@ export async function withdrawReport(db: Db, report: StoredReport, today: Day): 
     return files;
   });
   await forgetDeleted(db);
+  await noteTakenBack(report);
   return stored;
 }
 

@@ -183,6 +183,8 @@ export interface CaseFilter {
   departmentIds?: readonly number[];
   dutyId?: number;
   regionId?: number;
+  /** An empty list fits no case. */
+  regionIds?: readonly number[];
   kind?: CasesTable["kind"];
   /** Code of the verdict that stands. */
   verdict?: VerdictsTable["code"];
@@ -241,6 +243,7 @@ export function listCases(db: Db, filter: CaseFilter) {
   if (filter.departmentIds) query = query.where("c.department_id", "in", atLeastOne(filter.departmentIds));
   if (filter.dutyId !== undefined) query = query.where("c.duty_id", "=", filter.dutyId);
   if (filter.regionId !== undefined) query = query.where("c.region_id", "=", filter.regionId);
+  if (filter.regionIds) query = query.where("c.region_id", "in", atLeastOne(filter.regionIds));
   if (filter.kind !== undefined) query = query.where("c.kind", "=", filter.kind);
   if (filter.verdict !== undefined) {
     const { verdict } = filter;

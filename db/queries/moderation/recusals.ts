@@ -60,8 +60,3 @@ export function listRecusals(db: Db, filter: { userId?: number; day: string; lim
 export async function releaseClaim(db: Db, reportId: number, userId: number): Promise<void> {
   await db.deleteFrom("claims").where("report_id", "=", reportId).where("user_id", "=", userId).execute();
 }
-
-/** Every line, by name. */
-export function listLines(db: Db) {
-  return db.selectFrom("lines").select(["id", "code", "name", "name_en"]).orderBy("code").execute();
-}

@@ -143,3 +143,19 @@ export async function destroyReport(db: Db, reportId: number, day: string): Prom
   await db.deleteFrom("report_channels").where("report_id", "=", reportId).execute();
   await db.deleteFrom("report_needs").where("report_id", "=", reportId).execute();
 }
+
+/** Verifiers of the receipts of reports that were taken back or were not, by row id: up to `limit` after the given one. */
+export async function listVerifiers(
+  db: Db,
+  which: "taken_back" | "standing",
+  page: { after: number; limit: number },
+): Promise<{ id: number; receipt_verifier: string }[]> {
+  return db
+    .selectFrom("reports")
+    .select(["id", "receipt_verifier"])
+    .where("withdrawn_on", which === "taken_back" ? "is not" : "is", null)
+    .where("id", ">", page.after)
+    .orderBy("id")
+    .limit(page.limit)
+    .execute();
+}

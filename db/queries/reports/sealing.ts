@@ -16,7 +16,7 @@ export function listSealingKeys(db: Db) {
 export function findActiveKey(db: Db) {
   return db
     .selectFrom("sealing_keys")
-    .select(["id", "public_key", "fingerprint"])
+    .select(["id", "public_key", "fingerprint", "threshold"])
     .where("retired_on", "is", null)
     .orderBy("id", "desc")
     .limit(1)

@@ -56,11 +56,6 @@ export async function factorsOfUsers(db: Db, userIds: readonly number[]): Promis
   return new Set([...apps, ...keys].map((row) => row.user_id));
 }
 
-/** Every line by row id. */
-export function listLines(db: Db) {
-  return db.selectFrom("lines").select(["id", "code", "name", "name_en"]).orderBy("id").execute();
-}
-
 /** Regions above the townships that go by just this name. */
 export function findRegionsNamed(db: Db, name: string) {
   return db

@@ -26,7 +26,8 @@ describe("an administrator of one county", () => {
     });
 
     /** Every act on a person or an invitation; a new one of staff.server.ts has to stand here. */
-    const ACTS: Record<Exclude<keyof typeof staff, "randomPassword">, Act> & Record<string, Act> = {
+    const ACTS: Record<Exclude<keyof typeof staff, "randomPassword" | `${string}_REFUSALS`>, Act> &
+      Record<string, Act> = {
       giveRole: (by, { userId, grant }) => staff.giveRole(engine.db(), by, userId, grant, TODAY),
       setHome: (by, { userId }) => staff.setHome(engine.db(), by, userId, county.regions.farCounty, TODAY),
       setEmployer: (by, { userId }) => staff.setEmployer(engine.db(), by, userId, county.departments.forestry, TODAY),

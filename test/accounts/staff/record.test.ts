@@ -36,7 +36,10 @@ const LINK = { displayName: "王五", homeRegionId: null, grants: [MODERATOR] };
 
 /** Whatever these modules offer: a new act must say here what it enters, or the test does not compile. */
 const ACTS: Record<
-  keyof typeof staff | keyof typeof invitations | keyof typeof factors | keyof typeof totp | keyof typeof account,
+  Exclude<
+    keyof typeof staff | keyof typeof invitations | keyof typeof factors | keyof typeof totp | keyof typeof account,
+    `${string}_REFUSALS`
+  >,
   Walk
 > = {
   giveRole: {

@@ -38,6 +38,13 @@ const RECUSING: Fields = {
   person: "officer-forestry",
 };
 const REASON = "换了岗位";
+const OPERATOR: Fields = {
+  name: "青禾县归位站",
+  contact: "0991-0000000",
+  licence: "CC BY 4.0",
+  corrections: "gengzheng@example.cn",
+  icp: "",
+};
 const report = "/desk/reports/ID";
 
 /** Every route of staff. A new file in app/routes fails the test until it has a row here, or a name in `OPEN`. */
@@ -138,6 +145,26 @@ export const ROWS: readonly Row[] = [
     route: "staff.calendar",
     path: "/staff/calendar",
     fields: { year: "2026", list: "2026-01-01 休 元旦", reason: "国务院办公厅通知" },
+    may: ["admin"],
+    refusedOnly: true,
+  },
+  { route: "setup._index", path: "/setup", may: ["admin"] },
+  { route: "setup.operator", path: "/setup/operator", may: ["admin"] },
+  { route: "setup.operator", path: "/setup/operator", fields: OPERATOR, may: ["admin"] },
+  { route: "setup.counties", path: "/setup/counties", may: ["admin"] },
+  { route: "setup.counties", path: "/setup/counties", fields: { act: "add", county: "青禾县" }, may: ["admin"] },
+  { route: "setup.bodies._index", path: "/setup/bodies", may: ["admin"] },
+  {
+    route: "setup.bodies._index",
+    path: "/setup/bodies?index&county=990101000000",
+    fields: { act: "list", list: "名称\n青禾县档案局" },
+    may: ["admin"],
+  },
+  { route: "setup.calendar", path: "/setup/calendar", may: ["admin"] },
+  {
+    route: "setup.calendar",
+    path: "/setup/calendar",
+    fields: { act: "days", id: "999999" },
     may: ["admin"],
     refusedOnly: true,
   },

@@ -4,17 +4,42 @@ import {
   endRecusal,
   findRecusal,
   insertRecusal,
-  listLines,
   listRecusals,
   releaseClaim,
 } from "../../../../db/queries/moderation/recusals.ts";
-import { type Actor, assertCan, can } from "../../../accounts/permissions.ts";
+import { listLines } from "../../../../db/queries/lines.ts";
+import { type Actor, assertCan, boundsOf, can, ASSERT_CAN_REFUSALS } from "../../../accounts/permissions.ts";
 import { assertReachesPerson, reachesPerson } from "../../../accounts/staff/reach.server.ts";
 import { addDays, type Day } from "../../../day.ts";
-import { readDepartment, readRegion, readScope } from "../../../departments/department.server.ts";
+import { countyOf, readDepartment, readRegion, readScope } from "../../../departments/department.server.ts";
 import { DomainError } from "../../../domain-error.ts";
-import { readReport } from "../../../reports/report.server.ts";
+import { readBodyChoice } from "../../../register/register.server.ts";
+import { readReport, READ_REPORT_REFUSALS } from "../../../reports/report.server.ts";
 import type { RecusalReason, RecusedFrom } from "./recusal.ts";
+
+/** What `recuse` refuses with. */
+export const RECUSE_REFUSALS = [
+  ...ASSERT_CAN_REFUSALS,
+  "bad_request",
+  "not_found",
+  "unknown_department",
+  "unknown_region",
+] as const;
+
+/** What `recuseFromReport` refuses with. */
+export const RECUSE_FROM_REPORT_REFUSALS = [
+  ...ASSERT_CAN_REFUSALS,
+  ...READ_REPORT_REFUSALS,
+  "unknown_department",
+] as const;
+
+/** What `endRecusalOf` refuses with. */
+export const END_RECUSAL_OF_REFUSALS = [
+  ...ASSERT_CAN_REFUSALS,
+  "not_found",
+  "own_account",
+  "unknown_department",
+] as const;
 
 /** A recusal as it is entered; the code is that of the department, line or region. */
 export interface NewRecusal {
@@ -165,8 +190,13 @@ export async function readRecusals(db: Db, actor: Actor, today: Day) {
     });
 }
 
-/** The lines that one can keep out of. */
-export async function readLines(db: Db) {
-  const rows = await listLines(db);
-  return rows.map((row) => ({ code: row.code, name: row.name, nameEn: row.name_en }));
+/**
+ * What one can keep out of: every line, and the departments of the county with this code, else of the county that the
+ * actor's role is bound to, else of the only one that is served. Throws `unknown_region`.
+ */
+export async function readRecusalChoices(db: Db, actor: Actor, county: string | undefined, today: Day) {
+  const bound = boundsOf(actor, "decide:report").within?.find((one) => one.regionId !== null)?.regionId ?? null;
+  const own = county === undefined && bound !== null ? (await countyOf(db, bound)).code : county;
+  const [choice, lines] = await Promise.all([readBodyChoice(db, own, today), listLines(db)]);
+  return { ...choice, lines: lines.map((row) => ({ code: row.code, name: row.name, nameEn: row.name_en })) };
 }

@@ -1,9 +1,18 @@
 import { type Db, isUniqueViolation } from "../../../../db/engine.ts";
 import { deleteViewOf, insertView, renameViewOf, viewsOfUser } from "../../../../db/queries/moderation/queue-views.ts";
-import { type Actor, assertCan } from "../../../accounts/permissions.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../../accounts/permissions.ts";
 import { DomainError } from "../../../domain-error.ts";
 import { filtersOf, queryOf } from "../queue-filters.ts";
 import { MAX_VIEWS } from "./views-form.ts";
+
+/** What `saveView` refuses with. */
+export const SAVE_VIEW_REFUSALS = [...ASSERT_CAN_REFUSALS, "too_many_views", "view_exists"] as const;
+
+/** What `renameView` refuses with. */
+export const RENAME_VIEW_REFUSALS = [...ASSERT_CAN_REFUSALS, "not_found", "view_exists"] as const;
+
+/** What `deleteView` refuses with. */
+export const DELETE_VIEW_REFUSALS = [...ASSERT_CAN_REFUSALS, "not_found"] as const;
 
 /** A saved view of the list: a name for a query in the order of `queryOf`. */
 export interface SavedView {

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync } from "node:fs";
+import { connect, type Db } from "../../../db/engine.ts";
+import { bringUpToDate } from "../../../db/migrate.ts";
+import { readClock } from "../../clock.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import { type Env, readEnv } from "../../http/env.server.ts";
+import { en } from "../../i18n/en/index.ts";
+import { zhCN } from "../../i18n/zh-CN/index.ts";
+import { type Step, stepsLeft } from "../../setup/setup.ts";
+import { markAs, stepsNow } from "../../setup/setup.server.ts";
+import { type Print, UsageError } from "../command.server.ts";
+import { askAtTerminal, NOBODY, readSetupCall, type SetupCall, USAGE } from "./answers.server.ts";
+import { both, STEP_COMMANDS, tellRefusal } from "./steps-command.server.ts";
+
+const [ZH, EN] = [zhCN.setup, en.setup];
+const SIGNS = { done: "✓", begun: "~", todo: "✗" } as const;
+
+const print: Print = (line) => void process.stdout.write(`${line}\n`);
+
+// `npm run setup`: from an empty machine to a county at work, the same steps as the pages below /setup.
+let db: Db | undefined;
+try {
+  const call = readSetupCall(process.argv.slice(2));
+  if (call.help) print(USAGE);
+  else {
+    const env = settingsFor(call);
+    if (call.fresh !== undefined) print(howToGoOn(call.fresh));
+    db = await open(env);
+    process.exitCode = await run(db, call, shanghaiDay(readClock()));
+  }
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  await db?.destroy();
+}
+
+/** The settings of the process; with `--fresh`, those of a site in a folder of its own, which must be empty. */
+function settingsFor({ fresh }: SetupCall): Env {
+  if (fresh === undefined) return readEnv(process.env);
+  if (existsSync(fresh) && readdirSync(fresh).length > 0) {
+    throw new UsageError(`--fresh: ${both("这个文件夹不是空的", "this folder is not empty")}: ${fresh}`);
+  }
+  return readEnv({ ...process.env, DATA_DIR: fresh, DATABASE_URL: "", UPLOADS_DIR: "", SECRETS_DIR: "" });
+}
+
+function howToGoOn(folder: string): string {
+  return [
+    `${both("接着做", "go on with this site")}: DATA_DIR=${folder} npm run setup`,
+    `${both("启动", "start it")}: DATA_DIR=${folder} npm run serve`,
+  ].join("\n");
+}
+
+/** Reaches the database, and brings tables and shipped lists up to date. */
+async function open(env: Env): Promise<Db> {
+  const opened = connect(env.DATABASE_URL);
+  try {
+    await bringUpToDate(opened, shanghaiDay(readClock()));
+    return opened;
+  } catch (error) {
+    await opened.destroy();
+    throw new UsageError(
+      `${both("连不上数据库，或者不能更新它的表；请看 DATABASE_URL", "the database cannot be reached or brought up to date; see DATABASE_URL")}: ${(error as Error).message}`,
+    );
+  }
+}
+
+async function run(opened: Db, call: SetupCall, today: Day): Promise<number> {
+  await markAs(opened, "real");
+  if (!call.check) await takeSteps(opened, call, today);
+  const steps = await stepsNow(opened, today);
+  for (const step of steps) tell(step);
+  const left = stepsLeft(steps);
+  print(`\n${left === 0 ? both(ZH.ready, EN.ready) : both(ZH.left(left), EN.left(left))}`);
+  return call.check && left > 0 ? 1 : 0;
+}
+
+async function takeSteps(opened: Db, call: SetupCall, today: Day): Promise<void> {
+  const asker = call.ask || process.stdin.isTTY ? askAtTerminal() : NOBODY;
+  try {
+    for (const [name, take] of Object.entries(STEP_COMMANDS)) {
+      const step = (await stepsNow(opened, today)).find((one) => one.name === name);
+      if (!step || (step.state === "done" && !isAskedFor(call, step))) continue;
+      print(`\n${both(ZH.steps[step.name], EN.steps[step.name])}`);
+      print(`  ${ZH.about[step.name]}\n  ${EN.about[step.name]}`);
+      await take({ db: opened, call, asker, print, today });
+    }
+  } finally {
+    asker.close();
+  }
+  print("");
+}
+
+/** True when the call says something of a step, which is then taken though nothing is missing. */
+function isAskedFor(call: SetupCall, { name }: Step): boolean {
+  if (name === "operator") return Object.keys(call.operator).length > 0;
+  if (name === "administrator") return call.admin !== undefined;
+  if (name === "counties") return call.counties.length > 0;
+  return name === "calendar" && call.replyDays !== undefined;
+}
+
+function tell({ name, state, gaps }: Step): void {
+  print(`${SIGNS[state]} ${both(ZH.steps[name], EN.steps[name])}`);
+  for (const gap of gaps) {
+    print(
+      `    ${both(
+        ZH.gap(gap, (named) => named.name),
+        EN.gap(gap, (named) => named.nameEn),
+      )}`,
+    );
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof DomainError) return tellRefusal(error);
+  return `failed: ${(error as Error).message}`;
+}

@@ -1,0 +1,175 @@
+import { readFile } from "node:fs/promises";
+import { type Db, isUniqueViolation } from "../../../db/engine.ts";
+import { createAccount } from "../../accounts/account.server.ts";
+import { USERNAME } from "../../accounts/account.ts";
+import { randomPassword } from "../../accounts/staff/staff.server.ts";
+import type { Day } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import { en } from "../../i18n/en/index.ts";
+import { zhCN } from "../../i18n/zh-CN/index.ts";
+import type { BodyProblem } from "../../setup/bodies/body.ts";
+import { enterBodies, enterFromTemplate, readOffer } from "../../setup/bodies/enter.server.ts";
+import { gridOf, readBodyList } from "../../setup/bodies/read-list.server.ts";
+import { operatorForm } from "../../setup/operator-form.ts";
+import { type Operator, OPERATOR_FIELDS, type ServedCounty, type StepName } from "../../setup/setup.ts";
+import {
+  findCounties,
+  readOperator,
+  readServed,
+  serveCounty,
+  setOperator,
+  setReplyDays,
+} from "../../setup/setup.server.ts";
+import { type Print, UsageError } from "../command.server.ts";
+import { type Asker, OPERATOR_FLAGS, type SetupCall } from "./answers.server.ts";
+
+/** What a step at the terminal works with. */
+export interface Terminal {
+  db: Db;
+  call: SetupCall;
+  asker: Asker;
+  print: Print;
+  today: Day;
+}
+
+const ZH = zhCN.setup;
+const EN = en.setup;
+
+/** `中文 | English`. */
+export const both = (zh: string, english: string) => `${zh} | ${english}`;
+
+/** Takes each step that still lacks something, with what the call says and, where somebody is there, with what they answer. */
+export const STEP_COMMANDS: Partial<Record<StepName, (terminal: Terminal) => Promise<void>>> = {
+  operator,
+  administrator,
+  counties,
+  bodies,
+  calendar,
+};
+
+async function operator({ db, call, asker, today }: Terminal): Promise<void> {
+  const before = await readOperator(db);
+  const given: Partial<Operator> = {};
+  for (const field of OPERATOR_FIELDS) {
+    const flagged = call.operator[field];
+    const asked = flagged === undefined && !before?.[field];
+    const hint = `${both(ZH.operator.hints[field], EN.operator.hints[field])}`;
+    const typed = asked
+      ? await asker.ask(`${both(ZH.operator.fields[field], EN.operator.fields[field])}\n  ${hint}`)
+      : (flagged ?? "");
+    if (typed === "") continue;
+    const read = operatorForm.shape[field].safeParse(typed);
+    if (!read.success) {
+      throw new UsageError(`--${OPERATOR_FLAGS[field]}: ${both(ZH.operator.errors[field], EN.operator.errors[field])}`);
+    }
+    given[field] = read.data;
+  }
+  await setOperator(db, null, given, today);
+}
+
+async function administrator({ db, call, asker, print, today }: Terminal): Promise<void> {
+  const username =
+    call.admin ??
+    (await asker.ask(both("管理员的用户名（小写字母开头）", "user name of the administrator (small letters)")));
+  if (username === "") return;
+  if (!USERNAME.test(username)) {
+    throw new UsageError(`--admin: ${both(zhCN.accounts.errors.username, en.accounts.errors.username)}`);
+  }
+  const password = randomPassword();
+  const grants = [{ role: "admin" as const, departmentId: null, regionId: null, lineId: null }];
+  try {
+    await createAccount(db, { username, displayName: username, password, grants }, today);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new UsageError(`--admin: ${both("已经有这个账号", "there is an account of this name")}: ${username}`);
+  }
+  print(`  ${username}  ${password}`);
+  print(
+    `  ${both("密码只显示这一次；登录以后设置第二步验证", "the password is shown this once; sign in to set up the second factor")}`,
+  );
+}
+
+async function counties({ db, call, asker, print, today }: Terminal): Promise<void> {
+  const asked = call.counties.length > 0 ? call.counties : await askEach(asker);
+  for (const typed of asked) {
+    const hits = await findCounties(db, typed);
+    const [hit, another] = hits;
+    if (!hit)
+      throw new UsageError(`--county ${typed}: ${both(ZH.counties.errors.unknown, EN.counties.errors.unknown)}`);
+    if (another) {
+      const list = hits.map((one) => `  ${one.code}  ${one.path}`).join("\n");
+      throw new UsageError(
+        `--county ${typed}: ${both("同名的不止一个，请写代码", "several have this name: give the code")}\n${list}`,
+      );
+    }
+    await serveCounty(db, null, hit.id, today);
+    print(`  ${hit.code}  ${hit.path}`);
+  }
+}
+
+async function askEach(asker: Asker): Promise<string[]> {
+  const answers: string[] = [];
+  for (;;) {
+    const typed = await asker.ask(
+      `${both(ZH.counties.label, EN.counties.label)}\n  ${both(ZH.counties.hint, EN.counties.hint)}`,
+    );
+    if (typed === "") return answers;
+    answers.push(typed);
+  }
+}
+
+async function bodies(terminal: Terminal): Promise<void> {
+  const { db, call, asker, print, today } = terminal;
+  const empty = (await readServed(db, today)).filter((county) => county.bodies === 0);
+  for (const county of empty) {
+    const typed =
+      call.bodies ??
+      (await asker.ask(
+        `${both(`${county.name}：用模板生成通常有的部门，写 template；或者写一个 CSV 文件`, `${county.nameEn}: "template" for the usual departments, or a CSV file`)}`,
+      ));
+    if (typed === "") continue;
+    const result = typed === "template" ? await usual(terminal, county) : await fromFile(terminal, county, typed);
+    if ("problems" in result) throw new UsageError(tellProblems(`${county.name} ${typed}`, result.problems));
+    print(`  ${county.name}: ${both(ZH.bodies.entered(result.entered), EN.bodies.entered(result.entered))}`);
+  }
+}
+
+async function usual({ db, today }: Terminal, county: ServedCounty) {
+  const offer = await readOffer(db, county.id);
+  const picked = offer.filter((row) => row.usual).map((row) => ({ key: row.key, name: "" }));
+  return enterFromTemplate(db, null, county.id, picked, today);
+}
+
+async function fromFile({ db, today }: Terminal, county: ServedCounty, file: string) {
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new UsageError(`读不了这个文件 | ${file} cannot be read`);
+  });
+  const grid = gridOf(text);
+  if (!grid) throw new UsageError(`这个文件不是 CSV | ${file} is no CSV`);
+  const read = await readBodyList(db, county.id, grid);
+  return "problems" in read ? read : enterBodies(db, null, county.id, read.bodies, today);
+}
+
+function tellProblems(what: string, problems: readonly BodyProblem[]): string {
+  const lines = problems.map((problem) => {
+    const [zh, english] = [ZH.bodies.list, EN.bodies.list];
+    const { column } = problem;
+    return `  ${both(zh.problem(problem, column && zh.columns[column]), english.problem(problem, column && english.columns[column]))}`;
+  });
+  return [what, ...lines].join("\n");
+}
+
+async function calendar({ db, call, today }: Terminal): Promise<void> {
+  if (call.replyDays === undefined) return;
+  const days = Number(call.replyDays);
+  if (!(Number.isInteger(days) && days >= 1 && days <= 90)) {
+    throw new UsageError(`--reply-days: ${both(ZH.calendar.error, EN.calendar.error)}`);
+  }
+  for (const county of await readServed(db, today)) await setReplyDays(db, null, county.id, days, today);
+}
+
+/** A refusal of the domain in the words of the pages. */
+export function tellRefusal(error: DomainError): string {
+  const [zh, english] = [zhCN.site.errors[error.code], en.site.errors[error.code]];
+  return `${zh.title}。${zh.text}\n${english.title}. ${english.text}`;
+}

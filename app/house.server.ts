@@ -1,0 +1,125 @@
+import { listApart } from "./accounts/staff/apart.server.ts";
+import { enterStaffCount } from "./accounts/staff/record/count.server.ts";
+import { purgeSessions } from "./accounts/session.server.ts";
+import { deleteStored, sweepExpired } from "./attachments/attachment.server.ts";
+import { readClock } from "./clock.ts";
+import { type Day, shanghaiDay } from "./day.ts";
+import type { Env } from "./http/env.server.ts";
+import { log } from "./http/log.server.ts";
+import type { Metrics } from "./http/metrics.server.ts";
+import type { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
+import type { Storage } from "./http/uploads/upload.ts";
+import { CLOCK_JUMPED, type ClockLook } from "./ledger/day-jump.ts";
+import { lookAtClock, settleLedger, watchClock } from "./ledger/ledger.server.ts";
+import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
+import { recountClocks } from "./moderation/calendar/recount-clocks.server.ts";
+import { purgeClaims } from "./moderation/claims/claim.server.ts";
+import { lapseTakedowns } from "./moderation/takedown/decide-takedown.server.ts";
+import { purgeReceiptSessions } from "./reports/receipt/receipt-session.server.ts";
+import { destroyExpired } from "./reports/retention.server.ts";
+import { takeBackAgain } from "./reports/withdrawal/take-back-again.server.ts";
+import type { TakenBackList } from "./reports/withdrawal/taken-back-list.server.ts";
+import type { Db } from "../db/engine.ts";
+import { rewriteTables } from "../db/queries/rewrite-tables.ts";
+
+const HOUR_MS = 3600 * 1000;
+const MINUTE_MS = 60 * 1000;
+
+/** What the process keeps in order. */
+interface House {
+  db: Db;
+  env: Env;
+  storage: Storage;
+  desk: UploadDesk;
+  takenBack: TakenBackList;
+  metrics: Metrics;
+}
+
+/** Does it now and again every so often; what fails is logged, and tried again the next time. */
+function keepDoing(metrics: Metrics, failure: string, act: () => Promise<unknown>, every = HOUR_MS): void {
+  const attempt = () => {
+    act().catch((error: unknown) => {
+      metrics.failed(failure);
+      log.error({ err: error }, failure);
+    });
+  };
+  attempt();
+  setInterval(attempt, every).unref();
+}
+
+/** Tells whoever runs the site of accounts in which one person plays two. */
+export async function warnOfAccounts(db: Db): Promise<void> {
+  const usernames = await listApart(db);
+  if (usernames.length > 0) log.warn({ usernames }, "accounts hold roles that no one person may hold: take one away");
+}
+
+/** What the process sees to by itself, besides answering: the clock first, and nothing while that cannot be right. */
+export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House): void {
+  keepDoing(metrics, "the clock was not looked at", async () => {
+    const look = await watchClock(db, shanghaiDay(readClock()));
+    metrics.clock(look.jump === null);
+    warn(look);
+  });
+  const keep = (failure: string, act: (at: { today: Day; now: Date }) => Promise<unknown>, every?: number) =>
+    keepDoing(
+      metrics,
+      failure,
+      async () => {
+        const now = readClock();
+        const { today, jump } = await lookAtClock(db, shanghaiDay(now));
+        if (jump === null) await act({ today, now });
+      },
+      every,
+    );
+  // First of all: what an older database, put in the place of this one, has brought back, nobody may read for long.
+  keep("what was taken back was not held against the list", async ({ today }) => {
+    const { reports, files } = await takeBackAgain(db, takenBack, today);
+    await deleteStored(storage, files);
+    if (reports > 0)
+      log.warn({ reports }, "an older database was restored: what was taken back since is taken back again");
+  });
+  // What reporters did on days gone by is entered in the ledger.
+  keep("the ledger was not settled", ({ today }) => settleLedger(db, today));
+  // How often accounts and roles of staff were changed is counted there too.
+  keep("the staff record was not counted", ({ today }) => enterStaffCount(db, today));
+  // Clocks that reach into a year whose holidays were announced meanwhile are worked out anew.
+  keep("the provisional clocks were not worked out anew", ({ today }) => recountClocks(db, today));
+  // Who was at which report is forgotten once the claim has run out.
+  keep("the claims and sessions that ran out were not cleared", ({ today, now }) =>
+    Promise.all([purgeClaims(db, now), purgeSessions(db, now), purgeReceiptSessions(db, today)]),
+  );
+  // When reports were declined together is forgotten as soon as that cannot be undone any more.
+  keep("what cannot be undone was not forgotten", ({ now }) => forgetBulkActs(db, now), MINUTE_MS);
+  // What one person hid and nobody confirmed in time is shown again.
+  keep("what was hidden did not come back", ({ today }) => lapseTakedowns(db, today));
+  // Files that nobody sent or that belong to nothing any more are destroyed; at the start all that came before it.
+  let which: "all" | "stale" = "all";
+  keep("the files were not swept", async ({ now }) => {
+    const swept = which;
+    which = "stale";
+    await desk.sweep(swept, now);
+    await sweepExpired(db, storage, now);
+  });
+  // What reporters gave is destroyed once its time is over: a look every hour, an act once a day.
+  let done = "";
+  keep("the texts past their time were not destroyed", async ({ today }) => {
+    if (done === today) return;
+    await destroyExpired(db, today, env.RETENTION_DAYS);
+    done = today;
+  });
+  // What is left is written anew once a day, an hour after the start at the earliest, so that neither the pages of the
+  // database nor the times of files tell what is gone.
+  let [rewritten, started] = ["", false];
+  keep("tables and files were not written anew", async ({ today }) => {
+    const wanted = started && rewritten !== today;
+    started = true;
+    if (!wanted) return;
+    await rewriteTables(db);
+    await storage.rewriteAll();
+    rewritten = today;
+  });
+}
+
+function warn({ jump, today, seen, head }: ClockLook): void {
+  if (jump !== null) log.error({ jump, today, seen, ledger: head }, CLOCK_JUMPED);
+}

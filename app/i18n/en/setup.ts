@@ -1,0 +1,196 @@
+import type { Dictionary } from "../zh-CN/index.ts";
+
+const FIELDS: Dictionary["setup"]["operator"]["fields"] = {
+  name: "Operator",
+  contact: "Contact",
+  licence: "Licence of the data",
+  corrections: "Address for corrections",
+  icp: "ICP filing number",
+};
+
+const FAULTS = {
+  missing: "is empty",
+  long: "is too long: a name has 80 characters at the most, an English one 200",
+  unknown: "is not known",
+  twice: "stands in the list twice",
+  taken: "is there already",
+  host: "a temporary body names the department that hosts its office; others name none",
+  many: "two superiors at the most",
+  columns: "the first line must be a header, with a column “name”",
+  code: "a code has small letters, digits and hyphens, 60 at the most",
+  rows: "a list has 600 rows at the most",
+};
+
+export const setup: Dictionary["setup"] = {
+  title: "Set up",
+  lede: "From an empty site to a county at work. Each step can be left and taken up again.",
+  ready: "Reports can be published: all that is needed is there.",
+  left: (steps) => `${steps} ${steps === 1 ? "step is" : "steps are"} left before reports can be published.`,
+  todo: "See what is missing",
+  demo: "This is the demonstration: the steps are here for a look, and no real county may enter it. For a real site, run npm run setup -- --fresh FOLDER on the server: it makes a clean one beside this.",
+  steps: {
+    database: "Database",
+    operator: "Operator",
+    administrator: "Administrator",
+    counties: "Counties served",
+    bodies: "Departments",
+    duties: "Duty register",
+    calendar: "Working days",
+    moderators: "Moderators",
+  },
+  about: {
+    database: "Tables, national divisions, lines of government. npm run migrate or npm run setup prepares them.",
+    operator:
+      "Who runs the site, how to reach them, how the data may be used. Shown at the foot of every page and on the page About.",
+    administrator:
+      "At least one administrator with a second factor. Invite another, so that it does not hang on one person.",
+    counties: "Chosen from the national divisions; there may be several.",
+    bodies: "A template makes the usual departments of a county, to be corrected one by one; or paste a table.",
+    duties:
+      "The three lists of a township, the power lists of departments. Without them nobody can say whose duty it is.",
+    calendar:
+      "The holidays that the State Council announces, and how many working days departments of a county have to answer.",
+    moderators:
+      "At least two moderators a county: to hide words and to merge cases takes two people. Nobody decides on the county they come from.",
+  },
+  does: {
+    operator: "Enter the operator",
+    administrator: "See the accounts",
+    counties: "Choose counties",
+    bodies: "Enter departments",
+    duties: "See the duty register",
+    calendar: "Set the working days",
+    moderators: "Invite moderators",
+  },
+  states: { done: "Done", begun: "Could be better", todo: "Not done yet" },
+  gap: (gap, nameOf) => {
+    switch (gap.what) {
+      case "divisions":
+        return "The national divisions are not loaded: run npm run migrate on the server";
+      case "operator":
+        return `Missing: ${FIELDS[gap.field].toLowerCase()}`;
+      case "icp":
+        return "No ICP filing number: sites that serve mainland China must have one";
+      case "administrator":
+        return "There is no administrator: run npm run setup on the server";
+      case "second_factor":
+        return "The administrator has no second factor yet: sign in once, and the pages lead through it";
+      case "county":
+        return "No county is chosen";
+      case "bodies":
+        return `${nameOf(gap.county)} has no departments`;
+      case "duties":
+        return `${nameOf(gap.county)} has no duty register`;
+      case "moderator":
+        return `${nameOf(gap.county)} has nobody who may decide (with a second factor, and not from the county)`;
+      case "second_moderator":
+        return `${nameOf(gap.county)} has one moderator: to hide words and to merge cases takes two people`;
+      case "holidays":
+        return `The holidays of ${gap.year} are not entered: due days that fall in it are provisional`;
+    }
+  },
+  saved: "Saved.",
+  back: "Back to the steps",
+  operator: {
+    title: "Operator",
+    lede: "Shown at the foot of every page and on the page About, as soon as it is saved.",
+    fields: FIELDS,
+    hints: {
+      name: "The body or person that runs this site, by its full name.",
+      contact: "How the public reaches you: telephone, e-mail or postal address.",
+      licence: "How others may use the public data, such as “CC BY 4.0”.",
+      corrections: "Where somebody writes who has found a mistake on the site, such as corrections@example.cn.",
+      icp: "Such as “京ICP备12345678号-1”. Leave it empty if there is none.",
+    },
+    errors: {
+      name: "Name the operator, in one line of at most 200 characters",
+      contact: "Give a contact, in one line of at most 200 characters",
+      licence: "Name the licence of the data, in one line of at most 200 characters",
+      corrections: "Give an address for corrections, in one line of at most 200 characters",
+      icp: "The filing number has one line of at most 60 characters",
+    },
+    submit: "Save",
+    about: "Who runs this site",
+    foot: (name, contact) => `Operator: ${name}. Contact: ${contact}.`,
+    footRest: (licence, corrections) => `Public data: ${licence}. Found a mistake? Write to ${corrections}.`,
+  },
+  counties: {
+    title: "Counties served",
+    lede: "Reports may come from anywhere; departments, duties and moderators are set up by county.",
+    label: "County, district or county-level city",
+    hint: "The full name in Chinese, such as 旬邑县, or the division code of 6 or 12 digits.",
+    add: "Add",
+    which: "Several have this name: choose one",
+    caption: "Counties chosen",
+    columns: { name: "County", bodies: "Departments", duties: "Duties", moderators: "Moderators", act: "Act" },
+    none: "No county is chosen yet.",
+    remove: "Take out",
+    removeNamed: (name) => `Take out ${name}`,
+    errors: {
+      unknown: "There is no such county: give its full name, or its division code",
+      several: "Several have this name: choose one below",
+      used: "This county has departments, which are public: it cannot be taken out",
+      demonstration: "This is the demonstration: no real county may enter it",
+      real_site: "This is a real site: no invented county may enter it",
+    },
+  },
+  bodies: {
+    title: "Departments",
+    lede: "Names, superiors, other and former names of departments are public. Reporters write what people call them: the more names are known, the better.",
+    county: "County",
+    show: "Show",
+    noCounty: "No county is chosen yet.",
+    choose: "Choose one first",
+    now: (count) =>
+      count === 0
+        ? "There are no departments yet."
+        : `There ${count === 1 ? "is 1 department" : `are ${count} departments`}.`,
+    caption: (county) => `Departments of ${county}`,
+    columns: { name: "Name", type: "Kind", line: "Line", host: "Office hosted by" },
+    template: {
+      title: "From the template",
+      lede: "Tick those that there are, and correct names that are different. Superiors, other and former names are filled in; each can be corrected afterwards.",
+      take: (name) => `Add ${name}`,
+      perTownship: (count, name) => `One in each township (${count}), such as ${name}`,
+      name: "Name",
+      none: "Everything in the template is there already.",
+      submit: "Add what is ticked",
+      nothing: "Tick at least one department",
+    },
+    list: {
+      title: "From a table",
+      lede: "Copy a whole table from a spreadsheet and paste it here, or paste a CSV. The first line is the header, the columns come in any order; only the name must be there.",
+      label: "Table of departments",
+      hint: "Kinds: government, vertical, party, stationed, temporary. Superiors: names of departments, two at the most, separated by |; none means the county. A temporary body names the department that hosts its office.",
+      columns: {
+        name: "name",
+        name_en: "name_en",
+        type: "type",
+        line: "line",
+        parents: "parents",
+        host: "host",
+        aliases: "aliases",
+        former_names: "former_names",
+        code: "code",
+      },
+      submit: "Check and add",
+      empty: "Paste the table",
+      problem: ({ row, name, what }, column) =>
+        [row > 0 && `Row ${row}${name && ` (${name})`}`, column, FAULTS[what]].filter(Boolean).join(": "),
+      problems: (count) =>
+        `${count} ${count === 1 ? "thing" : "things"} in the table must be mended; nothing was added`,
+    },
+    entered: (count) => `${count} ${count === 1 ? "department" : "departments"} added.`,
+  },
+  calendar: {
+    title: "Working days",
+    lede: "Deadlines count working days: without weekends and announced holidays, with shifted working days.",
+    years: (years) => `Holidays are entered for ${years}.`,
+    yearsNone: "No holidays are entered yet.",
+    holidays: "Enter holidays",
+    days: (county) => `Working days that departments of ${county} have to answer`,
+    daysHint: "1 to 90; empty means 15. Deadlines that run already do not change.",
+    submit: "Save",
+    error: "Give a whole number from 1 to 90, or leave it empty",
+  },
+};

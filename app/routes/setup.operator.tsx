@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "../accounts/guard.server.ts";
+import { one } from "../http/forms/answers.ts";
+import { parseForm, readForm } from "../http/forms/form.server.ts";
+import { pressed } from "../http/forms/pressed.ts";
+import { respond } from "../http/respond.server.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { PageHandle } from "../page-handle.ts";
+import { type OperatorError, operatorForm } from "../setup/operator-form.ts";
+import { OPERATOR_FIELDS } from "../setup/setup.ts";
+import { readOperator, setOperator } from "../setup/setup.server.ts";
+import { SetupPage } from "../setup/setup-page.tsx";
+import { TextField } from "../ui/fields.tsx";
+import { Actions, Button, ErrorSummary } from "../ui/form.tsx";
+
+const HERE = "/setup/operator";
+
+export const handle = { title: (text) => text.setup.operator.title } satisfies PageHandle;
+
+export function loader(args: LoaderFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "set-up:site");
+    const operator = await readOperator(visit.db);
+    return { operator, person: actor.displayName, done: visit.url.searchParams.has("done") };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const actor = await requirePermission(visit, "set-up:site");
+    const form = await readForm(visit.request);
+    pressed(form, ["save"]);
+    const parsed = parseForm(form, operatorForm);
+    if (!parsed.ok) return data({ errors: parsed.errors, answers: parsed.answers }, { status: 400 });
+    await setOperator(visit.db, actor, parsed.value, visit.today);
+    return redirect(`${HERE}?done`);
+  });
+}
+
+export default function OperatorPage() {
+  const { operator, person, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { site, setup } = useText();
+  const words = setup.operator;
+  const errors = (answer?.errors ?? {}) as Partial<Record<OperatorError, OperatorError>>;
+  return (
+    <SetupPage title={words.title} lede={words.lede} person={person} done={done && !answer ? setup.saved : null}>
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={OPERATOR_FIELDS.filter((name) => errors[name]).map((name) => ({ name, message: words.errors[name] }))}
+      />
+      <form method="post" action={HERE} noValidate>
+        {OPERATOR_FIELDS.map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            label={words.fields[name]}
+            hint={words.hints[name]}
+            autoComplete="off"
+            defaultValue={answer ? one(answer.answers[name]) : operator?.[name]}
+            error={errors[name] && words.errors[name]}
+            errorPrefix={site.errorPrefix}
+            required={name !== "icp"}
+          />
+        ))}
+        <Actions>
+          <Button>{words.submit}</Button>
+        </Actions>
+      </form>
+    </SetupPage>
+  );
+}

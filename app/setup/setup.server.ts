@@ -1,0 +1,80 @@
+import type { Db } from "../../db/engine.ts";
+import { countAdministrators } from "../../db/queries/accounts.ts";
+import { regionChain } from "../../db/queries/regions/regions.ts";
+import { listCalendarDays } from "../../db/queries/replies/replies.ts";
+import { countDivisions, listModeratorRoles, listServedCounties } from "../../db/queries/site/served.ts";
+import { type Actor, assertCan } from "../accounts/permissions.ts";
+import type { Day } from "../day.ts";
+import { readMark } from "./mark.server.ts";
+import { readOperator } from "./operator.server.ts";
+import { type ServedCounty, type SetupFacts, type Step, stepsLeft, stepsOf } from "./steps.ts";
+
+export { type CountyHit, findCounties, leaveCounty, serveCounty, setReplyDays } from "./counties.server.ts";
+export { markAs, readMark } from "./mark.server.ts";
+export { readOperator, setOperator } from "./operator.server.ts";
+
+/** What every page says of the site: whether it is the demonstration, and who runs it. */
+export async function readSite(db: Db) {
+  const [mark, operator] = await Promise.all([readMark(db), readOperator(db)]);
+  return { demo: mark === "demo", operator };
+}
+
+/** The steps of setting the site up, each as far as it has come. Throws `forbidden`. */
+export async function readSteps(db: Db, by: Actor, today: Day): Promise<Step[]> {
+  assertCan(by, "set-up:site", {});
+  return stepsNow(db, today);
+}
+
+/** As `readSteps`, for the command on the machine. */
+export async function stepsNow(db: Db, today: Day): Promise<Step[]> {
+  return stepsOf(await readFacts(db, today), today);
+}
+
+/** How many steps staff are told are left before reports can be published; 0 for the demonstration, which is for a look. */
+export async function countStepsLeft(db: Db, today: Day): Promise<number> {
+  if ((await readMark(db)) === "demo") return 0;
+  return stepsLeft(await stepsNow(db, today));
+}
+
+/** The counties that the site serves, by code. */
+export async function readServed(db: Db, today: Day): Promise<(ServedCounty & { replyDays: number | null })[]> {
+  const [rows, moderators] = await Promise.all([listServedCounties(db, today), listModeratorRoles(db)]);
+  return Promise.all(
+    rows.map(async (row) => {
+      const above = (await regionChain(db, row.id)).map((region) => region.id);
+      const deciding = moderators.filter(
+        (one) =>
+          Boolean(one.secured) &&
+          one.home_region_id !== row.id &&
+          (one.region_id === null || above.includes(one.region_id)),
+      );
+      return {
+        id: row.id,
+        code: row.code,
+        name: row.name,
+        nameEn: row.name_en,
+        bodies: Number(row.bodies),
+        duties: Number(row.duties),
+        moderators: new Set(deciding.map((one) => one.user_id)).size,
+        replyDays: row.reply_working_days,
+      };
+    }),
+  );
+}
+
+async function readFacts(db: Db, today: Day): Promise<SetupFacts> {
+  const [divisions, operator, administrators, counties, days] = await Promise.all([
+    countDivisions(db),
+    readOperator(db),
+    countAdministrators(db),
+    readServed(db, today),
+    listCalendarDays(db),
+  ]);
+  return {
+    divisions,
+    operator,
+    administrators,
+    counties,
+    holidayYears: [...new Set(days.map(({ day }) => day.slice(0, 4)))],
+  };
+}

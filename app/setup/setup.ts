@@ -1,0 +1,11 @@
+export { type Operator, OPERATOR_FIELDS, type OperatorField } from "./operator.ts";
+export {
+  type Gap,
+  isBlocking,
+  type Named,
+  type ServedCounty,
+  type Step,
+  type StepName,
+  type StepState,
+  stepsLeft,
+} from "./steps.ts";

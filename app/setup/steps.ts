@@ -1,0 +1,138 @@
+import type { Day } from "../day.ts";
+import { NEEDED_FIELDS, type Operator, type OperatorField } from "./operator.ts";
+
+/** The steps from an empty database to a county at work, in the order in which they are taken. */
+export const STEPS = [
+  "database",
+  "operator",
+  "administrator",
+  "counties",
+  "bodies",
+  "duties",
+  "calendar",
+  "moderators",
+] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** A name in both languages. */
+export interface Named {
+  name: string;
+  nameEn: string;
+}
+
+/** What a step still lacks. */
+export type Gap =
+  | { what: "divisions" }
+  | { what: "operator"; field: OperatorField }
+  | { what: "icp" }
+  | { what: "administrator" }
+  | { what: "second_factor" }
+  | { what: "county" }
+  | { what: "bodies" | "duties" | "moderator" | "second_moderator"; county: Named }
+  | { what: "holidays"; year: string };
+
+/** What is better filled, but keeps no report from being published. */
+const ADVICE: readonly Gap["what"][] = ["icp", "second_moderator", "holidays"];
+
+/** done: nothing is missing · begun: something is, but nothing that keeps reports from being published · todo: that too */
+export type StepState = "done" | "begun" | "todo";
+
+export interface Step {
+  name: StepName;
+  state: StepState;
+  gaps: Gap[];
+}
+
+/** A county that is served, with what there is of it. */
+export interface ServedCounty extends Named {
+  id: number;
+  code: string;
+  /** Of its own that have not ended. */
+  bodies: number;
+  /** Items in force. */
+  duties: number;
+  /** People with a second factor who may decide on its reports. */
+  moderators: number;
+}
+
+/** What the steps are worked out from; all of it is read from the database. */
+export interface SetupFacts {
+  divisions: number;
+  operator: Operator | null;
+  administrators: { all: number; secured: number };
+  counties: readonly ServedCounty[];
+  /** Years whose public holidays are known. */
+  holidayYears: readonly string[];
+}
+
+/** From November on, the holidays of the next year are announced. */
+const ANNOUNCED_FROM = "11";
+
+/** How far each step has come. It is asked anew each time: a step can be left and taken up again anywhere. */
+export function stepsOf(facts: SetupFacts, today: Day): Step[] {
+  const gaps: Record<StepName, Gap[]> = {
+    database: facts.divisions === 0 ? [{ what: "divisions" }] : [],
+    operator: operatorGaps(facts.operator),
+    administrator:
+      facts.administrators.all === 0
+        ? [{ what: "administrator" }]
+        : facts.administrators.secured === 0
+          ? [{ what: "second_factor" }]
+          : [],
+    counties: facts.counties.length === 0 ? [{ what: "county" }] : [],
+    bodies: lacking(facts.counties, "bodies", (county) => county.bodies === 0),
+    duties: lacking(facts.counties, "duties", (county) => county.duties === 0),
+    calendar: yearsNeeded(today)
+      .filter((year) => !facts.holidayYears.includes(year))
+      .map((year) => ({ what: "holidays", year })),
+    moderators: [
+      ...lacking(facts.counties, "moderator", (county) => county.moderators === 0),
+      ...lacking(facts.counties, "second_moderator", (county) => county.moderators === 1),
+    ],
+  };
+  const waits = facts.counties.length === 0;
+  return STEPS.map((name) => ({
+    name,
+    gaps: gaps[name],
+    state: stateOf(gaps[name], waits && OF_A_COUNTY.includes(name)),
+  }));
+}
+
+/** What cannot be done before a county is chosen. */
+const OF_A_COUNTY: readonly StepName[] = ["bodies", "duties", "moderators"];
+
+function stateOf(gaps: readonly Gap[], waits: boolean): StepState {
+  if (waits || gaps.some(isBlocking)) return "todo";
+  return gaps.length > 0 ? "begun" : "done";
+}
+
+/** True for what must be there before a report can be published. */
+export function isBlocking(gap: Gap): boolean {
+  return !ADVICE.includes(gap.what);
+}
+
+/** How many steps must still be done before reports can be published; 0 = the site is ready. */
+export function stepsLeft(steps: readonly Step[]): number {
+  return steps.filter((step) => step.state === "todo").length;
+}
+
+function operatorGaps(operator: Operator | null): Gap[] {
+  const missing: Gap[] = NEEDED_FIELDS.filter((field) => !operator?.[field]).map((field) => ({
+    what: "operator",
+    field,
+  }));
+  return operator?.icp ? missing : [...missing, { what: "icp" }];
+}
+
+function lacking(
+  counties: readonly ServedCounty[],
+  what: "bodies" | "duties" | "moderator" | "second_moderator",
+  lacks: (county: ServedCounty) => boolean,
+): Gap[] {
+  return counties.filter(lacks).map(({ name, nameEn }) => ({ what, county: { name, nameEn } }));
+}
+
+function yearsNeeded(today: Day): string[] {
+  const [year = "", month = ""] = today.split("-");
+  return month >= ANNOUNCED_FROM ? [year, String(Number(year) + 1)] : [year];
+}

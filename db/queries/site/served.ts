@@ -1,0 +1,105 @@
+import type { Db } from "../../engine.ts";
+
+/** The counties that the site serves, by code, with how many bodies they have and duty items that are in force on a day. */
+export function listServedCounties(db: Db, day: string) {
+  return db
+    .selectFrom("served_counties as s")
+    .innerJoin("regions as r", "r.id", "s.region_id")
+    .select((eb) => [
+      "r.id" as const,
+      "r.code" as const,
+      "r.name" as const,
+      "r.name_en" as const,
+      "r.reply_working_days" as const,
+      "s.since" as const,
+      eb
+        .selectFrom("departments as d")
+        .select((of) => of.fn.countAll<number>().as("bodies"))
+        .whereRef("d.region_id", "=", "r.id")
+        .where("d.ended_on", "is", null)
+        .as("bodies"),
+      eb
+        .selectFrom("duties as i")
+        .innerJoin("duty_versions as v", "v.duty_id", "i.id")
+        .select((of) => of.fn.countAll<number>().as("duties"))
+        .whereRef("i.region_id", "=", "r.id")
+        .where("v.effective_from", "<=", day)
+        .where((or) => or.or([or("v.effective_to", "is", null), or("v.effective_to", ">=", day)]))
+        .as("duties"),
+    ])
+    .orderBy("r.code")
+    .execute();
+}
+
+/** True when the site serves the county. */
+export async function isServed(db: Db, regionId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("served_counties")
+    .select("region_id")
+    .where("region_id", "=", regionId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Adds a county to those that the site serves. Fails when it is one already. */
+export async function insertServedCounty(db: Db, county: { region_id: number; since: string }): Promise<void> {
+  await db.insertInto("served_counties").values(county).execute();
+}
+
+/** Takes a county out of those that the site serves; what was published of it stays. */
+export async function deleteServedCounty(db: Db, regionId: number): Promise<void> {
+  await db.deleteFrom("served_counties").where("region_id", "=", regionId).execute();
+}
+
+/** Counties that go by just this name, with what they lie in. */
+export function findCountiesNamed(db: Db, name: string) {
+  return db
+    .selectFrom("regions as r")
+    .leftJoin("regions as c", "c.id", "r.parent_id")
+    .leftJoin("regions as p", "p.id", "c.parent_id")
+    .select([
+      "r.id",
+      "r.code",
+      "r.name",
+      "r.name_en",
+      "c.name as city",
+      "c.name_en as city_en",
+      "p.name as province",
+      "p.name_en as province_en",
+    ])
+    .where("r.level", "=", "county")
+    .where("r.name", "=", name)
+    .where("r.ended_on", "is", null)
+    .orderBy("r.code")
+    .execute();
+}
+
+/** How many divisions the shipped list has brought. */
+export async function countDivisions(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("regions")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Open accounts of moderators, a row a role with its bound, and whether they have a second factor. */
+export function listModeratorRoles(db: Db) {
+  return db
+    .selectFrom("user_roles as g")
+    .innerJoin("users as u", "u.id", "g.user_id")
+    .select((eb) => [
+      "u.id as user_id" as const,
+      "u.home_region_id" as const,
+      "g.region_id" as const,
+      eb
+        .or([
+          eb.exists(eb.selectFrom("totp_secrets as t").select("t.user_id").whereRef("t.user_id", "=", "u.id")),
+          eb.exists(eb.selectFrom("passkeys as k").select("k.user_id").whereRef("k.user_id", "=", "u.id")),
+        ])
+        .as("secured"),
+    ])
+    .where("g.role", "=", "moderator")
+    .where("u.disabled", "=", 0)
+    .execute();
+}

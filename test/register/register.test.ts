@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { answersIn, placesToChoose, type ServedCounty } from "../../app/register/register.ts";
+import {
+  chooseCounty,
+  countDuties,
+  listBodies,
+  listCounties,
+  listDuties,
+  registerOf,
+  rememberCounty,
+} from "../../app/register/register.server.ts";
+import { insertDepartment } from "../../db/queries/departments.ts";
+import { forEachEngine } from "../helpers/database.ts";
+import { buildCounty, type County, expectRefusal, publishCase, TODAY } from "../helpers/factories.ts";
+
+describe("the register of a county", () => {
+  forEachEngine((engine) => {
+    let county: County;
+    beforeAll(async () => {
+      county = await buildCounty(engine.db());
+    });
+    const on = (day: string) => registerOf(engine.db(), county.regions.county, day);
+    const codes = async (day: string, filter: Parameters<typeof listDuties>[2] = {}) =>
+      (await listDuties(engine.db(), await on(day), filter)).map((duty) => duty.code);
+
+    test("is that of its townships, and takes in the city and the province", async () => {
+      const register = await registerOf(engine.db(), county.regions.township, TODAY);
+      expect(register).toEqual(await on(TODAY));
+      expect(register.county).toMatchObject({ code: "990101000000", name: "青禾县" });
+      const { province, city, farCounty } = county.regions;
+      expect([county.regions.county, city, province].every((regionId) => answersIn(register, { regionId }))).toBe(true);
+      expect([farCounty, county.regions.township].some((regionId) => answersIn(register, { regionId }))).toBe(false);
+      await expectRefusal(registerOf(engine.db(), 999_999, TODAY), "unknown_region");
+    });
+
+    test("has the bodies of the county and of what lies above it, each temporary one with its host", async () => {
+      const db = await engine.fresh();
+      const there = await buildCounty(db);
+      const line_id = (await db.selectFrom("lines").select("id").executeTakeFirstOrThrow()).id;
+      const body = { line_id, type: "government" as const, host_id: null, name_en: "" };
+      await insertDepartment(db, { ...body, code: "city", name: "望川市农业农村局", region_id: there.regions.city });
+      await insertDepartment(db, {
+        ...body,
+        code: "far",
+        name: "白石县农业农村局",
+        region_id: there.regions.farCounty,
+      });
+      const bodies = await listBodies(db, await registerOf(db, there.regions.county, TODAY));
+      expect(bodies.map((one) => [one.code, one.host?.code ?? null])).toEqual([
+        ["agriculture", null],
+        ["forestry", null],
+        ["emergency", null],
+        ["headquarters", "emergency"],
+        ["city", null],
+      ]);
+    });
+
+    test("says what is in force on a day, by code", async () => {
+      expect(await codes(TODAY)).toEqual([
+        "off-list",
+        "own",
+        "renewed",
+        "split",
+        "split-check",
+        "split-tell",
+        "withdrawn",
+      ]);
+      expect(await codes("2019-12-31")).toEqual(["renewed", "split", "split-check", "split-tell"]);
+      expect(await codes("2014-12-31")).toEqual([]);
+    });
+
+    test("narrows by band and by holder, as they were on that day", async () => {
+      const { forestry } = county.departments;
+      expect(await codes(TODAY, { band: "own" })).toEqual(["own", "split-tell"]);
+      expect(await codes(TODAY, { holderId: forestry })).toEqual(["off-list", "renewed"]);
+      expect(await codes("2020-12-31", { holderId: forestry })).toEqual(["off-list"]);
+      const counted = await countDuties(engine.db(), await on(TODAY));
+      expect(counted).toEqual({ own: 2, assist: 1, withdrawn: 2, off_list: 2 });
+    });
+
+    test("gives each item the legal bases of its version", async () => {
+      const duties = await listDuties(engine.db(), await on(TODAY));
+      expect(duties.map((duty) => duty.bases)).toEqual(
+        duties.map(() => [{ law: "动物防疫法", year: 2021, article: "8" }]),
+      );
+    });
+
+    test("is chosen first where several counties are served, and stands at once where there is one", async () => {
+      const db = await engine.fresh();
+      expect(await chooseCounty(db, undefined, TODAY)).toEqual({ register: null, counties: [], several: false });
+      const there = await buildCounty(db);
+      const names = async () => (await listCounties(db)).map((one) => one.name);
+      expect(await names()).toEqual(["青禾县"]);
+      expect((await chooseCounty(db, undefined, TODAY)).register?.county.name).toBe("青禾县");
+      expect(await rememberCounty(db, there.regions.county)).toBeNull();
+      // A county whose bodies are gone keeps its cases.
+      await publishCase(db, there);
+      await db.updateTable("cases").set({ region_id: there.regions.farCounty }).execute();
+      expect(await names()).toEqual(["青禾县", "白石县"]);
+      const open = await chooseCounty(db, undefined, TODAY);
+      expect([open.register, open.several, open.counties.length]).toEqual([null, true, 2]);
+      for (const code of ["990102000000", "990102101000"]) {
+        expect((await chooseCounty(db, code, TODAY)).register?.county.name).toBe("白石县");
+      }
+      expect((await chooseCounty(db, "990100000000", TODAY)).counties).toHaveLength(2);
+      await expectRefusal(chooseCounty(db, "110000000000", TODAY), "unknown_region");
+      expect(await rememberCounty(db, there.regions.county)).toBe("990101000000");
+      expect(await rememberCounty(db, there.regions.city)).toBeNull();
+    });
+  });
+});
+
+describe("counties to choose from", () => {
+  const place = (code: string, name: string) => ({ id: Number(code), code, name, nameEn: name });
+  const county = (index: number): ServedCounty => ({
+    ...place(String(index), `县${index}`),
+    city: place(String(9000 + (index % 20)), index % 20 === 0 ? "市辖区" : `市${index % 20}`),
+    province: place(String(9900 + (index % 2)), `省${index % 2}`),
+  });
+  const counties = (count: number) => Array.from({ length: count }, (_, index) => county(index + 1));
+
+  test("stand by city, under the province's name where the city only stands in for it", () => {
+    const groups = placesToChoose(counties(200));
+    expect(groups.flatMap((group) => group.places)).toHaveLength(200);
+    expect(groups.map((group) => group.of?.name)).toContain("市1");
+    expect(groups.map((group) => group.of?.name)).toContain("省0");
+    expect(groups.map((group) => group.of?.name)).not.toContain("市辖区");
+  });
+
+  test("are reached by way of their provinces when there are very many", () => {
+    expect(placesToChoose(counties(201))).toMatchObject([{ of: null, places: [{ name: "省1" }, { name: "省0" }] }]);
+  });
+});

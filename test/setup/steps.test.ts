@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../../app/i18n/en/index.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { type Gap, type SetupFacts, STEPS, stepsLeft, stepsOf } from "../../app/setup/steps.ts";
+
+const COUNTY = { id: 1, code: "610429000000", name: "旬邑县", nameEn: "Xunyi County" };
+const OPERATOR = { name: "站", contact: "1", licence: "CC BY 4.0", corrections: "a@b.cn", icp: "京ICP备1号" };
+
+/** A site that lacks nothing. */
+const READY: SetupFacts = {
+  divisions: 44_000,
+  operator: OPERATOR,
+  administrators: { all: 1, secured: 1 },
+  counties: [{ ...COUNTY, bodies: 40, duties: 150, moderators: 2 }],
+  holidayYears: ["2026", "2027"],
+};
+const EMPTY: SetupFacts = {
+  divisions: 0,
+  operator: null,
+  administrators: { all: 0, secured: 0 },
+  counties: [],
+  holidayYears: [],
+};
+const with_ = (county: Partial<SetupFacts["counties"][number]>): Partial<SetupFacts> => ({
+  counties: [{ ...COUNTY, bodies: 40, duties: 150, moderators: 2, ...county }],
+});
+
+const stateOf = (facts: Partial<SetupFacts>, day = "2026-06-01") =>
+  stepsOf({ ...READY, ...facts }, day).filter((step) => step.state !== "done");
+
+describe("the steps of setting up", () => {
+  test("are all to be done on an empty database, and none once everything is there", () => {
+    const steps = stepsOf(EMPTY, "2026-06-01");
+    expect(steps.map((step) => step.name)).toEqual(STEPS);
+    expect(steps.filter((step) => step.state === "done")).toEqual([]);
+    expect(stepsLeft(steps)).toBe(STEPS.length - 1); // holidays are advice
+    expect(stateOf({})).toEqual([]);
+    expect(stepsLeft(stepsOf(READY, "2026-06-01"))).toBe(0);
+  });
+
+  test.each<[string, Partial<SetupFacts>, string, string, Gap["what"][]]>([
+    ["an operator without a contact", { operator: { ...OPERATOR, contact: "" } }, "operator", "todo", ["operator"]],
+    ["an operator without a filing", { operator: { ...OPERATOR, icp: "" } }, "operator", "begun", ["icp"]],
+    ["nobody who administers", { administrators: { all: 0, secured: 0 } }, "administrator", "todo", ["administrator"]],
+    ["no second factor", { administrators: { all: 1, secured: 0 } }, "administrator", "todo", ["second_factor"]],
+    ["a county without bodies", with_({ bodies: 0 }), "bodies", "todo", ["bodies"]],
+    ["a county without duties", with_({ duties: 0 }), "duties", "todo", ["duties"]],
+    ["a county without moderators", with_({ moderators: 0 }), "moderators", "todo", ["moderator"]],
+    ["a county with one moderator", with_({ moderators: 1 }), "moderators", "begun", ["second_moderator"]],
+    ["no holidays", { holidayYears: [] }, "calendar", "begun", ["holidays"]],
+  ])("tell of %s", (_, facts, name, state, gaps) => {
+    const [step, ...others] = stateOf(facts);
+    expect(others).toEqual([]);
+    expect(step).toMatchObject({ name, state });
+    expect(step?.gaps.map((gap) => gap.what)).toEqual(gaps);
+  });
+
+  test("ask for the next year's holidays from November on", () => {
+    const facts = { ...READY, holidayYears: ["2026"] };
+    expect(stateOf(facts, "2026-10-31")).toEqual([]);
+    expect(stateOf(facts, "2026-11-01")[0]?.gaps).toEqual([{ what: "holidays", year: "2027" }]);
+  });
+
+  test("name each county that lacks something, and no other", () => {
+    const counties = [
+      { ...COUNTY, bodies: 1, duties: 1, moderators: 2 },
+      { ...COUNTY, id: 2, name: "彬州市", nameEn: "Binzhou City", bodies: 1, duties: 0, moderators: 2 },
+    ];
+    const [step] = stateOf({ counties });
+    expect(step?.gaps.map((gap) => zhCN.setup.gap(gap, (one) => one.name))).toEqual(["彬州市还没有职责清单"]);
+    expect(step?.gaps.map((gap) => en.setup.gap(gap, (one) => one.nameEn))).toEqual([
+      "Binzhou City has no duty register",
+    ]);
+  });
+});
