@@ -76,6 +76,7 @@ export type ErrorCode =
   | "nothing_changed"
   | "adds_words"
   | "clock_jumped"
+  | "import_over"
   | "demonstration"
   | "real_site"
   | "already_ended"

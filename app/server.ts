@@ -134,7 +134,8 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
 
   async function serve(req: Req, res: Res): Promise<void> {
     const { address, page, reads } = destinationOf(req);
-    if (!page || (page.forEveryone && req.method !== "POST")) return servePublic(req, res, address, reads);
+    const own = page?.tellsStaff === true && hasCookie(req, "staff");
+    if (!page || (page.forEveryone && !own && req.method !== "POST")) return servePublic(req, res, address, reads);
     const now = readClock();
     if (req.method !== "POST") renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
     const gone = new AbortController();
@@ -142,6 +143,7 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
     const request = await toRequest(req, address, origin, gone.signal);
     const response = await handle(request, contextOf(clientKeyOf(req.ip ?? "", shanghaiDay(now)), uploadsOf(req)));
     if (req.method === "POST") cache.expire();
+    if (own) response.headers.set("Cache-Control", "private, no-store");
     return sendResponse(req, res, response);
   }
 
@@ -171,7 +173,11 @@ function onlyFiles(files: express.Handler): express.Handler {
 
 /** Pages behind a sign-in or a receipt are not compressed: their length would tell of secrets (the BREACH attack). */
 function carriesSecret(req: Req): boolean {
-  return /(^|;\s*)(staff|receipt)=/.test(req.headers.cookie ?? "");
+  return hasCookie(req, "staff") || hasCookie(req, "receipt");
+}
+
+function hasCookie(req: Req, name: "staff" | "receipt"): boolean {
+  return new RegExp(`(^|;\\s*)${name}=`).test(req.headers.cookie ?? "");
 }
 
 function localeFor(req: Req) {

@@ -7,6 +7,7 @@ import {
   rolesOfUser,
   setPasswordHash,
 } from "../../db/queries/accounts.ts";
+import { mergedInto } from "../../db/queries/departments.ts";
 import { recusalsInForce } from "../../db/queries/moderation/recusals.ts";
 import { tiesActedOnSince } from "../../db/queries/staff/staff-acts.ts";
 import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
@@ -111,6 +112,8 @@ export async function findActor(db: Db, userId: number, today: Day): Promise<Act
   const roles = await rolesOfUser(db, userId);
   const recusals = await recusalsInForce(db, userId, today);
   const left = await tiesActedOnSince(db, userId, LOOSENING, addDays(today, -BOUND_DAYS));
+  const own = roles.flatMap((role) => (role.department_id === null ? [] : [role.department_id]));
+  const into = await mergedInto(db, own);
   return {
     userId,
     displayName: user.display_name,
@@ -126,8 +129,17 @@ export async function findActor(db: Db, userId: number, today: Day): Promise<Act
       // A county or an employer is not left from one day to the next: else a report could be read in between.
       ...left.map((row) => ({ ...NOTHING, departmentId: row.department_id, regionId: row.region_id })),
     ],
-    grants: roles.map(toGrant),
+    grants: [...roles.map(toGrant), ...inherited(roles.map(toGrant), into)],
   };
+}
+
+/** Who answers for a department answers for those that were merged into it. */
+function inherited(grants: readonly RoleGrant[], into: ReadonlyMap<number, number>): RoleGrant[] {
+  return grants.flatMap((grant) =>
+    [...into]
+      .filter(([, successor]) => successor === grant.departmentId)
+      .map(([departmentId]) => ({ ...grant, departmentId })),
+  );
 }
 
 /** A row of the roles as a grant. */

@@ -27,6 +27,7 @@ export type Permission =
   | "manage:staff"
   | "edit:templates"
   | "enter:holidays"
+  | "import:duties"
   | "set-up:site"
   | "audit:views"
   | "read:staff-record";
@@ -39,6 +40,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "propose:takedown",
     "edit:templates",
     "enter:holidays",
+    "import:duties",
     "set-up:site",
     "audit:views",
     "read:staff-record",

@@ -25,7 +25,7 @@ import { isPicture, KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
 /** What `attachToReport` refuses with. */
 export const ATTACH_TO_REPORT_REFUSALS = ["file_many", "file_missing"] as const;
 
-export { drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
+export { DRAW_PICTURE_REFUSALS, drawPicture, openDrawn, openPublicImage } from "./pictures/draw-picture.server.ts";
 export {
   listDrawn,
   listImageDigests,

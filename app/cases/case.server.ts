@@ -108,7 +108,7 @@ export async function openCase(
   const duty = await readDutyOn(trx, matter.duty, today);
   const register = await registerOf(trx, regionId, today);
   if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
-  if (!answersIn(register, body)) throw new DomainError("department_elsewhere");
+  if (body.endedOn !== null || !answersIn(register, body)) throw new DomainError("department_elsewhere");
   const year = today.slice(0, 4);
   const hashSalt = newSalt();
   const row = await insertCase(trx, {

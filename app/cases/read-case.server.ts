@@ -232,15 +232,15 @@ async function readVerdicts(db: Db, matter: CaseRow, origins: Awaited<ReturnType
   }));
 }
 
-/** A department's public cases counted by the verdict that stands. */
-export async function countByVerdict(db: Db, departmentId: number) {
-  const rows = await countCasesByVerdict(db, departmentId, PUBLIC_STATES);
+/** The public cases of these departments counted by the verdict that stands. */
+export async function countByVerdict(db: Db, departmentIds: readonly number[]) {
+  const rows = await countCasesByVerdict(db, departmentIds, PUBLIC_STATES);
   return rows.map((row) => ({ code: row.verdict as Verdict, cases: row.cases }));
 }
 
 /** A department's public cases counted by duty item, the most voices first. */
-export async function countByDuty(db: Db, departmentId: number, today: Day) {
-  const rows = await countCasesByDuty(db, departmentId, PUBLIC_STATES);
+export async function countByDuty(db: Db, departmentIds: readonly number[], today: Day) {
+  const rows = await countCasesByDuty(db, departmentIds, PUBLIC_STATES);
   return Promise.all(
     rows.map(async (row) => ({
       code: row.code,

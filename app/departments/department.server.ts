@@ -1,8 +1,10 @@
 import type { Db } from "../../db/engine.ts";
 import {
   bodiesHostedBy,
+  changesOfDepartment,
   findDepartment,
   findDepartmentByCode,
+  mergedInto,
   namesInRegions,
   namesOfDepartment,
   parentsOfDepartment,
@@ -41,12 +43,14 @@ function toDepartment(row: NonNullable<Awaited<ReturnType<typeof findDepartment>
     type: row.type,
     regionId: row.region_id,
     hostId: row.host_id,
+    endedOn: row.ended_on,
   };
 }
 
 /** What a department's page says of the body itself. */
 export async function readDepartmentFacts(db: Db, department: Department) {
-  const [names, parents, hosted, host, region] = await Promise.all([
+  const [changes, names, parents, hosted, host, region] = await Promise.all([
+    changesOfDepartment(db, department.id),
     namesOfDepartment(db, department.id),
     parentsOfDepartment(db, department.id),
     bodiesHostedBy(db, department.id),
@@ -65,7 +69,25 @@ export async function readDepartmentFacts(db: Db, department: Department) {
     hosted: hosted.map((one) => ({ code: one.code, name: one.name, nameEn: one.name_en })),
     host,
     region: region ?? null,
+    changes: changes.map((row) => ({
+      day: row.day,
+      kind: row.kind,
+      /** It is the other body's change: that one was merged into this, or part of it came here. */
+      came: row.department_id !== department.id,
+      body: { code: row.code, name: row.name, nameEn: row.name_en },
+      other:
+        row.other_code === null
+          ? null
+          : { code: row.other_code, name: row.other_name ?? "", nameEn: row.other_name_en ?? "" },
+      formerly: { name: row.former_name, nameEn: row.former_name_en },
+      source: row.source,
+    })),
   };
+}
+
+/** The department, and those that were merged into it: whose cases count under its name. */
+export async function countedFor(db: Db, id: number): Promise<number[]> {
+  return [id, ...(await mergedInto(db, [id])).keys()];
 }
 
 /** Fewest characters of a name that count as part of another: two stand for anything (农业, 委员). */

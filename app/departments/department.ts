@@ -16,6 +16,8 @@ export interface Department extends DepartmentName {
   regionId: number;
   /** The department that hosts the office of a temporary body and answers for it. */
   hostId: number | null;
+  /** The day from which it is no body any more; null while it is one. */
+  endedOn: string | null;
 }
 
 /** The id of the department that answers for the body: itself, or the host of a temporary body. */

@@ -81,5 +81,6 @@ export const STATUS: Record<ErrorCode, number> = {
   nothing_changed: 400,
   adds_words: 400,
   clock_jumped: 503,
+  import_over: 410,
   internal: 500,
 };

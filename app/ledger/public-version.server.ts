@@ -7,6 +7,7 @@ import {
   regionsAbove,
   setPublicVersions,
   tiesOfCases,
+  withSuccessors,
 } from "../../db/queries/public-versions.ts";
 import { type Act, aboutOf, isShownAtOnce } from "./acts.ts";
 import { EVERYTHING, LEDGER, ofCase, ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "./scopes.ts";
@@ -57,7 +58,7 @@ export async function scopesChangedBy(trx: Db, recorded: readonly Recorded[], en
   // From the first case of a county on, the links of every page may have to say which county is meant.
   const published = shown.some(({ kind }) => kind === "case_published");
   if (published && (await hasFirstCase(trx, ties.regionIds))) scopes.push(EVERYTHING);
-  const departments = await codesOf(trx, "departments", ties.departmentIds);
+  const departments = await codesOf(trx, "departments", await withSuccessors(trx, ties.departmentIds));
   const duties = await codesOf(trx, "duties", ties.dutyIds);
   const regions = await codesOf(trx, "regions", await regionsAbove(trx, ties.regionIds));
   const cases = new Set([...numbers, ...ties.numbers]);

@@ -35,6 +35,7 @@ export async function listBodies(db: Db, register: Register): Promise<Body[]> {
     type: row.type,
     regionId: row.region_id,
     hostId: row.host_id,
+    endedOn: null,
     lineName: row.line_name,
     lineNameEn: row.line_name_en,
     host:

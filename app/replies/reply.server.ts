@@ -26,7 +26,7 @@ import { occasionOn, type Outcome } from "./reply.ts";
 /** What `confirmRelief` refuses with. */
 export const CONFIRM_RELIEF_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "unknown_case", "wrong_state"] as const;
 
-export { enterReply, findInCase, publishReply } from "./file-reply.server.ts";
+export { enterReply, findInCase, PUBLISH_REPLY_REFUSALS, publishReply } from "./file-reply.server.ts";
 
 /** Starts the public clock of a case that is being published, by its region's number of working days. */
 export async function startClock(trx: Db, record: Recorder, matter: CaseRow, today: Day): Promise<void> {

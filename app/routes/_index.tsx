@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readSession } from "../accounts/session.server.ts";
 import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
 import { cachePublicly } from "../http/headers.ts";
@@ -9,27 +10,35 @@ import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readScorecard, SITE } from "../scorecards/scorecard.server.ts";
+import { countStepsLeft } from "../setup/setup.server.ts";
+import { SetupNotice } from "../setup/setup-notice.tsx";
 import { SitePage } from "../site-page.tsx";
 import { Actions, LinkButton } from "../ui/form.tsx";
 
 const SHOWN = 6;
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.site.tagline, reads: () => [SITE_WIDE] } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.site.tagline,
+  tellsStaff: true,
+  reads: () => [SITE_WIDE],
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
-  return respond(args, async ({ db, today }) => {
-    const [scorecard, newest, overdue] = await Promise.all([
+  return respond(args, async ({ db, request, today, now }) => {
+    const staff = await readSession(db, request.headers.get("Cookie"), now);
+    const [stepsLeft, scorecard, newest, overdue] = await Promise.all([
+      staff ? countStepsLeft(db, today) : 0,
       readScorecard(db, SITE, today),
       listPublicCases(db, { limit: SHOWN }, today),
       listPublicCases(db, { clock: { state: "overdue", today }, longestDue: true, limit: SHOWN }, today),
     ]);
-    return { scorecard, newest: newest.cases, overdue: overdue.cases };
+    return { stepsLeft, scorecard, newest: newest.cases, overdue: overdue.cases };
   });
 }
 
 export default function Home() {
-  const { scorecard, newest, overdue } = useLoaderData<typeof loader>();
+  const { stepsLeft, scorecard, newest, overdue } = useLoaderData<typeof loader>();
   const { site, register } = useText();
   const words = site.home;
   return (
@@ -49,6 +58,7 @@ export default function Home() {
       headline={<ScorecardFigures scorecard={scorecard} />}
       variant="wide"
     >
+      <SetupNotice left={stepsLeft} />
       <CaseSection
         id="overdue"
         title={words.overdue}

@@ -4,7 +4,7 @@ import { CaseTable } from "../cases/case-table.tsx";
 import { CURSOR, VERDICTS } from "../cases/case.ts";
 import { type CaseListFilter, listPublicCases } from "../cases/read-case.server.ts";
 import { mondayOf } from "../day.ts";
-import { readDepartment } from "../departments/department.server.ts";
+import { countedFor, readDepartment } from "../departments/department.server.ts";
 import type { DepartmentName } from "../departments/department.ts";
 import { readDuty } from "../duties/duty.server.ts";
 import { CODE } from "../http/address/accepted.ts";
@@ -70,7 +70,7 @@ export function loader(args: LoaderFunctionArgs) {
     const kind = KINDS.find((one) => one === asked("kind"));
     const verdict = VERDICTS.find((one) => one === asked("verdict"));
     const filter: CaseListFilter = {
-      departmentIds: department ? [department.id] : undefined,
+      departmentIds: department ? await countedFor(db, department.id) : undefined,
       dutyId: duty?.id,
       regionIds: regionCode ? (register ? [register.county.id] : counties.map((one) => one.id)) : undefined,
       kind,

@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { CaseSection } from "../cases/case-section.tsx";
 import { TOWNSHIPS_OWN } from "../cases/case.ts";
 import { countByDuty, countByVerdict, listPublicCases } from "../cases/read-case.server.ts";
-import { readDepartment, readDepartmentFacts } from "../departments/department.server.ts";
+import { countedFor, readDepartment, readDepartmentFacts } from "../departments/department.server.ts";
+import { ChangeList, SuccessionNotice } from "../departments/department-changes.tsx";
 import { DepartmentFacts } from "../departments/department-facts.tsx";
 import { countByBand } from "../duties/duty.server.ts";
 import { CODE } from "../http/address/accepted.ts";
@@ -33,13 +34,14 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, params, today }) => {
     const department = await readDepartment(db, params.code ?? "");
     const scope = { scope: "department" as const, id: department.id };
+    const counted = await countedFor(db, department.id);
     const [facts, scorecard, months, byDuty, byVerdict, newest, duties, county] = await Promise.all([
       readDepartmentFacts(db, department),
       readScorecard(db, scope, today),
       readMonths(db, scope, today),
-      countByDuty(db, department.id, today),
-      countByVerdict(db, department.id),
-      listPublicCases(db, { departmentIds: [department.id], limit: SHOWN }, today),
+      countByDuty(db, counted, today),
+      countByVerdict(db, counted),
+      listPublicCases(db, { departmentIds: counted, limit: SHOWN }, today),
       countByBand(db, { day: today, holderId: department.id }),
       rememberCounty(db, department.regionId),
     ]);
@@ -86,6 +88,7 @@ export default function Department() {
       headline={scorecard.cases > 0 ? <ScorecardFigures scorecard={scorecard} query={query} /> : undefined}
       aside={<DepartmentFacts department={department} facts={facts} />}
     >
+      <SuccessionNotice department={department} changes={facts.changes} />
       {scorecard.cases > 0 && (
         <>
           <section aria-labelledby="by-month">
@@ -161,6 +164,7 @@ export default function Department() {
           </p>
         </section>
       )}
+      <ChangeList changes={facts.changes} />
     </SitePage>
   );
 }

@@ -23,6 +23,8 @@ import type { PageHandle } from "../page-handle.ts";
 import { IntakeNotice } from "../reports/intake/intake-notice.tsx";
 import { intakeMode } from "../reports/intake/intake.server.ts";
 import { countFlagsFor } from "../reports/follow-up/retaliation.server.ts";
+import { countStepsLeft } from "../setup/setup.server.ts";
+import { SetupNotice } from "../setup/setup-notice.tsx";
 import { SitePage } from "../site-page.tsx";
 import { Pager } from "../ui/pager.tsx";
 
@@ -65,6 +67,7 @@ export function loader(args: LoaderFunctionArgs) {
       person: actor.displayName,
       pages: pagesFor(actor),
       done: url.searchParams.get("done"),
+      stepsLeft: await countStepsLeft(db, today),
       paged: after !== undefined,
     };
   });
@@ -78,6 +81,7 @@ export default function Desk() {
   return (
     <SitePage variant="desk" person={page.person} title={words.title}>
       <UndoStrip acts={page.undoable} />
+      <SetupNotice left={page.stepsLeft} />
       <ClockNotice clock={page.clock} />
       <DeskNotices done={page.done} />
       <IntakeNotice mode={page.intake} />

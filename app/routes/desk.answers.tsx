@@ -1,14 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import { answerForm } from "../moderation/answers/answers-form.ts";
-import { decideAnswer } from "../moderation/answers/decide-answer.server.ts";
+import { decideAnswer, DECIDE_ANSWER_REFUSALS } from "../moderation/answers/decide-answer.server.ts";
 import { listHeldAnswers } from "../moderation/answers/read-answers.server.ts";
-import { useMatterErrors } from "../moderation/matter-errors.ts";
+import { useMatterErrors, key } from "../moderation/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { SitePage } from "../site-page.tsx";
@@ -16,6 +14,7 @@ import { FactList } from "../ui/figures.tsx";
 import { TextArea } from "../ui/fields.tsx";
 import { Actions, Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";
+import { publishForm, returnForm } from "../moderation/answers/answers-form.ts";
 
 const HERE = "/desk/answers";
 
@@ -32,25 +31,40 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Each answer of the page has a note of its own. */
 const noteOf = (answer: string | number | undefined) => `note-${answer}`;
 
+const HELD_REFUSED = {
+  ...at("note", "own_decision", "not_two", "stale_version", "not_found", "personal_left"),
+  unseen_left: ["note", "personal_left"],
+  ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_region"),
+} as const;
+/** Each answer of the page has a note of its own. */
+const NOTE = { note: ({ answer }: Record<string, string>) => noteOf(answer) };
+
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "judge:case");
-    const form = await readForm(visit.request);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
-    form.set("note", answers[noteOf(answers.answer)] ?? "");
-    form.set("act", pressed(form, ["return", "publish"]));
-    const parsed = parseForm(form, answerForm);
-    if (!parsed.ok) return failed(parsed.errors, 400);
-    const { answer, ...decision } = parsed.value;
-    const decided = await attempt(["own_decision", "not_two", "stale_version", "not_found", "personal_left"], () =>
-      decideAnswer(visit.db, actor, answer, decision, visit.today),
-    );
-    return decided.refused === null ? redirect(`${HERE}?done=${decision.act}`) : failed({ note: decided.refused }, 409);
-  });
+  return formAction(args, { who: ({ visit }) => requirePermission(visit, "judge:case"), key }, (act) => ({
+    return: act({
+      schema: returnForm,
+      named: NOTE,
+      codes: DECIDE_ANSWER_REFUSALS,
+      refusals: HELD_REFUSED,
+      run: async ({ visit: { db, today }, who }, { answer, note }) => {
+        await decideAnswer(db, who, answer, { act: "return", note }, today);
+        return redirect(`${HERE}?done=return`);
+      },
+    }),
+    publish: act({
+      schema: publishForm,
+      named: NOTE,
+      places: ["note"],
+      codes: DECIDE_ANSWER_REFUSALS,
+      refusals: HELD_REFUSED,
+      run: async ({ visit: { db, today }, who }, { answer }) => {
+        await decideAnswer(db, who, answer, { act: "publish" }, today);
+        return redirect(`${HERE}?done=publish`);
+      },
+    }),
+  }));
 }
 
 export default function DeskAnswers() {

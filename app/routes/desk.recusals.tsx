@@ -1,8 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { RecusalFields } from "../moderation/fairness/recusal/recusal-fields.tsx";
@@ -11,7 +11,6 @@ import {
   type RecusalError,
   fromToday,
   recusalForm,
-  REFUSED_RECUSALS,
   reportRecusalForm,
   toRecusal,
 } from "../moderation/fairness/recusal/recusal-form.ts";
@@ -21,6 +20,9 @@ import {
   readRecusals,
   recuse,
   recuseFromReport,
+  END_RECUSAL_OF_REFUSALS,
+  RECUSE_FROM_REPORT_REFUSALS,
+  RECUSE_REFUSALS,
 } from "../moderation/fairness/recusal/recusal.server.ts";
 import { RecusalTable } from "../moderation/fairness/recusal/recusal-table.tsx";
 import { deskHome } from "../moderation/desk-home.ts";
@@ -60,35 +62,46 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requireStaff(visit);
-    const { db, today } = visit;
-    const form = await readForm(visit.request);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number) => data({ answers, errors }, { status });
-    if (form.has("end")) {
-      const ending = parseForm(form, endForm);
-      if (!ending.ok) return failed({ from: "from_required" }, 400);
-      await endRecusalOf(db, actor, ending.value.end, today);
-      return redirect(`${HERE}?done=ended`);
-    }
-    if (form.has("report")) {
-      const leaving = parseForm(form, reportRecusalForm);
-      if (!leaving.ok) return failed(leaving.errors, 400);
-      await recuseFromReport(db, actor, leaving.value.report, leaving.value, today);
-      return redirect(`${HERE}?done=entered`);
-    }
-    const parsed = parseForm(form, fromToday(recusalForm, visit.today));
-    if (!parsed.ok) return failed(parsed.errors, 400);
-    const entered = await attempt(["not_found", "unknown_department", "unknown_region", "bad_request"], () =>
-      recuse(db, actor, toRecusal(parsed.value), today),
-    );
-    if (entered.refused !== null) {
-      const [field, message] = REFUSED_RECUSALS[entered.refused];
-      return failed({ [field]: message }, 400);
-    }
-    return redirect(`${HERE}?done=entered`);
-  });
+  const entered = () => redirect(`${HERE}?done=entered`);
+  return formAction(
+    args,
+    { who: ({ visit }) => requireStaff(visit), key: (message: RecusalError) => message },
+    (act) => ({
+      enter: act({
+        schema: ({ today }) => fromToday(recusalForm, today),
+        codes: RECUSE_REFUSALS,
+        refusals: {
+          not_found: ["person", "person_unknown"],
+          unknown_department: ["department", "department_required"],
+          unknown_region: ["region", "region_required"],
+          bad_request: ["line", "line_required"],
+          ...onPage("forbidden", "home_county", "recused"),
+        },
+        run: async ({ visit: { db, today }, who }, recusal) => {
+          await recuse(db, who, toRecusal(recusal), today);
+          return entered();
+        },
+      }),
+      report: act({
+        schema: reportRecusalForm,
+        codes: RECUSE_FROM_REPORT_REFUSALS,
+        refusals: onPage("forbidden", "home_county", "recused", "not_found", "unknown_department"),
+        run: async ({ visit: { db, today }, who }, leaving) => {
+          await recuseFromReport(db, who, leaving.report, leaving, today);
+          return entered();
+        },
+      }),
+      end: act({
+        schema: endForm,
+        codes: END_RECUSAL_OF_REFUSALS,
+        refusals: onPage("forbidden", "home_county", "recused", "not_found", "own_account", "unknown_department"),
+        run: async ({ visit: { db, today }, who }, { end }) => {
+          await endRecusalOf(db, who, end, today);
+          return redirect(`${HERE}?done=ended`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function DeskRecusals() {
@@ -112,7 +125,7 @@ export default function DeskRecusals() {
       <ErrorSummary
         title={site.errorSummary}
         errors={Object.entries(errors).map(([name, error]) => ({
-          name,
+          name: name === "person" && !forOthers ? "from" : name,
           message: words.errors[error as RecusalError],
         }))}
       />
@@ -132,7 +145,9 @@ export default function DeskRecusals() {
           lines={choices.lines}
           withPerson={forOthers}
         />
-        <Button>{words.submit}</Button>
+        <Button name="act" value="enter">
+          {words.submit}
+        </Button>
       </form>
     </SitePage>
   );

@@ -1,14 +1,19 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { DomainError } from "../domain-error.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { decideAppeal, readAppeal, whyNotDecideAppeal } from "../reports/follow-up/appeal.server.ts";
+import {
+  decideAppeal,
+  readAppeal,
+  whyNotDecideAppeal,
+  DECIDE_APPEAL_REFUSALS,
+} from "../reports/follow-up/appeal.server.ts";
 import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { appealDecisionForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { readReport } from "../reports/report.server.ts";
@@ -44,24 +49,28 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "decide:report");
-    const id = idOf(visit.params.id);
-    const form = await readForm(visit.request);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (field: "decision" | "note", error: string, status: number) =>
-      data({ field, error: error as FollowUpError, answers }, { status });
-    const parsed = parseForm(form, appealDecisionForm);
-    if (!parsed.ok) {
-      const { decision, note } = parsed.errors;
-      return decision ? failed("decision", decision, 400) : failed("note", note ?? "note_required", 400);
-    }
-    const { decision, note } = parsed.value;
-    const decided = await attempt(["own_decision", "not_two", "wrong_state"], () =>
-      decideAppeal(visit.db, actor, id, { upheld: decision === "uphold", note }, visit.today),
-    );
-    return decided.refused ? failed("decision", decided.refused, 409) : redirect("/desk?done=appeal");
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "decide:report"),
+      key: (message: FollowUpError) => message,
+    },
+    (act) => ({
+      decide: act({
+        schema: appealDecisionForm,
+        codes: DECIDE_APPEAL_REFUSALS,
+        refusals: {
+          ...at("decision", "own_decision", "not_two", "wrong_state"),
+          stale_version: ["decision", "wrong_state"],
+          ...onPage("clock_jumped", "forbidden", "home_county", "recused", "not_found"),
+        },
+        run: async ({ visit: { db, params, today }, who }, { decision, note }) => {
+          await decideAppeal(db, who, idOf(params.id), { upheld: decision === "uphold", note }, today);
+          return redirect("/desk?done=appeal");
+        },
+      }),
+    }),
+  );
 }
 
 export default function DeskAppeal() {
@@ -69,9 +78,9 @@ export default function DeskAppeal() {
   const failed = useActionData<typeof action>();
   const { site, desk, followUp, vocabulary } = useText();
   const words = followUp.desk.appeal;
-  const message = failed && followUp.errors[failed.error];
-  const field = (name: "decision" | "note") => ({
-    error: failed?.field === name ? message : undefined,
+  const errors = failed?.errors ?? {};
+  const field = (name: string) => ({
+    error: errors[name] && followUp.errors[errors[name] as FollowUpError],
     errorPrefix: site.errorPrefix,
   });
   return (
@@ -81,7 +90,10 @@ export default function DeskAppeal() {
       title={words.title(id)}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
     >
-      {failed && message && <ErrorSummary title={site.errorSummary} errors={[{ name: failed.field, message }]} />}
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
+      />
       {appeal.state === "upheld" && <Notice>{words.reopened(site.day(appeal.decidedOn ?? ""))}</Notice>}
       {appeal.state === "rejected" && <Notice>{words.rejected(site.day(appeal.decidedOn ?? ""))}</Notice>}
       <FactList

@@ -1,13 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { drawPicture, listAttachments, listDrawn } from "../attachments/attachment.server.ts";
+import { drawPicture, listAttachments, listDrawn, DRAW_PICTURE_REFUSALS } from "../attachments/attachment.server.ts";
 import { isPicture } from "../attachments/attachment.ts";
 import { DomainError } from "../domain-error.ts";
 import { one } from "../http/forms/answers.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -46,27 +46,30 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "decide:report");
-    const { db, storage, params, request, today } = visit;
-    const [reportId, attachmentId] = [idOf(params.id), idOf(params.file)];
-    const form = await readForm(request);
-    const answers = answersOf(form);
-    const parsed = parseForm(form, imageForm, IMAGE_SHAPE);
-    if (!parsed.ok) return data({ answers, errors: parsed.errors }, { status: 400 });
-    const { alt, keep, boxes } = parsed.value;
-    const { places } = await readReportForDesk(db, actor, reportId, today);
-    const drawn = await attempt(["wrong_state", "personal_left", "unseen_left"], () => {
-      const shown = vet(alt, { places, source: "told", kept: keep });
-      return drawPicture(db, storage, actor, { reportId, attachmentId, alt: shown, boxes });
-    });
-    if (drawn.refused) {
-      const errors: Record<string, string> =
-        drawn.refused === "wrong_state" ? { alt: drawn.refused } : { keep: "alt_personal" };
-      return data({ answers, errors }, { status: drawn.refused === "wrong_state" ? 409 : 400 });
-    }
-    return redirect(`/desk/reports/${reportId}/images/${attachmentId}?done`);
-  });
+  return formAction(
+    args,
+    { who: ({ visit }) => requirePermission(visit, "decide:report"), key: (message: ImageError) => message },
+    (act) => ({
+      draw: act({
+        schema: imageForm,
+        shape: IMAGE_SHAPE,
+        codes: [...DRAW_PICTURE_REFUSALS, "personal_left", "unseen_left", "unknown_region"],
+        refusals: {
+          ...at("alt", "wrong_state"),
+          personal_left: ["keep", "alt_personal"],
+          unseen_left: ["keep", "alt_personal"],
+          ...onPage("forbidden", "home_county", "recused", "not_found", "unknown_region"),
+        },
+        run: async ({ visit: { db, storage, params, today }, who }, { alt, keep, boxes }) => {
+          const [reportId, attachmentId] = [idOf(params.id), idOf(params.file)];
+          const { places } = await readReportForDesk(db, who, reportId, today);
+          const shown = vet(alt, { places, source: "told", kept: keep });
+          await drawPicture(db, storage, who, { reportId, attachmentId, alt: shown, boxes });
+          return redirect(`/desk/reports/${reportId}/images/${attachmentId}?done`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function DeskImage() {

@@ -1,18 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
 import { TemplateChoice } from "../moderation/templates/template-choice.tsx";
-import { listTemplates } from "../moderation/templates/template.server.ts";
+import { listTemplates, LIST_TEMPLATES_REFUSALS } from "../moderation/templates/template.server.ts";
 import { withTemplate } from "../moderation/templates/template.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { AskForm } from "../reports/follow-up/desk/ask-form.tsx";
-import { askReporter, readConversation } from "../reports/follow-up/conversation.server.ts";
+import { askReporter, readConversation, ASK_REPORTER_REFUSALS } from "../reports/follow-up/conversation.server.ts";
 import { type FollowUpError, messageForm } from "../reports/follow-up/follow-up-form.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { SitePage } from "../site-page.tsx";
@@ -31,26 +30,37 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "decide:report");
-    const id = idOf(visit.params.id);
-    const form = await readForm(visit.request);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (error: string, status: number) =>
-      data({ error: error as FollowUpError | null, answers }, { status });
-    if (pressed(form, ["ask", "template"]) === "template") {
-      const templates = await listTemplates(visit.db, actor);
-      const chosen = templates.find((one) => String(one.id) === answers.questionTemplate);
-      if (chosen) answers.body = withTemplate(answers.body ?? "", chosen.body);
-      return data({ error: null, answers });
-    }
-    const parsed = parseForm(form, messageForm);
-    if (!parsed.ok) return failed(parsed.errors.token ?? parsed.errors.body ?? "token_wrong", 400);
-    const asked = await attempt(["too_many_messages", "wrong_state"], () =>
-      askReporter(visit.db, actor, id, parsed.value, visit.today),
-    );
-    return asked.refused ? failed(asked.refused, 409) : redirect(`/desk/reports/${id}?done=asked#conversation`);
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "decide:report"),
+      key: (message: FollowUpError) => message,
+    },
+    (act) => ({
+      ask: act({
+        schema: messageForm,
+        codes: ASK_REPORTER_REFUSALS,
+        refusals: {
+          ...at("body", "too_many_messages", "wrong_state"),
+          ...onPage("forbidden", "home_county", "recused", "not_found"),
+        },
+        run: async ({ visit: { db, params, today }, who }, message) => {
+          const id = idOf(params.id);
+          await askReporter(db, who, id, message, today);
+          return redirect(`/desk/reports/${id}?done=asked#conversation`);
+        },
+      }),
+      template: act({
+        codes: LIST_TEMPLATES_REFUSALS,
+        refusals: onPage("forbidden", "home_county", "recused"),
+        run: async ({ visit, who, answers }) => {
+          const templates = await listTemplates(visit.db, who);
+          const chosen = templates.find((one) => String(one.id) === answers.questionTemplate);
+          return chosen ? { answers: { ...answers, body: withTemplate(answers.body ?? "", chosen.body) } } : {};
+        },
+      }),
+    }),
+  );
 }
 
 export default function DeskMessages() {
@@ -58,6 +68,7 @@ export default function DeskMessages() {
   const failed = useActionData<typeof action>();
   const { site, followUp } = useText();
   const words = followUp.desk;
+  const [error] = Object.values(failed?.errors ?? {}) as FollowUpError[];
   return (
     <SitePage
       variant="desk"
@@ -65,15 +76,13 @@ export default function DeskMessages() {
       title={words.report(id)}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: `/desk/reports/${id}`, label: words.back(id) }] }}
     >
-      {failed?.error && (
-        <ErrorSummary title={site.errorSummary} errors={[{ name: "body", message: followUp.errors[failed.error] }]} />
-      )}
+      {error && <ErrorSummary title={site.errorSummary} errors={[{ name: "body", message: followUp.errors[error] }]} />}
       <AskForm
         report={id}
         conversation={conversation}
         token={failed?.answers.token ?? token}
         typed={failed?.answers.body}
-        failed={failed?.error ?? undefined}
+        failed={error}
         templates={
           <TemplateChoice
             name="questionTemplate"

@@ -1,13 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { flagForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
-import { handleFlag, readFlagQueue } from "../reports/follow-up/retaliation.server.ts";
+import { handleFlag, readFlagQueue, HANDLE_FLAG_REFUSALS } from "../reports/follow-up/retaliation.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { TextArea } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
@@ -27,19 +27,30 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "handle:retaliation");
-    const form = await readForm(visit.request);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (error: string, status: number) => data({ error: error as FollowUpError, answers }, { status });
-    // Each form of the page has a note of its own.
-    form.set("note", answers[noteOf(answers.flag)] ?? "");
-    const parsed = parseForm(form, flagForm);
-    if (!parsed.ok) return failed(parsed.errors.flag ?? parsed.errors.note ?? "flag_required", 400);
-    const { flag, note } = parsed.value;
-    const handled = await attempt(["wrong_state"], () => handleFlag(visit.db, actor, flag, note, visit.today));
-    return handled.refused ? failed(handled.refused, 409) : redirect(`${HERE}?done`);
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "handle:retaliation"),
+      key: (message: FollowUpError) => message,
+    },
+    (act) => ({
+      handle: act({
+        schema: flagForm,
+        // Each form of the page has a note of its own.
+        named: { note: ({ flag }) => noteOf(flag) },
+        codes: HANDLE_FLAG_REFUSALS,
+        refusals: {
+          ...at("note", "wrong_state"),
+          not_found: ["note", "wrong_state"],
+          ...onPage("forbidden", "home_county", "recused"),
+        },
+        run: async ({ visit: { db, today }, who }, { flag, note }) => {
+          await handleFlag(db, who, flag, note, today);
+          return redirect(`${HERE}?done`);
+        },
+      }),
+    }),
+  );
 }
 
 const noteOf = (flag: string | number | undefined) => `note-${flag}`;
@@ -51,8 +62,9 @@ export default function DeskRetaliation() {
   const failed = useActionData<typeof action>();
   const { site, desk, followUp } = useText();
   const words = followUp.desk.retaliation;
-  const at =
-    failed && waiting.some((flag) => String(flag.id) === failed.answers.flag) ? failed.answers.flag : undefined;
+  const shown = waiting.find((flag) => String(flag.id) === failed?.answers.flag);
+  const [code] = Object.values(failed?.errors ?? {}) as FollowUpError[];
+  const error = code && followUp.errors[code];
   return (
     <SitePage
       variant="desk"
@@ -61,10 +73,10 @@ export default function DeskRetaliation() {
       lede={words.lede}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
     >
-      {failed && (
+      {error && (
         <ErrorSummary
           title={site.errorSummary}
-          errors={[{ name: noteOf(at), message: followUp.errors[failed.error] }]}
+          errors={[{ name: shown ? noteOf(shown.id) : "flags", message: error }]}
         />
       )}
       {done && (
@@ -72,7 +84,9 @@ export default function DeskRetaliation() {
           {words.done}
         </Notice>
       )}
-      {waiting.length === 0 ? <EmptyState title={words.none} /> : <h2>{words.waiting(waiting.length)}</h2>}
+      <div id="f-flags" tabIndex={-1}>
+        {waiting.length === 0 ? <EmptyState title={words.none} /> : <h2>{words.waiting(waiting.length)}</h2>}
+      </div>
       {waiting.map((flag) => (
         <form key={flag.id} method="post" action={HERE} noValidate aria-labelledby={`flag-${flag.id}`}>
           <h3 id={`flag-${flag.id}`}>
@@ -85,8 +99,8 @@ export default function DeskRetaliation() {
             rows={4}
             label={words.note}
             hint={words.noteHint}
-            defaultValue={at === String(flag.id) ? failed?.answers[noteOf(flag.id)] : undefined}
-            error={failed && at === String(flag.id) ? followUp.errors[failed.error] : undefined}
+            defaultValue={failed?.answers[noteOf(flag.id)]}
+            error={flag === shown ? error : undefined}
             errorPrefix={site.errorPrefix}
           />
           <Button>{words.submit}</Button>

@@ -1,15 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
-import { pressed } from "../http/forms/pressed.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { renderNote } from "../markdown.server.ts";
 import { TemplateFields } from "../moderation/templates/template-fields.tsx";
 import { type TemplateError, templateForm } from "../moderation/templates/template-form.ts";
-import { editTemplate, readTemplate } from "../moderation/templates/template.server.ts";
+import { editTemplate, readTemplate, EDIT_TEMPLATE_REFUSALS } from "../moderation/templates/template.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
@@ -27,22 +26,40 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "edit:templates");
-    const id = idOf(visit.params.id);
-    const form = await readForm(visit.request);
-    const answers = answersOf(form) as Record<string, string>;
-    const act = pressed(form, ["save", "preview", "retire", "restore"]);
-    if (act === "preview") return data({ answers, errors: {}, preview: renderNote(answers.body ?? "") });
-    if (act === "retire" || act === "restore") {
-      await editTemplate(visit.db, actor, id, { active: act === "restore" });
-      return redirect("/desk/templates?done=saved");
-    }
-    const parsed = parseForm(form, templateForm);
-    if (!parsed.ok) return data({ answers, errors: parsed.errors, preview: null }, { status: 400 });
-    await editTemplate(visit.db, actor, id, parsed.value);
-    return redirect("/desk/templates?done=saved");
-  });
+  const NOT_THEIRS = onPage("forbidden", "home_county", "recused", "not_found");
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "edit:templates"),
+      key: (message: TemplateError) => message,
+      show: async ({ act }, { answers }) => ({ preview: act === "preview" ? renderNote(answers.body ?? "") : null }),
+    },
+    (act) => {
+      const switching = (active: boolean) =>
+        act({
+          codes: EDIT_TEMPLATE_REFUSALS,
+          refusals: NOT_THEIRS,
+          run: async ({ visit, who }) => {
+            await editTemplate(visit.db, who, idOf(visit.params.id), { active });
+            return redirect("/desk/templates?done=saved");
+          },
+        });
+      return {
+        save: act({
+          schema: templateForm,
+          codes: EDIT_TEMPLATE_REFUSALS,
+          refusals: NOT_THEIRS,
+          run: async ({ visit, who }, template) => {
+            await editTemplate(visit.db, who, idOf(visit.params.id), template);
+            return redirect("/desk/templates?done=saved");
+          },
+        }),
+        preview: act({ codes: [], refusals: {}, run: async () => ({}) }),
+        retire: switching(false),
+        restore: switching(true),
+      };
+    },
+  );
 }
 
 export default function EditTemplate() {

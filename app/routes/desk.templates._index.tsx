@@ -1,16 +1,15 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { renderNote } from "../markdown.server.ts";
 import { usePurpose } from "../moderation/templates/template-choice.tsx";
 import { TemplateFields } from "../moderation/templates/template-fields.tsx";
 import { type TemplateError, templateForm } from "../moderation/templates/template-form.ts";
-import { addTemplate, listAllTemplates } from "../moderation/templates/template.server.ts";
+import { addTemplate, listAllTemplates, ADD_TEMPLATE_REFUSALS } from "../moderation/templates/template.server.ts";
 import { deskHome } from "../moderation/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -42,17 +41,26 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "edit:templates");
-    const form = await readForm(visit.request);
-    const answers = answersOf(form) as Record<string, string>;
-    if (pressed(form, ["save", "preview"]) === "preview")
-      return data({ answers, errors: {}, preview: renderNote(answers.body ?? "") });
-    const parsed = parseForm(form, templateForm);
-    if (!parsed.ok) return data({ answers, errors: parsed.errors, preview: null }, { status: 400 });
-    await addTemplate(visit.db, actor, parsed.value);
-    return redirect("/desk/templates?done=saved");
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "edit:templates"),
+      key: (message: TemplateError) => message,
+      show: async ({ act }, { answers }) => ({ preview: act === "preview" ? renderNote(answers.body ?? "") : null }),
+    },
+    (act) => ({
+      save: act({
+        schema: templateForm,
+        codes: ADD_TEMPLATE_REFUSALS,
+        refusals: onPage("forbidden", "home_county", "recused"),
+        run: async ({ visit, who }, template) => {
+          await addTemplate(visit.db, who, template);
+          return redirect("/desk/templates?done=saved");
+        },
+      }),
+      preview: act({ codes: [], refusals: {}, run: async () => ({}) }),
+    }),
+  );
 }
 
 export default function Templates() {

@@ -1,15 +1,22 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readQueueChoices } from "../moderation/queue/choices.server.ts";
 import { filtersOf, hrefOf } from "../moderation/queue/queue-filters.ts";
 import { ViewForms } from "../moderation/queue/views/view-forms.tsx";
-import { nameFieldOf, type ViewError, viewsForm } from "../moderation/queue/views/views-form.ts";
-import { deleteView, readViews, renameView, saveView } from "../moderation/queue/views/views.server.ts";
+import { nameFieldOf, type ViewError, deleteForm, renameForm, saveForm } from "../moderation/queue/views/views-form.ts";
+import {
+  deleteView,
+  readViews,
+  renameView,
+  saveView,
+  DELETE_VIEW_REFUSALS,
+  RENAME_VIEW_REFUSALS,
+  SAVE_VIEW_REFUSALS,
+} from "../moderation/queue/views/views.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { ErrorSummary } from "../ui/form.tsx";
@@ -31,30 +38,53 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "read:report");
-    const { db, request } = visit;
-    const form = await readForm(request);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (error: ViewError, status: number) => data({ error, answers }, { status });
-    const act = pressed(form, ["save", "rename", "delete"]);
-    if (act === "rename") form.set("name", answers[nameFieldOf(answers.view ?? "")] ?? "");
-    const parsed = parseForm(form, viewsForm);
-    if (!parsed.ok) return failed((parsed.errors.name ?? Object.values(parsed.errors)[0]) as ViewError, 400);
-    const asked = parsed.value;
-    const done = await attempt(["view_exists", "too_many_views"], async () => {
-      if (asked.act === "save") await saveView(db, actor, asked.name, asked.query);
-      else if (asked.act === "rename") await renameView(db, actor, asked.view, asked.name);
-      else await deleteView(db, actor, asked.view);
-    });
-    if (done.refused) return failed(done.refused, 409);
-    return redirect(asked.act === "save" ? hrefOf(filtersOf(new URLSearchParams(asked.query))) : "/desk/views?done");
-  });
+  return formAction(
+    args,
+    { who: ({ visit }) => requirePermission(visit, "read:report"), key: (message: ViewError) => message },
+    (act) => ({
+      save: act({
+        schema: saveForm,
+        codes: SAVE_VIEW_REFUSALS,
+        refusals: {
+          ...at("name", "view_exists", "too_many_views"),
+          ...onPage("forbidden", "home_county", "recused"),
+        },
+        run: async ({ visit, who }, { name, query }) => {
+          await saveView(visit.db, who, name, query);
+          return redirect(hrefOf(filtersOf(new URLSearchParams(query))));
+        },
+      }),
+      rename: act({
+        schema: renameForm,
+        named: { name: ({ view = "" }) => nameFieldOf(view) },
+        codes: RENAME_VIEW_REFUSALS,
+        refusals: {
+          ...at("name", "view_exists"),
+          ...onPage("forbidden", "home_county", "recused", "not_found"),
+        },
+        run: async ({ visit, who }, { view, name }) => {
+          await renameView(visit.db, who, view, name);
+          return redirect("/desk/views?done");
+        },
+      }),
+      delete: act({
+        schema: deleteForm,
+        codes: DELETE_VIEW_REFUSALS,
+        refusals: onPage("forbidden", "home_county", "recused", "not_found"),
+        run: async ({ visit, who }, { view }) => {
+          await deleteView(visit.db, who, view);
+          return redirect("/desk/views?done");
+        },
+      }),
+    }),
+  );
 }
 
 export default function DeskViews() {
   const { views, choices, person, done } = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const sent = useActionData<typeof action>();
+  const [error] = Object.values(sent?.errors ?? {}) as ViewError[];
+  const failed = sent && error ? { answers: sent.answers, error } : undefined;
   const { site, desk, queue } = useText();
   const words = queue.views;
   return (

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
@@ -7,17 +7,16 @@ import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { BasisList } from "../duties/basis-list.tsx";
 import { DomainError } from "../domain-error.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readCorrections } from "../moderation/corrections/read-corrections.server.ts";
 import { ToldList } from "../moderation/corrections/told-list.tsx";
 import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { FoundNotice } from "../redaction/pane/found-notice.tsx";
-import type { Finding } from "../redaction/redaction.ts";
 import { type ReplyError, replyForm } from "../replies/reply-form.ts";
-import { findInCase, publishReply, readAnswers } from "../replies/reply.server.ts";
+import { findInCase, publishReply, readAnswers, PUBLISH_REPLY_REFUSALS } from "../replies/reply.server.ts";
 import { readReturned } from "../replies/read-held.server.ts";
 import { DAYS_TO_MEND, MAX_REPLY, REMEDIES } from "../replies/reply.ts";
 import { SitePage } from "../site-page.tsx";
@@ -54,27 +53,34 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "reply:case");
-    const { db, params, request, today } = visit;
-    const form = await readForm(request);
-    const parsed = parseForm(form, replyForm);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number, findings: Finding[] = []) =>
-      data({ errors, answers, findings }, { status });
-    if (!parsed.ok) return failed(parsed.errors, 400);
-    const caseNumber = params.number ?? "";
-    const seen = Number(form.get("seen"));
-    const filed = await attempt(["stale_version", "identifying_left", "answer_waiting"], () =>
-      publishReply(db, actor, { caseNumber, ...parsed.value, seen }, today),
-    );
-    if (filed.refused === null) return redirect(filed.value === "held" ? "/office?done=held" : "/office?answered");
-    if (filed.refused === "stale_version") return failed({ body: filed.refused }, 409);
-    const findings = await findInCase(db, caseNumber, parsed.value.body);
-    return filed.refused === "identifying_left"
-      ? failed({ found: filed.refused }, 400, findings)
-      : failed({ body: filed.refused }, 409, findings);
-  });
+  const caseNumber = args.params.number ?? "";
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "reply:case"),
+      key: (message: ReplyError) => message,
+      show: async ({ visit }, { answers: { body = "" }, refused }) => ({
+        findings: refused === null || refused === "stale_version" ? [] : await findInCase(visit.db, caseNumber, body),
+      }),
+    },
+    (act) => ({
+      answer: act({
+        schema: replyForm,
+        places: ["found"],
+        codes: PUBLISH_REPLY_REFUSALS,
+        refusals: {
+          ...at("body", "stale_version", "answer_waiting"),
+          ...at("found", "identifying_left"),
+          ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
+          ...onPage("personal_left", "unseen_left", "unknown_region"),
+        },
+        run: async ({ visit: { db, today }, who, answers }, reply) => {
+          const filed = await publishReply(db, who, { caseNumber, ...reply, seen: Number(answers.seen ?? "0") }, today);
+          return redirect(filed === "held" ? "/office?done=held" : "/office?answered");
+        },
+      }),
+    }),
+  );
 }
 
 export default function OfficeCase() {

@@ -1,21 +1,20 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { DomainError } from "../domain-error.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { disputeForm } from "../moderation/disputes/dispute-form.ts";
 import { disputeMoments } from "../moderation/disputes/dispute-moments.tsx";
 import { GROUNDS, MAX_DISPUTE } from "../moderation/disputes/dispute.ts";
-import { fileDispute } from "../moderation/disputes/file-dispute.server.ts";
+import { fileDispute, FILE_DISPUTE_REFUSALS } from "../moderation/disputes/file-dispute.server.ts";
 import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
-import { useMatterErrors } from "../moderation/matter-errors.ts";
+import { useMatterErrors, key } from "../moderation/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { FoundNotice } from "../redaction/pane/found-notice.tsx";
-import type { Finding } from "../redaction/redaction.ts";
 import { findInCase } from "../replies/reply.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
@@ -50,27 +49,35 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "file:dispute");
-    const { db, params, request, today } = visit;
-    const form = await readForm(request);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (errors: Record<string, string>, status: number, findings: Finding[] = []) =>
-      data({ answers, errors, findings }, { status });
-    const parsed = parseForm(form, disputeForm);
-    if (!parsed.ok) return failed(parsed.errors, 400);
-    const { of, ground, body, keep } = parsed.value;
-    const caseNumber = params.number ?? "";
-    const verdictId = of === "link" ? null : Number(of);
-    const filed = await attempt(["already_disputed", "not_found", "stale_version", "identifying_left"], () =>
-      fileDispute(db, actor, { caseNumber, verdictId, ground, body, keep }, today),
-    );
-    if (filed.refused === "identifying_left") {
-      return failed({ found: filed.refused }, 400, await findInCase(db, caseNumber, body));
-    }
-    if (filed.refused !== null) return failed({ of: filed.refused }, 409);
-    return redirect(`/office/cases/${caseNumber}/dispute?done`);
-  });
+  const caseNumber = args.params.number ?? "";
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "file:dispute"),
+      key,
+      show: async ({ visit }, { answers: { body = "" }, refused }) => ({
+        findings: refused === "identifying_left" ? await findInCase(visit.db, caseNumber, body) : [],
+      }),
+    },
+    (act) => ({
+      file: act({
+        schema: disputeForm,
+        places: ["found"],
+        codes: FILE_DISPUTE_REFUSALS,
+        refusals: {
+          ...at("of", "already_disputed", "not_found", "stale_version"),
+          ...at("found", "identifying_left"),
+          ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
+          ...onPage("personal_left", "unseen_left", "unknown_region"),
+        },
+        run: async ({ visit: { db, today }, who }, { of, ...dispute }) => {
+          const verdictId = of === "link" ? null : Number(of);
+          await fileDispute(db, who, { caseNumber, verdictId, ...dispute }, today);
+          return redirect(`/office/cases/${caseNumber}/dispute?done`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function OfficeDispute() {

@@ -14,6 +14,8 @@ import { pagesFor } from "../moderation/desk-pages.server.ts";
 import { ClockNotice } from "../ledger/clock-notice.tsx";
 import { lookAtClock } from "../ledger/ledger.server.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { countStepsLeft } from "../setup/setup.server.ts";
+import { SetupNotice } from "../setup/setup-notice.tsx";
 import { SitePage } from "../site-page.tsx";
 import { Actions, HiddenFields, LinkButton } from "../ui/form.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";
@@ -38,9 +40,11 @@ export function loader(args: LoaderFunctionArgs) {
       ...staff,
       invitations,
       clock: clock.jump === null ? null : clock,
+      stepsLeft: await countStepsLeft(db, today),
       person: actor.displayName,
       pages: pagesFor(actor),
       holidays: can(actor, "enter:holidays"),
+      sets: can(actor, "set-up:site"),
       paged: after !== null,
       revoked: url.searchParams.has("done"),
     };
@@ -57,11 +61,13 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Staff() {
-  const { people, next, invitations, clock, person, pages, holidays, paged, revoked } = useLoaderData<typeof loader>();
-  const { site, accounts, calendar } = useText();
+  const { stepsLeft, people, next, invitations, clock, person, pages, holidays, sets, paged, revoked } =
+    useLoaderData<typeof loader>();
+  const { site, accounts, calendar, setup } = useText();
   const words = accounts.staff;
   return (
     <SitePage variant="desk" title={words.title} lede={words.lede} person={person}>
+      <SetupNotice left={stepsLeft} />
       <ClockNotice clock={clock} />
       {revoked && (
         <Notice tone="success" live>
@@ -71,6 +77,11 @@ export default function Staff() {
       <DeskNav pages={pages} />
       <Actions>
         <LinkButton href="/staff/invite">{words.invite}</LinkButton>
+        {sets && (
+          <LinkButton href="/setup" look="secondary">
+            {setup.title}
+          </LinkButton>
+        )}
         {holidays && (
           <LinkButton href="/staff/calendar" look="secondary">
             {calendar.title}

@@ -1,13 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { parseForm, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { type HolidayError, holidayForm } from "../moderation/calendar/holiday-form.ts";
 import { type HolidayProblem, readHolidays, yearsToEnter } from "../moderation/calendar/holidays.ts";
-import { enterHolidays, readHolidayYears, readRecounted } from "../moderation/calendar/recount-clocks.server.ts";
+import {
+  enterHolidays,
+  readHolidayYears,
+  readRecounted,
+  ENTER_HOLIDAYS_REFUSALS,
+} from "../moderation/calendar/recount-clocks.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
@@ -37,28 +41,32 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "enter:holidays");
-    const form = await readForm(visit.request);
-    pressed(form, ["enter"]);
-    const typed = (name: string) => String(form.get(name) ?? "");
-    const answers = { year: typed("year"), list: typed("list"), reason: typed("reason") };
-    const failed = (
-      errors: Partial<Record<string, HolidayError>>,
-      problem: HolidayProblem | null = null,
-      status = 400,
-    ) => data({ errors, problem, answers }, { status });
-    const parsed = parseForm(form, holidayForm);
-    if (!parsed.ok) return failed(parsed.errors as Record<string, HolidayError>);
-    const { year, list, reason } = parsed.value;
-    if (!yearsToEnter(visit.today).includes(year)) return failed({ year: "year" });
-    const read = readHolidays(list, year);
-    if ("problem" in read) return failed({}, read.problem);
-    const entered = await attempt(["clock_jumped"], () =>
-      enterHolidays(visit.db, actor, { year, holidays: read.holidays, reason }, visit.today),
-    );
-    return entered.refused ? failed({ list: "clock" }, null, 409) : redirect(`${HERE}?done=${year}`);
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "enter:holidays"),
+      key: (message: HolidayError) => message,
+      show: async () => ({ problem: null as HolidayProblem | null }),
+    },
+    (act) => ({
+      enter: act({
+        schema: holidayForm,
+        codes: ENTER_HOLIDAYS_REFUSALS,
+        refusals: {
+          clock_jumped: ["list", "clock"],
+          reason_needed: ["reason", "reason"],
+          ...onPage("forbidden", "home_county", "recused", "unknown_case", "wrong_state"),
+        },
+        run: async ({ visit: { db, today }, who }, { year, list, reason }) => {
+          if (!yearsToEnter(today).includes(year)) return { errors: { year: "year" }, status: 400 };
+          const read = readHolidays(list, year);
+          if ("problem" in read) return { problem: read.problem, status: 400 };
+          await enterHolidays(db, who, { year, holidays: read.holidays, reason }, today);
+          return redirect(`${HERE}?done=${year}`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function Holidays() {
@@ -66,7 +74,7 @@ export default function Holidays() {
   const answer = useActionData<typeof action>();
   const { site, accounts, calendar: words } = useText();
   const messages = Object.entries(answer?.errors ?? {}).flatMap(([name, key]) =>
-    key ? [{ name, message: words.errors[key] }] : [],
+    key ? [{ name, message: words.errors[key as HolidayError] }] : [],
   );
   if (answer?.problem) messages.push({ name: "list", message: words.problem(answer.problem) });
   const errors = Object.fromEntries(messages.map(({ name, message }) => [name, message]));

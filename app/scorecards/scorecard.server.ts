@@ -1,5 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { addToCounters, countersByDay, sumCounters, sumCountersOf } from "../../db/queries/counters.ts";
+import { mergedInto } from "../../db/queries/departments.ts";
 import type { CounterScope, CountersTable } from "../../db/tables/counters.ts";
 import { type Day, mondayOf } from "../day.ts";
 import { byMonth, lastMonths, type Metric, type MonthFigures, type Scorecard, scorecardFrom } from "./scorecard.ts";
@@ -55,12 +56,14 @@ export async function enterCounts(trx: Db, tallies: readonly Tally[]): Promise<v
   );
 }
 
-/** The figures of one scope on a day. */
-export async function readScorecard(db: Db, { scope, id }: ScopeRef, today: Day): Promise<Scorecard> {
+/** The figures of one scope on a day; of a department with those of the bodies that were merged into it. */
+export async function readScorecard(db: Db, ref: ScopeRef, today: Day): Promise<Scorecard> {
+  const { scope } = ref;
+  const ids = await membersOf(db, ref);
   const [all, ended, weeks] = await Promise.all([
-    sumCounters(db, scope, id),
-    sumCounters(db, scope, id, today),
-    sumCounters(db, scope, id, mondayOf(today)),
+    sumCounters(db, scope, ids),
+    sumCounters(db, scope, ids, today),
+    sumCounters(db, scope, ids, mondayOf(today)),
   ]);
   return scorecardFrom(toTotals(all), toTotals(ended), toTotals(weeks));
 }
@@ -72,15 +75,18 @@ export async function readScorecards(
   ids: readonly number[],
   today: Day,
 ): Promise<Map<number, Scorecard>> {
+  const into = scope === "department" ? await mergedInto(db, ids) : new Map<number, number>();
+  const members = [...ids, ...into.keys()];
   const [all, ended, weeks] = await Promise.all([
-    sumCountersOf(db, scope, ids),
-    sumCountersOf(db, scope, ids, today),
-    sumCountersOf(db, scope, ids, mondayOf(today)),
+    sumCountersOf(db, scope, members),
+    sumCountersOf(db, scope, members, today),
+    sumCountersOf(db, scope, members, mondayOf(today)),
   ]);
-  const endedById = Map.groupBy(ended, (row) => row.scope_id);
-  const weeksById = Map.groupBy(weeks, (row) => row.scope_id);
+  const ownerOf = (row: { scope_id: number }) => into.get(row.scope_id) ?? row.scope_id;
+  const endedById = Map.groupBy(ended, ownerOf);
+  const weeksById = Map.groupBy(weeks, ownerOf);
   return new Map(
-    [...Map.groupBy(all, (row) => row.scope_id)].map(([id, rows]) => [
+    [...Map.groupBy(all, ownerOf)].map(([id, rows]) => [
       id,
       scorecardFrom(toTotals(rows), toTotals(endedById.get(id) ?? []), toTotals(weeksById.get(id) ?? [])),
     ]),
@@ -88,12 +94,20 @@ export async function readScorecards(
 }
 
 /** The last `months` months of a scope, the oldest first. */
-export async function readMonths(db: Db, { scope, id }: ScopeRef, today: Day, months = 12): Promise<MonthFigures[]> {
+export async function readMonths(db: Db, ref: ScopeRef, today: Day, months = 12): Promise<MonthFigures[]> {
   const [first = today.slice(0, 7)] = lastMonths(today, months);
   const metrics: Metric[] = ["cases", "voices", "due", "on_time", "late"];
-  return byMonth(await countersByDay(db, scope, id, metrics, `${first}-01`), today, months);
+  return byMonth(await countersByDay(db, ref.scope, await membersOf(db, ref), metrics, `${first}-01`), today, months);
 }
 
+/** Row ids whose counters make up a scope. */
+async function membersOf(db: Db, { scope, id }: ScopeRef): Promise<number[]> {
+  return scope === "department" ? [id, ...(await mergedInto(db, [id])).keys()] : [id];
+}
+
+/** Adds up by metric: the rows may be of several members. */
 function toTotals(rows: readonly { metric: Metric; value: number }[]) {
-  return Object.fromEntries(rows.map((row) => [row.metric, row.value]));
+  const totals: Partial<Record<Metric, number>> = {};
+  for (const { metric, value } of rows) totals[metric] = (totals[metric] ?? 0) + value;
+  return totals;
 }

@@ -52,6 +52,7 @@ import * as scopePublicVersions from "./20261130T0100-scope-public-versions.ts";
 import * as createOutbox from "./20261130T0110-create-outbox.ts";
 import * as registerIndex from "./20261130T0200-index-register.ts";
 import * as settings from "./20261130T0300-create-settings.ts";
+import * as dutyImports from "./20261130T0400-create-duty-imports.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -108,4 +109,5 @@ export const migrations: Record<string, Migration> = {
   "20261130T0110-create-outbox": createOutbox,
   "20261130T0200-index-register": registerIndex,
   "20261130T0300-create-settings": settings,
+  "20261130T0400-create-duty-imports": dutyImports,
 };

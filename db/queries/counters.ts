@@ -23,18 +23,18 @@ async function addTogether(db: Db, counters: readonly CountersTable[]): Promise<
     .execute();
 }
 
-/** Sums of every metric in a scope over the days that the filter lets through. */
+/** Sums of every metric of these members of a scope together, over the days that the filter lets through. */
 export function sumCounters(
   db: Db,
   scope: CounterScope,
-  scopeId: number,
+  ids: readonly number[],
   before?: string,
 ): Promise<{ metric: Metric; value: number }[]> {
   let query = db
     .selectFrom("counters")
     .select((eb) => ["metric", eb.fn.sum<number>("value").as("value")])
     .where("scope", "=", scope)
-    .where("scope_id", "=", scopeId)
+    .where("scope_id", "in", [...ids])
     .groupBy("metric");
   if (before !== undefined) query = query.where("day", "<", before);
   return query.execute();
@@ -58,11 +58,11 @@ export async function sumCountersOf(
   return query.execute();
 }
 
-/** A scope's counters day by day from a day on, for charts. */
+/** The counters of these members of a scope, day by day from a day on, for charts. */
 export function countersByDay(
   db: Db,
   scope: CounterScope,
-  scopeId: number,
+  ids: readonly number[],
   metrics: Metric[],
   from: string,
 ): Promise<{ metric: Metric; day: string; value: number }[]> {
@@ -70,7 +70,7 @@ export function countersByDay(
     .selectFrom("counters")
     .select(["metric", "day", "value"])
     .where("scope", "=", scope)
-    .where("scope_id", "=", scopeId)
+    .where("scope_id", "in", [...ids])
     .where("metric", "in", metrics)
     .where("day", ">=", from)
     .execute();

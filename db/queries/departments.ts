@@ -1,6 +1,6 @@
-import type { Insertable } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../engine.ts";
-import type { DepartmentsTable } from "../tables/departments.ts";
+import type { DepartmentChangesTable, DepartmentsTable } from "../tables/departments.ts";
 
 /** Returns the row id. Fails on a taken code. */
 export async function insertLine(db: Db, line: { code: string; name: string; name_en: string }): Promise<number> {
@@ -48,7 +48,7 @@ export function findDepartment(db: Db, id: number) {
   return db.selectFrom("departments").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/** The departments of these regions with line and, for a temporary body, host; in the order in which they were entered. */
+/** The departments of these regions that have not ended, with line and, for a temporary body, host; in the order in which they were entered. */
 export function departmentsOf(db: Db, regionIds: readonly number[]) {
   return db
     .selectFrom("departments as d")
@@ -69,6 +69,7 @@ export function departmentsOf(db: Db, regionIds: readonly number[]) {
       "h.name_en as host_name_en",
     ])
     .where("d.region_id", "in", [...regionIds])
+    .where("d.ended_on", "is", null)
     .orderBy("d.id")
     .execute();
 }
@@ -89,15 +90,26 @@ export function namesOfDepartment(db: Db, departmentId: number) {
     .execute();
 }
 
-/** Every name, present, other and former, by which bodies of these regions go; in the order of the seed. */
+/**
+ * Every name, present, other and former, by which bodies of these regions go; in the order of the seed. Those of a body
+ * that was merged are names of the one that it was merged into.
+ */
 export async function namesInRegions(db: Db, regionIds: readonly number[]) {
   if (regionIds.length === 0) return [];
-  const bodies = db.selectFrom("departments as d").where("d.region_id", "in", regionIds);
+  const bodies = db
+    .selectFrom("departments as d")
+    .leftJoin("departments as s", "s.id", "d.successor_id")
+    .where("d.region_id", "in", regionIds)
+    .select((eb) => [
+      eb.fn.coalesce("s.code", "d.code").as("code"),
+      eb.fn.coalesce("s.name", "d.name").as("name"),
+      eb.fn.coalesce("s.name_en", "d.name_en").as("name_en"),
+    ]);
   const [present, others] = await Promise.all([
-    bodies.select(["d.code", "d.name", "d.name_en", "d.name as called"]).orderBy("d.id").execute(),
+    bodies.select("d.name as called").orderBy("d.id").execute(),
     bodies
       .innerJoin("department_names as n", "n.department_id", "d.id")
-      .select(["d.code", "d.name", "d.name_en", "n.name as called"])
+      .select("n.name as called")
       .orderBy("d.id")
       .orderBy("n.name")
       .execute(),
@@ -155,4 +167,92 @@ export async function listBodiesIn(db: Db, regionIds: readonly number[]) {
     .where("d.ended_on", "is", null)
     .orderBy("d.id")
     .execute();
+}
+
+/** Of bodies that were merged into one of these: their row id → that of the one into which they were merged. */
+export async function mergedInto(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("departments")
+    .select(["id", "successor_id"])
+    .where("successor_id", "in", [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.successor_id ?? row.id]));
+}
+
+/** What became of a body, and what came to it from others, the latest first, with the names of both. */
+export function changesOfDepartment(db: Db, id: number) {
+  return db
+    .selectFrom("department_changes as k")
+    .innerJoin("departments as d", "d.id", "k.department_id")
+    .leftJoin("departments as o", "o.id", "k.other_id")
+    .select(["k.day", "k.kind", "k.department_id", "k.former_name", "k.former_name_en", "k.source"])
+    .select([
+      "d.code",
+      "d.name",
+      "d.name_en",
+      "o.code as other_code",
+      "o.name as other_name",
+      "o.name_en as other_name_en",
+    ])
+    .where((eb) => eb.or([eb("k.department_id", "=", id), eb("k.other_id", "=", id)]))
+    .orderBy("k.day", "desc")
+    .orderBy("k.id", "desc")
+    .execute();
+}
+
+/** Records what became of a body. */
+export async function insertDepartmentChange(db: Db, change: Insertable<DepartmentChangesTable>): Promise<void> {
+  await db.insertInto("department_changes").values(change).execute();
+}
+
+/** Changes what is known of a body. */
+export async function updateDepartment(
+  db: Db,
+  id: number,
+  change: Partial<Pick<DepartmentRow, "name" | "name_en" | "line_id" | "host_id" | "ended_on" | "successor_id">>,
+): Promise<void> {
+  await db.updateTable("departments").set(change).where("id", "=", id).execute();
+}
+
+type DepartmentRow = Selectable<DepartmentsTable>;
+
+/** Takes names of a kind, or just one name, from a body. */
+export async function deleteDepartmentNames(
+  db: Db,
+  departmentId: number,
+  which: { kind: "alias" | "former" } | { name: string },
+): Promise<void> {
+  const names = db.deleteFrom("department_names").where("department_id", "=", departmentId);
+  await ("kind" in which ? names.where("kind", "=", which.kind) : names.where("name", "=", which.name)).execute();
+}
+
+/** Hands what hangs on a body to another: hosted bodies, bodies below it, and bodies that were merged into it before. */
+export async function handOver(db: Db, fromId: number, toId: number): Promise<void> {
+  await db.updateTable("departments").set({ host_id: toId }).where("host_id", "=", fromId).execute();
+  await db.updateTable("departments").set({ successor_id: toId }).where("successor_id", "=", fromId).execute();
+  // Nothing is its own superior, and nothing has one twice.
+  const doubled = db.selectFrom("department_parents").select("department_id").where("parent_department_id", "=", toId);
+  await db
+    .deleteFrom("department_parents")
+    .where("parent_department_id", "=", fromId)
+    .where((eb) => eb.or([eb("department_id", "=", toId), eb("department_id", "in", doubled)]))
+    .execute();
+  await db
+    .updateTable("department_parents")
+    .set({ parent_department_id: toId })
+    .where("parent_department_id", "=", fromId)
+    .execute();
+}
+
+/** True when a body of this region that has not ended has this name. */
+export async function hasBodyNamed(db: Db, regionId: number, name: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("departments")
+    .select("id")
+    .where("region_id", "=", regionId)
+    .where("name", "=", name)
+    .where("ended_on", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
 }

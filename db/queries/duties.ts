@@ -110,3 +110,39 @@ export function countDutiesByBand(db: Db, choice: DutyChoice) {
     .groupBy("v.band")
     .execute();
 }
+
+/** The versions that a body holds on a day or later, with nothing joined. */
+export function versionsHeldFrom(db: Db, holderId: number, day: string) {
+  return db
+    .selectFrom("duty_versions")
+    .selectAll()
+    .where("holder_id", "=", holderId)
+    .where((eb) => eb.or([eb("effective_to", "is", null), eb("effective_to", ">=", day)]))
+    .orderBy("id")
+    .execute();
+}
+
+/** Changes until when a version holds, or whose it is. */
+export async function updateDutyVersion(
+  db: Db,
+  id: number,
+  change: { effective_to: string } | { holder_id: number },
+): Promise<void> {
+  await db.updateTable("duty_versions").set(change).where("id", "=", id).execute();
+}
+
+/** The number of an item's last version. */
+export async function lastVersionOf(db: Db, dutyId: number): Promise<number> {
+  const row = await db
+    .selectFrom("duty_versions")
+    .select((eb) => eb.fn.max("version").as("version"))
+    .where("duty_id", "=", dutyId)
+    .executeTakeFirst();
+  return Number(row?.version ?? 0);
+}
+
+/** Gives a version the same legal bases as another one has. */
+export async function copyBases(db: Db, fromId: number, toId: number): Promise<void> {
+  const bases = await db.selectFrom("duty_bases").selectAll().where("version_id", "=", fromId).execute();
+  for (const basis of bases) await insertDutyBasis(db, { ...basis, version_id: toId });
+}

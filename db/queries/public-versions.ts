@@ -91,16 +91,26 @@ export async function codesOf(
 }
 
 /** The row ids of these regions and of all above them. */
-export async function regionsAbove(db: Db, ids: readonly number[]): Promise<number[]> {
+export function regionsAbove(db: Db, ids: readonly number[]): Promise<number[]> {
+  return follow(ids, async (some) => {
+    const rows = await db.selectFrom("regions").select("parent_id").where("id", "in", some).execute();
+    return rows.map((row) => row.parent_id);
+  });
+}
+
+/** The row ids of these bodies and of those that they were merged into, whose figures go on from theirs. */
+export function withSuccessors(db: Db, ids: readonly number[]): Promise<number[]> {
+  return follow(ids, async (some) => {
+    const rows = await db.selectFrom("departments").select("successor_id").where("id", "in", some).execute();
+    return rows.map((row) => row.successor_id);
+  });
+}
+
+async function follow(ids: readonly number[], next: (ids: number[]) => Promise<(number | null)[]>): Promise<number[]> {
   const all = new Set<number>();
-  for (let next = [...ids]; next.length > 0;) {
-    for (const id of next) all.add(id);
-    const rows = await db
-      .selectFrom("regions")
-      .select("parent_id")
-      .where("id", "in", [...new Set(next)])
-      .execute();
-    next = rows.flatMap(({ parent_id: id }) => (id === null || all.has(id) ? [] : [id]));
+  for (let some = [...new Set(ids)]; some.length > 0;) {
+    for (const id of some) all.add(id);
+    some = [...new Set((await next(some)).filter((id) => id !== null))].filter((id) => !all.has(id));
   }
   return [...all];
 }

@@ -1,7 +1,10 @@
 import type { Db } from "../engine.ts";
 import type { SuggestionLessonsTable, SuggestionSubject, TermTarget } from "../tables/moderation/suggestions.ts";
 
-/** The bodies of these regions with line, superior and every name by which they go or went. */
+/**
+ * The bodies of these regions that have not ended, with line, superior and every name by which they, and those that were
+ * merged into them, go or went.
+ */
 export async function bodiesInRegions(db: Db, regionIds: readonly number[]) {
   if (regionIds.length === 0) return [];
   const bodies = await db
@@ -23,15 +26,22 @@ export async function bodiesInRegions(db: Db, regionIds: readonly number[]) {
       "u.code as superior_code",
     ])
     .where("d.region_id", "in", regionIds)
+    .where("d.ended_on", "is", null)
     .orderBy("d.id")
     .execute();
   const names = await db
     .selectFrom("department_names as n")
     .innerJoin("departments as d", "d.id", "n.department_id")
-    .select(["n.department_id", "n.name"])
+    .select((eb) => [eb.fn.coalesce("d.successor_id", "d.id").as("department_id"), "n.name" as const])
     .where("d.region_id", "in", regionIds)
     .execute();
-  const namesOf = Map.groupBy(names, (row) => row.department_id);
+  const merged = await db
+    .selectFrom("departments")
+    .select(["successor_id as department_id", "name"])
+    .where("region_id", "in", regionIds)
+    .where("successor_id", "is not", null)
+    .execute();
+  const namesOf = Map.groupBy([...names, ...merged], (row) => row.department_id);
   return bodies.map((body) => ({ ...body, names: (namesOf.get(body.id) ?? []).map((row) => row.name) }));
 }
 
@@ -49,7 +59,7 @@ export function dutiesOfCounty(db: Db, regionId: number, day: string) {
     .execute();
 }
 
-/** Changes whenever a row is added to the register or its bodies. */
+/** Changes whenever a row is added to the register or its bodies, and when a body changes. */
 export async function registerFingerprint(db: Db): Promise<string> {
   const row = await db
     .selectNoFrom((eb) => [
@@ -62,12 +72,16 @@ export async function registerFingerprint(db: Db): Promise<string> {
         .select((of) => of.fn.countAll<number>().as("id"))
         .as("names"),
       eb
+        .selectFrom("department_changes")
+        .select((of) => of.fn.max("id").as("id"))
+        .as("changes"),
+      eb
         .selectFrom("duty_versions")
         .select((of) => of.fn.max("id").as("id"))
         .as("versions"),
     ])
     .executeTakeFirstOrThrow();
-  return `${row.bodies} ${row.names} ${row.versions}`;
+  return `${row.bodies} ${row.names} ${row.changes} ${row.versions}`;
 }
 
 /** Rows a statement: four values each, and SQLite takes 32,766. */

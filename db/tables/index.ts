@@ -11,6 +11,7 @@ import type {
   LinesTable,
 } from "./departments.ts";
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
+import type { DutyImportsTable, DutyLayoutsTable } from "./duty-imports.ts";
 import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./moderation/fairness.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
 import type { InvitationsTable } from "./staff/invitations.ts";
@@ -75,6 +76,8 @@ export interface Database {
   duties: DutiesTable;
   duty_versions: DutyVersionsTable;
   duty_bases: DutyBasesTable;
+  duty_imports: DutyImportsTable;
+  duty_layouts: DutyLayoutsTable;
   reports: ReportsTable;
   receipt_sessions: ReceiptSessionsTable;
   report_texts: ReportTextsTable;

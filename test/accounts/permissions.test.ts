@@ -43,6 +43,7 @@ const ALLOWED: Record<Permission, Record<Role, boolean>> = {
   "manage:staff": { admin: true, moderator: false, officer: false },
   "edit:templates": { admin: true, moderator: false, officer: false },
   "enter:holidays": { admin: true, moderator: false, officer: false },
+  "import:duties": { admin: true, moderator: false, officer: false },
   "set-up:site": { admin: true, moderator: false, officer: false },
   "audit:views": { admin: true, moderator: false, officer: false },
   "read:staff-record": { admin: true, moderator: true, officer: false },

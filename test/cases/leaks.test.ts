@@ -40,7 +40,7 @@ async function readEverythingPublic(db: Db, number: string) {
     await listPublicCases(db, { limit: 100, clock: { state: "due", today: day } }, day),
     await readCasePage(db, number, day),
     await readAnswers(db, id, day),
-    await countByDuty(db, department.id, day),
+    await countByDuty(db, [department.id], day),
     await readDepartmentFacts(db, department),
     await listDuties(db, await registerOf(db, department.regionId, day)),
     await readDuty(db, "withdrawn", day),

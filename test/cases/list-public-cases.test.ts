@@ -143,7 +143,7 @@ describe("the list of public cases", () => {
       expect(await list({ verdict: "V2" })).toEqual(["late"]);
       expect(await list({ verdict: "V1" })).toEqual(["early", "running", "far", "onTime", "overdue"]);
       expect(await list({ verdict: "V4" })).toEqual([]);
-      expect(await countByVerdict(db, county.departments.agriculture ?? 0)).toEqual([
+      expect(await countByVerdict(db, [county.departments.agriculture ?? 0])).toEqual([
         { code: "V1", cases: 3 },
         { code: "V2", cases: 1 },
       ]);
@@ -220,10 +220,10 @@ describe("the list of public cases", () => {
     });
 
     test("counts a department's cases and voices by duty", async () => {
-      expect(await countByDuty(engine.db(), county.departments.forestry, LATER)).toEqual([
+      expect(await countByDuty(engine.db(), [county.departments.forestry], LATER)).toEqual([
         { code: "off-list", title: "野生动物核查", cases: 1, voices: 2 },
       ]);
-      expect(await countByDuty(engine.db(), county.departments.agriculture, LATER)).toMatchObject([
+      expect(await countByDuty(engine.db(), [county.departments.agriculture], LATER)).toMatchObject([
         { code: "withdrawn", cases: 4, voices: 4 },
       ]);
     });

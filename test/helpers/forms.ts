@@ -59,6 +59,8 @@ export const FORM_NAMES = [
   "operator",
   "county served",
   "bodies of a county",
+  "correction of a body",
+  "change of a body",
   "days to answer",
   "change of password",
   "recusal",
@@ -92,7 +94,7 @@ async function formsOfTheDesk(site: Site) {
   return {
     "reports together": { by: moderator, path: "/desk/bulk", fields: bulk },
     "saved view": { by: moderator, path: "/desk/views", fields: { act: "save", name: "我的", query: "kind=K1" } },
-    merging: { by: moderator, path: `/desk/cases/${one.number}/merge`, fields: pair },
+    merging: { by: moderator, path: `/desk/cases/${one.number}/merge?with=${other.number}`, fields: pair },
     correction: { by: moderator, path: `/desk/cases/${one.number}/correct`, fields: CORRECTION },
     "held answer": {
       by: moderator,
@@ -138,6 +140,22 @@ async function formsOfTheDesk(site: Site) {
       by: admin,
       path: "/setup/bodies?index&county=990101000000",
       fields: { act: "list", list: "名称\n青禾县档案局" },
+    },
+    "correction of a body": {
+      by: admin,
+      path: "/setup/bodies/qinghe-audit",
+      fields: {
+        act: "correct",
+        name: "青禾县审计局",
+        nameEn: "Qinghe County Audit Bureau",
+        aliases: "审计局",
+        formerNames: "",
+      },
+    },
+    "change of a body": {
+      by: admin,
+      path: "/setup/bodies/qinghe-audit",
+      fields: { act: "change", kind: "split", day: "2026-01-05", source: "三定规定", other: "qinghe-finance" },
     },
     "days to answer": { by: admin, path: "/setup/calendar", fields: { act: "days", id: "1", "days-1": "200" } },
     "change of password": {
@@ -187,7 +205,7 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
       path: "/status/report/retaliation",
       fields: MESSAGE,
     },
-    question: { by: moderator, path: `/desk/reports/${waiting.id}/messages`, fields: MESSAGE },
+    question: { by: moderator, path: `/desk/reports/${waiting.id}/messages`, fields: { ...MESSAGE, act: "ask" } },
     "decision on an appeal": {
       by: await signedIn(site, "moderator-2"),
       path: `/desk/reports/${appealed.id}/appeal`,

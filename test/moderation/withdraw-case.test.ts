@@ -79,7 +79,7 @@ describe("taking a case down", () => {
       expect(await readCasesOfReport(engine.db(), reportId)).toEqual([]);
       const { cases } = await listPublicCases(engine.db(), { limit: 100 }, TODAY);
       expect(cases.map((row) => row.number)).not.toContain(number);
-      expect(await countByDuty(engine.db(), county.departments.forestry, TODAY)).toEqual([]);
+      expect(await countByDuty(engine.db(), [county.departments.forestry], TODAY)).toEqual([]);
     });
 
     test("keeps its number, the day and the public reason on record, and in the ledger", async () => {

@@ -72,7 +72,7 @@ describe("an officer's answer that may point to a reporter", () => {
       };
       const certain = await file(BODY);
       const refused = await moderator.post("/desk/answers", { answer: certain.answer, act: "publish" });
-      expect([refused.status, refused.text.includes(zhCN.matters.errors.personal_left)]).toEqual([409, true]);
+      expect([refused.status, refused.text.includes(zhCN.matters.errors.personal_left)]).toEqual([400, true]);
       expectRedirect(
         await moderator.post("/desk/answers", {
           answer: certain.answer,
@@ -108,7 +108,7 @@ describe("an officer's answer that may point to a reporter", () => {
       expect((await moderator.get(path)).text).toContain(REPLY.body);
       const proposal = { act: "propose", what: "answer-1", takedownReason: "not_true", words: "看过。" };
       const unfit = await moderator.post(path, proposal);
-      expect([unfit.status, unfit.text.includes(zhCN.matters.errors.reason_unfit)]).toEqual([409, true]);
+      expect([unfit.status, unfit.text.includes(zhCN.matters.errors.reason_unfit)]).toEqual([400, true]);
       expect(textAreaOf(unfit.html, "words")).toBe("看过。");
       expectRedirect(await moderator.post(path, { ...proposal, takedownReason: "identifies_reporter" }));
       const { id } = await site()

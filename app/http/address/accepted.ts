@@ -14,6 +14,8 @@ export interface AddressReading {
    * rendered anew once one of them has changed. A page for everyone must say it; what every page reads need not be named.
    */
   reads?: (asked: Asked) => readonly string[];
+  /** A page for everyone that says more to staff who are signed in: theirs is rendered for them and never kept. */
+  tellsStaff?: boolean;
 }
 
 /** An address as a page reads it: the values in its path, and of the query what it understands. */

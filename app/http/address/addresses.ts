@@ -52,6 +52,7 @@ export class Addresses {
         query: handle.query,
         params: handle.params,
         reads: handle.reads,
+        tellsStaff: handle.tellsStaff,
         forEveryone,
         hydrates: handle.scripts === true,
       };

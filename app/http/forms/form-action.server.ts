@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, redirect, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
-import type { ErrorCode } from "../../domain-error.ts";
+import { DomainError, type ErrorCode } from "../../domain-error.ts";
 import { STATUS } from "../errors.ts";
 import { attempt, respond, type Visit } from "../respond.server.ts";
 import { type FormShape, manyOf, oneOf, parseForm, readForm } from "./form.server.ts";
+import { isSecret } from "./kept.ts";
 import { pressed } from "./pressed.ts";
 
 /**
@@ -32,7 +33,7 @@ export interface Received {
   answers: Record<string, string>;
   /** Of every field that may come more than once, its texts. */
   lists: Record<string, string[]>;
-  /** The value of the button. */
+  /** The value of the button; empty for one that nobody knows, which does nothing. */
   act: string;
 }
 
@@ -41,7 +42,7 @@ export interface Sent<Who> extends Received {
   who: Who;
 }
 
-/** The page of a form again, with what was typed. */
+/** The page of a form again, with what was typed; passwords, codes and the like stay out. */
 export interface Shown {
   answers: Record<string, string>;
   lists: Record<string, string[]>;
@@ -67,7 +68,7 @@ interface Act<
   schema?: Schema | ((visit: Visit) => Schema);
   shape?: FormShape;
   /** Fields that have another name on the page, such as one with the number of its row. */
-  named?: Partial<Record<FieldOf<Schema>, (answers: Record<string, string>) => string>>;
+  named?: Partial<Record<FieldOf<Schema> | Place, (answers: Record<string, string>) => string>>;
   /** Places of the page, besides the fields, at which an error may stand. */
   places?: readonly Place[];
   /** The codes that the use case may refuse with. */
@@ -146,12 +147,17 @@ export function formAction<Who, Message extends string, Extra extends object = R
     const { lists = [], button = "act" } = options;
     const byButton = acts((act) => act as unknown as CheckedAct<Who, Extra>);
     const form = await readForm(visit.request, lists);
-    const act = pressed(form, Object.keys(byButton) as [string, ...string[]], button);
+    const buttons = Object.keys(byButton) as [string, ...string[]];
+    // Who may not send it is told so first, whatever the button.
+    const found = await attempt(["unknown_act"], async () => pressed(form, buttons, button));
+    const act = found.refused === null ? found.value : "";
     const typed = { answers: oneOf(form, lists), lists: manyOf(form, lists) };
     const received: Received = { visit, form, act, ...typed };
     const sent: Sent<Who> = { ...received, who: await options.who(received) };
+    if (found.refused) throw new DomainError(found.refused);
     const show = async ({ status = 200, ...again }: Again<Extra>, refused: ErrorCode | null = null) => {
       const shown: Shown = { ...typed, errors: {}, ...(again as Partial<Shown>) };
+      shown.answers = Object.fromEntries(Object.entries(shown.answers).filter(([name]) => !isSecret(name)));
       const extra = await options.show?.(sent, { ...shown, refused });
       return data({ ...(extra as Extra), ...(again as Partial<Extra>), ...shown }, { status });
     };

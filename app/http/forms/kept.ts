@@ -20,6 +20,11 @@ export function keptOf(form: FormData): Kept | null {
   return { fields, whole: fields.length === [...form].length };
 }
 
+/** True for a field whose text is never sent back. */
+export function isSecret(name: string): boolean {
+  return SECRET.test(name);
+}
+
 /** True for words that a person wrote. */
 export function isProse(value: string): boolean {
   return PROSE.test(value);

@@ -146,6 +146,7 @@ export const accounts: Dictionary["accounts"] = {
       factor_removed: "Second factor removed",
       codes_made: "Recovery codes made",
       holidays_entered: "Public holidays entered",
+      duties_imported: "Duty list imported",
       operator_set: "Operator's details entered",
       county_served: "County added",
       county_left: "County taken out",

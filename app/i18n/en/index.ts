@@ -8,6 +8,7 @@ import { decision } from "./desk/decision.ts";
 import { desk } from "./desk/desk.ts";
 import { fairness } from "./desk/fairness.ts";
 import { followUp } from "./reports/follow-up.ts";
+import { imports } from "./imports.ts";
 import { intake } from "./reports/intake.ts";
 import { matters } from "./desk/matters.ts";
 import { places } from "./reports/places.ts";
@@ -30,6 +31,7 @@ export const en: Dictionary = {
   attachments,
   contact,
   corrections,
+  imports,
   intake,
   matters,
   setup,

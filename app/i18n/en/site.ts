@@ -330,7 +330,7 @@ export const site: Dictionary["site"] = {
     },
     department_elsewhere: {
       title: "The department is elsewhere",
-      text: "Only a department of the county or above it answers for a case there. Choose another.",
+      text: "Only a present department of the county or above it answers for a case there. Choose another.",
     },
     reason_unfit: {
       title: "This reason does not fit",
@@ -340,6 +340,10 @@ export const site: Dictionary["site"] = {
     clock_jumped: {
       title: "Not now: the server's clock is wrong",
       text: "The server's date does not fit the dates in the database. Nothing that the public ledger records is done until the operator has looked. Nothing was entered and nothing was lost; reports are still received. Keep what you typed, and try again later.",
+    },
+    import_over: {
+      title: "This list is gone",
+      text: "A list that was sent is kept for 24 hours, until it is imported or dropped, or until you send another. The register has not changed by it; send the file again.",
     },
     demonstration: {
       title: "This is the demonstration: no real county may enter it",

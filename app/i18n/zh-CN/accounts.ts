@@ -141,6 +141,7 @@ export const accounts = {
       factor_removed: "移除第二步验证",
       codes_made: "生成恢复码",
       holidays_entered: "录入放假安排",
+      duties_imported: "导入职责清单",
       operator_set: "填写运营者信息",
       county_served: "增加服务的县",
       county_left: "取消服务的县",

@@ -1,3 +1,5 @@
+import type { DepartmentChangeKind } from "../../../db/tables/departments.ts";
+import type { BodyError } from "../../setup/bodies/change.ts";
 import type { BodyColumn, BodyFault, BodyProblem } from "../../setup/bodies/body.ts";
 import type { Gap, OperatorField, StepName, StepState } from "../../setup/setup.ts";
 
@@ -163,6 +165,54 @@ export const setup = {
       problems: (count: number) => `表里有 ${count} 处要改，什么也没有添加`,
     },
     entered: (count: number) => `添加了 ${count} 个部门。`,
+  },
+  body: {
+    title: (name: string) => `更正和变动：${name}`,
+    public: "看公开的页面",
+    ended: (day: string) => `已于${day}撤销或者并入别的部门，不能再改。`,
+    correct: {
+      title: "更正录入的错误",
+      lede: "只用来改写错的字。部门真的改了名，在下面记变动：旧名会留作曾用名。",
+      name: "名称",
+      nameEn: "英文名",
+      aliases: "又称",
+      formerNames: "曾用名",
+      namesHint: "一行一个。反映人写这些叫法，也能对上这个部门。",
+      submit: "保存更正",
+    },
+    change: {
+      title: "记一次变动",
+      lede: "旧名称仍然查得到。并入以后，原来的成绩单、职责和承办的临时机构，从那天起都归并入的部门。",
+      kind: "怎样变动",
+      kinds: {
+        renamed: "改名",
+        merged: "并入另一个部门",
+        split: "一部分职责划给另一个部门",
+        hosted: "办公室改设在另一个部门（临时机构）",
+        ended: "撤销（名下没有职责，也不承办临时机构）",
+      } satisfies Record<DepartmentChangeKind, string>,
+      day: "从哪天起",
+      dayHint: "例如 2026-03-01；不能晚于今天。",
+      source: "依据",
+      sourceHint: "文件的名称和文号，4 到 200 字，公开，也记进工作人员变动记录。",
+      newName: "新名称（改名时填）",
+      newNameEn: "新英文名（改名时填）",
+      other: "另一个部门（并入、划出、改设时选）",
+      none: "（不选）",
+      submit: "记下变动",
+    },
+    errors: {
+      name: "请填写名称，一行，最多 80 字",
+      nameEn: "请填写英文名，一行，最多 200 个字符",
+      names: "又称和曾用名一行一个，最多 60 个，每个最多 80 字",
+      kind: "请选择怎样变动",
+      day: "日期写成 2026-03-01 这样",
+      source: "请写明依据，4 到 200 字",
+      other: "请选择另一个部门",
+      taken: "这个地区已经有叫这个名称的部门",
+      state:
+        "不能这样变动：日期在今天以后，或者两个部门不能这样合在一起，或者名下还有职责、还承办临时机构。什么也没有改",
+    } satisfies Record<BodyError, string>,
   },
   calendar: {
     title: "工作日",

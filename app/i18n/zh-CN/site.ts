@@ -240,12 +240,16 @@ export const site = {
     answer_waiting: { title: "已有一条答复在核对", text: "等审核员看过再提交；删去可能认出人的内容，可以立即公布。" },
     nothing_changed: { title: "没有改动", text: "请改过再提交。" },
     adds_words: { title: "只能删减", text: "反映和答复只能删去内容，不能加字、改字。" },
-    department_elsewhere: { title: "部门不在这个县", text: "事由只能由本县或者上级的部门答复，请重新选择。" },
+    department_elsewhere: { title: "部门不在这个县", text: "事由只能由本县或者上级现有的部门答复，请重新选择。" },
     reason_unfit: { title: "原因不适用", text: "部门的答复只能因为可能暴露反映人或者法院裁定而隐去。" },
     undo_over: { title: "不能撤销了", text: "撤销的时间已经过了，或者已经撤销过。" },
     clock_jumped: {
       title: "现在不能办理：服务器的时钟不对",
       text: "服务器上的日期和系统里记的对不上，凡是要记入公开账本的事，在运维人员核对之前都先停下。什么也没有记，什么也没有丢；反映照常收。您填写的内容请留好，过后再试。",
+    },
+    import_over: {
+      title: "这份清单不在了",
+      text: "上传的清单只留 24 小时，或者已经导入、放弃，或者您又传了一份新的。名录没有因此改变；请重新上传。",
     },
     demonstration: {
       title: "这是演示站，不能放进真实的县",

@@ -8,16 +8,11 @@ const answer = z
   .regex(/^\d{1,9}$/, key("outcome_required"))
   .transform(Number);
 
-/** What a moderator does with an answer that is held. */
-export const answerForm = z.discriminatedUnion(
-  "act",
-  [
-    z.object({ act: z.literal("publish"), answer }),
-    z.object({
-      act: z.literal("return"),
-      answer,
-      note: textField(key("note_required"), key("note_long"), MAX_RETURN_NOTE),
-    }),
-  ],
-  { error: key("outcome_required") },
-);
+/** What a moderator publishes of the answers that are held. */
+export const publishForm = z.object({ answer });
+
+/** What a moderator sends back, and what they tell the department. */
+export const returnForm = z.object({
+  answer,
+  note: textField(key("note_required"), key("note_long"), MAX_RETURN_NOTE),
+});

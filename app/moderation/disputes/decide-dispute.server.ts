@@ -170,7 +170,7 @@ async function move(
   const duty = await readDutyOn(trx, to.duty, today);
   const register = await registerOf(trx, matter.region_id, today);
   if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
-  if (!answersIn(register, body)) throw new DomainError("department_elsewhere");
+  if (body.endedOn !== null || !answersIn(register, body)) throw new DomainError("department_elsewhere");
   await assertImpartialOn(trx, actor, "decide:dispute", { region_id: matter.region_id, demanded_by_id: body.id });
   const departmentId = accountableId(body);
   if (departmentId === matter.department_id) throw new DomainError("wrong_state");

@@ -44,7 +44,14 @@ export function KeepFields({
     }
   }
   const { error } = field("keep");
-  if (found.size === 0) return error ? <p className="error">{error}</p> : null;
+  if (found.size === 0) {
+    // Words that a reporter wants hidden are found by nobody else; the summary leads here all the same.
+    return error ? (
+      <p className="error" id={fieldId("keep")} tabIndex={-1}>
+        {error}
+      </p>
+    ) : null;
+  }
   const shown = [...found].slice(0, MAX_SHOWN);
   return (
     <section id={fieldId("keep")} className="keep" aria-labelledby="keep-title" tabIndex={-1}>

@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { listBodiesIn } from "../../../db/queries/departments.ts";
-import { listChildRegions } from "../../../db/queries/regions/regions.ts";
+import { listChildRegions, regionChain } from "../../../db/queries/regions/regions.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 
 /** The bodies of a county and its townships that have not ended. Throws `forbidden`. */
@@ -16,4 +16,14 @@ export async function readBodies(db: Db, by: Actor, countyId: number) {
     line: { name: body.line_name, nameEn: body.line_name_en },
     host: body.host_name === null ? null : { name: body.host_name, nameEn: body.host_name_en ?? "" },
   }));
+}
+
+/** The other bodies of the places where a body lies, which it may be merged into or hosted by. */
+export async function readOthers(db: Db, { id, regionId }: { id: number; regionId: number }) {
+  const chain = await regionChain(db, regionId);
+  const bodies = await listBodiesIn(
+    db,
+    chain.map((region) => region.id),
+  );
+  return bodies.filter((body) => body.id !== id).map(({ code, name, name_en }) => ({ code, name, nameEn: name_en }));
 }

@@ -264,8 +264,8 @@ export function listCases(db: Db, filter: CaseFilter) {
   return query.execute();
 }
 
-/** A department's cases, neither merged nor hidden, and voices by duty item, the most voices first. */
-export function countCasesByDuty(db: Db, departmentId: number, states: readonly CaseState[]) {
+/** The cases of these departments, neither merged nor hidden, and voices by duty item, the most voices first. */
+export function countCasesByDuty(db: Db, departmentIds: readonly number[], states: readonly CaseState[]) {
   return db
     .selectFrom("cases as c")
     .innerJoin("duties as i", "i.id", "c.duty_id")
@@ -276,7 +276,7 @@ export function countCasesByDuty(db: Db, departmentId: number, states: readonly 
       eb.fn.count<number>("c.id").distinct().as("cases"),
       eb.fn.count<number>("v.id").as("voices"),
     ])
-    .where("c.department_id", "=", departmentId)
+    .where("c.department_id", "in", atLeastOne(departmentIds))
     .where("c.state", "in", [...states])
     .where("c.merged_into_id", "is", null)
     .where("c.hidden_until", "is", null)

@@ -14,14 +14,14 @@ export function standingVerdict(eb: Pick<ExpressionBuilder<Database & { c: Cases
     .limit(1);
 }
 
-/** The cases of a department in these states, neither merged nor hidden, by the verdict that stands. */
-export function countCasesByVerdict(db: Db, departmentId: number, states: readonly CaseState[]) {
+/** The cases of these departments in these states, neither merged nor hidden, by the verdict that stands. */
+export function countCasesByVerdict(db: Db, departmentIds: readonly number[], states: readonly CaseState[]) {
   return db
     .selectFrom((of) =>
       of
         .selectFrom("cases as c")
         .select((eb) => standingVerdict(eb).as("verdict"))
-        .where("c.department_id", "=", departmentId)
+        .where("c.department_id", "in", [...departmentIds])
         .where("c.state", "in", [...states])
         .where("c.merged_into_id", "is", null)
         .where("c.hidden_until", "is", null)

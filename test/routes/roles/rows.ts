@@ -160,6 +160,20 @@ export const ROWS: readonly Row[] = [
     fields: { act: "list", list: "名称\n青禾县档案局" },
     may: ["admin"],
   },
+  { route: "setup.bodies.$code", path: "/setup/bodies/qinghe-audit", may: ["admin"] },
+  {
+    route: "setup.bodies.$code",
+    path: "/setup/bodies/qinghe-audit",
+    fields: {
+      act: "change",
+      kind: "renamed",
+      day: "2026-01-05",
+      source: "三定规定",
+      newName: "青禾县审计署",
+      newNameEn: "Audit",
+    },
+    may: ["admin"],
+  },
   { route: "setup.calendar", path: "/setup/calendar", may: ["admin"] },
   {
     route: "setup.calendar",

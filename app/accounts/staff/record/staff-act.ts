@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../../day.ts";
 
-/** All that is done to accounts and roles, to the calendar, the bodies and what the site says of itself, by an administrator, on the machine or by the person. */
+/** All that is done to accounts and roles, the calendar, the bodies, the register and what the site says of itself, by an administrator, on the machine or by the person. */
 export const STAFF_ACTS = [
   "account_made",
   "invited",
@@ -21,6 +21,7 @@ export const STAFF_ACTS = [
   "factor_removed",
   "codes_made",
   "holidays_entered",
+  "duties_imported",
   "operator_set",
   "county_served",
   "county_left",

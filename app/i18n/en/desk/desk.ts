@@ -103,7 +103,7 @@ export const desk: Dictionary["desk"] = {
       claimed_basis_long: "Shorten the ground to 200 characters",
       kind_required: "Choose a kind",
       department_required: "Choose the body that demanded it",
-      department_elsewhere: "The department is neither of this county nor above it; choose another",
+      department_elsewhere: "The department is neither of this county nor above it, or it is no more; choose another",
       duty_required: "Choose a duty item",
       duty_unknown: "The register has no such item; check the code",
       duty_not_in_force: "The register did not hold this item on that day; choose another day or item",

@@ -193,7 +193,7 @@ export const matters: Dictionary["matters"] = {
     reasons_required: "Give reasons",
     reasons_long: "The reasons have at most 1,000 characters",
     department_required: "Choose the department",
-    department_elsewhere: "The department is neither of this county nor above it; choose another",
+    department_elsewhere: "The department is neither of this county nor above it, or it is no more; choose another",
     duty_required: "Enter the duty item",
     duty_unknown: "The register has no such item; check the code",
     duty_not_in_force: "The register had no such item on that day",

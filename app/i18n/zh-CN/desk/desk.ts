@@ -98,7 +98,7 @@ export const desk = {
       claimed_basis_long: "“以什么名义”最多 200 字",
       kind_required: "请选择类型",
       department_required: "请选择提出要求的部门",
-      department_elsewhere: "所选的部门不在这个县，也不是上级部门，请重新选择",
+      department_elsewhere: "所选的部门不在这个县，也不是上级部门，或者已经撤销、并入别的部门，请重新选择",
       duty_required: "请选择职责事项",
       duty_unknown: "职责清单里没有这一项，请核对编号",
       duty_not_in_force: "职责清单在适用日期没有这一项，请换日期或事项",

@@ -182,7 +182,7 @@ export const matters = {
     reasons_required: "请写决定的理由",
     reasons_long: "决定的理由最多 1000 字",
     department_required: "请选择转给哪个部门",
-    department_elsewhere: "所选的部门不在这个县，也不是上级部门，请重新选择",
+    department_elsewhere: "所选的部门不在这个县，也不是上级部门，或者已经撤销、并入别的部门，请重新选择",
     duty_required: "请填写职责事项",
     duty_unknown: "职责清单里没有这一项，请核对编号",
     duty_not_in_force: "职责清单在那一天没有这一项",

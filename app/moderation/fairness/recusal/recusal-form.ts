@@ -70,11 +70,3 @@ export function toRecusal(answers: z.output<typeof recusalForm>): NewRecusal {
   const codes = { department: "", line: "", region: "", ...answers };
   return { from, code: codes[from], reason: why, note, until, person };
 }
-
-/** The field that each refusal of the use case belongs to, and the message it gets there. */
-export const REFUSED_RECUSALS = {
-  not_found: ["person", "person_unknown"],
-  unknown_department: ["department", "department_required"],
-  unknown_region: ["region", "region_required"],
-  bad_request: ["line", "line_required"],
-} as const satisfies Record<string, readonly [string, RecusalError]>;

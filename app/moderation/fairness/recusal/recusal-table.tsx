@@ -50,7 +50,7 @@ export function RecusalTable({ recusals, withPerson }: { recusals: readonly Row[
           {row.mayEnd && (
             <form method="post" action="/desk/recusals">
               <HiddenFields values={{ end: row.id }} />
-              <Button look="secondary" aria-label={words.endOf(what(row))}>
+              <Button name="act" value="end" look="secondary" aria-label={words.endOf(what(row))}>
                 {words.end}
               </Button>
             </form>

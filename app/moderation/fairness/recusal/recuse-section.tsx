@@ -31,7 +31,9 @@ export function RecuseSection({ report, department }: { report: number; departme
             ]}
           />
         )}
-        <Button look="secondary">{words.button}</Button>
+        <Button name="act" value="report" look="secondary">
+          {words.button}
+        </Button>
       </form>
     </details>
   );

@@ -23,13 +23,9 @@ const view = z.coerce
 /** Each form of the page has a name field of its own. */
 export const nameFieldOf = (view: string | number) => `name-${view}`;
 
-/** What a moderator does to their views. */
-export const viewsForm = z.discriminatedUnion(
-  "act",
-  [
-    z.object({ act: z.literal("save"), name, query: z.string().max(500, key("view_unknown")).default("") }),
-    z.object({ act: z.literal("rename"), view, name }),
-    z.object({ act: z.literal("delete"), view }),
-  ],
-  { error: key("view_unknown") },
-);
+/** Keeping the filters of the queue under a name. */
+export const saveForm = z.object({ name, query: z.string().max(500, key("view_unknown")).default("") });
+
+export const renameForm = z.object({ view, name });
+
+export const deleteForm = z.object({ view });

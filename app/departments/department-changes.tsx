@@ -1,0 +1,58 @@
+import { useName, useText } from "../i18n/use-text.ts";
+import { Notice } from "../ui/notice.tsx";
+import type { Department } from "./department.ts";
+import type { readDepartmentFacts } from "./department.server.ts";
+
+type Changes = Awaited<ReturnType<typeof readDepartmentFacts>>["changes"];
+
+/** What an old body has become, and whose figures a successor's include: on top of the page. */
+export function SuccessionNotice({ department, changes }: { department: Department; changes: Changes }) {
+  const { site, register } = useText();
+  const nameOf = useName();
+  const words = register.departments;
+  const merged = changes.find((change) => change.kind === "merged" && !change.came);
+  const came = changes.filter((change) => change.kind === "merged" && change.came);
+  if (merged?.other) {
+    const name = nameOf(merged.other);
+    return (
+      <Notice title={words.became.merged(site.day(merged.day), name)}>
+        <p>
+          {words.follows(name)} <a href={`/departments/${merged.other.code}`}>{name}</a>
+        </p>
+      </Notice>
+    );
+  }
+  if (department.endedOn !== null) return <Notice>{words.was(site.day(department.endedOn))}</Notice>;
+  if (came.length === 0) return null;
+  return <Notice>{words.includes(came.map((change) => nameOf(change.body)).join(site.listSeparator))}</Notice>;
+}
+
+/** Every change of a body, and what came to it from others, the latest first; each names the document that says so. */
+export function ChangeList({ changes }: { changes: Changes }) {
+  const { site, register } = useText();
+  const nameOf = useName();
+  const words = register.departments;
+  const told = ({ day, kind, came, body, other, formerly }: Changes[number]) => {
+    const on = site.day(day);
+    if (came && (kind === "merged" || kind === "split" || kind === "hosted")) return words.came[kind](on, nameOf(body));
+    return words.became[kind](on, other ? nameOf(other) : "", nameOf(formerly));
+  };
+  const link = ({ came, body, other }: Changes[number]) => (came ? body : other);
+  if (changes.length === 0) return null;
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{words.changes}</h2>
+      <ul className="prose">
+        {changes.map((change, index) => {
+          const beside = link(change);
+          return (
+            <li key={index}>
+              {told(change)} {beside && <a href={`/departments/${beside.code}`}>{nameOf(beside)}</a>}{" "}
+              <cite lang="zh-CN">{change.source}</cite>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

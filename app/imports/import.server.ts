@@ -1,0 +1,221 @@
+import { createHash, randomBytes } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import type { Db } from "../../db/engine.ts";
+import { nextInSequence } from "../../db/queries/counters.ts";
+import {
+  deleteDutyImport,
+  deleteDutyImportsBefore,
+  findDutyImport,
+  findDutyLayouts,
+  keepDutyImport,
+  keepDutyLayout,
+  setDutyImportChoices,
+} from "../../db/queries/duty-imports.ts";
+import { type Actor, assertCan } from "../accounts/permissions.ts";
+import { onRecord } from "../accounts/staff/record/record.server.ts";
+import type { Day } from "../day.ts";
+import { countyOf, readRegion, readScope, type RegionRow } from "../departments/department.server.ts";
+import { DomainError } from "../domain-error.ts";
+import { touchPublic } from "../ledger/ledger.server.ts";
+import { readTable } from "../tables/table.server.ts";
+import type { Sheet, TableProblem } from "../tables/table.ts";
+import { applyProposal } from "./apply.server.ts";
+import { readCounty } from "./county.server.ts";
+import { findLayout, guessBand, headerKey, withColumns } from "./reading/layout.ts";
+import type { ImportChoices, ImportCounts, Proposal } from "./import.ts";
+import { propose } from "./propose.ts";
+
+/** How long a list waits to be confirmed. */
+const HOURS_KEPT = 24;
+/** Bounds every column of a line that an administrator may have: no duty is of line 0. */
+const NO_LINE = 0;
+
+const zip = promisify(gzip);
+const unzip = promisify(gunzip);
+
+/** A list on its way into a county's register. */
+export interface DutyList {
+  county: RegionRow;
+  /** The name and number of the document that it was published with. */
+  source: string;
+  /** Of the file, hexadecimal. */
+  sha256: string;
+  sheets: Sheet[];
+}
+
+/** Throws `forbidden` for whoever administers neither everything nor the county, and for who administers a line alone. */
+export async function assertImports(db: Db, by: Actor | null, county: RegionRow): Promise<void> {
+  if (!by) return;
+  const { regionIds } = await readScope(db, county.id, null);
+  assertCan(by, "import:duties", { regionIds, lineId: NO_LINE });
+}
+
+/** The county of a code. Throws `unknown_region`, also for a division of another level or one that is no more. */
+export async function readCountyRegion(db: Db, code: string): Promise<RegionRow> {
+  const region = await readRegion(db, code);
+  if (region.level !== "county" || region.ended_on !== null) throw new DomainError("unknown_region");
+  return region;
+}
+
+/** Reads a file into a list; answers why when it holds no table. */
+export async function readList(
+  county: RegionRow,
+  source: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<DutyList | { problem: TableProblem }> {
+  const hash = createHash("sha256");
+  const hashed = async function* () {
+    for await (const part of content) {
+      hash.update(part);
+      yield part;
+    }
+  };
+  const read = await readTable(hashed());
+  return "problem" in read ? read : { county, source, sha256: hash.digest("hex"), sheets: read.sheets };
+}
+
+/** What is chosen before anybody has chosen: what the sheets say of themselves, and columns as they were read the last time. */
+export async function firstChoices(db: Db, list: DutyList, from: Day): Promise<ImportChoices> {
+  const layouts = list.sheets.map((sheet) => findLayout(sheet.rows));
+  const kept = await findDutyLayouts(
+    db,
+    list.county.id,
+    layouts.flatMap((layout) => (layout ? [digest(headerKey(layout))] : [])),
+  );
+  const sheets = list.sheets.map((sheet, at) => {
+    const layout = layouts[at];
+    if (!layout) return { taken: list.sheets.length === 1, band: null, holder: "", columns: [] };
+    const { columns } = withColumns(layout, kept.get(digest(headerKey(layout))));
+    return { taken: true, band: guessBand(sheet, { ...layout, columns }), holder: "", columns };
+  });
+  return { from, endMissing: false, sheets };
+}
+
+const digest = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** What would come of a list. */
+export async function proposeList(db: Db, list: DutyList, choices: ImportChoices): Promise<Proposal> {
+  return propose(list.sheets, choices, await readCounty(db, list.county));
+}
+
+/** By which it is seen whether a proposal is still the one that was shown. */
+export function proposalKey(proposal: Proposal, choices: ImportChoices): string {
+  return digest(JSON.stringify([proposal, choices]));
+}
+
+/**
+ * Writes a list into the register in one act: the items, the entry in the staff record (document, digest of the file,
+ * counts), how the columns were read. Public pages are stale then. A list that changes nothing writes nothing. `seen`
+ * is the key of the proposal that was shown. Throws `forbidden`, `stale_version` when the register has changed since.
+ */
+export async function importList(
+  db: Db,
+  by: Actor | null,
+  list: DutyList,
+  choices: ImportChoices,
+  { today, seen }: { today: Day; seen?: string },
+): Promise<ImportCounts> {
+  await assertImports(db, by, list.county);
+  return onRecord(db, by?.userId ?? null, today, async (trx, enter) => {
+    // Whoever imports waits here for whoever did before.
+    await nextInSequence(trx, `duty-import ${list.county.code}`);
+    const county = await readCounty(trx, list.county);
+    const proposal = propose(list.sheets, choices, county);
+    if (seen !== undefined && seen !== proposalKey(proposal, choices)) throw new DomainError("stale_version");
+    const counts = await applyProposal(trx, {
+      county,
+      countyId: list.county.id,
+      proposal,
+      endMissing: choices.endMissing,
+      from: choices.from,
+    });
+    await keepLayouts(trx, list, choices);
+    const { created, changed, ended, unchanged } = counts;
+    const nothing = created + changed + ended === 0;
+    await enter(
+      nothing
+        ? null
+        : {
+            kind: "duties_imported",
+            userId: null,
+            about: list.source,
+            regionId: list.county.id,
+            reason: `+${created} ~${changed} -${ended} =${unchanged} · SHA-256 ${list.sha256}`,
+          },
+    );
+    if (!nothing) await touchPublic(trx);
+    return counts;
+  });
+}
+
+async function keepLayouts(trx: Db, { county, sheets }: DutyList, choices: ImportChoices): Promise<void> {
+  for (const [at, sheet] of sheets.entries()) {
+    const layout = findLayout(sheet.rows);
+    const choice = choices.sheets[at];
+    if (!layout || !choice?.taken) continue;
+    const columns = withColumns(layout, choice.columns).columns.join(",");
+    await keepDutyLayout(trx, { region_id: county.id, header: digest(headerKey(layout)), columns });
+  }
+}
+
+/** Keeps a list until its preview is confirmed, for a day, in the place of an earlier one of the same person; answers its token. */
+export async function keepList(db: Db, by: Actor, list: DutyList, { today, now }: { today: Day; now: Date }) {
+  await assertImports(db, by, list.county);
+  const token = randomBytes(16).toString("hex");
+  const sheets = (await zip(JSON.stringify(list.sheets))).toString("base64");
+  const choices = JSON.stringify(await firstChoices(db, list, today));
+  await db.transaction().execute(async (trx) => {
+    await deleteDutyImportsBefore(trx, now.toISOString());
+    await keepDutyImport(trx, {
+      token,
+      user_id: by.userId,
+      region_id: list.county.id,
+      source: list.source,
+      sha256: list.sha256,
+      sheets,
+      choices,
+      expires_at: new Date(now.getTime() + HOURS_KEPT * 3600 * 1000).toISOString(),
+    });
+  });
+  return token;
+}
+
+/** A list that waits to be confirmed, with what was chosen. Throws `import_over` when it is gone, `forbidden`. */
+export async function readKept(db: Db, by: Actor, token: string, now: Date) {
+  const row = await findDutyImport(db, by.userId, token, now.toISOString());
+  if (!row) throw new DomainError("import_over");
+  const county = await countyOf(db, row.region_id);
+  await assertImports(db, by, county);
+  const sheets = JSON.parse((await unzip(Buffer.from(row.sheets, "base64"))).toString("utf8")) as Sheet[];
+  const list: DutyList = { county, source: row.source, sha256: row.sha256, sheets };
+  return { list, choices: JSON.parse(row.choices) as ImportChoices };
+}
+
+/** Keeps other choices. Throws as `readKept`. */
+export async function chooseKept(db: Db, by: Actor, token: string, choices: ImportChoices, now: Date): Promise<void> {
+  await readKept(db, by, token, now);
+  await setDutyImportChoices(db, token, JSON.stringify(choices));
+}
+
+/** Writes the list, as `importList` does, and lets it go. Throws as `readKept` and `importList` do. */
+export async function confirmKept(
+  db: Db,
+  by: Actor,
+  token: string,
+  { seen, today, now }: { seen: string; today: Day; now: Date },
+): Promise<ImportCounts> {
+  const { list, choices } = await readKept(db, by, token, now);
+  const counts = await importList(db, by, list, choices, { today, seen });
+  await deleteDutyImport(db, token);
+  return counts;
+}
+
+/** Lets a list go without writing it. Throws as `readKept`. */
+export async function dropKept(db: Db, by: Actor, token: string, now: Date): Promise<void> {
+  await readKept(db, by, token, now);
+  await deleteDutyImport(db, token);
+}
+
+/** Deletes the lists that nobody confirmed in time. */
+export const forgetImports = (db: Db, now: Date) => deleteDutyImportsBefore(db, now.toISOString());

@@ -1,0 +1,149 @@
+import type { Db } from "../../../db/engine.ts";
+import {
+  bodiesHostedBy,
+  deleteDepartmentNames,
+  findDepartmentByCode,
+  handOver,
+  hasBodyNamed,
+  insertDepartmentChange,
+  insertDepartmentName,
+  updateDepartment,
+} from "../../../db/queries/departments.ts";
+import {
+  copyBases,
+  insertDutyVersion,
+  lastVersionOf,
+  updateDutyVersion,
+  versionsHeldFrom,
+} from "../../../db/queries/duties.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { onRecord, type StaffEntry } from "../../accounts/staff/record/record.server.ts";
+import { addDays, type Day, isDay } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import { touchPublic } from "../../ledger/ledger.server.ts";
+import type { BodyChange, BodyCorrection } from "./change.ts";
+
+type Row = NonNullable<Awaited<ReturnType<typeof findDepartmentByCode>>>;
+
+/**
+ * Corrects what was entered wrongly of a body, on the staff record: what it was called wrongly is no former name. Throws
+ * `forbidden`, `unknown_department`, `already_ended`, `name_taken`.
+ */
+export async function correctBody(
+  db: Db,
+  by: Actor,
+  code: string,
+  correction: BodyCorrection,
+  today: Day,
+): Promise<void> {
+  await changing(db, by, code, today, async (trx, body) => {
+    const { name, nameEn } = correction;
+    if (name !== body.name && (await hasBodyNamed(trx, body.region_id, name))) throw new DomainError("name_taken");
+    await updateDepartment(trx, body.id, { name, name_en: nameEn });
+    const aliases = new Set(correction.aliases.filter((one) => one !== name));
+    for (const kind of ["alias", "former"] as const) await deleteDepartmentNames(trx, body.id, { kind });
+    for (const one of aliases) await insertDepartmentName(trx, { department_id: body.id, name: one, kind: "alias" });
+    for (const one of new Set(correction.formerNames)) {
+      if (one === name || aliases.has(one)) continue;
+      await insertDepartmentName(trx, { department_id: body.id, name: one, kind: "former" });
+    }
+    return { kind: "body_corrected", userId: null, departmentId: body.id };
+  });
+}
+
+/**
+ * Notes what became of a body on a day, today or before, on the staff record. Its old names stay: they lead to the body
+ * that it is now, or is part of. A merged body's figures, duties and what it hosts pass to the other one from that day on.
+ * Throws `forbidden`, `unknown_department` for either body, `already_ended`, `name_taken`, and `wrong_state` where the day is
+ * yet to come or the two do not go together.
+ */
+export async function changeBody(db: Db, by: Actor, code: string, change: BodyChange, today: Day): Promise<void> {
+  await changing(db, by, code, today, async (trx, body) => {
+    if (!isDay(change.day) || change.day > today) throw new DomainError("wrong_state");
+    const other = await apply(trx, body, change);
+    await insertDepartmentChange(trx, {
+      day: change.day,
+      kind: change.kind,
+      department_id: body.id,
+      other_id: other?.id ?? null,
+      former_name: change.kind === "renamed" ? body.name : "",
+      former_name_en: change.kind === "renamed" ? body.name_en : "",
+      source: change.source,
+    });
+    return { kind: "body_changed", userId: null, departmentId: body.id, about: change.kind, reason: change.source };
+  });
+}
+
+async function changing(
+  db: Db,
+  by: Actor,
+  code: string,
+  today: Day,
+  act: (trx: Db, body: Row) => Promise<StaffEntry>,
+): Promise<void> {
+  assertCan(by, "set-up:site", {});
+  await onRecord(db, by.userId, today, async (trx, enter) => {
+    const body = await bodyWith(trx, code);
+    if (body.ended_on !== null) throw new DomainError("already_ended");
+    await enter(await act(trx, body));
+    await touchPublic(trx);
+  });
+}
+
+async function bodyWith(db: Db, code: string): Promise<Row> {
+  const body = await findDepartmentByCode(db, code);
+  if (!body) throw new DomainError("unknown_department");
+  return body;
+}
+
+/** Changes the register; answers the other body of the change, if it has one. */
+async function apply(db: Db, body: Row, change: BodyChange): Promise<Row | null> {
+  if (change.kind === "renamed") return rename(db, body, change);
+  if (change.kind === "ended") return end(db, body, change.day);
+  const other = await bodyWith(db, change.other);
+  const temporary = (one: Row) => one.host_id !== null;
+  const together = other.id !== body.id && other.ended_on === null && other.host_id !== body.id;
+  if (!together) throw new DomainError("wrong_state");
+  if (change.kind === "hosted") {
+    if (!temporary(body) || temporary(other)) throw new DomainError("wrong_state");
+    await updateDepartment(db, body.id, { host_id: other.id });
+  } else if (temporary(other) && !temporary(body)) throw new DomainError("wrong_state");
+  if (change.kind === "merged") await merge(db, body, other, change.day);
+  return other;
+}
+
+async function rename(db: Db, body: Row, { name, nameEn }: BodyChange): Promise<null> {
+  if (name !== body.name && (await hasBodyNamed(db, body.region_id, name))) throw new DomainError("name_taken");
+  await updateDepartment(db, body.id, { name, name_en: nameEn });
+  for (const one of [name, body.name]) await deleteDepartmentNames(db, body.id, { name: one });
+  if (name !== body.name) await insertDepartmentName(db, { department_id: body.id, name: body.name, kind: "former" });
+  return null;
+}
+
+async function end(db: Db, body: Row, day: Day): Promise<null> {
+  const [hosted, held] = [await bodiesHostedBy(db, body.id), await versionsHeldFrom(db, body.id, day)];
+  if (hosted.length > 0 || held.length > 0) throw new DomainError("wrong_state");
+  await updateDepartment(db, body.id, { ended_on: day });
+  return null;
+}
+
+async function merge(db: Db, body: Row, into: Row, day: Day): Promise<void> {
+  await handOver(db, body.id, into.id);
+  for (const version of await versionsHeldFrom(db, body.id, day)) {
+    if (version.effective_from >= day) {
+      await updateDutyVersion(db, version.id, { holder_id: into.id });
+      continue;
+    }
+    // What the register said of the days before stays as it was.
+    await updateDutyVersion(db, version.id, { effective_to: addDays(day, -1) });
+    const { id, ...said } = version;
+    const next = await insertDutyVersion(db, {
+      ...said,
+      version: (await lastVersionOf(db, version.duty_id)) + 1,
+      holder_id: into.id,
+      effective_from: day,
+    });
+    await copyBases(db, id, next);
+  }
+  await updateDepartment(db, body.id, { ended_on: day, successor_id: into.id });
+}

@@ -1,0 +1,434 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/cases/cases.ts asks.
+
+-- insertCase, both engines
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning *;
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning *;
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning *;
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawn_on", "merged_into_id", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning *;
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawn_on", "withdrawal_reason", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning *;
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning *;
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning *;
+
+-- findCaseByNumber, both engines
+select *
+  from "cases"
+  where "number" = ?;
+
+-- findCase, both engines
+select *
+  from "cases"
+  where "id" = ?;
+
+-- changeCaseState, both engines
+update "cases"
+  set "state" = ?, "withdrawn_on" = ?, "withdrawal_reason" = ?
+  where "id" = ? and "state" in (?)
+  returning "id";
+update "cases"
+  set "state" = ?, "withdrawal_reason" = ?
+  where "id" = ? and "state" in (?)
+  returning "id";
+update "cases"
+  set "state" = ?, "withdrawn_on" = ?
+  where "id" = ? and "state" in (?)
+  returning "id";
+
+-- forgetSalts, both engines
+update "cases"
+  set "hash_salt" = ?
+  where ("id" = ? or "merged_into_id" = ?);
+update "voices"
+  set "hash_salt" = ?
+  where "case_id" = ?;
+update "verdicts"
+  set "hash_salt" = ?
+  where "case_id" = ?;
+update "replies"
+  set "hash_salt" = ?
+  where "case_id" = ?;
+update "disputes"
+  set "body_salt" = ?, "reasons_salt" = ?
+  where "case_id" = ?;
+
+-- insertVoice, both engines
+select max("position") as "last"
+  from "voices"
+  where "case_id" = ?;
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+insert into "voice_marks" ("voice_id", "code")
+  values (?, ?);
+insert into "voices" ("hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+insert into "voices" ("id", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+insert into "voices" ("id", "hidden_until", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "hidden_on", "hidden_reason", "counted", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_reason", "counted", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "counted", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+
+-- voicesOfCase, both engines
+select "position", "public_text", "hours_per_month", "linked_on", "stripped_on", "hash_salt", "id", "hidden_on", "hidden_reason", "hidden_until", "counted"
+  from "voices"
+  where "case_id" = ?
+  order by "position";
+
+-- marksOfVoices, both engines
+select "m"."voice_id", "m"."code"
+  from "voice_marks" as "m"
+  inner join "voices" as "v" on "v"."id" = "m"."voice_id"
+  where "v"."case_id" = ?;
+
+-- casesOfReport, both engines
+select "c".*
+  from "voices" as "v"
+  inner join "cases" as "c" on "c"."id" = "v"."case_id"
+  where "v"."report_id" = ?
+  order by "v"."id";
+
+-- insertVerdict, both engines
+insert into "verdicts" ("case_id", "code", "applies_on", "duty_version_id", "reasons", "decided_on", "id", "hash_salt", "decided_by")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "verdict_parts" ("verdict_id", "duty_version_id", "holder")
+  values (?, ?, ?);
+insert into "verdicts" ("case_id", "code", "applies_on", "duty_version_id", "reasons", "decided_on", "hash_salt", "decided_by")
+  values (?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "verdicts" ("case_id", "code", "applies_on", "duty_version_id", "reasons", "decided_on", "id", "decided_by")
+  values (?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "verdicts" ("case_id", "code", "applies_on", "duty_version_id", "reasons", "decided_on", "id", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+
+-- countVerdicts, both engines
+select count(*) as "verdicts"
+  from "verdicts"
+  where "case_id" = ?;
+
+-- verdictsOfCase, both engines
+select "j"."id", "j"."code", "j"."applies_on", "j"."decided_on", "j"."decided_by", "j"."reasons", "j"."hash_salt", "v"."title" as "duty_title"
+  from "verdicts" as "j"
+  inner join "duty_versions" as "v" on "v"."id" = "j"."duty_version_id"
+  where "j"."case_id" = ?
+  order by "j"."applies_on" desc, "j"."id" desc;
+
+-- partsOfVerdicts, both engines
+select "p"."verdict_id", "p"."holder", "i"."code", "v"."title", "h"."code" as "holder_code", "h"."name" as "holder_name", "h"."name_en" as "holder_name_en"
+  from "verdict_parts" as "p"
+  inner join "duty_versions" as "v" on "v"."id" = "p"."duty_version_id"
+  inner join "duties" as "i" on "i"."id" = "v"."duty_id"
+  left join "departments" as "h" on "h"."id" = "v"."holder_id"
+  where "p"."verdict_id" in (?)
+  order by "i"."code";
+
+-- listCases, both engines
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" > "l"."due_on" and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= "l"."due_on" and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."met_on" is null and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" >= ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "c"."published_on" desc, "c"."id" desc
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ?
+  order by "l"."due_on", "c"."id"
+  limit ?;
+
+-- countCasesByDuty, both engines
+select "i"."id" as "duty_id", "i"."code", count(distinct "c"."id") as "cases", count("v"."id") as "voices"
+  from "cases" as "c"
+  inner join "duties" as "i" on "i"."id" = "c"."duty_id"
+  left join "voices" as "v" on "v"."case_id" = "c"."id" and "v"."counted" = ?
+  where "c"."department_id" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null
+  group by "i"."id", "i"."code"
+  order by "voices" desc, "i"."code";

@@ -1,0 +1,166 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/departments.ts asks.
+
+-- insertLine, both engines
+insert into "lines" ("code", "name", "name_en")
+  values (?, ?, ?)
+  returning "id";
+
+-- insertDepartment, both engines
+insert into "departments" ("region_id", "code", "line_id", "type", "name", "name_en", "id", "host_id", "ended_on", "successor_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "departments" ("region_id", "code", "line_id", "type", "name", "name_en", "host_id", "ended_on", "successor_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "departments" ("region_id", "code", "line_id", "type", "name", "name_en", "id", "ended_on", "successor_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "departments" ("region_id", "code", "line_id", "type", "name", "name_en", "id", "host_id", "successor_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "departments" ("region_id", "code", "line_id", "type", "name", "name_en", "id", "host_id", "ended_on")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+
+-- insertDepartmentParent, both engines
+insert into "department_parents" ("department_id", "position", "parent_department_id", "parent_region_id")
+  values (?, ?, ?, ?);
+
+-- insertDepartmentName, both engines
+insert into "department_names" ("department_id", "name", "kind")
+  values (?, ?, ?);
+
+-- findDepartmentByCode, both engines
+select *
+  from "departments"
+  where "code" = ?;
+
+-- findDepartment, both engines
+select *
+  from "departments"
+  where "id" = ?;
+
+-- departmentsOf, both engines
+select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."region_id", "d"."host_id", "l"."name" as "line_name", "l"."name_en" as "line_name_en", "h"."code" as "host_code", "h"."name" as "host_name", "h"."name_en" as "host_name_en"
+  from "departments" as "d"
+  inner join "lines" as "l" on "l"."id" = "d"."line_id"
+  left join "departments" as "h" on "h"."id" = "d"."host_id"
+  where "d"."region_id" in (?) and "d"."ended_on" is null
+  order by "d"."id";
+
+-- hasDepartments, both engines
+select "id"
+  from "departments"
+  limit ?;
+
+-- namesOfDepartment, both engines
+select "name", "kind"
+  from "department_names"
+  where "department_id" = ?
+  order by "kind", "name";
+
+-- namesInRegions, both engines
+select coalesce("s"."code", "d"."code") as "code", coalesce("s"."name", "d"."name") as "name", coalesce("s"."name_en", "d"."name_en") as "name_en", "d"."name" as "called"
+  from "departments" as "d"
+  left join "departments" as "s" on "s"."id" = "d"."successor_id"
+  where "d"."region_id" in (?)
+  order by "d"."id";
+select coalesce("s"."code", "d"."code") as "code", coalesce("s"."name", "d"."name") as "name", coalesce("s"."name_en", "d"."name_en") as "name_en", "n"."name" as "called"
+  from "departments" as "d"
+  left join "departments" as "s" on "s"."id" = "d"."successor_id"
+  inner join "department_names" as "n" on "n"."department_id" = "d"."id"
+  where "d"."region_id" in (?)
+  order by "d"."id", "n"."name";
+
+-- parentsOfDepartment, both engines
+select "p"."position", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "r"."code" as "region_code", "r"."name" as "region_name", "r"."name_en" as "region_name_en"
+  from "department_parents" as "p"
+  left join "departments" as "d" on "d"."id" = "p"."parent_department_id"
+  left join "regions" as "r" on "r"."id" = "p"."parent_region_id"
+  where "p"."department_id" = ?
+  order by "p"."position";
+
+-- bodiesHostedBy, both engines
+select "code", "name", "name_en"
+  from "departments"
+  where "host_id" = ?
+  order by "id";
+
+-- listBodiesIn, both engines
+select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."ended_on", "r"."code" as "region_code", "l"."code" as "line_code", "l"."name" as "line_name", "l"."name_en" as "line_name_en", "h"."name" as "host_name", "h"."name_en" as "host_name_en"
+  from "departments" as "d"
+  inner join "regions" as "r" on "r"."id" = "d"."region_id"
+  inner join "lines" as "l" on "l"."id" = "d"."line_id"
+  left join "departments" as "h" on "h"."id" = "d"."host_id"
+  where "d"."region_id" in (?) and "d"."ended_on" is null
+  order by "d"."id";
+
+-- mergedInto, both engines
+select "id", "successor_id"
+  from "departments"
+  where "successor_id" in (?);
+
+-- changesOfDepartment, both engines
+select "k"."day", "k"."kind", "k"."department_id", "k"."former_name", "k"."former_name_en", "k"."source", "d"."code", "d"."name", "d"."name_en", "o"."code" as "other_code", "o"."name" as "other_name", "o"."name_en" as "other_name_en"
+  from "department_changes" as "k"
+  inner join "departments" as "d" on "d"."id" = "k"."department_id"
+  left join "departments" as "o" on "o"."id" = "k"."other_id"
+  where ("k"."department_id" = ? or "k"."other_id" = ?)
+  order by "k"."day" desc, "k"."id" desc;
+
+-- insertDepartmentChange, both engines
+insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id", "other_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "other_id")
+  values (?, ?, ?, ?, ?, ?, ?);
+insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id")
+  values (?, ?, ?, ?, ?, ?, ?);
+
+-- updateDepartment, both engines
+update "departments"
+  set "line_id" = ?, "name" = ?, "name_en" = ?, "host_id" = ?, "ended_on" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "name" = ?, "name_en" = ?, "host_id" = ?, "ended_on" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "line_id" = ?, "name_en" = ?, "host_id" = ?, "ended_on" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "line_id" = ?, "name" = ?, "host_id" = ?, "ended_on" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "line_id" = ?, "name" = ?, "name_en" = ?, "ended_on" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "line_id" = ?, "name" = ?, "name_en" = ?, "host_id" = ?, "successor_id" = ?
+  where "id" = ?;
+update "departments"
+  set "line_id" = ?, "name" = ?, "name_en" = ?, "host_id" = ?, "ended_on" = ?
+  where "id" = ?;
+
+-- deleteDepartmentNames, both engines
+delete from "department_names"
+  where "department_id" = ? and "kind" = ?;
+delete from "department_names"
+  where "department_id" = ? and "name" = ?;
+
+-- handOver, both engines
+update "departments"
+  set "host_id" = ?
+  where "host_id" = ?;
+update "departments"
+  set "successor_id" = ?
+  where "successor_id" = ?;
+delete from "department_parents"
+  where "parent_department_id" = ? and ("department_id" = ? or "department_id" in (select "department_id"
+  from "department_parents"
+  where "parent_department_id" = ?));
+update "department_parents"
+  set "parent_department_id" = ?
+  where "parent_department_id" = ?;
+
+-- hasBodyNamed, both engines
+select "id"
+  from "departments"
+  where "region_id" = ? and "name" = ? and "ended_on" is null;

@@ -1,0 +1,67 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/replies/held-replies.ts asks.
+
+-- insertHeldReply, both engines
+insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "id", "decided_on", "decided_by", "note", "outcome")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "decided_on", "decided_by", "note", "outcome")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "id", "decided_by", "note", "outcome")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "id", "decided_on", "note", "outcome")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "id", "decided_on", "decided_by", "outcome")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "id", "decided_on", "decided_by", "note")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- findHeldReply, both engines
+select *
+  from "held_replies"
+  where "id" = ?;
+
+-- lastHeldReply, both engines
+select *
+  from "held_replies"
+  where "case_id" = ? and "department_id" = ?
+  order by "id" desc
+  limit ?;
+
+-- waitingHeldReply, both engines
+select *
+  from "held_replies"
+  where "case_id" = ? and "outcome" is null;
+
+-- listWaitingHeldReplies, both engines
+select "a"."id", "a"."case_id", "a"."remedy", "a"."body", "a"."filed_on", "a"."counts_on", "a"."user_id", "c"."number", "c"."title", "c"."region_id", "c"."department_id", "c"."demanded_by_id", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+  from "held_replies" as "a"
+  inner join "cases" as "c" on "c"."id" = "a"."case_id"
+  inner join "departments" as "d" on "d"."id" = "a"."department_id"
+  where "a"."outcome" is null and "a"."id" > ?
+  order by "a"."id"
+  limit ?;
+
+-- heldRepliesOf, both engines
+select "a"."id", "a"."outcome", "a"."filed_on", "a"."decided_on", "a"."note", "c"."number", "c"."title"
+  from "held_replies" as "a"
+  inner join "cases" as "c" on "c"."id" = "a"."case_id"
+  where "a"."department_id" in (?, ?) and ("a"."outcome" is null or "a"."outcome" = ?) and "a"."body" <> ?
+  order by "a"."id" desc;
+
+-- closeHeldReply, both engines
+update "held_replies"
+  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "note" = ?, "body" = ?
+  where "id" = ? and "outcome" is null
+  returning "id";
+update "held_replies"
+  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "note" = ?
+  where "id" = ? and "outcome" is null
+  returning "id";
+update "held_replies"
+  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "body" = ?
+  where "id" = ? and "outcome" is null
+  returning "id";
+
+-- emptyReturnedReplies, both engines
+update "held_replies"
+  set "body" = ?, "note" = ?
+  where "case_id" = ? and "outcome" = ?;

@@ -1,0 +1,160 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/replies/replies.ts asks.
+
+-- insertDeadline, both engines
+insert into "deadlines" ("case_id", "started_on", "due_on", "working_days", "provisional", "id", "met_on", "recounted_on", "due_before")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "deadlines" ("case_id", "started_on", "due_on", "working_days", "provisional", "met_on", "recounted_on", "due_before")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "deadlines" ("case_id", "started_on", "due_on", "working_days", "provisional", "id", "recounted_on", "due_before")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "deadlines" ("case_id", "started_on", "due_on", "working_days", "provisional", "id", "met_on", "due_before")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+insert into "deadlines" ("case_id", "started_on", "due_on", "working_days", "provisional", "id", "met_on", "recounted_on")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+
+-- findDeadline, both engines
+select *
+  from "deadlines"
+  where "case_id" = ?;
+
+-- meetDeadline, both engines
+update "deadlines"
+  set "met_on" = ?
+  where "case_id" = ?;
+
+-- restartDeadline, both engines
+update "deadlines"
+  set "started_on" = ?, "due_on" = ?, "working_days" = ?, "provisional" = ?, "id" = ?, "met_on" = ?, "recounted_on" = ?, "due_before" = ?
+  where "case_id" = ?;
+update "deadlines"
+  set "started_on" = ?, "due_on" = ?, "working_days" = ?, "provisional" = ?, "met_on" = ?, "recounted_on" = ?, "due_before" = ?
+  where "case_id" = ?;
+update "deadlines"
+  set "started_on" = ?, "due_on" = ?, "working_days" = ?, "provisional" = ?, "id" = ?, "recounted_on" = ?, "due_before" = ?
+  where "case_id" = ?;
+update "deadlines"
+  set "started_on" = ?, "due_on" = ?, "working_days" = ?, "provisional" = ?, "id" = ?, "met_on" = ?, "due_before" = ?
+  where "case_id" = ?;
+update "deadlines"
+  set "started_on" = ?, "due_on" = ?, "working_days" = ?, "provisional" = ?, "id" = ?, "met_on" = ?, "recounted_on" = ?
+  where "case_id" = ?;
+
+-- clocksToRecount, both engines
+select "l"."case_id"
+  from "deadlines" as "l"
+  inner join "cases" as "c" on "c"."id" = "l"."case_id"
+  where "c"."state" <> ? and "l"."case_id" > ? and ("l"."provisional" = ? or ("l"."started_on" <= ? and "l"."due_on" >= ?))
+  order by "l"."case_id"
+  limit ?;
+select "l"."case_id"
+  from "deadlines" as "l"
+  inner join "cases" as "c" on "c"."id" = "l"."case_id"
+  where "c"."state" <> ? and "l"."case_id" > ? and "l"."provisional" = ?
+  order by "l"."case_id"
+  limit ?;
+
+-- clocksRecountedOn, both engines
+select "c"."number", "l"."due_before", "l"."due_on"
+  from "deadlines" as "l"
+  inner join "cases" as "c" on "c"."id" = "l"."case_id"
+  where "l"."recounted_on" = ?
+  order by "c"."number";
+
+-- countProvisional, both engines
+select count(*) as "count"
+  from "deadlines" as "l"
+  inner join "cases" as "c" on "c"."id" = "l"."case_id"
+  where "l"."provisional" = ? and "c"."state" <> ?;
+
+-- replaceYear, both engines
+delete from "calendar_days"
+  where "day" like ?;
+insert into "calendar_days" ("day", "working", "name")
+  values (?, ?, ?);
+
+-- countReplies, both engines
+select count(*) as "replies"
+  from "replies"
+  where "case_id" = ?;
+
+-- insertReply, both engines
+select max("position") as "last"
+  from "replies"
+  where "case_id" = ?;
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "replies" ("department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "replies" ("id", "department_id", "published_on", "hash_salt", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_reason", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "released_on", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- repliesOfCase, both engines
+select "a"."id", "a"."position", "a"."remedy", "a"."body", "a"."published_on", "a"."released_on", "a"."set_aside", "a"."hidden_on", "a"."hidden_reason", "a"."hidden_until", "a"."hash_salt", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+  from "replies" as "a"
+  inner join "departments" as "d" on "d"."id" = "a"."department_id"
+  where "a"."case_id" = ?
+  order by "a"."position";
+
+-- findReply, both engines
+select "id", "case_id", "position", "department_id", "user_id", "body", "hidden_on", "hidden_until"
+  from "replies"
+  where "case_id" = ? and "position" = ?;
+select "id", "case_id", "position", "department_id", "user_id", "body", "hidden_on", "hidden_until"
+  from "replies"
+  where "id" = ?;
+
+-- hideReply, both engines
+update "replies"
+  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?
+  where "id" = ?;
+update "replies"
+  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "hash_salt" = ?
+  where "id" = ?;
+
+-- insertConfirmation, both engines
+insert into "confirmations" ("case_id", "report_id", "outcome", "round", "given_on", "set_aside", "occasion")
+  values (?, ?, ?, ?, ?, ?, ?);
+insert into "confirmations" ("case_id", "report_id", "outcome", "round", "given_on", "occasion")
+  values (?, ?, ?, ?, ?, ?);
+insert into "confirmations" ("case_id", "report_id", "outcome", "round", "given_on", "set_aside")
+  values (?, ?, ?, ?, ?, ?);
+
+-- latestConfirmation, both engines
+select *
+  from "confirmations"
+  where "report_id" = ? and "case_id" = ?
+  order by "round" desc
+  limit ?;
+
+-- confirmationsOfReport, both engines
+select "case_id", "occasion", "outcome", "given_on"
+  from "confirmations"
+  where "report_id" = ? and "set_aside" = ?
+  order by "case_id", "round";
+
+-- confirmationsOfCase, both engines
+select "report_id", "round", "outcome", "given_on"
+  from "confirmations"
+  where "case_id" = ? and "set_aside" = ?
+  order by "report_id", "round";
+
+-- listCalendarDays, both engines
+select "day", "working"
+  from "calendar_days"
+  where "day" > ?;
+
+-- putCalendarDay, both engines
+insert into "calendar_days" ("day", "working", "name")
+  values (?, ?, ?)
+  on conflict ("day") do update
+  set "working" = ?, "name" = ?;

@@ -1,0 +1,27 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/reports/queue/rows.ts asks.
+
+-- readQueueRows, both engines
+select "s"."version" as "look", "r"."region_id", "q"."department_id", (select count(*) as "parts"
+  from "voices" as "v"
+  where "v"."report_id" = "q"."report_id") as "parts", "q"."report_id", "q"."stage", "q"."kind", "q"."received_on", "q"."retaliation", "q"."health", "q"."alike", "q"."files", "q"."news", "r"."version", "r"."state", "r"."decided_by", "r"."department_text", "g"."name" as "township", "county"."name" as "county", "d"."name" as "department", "t"."body", "c"."user_id" as "claimed_by", "u"."display_name" as "claimed_by_name"
+  from "queue_entries" as "q"
+  inner join "reports" as "r" on "r"."id" = "q"."report_id"
+  inner join "regions" as "g" on "g"."id" = "q"."township_id"
+  left join "regions" as "county" on "county"."id" = "q"."county_id"
+  left join "report_texts" as "t" on "t"."report_id" = "q"."report_id"
+  left join "departments" as "d" on "d"."id" = "q"."department_id"
+  left join "claims" as "c" on "c"."report_id" = "q"."report_id" and "c"."expires_at" > ?
+  left join "users" as "u" on "u"."id" = "c"."user_id"
+  left join "second_looks" as "s" on "s"."report_id" = "q"."report_id" and "s"."second_outcome" is null and "s"."first_user_id" != ? and "s"."drawn_on" >= ?
+  where "q"."report_id" in (?);
+
+-- claimsOf, both engines
+select "report_id"
+  from "claims"
+  where "user_id" = ? and "expires_at" > ?
+  limit ?;
+
+-- stageOf, both engines
+select "stage"
+  from "queue_entries"
+  where "report_id" = ?;

@@ -1,0 +1,147 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/reports/reports.ts asks.
+
+-- insertReport, both engines
+select "id"
+  from "reports"
+  where "id" = ?;
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "report_texts" ("report_id", "body")
+  values (?, ?);
+insert into "report_hidden_words" ("kind", "words", "report_id")
+  values (?, ?, ?);
+insert into "report_marks" ("code", "report_id")
+  values (?, ?);
+insert into "report_channels" ("code", "report_id")
+  values (?, ?);
+insert into "report_needs" ("code", "came", "report_id")
+  values (?, ?, ?);
+select "line_id"
+  from "departments"
+  where "id" = ?;
+select "county"."id" as "county_id", "city"."id" as "city_id", "city"."parent_id" as "province_id"
+  from "regions" as "g"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  where "g"."id" = ?;
+insert into "reports" ("state", "kind", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- findReportBySelector, both engines
+select *
+  from "reports"
+  where "receipt_selector" = ?;
+
+-- findReport, both engines
+select *
+  from "reports"
+  where "id" = ?;
+
+-- findReportForDesk, both engines
+select "r".*, "t"."body", "g"."name" as "region_name", "d"."code" as "department_code", "d"."name" as "department_name"
+  from "reports" as "r"
+  inner join "report_texts" as "t" on "t"."report_id" = "r"."id"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  where "r"."id" = ?;
+
+-- bodyOfReport, both engines
+select "body"
+  from "report_texts"
+  where "report_id" = ?;
+
+-- hiddenWordsOfReport, both engines
+select "kind", "words"
+  from "report_hidden_words"
+  where "report_id" = ?
+  order by "words", "kind";
+
+-- hiddenWordsOfCase, both engines
+select distinct "h"."kind", "h"."words"
+  from "report_hidden_words" as "h"
+  inner join "voices" as "v" on "v"."report_id" = "h"."report_id"
+  where "v"."case_id" = ?
+  order by "h"."words", "h"."kind";
+
+-- marksOfReport, both engines
+select "code"
+  from "report_marks"
+  where "report_id" = ?
+  order by "code";
+
+-- channelsOfReport, both engines
+select "code"
+  from "report_channels"
+  where "report_id" = ?;
+
+-- needsOfReport, both engines
+select "code", "came"
+  from "report_needs"
+  where "report_id" = ?
+  order by "code";
+
+-- queueSize, both engines
+select count(*) as "waiting", min("received_on") as "oldest"
+  from "reports"
+  where "state" = ?;
+
+-- changeReport, both engines
+update "reports"
+  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  where "id" = ? and "version" = ? and "state" = ?
+  returning "id";
+update "queue_entries"
+  set "open" = "open"
+  where "report_id" = ?
+  returning "undecided", "county_id", "department_id", "kind", "health", "alike";
+select "state", "rest_declined_on", "withdrawn_on"
+  from "reports"
+  where "id" = ?;
+update "reports"
+  set "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  where "id" = ? and "version" = ? and "state" = ?
+  returning "id";
+update "reports"
+  set "state" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  where "id" = ? and "version" = ? and "state" = ?
+  returning "id";
+update "reports"
+  set "state" = ?, "withdrawn_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  where "id" = ? and "version" = ? and "state" = ?
+  returning "id";
+update "reports"
+  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  where "id" = ? and "version" = ? and "state" = ?
+  returning "id";
+update "reports"
+  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  where "id" = ? and "version" = ? and "state" = ?
+  returning "id";
+update "reports"
+  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  where "id" = ? and "version" = ? and "state" = ?
+  returning "id";
+update "reports"
+  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "version" = "version" + ?
+  where "id" = ? and "version" = ? and "state" = ?
+  returning "id";

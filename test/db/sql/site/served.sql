@@ -1,0 +1,47 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/site/served.ts asks.
+
+-- listServedCounties, both engines
+select "r"."id", "r"."code", "r"."name", "r"."name_en", "r"."reply_working_days", "s"."since", (select count(*) as "bodies"
+  from "departments" as "d"
+  where "d"."region_id" = "r"."id" and "d"."ended_on" is null) as "bodies", (select count(*) as "duties"
+  from "duties" as "i"
+  inner join "duty_versions" as "v" on "v"."duty_id" = "i"."id"
+  where "i"."region_id" = "r"."id" and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)) as "duties"
+  from "served_counties" as "s"
+  inner join "regions" as "r" on "r"."id" = "s"."region_id"
+  order by "r"."code";
+
+-- isServed, both engines
+select "region_id"
+  from "served_counties"
+  where "region_id" = ?;
+
+-- insertServedCounty, both engines
+insert into "served_counties" ("region_id", "since")
+  values (?, ?);
+
+-- deleteServedCounty, both engines
+delete from "served_counties"
+  where "region_id" = ?;
+
+-- findCountiesNamed, both engines
+select "r"."id", "r"."code", "r"."name", "r"."name_en", "c"."name" as "city", "c"."name_en" as "city_en", "p"."name" as "province", "p"."name_en" as "province_en"
+  from "regions" as "r"
+  left join "regions" as "c" on "c"."id" = "r"."parent_id"
+  left join "regions" as "p" on "p"."id" = "c"."parent_id"
+  where "r"."level" = ? and "r"."name" = ? and "r"."ended_on" is null
+  order by "r"."code";
+
+-- countDivisions, both engines
+select count(*) as "count"
+  from "regions";
+
+-- listModeratorRoles, both engines
+select "u"."id" as "user_id", "u"."home_region_id", "g"."region_id", (exists (select "t"."user_id"
+  from "totp_secrets" as "t"
+  where "t"."user_id" = "u"."id") or exists (select "k"."user_id"
+  from "passkeys" as "k"
+  where "k"."user_id" = "u"."id")) as "secured"
+  from "user_roles" as "g"
+  inner join "users" as "u" on "u"."id" = "g"."user_id"
+  where "g"."role" = ? and "u"."disabled" = ?;

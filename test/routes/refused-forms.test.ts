@@ -1,0 +1,152 @@
+// Long: every refusal of every button of every form.
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { DomainError, type ErrorCode } from "../../app/domain-error.ts";
+import { STATUS } from "../../app/http/errors.ts";
+import { type Refused, statusOfRefusal } from "../../app/http/forms/form-action.server.ts";
+import { isProse, isSecret } from "../../app/http/forms/kept.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { buttonsOf } from "../helpers/buttons.ts";
+import { everyForm, FORM_NAMES, type Form, type FormName } from "../helpers/forms.ts";
+import { headingOf, type Pages, pagesOf, type Rendered } from "../helpers/pages-in-process.ts";
+import { openSite } from "../helpers/sites.ts";
+import { type Fields, unescapeHtml } from "../helpers/visitor.ts";
+
+/** What stands in for the use case of every form: it refuses with this code. `acts` is what the last form can do. */
+const standIn = vi.hoisted(() => ({
+  refuses: "internal",
+  acts: {} as Record<string, { refusals: Readonly<Record<string, unknown>> }>,
+}));
+
+vi.mock("../../app/clock.ts", () => ({ readClock: () => new Date() }));
+
+vi.mock("../../app/http/forms/form-action.server.ts", async (original) => {
+  const real = await original<typeof import("../../app/http/forms/form-action.server.ts")>();
+  const formAction: typeof real.formAction = (args, options, acts) =>
+    real.formAction(args, options, (make) => {
+      const made = acts(make);
+      standIn.acts = made;
+      const run = async () => {
+        throw new DomainError(standIn.refuses as ErrorCode);
+      };
+      return Object.fromEntries(Object.entries(made).map(([name, act]) => [name, { ...act, schema: undefined, run }]));
+    });
+  return { ...real, formAction };
+});
+
+/** Forms that do not go through `formAction` yet. */
+const OTHERWISE: readonly FormName[] = [
+  "report",
+  "sign-in",
+  "status",
+  "withdrawal of a report",
+  "facts",
+  "appeal",
+  "word on the burden",
+  "word on retaliation",
+  "refusal of a report",
+  "new case",
+  "reports together",
+  "invitation of staff",
+  "a person's role",
+  "operator",
+  "county served",
+  "bodies of a county",
+  "days to answer",
+  "change of password",
+];
+
+/** Where the page has a place for a refusal only once there is something to refuse. */
+const WITH_A_TELEPHONE = { body: "反映人电话13900000077。" };
+const INSTEAD: Partial<Record<FormName, Fields>> = { reply: WITH_A_TELEPHONE, dispute: WITH_A_TELEPHONE };
+
+/** The names of buttons, and what the page itself says of the state that it shows: no answers. */
+const NO_ANSWERS = ["act", "go", "step", "seen", "version"];
+
+describe("a refusal", () => {
+  const site = openSite({ engine: "SQLite" });
+  let forms: Record<FormName, Form>;
+  let pages: Pages;
+  beforeAll(async () => {
+    forms = await everyForm(site());
+    pages = await pagesOf(site());
+  });
+
+  test.each(FORM_NAMES.filter((name) => !OTHERWISE.includes(name)))(
+    "leads back to what was typed, with every button: %s",
+    async (name) => {
+      const { by, path } = forms[name];
+      const fields = { ...forms[name].fields, ...INSTEAD[name] };
+      const page = await pages.get(by, path.replace("?index", ""));
+      expect(page.status).toBe(200);
+      const sent = (button: Fields) => ({ ...fields, ...button });
+      const buttons = buttonsOf(page.html, path).filter((one) => one.action.split("?")[0] === path.split("?")[0]);
+      const pressed: Fields[] = [{}, ...buttons.map((one) => ({ [one.name]: one.value }))];
+      let looked = 0;
+      for (const button of pressed) {
+        standIn.acts = {};
+        await pages.post(by, path, sent(button));
+        const [first = ""] = Object.keys(standIn.acts);
+        const chosen = [button.act, fields.act, first].find((one) => typeof one === "string" && one in standIn.acts);
+        const map = (standIn.acts[String(chosen)]?.refusals ?? {}) as Record<string, Refused<string, string>>;
+        expect(Object.keys(standIn.acts), `${name} does not go through formAction`).not.toEqual([]);
+        for (const [code, refused] of Object.entries(map)) {
+          standIn.refuses = code;
+          const answer = await pages.post(by, path, sent(button));
+          expectRefused(answer, page, code as ErrorCode, refused, fields, `${JSON.stringify(button)} ${code}`);
+          looked += 1;
+        }
+      }
+      expect(looked).toBeGreaterThan(0);
+    },
+  );
+});
+
+function expectRefused(
+  answer: Rendered,
+  page: Rendered,
+  code: ErrorCode,
+  refused: Refused<string, string>,
+  fields: Fields,
+  what: string,
+) {
+  if (refused === "page") {
+    const prose = Object.entries(fields).filter(([name, value]) => !isSecret(name) && isProse(String(value)));
+    if (answer.status !== 302) expect(answer.status, what).toBe(STATUS[code]);
+    for (const [name, value] of prose) expect(unescapeHtml(answer.html), `${what} ${name}`).toContain(String(value));
+    return;
+  }
+  if ("to" in refused) return expect([answer.status, answer.location], what).toEqual([302, refused.to]);
+  expect(answer.status, what).toBe(statusOfRefusal(code));
+  expect(headingOf(answer.html), what).toBe(headingOf(page.html));
+  // The browser goes to the summary, and its link to a place that there is.
+  expect(answer.html, what).toMatch(/<html[^>]* data-failed/);
+  expect(answer.html, what).toContain(zhCN.site.errorSummary);
+  const summary = /<div class="errors" role="alert" tabindex="-1" id="errors">([\s\S]*?)<\/div>/.exec(answer.html)?.[1];
+  const places = [...(summary ?? "").matchAll(/<a href="#([^"]+)">([^<]+)/g)];
+  expect(places.length, what).toBe(1);
+  for (const [, place, words] of places) {
+    expect(words, what).not.toBe(zhCN.site.errors.bad_request.text);
+    expect(answer.html.includes(`id="${place}"`), `${what}: #${place} leads nowhere`).toBe(true);
+  }
+  for (const [name, value] of Object.entries(fields)) {
+    if (isSecret(name) || NO_ANSWERS.includes(name) || !page.html.includes(`name="${name}"`)) continue;
+    expect(valuesOf(answer.html, name), `${what}: ${name}`).toEqual(expect.arrayContaining([value].flat()));
+  }
+}
+
+/** What the fields of this name hold on a page: typed, hidden, ticked or chosen. */
+function valuesOf(html: string, name: string): string[] {
+  const attribute = (tag: string, of: string) => unescapeHtml(new RegExp(` ${of}="([^"]*)"`).exec(tag)?.[1] ?? "");
+  const named = (tag: string) => attribute(tag, "name") === name;
+  const inputs = [...html.matchAll(/<(?:input|button)\b[^>]*>/g)].map(([tag]) => tag).filter(named);
+  const held = inputs.filter((tag) => !/type="(?:radio|checkbox)"/.test(tag) || / checked/.test(tag));
+  const areas = [...html.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g)].filter(([, tag = ""]) => named(tag));
+  const selects = [...html.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)].filter(([, tag = ""]) => named(tag));
+  return [
+    ...held.map((tag) => attribute(tag, "value")),
+    ...areas.map(([, , text = ""]) => unescapeHtml(text.replace(/^\n/, ""))),
+    ...selects.flatMap(([, , options = ""]) =>
+      [...options.matchAll(/<option\b[^>]* selected[^>]*>/g)].map(([tag]) => attribute(tag, "value")),
+    ),
+  ];
+}

@@ -1,0 +1,129 @@
+// Long: loads every division of the country.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, describe, expect, test } from "vitest";
+import { en } from "../../app/i18n/en/index.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { markAs, readMark } from "../../app/setup/setup.server.ts";
+import { connect } from "../../db/engine.ts";
+import { migrateToLatest } from "../../db/migrate.ts";
+
+const ROOT = path.join(import.meta.dirname, "../..");
+const SETUP = path.join(ROOT, "app/admin/setup/setup-command.server.ts");
+const DEMO = path.join(ROOT, "db/seed/demo.ts");
+const OPERATOR = ["--operator-name", "旬邑县归位站", "--operator-contact", "029-1", "--data-licence", "CC BY 4.0"];
+
+describe("npm run setup", () => {
+  const home = mkdtempSync(path.join(tmpdir(), "guiwei-setup-"));
+  const site = path.join(home, "site");
+  const url = `sqlite:${site}/guiwei.db`;
+  afterAll(() => rmSync(home, { recursive: true }));
+
+  async function run(file: string, args: readonly string[], { dir = site, input = "" } = {}) {
+    const env = { ...process.env, DATA_DIR: dir, DATABASE_URL: "", SECRETS_DIR: "" };
+    const child = spawn(process.execPath, [file, ...args], { cwd: ROOT, env });
+    child.stdin.end(input);
+    const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+    const [out, told] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    return { out, told, code: await ended };
+  }
+  const stepLine = (sign: string, name: keyof typeof zhCN.setup.steps) =>
+    `${sign} ${zhCN.setup.steps[name]} | ${en.setup.steps[name]}`;
+
+  test("explains every flag in both languages, and names one that it does not know", async () => {
+    const { out, code } = await run(SETUP, ["--help"]);
+    expect(code).toBe(0);
+    for (const flag of ["fresh", "operator-name", "icp-number", "admin", "county", "bodies", "reply-days", "check"]) {
+      expect(out).toContain(`--${flag}`);
+    }
+    const wrong = await run(SETUP, ["--nonsense"]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.told).toContain("--nonsense");
+  });
+
+  test("makes a clean site in a folder of its own, with flags alone, and ends with what is missing", async () => {
+    const flags = [...OPERATOR, "--admin", "boss", "--county", "旬邑县", "--bodies", "template", "--reply-days", "10"];
+    const { out, told, code } = await run(SETUP, ["--fresh", site, ...flags], { dir: path.join(home, "elsewhere") });
+    expect([told, code]).toEqual(["", 0]);
+    expect(out).toMatch(/^ {2}boss {2}[a-z2-9]{20}$/m);
+    for (const name of ["database", "counties", "bodies"] as const) expect(out).toContain(stepLine("✓", name));
+    for (const name of ["operator", "administrator", "duties", "moderators"] as const) {
+      expect(out).toContain(stepLine("✗", name));
+    }
+    expect(out).toContain(zhCN.setup.gap({ what: "operator", field: "corrections" }, (one) => one.name));
+    expect(out).toContain(`DATA_DIR=${site} npm run serve`);
+  });
+
+  test("is taken up again where it was left, and asks only for what is missing", async () => {
+    const { out, code } = await run(SETUP, ["--ask"], { input: "a@b.cn\n京ICP备1号\n" });
+    expect(code).toBe(0);
+    expect(out).not.toContain(zhCN.setup.operator.hints.name);
+    expect(out).toContain(stepLine("✓", "operator"));
+    const check = await run(SETUP, ["--check"]);
+    expect(check.code).toBe(1); // duties and moderators are missing
+    expect(check.out).toContain(zhCN.setup.left(3));
+  });
+
+  test("tells in a line or two what was wrong, and enters nothing of it", async () => {
+    for (const args of [
+      ["--county", "没有的县"],
+      ["--county", "鼓楼区"], // there are several
+      ["--admin", "X"],
+      ["--reply-days", "91"],
+      ["--operator-name", "长".repeat(300)],
+      ["--fresh", site],
+    ]) {
+      const { told, code } = await run(SETUP, args);
+      expect([args, code]).toEqual([args, 1]);
+      expect(told).toContain(args[0]);
+      expect(told).not.toMatch(/^\s+at /m);
+    }
+  });
+
+  test("enters bodies from a CSV, or says what is wrong in it by row and column", async () => {
+    const file = path.join(home, "bodies.csv");
+    writeFileSync(file, "名称,类型\n长武县农业农村局,政府部门\n长武县某局,别的\n");
+    const wrong = await run(SETUP, ["--county", "610428", "--bodies", file]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.told).toMatch(/第 2 行（长武县某局）：类型.*Row 2 \(长武县某局\): type/);
+    writeFileSync(file, "名称\n长武县农业农村局\n");
+    const right = await run(SETUP, ["--bodies", file]);
+    expect([right.told, right.code]).toEqual(["", 0]);
+    expect(right.out).toContain(zhCN.setup.bodies.entered(1));
+  });
+
+  test("what it made is a real site for good: npm start does not load the demonstration into it, and changes nothing", async () => {
+    const db = connect(url);
+    try {
+      const before = await db.selectFrom("departments").selectAll().execute();
+      const { told, code } = await run(DEMO, []);
+      expect(code).toBe(1);
+      expect(told).toContain("npm run serve");
+      expect(await readMark(db)).toBe("real");
+      expect(await db.selectFrom("departments").selectAll().execute()).toEqual(before);
+      expect(await db.selectFrom("reports").selectAll().execute()).toEqual([]);
+    } finally {
+      await db.destroy();
+    }
+  });
+
+  test("refuses the demonstration, and changes nothing of it", async () => {
+    const dir = path.join(home, "demo");
+    const db = connect(`sqlite:${dir}/guiwei.db`);
+    try {
+      await migrateToLatest(db);
+      await markAs(db, "demo");
+      const refused = await run(SETUP, [...OPERATOR, "--county", "旬邑县"], { dir });
+      expect(refused.code).toBe(1);
+      expect(refused.told).toContain(zhCN.site.errors.demonstration.title);
+      expect(refused.told).toContain("npm run setup -- --fresh");
+      expect(await db.selectFrom("settings").selectAll().execute()).toEqual([]);
+      expect(await db.selectFrom("served_counties").selectAll().execute()).toEqual([]);
+    } finally {
+      await db.destroy();
+    }
+  });
+});
