@@ -5,10 +5,11 @@ import { DomainError, type ErrorCode } from "../domain-error.ts";
 import { readEnv } from "../http/env.server.ts";
 import { CLOCK_JUMPED } from "../ledger/ledger.ts";
 import { type Commands, readCall, UsageError, usageOf } from "./command.server.ts";
+import { REGISTER_COMMANDS } from "./register-commands.server.ts";
 import { SITE_COMMANDS } from "./site-commands.server.ts";
 import { STAFF_COMMANDS } from "./staff-commands.server.ts";
 
-const COMMANDS: Commands<Db> = { ...STAFF_COMMANDS, ...SITE_COMMANDS };
+const COMMANDS: Commands<Db> = { ...STAFF_COMMANDS, ...SITE_COMMANDS, ...REGISTER_COMMANDS };
 
 /** Refusals of the domain in the words of the terminal. */
 const REFUSALS: Partial<Record<ErrorCode, string>> = {

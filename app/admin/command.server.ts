@@ -8,12 +8,24 @@ export class UsageError extends Error {}
 export interface Call {
   /** The arguments after the command's name; as many as it takes. */
   args: readonly string[];
-  options: Readonly<Partial<Record<Option, string>>>;
+  options: Readonly<Partial<Record<(typeof OPTIONS)[number], string> & Record<(typeof FLAGS)[number], boolean>>>;
   today: Day;
 }
 
-export const OPTIONS = ["role", "display-name", "department", "region", "line", "home", "reason"] as const;
-export type Option = (typeof OPTIONS)[number];
+export const OPTIONS = [
+  "role",
+  "display-name",
+  "department",
+  "region",
+  "line",
+  "home",
+  "reason",
+  "from",
+  "list",
+] as const;
+/** Options that take no value. */
+export const FLAGS = ["confirm", "end-missing"] as const;
+export type Option = (typeof OPTIONS)[number] | (typeof FLAGS)[number];
 
 /** Prints a line as soon as it is known; answers the exit code. */
 export type Print = (line: string) => void;
@@ -32,11 +44,13 @@ export type Commands<Database> = Readonly<Record<string, Command<Database>>>;
 /** The help: every command with its arguments and what it does, in both languages. */
 export function usageOf(commands: Commands<never>): string {
   const lines = Object.entries(commands).flatMap(([name, { args, options = [], help }]) => [
-    `  ${[name, ...args, ...options.map((one) => `[--${one} …]`)].join(" ")}`,
+    `  ${[name, ...args, ...options.map((one) => (isFlag(one) ? `[--${one}]` : `[--${one} …]`))].join(" ")}`,
     ...help.map((line) => `      ${line}`),
   ]);
   return ["npm run admin -- 命令 COMMAND", "", ...lines].join("\n");
 }
+
+const isFlag = (option: Option) => FLAGS.some((one) => one === option);
 
 /** Reads a call. Throws UsageError when it is not one that the command understands; null asks for the help. */
 export function readCall<Database>(
@@ -52,7 +66,7 @@ export function readCall<Database>(
     throw new UsageError(`${wrong}\n${SEE_HELP}`);
   }
   const { help: _, ...options } = values;
-  const foreign = OPTIONS.find((one) => options[one] !== undefined && !command.options?.includes(one));
+  const foreign = [...OPTIONS, ...FLAGS].find((one) => options[one] !== undefined && !command.options?.includes(one));
   const call = `npm run admin -- ${[name, ...command.args].join(" ")}`;
   if (foreign) throw new UsageError(`这个命令没有选项 | this command has no option --${foreign}\n${SEE_HELP}`);
   if (args.length !== command.args.length || args.some((one) => one.trim() === "")) {
@@ -65,6 +79,7 @@ const SEE_HELP = "看全部命令 | every command: npm run admin -- --help";
 
 function parsed(argv: readonly string[]) {
   const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
   try {
     return parseArgs({
       args: [...argv],
@@ -77,6 +92,10 @@ function parsed(argv: readonly string[]) {
         line: text,
         home: text,
         reason: text,
+        from: text,
+        list: text,
+        confirm: flag,
+        "end-missing": flag,
         help: { type: "boolean", short: "h" },
       },
     });

@@ -12,6 +12,7 @@ import {
   keepDutyLayout,
   setDutyImportChoices,
 } from "../../db/queries/duty-imports.ts";
+import { findRegionsNamed } from "../../db/queries/staff/staff.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import { onRecord } from "../accounts/staff/record/record.server.ts";
 import type { Day } from "../day.ts";
@@ -58,6 +59,15 @@ export async function readCountyRegion(db: Db, code: string): Promise<RegionRow>
   return region;
 }
 
+/** The county with this code, or with this name where only one has it. Throws `unknown_region`. */
+export async function findCounty(db: Db, typed: string): Promise<RegionRow> {
+  if (/^\d{12}$/.test(typed)) return readCountyRegion(db, typed);
+  const named = (await findRegionsNamed(db, typed)).filter((region) => region.level === "county");
+  const [one, another] = named;
+  if (!one || another) throw new DomainError("unknown_region");
+  return readCountyRegion(db, one.code);
+}
+
 /** Reads a file into a list; answers why when it holds no table. */
 export async function readList(
   county: RegionRow,
@@ -99,9 +109,9 @@ export async function proposeList(db: Db, list: DutyList, choices: ImportChoices
   return propose(list.sheets, choices, await readCounty(db, list.county));
 }
 
-/** By which it is seen whether a proposal is still the one that was shown. */
-export function proposalKey(proposal: Proposal, choices: ImportChoices): string {
-  return digest(JSON.stringify([proposal, choices]));
+/** By which it is seen whether a proposal is still the one that was shown; what is missing was, whether it is to end or not. */
+export function proposalKey(proposal: Proposal, { from, sheets }: ImportChoices): string {
+  return digest(JSON.stringify([proposal, from, sheets]));
 }
 
 /**

@@ -44,6 +44,7 @@ export function loader(args: LoaderFunctionArgs) {
       person: actor.displayName,
       pages: pagesFor(actor),
       holidays: can(actor, "enter:holidays"),
+      mayImport: can(actor, "import:duties"),
       sets: can(actor, "set-up:site"),
       paged: after !== null,
       revoked: url.searchParams.has("done"),
@@ -61,9 +62,9 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Staff() {
-  const { stepsLeft, people, next, invitations, clock, person, pages, holidays, sets, paged, revoked } =
+  const { stepsLeft, people, next, invitations, clock, person, pages, holidays, sets, mayImport, paged, revoked } =
     useLoaderData<typeof loader>();
-  const { site, accounts, calendar, setup } = useText();
+  const { site, accounts, calendar, setup, imports } = useText();
   const words = accounts.staff;
   return (
     <SitePage variant="desk" title={words.title} lede={words.lede} person={person}>
@@ -85,6 +86,11 @@ export default function Staff() {
         {holidays && (
           <LinkButton href="/staff/calendar" look="secondary">
             {calendar.title}
+          </LinkButton>
+        )}
+        {mayImport && (
+          <LinkButton href="/staff/register/import" look="secondary">
+            {imports.title}
           </LinkButton>
         )}
       </Actions>

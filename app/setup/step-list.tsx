@@ -8,7 +8,7 @@ const PLACES: Record<Exclude<StepName, "database">, string> = {
   administrator: "/staff",
   counties: "/setup/counties",
   bodies: "/setup/bodies",
-  duties: "/duties",
+  duties: "/staff/register/import",
   calendar: "/setup/calendar",
   moderators: "/staff/invite",
 };

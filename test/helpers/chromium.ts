@@ -13,6 +13,14 @@ const require = createRequire(import.meta.url);
 const programs = createRequire(path.join(import.meta.dirname, "../../.ci/programs/package.json"));
 const weights = ["400Regular", "500Medium", "600SemiBold", "700Bold"];
 
+function find(name: string): string {
+  try {
+    return programs.resolve(name);
+  } catch {
+    throw new Error(`${name} is not installed: run "npm run test:programs"`);
+  }
+}
+
 /** What it takes to start Chromium: the program, and the environment in which it finds its libraries and its fonts. */
 export type Chromium = { executablePath: string; env: NodeJS.ProcessEnv };
 
@@ -36,7 +44,7 @@ async function fontEnvironment(): Promise<Partial<NodeJS.ProcessEnv>> {
 }
 
 function fontConfiguration(folder: string): string {
-  const font = path.dirname(programs.resolve("@expo-google-fonts/noto-sans-sc/package.json"));
+  const font = path.dirname(find("@expo-google-fonts/noto-sans-sc/package.json"));
   const generic = ["sans-serif", "serif", "monospace", "system-ui", "Songti SC", "Noto Serif SC"];
   return [
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>',
@@ -62,7 +70,7 @@ async function replaceFile(file: string, content: string): Promise<void> {
 }
 
 async function unpackChromium(): Promise<string> {
-  const entry = programs.resolve("@sparticuz/chromium");
+  const entry = find("@sparticuz/chromium");
   const target = path.join(cacheFolder(), `chromium-${await packageVersion(entry)}`);
   if (existsSync(target)) return target;
   const draft = await mkdtemp(`${target}-`);
@@ -87,7 +95,7 @@ async function packageVersion(entry: string): Promise<string> {
  * with a temp folder of its own. It adds its NSS libraries only where it believes to run on Amazon's servers.
  */
 async function inflateInto(folder: string): Promise<void> {
-  const entry = JSON.stringify(pathToFileURL(programs.resolve("@sparticuz/chromium")).href);
+  const entry = JSON.stringify(pathToFileURL(find("@sparticuz/chromium")).href);
   const script = `import(${entry}).then((chromium) => chromium.default.executablePath())`;
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" };
   await run(process.execPath, ["--eval", script], { cwd: import.meta.dirname, env });

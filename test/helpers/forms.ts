@@ -56,6 +56,7 @@ export const FORM_NAMES = [
   "invitation of staff",
   "a person's role",
   "public holidays",
+  "duty list",
   "operator",
   "county served",
   "bodies of a county",
@@ -158,6 +159,11 @@ async function formsOfTheDesk(site: Site) {
       fields: { act: "change", kind: "split", day: "2026-01-05", source: "三定规定", other: "qinghe-finance" },
     },
     "days to answer": { by: admin, path: "/setup/calendar", fields: { act: "days", id: "1", "days-1": "200" } },
+    "duty list": {
+      by: admin,
+      path: "/staff/register/import?index",
+      fields: { act: "send", county: "青禾县", source: "青办发〔2025〕12 号" },
+    },
     "change of password": {
       by: admin,
       path: "/account?index",

@@ -102,10 +102,12 @@ export const imports: Dictionary["imports"] = {
     },
     change: (field, before, now) => `${field}: was “${before || "empty"}”, becomes “${now || "empty"}”`,
     inPlace: " (corrects the version of that day)",
-    confirm: (count) => `Confirm and write ${count} ${count === 1 ? "item" : "items"}`,
+    confirm: (count) =>
+      count === 0 ? "Confirm and end what is ticked" : `Confirm and write ${count} ${count === 1 ? "item" : "items"}`,
     confirmNothing: "There is nothing to write.",
     drop: "Drop this list",
     stale: "Somebody has changed the register meanwhile. Look at the result below once more, then confirm.",
+    again: "Read again as you chose; nothing has been written yet. Look, then confirm.",
   },
   fields: {
     serial: "number (not used)",

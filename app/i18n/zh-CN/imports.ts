@@ -104,10 +104,11 @@ export const imports = {
     } satisfies Record<ChangedField, string>,
     change: (field: string, before: string, now: string) => `${field}：原为“${before || "空"}”，改为“${now || "空"}”`,
     inPlace: "（更正当天的版本）",
-    confirm: (count: number) => `确认，写进名录（${count} 项）`,
+    confirm: (count: number) => (count === 0 ? "确认，结束勾选的" : `确认，写进名录（${count} 项）`),
     confirmNothing: "没有要写进名录的。",
     drop: "放弃这份清单",
     stale: "刚才有人改了名录。请再看一遍下面的结果，再确认。",
+    again: "已按新的选择再看了一遍，还没有写进名录。请看完再确认。",
   },
   fields: {
     serial: "序号（不用）",
