@@ -48,7 +48,7 @@ export function ChangeList({ changes }: { changes: Changes }) {
           return (
             <li key={index}>
               {told(change)} {beside && <a href={`/departments/${beside.code}`}>{nameOf(beside)}</a>}{" "}
-              <cite lang="zh-CN">{change.source}</cite>
+              <span lang="zh-CN">（{change.source}）</span>
             </li>
           );
         })}

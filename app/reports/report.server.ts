@@ -11,6 +11,7 @@ import { type HiddenWords, keyOfFinding } from "../redaction/redaction.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
 import { type Lane, verifySecret } from "../secrets.server.ts";
 import { signReport } from "../suggestions/suggestion.server.ts";
+import { takesReportsFrom } from "../setup/setup.server.ts";
 import { receiptFor, sealReceipt } from "./receipt/receipt.server.ts";
 import { parseReceipt } from "./receipt/receipt.ts";
 import type { DemandedBy, Reporter } from "./report.ts";
@@ -56,7 +57,7 @@ export type StoredReport = NonNullable<Awaited<ReturnType<typeof findReport>>>;
 
 /**
  * Stores a report and what it encloses under its sealed receipt and enters a salted commitment to it in the ledger. Answers once the
- * transaction is committed. Throws `unknown_region`, `unknown_department`; `already_sent` when a report has this
+ * transaction is committed. Throws `unknown_region`, `demonstration`, `unknown_department`; `already_sent` when a report has this
  * receipt already.
  */
 export async function submitReport(
@@ -68,6 +69,7 @@ export async function submitReport(
 ): Promise<number> {
   const region = await findRegionByCode(db, report.region);
   if (!region || region.level !== "township" || region.ended_on !== null) throw new DomainError("unknown_region");
+  if (!(await takesReportsFrom(db, region.code))) throw new DomainError("demonstration");
   const department = report.department ? await findDepartmentByCode(db, report.department) : undefined;
   if (report.department && !department) throw new DomainError("unknown_department");
   const marks = [...new Set(report.marks)];

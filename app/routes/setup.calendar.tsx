@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { readForm } from "../http/forms/form.server.ts";
+import { one } from "../http/forms/answers.ts";
+import { answersOf, readForm } from "../http/forms/form.server.ts";
 import { pressed } from "../http/forms/pressed.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
@@ -33,8 +34,9 @@ export function action(args: ActionFunctionArgs) {
     const actor = await requirePermission(visit, "set-up:site");
     const form = await readForm(visit.request);
     pressed(form, ["days"]);
-    const id = idOf(String(form.get("id") ?? ""));
-    const typed = String(form.get(`days-${id}`) ?? "").trim();
+    const answers = answersOf(form);
+    const id = idOf(one(answers.id));
+    const typed = one(answers[`days-${id}`]).trim();
     if (!DAYS.test(typed)) return data({ id, typed: typed.slice(0, 100) }, { status: 400 });
     await setReplyDays(visit.db, actor, id, typed === "" ? null : Number(typed), visit.today);
     return redirect(`${HERE}?done`);

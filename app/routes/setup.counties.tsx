@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { readForm } from "../http/forms/form.server.ts";
+import { one } from "../http/forms/answers.ts";
+import { answersOf, readForm } from "../http/forms/form.server.ts";
 import { pressed } from "../http/forms/pressed.ts";
 import { idOf } from "../http/query.ts";
 import { attempt, respond } from "../http/respond.server.ts";
@@ -33,7 +34,8 @@ export function action(args: ActionFunctionArgs) {
     const { db, today, request } = visit;
     const actor = await requirePermission(visit, "set-up:site");
     const form = await readForm(request);
-    const typed = (name: string) => String(form.get(name) ?? "").slice(0, 100);
+    const answers = answersOf(form);
+    const typed = (name: string) => one(answers[name]).slice(0, 100);
     const failed = (error: CountyError, status = 400, hits: CountyHit[] = []) =>
       data({ error, hits, typed: typed("county") }, { status });
     if (pressed(form, ["add", "remove"]) === "remove") {

@@ -33,3 +33,8 @@ export async function markAs(db: Db, mark: SiteMark): Promise<void> {
 export async function assertBelongs(db: Db, divisionCode: string): Promise<void> {
   await markAs(db, divisionCode >= DEMO_CODES ? "demo" : "real");
 }
+
+/** True unless a real place is meant in the demonstration: nobody's report may be lost among invented ones. */
+export async function takesReportsFrom(db: Db, divisionCode: string): Promise<boolean> {
+  return divisionCode >= DEMO_CODES || (await readMark(db)) !== "demo";
+}

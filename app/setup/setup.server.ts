@@ -10,7 +10,7 @@ import { readOperator } from "./operator.server.ts";
 import { type ServedCounty, type SetupFacts, type Step, stepsLeft, stepsOf } from "./steps.ts";
 
 export { type CountyHit, findCounties, leaveCounty, serveCounty, setReplyDays } from "./counties.server.ts";
-export { markAs, readMark } from "./mark.server.ts";
+export { markAs, readMark, takesReportsFrom } from "./mark.server.ts";
 export { readOperator, setOperator } from "./operator.server.ts";
 
 /** What every page says of the site: whether it is the demonstration, and who runs it. */

@@ -14,7 +14,7 @@ import { realDay } from "./clock.ts";
 import { clearShelf, openShelf } from "./shelf.ts";
 
 export type EngineName = "SQLite" | "PostgreSQL";
-/** The demonstration county with its cases, its register and staff alone, or nothing but the tables and the working days. */
+/** The demonstration county with its cases, its register and staff alone, or nothing. */
 export type Seed = "demo" | "register" | "empty";
 
 /** The password of every member of staff in a seeded database. */

@@ -22,7 +22,7 @@ export interface SiteOptions {
   postgresUrl?: string;
   /** The demonstration county with its cases; else its register and staff alone. */
   demo?: boolean;
-  /** Without either: the tables and the working days, for a test that enters what it needs. */
+  /** Tables and the calendar alone, as on a new machine. */
   empty?: boolean;
   /** More settings of the process. */
   env?: Record<string, string>;
@@ -69,7 +69,7 @@ export async function startSite({
     throw new Error("build/index.js is missing: run `npm run build` before the tests of the site");
   }
   const folder = await mkdtemp(path.join(tmpdir(), "guiwei-site-"));
-  const seed: Seed = demo ? "demo" : empty ? "empty" : "register";
+  const seed: Seed = empty ? "empty" : demo ? "demo" : "register";
   const database = await cloneSeed(engine, seed, folder, postgresUrl);
   const port = await findFreePort();
   const settings = { DATA_DIR: folder, SECRETS_DIR: folder, DATABASE_URL: database.url, PORT: String(port), ...env };

@@ -20,7 +20,7 @@ import { insertRegion } from "../../db/queries/regions/regions.ts";
 import { putTotp } from "../../db/queries/staff/second-factors.ts";
 import { loadLines } from "../../db/seed/lines.ts";
 import { forEachEngine } from "../helpers/database.ts";
-import { addStaff, buildCounty, expectRefusal, TODAY } from "../helpers/factories.ts";
+import { addStaff, buildCounty, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";
 import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
 
 const OPERATOR = { name: "旬邑县归位站", contact: "029-1", licence: "CC BY 4.0", corrections: "a@b.cn", icp: "" };
@@ -239,6 +239,17 @@ describe("the demonstration and a real site", () => {
       await expectRefusal(serveCounty(db, county.admin, places.county, TODAY), "demonstration");
       expect((await readServed(db, TODAY)).map((one) => one.name)).toEqual(["青禾县"]);
       expect(await countStepsLeft(db, TODAY)).toBe(0);
+    });
+
+    test("take no report from a real place into the demonstration, and leave nothing of it", async () => {
+      const [demo, real] = [await engine.fresh(), await engine.fresh()];
+      await buildCounty(demo);
+      for (const db of [demo, real]) await realPlaces(db);
+      const report = { region: "610429101000", department: "" };
+      await expectRefusal(sendReport(demo, report), "demonstration");
+      expect(await demo.selectFrom("reports").select("id").execute()).toEqual([]);
+      expect(await sendReport(demo, { department: "" })).toBeGreaterThan(0);
+      expect(await sendReport(real, report)).toBeGreaterThan(0);
     });
   });
 });

@@ -92,6 +92,7 @@ export const form: Dictionary["reports"]["form"] = {
     reporter_required: "Choose which kind of reporter you are",
     body_required: "Write what was demanded of you",
     body_long: "The text may have 5,000 characters: shorten it",
+    region_real: "This is the demonstration: it takes reports of invented places alone, so tell nothing real here",
     region_required: "Find your township or subdistrict by name, then choose it from the list",
     demanded_by_required: "Choose who demanded it",
     department_text_required: "Write who demanded it, or choose “Not sure”",

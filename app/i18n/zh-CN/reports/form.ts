@@ -83,6 +83,7 @@ export const form = {
     reporter_required: "请选择您是哪一种反映人",
     body_required: "请写下要求您做什么",
     body_long: "正文最多 5000 字，请删减",
+    region_real: "这是演示站，只收虚构的县的反映：真实的事不要写在这里",
     region_required: "请写出乡镇、街道的名字查找，再点您所在的那一处",
     demanded_by_required: "请选择是谁要求的",
     department_text_required: "请写下是谁要求的；不知道就选“说不准”",
