@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { textField } from "../http/forms/text-field.ts";
 import type { Dictionary } from "../i18n/dictionary.ts";
-import { MAX_REPLY, REMEDIES } from "./reply.ts";
+import { MAX_REPLY, OUTCOMES, REMEDIES } from "./reply.ts";
 
 /** Keys of the answer form's error messages. */
 export type ReplyError = keyof Dictionary["desk"]["office"]["errors"];
@@ -17,4 +17,10 @@ export const replyForm = z.object({
     .literal("yes", { error: key("identifying_left") })
     .optional()
     .transform((ticked) => ticked === "yes"),
+});
+
+/** What a reporter says of the burden after an answer, and on which of several cases. */
+export const outcomeForm = z.object({
+  outcome: z.enum(OUTCOMES, { error: "outcome_required" }),
+  case: z.string({ error: "outcome_required" }).optional(),
 });

@@ -1,20 +1,19 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { changePassword } from "../accounts/account.server.ts";
+import { changePassword, CHANGE_PASSWORD_REFUSALS } from "../accounts/account.server.ts";
 import { FactorList } from "../accounts/factor-list.tsx";
 import { requireStaff } from "../accounts/guard.server.ts";
 import { PasswordForm } from "../accounts/password-form.tsx";
-import { removeFactor } from "../accounts/second-factor/second-factor.server.ts";
+import { removeFactor, REMOVE_FACTOR_REFUSALS } from "../accounts/second-factor/second-factor.server.ts";
 import { listSessions, revokeSession, revokeSessions } from "../accounts/session.server.ts";
 import { SessionTable } from "../accounts/session-table.tsx";
 import { RoleList } from "../accounts/role-list.tsx";
 import { readOwnAccount } from "../accounts/staff/read-staff.server.ts";
 import { type AccountError, passwordForm } from "../accounts/staff/staff-form.ts";
 import { deskOf } from "../accounts/sign-in/sign-in-form.ts";
-import { parseForm, readForm } from "../http/forms/form.server.ts";
 import { factorDelay } from "../http/limits.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -37,38 +36,61 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const { db, today, now } = visit;
-    const { actor, signIn } = await requireStaff(visit);
-    const form = await readForm(visit.request);
-    const textOf = (name: string) => String(form.get(name) ?? "");
-    switch (pressed(form, ["password", "end", "end-others", "remove-app", "remove-passkey"])) {
-      case "end":
-        await revokeSession(db, actor.userId, textOf("session"));
-        return redirect("/account?done");
-      case "end-others":
-        await revokeSessions(db, actor.userId, signIn.sessionId);
-        return redirect("/account?done");
-      case "remove-app":
-        await removeFactor(db, signIn, null, now);
-        return redirect("/account?done");
-      case "remove-passkey":
-        await removeFactor(db, signIn, textOf("passkey"), now);
-        return redirect("/account?done");
-    }
-    const failed = (errors: Partial<Record<string, AccountError>>, status = 400) => data({ errors }, { status });
-    const parsed = parseForm(form, passwordForm);
-    if (!parsed.ok) return failed(parsed.errors as Record<string, AccountError>);
-    const { current, password } = parsed.value;
-    const tries = `password ${actor.userId}`;
-    const changed = await attempt(["wrong_credentials", "too_many_tries"], async () => {
-      await factorDelay.spend(tries);
-      await changePassword(db, signIn, current, password, today);
-      await factorDelay.giveBack(tries);
-    });
-    if (changed.refused === "too_many_tries") return failed({ current: "tooMany" }, 429);
-    return changed.refused ? failed({ current: "current" }) : redirect("/account?done");
-  });
+  const done = () => redirect("/account?done");
+  return formAction(
+    args,
+    { who: ({ visit }) => requireStaff(visit), key: (message: AccountError) => message },
+    (act) => ({
+      password: act({
+        schema: passwordForm,
+        codes: [...CHANGE_PASSWORD_REFUSALS, "too_many_tries"],
+        refusals: {
+          wrong_credentials: ["current", "current"],
+          too_many_tries: ["current", "tooMany"],
+          ...onPage("busy"),
+        },
+        run: async ({ visit: { db, today }, who: { actor, signIn } }, { current, password }) => {
+          const tries = `password ${actor.userId}`;
+          await factorDelay.spend(tries);
+          await changePassword(db, signIn, current, password, today);
+          await factorDelay.giveBack(tries);
+          return done();
+        },
+      }),
+      end: act({
+        codes: [],
+        refusals: {},
+        run: async ({ visit: { db }, who: { actor }, answers }) => {
+          await revokeSession(db, actor.userId, answers.session ?? "");
+          return done();
+        },
+      }),
+      "end-others": act({
+        codes: [],
+        refusals: {},
+        run: async ({ visit: { db }, who: { actor, signIn } }) => {
+          await revokeSessions(db, actor.userId, signIn.sessionId);
+          return done();
+        },
+      }),
+      "remove-app": act({
+        codes: REMOVE_FACTOR_REFUSALS,
+        refusals: onPage("password_needed", "last_factor"),
+        run: async ({ visit: { db, now }, who }) => {
+          await removeFactor(db, who.signIn, null, now);
+          return done();
+        },
+      }),
+      "remove-passkey": act({
+        codes: REMOVE_FACTOR_REFUSALS,
+        refusals: onPage("password_needed", "last_factor"),
+        run: async ({ visit: { db, now }, who, answers }) => {
+          await removeFactor(db, who.signIn, answers.passkey ?? "", now);
+          return done();
+        },
+      }),
+    }),
+  );
 }
 
 export default function Account() {

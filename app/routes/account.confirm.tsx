@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../accounts/guard.server.ts";
 import { PasskeyForm } from "../accounts/second-factor/passkey-form.tsx";
-import { checkPasskey, partyOf } from "../accounts/second-factor/passkey.server.ts";
+import { checkPasskey, partyOf, CHECK_PASSKEY_REFUSALS } from "../accounts/second-factor/passkey.server.ts";
 import { readFactors } from "../accounts/second-factor/second-factor.server.ts";
 import { confirmSession } from "../accounts/session.server.ts";
 import { safePath } from "../accounts/sign-in/sign-in-form.ts";
-import { checkOwnPassword } from "../accounts/sign-in/sign-in.server.ts";
+import { checkOwnPassword, CHECK_OWN_PASSWORD_REFUSALS } from "../accounts/sign-in/sign-in.server.ts";
 import { readForm } from "../http/forms/form.server.ts";
 import { STATUS } from "../http/errors.ts";
 import { attempt, respond } from "../http/respond.server.ts";
@@ -42,7 +42,7 @@ export function action(args: ActionFunctionArgs) {
     const textOf = (name: string) => String(form.get(name) ?? "");
     const to = safePath(textOf("to"));
     const field = form.has("response") ? "response" : "password";
-    const shown = await attempt(["wrong_credentials", "too_many_tries", "busy", "passkey_failed"], async () => {
+    const shown = await attempt([...CHECK_OWN_PASSWORD_REFUSALS, ...CHECK_PASSKEY_REFUSALS], async () => {
       if (field === "password") return checkOwnPassword(visit, signIn, textOf("password"));
       const asked = { userId: null, owner: signIn.userId, boundTo: signIn.sessionId, response: textOf("response") };
       await checkPasskey(visit.db, partyOf(visit), asked, visit.now);

@@ -1,9 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "../accounts/guard.server.ts";
-import { makeRecoveryCodes, readFactors } from "../accounts/second-factor/second-factor.server.ts";
+import {
+  makeRecoveryCodes,
+  readFactors,
+  MAKE_RECOVERY_CODES_REFUSALS,
+} from "../accounts/second-factor/second-factor.server.ts";
 import { assertConfirmed } from "../accounts/session.server.ts";
 import { deskOf, safePath } from "../accounts/sign-in/sign-in-form.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -26,10 +31,21 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const { signIn } = await requireStaff(visit);
-    return { codes: await makeRecoveryCodes(visit.db, signIn, visit.now) };
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requireStaff(visit),
+      key: (message: string) => message,
+      show: async () => ({ codes: [] as string[] }),
+    },
+    (act) => ({
+      make: act({
+        codes: MAKE_RECOVERY_CODES_REFUSALS,
+        refusals: onPage("password_needed"),
+        run: async ({ visit, who }) => ({ codes: await makeRecoveryCodes(visit.db, who.signIn, visit.now) }),
+      }),
+    }),
+  );
 }
 
 export default function Recovery() {

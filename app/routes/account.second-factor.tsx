@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePassword } from "../accounts/guard.server.ts";
 import { PasskeyForm } from "../accounts/second-factor/passkey-form.tsx";
-import { enrolPasskey, partyOf } from "../accounts/second-factor/passkey.server.ts";
+import { enrolPasskey, partyOf, ENROL_PASSKEY_REFUSALS } from "../accounts/second-factor/passkey.server.ts";
 import { assertMayEnrol, readFactors } from "../accounts/second-factor/second-factor.server.ts";
 import { TotpSetup } from "../accounts/second-factor/totp-setup.tsx";
-import { enrolTotp, offerTotp } from "../accounts/second-factor/totp.server.ts";
+import { enrolTotp, offerTotp, ENROL_TOTP_REFUSALS } from "../accounts/second-factor/totp.server.ts";
 import { leadingTo, safePath } from "../accounts/sign-in/sign-in-form.ts";
 import { completeSignIn } from "../accounts/sign-in/sign-in.server.ts";
 import { type AccountError, passkeyForm, totpForm } from "../accounts/staff/staff-form.ts";
@@ -56,12 +56,14 @@ export function action(args: ActionFunctionArgs) {
       const parsed = parseForm(form, passkeyForm);
       if (!parsed.ok)
         return failed(parsed.errors.name ? "name" : "response", parsed.errors.name ? "passkeyName" : "passkey");
-      const kept = await attempt(["passkey_failed"], () => enrolPasskey(db, partyOf(visit), signIn, parsed.value, now));
+      const kept = await attempt(ENROL_PASSKEY_REFUSALS, () =>
+        enrolPasskey(db, partyOf(visit), signIn, parsed.value, now),
+      );
       if (kept.refused) return failed("response", "passkey");
     } else {
       const parsed = parseForm(form, totpForm);
       if (!parsed.ok) return failed("code", "code");
-      const kept = await attempt(["wrong_code"], () =>
+      const kept = await attempt(ENROL_TOTP_REFUSALS, () =>
         enrolTotp(db, { cookieSecret, signIn }, parsed.value.sealed, parsed.value.code, now),
       );
       if (kept.refused) return failed("code", "code");

@@ -81,7 +81,10 @@ export function action(args: ActionFunctionArgs) {
   return formAction(
     args,
     {
-      who: ({ visit, act }) => requirePermission(visit, act === "propose" ? "propose:takedown" : "judge:case"),
+      who: ({ visit, act }) =>
+        act === ""
+          ? requireStaff(visit)
+          : requirePermission(visit, act === "propose" ? "propose:takedown" : "judge:case"),
       key: (message: DecisionError | MatterError) => message,
       show: async ({ visit, who, act }, { answers, refused }) => ({
         finding: act === "propose" ? null : await findingFor(visit, answers),

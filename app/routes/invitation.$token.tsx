@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { startSession } from "../accounts/session.server.ts";
-import { acceptInvitation, openInvitation } from "../accounts/staff/invitation.server.ts";
+import { acceptInvitation, openInvitation, ACCEPT_INVITATION_REFUSALS } from "../accounts/staff/invitation.server.ts";
 import { acceptForm, type AccountError } from "../accounts/staff/staff-form.ts";
-import { parseForm, readForm } from "../http/forms/form.server.ts";
 import { passkeyLimit } from "../http/limits.server.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -22,24 +22,30 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async ({ db, env, request, params, clientKey, now }) => {
-    await passkeyLimit.spend(clientKey);
-    const token = params.token ?? "";
-    await openInvitation(db, token, now);
-    const form = await readForm(request);
-    const failed = (errors: Record<string, string>, status = 400) =>
-      data(
-        { errors: errors as Record<string, AccountError>, username: String(form.get("username") ?? "") },
-        { status },
-      );
-    const parsed = parseForm(form, acceptForm);
-    if (!parsed.ok) return failed(parsed.errors);
-    const accepted = await attempt(["name_taken"], () => acceptInvitation(db, token, parsed.value, now));
-    if (accepted.refused) return failed({ username: "nameTaken" }, 409);
-    const secure = env.ORIGIN?.startsWith("https:") ?? false;
-    const cookie = await startSession(db, accepted.value, "password", secure, now);
-    return redirect("/account/second-factor", { headers: { "Set-Cookie": cookie } });
-  });
+  const token = args.params.token ?? "";
+  return formAction(
+    args,
+    {
+      who: async ({ visit }) => {
+        await passkeyLimit.spend(visit.clientKey);
+        return openInvitation(visit.db, token, visit.now);
+      },
+      key: (message: AccountError) => message,
+    },
+    (act) => ({
+      accept: act({
+        schema: acceptForm,
+        codes: ACCEPT_INVITATION_REFUSALS,
+        refusals: { name_taken: ["username", "nameTaken"], ...onPage("busy", "invitation_over", "roles_apart") },
+        run: async ({ visit: { db, env, now } }, typed) => {
+          const userId = await acceptInvitation(db, token, typed, now);
+          const secure = env.ORIGIN?.startsWith("https:") ?? false;
+          const cookie = await startSession(db, userId, "password", secure, now);
+          return redirect("/account/second-factor", { headers: { "Set-Cookie": cookie } });
+        },
+      }),
+    }),
+  );
 }
 
 export default function Invitation() {
@@ -49,7 +55,7 @@ export default function Invitation() {
   const words = accounts.invitation;
   const errors = Object.entries(failed?.errors ?? {}).map(([field, key]) => ({
     name: field,
-    message: accounts.errors[key],
+    message: accounts.errors[key as AccountError],
   }));
   const of = (field: string) => ({
     name: field,
@@ -68,7 +74,7 @@ export default function Invitation() {
           hint={words.usernameHint}
           autoComplete="username"
           spellCheck={false}
-          defaultValue={failed?.username}
+          defaultValue={failed?.answers.username}
         />
         <TextField
           {...of("password")}

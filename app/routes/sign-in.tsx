@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { startSession } from "../accounts/session.server.ts";
-import { checkPassword } from "../accounts/sign-in/sign-in.server.ts";
+import { checkPassword, CHECK_PASSWORD_REFUSALS } from "../accounts/sign-in/sign-in.server.ts";
 import { leadingTo, safePath, signInForm } from "../accounts/sign-in/sign-in-form.ts";
-import { parseForm, readForm } from "../http/forms/form.server.ts";
-import { STATUS } from "../http/errors.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { formAction } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -19,24 +18,24 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const form = await readForm(visit.request);
-    const parsed = parseForm(form, signInForm);
-    const username = String(form.get("username") ?? "");
-    if (!parsed.ok) return data({ errors: parsed.errors, username }, { status: 400 });
-    const failed = (field: string, message: "wrong" | "tooMany", status: number) =>
-      data({ errors: { [field]: message } as Record<string, string>, username }, { status });
-    const { username: name, password } = parsed.value;
-    const checked = await attempt(["too_many_tries", "busy", "wrong_credentials"], () =>
-      checkPassword(visit, name, password),
-    );
-    if (checked.refused === "wrong_credentials") return failed("username", "wrong", 400);
-    if (checked.refused !== null) return failed("username", "tooMany", STATUS[checked.refused]);
-    const secure = visit.env.ORIGIN?.startsWith("https:") ?? false;
-    const cookie = await startSession(visit.db, checked.value, "password", secure, visit.now);
-    const next = leadingTo("/sign-in/second", safePath(String(form.get("to") ?? "")));
-    return redirect(next, { headers: { "Set-Cookie": cookie } });
-  });
+  return formAction(args, { who: async () => null, key: (message: "wrong" | "tooMany") => message }, (act) => ({
+    enter: act({
+      schema: signInForm,
+      codes: CHECK_PASSWORD_REFUSALS,
+      refusals: {
+        wrong_credentials: ["username", "wrong"],
+        too_many_tries: ["username", "tooMany"],
+        busy: ["username", "tooMany"],
+      },
+      run: async ({ visit, answers }, { username, password }) => {
+        const userId = await checkPassword(visit, username, password);
+        const secure = visit.env.ORIGIN?.startsWith("https:") ?? false;
+        const cookie = await startSession(visit.db, userId, "password", secure, visit.now);
+        const next = leadingTo("/sign-in/second", safePath(answers.to ?? ""));
+        return redirect(next, { headers: { "Set-Cookie": cookie } });
+      },
+    }),
+  }));
 }
 
 export default function SignIn() {
@@ -47,7 +46,7 @@ export default function SignIn() {
   const say = (name: "username" | "password") => {
     const key = failed?.errors[name];
     if (!key) return undefined;
-    return key === "wrong" || key === "tooMany" ? words[key] : words.required[name];
+    return key === "wrong" ? words.wrong : key === "tooMany" ? words.tooMany : words.required[name];
   };
   const fields = ["username", "password"] as const;
   const errors = fields.flatMap((name) => ({ name, message: say(name) ?? "" })).filter((error) => error.message);
@@ -61,7 +60,7 @@ export default function SignIn() {
           label={words.username}
           autoComplete="username"
           width="medium"
-          defaultValue={failed?.username}
+          defaultValue={failed?.answers.username}
           error={say("username")}
           errorPrefix={site.errorPrefix}
           required

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePassword } from "../accounts/guard.server.ts";
 import { PasskeyForm } from "../accounts/second-factor/passkey-form.tsx";
-import { checkPasskey, partyOf } from "../accounts/second-factor/passkey.server.ts";
+import { checkPasskey, partyOf, CHECK_PASSKEY_REFUSALS } from "../accounts/second-factor/passkey.server.ts";
 import { hasFactor, readFactors } from "../accounts/second-factor/second-factor.server.ts";
 import { deskOf, leadingTo, safePath } from "../accounts/sign-in/sign-in-form.ts";
-import { checkCode, completeSignIn } from "../accounts/sign-in/sign-in.server.ts";
+import { checkCode, completeSignIn, CHECK_CODE_REFUSALS } from "../accounts/sign-in/sign-in.server.ts";
 import { type AccountError, codeForm } from "../accounts/staff/staff-form.ts";
 import { parseForm, readForm } from "../http/forms/form.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
@@ -43,7 +43,7 @@ export function action(args: ActionFunctionArgs) {
     const field = form.has("response") ? "response" : "code";
     const failed = (error: AccountError, status: number) =>
       data({ errors: { [field]: error }, error, field }, { status });
-    const shown = await attempt(["wrong_code", "passkey_failed", "too_many_tries"], async () => {
+    const shown = await attempt([...CHECK_CODE_REFUSALS, ...CHECK_PASSKEY_REFUSALS], async () => {
       if (form.has("response")) {
         const response = String(form.get("response"));
         const { userId } = signIn;

@@ -1,15 +1,31 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { PersonForms } from "../accounts/staff/person-forms.tsx";
 import { readStaffPerson } from "../accounts/staff/read-staff.server.ts";
-import { readScopeChoices, resolveEmployer, resolveGrant, resolveHome } from "../accounts/staff/scope.server.ts";
-import { endSessions, giveRole, setEmployer, setHome } from "../accounts/staff/staff.server.ts";
+import {
+  readScopeChoices,
+  resolveEmployer,
+  resolveGrant,
+  resolveHome,
+  RESOLVE_EMPLOYER_REFUSALS,
+  RESOLVE_GRANT_REFUSALS,
+  RESOLVE_HOME_REFUSALS,
+} from "../accounts/staff/scope.server.ts";
+import {
+  endSessions,
+  giveRole,
+  setEmployer,
+  setHome,
+  END_SESSIONS_REFUSALS,
+  GIVE_ROLE_REFUSALS,
+  SET_EMPLOYER_REFUSALS,
+  SET_HOME_REFUSALS,
+} from "../accounts/staff/staff.server.ts";
 import { type AccountError, employerForm, grantForm, homeForm } from "../accounts/staff/staff-form.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -19,9 +35,6 @@ import { Notice } from "../ui/notice.tsx";
 export const handle = {
   title: (text, { displayName }) => displayName ?? text.accounts.staff.title,
 } satisfies PageHandle<typeof loader>;
-
-/** The buttons of the page. */
-const ACTS = ["give", "home", "employer", "end"] as const;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
@@ -39,47 +52,58 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const { db, today } = visit;
-    const actor = await requirePermission(visit, "manage:staff");
-    const id = idOf(visit.params.id);
-    const form = await readForm(visit.request);
-    const failed = (errors: Record<string, string>) =>
-      data({ errors: errors as Record<string, AccountError>, answers: answersOf(form) }, { status: 400 });
-    const act = pressed(form, ACTS);
-    switch (act) {
-      case "give": {
-        const parsed = parseForm(form, grantForm);
-        if (!parsed.ok) return failed(parsed.errors);
-        const grant = await attempt(["unknown_department", "unknown_region"], () => resolveGrant(db, parsed.value));
-        if (grant.refused === "unknown_region") return failed({ region: "region" });
-        if (grant.refused) return failed({ department: "department" });
-        const given = await attempt(["roles_apart"], () => giveRole(db, actor, id, grant.value, today));
-        if (given.refused) return failed({ role: "apart" });
-        break;
-      }
-      case "home": {
-        const parsed = parseForm(form, homeForm);
-        if (!parsed.ok) return failed(parsed.errors);
-        const home = await attempt(["unknown_region"], () => resolveHome(db, parsed.value.home));
-        if (home.refused) return failed({ home: "home" });
-        await setHome(db, actor, id, home.value, today);
-        break;
-      }
-      case "employer": {
-        const parsed = parseForm(form, employerForm);
-        if (!parsed.ok) return failed(parsed.errors);
-        const employer = await attempt(["unknown_department"], () => resolveEmployer(db, parsed.value.employer));
-        if (employer.refused) return failed({ employer: "employer" });
-        await setEmployer(db, actor, id, employer.value, today);
-        break;
-      }
-      case "end":
-        await endSessions(db, actor, id, form.has("session") ? String(form.get("session")) : null, today);
-        break;
-    }
-    return redirect(`/staff/${id}?done`);
-  });
+  const back = ({ params }: Visit) => redirect(`/staff/${idOf(params.id)}?done`);
+  const NOT_THEIRS = onPage("forbidden", "home_county", "recused", "last_admin", "not_found", "own_account");
+  return formAction(
+    args,
+    { who: ({ visit }) => requirePermission(visit, "manage:staff"), key: (message: AccountError) => message },
+    (act) => ({
+      give: act({
+        schema: grantForm,
+        codes: [...RESOLVE_GRANT_REFUSALS, ...GIVE_ROLE_REFUSALS],
+        refusals: {
+          unknown_region: ["region", "region"],
+          unknown_department: ["department", "department"],
+          roles_apart: ["role", "apart"],
+          ...NOT_THEIRS,
+          ...onPage("bad_request"),
+        },
+        run: async ({ visit, who }, typed) => {
+          const grant = await resolveGrant(visit.db, typed);
+          await giveRole(visit.db, who, idOf(visit.params.id), grant, visit.today);
+          return back(visit);
+        },
+      }),
+      home: act({
+        schema: homeForm,
+        codes: [...RESOLVE_HOME_REFUSALS, ...SET_HOME_REFUSALS],
+        refusals: { unknown_region: ["home", "home"], ...NOT_THEIRS, ...onPage("unknown_department") },
+        run: async ({ visit, who }, { home }) => {
+          const regionId = await resolveHome(visit.db, home);
+          await setHome(visit.db, who, idOf(visit.params.id), regionId, visit.today);
+          return back(visit);
+        },
+      }),
+      employer: act({
+        schema: employerForm,
+        codes: [...RESOLVE_EMPLOYER_REFUSALS, ...SET_EMPLOYER_REFUSALS],
+        refusals: { unknown_department: ["employer", "employer"], ...NOT_THEIRS },
+        run: async ({ visit, who }, { employer }) => {
+          const departmentId = await resolveEmployer(visit.db, employer);
+          await setEmployer(visit.db, who, idOf(visit.params.id), departmentId, visit.today);
+          return back(visit);
+        },
+      }),
+      end: act({
+        codes: END_SESSIONS_REFUSALS,
+        refusals: onPage("forbidden", "home_county", "recused", "last_admin", "not_found", "unknown_department"),
+        run: async ({ visit, who, answers }) => {
+          await endSessions(visit.db, who, idOf(visit.params.id), answers.session ?? null, visit.today);
+          return back(visit);
+        },
+      }),
+    }),
+  );
 }
 
 export default function StaffPage() {
@@ -87,9 +111,9 @@ export default function StaffPage() {
   const answer = useActionData<typeof action>();
   const { site, accounts } = useText();
   const words = accounts.staff.person;
-  const messages = Object.entries<AccountError>(answer?.errors ?? {}).map(([name, key]) => ({
+  const messages = Object.entries(answer?.errors ?? {}).map(([name, key]) => ({
     name,
-    message: accounts.errors[key],
+    message: accounts.errors[key as AccountError],
   }));
   return (
     <SitePage

@@ -1,12 +1,18 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { useRoleText } from "../accounts/role-list.tsx";
 import { readStaffPerson } from "../accounts/staff/read-staff.server.ts";
-import { resetAccount, setClosed, takeRole } from "../accounts/staff/staff.server.ts";
+import {
+  resetAccount,
+  setClosed,
+  takeRole,
+  RESET_ACCOUNT_REFUSALS,
+  SET_CLOSED_REFUSALS,
+} from "../accounts/staff/staff.server.ts";
 import { type AccountError, GRAVE_ACTS, graveForm } from "../accounts/staff/staff-form.ts";
 import { DomainError } from "../domain-error.ts";
-import { parseForm, readForm } from "../http/forms/form.server.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -41,26 +47,36 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const { db, today } = visit;
-    const actor = await requirePermission(visit, "manage:staff");
-    const id = idOf(visit.params.id);
-    const form = await readForm(visit.request);
-    const { act, roleId } = readAct(visit.params.act);
-    const parsed = parseForm(form, graveForm);
-    if (!parsed.ok) {
-      const answer = { error: "reason" as AccountError | null, reason: String(form.get("reason") ?? ""), password: "" };
-      return data(answer, { status: 400 });
-    }
-    const reasoned = { reason: parsed.value.reason, today };
-    if (act === "reset") {
-      const password = await resetAccount(db, actor, id, reasoned);
-      return data({ error: null as AccountError | null, reason: "", password });
-    }
-    if (act === "take") await takeRole(db, actor, id, roleId, reasoned);
-    else await setClosed(db, actor, id, act === "close", reasoned);
-    return redirect(`/staff/${id}?done`);
-  });
+  return formAction(
+    args,
+    {
+      who: async ({ visit }) => {
+        const actor = await requirePermission(visit, "manage:staff");
+        return { actor, id: idOf(visit.params.id), ...readAct(visit.params.act) };
+      },
+      key: (message: AccountError) => message,
+      // Shown once, after a reset.
+      show: async () => ({ newPassword: "" }),
+    },
+    (act) => ({
+      confirm: act({
+        schema: graveForm,
+        codes: [...RESET_ACCOUNT_REFUSALS, ...SET_CLOSED_REFUSALS],
+        refusals: {
+          reason_needed: ["reason", "reason"],
+          ...onPage("forbidden", "home_county", "recused", "last_admin", "not_found", "own_account"),
+          ...onPage("unknown_department", "busy"),
+        },
+        run: async ({ visit: { db, today }, who: { actor, id, ...asked } }, { reason }) => {
+          const reasoned = { reason, today };
+          if (asked.act === "reset") return { newPassword: await resetAccount(db, actor, id, reasoned) };
+          if (asked.act === "take") await takeRole(db, actor, id, asked.roleId, reasoned);
+          else await setClosed(db, actor, id, asked.act === "close", reasoned);
+          return redirect(`/staff/${id}?done`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function GraveAct() {
@@ -69,7 +85,8 @@ export default function GraveAct() {
   const { site, accounts } = useText();
   const roleText = useRoleText();
   const words = accounts.staff.grave;
-  const error = answer?.error ? accounts.errors[answer.error] : undefined;
+  const code = answer?.errors.reason as AccountError | undefined;
+  const error = code && accounts.errors[code];
   const here = `/staff/${id}/${act}${role ? `-${role.id}` : ""}`;
   const back = { href: `/staff/${id}`, label: name };
   return (
@@ -80,11 +97,11 @@ export default function GraveAct() {
       person={reader}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/staff", label: accounts.staff.title }, back] }}
     >
-      {answer?.password ? (
+      {answer?.newPassword ? (
         <>
           <CopyBlock
             label={accounts.staff.person.newPassword}
-            code={answer.password}
+            code={answer.newPassword}
             note={accounts.staff.person.newPasswordNote}
           />
           <Actions>
@@ -100,7 +117,7 @@ export default function GraveAct() {
             label={words.reason}
             hint={words.reasonHint}
             rows={3}
-            defaultValue={answer?.reason}
+            defaultValue={answer?.answers.reason}
             error={error}
             errorPrefix={site.errorPrefix}
             required

@@ -3,9 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { RoleList } from "../accounts/role-list.tsx";
-import { listOpenInvitations, revokeInvitation } from "../accounts/staff/invitation.server.ts";
+import {
+  listOpenInvitations,
+  revokeInvitation,
+  REVOKE_INVITATION_REFUSALS,
+} from "../accounts/staff/invitation.server.ts";
 import { listStaff } from "../accounts/staff/read-staff.server.ts";
-import { readForm } from "../http/forms/form.server.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -53,12 +57,20 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "manage:staff");
-    const form = await readForm(visit.request);
-    await revokeInvitation(visit.db, actor, idOf(String(form.get("invitation") ?? "")), visit.today);
-    return redirect("/staff?done");
-  });
+  return formAction(
+    args,
+    { who: ({ visit }) => requirePermission(visit, "manage:staff"), key: (message: string) => message },
+    (act) => ({
+      revoke: act({
+        codes: [...REVOKE_INVITATION_REFUSALS, "not_found"],
+        refusals: onPage("forbidden", "home_county", "recused", "unknown_department", "not_found"),
+        run: async ({ visit: { db, today }, who, answers }) => {
+          await revokeInvitation(db, who, idOf(answers.invitation), today);
+          return redirect("/staff?done");
+        },
+      }),
+    }),
+  );
 }
 
 export default function Staff() {

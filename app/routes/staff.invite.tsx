@@ -1,11 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { GrantFields, HomeField } from "../accounts/staff/grant-fields.tsx";
-import { invite } from "../accounts/staff/invitation.server.ts";
-import { readScopeChoices, resolveGrant, resolveHome } from "../accounts/staff/scope.server.ts";
+import { invite, INVITE_REFUSALS } from "../accounts/staff/invitation.server.ts";
+import {
+  readScopeChoices,
+  resolveGrant,
+  resolveHome,
+  RESOLVE_GRANT_REFUSALS,
+  RESOLVE_HOME_REFUSALS,
+} from "../accounts/staff/scope.server.ts";
 import { type AccountError, invitationForm } from "../accounts/staff/staff-form.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -30,25 +36,34 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const { db, request, env, now } = visit;
-    const actor = await requirePermission(visit, "manage:staff");
-    const form = await readForm(request);
-    const failed = (errors: Record<string, string>) =>
-      data({ errors: errors as Record<string, AccountError>, answers: answersOf(form), link: null }, { status: 400 });
-    const parsed = parseForm(form, invitationForm);
-    if (!parsed.ok) return failed(parsed.errors);
-    const { displayName, home, ...typed } = parsed.value;
-    const grant = await attempt(["unknown_department", "unknown_region"], () => resolveGrant(db, typed));
-    if (grant.refused)
-      return failed(grant.refused === "unknown_region" ? { region: "region" } : { department: "department" });
-    const homeRegion = await attempt(["unknown_region"], () => resolveHome(db, home));
-    if (homeRegion.refused) return failed({ home: "home" });
-    const invitation = { displayName, homeRegionId: homeRegion.value, grants: [grant.value] };
-    const token = await invite(db, actor, invitation, now);
-    const origin = env.ORIGIN ?? request.headers.get("Origin") ?? "";
-    return data({ errors: {}, answers: { displayName }, link: `${origin}/invitation/${token}` });
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "manage:staff"),
+      key: (message: AccountError) => message,
+      show: async () => ({ link: null as string | null }),
+    },
+    (act) => ({
+      invite: act({
+        schema: invitationForm,
+        codes: [...RESOLVE_GRANT_REFUSALS, ...INVITE_REFUSALS],
+        refusals: {
+          unknown_region: ["region", "region"],
+          unknown_department: ["department", "department"],
+          roles_apart: ["role", "apart"],
+          ...onPage("bad_request", "forbidden", "home_county", "recused"),
+        },
+        run: async ({ visit: { db, env, request, now }, who }, { displayName, home, ...typed }) => {
+          const grant = await resolveGrant(db, typed);
+          const region = await attempt(RESOLVE_HOME_REFUSALS, () => resolveHome(db, home));
+          if (region.refused !== null) return { errors: { home: "home" }, status: 400 };
+          const token = await invite(db, who, { displayName, homeRegionId: region.value, grants: [grant] }, now);
+          const origin = env.ORIGIN ?? request.headers.get("Origin") ?? "";
+          return { link: `${origin}/invitation/${token}` };
+        },
+      }),
+    }),
+  );
 }
 
 export default function Invite() {
@@ -56,9 +71,9 @@ export default function Invite() {
   const answer = useActionData<typeof action>();
   const { site, accounts } = useText();
   const words = accounts.staff;
-  const messages = Object.entries<AccountError>(answer?.errors ?? {}).map(([name, key]) => ({
+  const messages = Object.entries(answer?.errors ?? {}).map(([name, key]) => ({
     name,
-    message: accounts.errors[key],
+    message: accounts.errors[key as AccountError],
   }));
   const errors = Object.fromEntries(messages.map(({ name, message }) => [name, message]));
   const answers: Record<string, string | string[] | undefined> = answer?.answers ?? {};

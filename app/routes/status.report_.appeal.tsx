@@ -1,18 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { STATUS } from "../http/errors.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { followUpLimit } from "../http/limits.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { fileAppeal, readAppeal } from "../reports/follow-up/appeal.server.ts";
+import { fileAppeal, readAppeal, FILE_APPEAL_REFUSALS } from "../reports/follow-up/appeal.server.ts";
 import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { appealForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { openForm, openReport } from "../reports/receipt/open-report.server.ts";
+import { openForm, openReport, askedOnce } from "../reports/receipt/open-report.server.ts";
 import { readBody } from "../reports/report.server.ts";
 import { declinedOn, type DeclineReason } from "../reports/report.ts";
 import { TextArea } from "../ui/fields.tsx";
@@ -48,23 +46,32 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const form = await readForm(visit.request);
-    pressed(form, ["message"]);
-    const { report, again } = await openForm(visit, form);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (error: string, status: number) => data({ error: error as FollowUpError, answers }, { status });
-    if (again) return data({ error: null, answers, again });
-    const parsed = parseForm(form, appealForm);
-    if (!parsed.ok) return failed(parsed.errors.body ?? "appeal_required", 400);
-    const filed = await attempt(["too_many_tries", "wrong_state", "already_appealed"], async () => {
-      await followUpLimit.spend(String(report.id));
-      await fileAppeal(visit.db, report.id, parsed.value.body, visit.today);
-    });
-    // The same form sent twice: the page shows the appeal that there is.
-    if (filed.refused === null || filed.refused === "already_appealed") return redirect(HERE);
-    return failed(filed.refused, STATUS[filed.refused]);
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit, form }) => openForm(visit, form),
+      key: (message: FollowUpError) => message,
+      before: askedOnce,
+      show: async ({ who }) => ({ again: who.again }),
+    },
+    (act) => ({
+      message: act({
+        schema: appealForm,
+        codes: [...FILE_APPEAL_REFUSALS, "too_many_tries"],
+        refusals: {
+          ...at("body", "too_many_tries", "wrong_state"),
+          // The same form sent twice: the page shows the appeal that there is.
+          already_appealed: { to: HERE },
+          ...onPage("clock_jumped", "not_found"),
+        },
+        run: async ({ visit: { db, today }, who: { report } }, { body }) => {
+          await followUpLimit.spend(String(report.id));
+          await fileAppeal(db, report.id, body, today);
+          return redirect(HERE);
+        },
+      }),
+    }),
+  );
 }
 
 export default function AppealPage() {
@@ -72,7 +79,8 @@ export default function AppealPage() {
   const failed = useActionData<typeof action>();
   const { site, followUp, vocabulary } = useText();
   const words = followUp.appeal;
-  const error = failed?.error ? followUp.errors[failed.error] : undefined;
+  const [code] = Object.values(failed?.errors ?? {}) as FollowUpError[];
+  const error = code && followUp.errors[code];
   return (
     <ReporterPage
       title={words.title}

@@ -1,22 +1,22 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Day } from "../day.ts";
-import { readForm } from "../http/forms/form.server.ts";
 import { followUpLimit } from "../http/limits.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { type Matter, readMatters } from "../replies/matters.server.ts";
-import { confirmRelief } from "../replies/reply.server.ts";
+import { confirmRelief, CONFIRM_RELIEF_REFUSALS } from "../replies/reply.server.ts";
 import { OCCASIONS, occasionDay, occasionOn, OUTCOMES } from "../replies/reply.ts";
 import type { FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { openForm, openReport } from "../reports/receipt/open-report.server.ts";
+import { openForm, openReport, askedOnce } from "../reports/receipt/open-report.server.ts";
 import { RadioGroup } from "../ui/choices.tsx";
 import { FactList } from "../ui/figures.tsx";
 import { Actions, Button, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { outcomeForm } from "../replies/reply-form.ts";
 
 const HERE = "/status/report/confirm";
 
@@ -66,23 +66,30 @@ function chosenOf({ number, title, clock: { dueOn, metOn }, words, nextOn }: Ope
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const form = await readForm(visit.request);
-    pressed(form, ["confirm"]);
-    const { report, again } = await openForm(visit, form);
-    const number = String(form.get("case") ?? "") || undefined;
-    const outcome = OUTCOMES.find((one) => one === form.get("outcome"));
-    const failed = (error: FollowUpError, status: number) => data({ error, outcome }, { status });
-    if (again) return data({ error: null, outcome, again });
-    if (!outcome) return failed("outcome_required", 400);
-    const said = await attempt(["too_many_tries"], async () => {
-      await followUpLimit.spend(String(report.id));
-      await confirmRelief(visit.db, report.id, outcome, visit.today, number);
-    });
-    return said.refused
-      ? failed(said.refused, 429)
-      : redirect(`${HERE}?done${number ? `&case=${encodeURIComponent(number)}` : ""}`);
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit, form }) => openForm(visit, form),
+      key: (message: FollowUpError) => message,
+      before: askedOnce,
+      show: async ({ who }) => ({ again: who.again }),
+    },
+    (act) => ({
+      confirm: act({
+        schema: outcomeForm,
+        codes: [...CONFIRM_RELIEF_REFUSALS, "too_many_tries"],
+        refusals: {
+          ...at("outcome", "too_many_tries"),
+          ...onPage("clock_jumped", "unknown_case", "wrong_state"),
+        },
+        run: async ({ visit: { db, today }, who: { report } }, { outcome, case: number }) => {
+          await followUpLimit.spend(String(report.id));
+          await confirmRelief(db, report.id, outcome, today, number);
+          return redirect(`${HERE}?done${number ? `&case=${encodeURIComponent(number)}` : ""}`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function Confirm() {
@@ -90,11 +97,13 @@ export default function Confirm() {
   const { followUp } = useText();
   const failed = useActionData<typeof action>();
   const words = followUp.confirm;
-  const error = failed?.error ? followUp.errors[failed.error] : undefined;
+  const [code] = Object.values(failed?.errors ?? {}) as FollowUpError[];
+  const error = code && followUp.errors[code];
+  const outcome = OUTCOMES.find((one) => one === failed?.answers.outcome);
   return (
     <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: "outcome", message: error }] : []}>
       {chosen ? (
-        <ChosenMatter matter={chosen} several={choices.length > 1} outcome={failed?.outcome} error={error} />
+        <ChosenMatter matter={chosen} several={choices.length > 1} outcome={outcome} error={error} />
       ) : (
         <MatterChoice matters={choices} />
       )}

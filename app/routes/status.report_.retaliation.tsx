@@ -1,18 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { STATUS } from "../http/errors.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
 import { followUpLimit } from "../http/limits.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { at, formAction } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { type FollowUpError, messageForm } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_FLAGS, MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { raiseFlag, readFlags } from "../reports/follow-up/retaliation.server.ts";
-import { openForm, openReport } from "../reports/receipt/open-report.server.ts";
+import { raiseFlag, readFlags, RAISE_FLAG_REFUSALS } from "../reports/follow-up/retaliation.server.ts";
+import { openForm, openReport, askedOnce } from "../reports/receipt/open-report.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { TextArea } from "../ui/fields.tsx";
 import { Actions, Button, HiddenFields } from "../ui/form.tsx";
@@ -35,21 +33,27 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const form = await readForm(visit.request);
-    pressed(form, ["message"]);
-    const { report, again } = await openForm(visit, form);
-    const answers = answersOf(form) as Record<string, string>;
-    const failed = (error: string, status: number) => data({ error: error as FollowUpError, answers }, { status });
-    if (again) return data({ error: null, answers, again });
-    const parsed = parseForm(form, messageForm);
-    if (!parsed.ok) return failed(parsed.errors.token ?? parsed.errors.body ?? "token_wrong", 400);
-    const raised = await attempt(["too_many_tries", "too_many_messages"], async () => {
-      await followUpLimit.spend(String(report.id));
-      await raiseFlag(visit.db, report.id, parsed.value, visit.today);
-    });
-    return raised.refused ? failed(raised.refused, STATUS[raised.refused]) : redirect(`${HERE}?done`);
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit, form }) => openForm(visit, form),
+      key: (message: FollowUpError) => message,
+      before: askedOnce,
+      show: async ({ who }) => ({ again: who.again }),
+    },
+    (act) => ({
+      message: act({
+        schema: messageForm,
+        codes: [...RAISE_FLAG_REFUSALS, "too_many_tries"],
+        refusals: at("body", "too_many_tries", "too_many_messages"),
+        run: async ({ visit: { db, today }, who: { report } }, message) => {
+          await followUpLimit.spend(String(report.id));
+          await raiseFlag(db, report.id, message, today);
+          return redirect(`${HERE}?done`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function Retaliation() {
@@ -57,7 +61,8 @@ export default function Retaliation() {
   const failed = useActionData<typeof action>();
   const { site, followUp } = useText();
   const words = followUp.retaliation;
-  const error = failed?.error ? followUp.errors[failed.error] : undefined;
+  const [code] = Object.values(failed?.errors ?? {}) as FollowUpError[];
+  const error = code && followUp.errors[code];
   return (
     <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: "body", message: error }] : []}>
       {sent && (

@@ -1,18 +1,18 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deleteStored } from "../attachments/attachment.server.ts";
 import { readPublishedParts } from "../cases/case.server.ts";
-import { readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { openForm, openReport } from "../reports/receipt/open-report.server.ts";
+import { openForm, openReport, askedOnce } from "../reports/receipt/open-report.server.ts";
 import { withdrawalOf } from "../reports/report.ts";
 import { DestroyedNote } from "../reports/withdrawal/destroyed-note.tsx";
 import { WithdrawForm } from "../reports/withdrawal/withdraw-form.tsx";
-import { withdrawReport } from "../reports/withdrawal/withdraw-report.server.ts";
+import { withdrawReport, WITHDRAW_REPORT_REFUSALS } from "../reports/withdrawal/withdraw-report.server.ts";
+import { withdrawForm } from "../reports/follow-up/follow-up-form.ts";
 
 const HERE = "/status/report/withdraw";
 
@@ -34,22 +34,33 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const form = await readForm(visit.request);
-    pressed(form, ["withdraw"]);
-    const { report, again } = await openForm(visit, form);
-    if (again) return data({ unsure: false, again });
-    if (form.get("sure") !== "yes") return data({ unsure: true }, { status: 400 });
-    await deleteStored(visit.storage, await withdrawReport(visit.db, report, visit.today));
-    return redirect("/status/report");
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit, form }) => openForm(visit, form),
+      key: (message: string) => message,
+      before: askedOnce,
+      show: async ({ who }) => ({ again: who.again }),
+    },
+    (act) => ({
+      withdraw: act({
+        schema: withdrawForm,
+        codes: WITHDRAW_REPORT_REFUSALS,
+        refusals: onPage("clock_jumped", "stale_version", "wrong_state"),
+        run: async ({ visit, who }) => {
+          await deleteStored(visit.storage, await withdrawReport(visit.db, who.report, visit.today));
+          return redirect("/status/report");
+        },
+      }),
+    }),
+  );
 }
 
 export default function Withdraw() {
   const { parts, way, gone } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, followUp, withdrawal } = useText();
-  const error = failed?.unsure ? withdrawal.required : undefined;
+  const error = failed?.errors.sure && withdrawal.required;
   return (
     <ReporterPage title={followUp.withdraw.title} errors={error ? [{ name: "sure", message: error }] : []}>
       {way ? (

@@ -148,7 +148,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await sendReport(site());
     const moderator = await signedIn(site(), "moderator-2");
     await moderator.get(`/desk/reports/${id}`);
-    await moderator.post("/desk/recusals", { report: String(id), whole: "report", reason: "kin" });
+    await moderator.post("/desk/recusals", { act: "report", report: String(id), whole: "report", reason: "kin" });
     await inspect(get("/desk/recusals?done=entered"), "moderator-2");
     await inspect(post("/desk/recusals", { from: "line" }), "moderator-2");
     await inspect(get("/desk"), "moderator-2");

@@ -36,23 +36,18 @@ vi.mock("../../app/http/forms/form-action.server.ts", async (original) => {
 /** Forms that do not go through `formAction` yet. */
 const OTHERWISE: readonly FormName[] = [
   "report",
-  "sign-in",
   "status",
-  "withdrawal of a report",
   "facts",
-  "appeal",
-  "word on the burden",
-  "word on retaliation",
   "refusal of a report",
   "new case",
   "reports together",
-  "invitation of staff",
-  "a person's role",
+  "duty list",
   "operator",
   "county served",
   "bodies of a county",
   "days to answer",
-  "change of password",
+  "correction of a body",
+  "change of a body",
 ];
 
 /** Where the page has a place for a refusal only once there is something to refuse. */

@@ -256,7 +256,7 @@ describe("one's own account", () => {
     test("an administrator's forms ask again, and refuse their own account", async () => {
       const admin = await signedIn(site(), "admin");
       const invite = await admin.post("/staff/invite", { displayName: "王五", role: "officer", home: "没有的县" });
-      expect(invite.status).toBe(400);
+      expect(invite.status).toBe(409);
       expect(invite.text).toContain(words.errors.department);
       expect(valueOf(invite.html, "displayName")).toBe("王五");
       expect((await admin.post("/staff/invite", {})).text).toContain(words.errors.displayName);

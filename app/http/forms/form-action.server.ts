@@ -112,6 +112,9 @@ interface Options<Who, Message extends string, Extra> {
   show?: (sent: Sent<Who>, shown: Shown & { refused: ErrorCode | null }) => Promise<Extra>;
 }
 
+/** What the page of a form gets from its action. */
+type PageAgain<Extra> = ReturnType<typeof data<Shown & Extra>>;
+
 /** Refusals that say by their status that the page is not there, or not for this visitor: of a form, a conflict. */
 const OF_A_FORM = [400, 409, 429, 503];
 
@@ -142,8 +145,8 @@ export function formAction<Who, Message extends string, Extra extends object = R
   args: ActionFunctionArgs,
   options: Options<Who, Message, Extra>,
   acts: (act: ActMaker<Who, Message, Extra>) => Record<string, CheckedAct<Who, Extra>>,
-) {
-  return respond(args, async (visit) => {
+): Promise<PageAgain<Extra>> {
+  const answer = respond(args, async (visit) => {
     const { lists = [], button = "act" } = options;
     const byButton = acts((act) => act as unknown as CheckedAct<Who, Extra>);
     const form = await readForm(visit.request, lists);
@@ -180,6 +183,8 @@ export function formAction<Who, Message extends string, Extra extends object = R
     const errors = { [nameOf(field)]: options.key(message) };
     return show({ errors, status: statusOfRefusal(taken.refused) } as Again<Extra>, taken.refused);
   });
+  // A page never sees a redirect.
+  return answer as Promise<PageAgain<Extra>>;
 }
 
 const resolve = (schema: z.ZodType | ((visit: Visit) => z.ZodType), visit: Visit) =>

@@ -4,7 +4,7 @@ import { pressed } from "../../http/forms/pressed.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
 import { dictionary } from "../../i18n/dictionary.ts";
 import type { Actor } from "../../accounts/permissions.ts";
-import { declineTogether, readTicked } from "./bulk.server.ts";
+import { declineTogether, readTicked, type DECLINE_TOGETHER_REFUSALS } from "./bulk.server.ts";
 import { BULK_SHAPE, type BulkError, bulkForm, tickedForm } from "./bulk-form.ts";
 import { type BulkItem, type BulkReason, BULK_REASONS, itemOf, MAX_BULK, type Obstacle } from "./bulk.ts";
 
@@ -19,6 +19,22 @@ export interface BulkTurn {
   caseNumber: string;
   errors: Partial<Record<"item" | "reason" | "note" | "kept" | "caseNumber", BulkError>>;
 }
+
+/** A report that cannot be declined is told of beside it, as an obstacle. */
+type ForTheErrorPage = "bad_request" | "clock_jumped" | "forbidden" | "home_county" | "recused" | "unknown_region";
+type Obstacles = "not_found" | "own_decision" | "claimed_by_other" | "stale_version" | "wrong_state";
+
+/** What is wrong, by field, after each refusal of the use case. */
+const REFUSED = {
+  no_copy_left: { kept: "kept_needed" },
+  unknown_case: { caseNumber: "case_unknown" },
+  case_withdrawn: { caseNumber: "case_unknown" },
+  case_hidden: { caseNumber: "case_unknown" },
+} as const satisfies Record<
+  Exclude<(typeof DECLINE_TOGETHER_REFUSALS)[number], ForTheErrorPage | Obstacles>,
+  BulkTurn["errors"]
+>;
+const REFUSED_CODES = Object.keys(REFUSED) as (keyof typeof REFUSED)[];
 
 /**
  * Takes a form about many reports: the first shows them with words to send, the second declines them. Answers null once
@@ -55,7 +71,7 @@ export async function takeBulk(visit: Visit, actor: Actor, form: FormData): Prom
   const { item: items, note, caseNumber, kept } = parsed.value;
   const keptId = kept === "" ? undefined : Number(kept);
   const whole = caseNumber === "" ? note : `${note}\n${words.sameCase(caseNumber)}`;
-  const done = await attempt(["no_copy_left", "unknown_case", "case_withdrawn", "case_hidden"], () =>
+  const done = await attempt(REFUSED_CODES, () =>
     declineTogether(
       db,
       actor,
@@ -64,8 +80,7 @@ export async function takeBulk(visit: Visit, actor: Actor, form: FormData): Prom
       now,
     ),
   );
-  if (done.refused === "no_copy_left") return show(400, { kept: "kept_needed" });
-  if (done.refused) return show(400, { caseNumber: "case_unknown" });
+  if (done.refused !== null) return show(400, REFUSED[done.refused]);
   return done.value.obstacles ? show(409, {}, done.value.obstacles) : null;
 }
 

@@ -10,28 +10,16 @@ import {
   takeoversOf,
 } from "../../../db/queries/moderation/claims.ts";
 import { lockReports } from "../../../db/queries/reports/retention.ts";
-import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
+import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
-import { readReport, READ_REPORT_REFUSALS } from "../../reports/report.server.ts";
+import { readReport } from "../../reports/report.server.ts";
 import { decidedBefore, waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
 import { claimUntil, minutesLeft } from "./claim.ts";
 
 /** What `assertNotClaimed` refuses with. */
 export const ASSERT_NOT_CLAIMED_REFUSALS = ["claimed_by_other"] as const;
-
-/** What `claimReport` refuses with. */
-export const CLAIM_REPORT_REFUSALS = [
-  ...ASSERT_CAN_REFUSALS,
-  ...READ_REPORT_REFUSALS,
-  "claimed_by_other",
-  "own_decision",
-  "wrong_state",
-] as const;
-
-/** What `takeOver` refuses with. */
-export const TAKE_OVER_REFUSALS = [...CLAIM_REPORT_REFUSALS] as const;
 
 /** Who is at a report, as the desk shows it. */
 export interface Claim {

@@ -35,3 +35,6 @@ export const flagForm = z.object({
     .transform(Number),
   note: textField(key("note_required"), key("note_long"), MAX_NOTE),
 });
+
+/** Taking a report back, which asks to be sure. */
+export const withdrawForm = z.object({ sure: z.literal("yes", { error: "required" }) });

@@ -5,7 +5,7 @@ import { DomainError } from "../../domain-error.ts";
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import { followUpLimit } from "../../http/limits.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
-import { addFacts } from "./conversation.server.ts";
+import { addFacts, ADD_FACTS_REFUSALS } from "./conversation.server.ts";
 import { type FollowUpError, messageForm } from "./follow-up-form.ts";
 
 /** The reporter's form as it is shown again: what was typed, the files that it holds, and what is wrong. */
@@ -51,7 +51,7 @@ export async function takeMessage(visit: Visit, reportId: number, form: FormData
   if (verb === "file-add" || refused.length > 0) return again();
   const parsed = parseForm(form, messageForm);
   if (!parsed.ok) return again((parsed.errors.token ?? parsed.errors.body ?? "token_wrong") as FollowUpError);
-  const sent = await attempt(["too_many_messages", "wrong_state", "file_missing", "file_many"], () =>
+  const sent = await attempt(ADD_FACTS_REFUSALS, () =>
     addFacts(db, reportId, { ...parsed.value, files: tokens }, today, now),
   );
   return sent.refused && again(sent.refused);

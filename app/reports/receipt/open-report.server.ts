@@ -42,6 +42,11 @@ export async function openForm(visit: Visit, form: FormData): Promise<{ report: 
   throw asking({ why: opened, fields: await fieldsOf(visit, form), typed, error });
 }
 
+/** For a form that was carried along while the code was asked for: it is shown once more, for nothing was done yet. */
+export async function askedOnce({ who }: { who: { again: boolean } }): Promise<Record<never, never> | null> {
+  return who.again ? {} : null;
+}
+
 const asking = (again: AskAgain) => new DomainError("receipt_over", again);
 
 /** Every field but the code; files that came with it wait, as in a form that is not finished. */

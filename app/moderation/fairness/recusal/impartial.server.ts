@@ -6,13 +6,9 @@ import {
   keptOutOf,
   type Permission,
   type Scope,
-  ASSERT_IMPARTIAL_REFUSALS,
 } from "../../../accounts/permissions.ts";
 import type { CaseRow } from "../../../cases/case.server.ts";
 import { readScope } from "../../../departments/department.server.ts";
-
-/** What `assertImpartialOn` refuses with. */
-export const ASSERT_IMPARTIAL_ON_REFUSALS = [...ASSERT_IMPARTIAL_REFUSALS] as const;
 
 /**
  * What a decision brings in may lie elsewhere than the report: the body that made the demand, the one that hosts it, the
