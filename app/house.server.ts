@@ -11,6 +11,7 @@ import type { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
 import type { Storage } from "./http/uploads/upload.ts";
 import { CLOCK_JUMPED, type ClockLook } from "./ledger/day-jump.ts";
 import { lookAtClock, settleLedger, watchClock } from "./ledger/ledger.server.ts";
+import { forgetImports } from "./imports/import.server.ts";
 import { forgetBulkActs } from "./moderation/bulk/undo.server.ts";
 import { recountClocks } from "./moderation/calendar/recount-clocks.server.ts";
 import { purgeClaims } from "./moderation/claims/claim.server.ts";
@@ -89,6 +90,7 @@ export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House)
     Promise.all([purgeClaims(db, now), purgeSessions(db, now), purgeReceiptSessions(db, today)]),
   );
   // When reports were declined together is forgotten as soon as that cannot be undone any more.
+  keep("lists that nobody confirmed were not forgotten", ({ now }) => forgetImports(db, now));
   keep("what cannot be undone was not forgotten", ({ now }) => forgetBulkActs(db, now), MINUTE_MS);
   // What one person hid and nobody confirmed in time is shown again.
   keep("what was hidden did not come back", ({ today }) => lapseTakedowns(db, today));

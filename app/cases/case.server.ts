@@ -13,7 +13,6 @@ import { findDeadline } from "../../db/queries/replies/replies.ts";
 import { insertVoiceRedactions } from "../../db/queries/cases/voices.ts";
 import { publishImages, PUBLISH_IMAGES_REFUSALS } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
-import { readDepartment, READ_DEPARTMENT_REFUSALS } from "../departments/department.server.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import {
@@ -26,19 +25,14 @@ import {
 import { newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Vetted } from "../redaction/redaction.ts";
 import { answersIn } from "../register/register.ts";
-import { registerOf } from "../register/register.server.ts";
+import { READ_BODY_REFUSALS, readBody, REGISTER_OF_REFUSALS, registerOf } from "../register/register.server.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
 
 /** What `openCase` refuses with. */
-export const OPEN_CASE_REFUSALS = [
-  ...READ_DEPARTMENT_REFUSALS,
-  ...READ_DUTY_ON_REFUSALS,
-  "department_elsewhere",
-  "unknown_region",
-] as const;
+export const OPEN_CASE_REFUSALS = [...REGISTER_OF_REFUSALS, ...READ_BODY_REFUSALS, ...READ_DUTY_ON_REFUSALS] as const;
 
 /** What `addVoice` refuses with. */
 export const ADD_VOICE_REFUSALS = ["wrong_state", ...PUBLISH_IMAGES_REFUSALS] as const;
@@ -104,11 +98,10 @@ export async function openCase(
   regionId: number,
   today: Day,
 ): Promise<CaseRow> {
-  const body = await readDepartment(trx, matter.department);
-  const duty = await readDutyOn(trx, matter.duty, today);
   const register = await registerOf(trx, regionId, today);
+  const body = await readBody(trx, register, matter.department);
+  const duty = await readDutyOn(trx, matter.duty, today);
   if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
-  if (body.endedOn !== null || !answersIn(register, body)) throw new DomainError("department_elsewhere");
   const year = today.slice(0, 4);
   const hashSalt = newSalt();
   const row = await insertCase(trx, {

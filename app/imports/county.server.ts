@@ -1,6 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { basesOfCounty, judgedByVersion, versionsOfCounty } from "../../db/queries/duty-imports.ts";
-import { bodiesInRegions } from "../../db/queries/suggestions.ts";
+import { bodiesOfCounty } from "../../db/queries/suggestions.ts";
 import { readRegionChain, type RegionRow } from "../departments/department.server.ts";
 import { BodyIndex, type NamedBody } from "./reading/bodies.ts";
 import type { KnownDuty } from "./import.ts";
@@ -52,7 +52,7 @@ export async function readCounty(db: Db, county: RegionRow): Promise<CountyDutie
 }
 
 async function namedBodies(db: Db, chain: readonly RegionRow[]): Promise<NamedBody[]> {
-  const bodies = await bodiesInRegions(
+  const bodies = await bodiesOfCounty(
     db,
     chain.map((region) => region.id),
   );

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { bodiesInRegions } from "../../db/queries/suggestions.ts";
+import { bodiesOfCounty } from "../../db/queries/suggestions.ts";
 import type { Actor } from "../accounts/permissions.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { columnName } from "../tables/table.ts";
@@ -65,7 +65,7 @@ const excerpt = (text: string) => (text.length > EXCERPT ? `${text.slice(0, EXCE
 
 async function bodiesOf(db: Db, { county }: DutyList) {
   const chain = await readRegionChain(db, county.id);
-  return bodiesInRegions(
+  return bodiesOfCounty(
     db,
     chain.map((region) => region.id),
   );

@@ -2,11 +2,23 @@ import type { Db } from "../../db/engine.ts";
 import { departmentsOf } from "../../db/queries/departments.ts";
 import { listCountiesInUse } from "../../db/queries/regions/regions.ts";
 import type { Day } from "../day.ts";
-import { readRegion, readRegionChain } from "../departments/department.server.ts";
+import {
+  READ_DEPARTMENT_REFUSALS,
+  readDepartment,
+  readRegion,
+  readRegionChain,
+} from "../departments/department.server.ts";
+import type { Department } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import { countByBand, readVersions } from "../duties/duty.server.ts";
 import type { Band, DutyVersion } from "../duties/duty.ts";
-import { type Body, chainOf, placesToChoose, type Register, type ServedCounty } from "./register.ts";
+import { answersIn, type Body, chainOf, placesToChoose, type Register, type ServedCounty } from "./register.ts";
+
+/** What `registerOf` refuses with. */
+export const REGISTER_OF_REFUSALS = ["unknown_region"] as const;
+
+/** What `readBody` refuses with. */
+export const READ_BODY_REFUSALS = [...READ_DEPARTMENT_REFUSALS, "department_elsewhere"] as const;
 
 /**
  * The register of the county that a region lies in (of a city or a province: its own), as it is on a day. Whatever lists
@@ -26,7 +38,7 @@ export async function registerOf(db: Db, regionId: number, day: Day): Promise<Re
 
 /** The bodies that answer in the county, in the order in which they were entered. */
 export async function listBodies(db: Db, register: Register): Promise<Body[]> {
-  const rows = await departmentsOf(db, register.regionIds);
+  const rows = await departmentsOf(db, register.regionIds, register.day);
   return rows.map((row) => ({
     id: row.id,
     code: row.code,
@@ -43,6 +55,17 @@ export async function listBodies(db: Db, register: Register): Promise<Body[]> {
         ? null
         : { code: row.host_code, name: row.host_name ?? "", nameEn: row.host_name_en ?? "" },
   }));
+}
+
+/**
+ * The body with this code, for a case of the county. Throws `unknown_department`, or `department_elsewhere` for one that
+ * lies neither in the county nor above it, or that is no body any more.
+ */
+export async function readBody(db: Db, register: Register, code: string): Promise<Department> {
+  const body = await readDepartment(db, code);
+  const ended = body.endedOn !== null && body.endedOn <= register.day;
+  if (ended || !answersIn(register, body)) throw new DomainError("department_elsewhere");
+  return body;
 }
 
 /** The duty items in force in the county, in the order of their codes, narrowed by band and holder. */

@@ -11,7 +11,7 @@ import type { SuggestionLessonsTable, TermTarget } from "../../db/tables/moderat
 import type { Kind } from "../reports/vocabulary.ts";
 import { type Counted, pickTerms, weighLessons } from "./ranking/lessons.ts";
 import type { Learned } from "./ranking/rank.ts";
-import type { CountyRegister } from "./register.server.ts";
+import type { ReadyRegister } from "./register.server.ts";
 import { pairsOf, plainText } from "./suggestion.ts";
 
 /** What the terms of a kind are counted under: a new kind takes a number that no kind ever had. */
@@ -79,7 +79,7 @@ function targetsOf(lesson: Omit<SuggestionLessonsTable, "voice_id">): { target: 
 }
 
 /** What links of the past say of a text, for the bodies and duty items of a county's register. */
-export async function readLessons(db: Db, register: CountyRegister, text: string): Promise<Learned> {
+export async function readLessons(db: Db, register: ReadyRegister, text: string): Promise<Learned> {
   const none = { departments: new Map(), duties: new Map(), kinds: new Map() };
   const pairs = [...pairsOf(plainText(text))];
   const inAll = new Map((await termsInAll(db, [EVERY, ...pairs])).map((row) => [row.term, row.voices]));

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Db } from "../../db/engine.ts";
-import { bodiesInRegions, dutiesOfCounty, registerFingerprint } from "../../db/queries/suggestions.ts";
+import { bodiesOfCounty, dutiesInRegions, registerFingerprint } from "../../db/queries/suggestions.ts";
 import type { Day } from "../day.ts";
-import { countyOf, readRegionChain } from "../departments/department.server.ts";
-import { indexRegister, type Register, type RegisterIndex } from "./ranking/register-index.ts";
+import type { Register } from "../register/register.ts";
+import { registerOf } from "../register/register.server.ts";
+import { indexRegister, type RankedRegister, type RegisterIndex } from "./ranking/register-index.ts";
 
 /** A county's register, made ready for ranking, and the row ids behind its codes. */
-export interface CountyRegister {
+export interface ReadyRegister {
   index: RegisterIndex;
   countyId: number;
   departments: Map<string, { id: number; name: string; nameEn: string }>;
@@ -15,28 +16,23 @@ export interface CountyRegister {
 }
 
 /** A county takes about 2 MB; a name that was changed in place is seen after the time to live at the latest. */
-const kept = new LRUCache<string, CountyRegister>({ max: 16, ttl: 60_000 });
+const kept = new LRUCache<string, ReadyRegister>({ max: 16, ttl: 60_000 });
 /** By what they were made of: a register is the same on most days. */
 const indexes = new LRUCache<string, RegisterIndex>({ max: 16 });
 
-/** The register of the county that a region lies in, with the bodies of the city, the province and the centre above it. */
-export async function registerFor(db: Db, regionId: number, today: Day): Promise<CountyRegister> {
-  const county = await countyOf(db, regionId);
-  const key = `${county.id} ${county.code} ${today} ${await registerFingerprint(db)}`;
+/** What answers in the county that a region lies in, made ready for ranking. */
+export async function readyRegister(db: Db, regionId: number, today: Day): Promise<ReadyRegister> {
+  const register = await registerOf(db, regionId, today);
+  const key = `${register.county.id} ${register.county.code} ${today} ${await registerFingerprint(db)}`;
   const known = kept.get(key);
   if (known) return known;
-  const read = await readRegister(db, county.id, regionId, today);
+  const read = await makeReady(db, register);
   kept.set(key, read);
   return read;
 }
 
-async function readRegister(db: Db, countyId: number, regionId: number, today: Day): Promise<CountyRegister> {
-  const chain = await readRegionChain(db, regionId);
-  const ids = [countyId, ...chain.map((region) => region.id)];
-  const [bodies, duties] = await Promise.all([
-    bodiesInRegions(db, [...new Set(ids)]),
-    dutiesOfCounty(db, countyId, today),
-  ]);
+async function makeReady(db: Db, { county, regionIds, day }: Register): Promise<ReadyRegister> {
+  const [bodies, duties] = await Promise.all([bodiesOfCounty(db, regionIds), dutiesInRegions(db, regionIds, day)]);
   const index = indexOf({
     bodies: bodies.map((body) => ({
       code: body.code,
@@ -55,13 +51,13 @@ async function readRegister(db: Db, countyId: number, regionId: number, today: D
   });
   return {
     index,
-    countyId,
+    countyId: county.id,
     departments: new Map(bodies.map(({ id, code, name, name_en }) => [code, { id, name, nameEn: name_en }])),
     duties: new Map(duties.map(({ id, code, title }) => [code, { id, title }])),
   };
 }
 
-function indexOf(register: Register): RegisterIndex {
+function indexOf(register: RankedRegister): RegisterIndex {
   const key = createHash("sha256").update(JSON.stringify(register)).digest("base64");
   const index = indexes.get(key) ?? indexRegister(register);
   indexes.set(key, index);

@@ -9,7 +9,7 @@ import { findDuplicates } from "./duplicates/duplicates.server.ts";
 import { learn, readLessons } from "./lessons.server.ts";
 import { rankCases } from "./ranking/cases.ts";
 import { type Known, rankText } from "./ranking/rank.ts";
-import { type CountyRegister, registerFor } from "./register.server.ts";
+import { type ReadyRegister, readyRegister } from "./register.server.ts";
 import { type Ranking, rankOf } from "./suggestion.ts";
 
 export { readAccuracy } from "./accuracy.server.ts";
@@ -32,11 +32,11 @@ export async function suggestForReport(db: Db, actor: Actor, reportId: number, t
   const report = await findReportForDesk(db, reportId);
   if (!report) throw new DomainError("not_found");
   assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id, reportId));
-  const register = await registerFor(db, report.region_id, today);
+  const register = await readyRegister(db, report.region_id, today);
   const ranking = await rankReport(db, register, report);
   const [cases, duplicates] = await Promise.all([
     findCasesAlike(db, register, ranking, report.body),
-    findDuplicates(db, actor, reportId),
+    findDuplicates(db, actor, { reportId, countyId: register.countyId }),
   ]);
   return { ...named(register, ranking), cases, duplicates };
 }
@@ -45,18 +45,18 @@ export type Suggestions = Awaited<ReturnType<typeof suggestForReport>>;
 
 /** As `suggestForReport`, for a text of which nothing else is known. */
 export async function suggestForText(db: Db, regionId: number, text: string, known: Known = {}, today: Day) {
-  const register = await registerFor(db, regionId, today);
+  const register = await readyRegister(db, regionId, today);
   return rankText(register.index, text, known, await readLessons(db, register, text));
 }
 
-async function rankReport(db: Db, register: CountyRegister, report: StoredText): Promise<Ranking> {
+async function rankReport(db: Db, register: ReadyRegister, report: StoredText): Promise<Ranking> {
   const lessons = await readLessons(db, register, report.body);
   const departmentText = `${report.department_name ?? ""}，${report.department_text}`;
   return rankText(register.index, report.body, { departmentText, kind: report.kind }, lessons);
 }
 
 /** Codes with what people call them. */
-function named(register: CountyRegister, ranking: Ranking) {
+function named(register: ReadyRegister, ranking: Ranking) {
   const nameOf = (code: string) => {
     const { name, nameEn } = register.departments.get(code) ?? { name: code, nameEn: code };
     return { code, name, nameEn };
@@ -68,7 +68,7 @@ function named(register: CountyRegister, ranking: Ranking) {
   };
 }
 
-async function findCasesAlike(db: Db, register: CountyRegister, ranking: Ranking, body: string) {
+async function findCasesAlike(db: Db, register: ReadyRegister, ranking: Ranking, body: string) {
   const idsOf = (codes: readonly { code: string }[], rows: ReadonlyMap<string, { id: number }>) =>
     codes.flatMap(({ code }) => rows.get(code)?.id ?? []);
   const near = {
@@ -95,7 +95,7 @@ export interface Chosen {
 export async function learnFromDecision(trx: Db, chosen: Chosen, today: Day): Promise<void> {
   const report = await findReportForDesk(trx, chosen.reportId);
   if (report) {
-    const register = await registerFor(trx, report.region_id, today);
+    const register = await readyRegister(trx, report.region_id, today);
     const ranking = await rankReport(trx, register, report);
     const codeOf = (rows: ReadonlyMap<string, { id: number }>, id: number) =>
       [...rows].find(([, row]) => row.id === id)?.[0] ?? "";

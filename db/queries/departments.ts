@@ -48,8 +48,11 @@ export function findDepartment(db: Db, id: number) {
   return db.selectFrom("departments").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/** The departments of these regions that have not ended, with line and, for a temporary body, host; in the order in which they were entered. */
-export function departmentsOf(db: Db, regionIds: readonly number[]) {
+/**
+ * The departments of these regions that there are on a day, with line and, for a temporary body, host; in the order in
+ * which they were entered.
+ */
+export function departmentsOf(db: Db, regionIds: readonly number[], day: string) {
   return db
     .selectFrom("departments as d")
     .innerJoin("lines as l", "l.id", "d.line_id")
@@ -69,7 +72,7 @@ export function departmentsOf(db: Db, regionIds: readonly number[]) {
       "h.name_en as host_name_en",
     ])
     .where("d.region_id", "in", [...regionIds])
-    .where("d.ended_on", "is", null)
+    .where((eb) => eb.or([eb("d.ended_on", "is", null), eb("d.ended_on", ">", day)]))
     .orderBy("d.id")
     .execute();
 }

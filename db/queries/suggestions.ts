@@ -2,11 +2,12 @@ import type { Db } from "../engine.ts";
 import type { SuggestionLessonsTable, SuggestionSubject, TermTarget } from "../tables/moderation/suggestions.ts";
 
 /**
- * The bodies of these regions that have not ended, with line, superior and every name by which they, and those that were
- * merged into them, go or went.
+ * The bodies of a county, of its townships and of the regions above that have not ended, with line, superior and every name
+ * by which they, and those that were merged into them, go or went. The county's row id is the first of `regionIds`.
  */
-export async function bodiesInRegions(db: Db, regionIds: readonly number[]) {
-  if (regionIds.length === 0) return [];
+export async function bodiesOfCounty(db: Db, regionIds: readonly number[]) {
+  const [county = 0] = regionIds;
+  const townships = db.selectFrom("regions").select("id").where("parent_id", "=", county);
   const bodies = await db
     .selectFrom("departments as d")
     .innerJoin("lines as l", "l.id", "d.line_id")
@@ -25,7 +26,7 @@ export async function bodiesInRegions(db: Db, regionIds: readonly number[]) {
       "h.code as host_code",
       "u.code as superior_code",
     ])
-    .where("d.region_id", "in", regionIds)
+    .where((eb) => eb.or([eb("d.region_id", "in", [...regionIds]), eb("d.region_id", "in", townships)]))
     .where("d.ended_on", "is", null)
     .orderBy("d.id")
     .execute();
@@ -33,7 +34,7 @@ export async function bodiesInRegions(db: Db, regionIds: readonly number[]) {
     .selectFrom("department_names as n")
     .innerJoin("departments as d", "d.id", "n.department_id")
     .select((eb) => [eb.fn.coalesce("d.successor_id", "d.id").as("department_id"), "n.name" as const])
-    .where("d.region_id", "in", regionIds)
+    .where((eb) => eb.or([eb("d.region_id", "in", [...regionIds]), eb("d.region_id", "in", townships)]))
     .execute();
   const merged = await db
     .selectFrom("departments")
@@ -45,14 +46,14 @@ export async function bodiesInRegions(db: Db, regionIds: readonly number[]) {
   return bodies.map((body) => ({ ...body, names: (namesOf.get(body.id) ?? []).map((row) => row.name) }));
 }
 
-/** The duty items of a county in force on a day. */
-export function dutiesOfCounty(db: Db, regionId: number, day: string) {
+/** The duty items of these regions in force on a day. */
+export function dutiesInRegions(db: Db, regionIds: readonly number[], day: string) {
   return db
     .selectFrom("duty_versions as v")
     .innerJoin("duties as i", "i.id", "v.duty_id")
     .leftJoin("departments as h", "h.id", "v.holder_id")
     .select(["i.id", "i.code", "v.title", "v.department_duty", "v.township_duty", "h.code as holder_code"])
-    .where("i.region_id", "=", regionId)
+    .where("i.region_id", "in", [...regionIds])
     .where("v.effective_from", "<=", day)
     .where((eb) => eb.or([eb("v.effective_to", "is", null), eb("v.effective_to", ">=", day)]))
     .orderBy("i.code")

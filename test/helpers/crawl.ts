@@ -7,20 +7,24 @@ const BOUND = 2500;
 const FROM_ONE_ADDRESS = 100;
 
 /**
- * Follows every internal link from the home page on. Links that only change the language and those to other hosts are
- * not followed.
+ * Follows every internal link from the home page on, or from another and only as far as `only` lets it. Links that only
+ * change the language and those to other hosts are not followed.
  */
-export async function crawl(site: Pick<Site, "url">, by: Visitor = visitor(site)): Promise<Map<string, Answer>> {
+export async function crawl(
+  site: Pick<Site, "url">,
+  by: Visitor = visitor(site),
+  { from = "/", only = () => true }: { from?: string; only?: (path: string) => boolean } = {},
+): Promise<Map<string, Answer>> {
   const found = new Map<string, Answer>();
-  const seen = new Set(["/"]);
-  const waiting = ["/"];
+  const seen = new Set([from]);
+  const waiting = [from];
   const work = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const address = `203.0.113.${Math.floor(found.size / FROM_ONE_ADDRESS)}`;
       const answer = await by.get(path, { "X-Forwarded-For": address });
       found.set(path, answer);
       for (const link of linksOf(answer.html)) {
-        if (seen.has(link) || seen.size >= BOUND) continue;
+        if (seen.has(link) || seen.size >= BOUND || !only(link)) continue;
         seen.add(link);
         waiting.push(link);
       }

@@ -15,7 +15,7 @@ import { publishReply } from "../../app/replies/reply.server.ts";
 import { readScorecard, readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import type { BodyChange } from "../../app/setup/bodies/change.ts";
 import { changeBody, correctBody } from "../../app/setup/bodies/change.server.ts";
-import { registerFor } from "../../app/suggestions/register.server.ts";
+import { readyRegister } from "../../app/suggestions/register.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { listCounters } from "../../db/queries/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -84,7 +84,7 @@ describe("a body that changes", () => {
         "forestry",
         "headquarters",
       ]);
-      const { departments } = await registerFor(db, county.regions.township, TODAY);
+      const { departments } = await readyRegister(db, county.regions.township, TODAY);
       expect([...departments.keys()]).not.toContain("emergency");
       await expectRefusal(
         publishCase(db, county, { newCase: { department: "emergency", duty: "withdrawn" } }),

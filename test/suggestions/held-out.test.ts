@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findRegionByCode } from "../../db/queries/regions/regions.ts";
-import { bodiesInRegions } from "../../db/queries/suggestions.ts";
+import { bodiesOfCounty } from "../../db/queries/suggestions.ts";
 import { loadRegister } from "../../db/seed/register.ts";
-import { readRegionChain } from "../../app/departments/department.server.ts";
+import { registerOf } from "../../app/register/register.server.ts";
 import { suggestForText } from "../../app/suggestions/suggestion.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { inWords, measure, readDepartments, readLabelled } from "./labelled.ts";
@@ -26,11 +26,8 @@ describe("the suggestions for texts that nobody tuned on", () => {
     beforeAll(async () => {
       await loadRegister(engine.db());
       regionId = (await findRegionByCode(engine.db(), TOWNSHIP))?.id ?? 0;
-      const chain = await readRegionChain(engine.db(), regionId);
-      const bodies = await bodiesInRegions(
-        engine.db(),
-        chain.map((region) => region.id),
-      );
+      const { regionIds } = await registerOf(engine.db(), regionId, TODAY);
+      const bodies = await bodiesOfCounty(engine.db(), regionIds);
       names = bodies.flatMap((body) => [body.name, ...body.names]);
     });
     const rank = (text: string) => suggestForText(engine.db(), regionId, text, undefined, TODAY);

@@ -211,7 +211,8 @@ export const register: Dictionary["register"] = {
     parent: "Part of",
     cases: "Cases on this item",
     casesNone: "No public case on this item yet.",
-    basis: (law, year, article) => `${law} (${year}), article ${article}`,
+    basis: (law, year, article) =>
+      `${law}${year === 0 ? "" : ` (${year})`}${article === "" ? "" : `, article ${article}`}`,
     none: "None",
     current: "in force",
     ended: "ended",

@@ -198,7 +198,9 @@ export const register = {
     parent: "上级事项",
     cases: "相关事由",
     casesNone: "这一项还没有公开的事由。",
-    basis: (law: string, year: number, article: string) => `《${law}》（${year}）第 ${article} 条`,
+    /** Year 0 and an empty article: the list that was imported does not say. */
+    basis: (law: string, year: number, article: string) =>
+      `《${law}》${year === 0 ? "" : `（${year}）`}${article === "" ? "" : `第 ${article} 条`}`,
     none: "无",
     current: "现行",
     ended: "已失效",

@@ -50,9 +50,10 @@ function isHeader(row: readonly string[], { labels }: Layout): boolean {
 
 /** The name of a group that stands alone in its row, or is merged over it; else null. */
 function groupOf(row: readonly string[], layout: Layout): string | null {
-  const words = new Set(row.map(oneLine).filter((word) => word !== ""));
-  const [word = ""] = words;
-  if (words.size !== 1 || /^\d+$/.test(word)) return null;
+  const filled = row.filter((cell) => cell.trim() !== "");
+  if (filled.some((cell) => cell !== filled[0])) return null;
+  const word = oneLine(filled[0] ?? "");
+  if (word === "" || /^\d+$/.test(word)) return null;
   const places = row.flatMap((cell, column) => (cell.trim() === "" ? [] : [layout.columns[column]]));
   const merged = places.length > 1 && places.includes("title");
   const atSerial = places.length === 1 && (places[0] === "serial" || places[0] === "category");

@@ -18,7 +18,7 @@ import { type CaseRow, giveVerdict, type NewVerdict, GIVE_VERDICT_REFUSALS } fro
 import { dueDay } from "../../cases/clock/clock.ts";
 import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
-import { readDepartment, readDepartmentById, READ_DEPARTMENT_REFUSALS } from "../../departments/department.server.ts";
+import { readDepartmentById } from "../../departments/department.server.ts";
 import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readDutyNear, readDutyOn, READ_DUTY_ON_REFUSALS } from "../../duties/duty.server.ts";
@@ -26,7 +26,7 @@ import { newSalt, officially, type Recorder, saltedHash, OFFICIALLY_REFUSALS } f
 import { gateOf, gateOfCase, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import type { Kept, Unvetted } from "../../redaction/redaction.ts";
 import { answersIn } from "../../register/register.ts";
-import { registerOf } from "../../register/register.server.ts";
+import { READ_BODY_REFUSALS, readBody, REGISTER_OF_REFUSALS, registerOf } from "../../register/register.server.ts";
 import { restartClock } from "../../replies/reply.server.ts";
 import { DAYS_TO_REFUSE } from "./dispute.ts";
 import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
@@ -41,9 +41,9 @@ export const DECIDE_DISPUTE_REFUSALS = [
   ...ASSERT_TWO_REFUSALS,
   ...GATE_OF_REFUSALS,
   ...GIVE_VERDICT_REFUSALS,
-  ...READ_DEPARTMENT_REFUSALS,
+  ...REGISTER_OF_REFUSALS,
+  ...READ_BODY_REFUSALS,
   ...READ_DUTY_ON_REFUSALS,
-  "department_elsewhere",
   ...PROPOSE_WITHIN_REFUSALS,
   "not_found",
   "stale_version",
@@ -167,11 +167,10 @@ async function move(
   to: { department: string; duty: string },
   today: Day,
 ): Promise<void> {
-  const body = await readDepartment(trx, to.department);
-  const duty = await readDutyOn(trx, to.duty, today);
   const register = await registerOf(trx, matter.region_id, today);
+  const body = await readBody(trx, register, to.department);
+  const duty = await readDutyOn(trx, to.duty, today);
   if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
-  if (body.endedOn !== null || !answersIn(register, body)) throw new DomainError("department_elsewhere");
   await assertImpartialOn(trx, actor, "decide:dispute", { region_id: matter.region_id, demanded_by_id: body.id });
   const departmentId = accountableId(body);
   if (departmentId === matter.department_id) throw new DomainError("wrong_state");

@@ -12,9 +12,9 @@ export async function signReport(trx: Db, reportId: number, body: string): Promi
   await insertSignature(trx, reportId, signatureOf(body));
 }
 
-/** Reports that the actor may read whose raw text is much like this one's, the most alike first. */
-export async function findDuplicates(db: Db, actor: Actor, reportId: number) {
-  const rows = await reportsAlike(db, reportId, boundsOf(actor), ALIKE, SHOWN);
+/** Reports of the same county that the actor may read whose raw text is much like this one's, the most alike first. */
+export async function findDuplicates(db: Db, actor: Actor, of: { reportId: number; countyId: number }) {
+  const rows = await reportsAlike(db, of, boundsOf(actor), ALIKE, SHOWN);
   return rows.map((row) => ({
     id: row.id,
     state: row.state,

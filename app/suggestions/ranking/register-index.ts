@@ -22,7 +22,7 @@ export interface IndexedDuty {
   holder: string | null;
 }
 
-export interface Register {
+export interface RankedRegister {
   bodies: readonly IndexedBody[];
   duties: readonly IndexedDuty[];
 }
@@ -37,7 +37,7 @@ export interface Topic {
 }
 
 export interface RegisterIndex {
-  register: Register;
+  register: RankedRegister;
   topics: Topic[];
   /** Tags: rows of `topics`. */
   cues: Phrases<number>;
@@ -58,7 +58,7 @@ const OFFICIAL = 0.35;
 const MIN_FIT = 0.25;
 
 /** Prepares the register of a region for ranking: some 20 ms for 60 bodies and 240 items. */
-export function indexRegister(register: Register): RegisterIndex {
+export function indexRegister(register: RankedRegister): RegisterIndex {
   const bodies = new Map(register.bodies.map((body) => [body.code, body]));
   const duties = register.duties.map((duty) => ({
     ...duty,

@@ -15,29 +15,38 @@ export async function deleteSignature(db: Db, reportId: number): Promise<void> {
   await db.deleteFrom("report_signatures").where("report_id", "=", reportId).execute();
 }
 
-/** Reports looked up of those whose signature is the most like: some may be out of bounds. */
+/** Reports of the county looked up of those whose signature is the most like: some may be out of bounds. */
 const CANDIDATES = 50;
 
 /**
- * Reports within the bounds whose text shares at least `bands` bands with a report's, the most alike first; with the
- * numbers of all cases that each was published in, sorted.
+ * Reports of a county, within the bounds, whose text shares at least `bands` bands with a report's, the most alike
+ * first; with the numbers of all cases that each was published in, sorted.
  */
-export async function reportsAlike(db: Db, reportId: number, bounds: Bounds, bands: number, limit: number) {
+export async function reportsAlike(
+  db: Db,
+  { reportId, countyId }: { reportId: number; countyId: number },
+  bounds: Bounds,
+  bands: number,
+  limit: number,
+) {
   const own = await db.selectFrom("report_signatures").select("value").where("report_id", "=", reportId).execute();
   if (own.length === 0) return [];
   const alike = await db
-    .selectFrom("report_signatures")
-    .select((eb) => ["report_id", eb.fn.countAll<number>().as("shared")])
+    .selectFrom("report_signatures as s")
+    .innerJoin("reports as r", "r.id", "s.report_id")
+    .innerJoin("regions as t", "t.id", "r.region_id")
+    .select((eb) => ["s.report_id", eb.fn.countAll<number>().as("shared")])
+    .where("t.parent_id", "=", countyId)
     .where(
-      "value",
+      "s.value",
       "in",
       own.map((row) => row.value),
     )
-    .where("report_id", "<>", reportId)
-    .groupBy("report_id")
+    .where("s.report_id", "<>", reportId)
+    .groupBy("s.report_id")
     .having((eb) => eb.fn.countAll(), ">=", bands)
     .orderBy("shared", "desc")
-    .orderBy("report_id")
+    .orderBy("s.report_id")
     .limit(CANDIDATES)
     .execute();
   if (alike.length === 0) return [];

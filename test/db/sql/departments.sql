@@ -45,7 +45,7 @@ select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."region_
   from "departments" as "d"
   inner join "lines" as "l" on "l"."id" = "d"."line_id"
   left join "departments" as "h" on "h"."id" = "d"."host_id"
-  where "d"."region_id" in (?) and "d"."ended_on" is null
+  where "d"."region_id" in (?) and ("d"."ended_on" is null or "d"."ended_on" > ?)
   order by "d"."id";
 
 -- hasDepartments, both engines

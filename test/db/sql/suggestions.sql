@@ -1,28 +1,32 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/suggestions.ts asks.
 
--- bodiesInRegions, both engines
+-- bodiesOfCounty, both engines
 select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "l"."code" as "line_code", "h"."code" as "host_code", "u"."code" as "superior_code"
   from "departments" as "d"
   inner join "lines" as "l" on "l"."id" = "d"."line_id"
   left join "departments" as "h" on "h"."id" = "d"."host_id"
   left join "department_parents" as "p" on "p"."department_id" = "d"."id" and "p"."parent_department_id" is not null
   left join "departments" as "u" on "u"."id" = "p"."parent_department_id"
-  where "d"."region_id" in (?) and "d"."ended_on" is null
+  where ("d"."region_id" in (?) or "d"."region_id" in (select "id"
+  from "regions"
+  where "parent_id" = ?)) and "d"."ended_on" is null
   order by "d"."id";
 select coalesce("d"."successor_id", "d"."id") as "department_id", "n"."name"
   from "department_names" as "n"
   inner join "departments" as "d" on "d"."id" = "n"."department_id"
-  where "d"."region_id" in (?);
+  where ("d"."region_id" in (?) or "d"."region_id" in (select "id"
+  from "regions"
+  where "parent_id" = ?));
 select "successor_id" as "department_id", "name"
   from "departments"
   where "region_id" in (?) and "successor_id" is not null;
 
--- dutiesOfCounty, both engines
+-- dutiesInRegions, both engines
 select "i"."id", "i"."code", "v"."title", "v"."department_duty", "v"."township_duty", "h"."code" as "holder_code"
   from "duty_versions" as "v"
   inner join "duties" as "i" on "i"."id" = "v"."duty_id"
   left join "departments" as "h" on "h"."id" = "v"."holder_id"
-  where "i"."region_id" = ? and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)
+  where "i"."region_id" in (?) and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)
   order by "i"."code";
 
 -- registerFingerprint, both engines

@@ -12,12 +12,14 @@ delete from "report_signatures"
 select "value"
   from "report_signatures"
   where "report_id" = ?;
-select "report_id", count(*) as "shared"
-  from "report_signatures"
-  where "value" in (?) and "report_id" <> ?
-  group by "report_id"
+select "s"."report_id", count(*) as "shared"
+  from "report_signatures" as "s"
+  inner join "reports" as "r" on "r"."id" = "s"."report_id"
+  inner join "regions" as "t" on "t"."id" = "r"."region_id"
+  where "t"."parent_id" = ? and "s"."value" in (?) and "s"."report_id" <> ?
+  group by "s"."report_id"
   having count(*) >= ?
-  order by "shared" desc, "report_id"
+  order by "shared" desc, "s"."report_id"
   limit ?;
 select "r"."id", "r"."state", "r"."received_on", "c"."number" as "case_number"
   from "reports" as "r"
