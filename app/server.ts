@@ -28,13 +28,15 @@ import { clientKeyOf } from "./http/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { Metrics } from "./http/metrics.server.ts";
 import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
+import { ScopeVersions } from "./http/scope-versions.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
 import { uploadGate, uploadsOf } from "./http/uploads/upload-gate.server.ts";
 import type { Storage, Upload } from "./http/uploads/upload.ts";
 import { dictionary } from "./i18n/dictionary.ts";
 import { LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { CLOCK_JUMPED } from "./ledger/day-jump.ts";
-import { lookAtClock, publicVersion } from "./ledger/ledger.server.ts";
+import { changedFrom, lookAtClock, publicVersion } from "./ledger/ledger.server.ts";
+import { EVERYTHING } from "./ledger/scopes.ts";
 import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
 import { keepHouse, warnOfAccounts } from "./house.server.ts";
 import { keyIntake, notePost, standingOf } from "./reports/intake/intake.server.ts";
@@ -87,7 +89,11 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
   const { routes } = build as unknown as ServerBuild;
   const addresses = new Addresses(routes, ({ headers }) => headers === cachePublicly);
   const renders = new RenderGate();
-  const cache = new PageCache(async () => `${await publicVersion(db)} ${shanghaiDay(readClock())}`);
+  const versions = new ScopeVersions(
+    (from) => changedFrom(db, from),
+    () => shanghaiDay(readClock()),
+  );
+  const cache = new PageCache(versions);
   const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
   const cookieSecret = cookieSecretFor(env, (message) => log.warn(message));
   const origin = env.ORIGIN ?? "http://localhost";
@@ -127,9 +133,9 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
   return app;
 
   async function serve(req: Req, res: Res): Promise<void> {
-    const { address, page } = destinationOf(req);
+    const { address, page, reads } = destinationOf(req);
     const own = page?.tellsStaff === true && hasCookie(req, "staff");
-    if (!page || (page.forEveryone && !own && req.method !== "POST")) return servePublic(req, res, address);
+    if (!page || (page.forEveryone && !own && req.method !== "POST")) return servePublic(req, res, address, reads);
     const now = readClock();
     if (req.method !== "POST") renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
     const gone = new AbortController();
@@ -142,7 +148,7 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
   }
 
   /** A page that is the same for everyone is rendered for nobody: without a visitor's cookies, and to its end. */
-  async function servePublic(req: Req, res: Res, address: string): Promise<void> {
+  async function servePublic(req: Req, res: Res, address: string, reads: readonly string[]): Promise<void> {
     const locale = localeFor(req);
     const render = async () => {
       const request = new Request(origin + address, { headers: { Cookie: `${LOCALE_COOKIE}=${locale}` } });
@@ -152,7 +158,7 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
     };
     const now = readClock();
     const admit = () => renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
-    sendPage(req, res, await cache.page(`${locale} ${address}`, render, admit));
+    sendPage(req, res, await cache.page(`${locale} ${address}`, [EVERYTHING, ...reads], render, admit));
   }
 
   function contextOf(clientKey: string, uploads: readonly Upload[]): AppLoadContext {

@@ -22,6 +22,7 @@ const OPEN_FILES = [
   "app/attachments/storage/open-storage.server.ts", // where files rest, for the keyholders' command
   "app/cases/clock/clock.ts", // pure: working days
   "app/cases/demand-section.tsx", // the public's view of a demand, for the preview
+  "app/cases/recounting.server.ts", // lets the counters follow what changes a case
   "app/cases/read-case.server.ts", // what the public reads of cases
   "app/cases/voices/voice.tsx", // the public's view of a voice, for the preview
   "app/duties/finding-text.tsx", // what the register says of a duty, as the public and the desk read it

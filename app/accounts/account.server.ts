@@ -109,11 +109,9 @@ const NOTHING: Recusal = { departmentId: null, lineId: null, regionId: null, rep
 export async function findActor(db: Db, userId: number, today: Day): Promise<Actor | null> {
   const user = await findUser(db, userId);
   if (!user || user.disabled === 1) return null;
-  const [roles, recusals, left] = await Promise.all([
-    rolesOfUser(db, userId),
-    recusalsInForce(db, userId, today),
-    tiesActedOnSince(db, userId, LOOSENING, addDays(today, -BOUND_DAYS)),
-  ]);
+  const roles = await rolesOfUser(db, userId);
+  const recusals = await recusalsInForce(db, userId, today);
+  const left = await tiesActedOnSince(db, userId, LOOSENING, addDays(today, -BOUND_DAYS));
   const own = roles.flatMap((role) => (role.department_id === null ? [] : [role.department_id]));
   const into = await mergedInto(db, own);
   return {

@@ -159,16 +159,13 @@ export async function countyOf(db: Db, regionId: number): Promise<RegionRow> {
  * is the department that is meant; null when nobody knows yet. `reportId` is given where the matter is one report.
  */
 export async function readScope(db: Db, regionId: number, departmentId: number | null, reportId?: number) {
-  const [regions, department] = await Promise.all([
-    regionChain(db, regionId),
-    departmentId === null ? undefined : findDepartment(db, departmentId),
-  ]);
+  const regions = await regionChain(db, regionId);
+  const department = departmentId === null ? undefined : await findDepartment(db, departmentId);
   const host = department && department.host_id !== null ? await findDepartment(db, department.host_id) : undefined;
-  const bodies = await Promise.all(
-    [department, host].flatMap((one) =>
-      one ? [seatOf(db, regions, one.region_id).then((seat) => toBody(one.id, one.line_id, seat))] : [],
-    ),
-  );
+  const bodies: ReturnType<typeof toBody>[] = [];
+  for (const one of [department, host]) {
+    if (one) bodies.push(toBody(one.id, one.line_id, await seatOf(db, regions, one.region_id)));
+  }
   return {
     regionIds: regions.map((region) => region.id),
     lineId: department?.line_id ?? null,

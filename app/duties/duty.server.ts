@@ -26,7 +26,8 @@ export const READ_DUTY_ON_REFUSALS = ["unknown_duty", "duty_not_in_force"] as co
  * county's through `listDuties` of the register.
  */
 export async function readVersions(db: Db, choice: DutyChoice): Promise<DutyVersion[]> {
-  const [rows, bases] = await Promise.all([dutyVersions(db, choice), basesOfDuties(db, choice)]);
+  const rows = await dutyVersions(db, choice);
+  const bases = await basesOfDuties(db, choice);
   const basesOf = Map.groupBy(bases, (basis) => basis.version_id);
   return rows.map((row) => toVersion(row, basesOf.get(row.id) ?? []));
 }
@@ -42,7 +43,8 @@ export async function countByBand(db: Db, choice: DutyChoice & { day: Day }): Pr
 export async function readDuty(db: Db, code: string, today: Day) {
   const item = await findDutyByCode(db, code);
   if (!item) throw new DomainError("unknown_duty");
-  const [versions, parts] = await Promise.all([readVersions(db, { dutyId: item.id }), subDutiesOn(db, item.id, today)]);
+  const versions = await readVersions(db, { dutyId: item.id });
+  const parts = await subDutiesOn(db, item.id, today);
   const parent = item.parent_id === null ? undefined : await findDuty(db, item.parent_id);
   return {
     id: item.id,

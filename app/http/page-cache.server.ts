@@ -2,14 +2,13 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
+import type { Moment, ScopeVersions } from "./scope-versions.server.ts";
 
 const MAX_BYTES = 64 * 1024 * 1024;
 /** The pages of a county in both languages many times over. */
 const MAX_PAGES = 5000;
 /** What a page costs besides its bytes. */
 const OVERHEAD = 1024;
-/** How long a page may be served before the version is asked for again. */
-const VERSION_CHECK_MS = 500;
 /** Statuses of pages that stay as they are until something public changes. */
 const LASTING = [200, 404, 410];
 
@@ -28,25 +27,35 @@ export interface FinishedPage {
   bodies: { identity: Buffer; gzip?: Buffer; br?: Buffer };
 }
 
+/** A page as it is kept. */
+interface Kept {
+  page: FinishedPage;
+  reads: readonly string[];
+  at: Moment;
+}
+
+interface Flight {
+  rendering: Promise<FinishedPage>;
+  reads: readonly string[];
+  at: Moment;
+}
+
 /**
- * Finished anonymous public pages. A page is shown for as long as the version it was rendered at is the present one.
- * Both the number of pages and their bytes, those of the keys among them, are bounded.
+ * Finished anonymous public pages. A page is shown until a part of what the public sees that it read has changed, or the
+ * day is over. Both the number of pages and their bytes, those of the keys among them, are bounded.
  */
 export class PageCache {
-  readonly #pages = new LRUCache<string, { version: string; page: FinishedPage }>({
+  readonly #pages = new LRUCache<string, Kept>({
     max: MAX_PAGES,
     maxSize: MAX_BYTES,
     sizeCalculation: ({ page }, key) => sizeOf(page) + 2 * key.length,
   });
-  /** Pages being rendered, by version and key: whoever asks meanwhile waits for the same one. */
-  readonly #rendering = new Map<string, Promise<FinishedPage>>();
-  readonly #readVersion: () => Promise<string>;
-  #known: { version: string; until: number } | null = null;
-  #expired = 0;
+  /** Pages being rendered, by key: whoever asks meanwhile waits for the same one, unless it is out of date by then. */
+  readonly #flights = new Map<string, Flight>();
+  readonly #versions: ScopeVersions;
 
-  /** `readVersion` names the state of everything public, such as the last ledger entry and the day. */
-  constructor(readVersion: () => Promise<string>) {
-    this.#readVersion = readVersion;
+  constructor(versions: ScopeVersions) {
+    this.#versions = versions;
   }
 
   /** How much is kept. */
@@ -55,51 +64,50 @@ export class PageCache {
   }
 
   /**
-   * The page under a key: the kept one, the one that is being rendered for somebody else at the present version, or a
-   * new one. `admit` is asked before a new one is begun, and throws when this visitor has had too many.
+   * The page under a key: the kept one, the one that is being rendered for somebody else and still right, or a new one.
+   * `reads` are the parts of what the public sees that it shows. `admit` is asked before a new one is begun, and throws
+   * when this visitor has had too many.
    */
-  async page(key: string, render: () => Promise<RenderedPage>, admit?: () => void): Promise<FinishedPage> {
+  async page(
+    key: string,
+    reads: readonly string[],
+    render: () => Promise<RenderedPage>,
+    admit?: () => void,
+  ): Promise<FinishedPage> {
     const kept = await this.get(key);
     if (kept) return kept;
-    const version = await this.#readVersion();
-    const flight = `${version}\n${key}`;
-    const before = this.#rendering.get(flight);
-    if (before) return before;
+    const at = await this.#versions.look();
+    const before = this.#flights.get(key);
+    if (before && this.#versions.isFresh(before.reads, before.at)) return before.rendering;
     admit?.();
     const rendering = render()
-      .then((rendered) => this.put(key, version, rendered))
-      .finally(() => this.#rendering.delete(flight));
-    this.#rendering.set(flight, rendering);
+      .then((rendered) => this.put(key, reads, at, rendered))
+      .finally(() => {
+        if (this.#flights.get(key)?.rendering === rendering) this.#flights.delete(key);
+      });
+    this.#flights.set(key, { rendering, reads, at });
     return rendering;
   }
 
   async get(key: string): Promise<FinishedPage | undefined> {
-    const version = await this.#presentVersion();
+    await this.#versions.recent();
     const kept = this.#pages.get(key);
-    return kept?.version === version ? kept.page : undefined;
+    return kept && this.#versions.isFresh(kept.reads, kept.at) ? kept.page : undefined;
   }
 
-  /** Compresses a page and keeps it for the version that was read before it was rendered, unless that has passed. */
-  async put(key: string, version: string, rendered: RenderedPage): Promise<FinishedPage> {
+  /** Compresses a page and keeps it, unless what it read has changed since the moment before it was rendered. */
+  async put(key: string, reads: readonly string[], at: Moment, rendered: RenderedPage): Promise<FinishedPage> {
     const page = await finish(rendered);
     if (!LASTING.includes(page.status)) return page;
-    if (version === (await this.#readVersion())) this.#pages.set(key, { version, page });
-    else this.expire();
+    await this.#versions.look();
+    if (this.#versions.isFresh(reads, at)) this.#pages.set(key, { page, reads, at });
+    else this.#versions.expire();
     return page;
   }
 
-  /** Asks for the version again at the next visit: call it after an act in this process. */
+  /** Asks what has changed again at the next visit: call it after an act in this process. */
   expire(): void {
-    this.#known = null;
-    this.#expired += 1;
-  }
-
-  async #presentVersion(): Promise<string> {
-    if (this.#known && performance.now() < this.#known.until) return this.#known.version;
-    const expired = this.#expired;
-    const version = await this.#readVersion();
-    if (expired === this.#expired) this.#known = { version, until: performance.now() + VERSION_CHECK_MS };
-    return version;
+    this.#versions.expire();
   }
 }
 

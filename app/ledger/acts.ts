@@ -21,13 +21,15 @@ interface ActOf<What extends About, Facts> {
    * in a county office on a Tuesday finds no Tuesday to lay beside it.
    */
   by: "official" | "reporter" | "reporter_by_week";
+  /** A reporter's act that is seen on the public pages at once, and not only with its entry. */
+  atOnce: boolean;
   /** The texts that `textHash` covers, after the salt, in this order; the method page gives them as the recipe. */
   texts: readonly string[];
   /** There for the compiler alone. */
   readonly facts?: Facts;
 }
 
-type Options<Facts> = { by?: ActOf<About, Facts>["by"] } & (Facts extends { textHash: TextHash }
+type Options<Facts> = { by?: ActOf<About, Facts>["by"]; atOnce?: true } & (Facts extends { textHash: TextHash }
   ? { texts: readonly string[] }
   : { texts?: never });
 type Told<Facts> = Facts extends { textHash: TextHash } ? [Options<Facts>] : [Options<Facts>?];
@@ -36,6 +38,7 @@ function about<What extends About>(what: What) {
   return <Facts extends object = NoFacts>(...[told]: Told<Facts>): ActOf<What, Facts> => ({
     about: what,
     by: told?.by ?? "official",
+    atOnce: told?.atOnce ?? false,
     texts: told?.texts ?? [],
   });
 }
@@ -85,7 +88,8 @@ export const TABLE_OF_ACTS = {
   clock_started: ofCase<Clock>(),
   clock_recounted: ofCase<Clock & { before: Day }>(),
   voice_published: ofCase<{ position: Position; textHash: TextHash }>({ texts: ["text", "images"] }),
-  voice_stripped: ofCase<{ position: Position }>({ by: "reporter" }),
+  /** The words are gone from the page as soon as their reporter takes them back. */
+  voice_stripped: ofCase<{ position: Position }>({ by: "reporter", atOnce: true }),
   verdict_given: ofCase<{
     verdict: Verdict;
     appliesOn: Day;
@@ -161,4 +165,9 @@ export const BY_WEEK: readonly Act[] = ACTS.filter((kind) => TABLE_OF_ACTS[kind]
 /** What the subject of an entry is. */
 export function aboutOf(kind: Act): About {
   return TABLE_OF_ACTS[kind].about;
+}
+
+/** True when the public pages show at once what an act changed; else they show it from the next day or week on. */
+export function isShownAtOnce(kind: Act): boolean {
+  return TABLE_OF_ACTS[kind].by === "official" || TABLE_OF_ACTS[kind].atOnce;
 }

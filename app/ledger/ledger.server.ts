@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Db } from "../../db/engine.ts";
-import { lastInSequence, nextInSequence } from "../../db/queries/counters.ts";
 import {
   insertLedgerEntry,
   insertPendingEntry,
@@ -12,8 +11,10 @@ import {
 } from "../../db/queries/ledger.ts";
 import type { LedgerEntriesTable } from "../../db/tables/ledger.ts";
 import { type Day, sundayOf } from "../day.ts";
+import { type Done, letFollow } from "./consequences.server.ts";
 import { assertFits } from "./day-jump.server.ts";
 import { type Act, BY_WEEK, canonicalJson, type FactsOf, FIRST_HASH, REPORTERS_ACTS } from "./ledger.ts";
+import type { Recorded } from "./public-version.server.ts";
 
 /** What `officially` refuses with. */
 export const OFFICIALLY_REFUSALS = ["clock_jumped"] as const;
@@ -31,6 +32,8 @@ export type Recorder = <Kind extends Act, const Facts extends FactsOf<Kind>>(
   kind: Kind,
   entry: { subject: string; facts: Exactly<Kind, Facts>; day?: Day },
 ) => Promise<void>;
+
+type Entered = Done["entered"][number];
 
 interface Head {
   seq: number;
@@ -52,23 +55,22 @@ export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder)
     const locked = await lockLedgerHead(trx);
     assertFits(locked, day);
     let head: Head = locked;
-    let recorded = 0;
-    let visible = false;
+    const recorded: Recorded[] = [];
+    const entered: Entered[] = [];
     const result = await act(trx, async (kind, { subject, facts, day: later }) => {
       const entry = { day, kind, subject, body: canonicalJson(facts) };
       if (!CODES_ALONE.test(entry.body)) throw new Error("an entry in the ledger holds codes, never a text");
-      recorded += 1;
+      recorded.push({ kind, subject, facts });
       if (REPORTERS_ACTS.includes(kind)) {
         const done = later ?? day;
         const under = BY_WEEK.includes(kind) ? sundayOf(done) : done;
         return insertPendingEntry(trx, { ...entry, day: under, shuffle: randomUUID() });
       }
-      if (!visible) head = await settle(trx, head, day);
-      visible = true;
-      head = await append(trx, head, entry);
+      if (entered.length === 0) head = await settle(trx, head, day, entered);
+      head = await append(trx, head, entry, entered);
     });
-    if (recorded === 0) throw new Error("an official act must be entered in the ledger");
-    if (visible) await nextInSequence(trx, PUBLIC_VERSION);
+    if (recorded.length === 0) throw new Error("an official act must be entered in the ledger");
+    await letFollow(trx, { recorded, entered });
     return result;
   });
 }
@@ -79,16 +81,19 @@ export function officially<T>(db: Db, day: Day, act: (trx: Db, record: Recorder)
  */
 export function settleLedger(db: Db, today: Day): Promise<void> {
   return db.transaction().execute(async (trx) => {
-    const before = await lockLedgerHead(trx);
-    assertFits(before, today);
-    const after = await settle(trx, before, today);
-    if (after.seq !== before.seq) await nextInSequence(trx, PUBLIC_VERSION);
+    const head = await lockLedgerHead(trx);
+    assertFits(head, today);
+    const entered: Entered[] = [];
+    await settle(trx, head, today, entered);
+    await letFollow(trx, { recorded: [], entered });
   });
 }
 
-async function settle(trx: Db, head: Head, today: Day): Promise<Head> {
+async function settle(trx: Db, head: Head, today: Day, entered: Entered[]): Promise<Head> {
   let last = head;
-  for (const { shuffle: _, ...entry } of await takePendingEntries(trx, today)) last = await append(trx, last, entry);
+  for (const { shuffle: _, ...entry } of await takePendingEntries(trx, today)) {
+    last = await append(trx, last, entry, entered);
+  }
   return last;
 }
 
@@ -96,12 +101,14 @@ async function append(
   db: Db,
   head: Head,
   entry: Pick<LedgerEntriesTable, "day" | "kind" | "subject" | "body">,
+  entered: Entered[],
 ): Promise<Head> {
   // An act that began before midnight may come to its turn after acts of the next day: days never go back.
   const day = entry.day < head.day ? head.day : entry.day;
   const unhashed = { ...entry, day, seq: head.seq + 1, previous_hash: head.hash };
   const hash = entryHash(unhashed);
   await insertLedgerEntry(db, { ...unhashed, hash });
+  entered.push({ seq: unhashed.seq, kind: entry.kind, subject: entry.subject });
   return { seq: unhashed.seq, day, hash };
 }
 
@@ -148,22 +155,6 @@ export async function readLedgerAfter(
   return entries.filter((entry) => entry.day < today);
 }
 
-/** The series that counts changes of what the public sees today. */
-const PUBLIC_VERSION = "public-version";
-
-/**
- * A number that grows whenever what the public sees changes within a day: what was rendered before is stale then. What
- * reporters do shows from the next day or week on, so it does not count: nobody can tell from a cache when a report arrived.
- */
-export function publicVersion(db: Db): Promise<number> {
-  return lastInSequence(db, PUBLIC_VERSION);
-}
-
-/** Says that what the public sees has changed by something that is no official act, such as a setting. */
-export async function touchPublic(db: Db): Promise<void> {
-  await nextInSequence(db, PUBLIC_VERSION);
-}
-
 export {
   acceptClock,
   ASSERT_CLOCK_REFUSALS,
@@ -172,3 +163,4 @@ export {
   reporterDay,
   watchClock,
 } from "./day-jump.server.ts";
+export { changedFrom, publicVersion, touchPublic } from "./public-version.server.ts";

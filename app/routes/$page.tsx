@@ -16,6 +16,7 @@ export const headers = cachePublicly;
 export const handle = {
   title: (text, data) => text.site.nav[data.page],
   params: { page: PAGES },
+  reads: () => [],
 } satisfies PageHandle<typeof loader>;
 
 /** The content pages: /about, /method, /privacy. */

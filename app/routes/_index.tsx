@@ -6,6 +6,7 @@ import { listPublicCases } from "../cases/read-case.server.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readScorecard, SITE } from "../scorecards/scorecard.server.ts";
@@ -17,7 +18,11 @@ import { Actions, LinkButton } from "../ui/form.tsx";
 const SHOWN = 6;
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.site.tagline, tellsStaff: true } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.site.tagline,
+  tellsStaff: true,
+  reads: () => [SITE_WIDE],
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, request, today, now }) => {

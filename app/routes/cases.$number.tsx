@@ -17,6 +17,7 @@ import { CorrectionList } from "../moderation/corrections/correction-list.tsx";
 import { readCorrections } from "../moderation/corrections/read-corrections.server.ts";
 import { disputeMoments } from "../moderation/disputes/dispute-moments.tsx";
 import { readDisputes } from "../moderation/disputes/read-disputes.server.ts";
+import { ofCase } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { listHref } from "../register/register.ts";
 import { rememberCounty } from "../register/register.server.ts";
@@ -32,6 +33,7 @@ export const headers = cachePublicly;
 export const handle = {
   title: (_text, data) => `${data.matter.title}（${data.matter.number}）`,
   params: { number: CASE_NUMBER },
+  reads: ({ params }) => [ofCase(params.number ?? "")],
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {

@@ -11,6 +11,7 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { ofRegion, SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { CountyField } from "../register/county-field.tsx";
 import { answersIn, placesToChoose } from "../register/register.ts";
@@ -25,6 +26,9 @@ import { Pager } from "../ui/pager.tsx";
 
 const PAGE = 30;
 const STATES = ["overdue", "running", "on_time", "late", "due"] as const;
+
+/** Division codes of townships go on after the six digits of their county. */
+const isCountyOrAbove = (code: string) => /^\d{6}0{6}$/.test(code);
 
 export const headers = cachePublicly;
 export const handle = {
@@ -42,6 +46,8 @@ export const handle = {
     region: CODE,
     after: CURSOR,
   },
+  // The list of a county, or of a city or province, changes with the cases there; any other reading may be of the whole site.
+  reads: ({ query }) => [isCountyOrAbove(query.get("region") ?? "") ? ofRegion(query.get("region") ?? "") : SITE_WIDE],
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {

@@ -11,6 +11,7 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { ofDepartment } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { listHref } from "../register/register.ts";
 import { rememberCounty } from "../register/register.server.ts";
@@ -26,6 +27,7 @@ export const headers = cachePublicly;
 export const handle = {
   title: (text, data) => `${text.site.nameOf(data.department)} ${text.register.departments.scorecard}`,
   params: { code: CODE },
+  reads: ({ params }) => [ofDepartment(params.code ?? "")],
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {

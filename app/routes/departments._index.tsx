@@ -4,6 +4,7 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { ChosenCounty, CountyChooser } from "../register/county-chooser.tsx";
 import { placesToChoose } from "../register/register.ts";
@@ -21,6 +22,7 @@ export const handle = {
       ? text.register.county.titleOf(text.register.departments.title, text.site.nameOf(county))
       : text.register.departments.title,
   query: { region: CODE },
+  reads: () => [SITE_WIDE],
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {

@@ -11,6 +11,7 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { ofDuty } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { listHref } from "../register/register.ts";
 import { rememberCounty } from "../register/register.server.ts";
@@ -23,6 +24,7 @@ export const headers = cachePublicly;
 export const handle = {
   title: (_text, data) => data.shown.title,
   params: { code: CODE },
+  reads: ({ params }) => [ofDuty(params.code ?? "")],
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {

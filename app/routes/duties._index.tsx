@@ -21,6 +21,7 @@ export const handle = {
       ? text.register.county.titleOf(text.register.duties.title, text.site.nameOf(county))
       : text.register.duties.title,
   query: { band: BANDS, holder: CODE, region: CODE },
+  reads: () => [],
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {

@@ -6,6 +6,7 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readLedger } from "../ledger/ledger.server.ts";
 import { type Act, aboutOf } from "../ledger/ledger.ts";
+import { LEDGER } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { Pager } from "../ui/pager.tsx";
@@ -16,7 +17,11 @@ const PAGE = 50;
 const MAX_SEQ = 2 ** 31 - 1;
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.register.ledger.title, query: { before: NUMBER } } satisfies PageHandle;
+export const handle = {
+  title: (text) => text.register.ledger.title,
+  query: { before: NUMBER },
+  reads: () => [LEDGER],
+} satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, url, today }) => {

@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type AddressReading, NUMBER } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
+import { LEDGER } from "../ledger/scopes.ts";
 import { readLedgerAfter } from "../ledger/ledger.server.ts";
 
 const PAGE = 1000;
 
 export const headers = cachePublicly;
-export const handle = { query: { after: NUMBER } } satisfies AddressReading;
+export const handle = { query: { after: NUMBER }, reads: () => [LEDGER] } satisfies AddressReading;
 
 /** The ledger word for word, oldest first, 1,000 entries at a time: `?after=` the last number read. */
 export function loader(args: LoaderFunctionArgs) {

@@ -7,6 +7,7 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { ofRegion } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { replyWorkingDays } from "../cases/clock/clock.ts";
 import { MonthChart } from "../scorecards/month-chart.tsx";
@@ -22,6 +23,7 @@ export const headers = cachePublicly;
 export const handle = {
   title: (text, data) => text.site.nameOf(data.region),
   params: { code: CODE },
+  reads: ({ params }) => [ofRegion(params.code ?? "")],
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {

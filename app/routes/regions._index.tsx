@@ -5,6 +5,7 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { CountyChooser } from "../register/county-chooser.tsx";
 import { chainOf, citiesToChoose } from "../register/register.ts";
@@ -21,6 +22,7 @@ export const headers = cachePublicly;
 export const handle = {
   title: (text) => text.register.regions.title,
   query: { region: CODE },
+  reads: () => [SITE_WIDE],
 } satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {

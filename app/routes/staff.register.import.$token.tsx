@@ -34,7 +34,7 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   const token = args.params.token ?? "";
   const here = `${ALL}/${token}`;
-  const gone = ["import_over", "forbidden"] as const;
+  const gone = ["import_over", "forbidden", "home_county", "recused", "unknown_region"] as const;
   return formAction(
     args,
     {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { formAction } from "../http/forms/form-action.server.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { findCounty, keepList, readList } from "../imports/import.server.ts";
@@ -42,8 +42,8 @@ export function action(args: ActionFunctionArgs) {
     (act) => ({
       send: act({
         schema: listForm,
-        codes: ["unknown_region"],
-        refusals: { unknown_region: ["county", "county"] },
+        codes: ["unknown_region", "forbidden", "home_county", "recused"],
+        refusals: { unknown_region: ["county", "county"], ...onPage("forbidden", "home_county", "recused") },
         run: async ({ visit, who }, { county: typed, source }) => {
           const county = await findCounty(visit.db, typed);
           const [file] = visit.uploads;

@@ -10,6 +10,7 @@ import { readTakedowns } from "../moderation/takedown/read-takedowns.server.ts";
 import { TakedownSection } from "../moderation/takedown/takedown-section.tsx";
 import { QueueAgeSection } from "../moderation/transparency/queue-age-section.tsx";
 import { readQueueAge } from "../moderation/transparency/queue-age.server.ts";
+import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { readScorecard, SITE } from "../scorecards/scorecard.server.ts";
 import { SitePage } from "../site-page.tsx";
@@ -17,7 +18,7 @@ import { AccuracySection } from "../suggestions/accuracy-section.tsx";
 import { readAccuracy } from "../suggestions/suggestion.server.ts";
 
 export const headers = cachePublicly;
-export const handle = { title: (text) => text.transparency.title } satisfies PageHandle;
+export const handle = { title: (text) => text.transparency.title, reads: () => [SITE_WIDE] } satisfies PageHandle;
 
 /** What each section of the page reads: a further section is a line here and one below. */
 export function loader(args: LoaderFunctionArgs) {

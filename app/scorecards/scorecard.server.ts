@@ -1,7 +1,7 @@
 import type { Db } from "../../db/engine.ts";
-import { addToCounter, countersByDay, sumCounters, sumCountersOf } from "../../db/queries/counters.ts";
+import { addToCounters, countersByDay, sumCounters, sumCountersOf } from "../../db/queries/counters.ts";
 import { mergedInto } from "../../db/queries/departments.ts";
-import type { CounterScope } from "../../db/tables/counters.ts";
+import type { CounterScope, CountersTable } from "../../db/tables/counters.ts";
 import { type Day, mondayOf } from "../day.ts";
 import { byMonth, lastMonths, type Metric, type MonthFigures, type Scorecard, scorecardFrom } from "./scorecard.ts";
 
@@ -29,16 +29,31 @@ export interface CountChange {
   by: number;
 }
 
-/** Changes the counters of every scope; call it in the transaction that changes the facts. */
-export async function addCounts(trx: Db, scopes: readonly ScopeRef[], changes: readonly CountChange[]): Promise<void> {
-  const sums = [...Map.groupBy(changes, ({ metric, day }) => `${metric} ${day}`).values()].flatMap(([first, ...more]) =>
-    first ? [{ ...first, by: more.reduce((sum, one) => sum + one.by, first.by) }] : [],
+/** What is added to one counter. */
+export type Tally = CountersTable;
+
+/** The same changes in every scope. */
+export function countIn(scopes: readonly ScopeRef[], changes: readonly CountChange[]): Tally[] {
+  return scopes.flatMap(({ scope, id }) =>
+    changes.map(({ metric, day, by }) => ({ scope, scope_id: id, metric, day, value: by })),
   );
-  for (const { scope, id } of scopes) {
-    for (const { metric, day, by } of sums) {
-      if (by !== 0) await addToCounter(trx, { scope, scope_id: id, metric, day, value: by });
-    }
-  }
+}
+
+/** Changes the counters of every scope; call it in the transaction that changes the facts. */
+export function addCounts(trx: Db, scopes: readonly ScopeRef[], changes: readonly CountChange[]): Promise<void> {
+  return enterCounts(trx, countIn(scopes, changes));
+}
+
+/** Adds up what goes to the same counter, and enters all of it at once. */
+export async function enterCounts(trx: Db, tallies: readonly Tally[]): Promise<void> {
+  const byCounter = Map.groupBy(tallies, ({ scope, scope_id, metric, day }) => `${scope} ${scope_id} ${metric} ${day}`);
+  const sums = [...byCounter.values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, value: more.reduce((sum, one) => sum + one.value, first.value) }] : [],
+  );
+  await addToCounters(
+    trx,
+    sums.filter(({ value }) => value !== 0),
+  );
 }
 
 /** The figures of one scope on a day; of a department with those of the bodies that were merged into it. */

@@ -32,7 +32,8 @@ export async function readyRegister(db: Db, regionId: number, today: Day): Promi
 }
 
 async function makeReady(db: Db, { county, regionIds, day }: Register): Promise<ReadyRegister> {
-  const [bodies, duties] = await Promise.all([bodiesOfCounty(db, regionIds), dutiesInRegions(db, regionIds, day)]);
+  const bodies = await bodiesOfCounty(db, regionIds);
+  const duties = await dutiesInRegions(db, regionIds, day);
   const index = indexOf({
     bodies: bodies.map((body) => ({
       code: body.code,

@@ -48,6 +48,8 @@ import * as rankWithoutAlike from "./20261129T0810-rank-without-alike.ts";
 import * as wordsByOccasion from "./20261129T0900-count-words-by-occasion.ts";
 import * as noteEmployers from "./20261129T1200-note-employers.ts";
 import * as hiddenWords from "./20261129T1201-create-hidden-words.ts";
+import * as scopePublicVersions from "./20261130T0100-scope-public-versions.ts";
+import * as createOutbox from "./20261130T0110-create-outbox.ts";
 import * as registerIndex from "./20261130T0200-index-register.ts";
 import * as settings from "./20261130T0300-create-settings.ts";
 import * as dutyImports from "./20261130T0400-create-duty-imports.ts";
@@ -103,6 +105,8 @@ export const migrations: Record<string, Migration> = {
   "20261129T0900-count-words-by-occasion": wordsByOccasion,
   "20261129T1200-note-employers": noteEmployers,
   "20261129T1201-create-hidden-words": hiddenWords,
+  "20261130T0100-scope-public-versions": scopePublicVersions,
+  "20261130T0110-create-outbox": createOutbox,
   "20261130T0200-index-register": registerIndex,
   "20261130T0300-create-settings": settings,
   "20261130T0400-create-duty-imports": dutyImports,

@@ -1,11 +1,20 @@
 import type { Db } from "../engine.ts";
 import type { CounterScope, CountersTable, Metric } from "../tables/counters.ts";
 
-/** Adds to a counter, from 0 when it does not exist. */
-export async function addToCounter(db: Db, counter: CountersTable): Promise<void> {
+/** Rows of one statement, far below what either engine takes in parameters. */
+const AT_ONCE = 1000;
+
+/** Adds to counters, from 0 where one does not exist. Each may be named once. */
+export async function addToCounters(db: Db, counters: readonly CountersTable[]): Promise<void> {
+  for (let first = 0; first < counters.length; first += AT_ONCE) {
+    await addTogether(db, counters.slice(first, first + AT_ONCE));
+  }
+}
+
+async function addTogether(db: Db, counters: readonly CountersTable[]): Promise<void> {
   await db
     .insertInto("counters")
-    .values(counter)
+    .values(counters)
     .onConflict((conflict) =>
       conflict
         .columns(["scope", "scope_id", "metric", "day"])

@@ -1,6 +1,7 @@
 import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts.ts";
 import type { AttachmentsTable, PendingFilesTable } from "./attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases.ts";
+import type { OutboxTable, PublicVersionsTable } from "./consequences.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
 import type {
   DepartmentChangesTable,
@@ -128,6 +129,8 @@ export interface Database {
   ledger_entries: LedgerEntriesTable;
   ledger_head: LedgerHeadTable;
   pending_entries: PendingEntriesTable;
+  public_versions: PublicVersionsTable;
+  outbox: OutboxTable;
   counters: CountersTable;
   sequences: SequencesTable;
   pending_files: PendingFilesTable;

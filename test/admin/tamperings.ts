@@ -7,7 +7,7 @@ import { unmergeCase, versionOf } from "../../app/moderation/merging/merging.ser
 import { publishReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
 import type { Vetted } from "../../db/tables/vetted.ts";
-import { addToCounter } from "../../db/queries/counters.ts";
+import { addToCounters } from "../../db/queries/counters.ts";
 import { undoMerger } from "../../db/queries/moderation/mergers.ts";
 import {
   addToCase,
@@ -137,7 +137,7 @@ export const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partia
     ];
   },
   "five more answers in time in the figures": async (db) => {
-    await addToCounter(db, { scope: "site", scope_id: 0, metric: "on_time", day: TODAY, value: 5 });
+    await addToCounters(db, [{ scope: "site", scope_id: 0, metric: "on_time", day: TODAY, value: 5 }]);
     return [{ what: "counter", thing: "count", subject: "site 0", detail: `on_time ${TODAY}: 5 ≠ 0` }];
   },
   "a public text changed": async (db, { overdue }) => {

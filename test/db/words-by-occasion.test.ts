@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../app/day.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { SITE } from "../../app/scorecards/scorecard.server.ts";
-import { addToCounter, listCounters } from "../../db/queries/counters.ts";
+import { addToCounters, listCounters } from "../../db/queries/counters.ts";
 import { up } from "../../db/migrations/20261129T0900-count-words-by-occasion.ts";
 import type { Metric } from "../../db/tables/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -40,7 +40,7 @@ describe("the migration that counts words by occasion", () => {
       const words = (await listCounters(db)).filter(({ metric }) => isWord(metric)).map(({ metric }) => metric);
       await db.deleteFrom("counters").where("metric", "in", words).execute();
       const pooled = { scope: SITE.scope, scope_id: SITE.id, metric: "gone" as Metric, day: TODAY, value: 2 };
-      await addToCounter(db, pooled);
+      await addToCounters(db, [pooled]);
       await up(db);
       expect(counterLines(await listCounters(db))).toEqual(before);
     });

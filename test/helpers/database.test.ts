@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Db } from "../../db/engine.ts";
 import { forEachEngine } from "./database.ts";
 import { buildCounty, publishCase } from "./factories.ts";
 
@@ -20,5 +21,22 @@ describe("a test database", () => {
       expect((await publishCase(other, county)).number).toBe("GW-2026-000001");
       expect(await engine.db().selectFrom("regions").selectAll().execute()).toEqual([]);
     });
+
+    test.skipIf(engine.name === "SQLite")(
+      "lets nobody ask a transaction's one connection two things at once",
+      async () => {
+        const ask = (db: Db) => db.selectFrom("regions").select("id").execute();
+        const together = engine
+          .db()
+          .transaction()
+          .execute((trx) => Promise.all([ask(trx), ask(trx)]));
+        await expect(together).rejects.toThrow("one after the other");
+        const inTurn = engine
+          .db()
+          .transaction()
+          .execute(async (trx) => [await ask(trx), await ask(trx)]);
+        expect(await inTurn).toEqual([[], []]);
+      },
+    );
   });
 });

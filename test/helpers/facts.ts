@@ -42,6 +42,8 @@ const TABLES = [
   "ledger_entries",
   "ledger_head",
   "pending_entries",
+  "public_versions",
+  "outbox",
   "suggestion_terms",
   "suggestion_lessons",
   "suggestion_outcomes",

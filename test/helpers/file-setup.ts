@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { refuseQueriesAtOnce } from "./one-at-a-time.ts";
 
 // One process runs many files (`isolate: false`), and shares only the packages: each file loads the site's code anew.
 vi.resetModules();
@@ -17,3 +18,6 @@ vi.mock("../../app/clock.ts", () => ({
     throw new Error("a test read the machine's clock: hand TODAY or NOW in, or ask for `realNow()` (helpers/clock.ts)");
   },
 }));
+
+// Whatever asks two things at once within a transaction fails here, in every test of it.
+await refuseQueriesAtOnce();

@@ -62,19 +62,31 @@ describe("the spelling of a path", () => {
 
 describe("the page of an address", () => {
   const route = (path: string, module: object = {}) => ({ id: path, parentId: "root", path, module });
+  const isForEveryone = ({ headers }: { headers?: unknown }) => headers === 1;
   const addresses = new Addresses(
     {
       root: { id: "root", module: {} },
-      home: { id: "home", parentId: "root", module: { headers: 1 } },
+      home: { id: "home", parentId: "root", module: { headers: 1, handle: { reads: () => ["site"] } } },
       page: route(":page", { handle: { params: { page: ["about"] } } }),
-      cases: route("cases", { headers: 1, handle: { query: { after: NUMBER } } }),
+      cases: route("cases", { headers: 1, handle: { query: { after: NUMBER }, reads: () => [] } }),
       one: route("cases/:number"),
       claim: route("cases/:number/claim", { handle: { scripts: true } }),
       fixed: route("cases/new"),
       rest: route("*"),
     },
-    ({ headers }) => headers === 1,
+    isForEveryone,
   );
+
+  test("must say what it reads when it is the same for everyone: else the site does not start", () => {
+    const built = (handle: object) => new Addresses({ page: route("page", { headers: 1, handle }) }, isForEveryone);
+    expect(() => built({ query: {} })).toThrow("page: a page for everyone must say what it reads");
+    expect(built({ reads: () => [] }).find("/page")).not.toBeNull();
+  });
+
+  test("hands on the values in its path", () => {
+    expect(addresses.find("/cases/GW-%31")?.params).toEqual({ number: "GW-1" });
+    expect(addresses.find("/")?.params).toEqual({});
+  });
 
   test.each([
     ["/", "/"],

@@ -41,7 +41,6 @@ const OTHERWISE: readonly FormName[] = [
   "refusal of a report",
   "new case",
   "reports together",
-  "duty list",
   "operator",
   "county served",
   "bodies of a county",

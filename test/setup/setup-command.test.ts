@@ -10,6 +10,7 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { markAs, readMark } from "../../app/setup/setup.server.ts";
 import { connect } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
+import { bookOf, sheetOf } from "../helpers/tables.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const SETUP = path.join(ROOT, "app/admin/setup/setup-command.server.ts");
@@ -83,14 +84,15 @@ describe("npm run setup", () => {
     }
   });
 
-  test("enters bodies from a CSV, or says what is wrong in it by row and column", async () => {
+  test("enters bodies from a workbook or a CSV, or says what is wrong in it by row and column", async () => {
     const file = path.join(home, "bodies.csv");
     writeFileSync(file, "名称,类型\n长武县农业农村局,政府部门\n长武县某局,别的\n");
     const wrong = await run(SETUP, ["--county", "610428", "--bodies", file]);
     expect(wrong.code).toBe(1);
     expect(wrong.told).toMatch(/第 2 行（长武县某局）：类型.*Row 2 \(长武县某局\): type/);
-    writeFileSync(file, "名称\n长武县农业农村局\n");
-    const right = await run(SETUP, ["--bodies", file]);
+    const workbook = path.join(home, "bodies.xlsx");
+    writeFileSync(workbook, bookOf([sheetOf("部门", [["名称"], ["长武县农业农村局"]])]));
+    const right = await run(SETUP, ["--bodies", workbook]);
     expect([right.told, right.code]).toEqual(["", 0]);
     expect(right.out).toContain(zhCN.setup.bodies.entered(1));
   });

@@ -32,11 +32,9 @@ export interface Factors {
 
 /** The second factors of a person. */
 export async function readFactors(db: Db, userId: number): Promise<Factors> {
-  const [totp, passkeys, recoveryCodes] = await Promise.all([
-    findTotp(db, userId),
-    passkeysOfUser(db, userId),
-    countRecoveryCodes(db, userId),
-  ]);
+  const totp = await findTotp(db, userId);
+  const passkeys = await passkeysOfUser(db, userId);
+  const recoveryCodes = await countRecoveryCodes(db, userId);
   return {
     totpSince: totp?.added_on ?? null,
     passkeys: passkeys.map((one) => ({ id: one.id, name: one.name, addedOn: one.added_on })),

@@ -22,7 +22,8 @@ export async function reaches(db: Db, by: Administrator, grants: readonly RoleGr
   const own = by.grants.filter((grant) => grant.role === "admin");
   if (own.some((grant) => grant.regionId === null && grant.lineId === null)) return true;
   if (grants.length === 0) return false;
-  const places = await Promise.all(grants.map((grant) => placeOf(db, grant)));
+  const places: Awaited<ReturnType<typeof placeOf>>[] = [];
+  for (const grant of grants) places.push(await placeOf(db, grant));
   return places.every((place) =>
     own.some(
       ({ regionId, lineId }) =>

@@ -3,7 +3,7 @@ import { casesOfScope, countersOf, delaysOfScope, membersOf } from "../../../db/
 import { countReportsByDay } from "../../../db/queries/reports/check.ts";
 import type { CounterScope } from "../../../db/tables/counters.ts";
 import { isCounted } from "../../cases/case.ts";
-import { countsOfCase, delayCounts } from "../../moderation/recounting.server.ts";
+import { countsOfCase, delayCounts } from "../../cases/recounting.server.ts";
 import { isWithdrawn } from "./facts.server.ts";
 import type { Problem } from "./problem.ts";
 

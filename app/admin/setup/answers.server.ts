@@ -28,8 +28,8 @@ const HELP: [flag: string, zh: string, en: string][] = [
   ["--county NAME|CODE", "服务的县，可以写几次", "a county served; may be given several times"],
   [
     "--bodies template|FILE",
-    "给还没有部门的县录入部门：用模板，或者一个 CSV 文件",
-    "enter departments of counties that have none: from the template, or a CSV file",
+    "给还没有部门的县录入部门：用模板，或者一个 CSV、XLSX 文件",
+    "enter departments of counties that have none: from the template, or a CSV or XLSX file",
   ],
   [
     "--reply-days NUMBER",

@@ -9,7 +9,7 @@ import { en } from "../../i18n/en/index.ts";
 import { zhCN } from "../../i18n/zh-CN/index.ts";
 import type { BodyProblem } from "../../setup/bodies/body.ts";
 import { enterBodies, enterFromTemplate, readOffer } from "../../setup/bodies/enter.server.ts";
-import { gridOf, readBodyList } from "../../setup/bodies/read-list.server.ts";
+import { readBodyList } from "../../setup/bodies/read-list.server.ts";
 import { operatorForm } from "../../setup/operator-form.ts";
 import { type Operator, OPERATOR_FIELDS, type ServedCounty, type StepName } from "../../setup/setup.ts";
 import {
@@ -20,6 +20,7 @@ import {
   setOperator,
   setReplyDays,
 } from "../../setup/setup.server.ts";
+import { readTable } from "../../tables/table.server.ts";
 import { type Print, UsageError } from "../command.server.ts";
 import { type Asker, OPERATOR_FLAGS, type SetupCall } from "./answers.server.ts";
 
@@ -125,7 +126,7 @@ async function bodies(terminal: Terminal): Promise<void> {
     const typed =
       call.bodies ??
       (await asker.ask(
-        `${both(`${county.name}：用模板生成通常有的部门，写 template；或者写一个 CSV 文件`, `${county.nameEn}: "template" for the usual departments, or a CSV file`)}`,
+        `${both(`${county.name}：用模板生成通常有的部门，写 template；或者写一个 CSV、XLSX 文件`, `${county.nameEn}: "template" for the usual departments, or a CSV or XLSX file`)}`,
       ));
     if (typed === "") continue;
     const result = typed === "template" ? await usual(terminal, county) : await fromFile(terminal, county, typed);
@@ -141,12 +142,12 @@ async function usual({ db, today }: Terminal, county: ServedCounty) {
 }
 
 async function fromFile({ db, today }: Terminal, county: ServedCounty, file: string) {
-  const text = await readFile(file, "utf8").catch(() => {
+  const bytes = await readFile(file).catch(() => {
     throw new UsageError(`读不了这个文件 | ${file} cannot be read`);
   });
-  const grid = gridOf(text);
-  if (!grid) throw new UsageError(`这个文件不是 CSV | ${file} is no CSV`);
-  const read = await readBodyList(db, county.id, grid);
+  const table = await readTable(bytes);
+  if ("problem" in table) throw new UsageError(`这个文件不是表格 | ${file} is no table: ${table.problem}`);
+  const read = await readBodyList(db, county.id, table.sheets[0]?.rows ?? []);
   return "problems" in read ? read : enterBodies(db, null, county.id, read.bodies, today);
 }
 

@@ -4,7 +4,7 @@ import { type CaseRow, casesOfReport, findCase } from "../../../db/queries/cases
 import { stripVoiceRow, voicesOfReport } from "../../../db/queries/cases/voices.ts";
 import { addDays, type Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { type Recorder, touchPublic } from "../../ledger/ledger.server.ts";
+import type { Recorder } from "../../ledger/ledger.server.ts";
 import { isPublic, LATEST_STRIP_ENTRY } from "../case.ts";
 
 /**
@@ -33,7 +33,6 @@ export async function stripVoices(trx: Db, record: Recorder, reportId: number, t
       day: index === first ? undefined : addDays(today, randomInt(1, LATEST_STRIP_ENTRY + 1)),
     });
   }
-  await touchPublic(trx);
 }
 
 /** The cases that a report was published in, in that order, as far as the public may see them. */

@@ -11,6 +11,8 @@ export interface Destination {
   address: string;
   /** Null where there is no page. */
   page: PlacePage | null;
+  /** Of a page for everyone: the parts of what the public sees that it shows. */
+  reads: readonly string[];
 }
 
 const destinations = new WeakMap<Req, Destination>();
@@ -44,7 +46,9 @@ export function addressGate(addresses: Addresses) {
       return res.redirect(308, [right, ...query].join("?"));
     }
     const page = wanted === undefined || data ? (place?.page ?? null) : null;
-    destinations.set(req, { page, address: page ? right + queryFor(page, query.join("?")) : nowhere(right) });
+    const address = page ? right + queryFor(page, query.join("?")) : nowhere(right);
+    const reading = { params: place?.params ?? {}, query: new URLSearchParams(address.split("?")[1]) };
+    destinations.set(req, { page, address, reads: page?.reads?.(reading) ?? [] });
     next();
   };
 }

@@ -13,6 +13,8 @@ export interface Place {
   /** The path as the site itself writes it. */
   path: string;
   page: PlacePage;
+  /** The values in its path. */
+  params: Readonly<Record<string, string>>;
 }
 
 export interface PlacePage extends AddressReading {
@@ -35,7 +37,7 @@ interface Branch {
 export class Addresses {
   readonly #root = newBranch();
 
-  /** `isForEveryone` tells a page that may be kept by what its module exports. */
+  /** `isForEveryone` tells a page that may be kept by what its module exports. Throws when one does not say what it reads. */
   constructor(
     routes: Readonly<Record<string, Route | undefined>>,
     isForEveryone: (module: Route["module"]) => boolean,
@@ -44,11 +46,14 @@ export class Addresses {
       const path = route && pathOf(route, routes);
       if (path === undefined || path === "*" || route?.parentId === undefined) continue;
       const handle = (route.module.handle ?? {}) as AddressReading & { scripts?: boolean };
+      const forEveryone = isForEveryone(route.module);
+      if (forEveryone && !handle.reads) throw new Error(`${path}: a page for everyone must say what it reads`);
       this.#branchFor(path).page = {
         query: handle.query,
         params: handle.params,
+        reads: handle.reads,
         tellsStaff: handle.tellsStaff,
-        forEveryone: isForEveryone(route.module),
+        forEveryone,
         hydrates: handle.scripts === true,
       };
     }
@@ -95,7 +100,7 @@ function pathOf(route: Route, routes: Readonly<Record<string, Route | undefined>
 function walk(branch: Branch, parts: readonly string[], path: string, params: Record<string, string>): Place | null {
   const [part, ...rest] = parts;
   if (part === undefined)
-    return branch.page && hasItsParams(branch.page, params) ? { path: path || "/", page: branch.page } : null;
+    return branch.page && hasItsParams(branch.page, params) ? { path: path || "/", page: branch.page, params } : null;
   const literal = part.toLowerCase();
   const below = branch.literals.get(literal);
   const found = below && walk(below, rest, `${path}/${literal}`, params);

@@ -58,7 +58,7 @@ export const setup: Dictionary["setup"] = {
     administrator: "See the accounts",
     counties: "Choose counties",
     bodies: "Enter departments",
-    duties: "See the duty register",
+    duties: "Import the duty register",
     calendar: "Set the working days",
     moderators: "Invite moderators",
   },

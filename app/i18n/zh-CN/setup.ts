@@ -56,7 +56,7 @@ export const setup = {
     administrator: "看账号",
     counties: "选择县",
     bodies: "录入部门",
-    duties: "看职责清单",
+    duties: "导入职责清单",
     calendar: "设定工作日",
     moderators: "邀请审核员",
   } satisfies Record<Exclude<StepName, "database">, string>,

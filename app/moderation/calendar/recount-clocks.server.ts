@@ -15,7 +15,7 @@ import { dueDay } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { lookAtClock, officially, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
-import { recounting } from "../recounting.server.ts";
+import { recounting } from "../../cases/recounting.server.ts";
 import { type Holiday, yearsToEnter } from "./holidays.ts";
 
 /** What `enterHolidays` refuses with. */

@@ -38,7 +38,7 @@ import { startClock } from "../../replies/reply.server.ts";
 import { readBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../../reports/report.server.ts";
 import type { DeclineReason } from "../../reports/report.ts";
 import type { Kind } from "../../reports/vocabulary.ts";
-import { learnFromDecision } from "../../suggestions/suggestion.server.ts";
+import { learnFromDecision, rankBefore } from "../../suggestions/suggestion.server.ts";
 import { assertNotClaimed, endClaim, releaseClaim } from "../claims/claim.server.ts";
 import { assertImpartialOn } from "../fairness/recusal/impartial.server.ts";
 import {
@@ -137,6 +137,7 @@ export async function decideReport(
     await decideAgain(db, actor, reportId, decision, today, now);
     return null;
   }
+  const proposed = decision.outcome === "decline" ? null : await rankBefore(db, reportId, today);
   return officially(db, today, async (trx, record) => {
     // Held until the end: nobody claims the report while it is decided.
     await lockReports(trx, [reportId]);
@@ -164,7 +165,7 @@ export async function decideReport(
     const answer = published.length === 0 && !remains ? await answerOf(trx, report, decision, matter) : null;
     const drawn = answer !== null && (await drawSecondLook(trx, actor, report, answer, today));
     // What is learned would show in what is proposed to the second moderator.
-    if (!drawn) await learnFromDecision(trx, lessonOf(report.id, matter, decision), today);
+    if (!drawn) await learnFromDecision(trx, proposed, lessonOf(report.id, matter, decision), today);
     return matter.number;
   });
 }

@@ -8,8 +8,6 @@ import {
   moveCase,
   movesOfCase,
 } from "../../../db/queries/moderation/disputes.ts";
-import { closeHeldReply, waitingHeldReply } from "../../../db/queries/replies/held-replies.ts";
-import { lapseProposals } from "../../../db/queries/moderation/merge-proposals.ts";
 import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
 import { findDeadline, listCalendarDays } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
@@ -31,7 +29,8 @@ import { restartClock } from "../../replies/reply.server.ts";
 import { DAYS_TO_REFUSE } from "./dispute.ts";
 import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { vetVerdict } from "../decision/decision.server.ts";
-import { recounting } from "../recounting.server.ts";
+import { recounting } from "../../cases/recounting.server.ts";
+import { lapseAll, waitingAt } from "../waiting-at.server.ts";
 import { proposeWithin, PROPOSE_WITHIN_REFUSALS } from "../takedown/propose-takedown.server.ts";
 
 /** What `decideDispute` refuses with. */
@@ -198,9 +197,13 @@ async function move(
       { demanded_by_id: body.id, department_id: departmentId, duty_id: duty.dutyId },
     );
     await setWordsAside(trx, matter.id);
-    const held = await waitingHeldReply(trx, matter.id);
-    if (held) await closeHeldReply(trx, held.id, { outcome: "lapsed", decided_by: null, decided_on: today });
-    await lapseProposals(trx, matter.id, today);
+    // A takedown is of the case wherever it lies; an answer and a merger were of the first department's.
+    const waiting = await waitingAt(trx, matter.id);
+    await lapseAll(
+      trx,
+      waiting.filter(({ what }) => what === "answer" || what === "merger"),
+      today,
+    );
     await record("case_moved", {
       subject: matter.number,
       facts: { from: before.code, demandedBy: body.code, duty: duty.code },

@@ -8,6 +8,7 @@ import { DomainError } from "../../domain-error.ts";
 import { newSalt, officially, saltedHash, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { findInPublicWords, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
 import { NO_WORDS } from "../../redaction/redaction.ts";
+import { waitingAt } from "../waiting-at.server.ts";
 import type { Ground } from "./dispute.ts";
 
 /** What `fileDispute` refuses with. */
@@ -51,13 +52,13 @@ export async function fileDispute(db: Db, actor: Actor, dispute: NewDispute, tod
     if (verdictId !== null && !verdicts.some((one) => one.id === verdictId)) throw new DomainError("not_found");
     const again = (await disputesOfCase(trx, matter.id)).some(
       (one) =>
-        one.outcome === null ||
-        (one.outcome === "refused" &&
-          one.verdict_id === verdictId &&
-          one.ground === ground &&
-          one.department_id === matter.department_id),
+        one.outcome === "refused" &&
+        one.verdict_id === verdictId &&
+        one.ground === ground &&
+        one.department_id === matter.department_id,
     );
-    if (again) throw new DomainError("already_disputed");
+    const waits = (await waitingAt(trx, matter.id)).some(({ what }) => what === "dispute");
+    if (waits || again) throw new DomainError("already_disputed");
     const bodySalt = newSalt();
     await insertDispute(trx, {
       case_id: matter.id,

@@ -1,6 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
 import { countVerdicts, findCase, findCaseByNumber, voicesOfCase } from "../../../db/queries/cases/cases.ts";
-import { disputesOfCase } from "../../../db/queries/moderation/disputes.ts";
 import {
   findMergerOf,
   insertMerger,
@@ -12,9 +11,6 @@ import {
   shareReport,
   undoMerger,
 } from "../../../db/queries/moderation/mergers.ts";
-import { lapseProposals } from "../../../db/queries/moderation/merge-proposals.ts";
-import { waitingHeldReply } from "../../../db/queries/replies/held-replies.ts";
-import { takedownsOfCase } from "../../../db/queries/moderation/takedowns.ts";
 import { countReplies, findDeadline } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCase, READ_CASE_REFUSALS } from "../../cases/case.server.ts";
@@ -24,7 +20,8 @@ import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
-import { recounting } from "../recounting.server.ts";
+import { recounting } from "../../cases/recounting.server.ts";
+import { lapseAll, type Waiting, waitingAt } from "../waiting-at.server.ts";
 import { byAge, type MergeReason, type UnmergeReason } from "./merging.ts";
 import { proposeMerger, PROPOSE_MERGER_REFUSALS } from "./propose-merger.server.ts";
 
@@ -56,12 +53,10 @@ export const UNMERGE_CASE_REFUSALS = [
 
 /** What a moderator saw of a case, in a line: another line means another page. */
 export async function versionOf(db: Db, matter: CaseRow): Promise<string> {
-  const [voices, replies, verdicts, merged] = await Promise.all([
-    voicesOfCase(db, matter.id),
-    countReplies(db, matter.id),
-    countVerdicts(db, matter.id),
-    listMergedCases(db, matter.id),
-  ]);
+  const voices = await voicesOfCase(db, matter.id);
+  const replies = await countReplies(db, matter.id);
+  const verdicts = await countVerdicts(db, matter.id);
+  const merged = await listMergedCases(db, matter.id);
   const hidden = voices.filter((voice) => voice.hidden_on !== null).length;
   return [matter.id, matter.department_id, voices.length, hidden, replies, verdicts, merged.length].join(".");
 }
@@ -96,7 +91,7 @@ export async function readPair(db: Db, actor: Actor, one: string, other: string)
  */
 export async function mergerTakesTwo(db: Db, [older, younger]: [CaseRow, CaseRow], today: Day): Promise<boolean> {
   if (older.duty_id !== younger.duty_id) return true;
-  const clocks = await Promise.all([clockOf(db, older, today), clockOf(db, younger, today)]);
+  const clocks = [await clockOf(db, older, today), await clockOf(db, younger, today)];
   return clocks.some(({ state }) => state !== "on_time");
 }
 
@@ -153,8 +148,7 @@ export async function joinCases(
   today: Day,
 ): Promise<void> {
   for (const matter of [older, younger]) {
-    await assertNothingWaits(trx, matter);
-    await lapseProposals(trx, matter.id, today);
+    await lapseAll(trx, await assertNothingWaits(trx, matter), today);
   }
   const { dueOn, state } = await clockOf(trx, younger, today);
   const missed = state === "overdue" || state === "late";
@@ -217,9 +211,9 @@ export async function unmergeCase(
   });
 }
 
-/** What waits points to a place in this case: it is decided first. */
-async function assertNothingWaits(db: Db, matter: CaseRow): Promise<void> {
-  const waiting = [...(await takedownsOfCase(db, matter.id)), ...(await disputesOfCase(db, matter.id))];
-  if ((await waitingHeldReply(db, matter.id)) || waiting.some((one) => one.outcome === null))
-    throw new DomainError("pending_matter");
+/** What waits points to a place in this case: it is decided first, save other mergers, which are answered. */
+async function assertNothingWaits(db: Db, matter: CaseRow): Promise<Waiting[]> {
+  const waiting = await waitingAt(db, matter.id);
+  if (waiting.some(({ what }) => what !== "merger")) throw new DomainError("pending_matter");
+  return waiting;
 }

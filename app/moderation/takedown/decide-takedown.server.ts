@@ -1,7 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
 import { changeCaseState, findCase, forgetSalts } from "../../../db/queries/cases/cases.ts";
-import { closeDispute, disputesOfCase } from "../../../db/queries/moderation/disputes.ts";
-import { lapseProposals } from "../../../db/queries/moderation/merge-proposals.ts";
 import {
   closeTakedown,
   findTakedown,
@@ -12,9 +10,7 @@ import {
   setWordsAside,
   showVoice,
   type TakedownRow,
-  takedownsOfCase,
 } from "../../../db/queries/moderation/takedowns.ts";
-import { closeHeldReply, waitingHeldReply } from "../../../db/queries/replies/held-replies.ts";
 import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
@@ -26,7 +22,8 @@ import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { assertClock, officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import type { FactsOf } from "../../ledger/ledger.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
-import { recounting } from "../recounting.server.ts";
+import { recounting } from "../../cases/recounting.server.ts";
+import { lapseAll, waitingAt } from "../waiting-at.server.ts";
 import { UNTRUE } from "./takedown.ts";
 
 /** What `decideTakedown` refuses with. */
@@ -108,12 +105,7 @@ async function withdraw(
   });
   await unlearnCase(trx, matter.id);
   await forgetSalts(trx, matter.id);
-  const lapsed = { outcome: "lapsed" as const, decided_by: null, decided_on: today };
-  for (const { id } of await takedownsOfCase(trx, matter.id)) await closeTakedown(trx, id, lapsed);
-  for (const { id } of await disputesOfCase(trx, matter.id)) await closeDispute(trx, id, lapsed);
-  const held = await waitingHeldReply(trx, matter.id);
-  if (held) await closeHeldReply(trx, held.id, lapsed);
-  await lapseProposals(trx, matter.id, today);
+  await lapseAll(trx, await waitingAt(trx, matter.id), today);
   await record("case_withdrawn", { subject: matter.number, facts: { reason } });
 }
 

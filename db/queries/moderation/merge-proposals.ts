@@ -46,16 +46,6 @@ export function waitingProposalsOf(db: Db, caseId: number) {
     .execute();
 }
 
-/** Closes what waits about a case that is not there any more as it was: withdrawn, merged, moved to another department. */
-export async function lapseProposals(db: Db, caseId: number, on: string): Promise<void> {
-  await db
-    .updateTable("merge_proposals")
-    .set({ outcome: "lapsed", decided_by: null, decided_on: on })
-    .where((eb) => eb.or([eb("case_id", "=", caseId), eb("into_id", "=", caseId)]))
-    .where("outcome", "is", null)
-    .execute();
-}
-
 /** Enters how a proposal ended; false when it was decided already. */
 export async function closeProposal(
   db: Db,

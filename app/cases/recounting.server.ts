@@ -2,16 +2,11 @@ import type { Db } from "../../db/engine.ts";
 import { findCase, voicesOfCase } from "../../db/queries/cases/cases.ts";
 import { delaysOfCase } from "../../db/queries/moderation/delays.ts";
 import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queries/replies/replies.ts";
-import type { CaseRow } from "../cases/case.server.ts";
-import { isCounted } from "../cases/case.ts";
-import { clockState } from "../cases/clock/clock.ts";
 import { askedChanges, wordChanges } from "../scorecards/occasions.ts";
-import { addCounts, type CountChange, type ScopeRef, scopesOfCase } from "../scorecards/scorecard.server.ts";
-
-interface Tallied {
-  scope: ScopeRef;
-  change: CountChange;
-}
+import { type CountChange, countIn, enterCounts, scopesOfCase, type Tally } from "../scorecards/scorecard.server.ts";
+import type { CaseRow } from "./case.server.ts";
+import { isCounted } from "./case.ts";
+import { clockState } from "./clock/clock.ts";
 
 /**
  * Does what changes facts of cases that were counted already (where they belong, what they hold, whether they count),
@@ -21,44 +16,30 @@ export async function recounting<T>(trx: Db, caseIds: readonly number[], act: ()
   const before = await tally(trx, caseIds);
   const result = await act();
   const after = await tally(trx, caseIds);
-  for (const [key, { scope, change }] of new Map([...before, ...after])) {
-    const by = (after.get(key)?.change.by ?? 0) - (before.get(key)?.change.by ?? 0);
-    await addCounts(trx, [scope], [{ ...change, by }]);
-  }
+  await enterCounts(trx, [...before.map((one) => ({ ...one, value: -one.value })), ...after]);
   return result;
 }
 
-async function tally(trx: Db, caseIds: readonly number[]): Promise<Map<string, Tallied>> {
-  const sums = new Map<string, Tallied>();
+async function tally(trx: Db, caseIds: readonly number[]): Promise<Tally[]> {
+  const tallies: Tally[] = [];
   for (const id of caseIds) {
     const matter = await findCase(trx, id);
     if (!matter || !isCounted(matter)) continue;
-    const add = (scopes: readonly ScopeRef[], counts: readonly CountChange[]) => {
-      for (const scope of scopes) {
-        for (const { metric, day, by } of counts) {
-          const key = `${scope.scope} ${scope.id} ${metric} ${day}`;
-          const sum = sums.get(key)?.change.by ?? 0;
-          sums.set(key, { scope, change: { metric, day, by: sum + by } });
-        }
-      }
-    };
-    add(scopesOfCase(matter), await countsOfCase(trx, matter));
+    tallies.push(...countIn(scopesOfCase(matter), await countsOfCase(trx, matter)));
     for (const left of await delaysOfCase(trx, id)) {
       const first = { ...matter, department_id: left.department_id, duty_id: left.duty_id };
-      add(scopesOfCase(first), delayCounts(left));
+      tallies.push(...countIn(scopesOfCase(first), delayCounts(left)));
     }
   }
-  return sums;
+  return tallies;
 }
 
 /** All that a case has added to the counters by itself, worked out from its facts; `delayCounts` stay apart. */
 export async function countsOfCase(db: Db, matter: CaseRow): Promise<CountChange[]> {
-  const [voices, deadline, replies, confirmations] = await Promise.all([
-    voicesOfCase(db, matter.id),
-    findDeadline(db, matter.id),
-    repliesOfCase(db, matter.id),
-    confirmationsOfCase(db, matter.id),
-  ]);
+  const voices = await voicesOfCase(db, matter.id);
+  const deadline = await findDeadline(db, matter.id);
+  const replies = await repliesOfCase(db, matter.id);
+  const confirmations = await confirmationsOfCase(db, matter.id);
   const counted = voices.filter((voice) => voice.counted === 1);
   const counts: CountChange[] = [
     { metric: "cases", day: matter.published_on, by: 1 },

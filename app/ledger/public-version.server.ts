@@ -1,0 +1,79 @@
+import type { Db } from "../../db/engine.ts";
+import { lastInSequence, nextInSequence } from "../../db/queries/counters.ts";
+import {
+  codesOf,
+  hasFirstCase,
+  publicVersionsFrom,
+  regionsAbove,
+  setPublicVersions,
+  tiesOfCases,
+  withSuccessors,
+} from "../../db/queries/public-versions.ts";
+import { type Act, aboutOf, isShownAtOnce } from "./acts.ts";
+import { EVERYTHING, LEDGER, ofCase, ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "./scopes.ts";
+
+/** An act as it was recorded. */
+export interface Recorded {
+  kind: Act;
+  subject: string;
+  facts: object;
+}
+
+/** The series that counts changes of what the public sees today, whichever part of it. */
+const PUBLIC_VERSION = "public-version";
+
+/**
+ * A number that grows whenever what the public sees changes within a day. What reporters do shows from the next day or
+ * week on, so it does not count: nobody can tell from a cache when a report arrived.
+ */
+export function publicVersion(db: Db): Promise<number> {
+  return lastInSequence(db, PUBLIC_VERSION);
+}
+
+/** The parts of what the public sees that changed with the change of this number or later ones, and with which: see `scopes.ts`. */
+export const changedFrom = publicVersionsFrom;
+
+/** Says that what the public sees has changed by something that is no official act, such as a setting: on every page. */
+export function touchPublic(db: Db): Promise<void> {
+  return makeStale(db, [EVERYTHING]);
+}
+
+/** Within the transaction that changes what the public sees: the version of these parts grows. */
+export async function makeStale(trx: Db, scopes: readonly string[]): Promise<void> {
+  if (scopes.length > 0) await setPublicVersions(trx, scopes, await nextInSequence(trx, PUBLIC_VERSION));
+}
+
+/**
+ * The parts of what the public sees that acts have changed, read at their end: a case's own page and those of the cases
+ * merged with it, the bodies and duty items that it is or was put to, its county and the regions above. `entered`: the
+ * ledger has grown.
+ */
+export async function scopesChangedBy(trx: Db, recorded: readonly Recorded[], entered: boolean): Promise<string[]> {
+  const shown = recorded.filter(({ kind }) => isShownAtOnce(kind));
+  const scopes = shown.length > 0 ? [SITE_WIDE] : [];
+  if (entered) scopes.push(LEDGER);
+  const numbers = shown.filter(({ kind }) => aboutOf(kind) === "case").flatMap(casesNamed);
+  if (numbers.length === 0) return scopes;
+  const ties = await tiesOfCases(trx, [...new Set(numbers)]);
+  // From the first case of a county on, the links of every page may have to say which county is meant.
+  const published = shown.some(({ kind }) => kind === "case_published");
+  if (published && (await hasFirstCase(trx, ties.regionIds))) scopes.push(EVERYTHING);
+  const departments = await codesOf(trx, "departments", await withSuccessors(trx, ties.departmentIds));
+  const duties = await codesOf(trx, "duties", ties.dutyIds);
+  const regions = await codesOf(trx, "regions", await regionsAbove(trx, ties.regionIds));
+  const cases = new Set([...numbers, ...ties.numbers]);
+  return [
+    ...scopes,
+    ...[...cases].map(ofCase),
+    ...departments.map(ofDepartment),
+    ...duties.map(ofDuty),
+    ...regions.map(ofRegion),
+  ];
+}
+
+/** The case that an act is about, and the one that it was joined with or parted from. */
+function casesNamed({ kind, subject, facts }: Recorded): string[] {
+  if (kind === "case_merged") return [subject, (facts as { into: string }).into];
+  if (kind === "case_unmerged") return [subject, (facts as { from: string }).from];
+  return [subject];
+}

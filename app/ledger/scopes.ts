@@ -1,0 +1,19 @@
+/**
+ * The parts of what the public sees, each with a version of its own: an act makes stale the pages that read a part which
+ * it changed. A page says in its `handle.reads` which parts it reads; one that is not sure reads `SITE_WIDE`.
+ */
+
+/** Every page: its frame, the register, the calendar, the settings. Changed by what is no act. */
+export const EVERYTHING = "everything";
+/** Lists and figures of the whole site. */
+export const SITE_WIDE = "site";
+/** The entries of the ledger. */
+export const LEDGER = "ledger";
+
+export const ofCase = (number: string) => `case:${number}`;
+/** Figures and cases of a body, by its code. */
+export const ofDepartment = (code: string) => `department:${code}`;
+/** Figures and cases of a region or of one below it, by its division code. */
+export const ofRegion = (code: string) => `region:${code}`;
+/** Cases about a duty item, by its code. */
+export const ofDuty = (code: string) => `duty:${code}`;

@@ -1,0 +1,14 @@
+/** A part of what the public sees, and the number of the last change to it. */
+export interface PublicVersionsTable {
+  /** Such as `site`, `case:GW-2026-000001`, `department:990101-nyncj`. */
+  scope: string;
+  version: number;
+}
+
+/** An entry of the ledger that those whom it concerns have not been told of. Nothing in it that the entry does not say. */
+export interface OutboxTable {
+  /** Number of the entry. */
+  seq: number;
+  kind: string;
+  subject: string;
+}

@@ -1,0 +1,97 @@
+// Long: every public page is rendered anew after each of many acts.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { DomainError } from "../../app/domain-error.ts";
+import { changedFrom, settleLedger, touchPublic } from "../../app/ledger/ledger.server.ts";
+import { EVERYTHING, SITE_WIDE } from "../../app/ledger/scopes.ts";
+import { addDays } from "../../app/day.ts";
+import { realDay } from "../helpers/clock.ts";
+import { buildCounty } from "../helpers/factories.ts";
+import { linksOf } from "../helpers/crawl.ts";
+import { beginning, perform, randomActs } from "../helpers/random-acts.ts";
+import { forEachSite } from "../helpers/sites.ts";
+import type { Site } from "../helpers/site.ts";
+import { type Answer, visitor } from "../helpers/visitor.ts";
+
+const ACTS = { SQLite: 36, PostgreSQL: 8 };
+const SEED = 20261129;
+/** The site asks for the versions twice a second. */
+const NOTICED_MS = 600;
+/** What is read beside the links of the pages: kinds of lists that few pages link to, and what is not there. */
+const MORE = ["/ledger.json", "/cases?region=990101000000", "/cases?region=990101101000", "/cases/GW-2026-000999"];
+
+const isKept = ({ headers }: Answer) => headers.get("cache-control")?.startsWith("public") ?? false;
+const noticed = () => new Promise((resolve) => setTimeout(resolve, NOTICED_MS));
+
+/** Every public page that links lead to, by its address. */
+async function readAll(site: Site, known: Iterable<string>): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const waiting = [...new Set(["/", ...MORE, ...known])];
+  const seen = new Set(waiting);
+  let reader = visitor(site);
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    // Nobody has very many pages rendered in a minute.
+    if (found.size % 50 === 0) reader = visitor(site);
+    const answer = await reader.get(path);
+    if (!isKept(answer) && answer.status === 200) continue;
+    found.set(path, `${answer.status} ${answer.headers.get("location") ?? ""} ${answer.html}`);
+    for (const link of linksOf(answer.html)) {
+      if (seen.has(link) || /^\/(report|status|sign-in|leave)/.test(link)) continue;
+      seen.add(link);
+      waiting.push(link);
+    }
+  }
+  return found;
+}
+
+describe("a page that is kept", () => {
+  forEachSite({ empty: true }, (site) => {
+    test("is as it would be rendered anew after whatever act, and most acts leave most pages as they are", async () => {
+      const { db, engine } = site();
+      const county = await buildCounty(db);
+      const play = { ...beginning(), today: realDay() };
+      const acts = fc
+        .sample(randomActs, { numRuns: 10, seed: SEED })
+        .flat()
+        .map((act) => ({ ...act, wait: 0 }));
+      let pages = await readAll(site(), []);
+      const done = new Map<string, number>();
+      let [kept, all] = [0, 0];
+      for (const act of acts) {
+        if ([...done.values()].reduce((sum, count) => sum + count, 0) >= ACTS[engine]) break;
+        const last = Math.max(0, ...(await changedFrom(db, null)).map(({ version }) => version));
+        try {
+          await perform(db, county, play, act);
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error;
+          continue;
+        }
+        done.set(act.kind, (done.get(act.kind) ?? 0) + 1);
+        const changed = (await changedFrom(db, last + 1)).map(({ scope }) => scope);
+        await noticed();
+        const shown = await readAll(site(), pages.keys());
+        await touchPublic(db);
+        await noticed();
+        const fresh = await readAll(site(), shown.keys());
+        for (const [path, html] of fresh) expect(shown.get(path), `${path} after ${act.kind}`).toBe(html);
+        // Pages of cases, bodies and items elsewhere, which every act once made stale.
+        const narrow = [...fresh.keys()].flatMap(
+          (path) => /^\/(case|department|dutie|region)s\/([^?]+)$/.exec(path)?.[2] ?? [],
+        );
+        const codes = new Set(changed.map((scope) => scope.replace(/^\w+:/, "")));
+        all += narrow.length;
+        if (!changed.includes(EVERYTHING)) kept += narrow.filter((code) => !codes.has(code)).length;
+        pages = fresh;
+      }
+      expect(done.size).toBeGreaterThan(engine === "SQLite" ? 6 : 2);
+      process.stdout.write(
+        `${engine}: ${kept} of ${all} pages of a single thing outlived an act; acts ${JSON.stringify([...done])}\n`,
+      );
+      expect(kept / all).toBeGreaterThan(0.5);
+      // What reporters did is entered at last; that shows in the ledger.
+      const before = Math.max(0, ...(await changedFrom(db, null)).map(({ version }) => version));
+      await settleLedger(db, addDays(realDay(), 1));
+      expect((await changedFrom(db, before + 1)).map(({ scope }) => scope)).not.toContain(SITE_WIDE);
+    });
+  });
+});
