@@ -27,9 +27,18 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
     test("every public list, and every page of a county, answers and stays small", async () => {
       const of = `region=${county.code}`;
       for (const path of [
-        ...["/", "/cases", "/departments", "/duties", "/regions"],
-        ...[`/cases?${of}`, `/departments?${of}`, `/duties?${of}`, `/duties?${of}&band=assist`],
-        ...[`/regions/${county.code}`, `/departments/${county.body}01`, `/duties/${county.duty}0002`],
+        "/",
+        "/cases",
+        "/departments",
+        "/duties",
+        "/regions",
+        `/cases?${of}`,
+        `/departments?${of}`,
+        `/duties?${of}`,
+        `/duties?${of}&band=assist`,
+        `/regions/${county.code}`,
+        `/departments/${county.body}01`,
+        `/duties/${county.duty}0002`,
       ]) {
         const { status, html } = await visitor(site()).get(path);
         expect(status, path).toBe(200);
