@@ -6,7 +6,7 @@ import { IMPARTIAL, partialityOf, type Recusal, type Recused, recusedOf } from "
 export const ASSERT_CAN_REFUSALS = ["forbidden", "home_county", "recused"] as const;
 
 /** What `assertImpartial` refuses with. */
-export const ASSERT_IMPARTIAL_REFUSALS = ["home_county", "recused"] as const;
+const ASSERT_IMPARTIAL_REFUSALS = ["home_county", "recused"] as const;
 
 export type { Recusal, Role };
 

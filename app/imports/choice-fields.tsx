@@ -8,7 +8,7 @@ import { FIELDS } from "./reading/fields.ts";
 import type { readPreview } from "./preview.server.ts";
 
 export type Preview = Awaited<ReturnType<typeof readPreview>>;
-export type PreviewChange = { field: ChangedField; before: string; now: string };
+type PreviewChange = { field: ChangedField; before: string; now: string };
 
 /** How a table is read: from which day, which sheets, of which list, what each column is. */
 export function ChoiceFields({ preview, error }: { preview: Preview; error?: string }) {

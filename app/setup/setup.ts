@@ -1,7 +1,6 @@
 export { type Operator, OPERATOR_FIELDS, type OperatorField } from "./operator.ts";
 export {
   type Gap,
-  isBlocking,
   type Named,
   type ServedCounty,
   type Step,

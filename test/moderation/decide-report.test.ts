@@ -198,7 +198,7 @@ describe("deciding a report", () => {
       const decideFar = (decision: ReturnType<typeof opening>) => () =>
         decide(engine.db(), county, far, decision, TODAY, county.farModerator);
       await refuses(decideFar(linking(number)), "unknown_case");
-      await refuses(decideFar(opening()), "unknown_duty");
+      await refuses(decideFar(opening()), "department_elsewhere");
     });
 
     test("applies no law of a day to come", async () => {
