@@ -20,11 +20,9 @@ import { bodiesFrom } from "./template.ts";
 
 /** The bodies and places that a list of a county's bodies may name: its own, those above it, and its townships. */
 export async function readKnown(db: Db, countyId: number): Promise<KnownBodies> {
-  const [lines, chain, townships] = await Promise.all([
-    listLines(db),
-    regionChain(db, countyId),
-    listChildRegions(db, countyId),
-  ]);
+  const lines = await listLines(db);
+  const chain = await regionChain(db, countyId);
+  const townships = await listChildRegions(db, countyId);
   const regions = [...chain, ...townships];
   const bodies = await listBodiesIn(
     db,
