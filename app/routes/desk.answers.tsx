@@ -33,11 +33,12 @@ export function loader(args: LoaderFunctionArgs) {
 
 const noteOf = (answer: string | number | undefined) => `note-${answer}`;
 
-const HELD_REFUSED = {
-  ...at("note", "own_decision", "not_two", "stale_version", "not_found", "personal_left"),
-  unseen_left: ["note", "personal_left"],
-  ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_region"),
-} as const;
+const heldRefused = () =>
+  ({
+    ...at("note", "own_decision", "not_two", "stale_version", "not_found", "personal_left"),
+    unseen_left: ["note", "personal_left"],
+    ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_region"),
+  }) as const;
 /** Each answer of the page has a note of its own. */
 const NOTE = { note: ({ answer }: Record<string, string>) => noteOf(answer) };
 
@@ -47,7 +48,7 @@ export function action(args: ActionFunctionArgs) {
       schema: returnForm,
       named: NOTE,
       codes: DECIDE_ANSWER_REFUSALS,
-      refusals: HELD_REFUSED,
+      refusals: heldRefused(),
       run: async ({ visit: { db, today }, who }, { answer, note }) => {
         await decideAnswer(db, who, answer, { act: "return", note }, today);
         return redirect(`${HERE}?done=return`);
@@ -58,7 +59,7 @@ export function action(args: ActionFunctionArgs) {
       named: NOTE,
       places: ["note"],
       codes: DECIDE_ANSWER_REFUSALS,
-      refusals: HELD_REFUSED,
+      refusals: heldRefused(),
       run: async ({ visit: { db, today }, who }, { answer }) => {
         await decideAnswer(db, who, answer, { act: "publish" }, today);
         return redirect(`${HERE}?done=publish`);

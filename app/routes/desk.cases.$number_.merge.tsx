@@ -25,7 +25,7 @@ import { TextField } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
-const MERGER_REFUSED = {
+const mergerRefused = () => ({
   ...at("proposal", "own_decision", "not_two", "not_found", "not_mergeable", "pending_matter"),
   ...at("proposal", "unknown_case"),
   case_hidden: ["proposal", "wrong_state"] as const,
@@ -33,7 +33,7 @@ const MERGER_REFUSED = {
   // The page of this case may lead elsewhere by now, or nowhere.
   stale_version: { to: "/desk/mergers?done=closed" },
   ...onPage("clock_jumped", "forbidden", "home_county", "recused"),
-};
+});
 
 export const handle = {
   title: (text, { matter }) => text.matters.merge.title(matter.number),
@@ -96,7 +96,7 @@ export function action(args: ActionFunctionArgs) {
     confirm: act({
       schema: mergerDecisionForm,
       codes: DECIDE_MERGER_REFUSALS,
-      refusals: MERGER_REFUSED,
+      refusals: mergerRefused(),
       run: async ({ visit: { db, today }, who }, { proposal }) => {
         const { into, number } = await decideMerger(db, who, proposal, "confirmed", today);
         return done(into, `merged-${number}`);
@@ -105,7 +105,7 @@ export function action(args: ActionFunctionArgs) {
     refuse: act({
       schema: mergerDecisionForm,
       codes: DECIDE_MERGER_REFUSALS,
-      refusals: MERGER_REFUSED,
+      refusals: mergerRefused(),
       run: async ({ visit: { db, today }, who }, { proposal }) => {
         const { number } = await decideMerger(db, who, proposal, "refused", today);
         return done(one, `refused-${number}`);

@@ -68,7 +68,7 @@ forEachEngine((engine) => {
     expect(found).toEqual([{ userId: county.moderator.userId, person: "moderator", day: TODAY, times: 1 }]);
     expect(JSON.stringify([rows, found])).not.toMatch(/机密|沙河|township|body/);
     const csv = await auditCsv(db, county.admin, HEADINGS, TODAY);
-    expect(csv).toBe('"谁","周","打开","决定","未决定","之外"\r\n"moderator","2026-11-23","2","1","1","0"\r\n');
+    expect(csv).toBe('\ufeff"谁","周","打开","决定","未决定","之外"\r\n"moderator","2026-11-23","2","1","1","0"\r\n');
     expect((await readAuditLooks(db, county.admin)).map(({ what, report }) => [what, report])).toEqual([
       ["csv", null],
       ["report", id],
