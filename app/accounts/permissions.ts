@@ -5,9 +5,6 @@ import { IMPARTIAL, partialityOf, type Recusal, type Recused, recusedOf } from "
 /** What `assertCan` refuses with. */
 export const ASSERT_CAN_REFUSALS = ["forbidden", "home_county", "recused"] as const;
 
-/** What `assertImpartial` refuses with. */
-const ASSERT_IMPARTIAL_REFUSALS = ["home_county", "recused"] as const;
-
 export type { Recusal, Role };
 
 /** What staff may do: a verb and what it is done to. */

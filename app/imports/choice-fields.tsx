@@ -3,12 +3,10 @@ import { BANDS } from "../duties/duty.ts";
 import { CheckboxGroup } from "../ui/choices.tsx";
 import { SelectField, TextField } from "../ui/fields.tsx";
 import { HiddenFields } from "../ui/form.tsx";
-import type { ChangedField } from "./import.ts";
 import { FIELDS } from "./reading/fields.ts";
 import type { readPreview } from "./preview.server.ts";
 
 export type Preview = Awaited<ReturnType<typeof readPreview>>;
-type PreviewChange = { field: ChangedField; before: string; now: string };
 
 /** How a table is read: from which day, which sheets, of which list, what each column is. */
 export function ChoiceFields({ preview, error }: { preview: Preview; error?: string }) {
