@@ -1,6 +1,6 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/counters.ts asks.
 
--- addToCounter, both engines
+-- addToCounters, both engines
 insert into "counters" ("scope", "scope_id", "metric", "day", "value")
   values (?, ?, ?, ?, ?)
   on conflict ("scope", "scope_id", "metric", "day") do update

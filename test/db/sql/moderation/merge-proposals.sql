@@ -37,11 +37,6 @@ select "p"."id", "p"."case_id", "p"."into_id", "p"."reason", "p"."seen", "p"."pr
   where "p"."outcome" is null and ("p"."case_id" = ? or "p"."into_id" = ?)
   order by "p"."id";
 
--- lapseProposals, both engines
-update "merge_proposals"
-  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?
-  where ("case_id" = ? or "into_id" = ?) and "outcome" is null;
-
 -- closeProposal, both engines
 update "merge_proposals"
   set "outcome" = ?, "decided_by" = ?, "decided_on" = ?
