@@ -17,7 +17,7 @@ const standIn = vi.hoisted(() => ({
   acts: {} as Record<string, { refusals: Readonly<Record<string, unknown>> }>,
 }));
 
-vi.mock("../../app/clock.ts", () => ({ readClock: () => new Date() }));
+vi.mock("../../app/clock.ts", async () => ({ readClock: (await import("../helpers/clock.ts")).realNow }));
 
 vi.mock("../../app/http/forms/form-action.server.ts", async (original) => {
   const real = await original<typeof import("../../app/http/forms/form-action.server.ts")>();

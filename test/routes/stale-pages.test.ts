@@ -14,6 +14,8 @@ import type { Site } from "../helpers/site.ts";
 import { type Answer, visitor } from "../helpers/visitor.ts";
 
 const ACTS = { SQLite: 36, PostgreSQL: 8 };
+/** Pages are compared after so many: all of them are rendered each time. */
+const BETWEEN = 4;
 const SEED = 20261129;
 /** The site asks for the versions twice a second. */
 const NOTICED_MS = 600;
@@ -46,7 +48,7 @@ async function readAll(site: Site, known: Iterable<string>): Promise<Map<string,
 
 describe("a page that is kept", () => {
   forEachSite({ empty: true }, (site) => {
-    test("is as it would be rendered anew after whatever act, and most acts leave most pages as they are", async () => {
+    test("is as it would be rendered anew after whatever acts, and most leave most pages as they are", async () => {
       const { db, engine } = site();
       const county = await buildCounty(db);
       const play = { ...beginning(), today: realDay() };
@@ -57,9 +59,10 @@ describe("a page that is kept", () => {
       let pages = await readAll(site(), []);
       const done = new Map<string, number>();
       let [kept, all] = [0, 0];
+      let last = Math.max(0, ...(await changedFrom(db, null)).map(({ version }) => version));
+      let since: string[] = [];
       for (const act of acts) {
         if ([...done.values()].reduce((sum, count) => sum + count, 0) >= ACTS[engine]) break;
-        const last = Math.max(0, ...(await changedFrom(db, null)).map(({ version }) => version));
         try {
           await perform(db, county, play, act);
         } catch (error) {
@@ -67,13 +70,15 @@ describe("a page that is kept", () => {
           continue;
         }
         done.set(act.kind, (done.get(act.kind) ?? 0) + 1);
+        since.push(act.kind);
+        if (since.length < BETWEEN) continue;
         const changed = (await changedFrom(db, last + 1)).map(({ scope }) => scope);
         await noticed();
         const shown = await readAll(site(), pages.keys());
         await touchPublic(db);
         await noticed();
         const fresh = await readAll(site(), shown.keys());
-        for (const [path, html] of fresh) expect(shown.get(path), `${path} after ${act.kind}`).toBe(html);
+        for (const [path, html] of fresh) expect(shown.get(path), `${path} after ${since.join(", ")}`).toBe(html);
         // Pages of cases, bodies and items elsewhere, which every act once made stale.
         const narrow = [...fresh.keys()].flatMap(
           (path) => /^\/(case|department|dutie|region)s\/([^?]+)$/.exec(path)?.[2] ?? [],
@@ -82,12 +87,14 @@ describe("a page that is kept", () => {
         all += narrow.length;
         if (!changed.includes(EVERYTHING)) kept += narrow.filter((code) => !codes.has(code)).length;
         pages = fresh;
+        since = [];
+        last = Math.max(0, ...(await changedFrom(db, null)).map(({ version }) => version));
       }
       expect(done.size).toBeGreaterThan(engine === "SQLite" ? 6 : 2);
       process.stdout.write(
-        `${engine}: ${kept} of ${all} pages of a single thing outlived an act; acts ${JSON.stringify([...done])}\n`,
+        `${engine}: ${kept} of ${all} pages of a single thing outlived ${BETWEEN} acts; acts ${JSON.stringify([...done])}\n`,
       );
-      expect(kept / all).toBeGreaterThan(0.5);
+      expect(kept / all).toBeGreaterThan(0.25);
       // What reporters did is entered at last; that shows in the ledger.
       const before = Math.max(0, ...(await changedFrom(db, null)).map(({ version }) => version));
       await settleLedger(db, addDays(realDay(), 1));
