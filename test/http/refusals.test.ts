@@ -1,3 +1,4 @@
+// Long: reads the whole program with the compiler.
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Refusals } from "../helpers/refusals.ts";

@@ -1,3 +1,4 @@
+// Long: every form from elsewhere.
 import { beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";

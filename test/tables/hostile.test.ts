@@ -1,3 +1,4 @@
+// Long: a process for each file.
 import { zipSync, strToU8 } from "fflate";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
