@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const HASHES = ["md5", "sha1", "sha256"] as const;
@@ -78,11 +78,28 @@ export class TraceFinder {
   }
 }
 
-/** Every file below a folder with its bytes; `wanted` decides by the path within the folder. */
+/**
+ * Every file below a folder with its bytes; `wanted` decides by the path within the folder. What a running site takes away between
+ * the listing and the reading holds nothing any more and is left out; the folder itself must be there.
+ */
 export function filesBelow(folder: string, wanted: (name: string) => boolean = () => true): [string, Buffer][] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => wanted(path.relative(folder, file)))
-    .map((file) => [path.relative(folder, file), readFileSync(file)]);
+  const list = (below: string) => readdirSync(path.join(folder, below), { withFileTypes: true });
+  const read = (entries: Dirent[], below: string): [string, Buffer][] =>
+    entries.flatMap((entry) => {
+      const name = path.join(below, entry.name);
+      if (entry.isDirectory()) return read(unlessGone(() => list(name)) ?? [], name);
+      if (!entry.isFile() || !wanted(name)) return [];
+      const bytes = unlessGone(() => readFileSync(path.join(folder, name)));
+      return bytes ? [[name, bytes]] : [];
+    });
+  return read(list(""), "");
+}
+
+function unlessGone<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }

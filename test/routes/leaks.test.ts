@@ -1,6 +1,4 @@
 // Long: reads every page.
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { sql } from "kysely";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -23,7 +21,7 @@ import { crawl } from "../helpers/crawl.ts";
 import { givePicture, redPicture } from "../helpers/pictures.ts";
 import type { Site } from "../helpers/site.ts";
 import { forEachSite } from "../helpers/sites.ts";
-import { tellsNumber } from "../helpers/traces.ts";
+import { filesBelow, tellsNumber } from "../helpers/traces.ts";
 import { type Answer, signedIn, textAreaOf, visitor } from "../helpers/visitor.ts";
 
 /** What only the reporter and the moderators may know. */
@@ -138,8 +136,7 @@ async function followUp(
 async function readDatabase(site: Site): Promise<string> {
   const tables = await site.db.introspection.getTables();
   const rows = await Promise.all(tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(site.db)));
-  const entries = readdirSync(site.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = entries.map((entry) => readFileSync(path.join(entry.parentPath, entry.name)).toString("utf8"));
+  const files = filesBelow(site.folder).map(([, bytes]) => bytes.toString("utf8"));
   return JSON.stringify(rows.map((result) => result.rows)) + files.join("\n");
 }
 
