@@ -36,7 +36,6 @@ vi.mock("../../app/http/forms/form-action.server.ts", async (original) => {
 /** Forms that do not go through `formAction` yet. */
 const OTHERWISE: readonly FormName[] = [
   "report",
-  "status",
   "facts",
   "refusal of a report",
   "new case",
@@ -70,7 +69,7 @@ describe("a refusal", () => {
     async (name) => {
       const { by, path } = forms[name];
       const fields = { ...forms[name].fields, ...INSTEAD[name] };
-      const page = await pages.get(by, path.replace("?index", ""));
+      const page = await pages.get(by, forms[name].page ?? path.replace("?index", ""));
       expect(page.status).toBe(200);
       const sent = (button: Fields) => ({ ...fields, ...button });
       const buttons = buttonsOf(page.html, path).filter((one) => one.action.split("?")[0] === path.split("?")[0]);
