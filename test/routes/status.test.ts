@@ -97,15 +97,15 @@ describe("under the receipt code", () => {
       const reporter = await withReceipt(site(), code);
       const token = "0".repeat(32);
       const long = "长".repeat(2001);
-      const tooLong = await reporter.post("/status/report", { act: "message", token, body: long });
+      const tooLong = await reporter.post("/status/report", { token, body: long });
       expect([tooLong.status, tooLong.text.includes(words.errors.body_long), tooLong.html.includes(long)]).toEqual([
         400,
         true,
         true,
       ]);
       for (const [path, fields, message] of [
-        ["/status/report", { act: "message", token, body: " " }, words.errors.body_required],
-        ["/status/report", { act: "message", body: "x" }, words.errors.token_wrong],
+        ["/status/report", { token, body: " " }, words.errors.body_required],
+        ["/status/report", { body: "x" }, words.errors.token_wrong],
         ["/status/report/retaliation", { token, body: "" }, words.errors.body_required],
         ["/status/report/appeal", { body: "" }, words.errors.appeal_required],
         ["/status/report/confirm", { outcome: "x" }, words.errors.outcome_required],
@@ -124,11 +124,37 @@ describe("under the receipt code", () => {
       let answer = await reporter.get("/status/report");
       for (let count = 0; count < 40 && answer.status !== 429; count += 1) {
         const token = count.toString(16).padStart(32, "0");
-        answer = await reporter.post("/status/report", { act: "message", token, body: "补充" });
+        answer = await reporter.post("/status/report", { token, body: "补充" });
       }
       expect(answer.status).toBe(429);
       expect(answer.text).toContain(words.errors.too_many_tries);
       expect(answer.html).toContain("补充</textarea>");
+    });
+
+    test("a file is kept while the text is missing, and can be taken out again without being called lost", async () => {
+      const { id, code } = await reportWithCode(site());
+      const reporter = await withReceipt(site(), code);
+      const token = "6".repeat(32);
+      const send = (fields: Record<string, string>, ...files: string[]) => {
+        const body = new FormData();
+        for (const [field, value] of Object.entries({ token, ...fields })) body.append(field, value);
+        for (const file of files) body.append("upload", new Blob(["关于压实属地责任的通知"]), file);
+        return reporter.send("/status/report", { method: "POST", body });
+      };
+      const wordless = await send({ go: "message", body: "" }, "通知.txt");
+      const file = valueOf(wordless.html, "file") ?? "";
+      expect([wordless.status, wordless.text.includes(words.errors.body_required), file]).toEqual([
+        400,
+        true,
+        expect.stringMatching(/^.{22}$/),
+      ]);
+      const without = await send({ go: `file-drop:${file}`, body: "附上通知。", file });
+      expect([without.status, valueOf(without.html, "file")]).toEqual([200, undefined]);
+      expect(without.html).toContain("附上通知。</textarea>");
+      expect(without.text).not.toContain(zhCN.attachments.expired(1));
+      const lost = await send({ body: "附上通知。", file });
+      expect([lost.status, lost.text.includes(zhCN.attachments.expired(1))]).toEqual([409, true]);
+      expect(await messages(id)).toEqual([]);
     });
 
     test("files come with a message, and a wrong one is said at the field without losing the text", async () => {
@@ -136,7 +162,7 @@ describe("under the receipt code", () => {
       const reporter = await withReceipt(site(), code);
       const send = (name: string, content: string, token: string) => {
         const body = new FormData();
-        for (const [field, value] of Object.entries({ token, act: "message", body: "附上通知。" }))
+        for (const [field, value] of Object.entries({ token, go: "message", body: "附上通知。" }))
           body.append(field, value);
         body.append("upload", new Blob([content]), name);
         return reporter.send("/status/report", { method: "POST", body });
@@ -285,7 +311,7 @@ describe("under the receipt code", () => {
       const page = await reporter.get("/status/report");
       expect(page.text).toContain(words.conversation.closed);
       expect(page.html).not.toContain('href="/status/report/withdraw"');
-      const again = await reporter.post("/status/report", { act: "message", token: "0".repeat(32), body: "再写" });
+      const again = await reporter.post("/status/report", { token: "0".repeat(32), body: "再写" });
       expect([again.status, again.text.includes(words.errors.wrong_state)]).toEqual([409, true]);
       expectRedirect(await reporter.post("/status/report/confirm", { outcome: "gone" }));
     });
