@@ -1,21 +1,21 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { many, one } from "../http/forms/answers.ts";
-import { answersOf, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
+import type { Upload } from "../http/uploads/upload.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import type { BodyProblem } from "../setup/bodies/body.ts";
-import { readBodies } from "../setup/bodies/bodies.server.ts";
-import { enterBodies, enterFromTemplate, readOffer } from "../setup/bodies/enter.server.ts";
+import { readBodies, readLineNames } from "../setup/bodies/bodies.server.ts";
+import { type Entered, enterBodies, enterFromTemplate, readOffer } from "../setup/bodies/enter.server.ts";
 import { BodyList } from "../setup/bodies/body-list.tsx";
-import { ListForm } from "../setup/bodies/list-form.tsx";
-import { gridOf, readBodyList } from "../setup/bodies/read-list.server.ts";
+import { type BodiesError, type BodyAnswer, ListForm } from "../setup/bodies/list-form.tsx";
+import { gridOf, listAmong, readBodyList } from "../setup/bodies/read-list.server.ts";
 import { TemplateForm } from "../setup/bodies/template-form.tsx";
 import { readServed } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";
+import { readTable } from "../tables/table.server.ts";
 import { SelectField } from "../ui/fields.tsx";
 import { Actions, Button, LinkButton } from "../ui/form.tsx";
 import { DomainError } from "../domain-error.ts";
@@ -32,45 +32,91 @@ export function loader(args: LoaderFunctionArgs) {
       ? await Promise.all([readBodies(db, actor, county.id), readOffer(db, county.id)])
       : [[], []];
     const entered = Number(url.searchParams.get("entered"));
-    return { counties, county, bodies, offer, person: actor.displayName, entered: entered > 0 ? entered : null };
+    const lines = await readLineNames(db);
+    return { counties, county, bodies, offer, lines, person: actor.displayName, entered: entered > 0 ? entered : null };
   });
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const { db, url, today } = visit;
-    const actor = await requirePermission(visit, "set-up:site");
-    const form = await readForm(visit.request, ["take"]);
-    const act = pressed(form, ["template", "list"]);
-    const answers = answersOf(form);
-    const code = url.searchParams.get("county");
-    const county = (await readServed(db, today)).find((served) => served.code === code);
-    if (!county) throw new DomainError("unknown_region");
-    const failed = (problems: readonly BodyProblem[], error: "nothing" | "empty" | null = null) =>
-      data({ act, answers, problems, error }, { status: 400 });
-    const done = (entered: number) => redirect(`/setup/bodies?county=${county.code}&entered=${entered}`);
-    if (act === "template") {
-      const picked = many(answers.take).map((key) => ({ key, name: one(answers[`name.${key}`]) }));
-      if (picked.length === 0) return failed([], "nothing");
-      const result = await enterFromTemplate(db, actor, county.id, picked, today);
-      return "problems" in result ? failed(result.problems) : done(result.entered);
-    }
-    const grid = gridOf(one(answers.list));
-    if (!grid || grid.length === 0) return failed([], "empty");
-    const read = await readBodyList(db, county.id, grid);
-    if ("problems" in read) return failed(read.problems);
-    const result = await enterBodies(db, actor, county.id, read.bodies, today);
-    return "problems" in result ? failed(result.problems) : done(result.entered);
-  });
+  const codes = ["forbidden", "home_county", "recused", "unknown_region", "wrong_state"] as const;
+  const refusals = onPage(...codes);
+  return formAction(
+    args,
+    {
+      async who({ visit }) {
+        const actor = await requirePermission(visit, "set-up:site");
+        const code = visit.url.searchParams.get("county");
+        const county = (await readServed(visit.db, visit.today)).find((served) => served.code === code);
+        if (!county) throw new DomainError("unknown_region");
+        return { actor, county };
+      },
+      key: (message: BodiesError) => message,
+      lists: ["take"],
+      show: async ({ act }) => ({ act, problems: [] as readonly BodyProblem[] }),
+    },
+    (act) => ({
+      template: act({
+        codes,
+        refusals,
+        run: async ({ visit, who: { actor, county }, answers, lists }) => {
+          const picked = (lists.take ?? []).map((key) => ({ key, name: answers[`name.${key}`] ?? "" }));
+          if (picked.length === 0) return { errors: { take: "nothing" }, status: 400 };
+          return after(county, await enterFromTemplate(visit.db, actor, county.id, picked, visit.today));
+        },
+      }),
+      list: act({
+        codes,
+        refusals,
+        run: async ({ visit, who: { actor, county }, answers }) => {
+          const read = await readGrid(visit.uploads[0], answers.list ?? "");
+          if ("errors" in read) return { ...read, status: 400 };
+          const list = await readBodyList(visit.db, county.id, read.grid);
+          if ("problems" in list) return after(county, list);
+          return after(county, await enterBodies(visit.db, actor, county.id, list.bodies, visit.today));
+        },
+      }),
+    }),
+  );
+}
+
+function after(county: { code: string }, result: Entered) {
+  if ("problems" in result) return { problems: result.problems, status: 400 };
+  return redirect(`/setup/bodies?county=${county.code}&entered=${result.entered}`);
+}
+
+/** The table of a file; without one, that which was pasted. */
+async function readGrid(
+  file: Upload | undefined,
+  pasted: string,
+): Promise<{ grid: string[][] } | { errors: Record<string, string> }> {
+  if (file && file.size > 0) {
+    if (file.truncated) return { errors: { upload: "large" } };
+    const table = await readTable(file.open());
+    return "problem" in table ? { errors: { upload: table.problem } } : { grid: listAmong(table.sheets) };
+  }
+  const grid = gridOf(pasted);
+  return grid && grid.length > 0 ? { grid } : { errors: { list: "noList" } };
 }
 
 export default function Bodies() {
-  const { counties, county, bodies, offer, person, entered } = useLoaderData<typeof loader>();
+  const { counties, county, bodies, offer, lines, person, entered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { setup } = useText();
+  const { setup, imports } = useText();
   const nameOf = useName();
   const words = setup.bodies;
-  const said = { error: answer?.error ?? null, problems: answer?.problems ?? [], answers: answer?.answers ?? {} };
+  const messages: Record<BodiesError, string> = {
+    ...imports.tables,
+    nothing: words.template.nothing,
+    noList: words.list.empty,
+  };
+  const [wrong] = Object.entries(answer?.errors ?? {});
+  const said: BodyAnswer = {
+    error: wrong ? { name: wrong[0], message: messages[wrong[1] as BodiesError] } : null,
+    problems: answer?.problems ?? [],
+    answers: answer?.answers ?? {},
+    taken: answer?.lists.take ?? [],
+  };
+  const listed = bodies.length > 0 && county && <BodyList county={county} bodies={bodies} />;
   return (
     <SetupPage
       title={words.title}
@@ -100,14 +146,20 @@ export default function Bodies() {
       )}
       {county && (
         <>
-          {answer?.act === "list" && <ListForm county={county} {...said} />}
-          <TemplateForm county={county} offer={offer} {...(answer?.act === "template" ? said : NOTHING)} />
-          {answer?.act !== "list" && <ListForm county={county} {...NOTHING} />}
-          <BodyList county={county} bodies={bodies} />
+          {answer?.act === "list" && <ListForm county={county} lines={lines} {...said} />}
+          {!answer && listed}
+          <TemplateForm
+            county={county}
+            offer={offer}
+            ticked={bodies.length === 0}
+            {...(answer?.act === "template" ? said : NOTHING)}
+          />
+          {answer?.act !== "list" && <ListForm county={county} lines={lines} {...NOTHING} />}
+          {answer && listed}
         </>
       )}
     </SetupPage>
   );
 }
 
-const NOTHING = { error: null, problems: [], answers: {} };
+const NOTHING: BodyAnswer = { error: null, problems: [], answers: {}, taken: [] };

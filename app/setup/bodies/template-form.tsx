@@ -1,4 +1,4 @@
-import { many, one } from "../../http/forms/answers.ts";
+import { one } from "../../http/forms/answers.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { fieldId } from "../../ui/fields.tsx";
 import { Actions, Button, ErrorSummary } from "../../ui/form.tsx";
@@ -9,15 +9,27 @@ import { ProblemList } from "./problem-list.tsx";
 type Offer = Awaited<ReturnType<typeof readOffer>>;
 
 /** The usual bodies that a county does not have yet: each is ticked or not, under the name that it has here. */
-export function TemplateForm({ county, offer, error, problems, answers }: BodyFormProps & { offer: Offer }) {
+export function TemplateForm({
+  county,
+  offer,
+  ticked: fresh,
+  error,
+  problems,
+  answers,
+  taken,
+}: BodyFormProps & {
+  offer: Offer;
+  /** The usual ones are ticked from the start: the county has none yet. */
+  ticked: boolean;
+}) {
   const { site, setup } = useText();
   const words = setup.bodies.template;
   const sent = error !== null || problems.length > 0;
   const first = `take.${offer[0]?.key ?? ""}`;
-  const ticked = (row: Offer[number]) => (sent ? many(answers.take).includes(row.key) : row.usual);
+  const ticked = (row: Offer[number]) => (sent ? taken.includes(row.key) : fresh && row.usual);
   return (
     <section aria-labelledby="from-template">
-      <ErrorSummary title={site.errorSummary} errors={error ? [{ name: first, message: words.nothing }] : []} />
+      <ErrorSummary title={site.errorSummary} errors={error ? [{ ...error, name: first }] : []} />
       <ProblemList problems={problems} name={first} />
       <h2 id="from-template">{words.title}</h2>
       {offer.length === 0 ? (
