@@ -4,7 +4,7 @@ import { listBodiesIn } from "../../../db/queries/departments.ts";
 import { listLines } from "../../../db/queries/lines.ts";
 import { findRegion, regionChain } from "../../../db/queries/regions/regions.ts";
 import { DomainError } from "../../domain-error.ts";
-import { readTextTable } from "../../tables/text-table.server.ts";
+import { readTextTable } from "../../tables/table.server.ts";
 import { BODY_COLUMNS, BODY_TYPES, type BodyColumn, type BodyProblem, MAX_BODIES, type NewBody } from "./body.ts";
 import { readPlaces, readTemplate } from "./template.server.ts";
 import { UsualBodies } from "./template.ts";
