@@ -2,16 +2,24 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
-import { respond } from "../http/respond.server.ts";
+import { respond, type Visit } from "../http/respond.server.ts";
 import type { Upload } from "../http/uploads/upload.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import type { BodyProblem } from "../setup/bodies/body.ts";
 import { readBodies, readLineNames } from "../setup/bodies/bodies.server.ts";
-import { type Entered, enterBodies, enterFromTemplate, readOffer } from "../setup/bodies/enter.server.ts";
+import {
+  ENTER_BODIES_REFUSALS,
+  ENTER_FROM_TEMPLATE_REFUSALS,
+  enterBodies,
+  type Entered,
+  enterFromTemplate,
+  readOffer,
+} from "../setup/bodies/enter.server.ts";
 import { BodyList } from "../setup/bodies/body-list.tsx";
-import { type BodiesError, type BodyAnswer, ListForm } from "../setup/bodies/list-form.tsx";
-import { gridOf, listAmong, readBodyList } from "../setup/bodies/read-list.server.ts";
+import { ListForm } from "../setup/bodies/list-form.tsx";
+import { gridOf, listAmong, READ_BODY_LIST_REFUSALS, readBodyList } from "../setup/bodies/read-list.server.ts";
+import { templateForm } from "../setup/bodies/template.ts";
 import { TemplateForm } from "../setup/bodies/template-form.tsx";
 import { readServed } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";
@@ -37,55 +45,59 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
+interface AgainBodies {
+  act: string;
+  problems: readonly BodyProblem[];
+}
+
 export function action(args: ActionFunctionArgs) {
-  const codes = ["forbidden", "home_county", "recused", "unknown_region", "wrong_state"] as const;
-  const refusals = onPage(...codes);
   return formAction(
     args,
     {
-      async who({ visit }) {
-        const actor = await requirePermission(visit, "set-up:site");
-        const code = visit.url.searchParams.get("county");
-        const county = (await readServed(visit.db, visit.today)).find((served) => served.code === code);
-        if (!county) throw new DomainError("unknown_region");
-        return { actor, county };
-      },
-      key: (message: BodiesError) => message,
+      who: ({ visit }) => administering(visit),
+      key: (message: string) => message,
       lists: ["take"],
-      show: async ({ act }) => ({ act, problems: [] as readonly BodyProblem[] }),
+      show: async ({ act }): Promise<AgainBodies> => ({ act, problems: [] }),
     },
     (act) => ({
       template: act({
-        codes,
-        refusals,
-        run: async ({ visit, who: { actor, county }, answers, lists }) => {
-          const picked = (lists.take ?? []).map((key) => ({ key, name: answers[`name.${key}`] ?? "" }));
-          if (picked.length === 0) return { errors: { take: "nothing" }, status: 400 };
-          return after(county, await enterFromTemplate(visit.db, actor, county.id, picked, visit.today));
+        schema: templateForm,
+        shape: { lists: ["take"], groups: ["name"] },
+        codes: ENTER_FROM_TEMPLATE_REFUSALS,
+        refusals: onPage(...ENTER_FROM_TEMPLATE_REFUSALS),
+        run: async ({ visit: { db, today }, who: { actor, county } }, { take, name }) => {
+          const picked = take.map((key) => ({ key, name: name[key] ?? "" }));
+          return shownOf(county, await enterFromTemplate(db, actor, county.id, picked, today));
         },
       }),
       list: act({
-        codes,
-        refusals,
-        run: async ({ visit, who: { actor, county }, answers }) => {
-          const read = await readGrid(visit.uploads[0], answers.list ?? "");
-          if ("errors" in read) return { ...read, status: 400 };
-          const list = await readBodyList(visit.db, county.id, read.grid);
-          if ("problems" in list) return after(county, list);
-          return after(county, await enterBodies(visit.db, actor, county.id, list.bodies, visit.today));
+        codes: [...READ_BODY_LIST_REFUSALS, ...ENTER_BODIES_REFUSALS],
+        refusals: onPage(...READ_BODY_LIST_REFUSALS, ...ENTER_BODIES_REFUSALS),
+        run: async ({ visit: { db, today, uploads }, who: { actor, county }, answers }) => {
+          const sent = await readSent(uploads[0], answers.list ?? "");
+          if ("errors" in sent) return { ...sent, status: 400 };
+          const read = await readBodyList(db, county.id, sent.grid);
+          return shownOf(
+            county,
+            "problems" in read ? read : await enterBodies(db, actor, county.id, read.bodies, today),
+          );
         },
       }),
     }),
   );
 }
 
-function after(county: { code: string }, result: Entered) {
-  if ("problems" in result) return { problems: result.problems, status: 400 };
-  return redirect(`/setup/bodies?county=${county.code}&entered=${result.entered}`);
+/** Whoever sets the site up, and the county of the address. Throws `unknown_region`, and as `requirePermission` does. */
+async function administering(visit: Visit) {
+  const actor = await requirePermission(visit, "set-up:site");
+  const code = visit.url.searchParams.get("county");
+  const county = (await readServed(visit.db, visit.today)).find((served) => served.code === code);
+  if (!county) throw new DomainError("unknown_region");
+  return { actor, county };
 }
 
 /** The table of a file; without one, that which was pasted. */
-async function readGrid(
+async function readSent(
   file: Upload | undefined,
   pasted: string,
 ): Promise<{ grid: string[][] } | { errors: Record<string, string> }> {
@@ -95,28 +107,22 @@ async function readGrid(
     return "problem" in table ? { errors: { upload: table.problem } } : { grid: listAmong(table.sheets) };
   }
   const grid = gridOf(pasted);
-  return grid && grid.length > 0 ? { grid } : { errors: { list: "noList" } };
+  return grid && grid.length > 0 ? { grid } : { errors: { list: "empty" } };
+}
+
+function shownOf(county: { code: string }, result: Entered) {
+  if ("problems" in result) return { problems: result.problems, status: 400 };
+  return redirect(`/setup/bodies?county=${county.code}&entered=${result.entered}`);
 }
 
 export default function Bodies() {
   const { counties, county, bodies, offer, lines, person, entered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { setup, imports } = useText();
+  const { setup } = useText();
   const nameOf = useName();
   const words = setup.bodies;
-  const messages: Record<BodiesError, string> = {
-    ...imports.tables,
-    nothing: words.template.nothing,
-    noList: words.list.empty,
-  };
-  const [wrong] = Object.entries(answer?.errors ?? {});
-  const said: BodyAnswer = {
-    error: wrong ? { name: wrong[0], message: messages[wrong[1] as BodiesError] } : null,
-    problems: answer?.problems ?? [],
-    answers: answer?.answers ?? {},
-    taken: answer?.lists.take ?? [],
-  };
-  const listed = bodies.length > 0 && county && <BodyList county={county} bodies={bodies} />;
+  const said = answer ?? NOTHING;
+  const listed = county && bodies.length > 0 && <BodyList county={county} bodies={bodies} />;
   return (
     <SetupPage
       title={words.title}
@@ -151,7 +157,7 @@ export default function Bodies() {
           <TemplateForm
             county={county}
             offer={offer}
-            ticked={bodies.length === 0}
+            fresh={bodies.length === 0}
             {...(answer?.act === "template" ? said : NOTHING)}
           />
           {answer?.act !== "list" && <ListForm county={county} lines={lines} {...NOTHING} />}
@@ -162,4 +168,4 @@ export default function Bodies() {
   );
 }
 
-const NOTHING: BodyAnswer = { error: null, problems: [], answers: {}, taken: [] };
+const NOTHING = { errors: {}, problems: [], answers: {}, lists: {} };

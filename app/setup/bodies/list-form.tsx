@@ -1,5 +1,3 @@
-import type { Answers } from "../../http/forms/answers.ts";
-import { one } from "../../http/forms/answers.ts";
 import { useText } from "../../i18n/use-text.ts";
 import type { TableProblem } from "../../tables/table.ts";
 import { TextArea, TextField } from "../../ui/fields.tsx";
@@ -7,42 +5,38 @@ import { Actions, Button, ErrorSummary } from "../../ui/form.tsx";
 import type { BodyProblem } from "./body.ts";
 import { ProblemList } from "./problem-list.tsx";
 
-/** Messages of the forms on the page of bodies: nothing is ticked, nothing was pasted, or the file is no table. */
-export type BodiesError = "nothing" | "noList" | TableProblem;
-
-/** What the page says when one of its forms comes back. */
-export interface BodyAnswer {
-  error: { name: string; message: string } | null;
+export interface BodyFormProps {
+  county: { code: string };
+  errors: Record<string, string>;
   problems: readonly BodyProblem[];
-  answers: Answers;
-  /** What was ticked. */
-  taken: readonly string[];
+  answers: Record<string, string>;
+  lists: Record<string, string[]>;
 }
-
-export type BodyFormProps = BodyAnswer & { county: { code: string } };
 
 /** Bodies out of a file, or of a table that was copied from a spreadsheet. */
 export function ListForm({
   county,
   lines,
-  error,
+  errors,
   problems,
   answers,
-}: BodyFormProps & {
+}: Omit<BodyFormProps, "lists"> & {
   /** Names of the lines. */
   lines: readonly string[];
 }) {
-  const { site, setup } = useText();
+  const { site, setup, imports } = useText();
   const words = setup.bodies.list;
-  const wrong = problems.length > 0 ? words.problems(problems.length) : undefined;
-  const asked = (name: "upload" | "list") => ({
-    name,
-    error: error?.name === name ? error.message : undefined,
-    errorPrefix: site.errorPrefix,
+  const wrong = {
+    upload: errors.upload && imports.tables[errors.upload as TableProblem],
+    list: errors.list && words.empty,
+  };
+  const messages = (["upload", "list"] as const).flatMap((name) => {
+    const message = wrong[name];
+    return message ? [{ name, message }] : [];
   });
   return (
     <section aria-labelledby="from-list">
-      <ErrorSummary title={site.errorSummary} errors={error ? [error] : []} />
+      <ErrorSummary title={site.errorSummary} errors={messages} />
       <ProblemList problems={problems} name="list" />
       <h2 id="from-list">{words.title}</h2>
       <p>{words.lede}</p>
@@ -56,20 +50,23 @@ export function ListForm({
       </details>
       <form method="post" action={`/setup/bodies?index&county=${county.code}`} encType="multipart/form-data" noValidate>
         <TextField
-          {...asked("upload")}
+          name="upload"
           type="file"
           accept=".csv,.txt,.xlsx,.xls,.et"
           label={words.file}
           hint={words.fileHint}
+          error={wrong.upload}
+          errorPrefix={site.errorPrefix}
         />
         <TextArea
-          {...asked("list")}
+          name="list"
           label={words.label}
           hint={words.pasteHint}
           rows={8}
           spellCheck={false}
-          defaultValue={one(answers.list)}
-          error={asked("list").error ?? wrong}
+          defaultValue={answers.list}
+          error={wrong.list ?? (problems.length > 0 ? words.problems(problems.length) : undefined)}
+          errorPrefix={site.errorPrefix}
         />
         <Actions>
           <Button name="act" value="list" look="secondary">

@@ -9,6 +9,9 @@ import { BODY_COLUMNS, BODY_TYPES, type BodyColumn, type BodyProblem, MAX_BODIES
 import { readPlaces, readTemplate } from "./template.server.ts";
 import { UsualBodies } from "./template.ts";
 
+/** What `readBodyList` refuses with. */
+export const READ_BODY_LIST_REFUSALS = ["unknown_region"] as const;
+
 /** What a column may be called in the first line of a list. */
 const HEADERS: Record<BodyColumn, readonly string[]> = {
   name: ["name", "名称", "部门", "部门名称", "单位名称"],

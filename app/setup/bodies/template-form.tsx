@@ -1,4 +1,3 @@
-import { one } from "../../http/forms/answers.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { fieldId } from "../../ui/fields.tsx";
 import { Actions, Button, ErrorSummary } from "../../ui/form.tsx";
@@ -12,24 +11,25 @@ type Offer = Awaited<ReturnType<typeof readOffer>>;
 export function TemplateForm({
   county,
   offer,
-  ticked: fresh,
-  error,
+  fresh,
+  errors,
   problems,
   answers,
-  taken,
+  lists,
 }: BodyFormProps & {
   offer: Offer;
-  /** The usual ones are ticked from the start: the county has none yet. */
-  ticked: boolean;
+  /** The county has no bodies yet: the usual ones are ticked from the start. */
+  fresh: boolean;
 }) {
   const { site, setup } = useText();
   const words = setup.bodies.template;
-  const sent = error !== null || problems.length > 0;
+  const error = errors.take !== undefined;
+  const sent = error || problems.length > 0;
   const first = `take.${offer[0]?.key ?? ""}`;
-  const ticked = (row: Offer[number]) => (sent ? taken.includes(row.key) : fresh && row.usual);
+  const ticked = (row: Offer[number]) => (sent ? (lists.take ?? []).includes(row.key) : fresh && row.usual);
   return (
     <section aria-labelledby="from-template">
-      <ErrorSummary title={site.errorSummary} errors={error ? [{ ...error, name: first }] : []} />
+      <ErrorSummary title={site.errorSummary} errors={error ? [{ name: first, message: words.nothing }] : []} />
       <ProblemList problems={problems} name={first} />
       <h2 id="from-template">{words.title}</h2>
       {offer.length === 0 ? (
@@ -59,7 +59,7 @@ export function TemplateForm({
                     lang="zh-CN"
                     aria-label={`${words.name} ${row.name}`}
                     autoComplete="off"
-                    defaultValue={sent ? one(answers[`name.${row.key}`]) : row.name}
+                    defaultValue={sent ? answers[`name.${row.key}`] : row.name}
                   />
                 )}
               </li>
