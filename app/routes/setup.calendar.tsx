@@ -7,7 +7,7 @@ import { pressed } from "../http/forms/pressed.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import { readHolidayYears } from "../moderation/calendar/recount-clocks.server.ts";
+import { readHolidayYears } from "../rulings/calendar/recount-clocks.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { readServed, setReplyDays } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";
