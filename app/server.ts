@@ -38,7 +38,7 @@ import { LOCALE_COOKIE, localeOf } from "./i18n/locale.ts";
 import { CLOCK_JUMPED } from "./ledger/day-jump.ts";
 import { changedFrom, lookAtClock, publicVersion } from "./ledger/ledger.server.ts";
 import { EVERYTHING } from "./ledger/scopes.ts";
-import { setSample } from "./moderation/fairness/second-look/draw.server.ts";
+import { setSample } from "./rulings/fairness/second-look/draw.server.ts";
 import { keepHouse, warnOfAccounts } from "./house.server.ts";
 import { keyIntake, notePost, standingOf } from "./reports/intake/intake.server.ts";
 import { deriveReceiptsWith } from "./reports/receipt/receipt.server.ts";

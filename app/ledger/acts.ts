@@ -1,9 +1,9 @@
 import type { Holder, Verdict, WithdrawalReason } from "../cases/case.ts";
 import type { Day } from "../day.ts";
-import type { CaseField, CorrectionReason } from "../moderation/corrections/correction.ts";
-import type { DisputeOutcome, DisputeRemedy, Ground } from "../moderation/disputes/dispute.ts";
-import type { MergeReason, UnmergeReason } from "../moderation/merging/merging.ts";
-import type { Target } from "../moderation/takedown/takedown.ts";
+import type { CaseField, CorrectionReason } from "../rulings/corrections/correction.ts";
+import type { DisputeOutcome, DisputeRemedy, Ground } from "../rulings/disputes/dispute.ts";
+import type { MergeReason, UnmergeReason } from "../rulings/merging/merging.ts";
+import type { Target } from "../rulings/takedown/takedown.ts";
 import type { Outcome, Remedy } from "../replies/reply.ts";
 import type { DeclineReason } from "../reports/report.ts";
 import type { Kind } from "../reports/vocabulary.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import { addDays, type Day } from "../../app/day.ts";
-import { type Decision, decideReport, judgeCase } from "../../app/moderation/decision/decision.server.ts";
+import { type Decision, decideReport, judgeCase } from "../../app/rulings/decision/decision.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { OUTCOMES } from "../../app/replies/reply.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";

@@ -9,7 +9,7 @@ import {
   settleLedger,
   watchClock,
 } from "../../app/ledger/ledger.server.ts";
-import { lapseTakedowns } from "../../app/moderation/takedown/decide-takedown.server.ts";
+import { lapseTakedowns } from "../../app/rulings/takedown/decide-takedown.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { destroyExpired } from "../../app/reports/retention.server.ts";
