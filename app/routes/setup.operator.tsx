@@ -7,7 +7,7 @@ import { pressed } from "../http/forms/pressed.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { type OperatorError, operatorForm } from "../setup/operator-form.ts";
+import { type OperatorError, operatorForm } from "../setup/operator/operator-form.ts";
 import { OPERATOR_FIELDS } from "../setup/setup.ts";
 import { readOperator, setOperator } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";

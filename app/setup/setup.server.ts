@@ -6,12 +6,12 @@ import { countDivisions, listModeratorRoles, listServedCounties } from "../../db
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import type { Day } from "../day.ts";
 import { readMark } from "./mark.server.ts";
-import { readOperator } from "./operator.server.ts";
+import { readOperator } from "./operator/operator.server.ts";
 import { type ServedCounty, type SetupFacts, type Step, stepsLeft, stepsOf } from "./steps.ts";
 
 export { type CountyHit, findCounties, leaveCounty, serveCounty, setReplyDays } from "./counties.server.ts";
 export { markAs, readMark, takesReportsFrom } from "./mark.server.ts";
-export { readOperator, setOperator } from "./operator.server.ts";
+export { readOperator, setOperator } from "./operator/operator.server.ts";
 
 /** What every page says of the site: whether it is the demonstration, and who runs it. */
 export async function readSite(db: Db) {

@@ -11,7 +11,8 @@ import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
 import { readDisputes } from "../../app/rulings/disputes/read-disputes.server.ts";
 import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
 import { publishReply, readAnswers } from "../../app/replies/reply.server.ts";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {

@@ -9,14 +9,14 @@ import {
 import { listLines } from "../../../db/queries/lines.ts";
 import { findRegionByCode, listChildRegions, regionChain } from "../../../db/queries/regions/regions.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
-import { onRecord } from "../../accounts/staff/record/record.server.ts";
+import { onRecord } from "../../accounts/record/record.server.ts";
 import type { Day } from "../../day.ts";
 import { touchPublic } from "../../ledger/ledger.server.ts";
 import { assertServed } from "../counties.server.ts";
 import type { BodyProblem, NewBody } from "./body.ts";
 import { type KnownBodies, problemsOf } from "./check.ts";
-import { readPlaces, readTemplate } from "./template.server.ts";
-import { bodiesFrom } from "./template.ts";
+import { readPlaces, readTemplate } from "./template/template.server.ts";
+import { bodiesFrom } from "./template/template.ts";
 
 /** The bodies and places that a list of a county's bodies may name: its own, those above it, and its townships. */
 export async function readKnown(db: Db, countyId: number): Promise<KnownBodies> {

@@ -1,8 +1,8 @@
-import { type Answers, one } from "../../http/forms/answers.ts";
-import { useText } from "../../i18n/use-text.ts";
-import { TextArea } from "../../ui/fields.tsx";
-import { Actions, Button, ErrorSummary } from "../../ui/form.tsx";
-import type { BodyProblem } from "./body.ts";
+import { type Answers, one } from "../../../http/forms/answers.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { TextArea } from "../../../ui/fields.tsx";
+import { Actions, Button, ErrorSummary } from "../../../ui/form.tsx";
+import type { BodyProblem } from "../body.ts";
 import { ProblemList } from "./problem-list.tsx";
 
 export interface BodyFormProps {

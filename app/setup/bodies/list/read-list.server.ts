@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
-import type { Db } from "../../../db/engine.ts";
-import { listBodiesIn } from "../../../db/queries/departments.ts";
-import { listLines } from "../../../db/queries/lines.ts";
-import { findRegion, regionChain } from "../../../db/queries/regions/regions.ts";
-import { DomainError } from "../../domain-error.ts";
-import { BODY_TYPES, type BodyColumn, type BodyProblem, MAX_BODIES, type NewBody } from "./body.ts";
+import type { Db } from "../../../../db/engine.ts";
+import { listBodiesIn } from "../../../../db/queries/departments.ts";
+import { listLines } from "../../../../db/queries/lines.ts";
+import { findRegion, regionChain } from "../../../../db/queries/regions/regions.ts";
+import { DomainError } from "../../../domain-error.ts";
+import { BODY_TYPES, type BodyColumn, type BodyProblem, MAX_BODIES, type NewBody } from "../body.ts";
 
 /** What a column may be called in the first line of a list. */
 const HEADERS: Record<BodyColumn, readonly string[]> = {
