@@ -1,4 +1,3 @@
-import { type Answers, one } from "../../../http/forms/answers.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { TextArea } from "../../../ui/fields.tsx";
 import { Actions, Button, ErrorSummary } from "../../../ui/form.tsx";
@@ -7,15 +6,17 @@ import { ProblemList } from "./problem-list.tsx";
 
 export interface BodyFormProps {
   county: { code: string };
-  error: "nothing" | "empty" | null;
+  errors: Record<string, string>;
   problems: readonly BodyProblem[];
-  answers: Answers;
+  answers: Record<string, string>;
+  lists: Record<string, string[]>;
 }
 
 /** Bodies out of a table that was copied from a spreadsheet. */
-export function ListForm({ county, error, problems, answers }: BodyFormProps) {
+export function ListForm({ county, errors, problems, answers }: Omit<BodyFormProps, "lists">) {
   const { site, setup } = useText();
   const words = setup.bodies.list;
+  const error = errors.list !== undefined;
   const wrong = error ? words.empty : problems.length > 0 ? words.problems(problems.length) : undefined;
   return (
     <section aria-labelledby="from-list">
@@ -37,7 +38,7 @@ export function ListForm({ county, error, problems, answers }: BodyFormProps) {
           }
           rows={8}
           spellCheck={false}
-          defaultValue={one(answers.list)}
+          defaultValue={answers.list}
           error={wrong}
           errorPrefix={site.errorPrefix}
           required

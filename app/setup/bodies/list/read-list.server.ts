@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
+import { z } from "zod";
 import type { Db } from "../../../../db/engine.ts";
 import { listBodiesIn } from "../../../../db/queries/departments.ts";
 import { listLines } from "../../../../db/queries/lines.ts";
 import { findRegion, regionChain } from "../../../../db/queries/regions/regions.ts";
 import { DomainError } from "../../../domain-error.ts";
 import { BODY_TYPES, type BodyColumn, type BodyProblem, MAX_BODIES, type NewBody } from "../body.ts";
+
+/** What `readBodyList` refuses with. */
+export const READ_BODY_LIST_REFUSALS = ["unknown_region"] as const;
 
 /** What a column may be called in the first line of a list. */
 const HEADERS: Record<BodyColumn, readonly string[]> = {
@@ -39,6 +43,16 @@ export function gridOf(text: string): string[][] | null {
     return null;
   }
 }
+
+/** A table that was pasted, as its cells; the message is the field's own. */
+export const listForm = z.object({
+  list: z.string({ error: "empty" }).transform((text, context) => {
+    const grid = gridOf(text);
+    if (grid && grid.length > 0) return grid;
+    context.addIssue({ code: "custom", message: "empty" });
+    return z.NEVER;
+  }),
+});
 
 export type ListReading = { bodies: NewBody[] } | { problems: BodyProblem[] };
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { DepartmentType } from "../../../../db/tables/departments.ts";
 import type { NewBody, Superior } from "../body.ts";
 
@@ -33,6 +34,12 @@ export interface TemplatePlaces {
   city: PlaceNames;
   townships: readonly PlaceNames[];
 }
+
+/** The rows that are ticked, and what each body is called here; the message is the field's own. */
+export const templateForm = z.object({
+  take: z.array(z.string(), { error: "nothing" }).min(1, "nothing"),
+  name: z.record(z.string(), z.string()),
+});
 
 /**
  * The bodies that the rows with these keys make of a county, names filled in after it: `{county}` 青禾县, `{short}` 青禾, `{level}` 县,
