@@ -19,6 +19,7 @@ import type { Db } from "../../db/engine.ts";
 import { insertRegion } from "../../db/queries/regions/regions.ts";
 import { putTotp } from "../../db/queries/staff/second-factors.ts";
 import { loadLines } from "../../db/seed/lines.ts";
+import { named } from "../../db/tables/named.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { addStaff, buildCounty, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";
 import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
@@ -135,7 +136,7 @@ describe("setting a site up", () => {
         .innerJoin("departments as d", "d.id", "p.department_id")
         .innerJoin("departments as u", "u.id", "p.parent_department_id")
         .select("u.code")
-        .where("d.code", "=", "610428-environment")
+        .where("d.code", "=", named("610428-environment"))
         .execute();
       expect(branch).toEqual([{ code: "610400-environment" }]);
     });
