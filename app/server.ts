@@ -28,7 +28,7 @@ import { clientKeyOf } from "./http/limits/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { Metrics } from "./http/metrics.server.ts";
 import { type FinishedPage, PageCache } from "./http/cache/page-cache.server.ts";
-import { pageHandlers } from "./http/page-handlers.server.ts";
+import { pageHandlers } from "./http/address/page-handlers.server.ts";
 import { ScopeVersions } from "./http/cache/scope-versions.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
 import { uploadGate, uploadsOf } from "./http/uploads/upload-gate.server.ts";
