@@ -3,7 +3,7 @@ import type { TableProblem } from "../../../tables/table.ts";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
 import { Actions, Button, ErrorSummary } from "../../../ui/form.tsx";
 import type { BodyProblem } from "../body.ts";
-import { ProblemList } from "./problem-list.tsx";
+import { ProblemList } from "../problem-list.tsx";
 
 export interface BodyFormProps {
   county: { code: string };

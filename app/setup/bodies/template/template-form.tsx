@@ -3,7 +3,7 @@ import { fieldId } from "../../../ui/fields.tsx";
 import { Actions, Button, ErrorSummary } from "../../../ui/form.tsx";
 import type { readOffer } from "../enter.server.ts";
 import type { BodyFormProps } from "../list/list-form.tsx";
-import { ProblemList } from "../list/problem-list.tsx";
+import { ProblemList } from "../problem-list.tsx";
 
 type Offer = Awaited<ReturnType<typeof readOffer>>;
 

@@ -1,6 +1,6 @@
-import { useText } from "../../../i18n/use-text.ts";
-import { ErrorSummary } from "../../../ui/form.tsx";
-import type { BodyProblem } from "../body.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { ErrorSummary } from "../../ui/form.tsx";
+import type { BodyProblem } from "./body.ts";
 
 /** More problems than this are told by their number alone. */
 const SHOWN = 30;
