@@ -1,5 +1,5 @@
 import type { Received, Sent } from "../../http/forms/form-action.server.ts";
-import { followUpLimit } from "../../http/limits.server.ts";
+import { followUpLimit } from "../../http/limits/limits.server.ts";
 import { askedOnce, type OpenedForm, openForm } from "../receipt/open-report.server.ts";
 import type { FollowUpError } from "./follow-up-form.ts";
 
