@@ -8,11 +8,10 @@ const db = readSources("db");
 /** Folders of app/ that are no domain: what every domain may lean on, and the routes and the operator's commands, which lean on all. */
 const NOT_DOMAINS = ["routes", "admin", "ui", "http", "i18n", "scripts"];
 
-/** What a domain shows to the others besides `<singular>.ts` and `<singular>.server.ts`. */
+/** What a domain shows to the others besides the main files of its folders. */
 const OPEN_FILES = [
   "app/accounts/permissions.ts", // the one matrix of roles
   "app/accounts/staff/reach.server.ts", // within which bounds an administrator manages people
-  "app/accounts/staff/record/record.server.ts", // enters what administrators do in the staff record
   "app/accounts/two-people.server.ts", // the one rule of acts that take two people
   "app/attachments/accept-files.server.ts", // takes the files of a form
   "app/attachments/sanitise/office/package.server.ts", // unpacks Office files within bounds, and packs them
@@ -20,7 +19,6 @@ const OPEN_FILES = [
   "app/attachments/sanitise/sanitiser.server.ts", // starts a program that reads what others made, shut in
   "app/attachments/file-field.tsx", // the field of every form that takes files
   "app/attachments/storage/open-storage.server.ts", // where files rest, for the keyholders' command
-  "app/cases/clock/clock.ts", // pure: working days
   "app/cases/demand-section.tsx", // the public's view of a demand, for the preview
   "app/cases/recounting.server.ts", // lets the counters follow what changes a case
   "app/cases/read-case.server.ts", // what the public reads of cases
@@ -29,6 +27,13 @@ const OPEN_FILES = [
   "app/redaction/pane/keep-fields.tsx", // what in a public text may point to somebody, for every form that has one
   "app/redaction/steps.ts", // pure: masking without scripts
   "app/register/county-field.tsx", // the choice of a county, for every form that names a department
+  "app/rulings/decision/decision-errors.ts", // says what is wrong with a field of a decision, on whichever page it stands
+  "app/rulings/decision/decision-form.ts", // what a decision asks, for the page of a report
+  "app/rulings/decision/decline.server.ts", // declines within an act, for many reports at once
+  "app/rulings/decision/verdict-fields.tsx", // the fields of a verdict, on whichever page it is given
+  "app/rulings/fairness/recusal/impartial.server.ts", // what is no matter for a moderator, for the list of reports
+  "app/rulings/finding/look-up.server.ts", // what the register says of the duty chosen
+  "app/rulings/hidden-words.server.ts", // which of the words typed are to stay hidden
   "app/scorecards/occasions.ts", // pure: when reporters are asked, and what that adds to the counters
   "app/reports/vocabulary.ts", // pure: codes that cases share
 ];
@@ -68,10 +73,11 @@ function domainOf(file: string): string | null {
   return folder && !NOT_DOMAINS.includes(folder) ? folder : null;
 }
 
+/** Whether the file bears its folder's name (`claims/claim.ts`, `claims/claim.server.ts`), or is open for a reason. */
 function isMainFile(file: string): boolean {
-  const domain = domainOf(file) ?? "";
-  const singular = SINGULAR[domain] ?? domain.replace(/s$/, "");
-  return [`app/${domain}/${singular}.ts`, `app/${domain}/${singular}.server.ts`, ...OPEN_FILES].includes(file);
+  const [folder = "", name = ""] = file.split("/").slice(-2);
+  const singular = SINGULAR[folder] ?? folder.replace(/s$/, "");
+  return [`${singular}.ts`, `${singular}.server.ts`].includes(name) || OPEN_FILES.includes(file);
 }
 
 /** `file → import` of every import that the rule forbids. */
@@ -168,7 +174,7 @@ describe("domains", () => {
     return from !== null && to !== null && from !== to;
   };
 
-  test("see of one another the main file only", () => {
+  test("see of one another main files only", () => {
     // The table of acts names the codes of every domain, by type alone.
     const named = (one: Import, file: string) => file === "app/ledger/acts.ts" && one.typeOnly && !isServerOnly(one.of);
     const hidden = (one: Import, file: string) => crossing(one, file) && !isMainFile(one.of) && !named(one, file);

@@ -6,8 +6,8 @@ import { AmendmentError, amendDivisions } from "../departments/department.server
 import { en } from "../i18n/en/index.ts";
 import { zhCN } from "../i18n/zh-CN/index.ts";
 import { acceptClock, touchPublic } from "../ledger/ledger.server.ts";
-import { type HolidayProblem, readHolidays } from "../moderation/calendar/holidays.ts";
-import { enterHolidays } from "../moderation/calendar/recount-clocks.server.ts";
+import { type HolidayProblem, readHolidays } from "../rulings/calendar/holidays.ts";
+import { enterHolidays } from "../rulings/calendar/recount-clocks.server.ts";
 import { checkLedger } from "./check-ledger/check-ledger.server.ts";
 import { tellProblem } from "./check-ledger/problem.ts";
 import { type Call, type Commands, type Print, UsageError } from "./command.server.ts";

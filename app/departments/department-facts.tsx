@@ -1,5 +1,5 @@
 import { useName, useText } from "../i18n/use-text.ts";
-import { FactList } from "../ui/figures.tsx";
+import { FactList } from "../ui/figures/figures.tsx";
 import type { Department, DepartmentName } from "./department.ts";
 import type { readDepartmentFacts } from "./department.server.ts";
 

@@ -1,5 +1,5 @@
 import { useText } from "../i18n/use-text.ts";
-import { FactList } from "../ui/figures.tsx";
+import { FactList } from "../ui/figures/figures.tsx";
 import { BasisList } from "./basis-list.tsx";
 import type { Finding } from "./duty.ts";
 import { BesideLink } from "../unsent-notice.tsx";

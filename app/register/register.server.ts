@@ -20,6 +20,9 @@ export const REGISTER_OF_REFUSALS = ["unknown_region"] as const;
 /** What `readBody` refuses with. */
 export const READ_BODY_REFUSALS = [...READ_DEPARTMENT_REFUSALS, "department_elsewhere"] as const;
 
+/** What `readBodyOfPlace` refuses with. */
+export const READ_BODY_OF_PLACE_REFUSALS = ["unknown_region", ...READ_BODY_REFUSALS] as const;
+
 /**
  * The register of the county that a region lies in (of a city or a province: its own), as it is on a day. Whatever lists
  * bodies or duties takes one, so that no list can be of the whole country. Throws `unknown_region`.
@@ -61,10 +64,23 @@ export async function listBodies(db: Db, register: Register): Promise<Body[]> {
  * The body with this code, for a case of the county. Throws `unknown_department`, or `department_elsewhere` for one that
  * lies neither in the county nor above it, or that is no body any more.
  */
-export async function readBody(db: Db, register: Register, code: string): Promise<Department> {
+export function readBody(db: Db, register: Register, code: string): Promise<Department> {
+  return readBodyWithin(db, code, register);
+}
+
+/**
+ * The body with this code, as a reporter means it: one of the place with this division code, or of what lies above it.
+ * Throws `unknown_region`, and as `readBody` does.
+ */
+export async function readBodyOfPlace(db: Db, code: string, place: string, day: Day): Promise<Department> {
+  const chain = await readRegionChain(db, (await readRegion(db, place)).id);
+  return readBodyWithin(db, code, { regionIds: chain.map((region) => region.id), day });
+}
+
+async function readBodyWithin(db: Db, code: string, within: Pick<Register, "regionIds" | "day">): Promise<Department> {
   const body = await readDepartment(db, code);
-  const ended = body.endedOn !== null && body.endedOn <= register.day;
-  if (ended || !answersIn(register, body)) throw new DomainError("department_elsewhere");
+  const ended = body.endedOn !== null && body.endedOn <= within.day;
+  if (ended || !answersIn(within, body)) throw new DomainError("department_elsewhere");
   return body;
 }
 

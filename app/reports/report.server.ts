@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Db, isUniqueViolation } from "../../db/engine.ts";
-import { findDepartmentByCode } from "../../db/queries/departments.ts";
 import { findRegionByCode } from "../../db/queries/regions/regions.ts";
 import { bodyOfReport, findReport, findReportBySelector, insertReport } from "../../db/queries/reports/reports.ts";
 import type { Day } from "../day.ts";
@@ -8,6 +7,7 @@ import { DomainError } from "../domain-error.ts";
 import { officially, reporterDay } from "../ledger/ledger.server.ts";
 import { canonicalJson } from "../ledger/ledger.ts";
 import { type HiddenWords, keyOfFinding } from "../redaction/redaction.ts";
+import { readBodyOfPlace } from "../register/register.server.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
 import { type Lane, verifySecret } from "../secrets.server.ts";
 import { signReport } from "../suggestions/suggestion.server.ts";
@@ -57,8 +57,8 @@ export type StoredReport = NonNullable<Awaited<ReturnType<typeof findReport>>>;
 
 /**
  * Stores a report and what it encloses under its sealed receipt and enters a salted commitment to it in the ledger. Answers once the
- * transaction is committed. Throws `unknown_region`, `demonstration`, `unknown_department`; `already_sent` when a report has this
- * receipt already.
+ * transaction is committed. Throws `unknown_region`, `demonstration`, `unknown_department`, `department_elsewhere` for one that
+ * does not answer in the township; `already_sent` when a report has this receipt already.
  */
 export async function submitReport(
   db: Db,
@@ -70,16 +70,14 @@ export async function submitReport(
   const region = await findRegionByCode(db, report.region);
   if (!region || region.level !== "township" || region.ended_on !== null) throw new DomainError("unknown_region");
   if (!(await takesReportsFrom(db, region.code))) throw new DomainError("demonstration");
-  const department = report.department ? await findDepartmentByCode(db, report.department) : undefined;
-  if (report.department && !department) throw new DomainError("unknown_department");
+  const department = report.department ? await readBodyOfPlace(db, report.department, region.code, today) : null;
   const marks = [...new Set(report.marks)];
   const salt = randomBytes(16).toString("hex");
   const hidden = [...new Map(report.hidden.map((one) => [keyOfFinding(one), one])).values()];
-  const commitment = commitTo({ ...report, hidden, marks }, salt);
   const day = await reporterDay(db, today);
   try {
     return await officially(db, day, async (trx, record) => {
-      const id = await insertReport(
+      const { id, commitment } = await insertReport(
         trx,
         {
           receipt_selector: receipt.selector,
@@ -94,7 +92,7 @@ export async function submitReport(
           document: report.document,
           hours_per_month: report.hoursPerMonth,
           people: report.people,
-          commitment,
+          commitment: commitTo({ ...report, hidden, marks }, salt),
           salt,
           received_on: day,
           decided_on: null,

@@ -4,17 +4,17 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import { decideAnswer, DECIDE_ANSWER_REFUSALS } from "../moderation/answers/decide-answer.server.ts";
-import { listHeldAnswers } from "../moderation/answers/read-answers.server.ts";
-import { useMatterErrors, key } from "../moderation/matter-errors.ts";
+import { decideAnswer, DECIDE_ANSWER_REFUSALS } from "../rulings/answers/decide-answer.server.ts";
+import { listHeldAnswers } from "../rulings/answers/read-answers.server.ts";
+import { useMatterErrors, key } from "../rulings/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { SitePage } from "../site-page.tsx";
-import { FactList } from "../ui/figures.tsx";
+import { FactList } from "../ui/figures/figures.tsx";
 import { TextArea } from "../ui/fields.tsx";
 import { Actions, Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";
-import { publishForm, returnForm } from "../moderation/answers/answers-form.ts";
+import { publishForm, returnForm } from "../rulings/answers/answers-form.ts";
 
 const HERE = "/desk/answers";
 

@@ -3,7 +3,7 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { downloadHeaders } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { dictionary } from "../i18n/dictionary.ts";
-import { auditCsv } from "../moderation/fairness/audit/audit.server.ts";
+import { auditCsv } from "../rulings/fairness/audit/audit.server.ts";
 
 /** The record of views by person and week, for a spreadsheet. */
 export function loader(args: LoaderFunctionArgs) {

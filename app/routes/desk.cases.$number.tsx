@@ -15,19 +15,20 @@ import {
   VERDICT_REFUSED,
   VERDICT_SHAPE,
   verdictForm,
-} from "../moderation/decision/decision-form.ts";
-import { JUDGE_CASE_REFUSALS, judgeCase } from "../moderation/decision/decision.server.ts";
-import { cite, findingFor } from "../moderation/finding/look-up.server.ts";
-import { useDeskErrors, useHydrated } from "../moderation/decision/desk-form.ts";
-import { BarrierNotice } from "../moderation/barrier-notice.tsx";
-import { VerdictFields } from "../moderation/decision/verdict-fields.tsx";
-import { type MatterError, useMatterErrors } from "../moderation/matter-errors.ts";
-import { ProposeForm } from "../moderation/takedown/propose-form.tsx";
-import { PROPOSE_TAKEDOWN_REFUSALS, proposeTakedown } from "../moderation/takedown/propose-takedown.server.ts";
-import { readCaseForDesk } from "../moderation/takedown/read-takedowns.server.ts";
-import { proposalForm, toProposal } from "../moderation/takedown/takedown-form.ts";
-import { wordsToHide } from "../moderation/hidden-words.server.ts";
-import { deskHome } from "../moderation/desk-home.ts";
+} from "../rulings/decision/decision-form.ts";
+import { JUDGE_CASE_REFUSALS, judgeCase } from "../rulings/decision/decision.server.ts";
+import { cite, findingFor } from "../rulings/finding/look-up.server.ts";
+import { useDecisionErrors } from "../rulings/decision/decision-errors.ts";
+import { useHydrated } from "../ui/live-fields.ts";
+import { BarrierNotice } from "../desk/barrier-notice.tsx";
+import { VerdictFields } from "../rulings/decision/verdict-fields.tsx";
+import { type MatterError, useMatterErrors } from "../rulings/matter-errors.ts";
+import { ProposeForm } from "../rulings/takedown/propose-form.tsx";
+import { PROPOSE_TAKEDOWN_REFUSALS, proposeTakedown } from "../rulings/takedown/propose-takedown.server.ts";
+import { readCaseForDesk } from "../rulings/takedown/read-takedowns.server.ts";
+import { proposalForm, toProposal } from "../rulings/takedown/takedown-form.ts";
+import { wordsToHide } from "../rulings/hidden-words.server.ts";
+import { deskHome } from "../desk/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
 import { KeepFields } from "../redaction/pane/keep-fields.tsx";
@@ -144,7 +145,7 @@ export default function DeskCase() {
   const { site, desk, matters, register, vocabulary, withdrawal } = text;
   const words = desk.matter;
   const errors = failed?.errors ?? {};
-  const [ofVerdict, ofProposal] = [useDeskErrors(errors), useMatterErrors(errors)];
+  const [ofVerdict, ofProposal] = [useDecisionErrors(errors), useMatterErrors(errors)];
   const field = (name: string) => (PROPOSAL_FIELDS.includes(name) ? ofProposal : ofVerdict)(name);
   const hydrated = useHydrated();
   const address = `/desk/cases/${matter.number}`;

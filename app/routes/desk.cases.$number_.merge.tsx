@@ -4,20 +4,20 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { key, useMatterErrors } from "../moderation/matter-errors.ts";
-import { DECIDE_MERGER_REFUSALS, decideMerger } from "../moderation/merging/decide-merger.server.ts";
-import { mergeForm, mergerDecisionForm, numberIn, unmergeForm } from "../moderation/merging/merging-form.ts";
+import { key, useMatterErrors } from "../rulings/matter-errors.ts";
+import { DECIDE_MERGER_REFUSALS, decideMerger } from "../rulings/merging/decide-merger.server.ts";
+import { mergeForm, mergerDecisionForm, numberIn, unmergeForm } from "../rulings/merging/merging-form.ts";
 import {
   MERGE_CASES_REFUSALS,
   mergeCases,
   READ_PAIR_REFUSALS,
   UNMERGE_CASE_REFUSALS,
   unmergeCase,
-} from "../moderation/merging/merging.server.ts";
-import { MERGE_REASONS, UNMERGE_REASONS } from "../moderation/merging/merging.ts";
-import { compareCases, readMergePage } from "../moderation/merging/read-merge.server.ts";
-import { SideBySide } from "../moderation/merging/side-by-side.tsx";
-import { WaitingMergers } from "../moderation/merging/waiting-mergers.tsx";
+} from "../rulings/merging/merging.server.ts";
+import { MERGE_REASONS, UNMERGE_REASONS } from "../rulings/merging/merging.ts";
+import { compareCases, readMergePage } from "../rulings/merging/read-merge.server.ts";
+import { SideBySide } from "../rulings/merging/side-by-side.tsx";
+import { WaitingMergers } from "../rulings/merging/waiting-mergers.tsx";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";

@@ -9,20 +9,15 @@ import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond, type Visit } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import {
-  type DecisionError,
-  untilToday,
-  VERDICT_REFUSED,
-  VERDICT_SHAPE,
-} from "../moderation/decision/decision-form.ts";
-import { useHydrated } from "../moderation/decision/desk-form.ts";
-import { DECIDE_DISPUTE_REFUSALS, decideDispute } from "../moderation/disputes/decide-dispute.server.ts";
-import { DisputeDecisionFields } from "../moderation/disputes/decision-fields.tsx";
-import { disputeDecisionForm, toDisputeDecision } from "../moderation/disputes/dispute-form.ts";
-import { readDispute } from "../moderation/disputes/read-disputes.server.ts";
-import { cite, findingFor } from "../moderation/finding/look-up.server.ts";
-import { wordsToHide } from "../moderation/hidden-words.server.ts";
-import { type MatterError, useMatterErrors } from "../moderation/matter-errors.ts";
+import { type DecisionError, untilToday, VERDICT_REFUSED, VERDICT_SHAPE } from "../rulings/decision/decision-form.ts";
+import { useHydrated } from "../ui/live-fields.ts";
+import { DECIDE_DISPUTE_REFUSALS, decideDispute } from "../rulings/disputes/decide-dispute.server.ts";
+import { DisputeDecisionFields } from "../rulings/disputes/decision-fields.tsx";
+import { disputeDecisionForm, toDisputeDecision } from "../rulings/disputes/dispute-form.ts";
+import { readDispute } from "../rulings/disputes/read-disputes.server.ts";
+import { cite, findingFor } from "../rulings/finding/look-up.server.ts";
+import { wordsToHide } from "../rulings/hidden-words.server.ts";
+import { type MatterError, useMatterErrors } from "../rulings/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
 import { KeepFields } from "../redaction/pane/keep-fields.tsx";
@@ -30,7 +25,7 @@ import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { listBodies, registerOf } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
-import { FactList } from "../ui/figures.tsx";
+import { FactList } from "../ui/figures/figures.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { BesideLink } from "../unsent-notice.tsx";

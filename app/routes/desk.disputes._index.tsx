@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import { listDisputes } from "../moderation/disputes/read-disputes.server.ts";
+import { listDisputes } from "../rulings/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { listMergers } from "../moderation/merging/list-mergers.server.ts";
+import { listMergers } from "../rulings/merging/list-mergers.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";

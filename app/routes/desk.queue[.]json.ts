@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { respond } from "../http/respond.server.ts";
-import { filtersOf } from "../moderation/queue/queue-filters.ts";
-import { readPulse } from "../moderation/queue/queue.server.ts";
+import { filtersOf } from "../desk/queue/narrowing/queue-filters.ts";
+import { readPulse } from "../desk/queue/queue.server.ts";
 
 const PAGE = 50;
 

@@ -5,7 +5,7 @@ import { can } from "../accounts/permissions.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { attempt, respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { RecusalFields } from "../moderation/fairness/recusal/recusal-fields.tsx";
+import { RecusalFields } from "../rulings/fairness/recusal/recusal-fields.tsx";
 import {
   endForm,
   type RecusalError,
@@ -13,7 +13,7 @@ import {
   recusalForm,
   reportRecusalForm,
   toRecusal,
-} from "../moderation/fairness/recusal/recusal-form.ts";
+} from "../rulings/fairness/recusal/recusal-form.ts";
 import {
   endRecusalOf,
   readRecusalChoices,
@@ -23,9 +23,9 @@ import {
   END_RECUSAL_OF_REFUSALS,
   RECUSE_FROM_REPORT_REFUSALS,
   RECUSE_REFUSALS,
-} from "../moderation/fairness/recusal/recusal.server.ts";
-import { RecusalTable } from "../moderation/fairness/recusal/recusal-table.tsx";
-import { deskHome } from "../moderation/desk-home.ts";
+} from "../rulings/fairness/recusal/recusal.server.ts";
+import { RecusalTable } from "../rulings/fairness/recusal/recusal-table.tsx";
+import { deskHome } from "../desk/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { CountyOfForm } from "../register/county-field.tsx";
 import { SitePage } from "../site-page.tsx";

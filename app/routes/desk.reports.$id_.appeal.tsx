@@ -6,7 +6,7 @@ import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
+import { readReportForDesk } from "../desk/report/desk-report.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import {
   decideAppeal,
@@ -20,7 +20,7 @@ import { readReport } from "../reports/report.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/fields.tsx";
-import { FactList } from "../ui/figures.tsx";
+import { FactList } from "../ui/figures/figures.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 

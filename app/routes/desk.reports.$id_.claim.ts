@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
-import { readClaim, renewClaim } from "../moderation/claims/claim.server.ts";
+import { readClaim, renewClaim } from "../rulings/claims/claim.server.ts";
 
 /** The page of a report says that it is in use: its moderator's claim lasts as long again. Answers who is at it now. */
 export function action(args: ActionFunctionArgs) {

@@ -9,7 +9,7 @@ import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
+import { readReportForDesk } from "../desk/report/desk-report.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { answersOfBoxes, BoxedPicture, BoxFields } from "../redaction/images/box-fields.tsx";
 import { IMAGE_SHAPE, type ImageError, imageForm } from "../redaction/images/image-form.ts";

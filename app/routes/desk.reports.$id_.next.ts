@@ -2,9 +2,9 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
-import { readReportForDesk } from "../moderation/decision/desk-report.server.ts";
-import { nextReport } from "../moderation/decision/next/next-report.server.ts";
-import { queueAddress, reportAddress } from "../moderation/decision/next/way-back.ts";
+import { readReportForDesk } from "../desk/report/desk-report.server.ts";
+import { nextReport } from "../desk/queue/next-report.server.ts";
+import { queueAddress, reportAddress } from "../desk/queue/way-back.ts";
 
 /** Leads from a report to the next one of the queue; decides and claims nothing. */
 export function loader(args: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { readStaffRecord } from "../accounts/staff/record/read-record.server.ts"
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import { deskHome } from "../moderation/desk-home.ts";
+import { deskHome } from "../desk/desk-home.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { EmptyState } from "../ui/notice.tsx";

@@ -4,10 +4,10 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { readQueueChoices } from "../moderation/queue/choices.server.ts";
-import { filtersOf, hrefOf } from "../moderation/queue/queue-filters.ts";
-import { ViewForms } from "../moderation/queue/views/view-forms.tsx";
-import { nameFieldOf, type ViewError, deleteForm, renameForm, saveForm } from "../moderation/queue/views/views-form.ts";
+import { readQueueChoices } from "../desk/queue/narrowing/choices.server.ts";
+import { filtersOf, hrefOf } from "../desk/queue/narrowing/queue-filters.ts";
+import { ViewForms } from "../desk/queue/views/view-forms.tsx";
+import { nameFieldOf, type ViewError, deleteForm, renameForm, saveForm } from "../desk/queue/views/views-form.ts";
 import {
   deleteView,
   readViews,
@@ -16,7 +16,7 @@ import {
   DELETE_VIEW_REFUSALS,
   RENAME_VIEW_REFUSALS,
   SAVE_VIEW_REFUSALS,
-} from "../moderation/queue/views/views.server.ts";
+} from "../desk/queue/views/views.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { ErrorSummary } from "../ui/form.tsx";

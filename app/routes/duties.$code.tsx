@@ -16,7 +16,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { listHref } from "../register/register.ts";
 import { rememberCounty } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
-import { FactList } from "../ui/figures.tsx";
+import { FactList } from "../ui/figures/figures.tsx";
 
 const SHOWN = 10;
 

@@ -12,7 +12,7 @@ import { ChosenCounty, CountyChooser } from "../register/county-chooser.tsx";
 import { placesToChoose } from "../register/register.ts";
 import { chooseCounty, countDuties, listDuties } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
-import { Figure, FigureRow } from "../ui/figures.tsx";
+import { Figure, FigureRow } from "../ui/figures/figures.tsx";
 
 export const headers = cachePublicly;
 export const handle = {

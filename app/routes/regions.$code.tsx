@@ -15,7 +15,7 @@ import { ScorecardFigures } from "../scorecards/scorecard-figures.tsx";
 import { readMonths, readScorecard } from "../scorecards/scorecard.server.ts";
 import { listBodies, registerOf, rememberCounty } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
-import { FactList } from "../ui/figures.tsx";
+import { FactList } from "../ui/figures/figures.tsx";
 
 const SHOWN = 10;
 

@@ -4,14 +4,14 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { type HolidayError, holidayForm } from "../moderation/calendar/holiday-form.ts";
-import { type HolidayProblem, readHolidays, yearsToEnter } from "../moderation/calendar/holidays.ts";
+import { type HolidayError, holidayForm } from "../rulings/calendar/holiday-form.ts";
+import { type HolidayProblem, readHolidays, yearsToEnter } from "../rulings/calendar/holidays.ts";
 import {
   enterHolidays,
   readHolidayYears,
   readRecounted,
   ENTER_HOLIDAYS_REFUSALS,
-} from "../moderation/calendar/recount-clocks.server.ts";
+} from "../rulings/calendar/recount-clocks.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { SelectField, TextArea, TextField } from "../ui/fields.tsx";

@@ -13,7 +13,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { CheckboxGroup } from "../ui/choices.tsx";
 import { addDays } from "../day.ts";
-import { Figure, FigureRow } from "../ui/figures.tsx";
+import { Figure, FigureRow } from "../ui/figures/figures.tsx";
 import { Actions, Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 

@@ -14,7 +14,7 @@ import { openForm, openReport, askedOnce } from "../reports/receipt/open-report.
 import { readBody } from "../reports/report.server.ts";
 import { declinedOn, type DeclineReason } from "../reports/report.ts";
 import { TextArea } from "../ui/fields.tsx";
-import { FactList } from "../ui/figures.tsx";
+import { FactList } from "../ui/figures/figures.tsx";
 import { Actions, Button } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 

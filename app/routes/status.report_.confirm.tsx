@@ -13,7 +13,7 @@ import type { FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { openForm, openReport, askedOnce } from "../reports/receipt/open-report.server.ts";
 import { RadioGroup } from "../ui/choices.tsx";
-import { FactList } from "../ui/figures.tsx";
+import { FactList } from "../ui/figures/figures.tsx";
 import { Actions, Button, HiddenFields } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { outcomeForm } from "../replies/reply-form.ts";

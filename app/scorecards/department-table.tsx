@@ -1,6 +1,6 @@
 import type { DepartmentName } from "../departments/department.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import { Tag } from "../ui/figures.tsx";
+import { Tag } from "../ui/figures/figures.tsx";
 import { DataTable } from "../ui/table.tsx";
 import { OCCASIONS } from "./occasions.ts";
 import type { Scorecard } from "./scorecard.ts";

@@ -1,5 +1,5 @@
 import { useSite, useText } from "../i18n/use-text.ts";
-import { ChartWithTable, ColumnChart } from "../ui/chart.tsx";
+import { ChartWithTable, ColumnChart } from "../ui/figures/chart.tsx";
 import { DataTable } from "../ui/table.tsx";
 import type { MonthFigures } from "./scorecard.ts";
 

@@ -1,7 +1,7 @@
 import type { Dictionary } from "../i18n/dictionary.ts";
 import { useText } from "../i18n/use-text.ts";
-import { IntervalBar } from "../ui/chart.tsx";
-import { Figure, FigureRow } from "../ui/figures.tsx";
+import { IntervalBar } from "../ui/figures/chart.tsx";
+import { Figure, FigureRow } from "../ui/figures/figures.tsx";
 import { AsAt } from "./as-at.tsx";
 import type { Scorecard, Share } from "./scorecard.ts";
 import { WordsTable } from "./words-table.tsx";

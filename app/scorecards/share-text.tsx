@@ -1,5 +1,5 @@
 import { useText } from "../i18n/use-text.ts";
-import { Rate } from "../ui/figures.tsx";
+import { Rate } from "../ui/figures/figures.tsx";
 import type { Share } from "./scorecard.ts";
 
 /** A share for a table's cell: the count and its base, then the rate with its interval, or that there are too few. */

@@ -1,5 +1,5 @@
 import { useName, useText } from "../i18n/use-text.ts";
-import { Tag, type Tone } from "../ui/figures.tsx";
+import { Tag, type Tone } from "../ui/figures/figures.tsx";
 import type { Step, StepName, StepState } from "./setup.ts";
 
 /** Where each step is taken. */

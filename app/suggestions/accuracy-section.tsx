@@ -1,6 +1,6 @@
 import { useText } from "../i18n/use-text.ts";
 import type { Share } from "../scorecards/scorecard.ts";
-import { Rate } from "../ui/figures.tsx";
+import { Rate } from "../ui/figures/figures.tsx";
 import { DataTable } from "../ui/table.tsx";
 import type { Accuracy } from "./accuracy.server.ts";
 import { ACCURACY_DAYS } from "./suggestion.ts";

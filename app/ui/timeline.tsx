@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Tone } from "./figures.tsx";
+import type { Tone } from "./figures/figures.tsx";
 import "./css/timeline.css";
 
 export type TimelineEntry = {

@@ -1,4 +1,4 @@
-import { type Decision, decideReport } from "../../app/moderation/decision/decision.server.ts";
+import { type Decision, decideReport } from "../../app/rulings/decision/decision.server.ts";
 import { confirmRelief } from "../../app/replies/reply.server.ts";
 import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
 import { type Day, noonOf } from "../../app/day.ts";

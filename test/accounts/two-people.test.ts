@@ -6,13 +6,13 @@ import { giveRole, resetAccount, setClosed, setHome } from "../../app/accounts/s
 import { whyNotTwo } from "../../app/accounts/two-people.server.ts";
 import { readCase } from "../../app/cases/case.server.ts";
 import { addDays } from "../../app/day.ts";
-import { decideDispute } from "../../app/moderation/disputes/decide-dispute.server.ts";
-import { fileDispute } from "../../app/moderation/disputes/file-dispute.server.ts";
-import { decideMerger } from "../../app/moderation/merging/decide-merger.server.ts";
-import { listMergers } from "../../app/moderation/merging/list-mergers.server.ts";
-import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
-import { listTakedowns } from "../../app/moderation/takedown/read-takedowns.server.ts";
-import { readReportForDesk } from "../../app/moderation/decision/desk-report.server.ts";
+import { decideDispute } from "../../app/rulings/disputes/decide-dispute.server.ts";
+import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
+import { decideMerger } from "../../app/rulings/merging/decide-merger.server.ts";
+import { listMergers } from "../../app/rulings/merging/list-mergers.server.ts";
+import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
+import { listTakedowns } from "../../app/rulings/takedown/read-takedowns.server.ts";
+import { readReportForDesk } from "../../app/desk/report/desk-report.server.ts";
 import { decideAppeal, fileAppeal } from "../../app/reports/follow-up/appeal.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {

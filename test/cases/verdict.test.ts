@@ -3,7 +3,7 @@ import { readCasePage } from "../../app/cases/read-case.server.ts";
 import type { NewVerdict } from "../../app/cases/case.server.ts";
 import type { Unvetted } from "../../app/redaction/redaction.ts";
 import { saltedHash } from "../../app/ledger/ledger.server.ts";
-import { judgeCase } from "../../app/moderation/decision/decision.server.ts";
+import { judgeCase } from "../../app/rulings/decision/decision.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { aVerdict, buildCounty, type County, expectRefusal, publishCase, TODAY } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";

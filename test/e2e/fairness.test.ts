@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { readAgreement } from "../../app/moderation/fairness/second-look/agreement.server.ts";
+import { readAgreement } from "../../app/rulings/fairness/second-look/agreement.server.ts";
 import { sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import {

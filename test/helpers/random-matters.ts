@@ -1,14 +1,15 @@
 import type { Actor } from "../../app/accounts/permissions.ts";
 import type { Day } from "../../app/day.ts";
-import { decideDispute, type DisputeDecision } from "../../app/moderation/disputes/decide-dispute.server.ts";
-import { fileDispute } from "../../app/moderation/disputes/file-dispute.server.ts";
-import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/moderation/merging/merging.server.ts";
-import { decideMerger } from "../../app/moderation/merging/decide-merger.server.ts";
-import { byAge } from "../../app/moderation/merging/merging.ts";
-import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
-import { proposeTakedown } from "../../app/moderation/takedown/propose-takedown.server.ts";
+import { decideDispute, type DisputeDecision } from "../../app/rulings/disputes/decide-dispute.server.ts";
+import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
+import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/rulings/merging/merging.server.ts";
+import { decideMerger } from "../../app/rulings/merging/decide-merger.server.ts";
+import { byAge } from "../../app/rulings/merging/merging.ts";
+import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
+import { proposeTakedown } from "../../app/rulings/takedown/propose-takedown.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { findCase, findCaseByNumber } from "../../db/queries/cases/cases.ts";
+import { named } from "../../db/tables/named.ts";
 import { aVerdict, type County } from "./factories.ts";
 
 interface Choice {
@@ -61,7 +62,7 @@ export async function merge(db: Db, { county, number, other: any, slip, today }:
     .selectFrom("cases")
     .select("number")
     .where("department_id", "=", one?.department_id ?? 0)
-    .where("number", "<>", number)
+    .where("number", "<>", named(number))
     .where("merged_into_id", "is", null)
     .orderBy("id", "desc");
   const other = (await alike.executeTakeFirst())?.number ?? any;

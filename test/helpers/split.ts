@@ -1,4 +1,4 @@
-import type { Decision } from "../../app/moderation/decision/decision.server.ts";
+import type { Decision } from "../../app/rulings/decision/decision.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { type County, decide, linking, opening, sendReport, TODAY } from "./factories.ts";
 

@@ -1,5 +1,6 @@
-import type { NextFunction, Request as Req, Response as Res } from "express";
+import type { Request as Req, Response as Res } from "express";
 import { describe, expect, test } from "vitest";
+import { DomainError } from "../../app/domain-error.ts";
 import { addressGate, destinationOf } from "../../app/http/address/address-gate.server.ts";
 import { Addresses } from "../../app/http/address/addresses.ts";
 
@@ -19,8 +20,8 @@ function ask(originalUrl: string, method = "GET"): unknown {
   let answer: unknown;
   const req = { originalUrl, method } as Req;
   const res = { set: () => res, redirect: (status: number, to: string) => (answer = [status, to]) };
-  const next = (error?: { code?: string }) => (answer = error?.code ?? destinationOf(req));
-  gate(req, res as unknown as Res, next as NextFunction);
+  const next = (error?: unknown) => (answer = error instanceof DomainError ? error.code : destinationOf(req));
+  gate(req, res as unknown as Res, next);
   return answer;
 }
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { DomainError } from "../../app/domain-error.ts";
 import { answersOf, type FormShape, parseForm, readForm } from "../../app/http/forms/form.server.ts";
 import { textField } from "../../app/http/forms/text-field.ts";
-import { decisionForm, untilToday, verdictForm } from "../../app/moderation/decision/decision-form.ts";
+import { decisionForm, untilToday, verdictForm } from "../../app/rulings/decision/decision-form.ts";
 import { replyForm } from "../../app/replies/reply-form.ts";
 import { SHAPE, wholeForm } from "../../app/reports/form/report-form.ts";
 import { expectRefusal, TODAY } from "../helpers/factories.ts";

@@ -6,13 +6,14 @@ import { addDays } from "../../app/day.ts";
 import { readPage } from "../../app/i18n/page.server.ts";
 import { officially, saltedHash, settleLedger } from "../../app/ledger/ledger.server.ts";
 import { type Act, HASHED_TEXTS } from "../../app/ledger/ledger.ts";
-import { decideDispute } from "../../app/moderation/disputes/decide-dispute.server.ts";
-import { fileDispute } from "../../app/moderation/disputes/file-dispute.server.ts";
-import { readDisputes } from "../../app/moderation/disputes/read-disputes.server.ts";
-import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
+import { decideDispute } from "../../app/rulings/disputes/decide-dispute.server.ts";
+import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
+import { readDisputes } from "../../app/rulings/disputes/read-disputes.server.ts";
+import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
 import { publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
+import { named } from "../../db/tables/named.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
   addToCase,
@@ -37,7 +38,11 @@ async function digestsOf(db: Db, number: string) {
 }
 
 async function saltsOf(db: Db, number: string) {
-  const { id } = await db.selectFrom("cases").select("id").where("number", "=", number).executeTakeFirstOrThrow();
+  const { id } = await db
+    .selectFrom("cases")
+    .select("id")
+    .where("number", "=", named(number))
+    .executeTakeFirstOrThrow();
   const of = async (table: "voices" | "verdicts" | "replies") =>
     (await db.selectFrom(table).select("hash_salt").where("case_id", "=", id).orderBy("id").execute()).map(
       (row) => row.hash_salt,
@@ -132,8 +137,8 @@ describe("the digest of a text", () => {
     test("is all that an entry may hold of a text", async () => {
       const db = engine.db();
       for (const from of ["老王说的", "two words"]) {
-        const facts = { from, demandedBy: "forestry", duty: "split" };
-        const act = officially(db, TODAY, (_, record) => record("case_moved", { subject: "GW", facts }));
+        const facts = { from: named(from), demandedBy: named("forestry"), duty: named("split") };
+        const act = officially(db, TODAY, (_, record) => record("case_moved", { subject: named("GW"), facts }));
         await expect(act).rejects.toThrow("never a text");
       }
       await settleLedger(db, addDays(TODAY, 1));

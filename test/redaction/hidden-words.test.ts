@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
-import { correct } from "../../app/moderation/corrections/correct.server.ts";
-import { judgeCase } from "../../app/moderation/decision/decision.server.ts";
-import { readReportForDesk } from "../../app/moderation/decision/desk-report.server.ts";
-import { decideDispute } from "../../app/moderation/disputes/decide-dispute.server.ts";
-import { fileDispute } from "../../app/moderation/disputes/file-dispute.server.ts";
-import { wordsToHide } from "../../app/moderation/hidden-words.server.ts";
+import { correct } from "../../app/rulings/corrections/correct.server.ts";
+import { judgeCase } from "../../app/rulings/decision/decision.server.ts";
+import { readReportForDesk } from "../../app/desk/report/desk-report.server.ts";
+import { decideDispute } from "../../app/rulings/disputes/decide-dispute.server.ts";
+import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
+import { wordsToHide } from "../../app/rulings/hidden-words.server.ts";
 import { findAll, type HiddenWords, type Kept, keyOfFinding, proposedVersion } from "../../app/redaction/redaction.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";

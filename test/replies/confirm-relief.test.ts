@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCase, readCasesOfReport } from "../../app/cases/case.server.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
-import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
+import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
 import { confirmRelief, publishReply, readAnswers, readWords } from "../../app/replies/reply.server.ts";
 import { readScorecard, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCase } from "../../app/cases/case.server.ts";
 import { addDays } from "../../app/day.ts";
-import { decideAnswer } from "../../app/moderation/answers/decide-answer.server.ts";
-import { listHeldAnswers } from "../../app/moderation/answers/read-answers.server.ts";
-import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
-import { proposeTakedown } from "../../app/moderation/takedown/propose-takedown.server.ts";
+import { decideAnswer } from "../../app/rulings/answers/decide-answer.server.ts";
+import { listHeldAnswers } from "../../app/rulings/answers/read-answers.server.ts";
+import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
+import { proposeTakedown } from "../../app/rulings/takedown/propose-takedown.server.ts";
 import { listHeldReplies, readReturned } from "../../app/replies/read-held.server.ts";
 import { readAnswers } from "../../app/replies/reply.server.ts";
 import { sql } from "kysely";

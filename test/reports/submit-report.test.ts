@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { commitTo, readReport, submitReport } from "../../app/reports/report.server.ts";
 import { marksOfReport } from "../../db/queries/reports/reports.ts";
+import { named } from "../../db/tables/named.ts";
+import { fillCounties } from "../helpers/counties.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
   aReport,
@@ -102,6 +104,25 @@ describe("submitting a report", () => {
       const before = await readFacts(engine.db());
       await expectRefusal(sendReport(engine.db(), overrides), code);
       expect(await readFacts(engine.db())).toEqual(before);
+    });
+
+    test("takes a department of the township's county or above it alone, and none that is no more", async () => {
+      const db = await engine.fresh();
+      await buildCounty(db);
+      const [other] = await fillCounties(db, { counties: 1, bodies: 2, duties: 1 });
+      if (!other) throw new Error("not filled");
+      const theirs = { region: other.township, department: `${other.body}01` };
+      const before = await readFacts(db);
+      await expectRefusal(sendReport(db, { department: theirs.department }), "department_elsewhere");
+      await expectRefusal(sendReport(db, { region: other.township }), "department_elsewhere");
+      expect(await readFacts(db)).toEqual(before);
+      await sendReport(db, theirs);
+      await db
+        .updateTable("departments")
+        .set({ ended_on: TODAY })
+        .where("code", "=", named(theirs.department))
+        .execute();
+      await expectRefusal(sendReport(db, theirs), "department_elsewhere");
     });
 
     test("refuses the same receipt twice as already sent and writes nothing half", async () => {

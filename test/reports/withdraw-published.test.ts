@@ -3,7 +3,7 @@ import { readCase, readCasesOfReport } from "../../app/cases/case.server.ts";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { addDays } from "../../app/day.ts";
 import { firstBrokenEntry, publicVersion, readLedger, settleLedger } from "../../app/ledger/ledger.server.ts";
-import { decideReport } from "../../app/moderation/decision/decision.server.ts";
+import { decideReport } from "../../app/rulings/decision/decision.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { readBody, readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";

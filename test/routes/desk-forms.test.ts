@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createAccount } from "../../app/accounts/account.server.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import type { DecisionError } from "../../app/moderation/decision/decision-form.ts";
+import type { DecisionError } from "../../app/rulings/decision/decision-form.ts";
 import {
   DECLINING,
   DUTY,

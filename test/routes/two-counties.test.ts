@@ -1,15 +1,16 @@
 // Long: walks every page for two counties.
 import { beforeAll, describe, expect, test } from "vitest";
+import { named as nameOf } from "../../db/tables/named.ts";
 import { createAccount } from "../../app/accounts/account.server.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { DISPUTE, expectRedirect, OPENING, publishCase, sendReport } from "../helpers/acts.ts";
+import { DISPUTE, expectRedirect, OPENING, publishCase, REPORT, sendReport } from "../helpers/acts.ts";
 import { realDay } from "../helpers/clock.ts";
 import { type FilledCounty, fillCounties } from "../helpers/counties.ts";
 import { crawl } from "../helpers/crawl.ts";
 import type { Site } from "../helpers/site.ts";
 import { forEachSite } from "../helpers/sites.ts";
-import { type Answer, signedIn, STAFF, visitor } from "../helpers/visitor.ts";
+import { type Answer, signedIn, STAFF, valueOf, visitor } from "../helpers/visitor.ts";
 
 interface Played extends FilledCounty {
   /** A public case of the county, a report that waits there, and a dispute of the case. */
@@ -31,7 +32,7 @@ async function play(site: Site, county: FilledCounty): Promise<Played> {
   const body = await site.db
     .selectFrom("departments")
     .select("id")
-    .where("code", "=", department)
+    .where("code", "=", nameOf(department))
     .executeTakeFirstOrThrow();
   const add = (username: string, bounds: object) =>
     createAccount(
@@ -174,6 +175,24 @@ describe("two counties whose bodies and duties have the same names", () => {
         );
         expect(html).toContain('value="留下来的标题"');
       }
+    });
+
+    test("a report keeps no department of the other county, and asks for one of its own", async () => {
+      const { errors } = zhCN.reports.form;
+      const own = { ...REPORT, region: one.township, departmentText: "第1局" };
+      const forged = await visitor(site()).post("/report", { ...own, department: `${other.body}01` });
+      expect([forged.status, valueOf(forged.html, "step")]).toEqual([400, "department"]);
+      expect(forged.text).toContain(errors.department_unknown);
+      expect(valueOf(forged.html, "body")).toBe(REPORT.body);
+
+      // Whoever changes the place at the end is asked for the department anew: their words mean one of the new county.
+      const changing = { ...own, department: `${one.body}01`, step: "place", review: "yes" };
+      const asked = await visitor(site()).post("/report", { ...changing, go: `place:${other.township}` });
+      expect(valueOf(asked.html, "step")).toBe("department");
+      expect(asked.html).not.toContain(one.body);
+      const again = { ...changing, region: other.township, department: "", step: "department", go: "next" };
+      const { html } = await visitor(site()).post("/report", again);
+      expect([valueOf(html, "step"), valueOf(html, "department")]).toEqual(["check", `${other.body}01`]);
     });
 
     test("whoever goes on to another county with a list of cases leaves the department behind", async () => {

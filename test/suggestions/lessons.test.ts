@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { decideTakedown } from "../../app/moderation/takedown/decide-takedown.server.ts";
+import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { readAccuracy, suggestForReport, suggestForText, unlearn } from "../../app/suggestions/suggestion.server.ts";
 import { KINDS } from "../../app/reports/vocabulary.ts";

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../ledger/ledger.ts";
-import { UNTRUE } from "../../moderation/takedown/takedown.ts";
+import { UNTRUE } from "../../rulings/takedown/takedown.ts";
 import { type CaseFacts, isOf, type Told } from "./facts.server.ts";
 import { type Findings, isText } from "./findings.server.ts";
 

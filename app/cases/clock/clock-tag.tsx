@@ -1,6 +1,6 @@
 import { useSite, useText } from "../../i18n/use-text.ts";
 import { clockState } from "./clock.ts";
-import { Tag, type Tone } from "../../ui/figures.tsx";
+import { Tag, type Tone } from "../../ui/figures/figures.tsx";
 
 const TONES = { running: "neutral", overdue: "overdue", on_time: "neutral", late: "action" } as const satisfies Record<
   string,

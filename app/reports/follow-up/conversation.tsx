@@ -1,5 +1,5 @@
 import { useText } from "../../i18n/use-text.ts";
-import { Tag } from "../../ui/figures.tsx";
+import { Tag } from "../../ui/figures/figures.tsx";
 import { Prose } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import type { Sender } from "./follow-up.ts";

@@ -45,6 +45,7 @@ export async function sendForm(visit: Visit, answers: Answers): Promise<Sent | T
     case "demonstration":
       return turnTo(visit, "place", answers, { region: "region_real" });
     case "unknown_department":
+    case "department_elsewhere":
       return turnTo(visit, "department", { ...answers, department: "" }, { departmentText: "department_unknown" });
     case "file_missing":
     case "file_many":
@@ -55,7 +56,14 @@ export async function sendForm(visit: Visit, answers: Answers): Promise<Sent | T
 }
 
 /** What an earlier page asks anew. */
-const REFUSED = ["unknown_region", "demonstration", "unknown_department", "file_missing", "file_many"] as const;
+const REFUSED = [
+  "unknown_region",
+  "demonstration",
+  "unknown_department",
+  "department_elsewhere",
+  "file_missing",
+  "file_many",
+] as const;
 /** Nothing is wrong with the report: it can be sent later as it is, or was sent long ago. */
 const NOT_NOW = ["too_many_tries", "too_early", "busy", "already_sent"] as const;
 

@@ -3,13 +3,14 @@ import { dropPending, listPending } from "../../attachments/attachment.server.ts
 import type { PendingFile, RefusedFile } from "../../attachments/attachment.ts";
 import type { Day } from "../../day.ts";
 import type { DepartmentName, Place } from "../../departments/department.ts";
-import { listBodyNames, matchBodies, readDepartment } from "../../departments/department.server.ts";
+import { listBodyNames, matchBodies } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { type Answers, many, one } from "../../http/forms/answers.ts";
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
 import { localPlacesOf } from "../../redaction/redaction.server.ts";
 import { findAll, type Finding } from "../../redaction/redaction.ts";
+import { READ_BODY_OF_PLACE_REFUSALS, readBodyOfPlace } from "../../register/register.server.ts";
 import { activeKey } from "../../sealing/sealing.server.ts";
 import { newSubmissionToken } from "../receipt/receipt.server.ts";
 import { MAX_BODY } from "../report.ts";
@@ -156,7 +157,11 @@ async function choosePlace(visit: Visit, typed: Answers, code: string): Promise<
   const { placeText: _, ...answers } = typed;
   const { chosen } = await readPlaceView(visit.db, { region: code });
   if (!chosen) return turnTo(visit, "place", answers, { region: "region_required" });
-  return leave(visit, "place", { ...answers, region: code });
+  const moved: Answers = { ...answers, region: code };
+  // Who comes from the last page alone would not be asked which department is meant there.
+  if (answers.review && isListed(one(moved.department)) && !(await departmentOf(visit, moved)))
+    return turnTo(visit, "department", { ...moved, department: "" });
+  return leave(visit, "place", moved);
 }
 
 const regionOf = (answers: Answers) => ({ region: one(answers.region) });
@@ -231,7 +236,11 @@ async function readView(visit: Visit, question: Question, answers: Answers): Pro
   return { ...(await readViewOf(visit, question, answers)), today: visit.today };
 }
 
-async function readViewOf({ db, now }: Visit, question: Question, answers: Answers): Promise<Omit<View, "today">> {
+async function readViewOf(
+  { db, now, today }: Visit,
+  question: Question,
+  answers: Answers,
+): Promise<Omit<View, "today">> {
   const { region } = regionOf(answers);
   switch (question) {
     case "place":
@@ -245,7 +254,7 @@ async function readViewOf({ db, now }: Visit, question: Question, answers: Answe
       return {
         ...NO_VIEW,
         ...(await lookAt(db, answers)),
-        department: await departmentOf(db, one(answers.department)),
+        department: await departmentOf({ db, today }, answers),
         intake: await prepareSend(one(answers.token), one(answers.ticket), now.getTime()),
       };
     default:
@@ -260,8 +269,15 @@ export async function lookAt(db: Visit["db"], answers: Answers): Promise<Pick<Vi
   return { path, findings: findAll(textOf(answers), places) };
 }
 
-async function departmentOf(db: Visit["db"], code: string): Promise<DepartmentName | null> {
-  if (!code || code === AS_WRITTEN) return null;
-  const body = await attempt(["unknown_department"], () => readDepartment(db, code));
+const isListed = (code: string) => code !== "" && code !== AS_WRITTEN;
+
+/** The department that was chosen from the list of the chosen place; null when none was, or none that answers there. */
+async function departmentOf(
+  { db, today }: Pick<Visit, "db" | "today">,
+  answers: Answers,
+): Promise<DepartmentName | null> {
+  const [code, place] = [one(answers.department), one(answers.region)];
+  if (!isListed(code) || !place) return null;
+  const body = await attempt(READ_BODY_OF_PLACE_REFUSALS, () => readBodyOfPlace(db, code, place, today));
   return body.refused ? null : body.value;
 }

@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from "kysely";
 import type { WithdrawalReason } from "../../../app/cases/case.ts";
-import type { CorrectionReason } from "../../../app/moderation/corrections/correction.ts";
-import type { Ground } from "../../../app/moderation/disputes/dispute.ts";
-import type { MergeReason, UnmergeReason } from "../../../app/moderation/merging/merging.ts";
+import type { CorrectionReason } from "../../../app/rulings/corrections/correction.ts";
+import type { Ground } from "../../../app/rulings/disputes/dispute.ts";
+import type { MergeReason, UnmergeReason } from "../../../app/rulings/merging/merging.ts";
 import type { PublicText } from "../cases.ts";
 import type { Vetted } from "../vetted.ts";
 

@@ -4,7 +4,7 @@ import { type Actor, can, type RoleGrant } from "../../../app/accounts/permissio
 import { invite, listOpenInvitations, revokeInvitation } from "../../../app/accounts/staff/invitation.server.ts";
 import { listStaff, readStaffPerson } from "../../../app/accounts/staff/read-staff.server.ts";
 import * as staff from "../../../app/accounts/staff/staff.server.ts";
-import { endRecusalOf, readRecusals, recuse } from "../../../app/moderation/fairness/recusal/recusal.server.ts";
+import { endRecusalOf, readRecusals, recuse } from "../../../app/rulings/fairness/recusal/recusal.server.ts";
 import { putTotp } from "../../../db/queries/staff/second-factors.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import { addStaff, buildCounty, type County, expectRefusal, NOW, TODAY } from "../../helpers/factories.ts";

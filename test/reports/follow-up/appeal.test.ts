@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { settleLedger } from "../../../app/ledger/ledger.server.ts";
-import { decideReport } from "../../../app/moderation/decision/decision.server.ts";
-import { filtersOf } from "../../../app/moderation/queue/queue-filters.ts";
-import { readQueue } from "../../../app/moderation/queue/queue.server.ts";
+import { decideReport } from "../../../app/rulings/decision/decision.server.ts";
+import { filtersOf } from "../../../app/desk/queue/narrowing/queue-filters.ts";
+import { readQueue } from "../../../app/desk/queue/queue.server.ts";
 import { decideAppeal, fileAppeal, readAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
 import { readReport, withdrawReport } from "../../../app/reports/report.server.ts";
 import type { Actor } from "../../../app/accounts/permissions.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../../app/accounts/permissions.ts";
-import { filtersOf } from "../../../app/moderation/queue/queue-filters.ts";
-import { readQueue } from "../../../app/moderation/queue/queue.server.ts";
+import { filtersOf } from "../../../app/desk/queue/narrowing/queue-filters.ts";
+import { readQueue } from "../../../app/desk/queue/queue.server.ts";
 import {
   addFacts,
   askReporter,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../../app/cases/read-case.server.ts";
 import { addDays } from "../../../app/day.ts";
 import { firstBrokenEntry, readLedger, settleLedger } from "../../../app/ledger/ledger.server.ts";
-import { readQueue } from "../../../app/moderation/queue/queue.server.ts";
+import { readQueue } from "../../../app/desk/queue/queue.server.ts";
 import { readMatters } from "../../../app/replies/matters.server.ts";
 import { confirmRelief, publishReply, readAnswers, readWords } from "../../../app/replies/reply.server.ts";
 import { decideAppeal, fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";

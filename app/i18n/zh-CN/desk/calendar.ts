@@ -1,4 +1,4 @@
-import type { HolidayProblem } from "../../../moderation/calendar/holidays.ts";
+import type { HolidayProblem } from "../../../rulings/calendar/holidays.ts";
 
 /** Words of the administrators' page on public holidays. */
 export const calendar = {

@@ -1,5 +1,5 @@
-import type { Age, BuiltIn, Flag, Order, Stage } from "../../../moderation/queue/queue-filters.ts";
-import type { Obstacle } from "../../../moderation/bulk/bulk.ts";
+import type { Age, BuiltIn, Flag, Order, Stage } from "../../../desk/queue/narrowing/queue-filters.ts";
+import type { Obstacle } from "../../../desk/bulk/bulk.ts";
 
 const stages: Record<Stage, string> = {
   waiting: "待审核",

@@ -1,0 +1,110 @@
+import { useName, useText } from "../../../i18n/use-text.ts";
+import { KINDS } from "../../../reports/vocabulary.ts";
+import { FieldRow, SelectField, TextField } from "../../../ui/fields.tsx";
+import { Button, HiddenFields } from "../../../ui/form.tsx";
+import { type Age, AGES, hrefOf, NO_LINE, ORDERS, queryOf, type QueueFilters, standsBy } from "./queue-filters.ts";
+import "./narrowing.css";
+
+type Named = { code: string; name: string; nameEn: string };
+export interface QueueChoices {
+  regions: readonly Named[];
+  lines: readonly Named[];
+}
+
+/** The conditions that are chosen from lists, and the way to keep all of them under a name. */
+export function QueueFilterForm({ filters, choices }: { filters: QueueFilters; choices: QueueChoices }) {
+  const { queue } = useText();
+  const nameOf = useName();
+  const vocabulary = useText().vocabulary;
+  const words = queue.filters;
+  const any = { value: "", label: words.any };
+  const named = (list: readonly Named[]) => list.map((one) => ({ value: one.code, label: nameOf(one) }));
+  const chosen = Boolean(filters.region ?? filters.line ?? filters.kind ?? filters.age);
+  return (
+    <details className="queue-more" id="queue-filter" open={chosen}>
+      <summary>{words.title}</summary>
+      <form method="get" action="/desk">
+        <HiddenFields
+          values={{
+            state: filters.state,
+            flag: filters.flags.length > 0 ? filters.flags.join(",") : null,
+            mine: filters.mine ? "1" : null,
+          }}
+        />
+        <FieldRow>
+          <SelectField
+            name="region"
+            label={words.region}
+            width="medium"
+            defaultValue={filters.region ?? ""}
+            options={[any, ...named(choices.regions)]}
+          />
+          <SelectField
+            name="line"
+            label={words.line}
+            width="medium"
+            defaultValue={filters.line ?? ""}
+            options={[any, ...named(choices.lines), { value: NO_LINE, label: words.noLine }]}
+          />
+          <SelectField
+            name="kind"
+            label={words.kind}
+            width="medium"
+            defaultValue={filters.kind ?? ""}
+            options={[any, ...KINDS.map((kind) => ({ value: kind, label: vocabulary.kinds[kind].label }))]}
+          />
+          <SelectField
+            name="age"
+            label={words.age}
+            width="medium"
+            defaultValue={filters.age ?? ""}
+            options={[any, ...(Object.keys(AGES) as Age[]).map((age) => ({ value: age, label: queue.ages[age] }))]}
+          />
+          <SelectField
+            name="order"
+            label={words.order}
+            width="medium"
+            defaultValue={filters.order}
+            options={ORDERS.map((order) => ({ value: order, label: queue.orders[standsBy(filters.state, order)] }))}
+          />
+          <Button look="secondary">{words.submit}</Button>
+        </FieldRow>
+      </form>
+      <form method="post" action="/desk/views" className="queue-save">
+        <HiddenFields values={{ act: "save", query: queryOf(filters) }} />
+        <TextField name="name" label={queue.views.name} width="medium" autoComplete="off" />
+        <Button look="secondary">{queue.views.save}</Button>
+      </form>
+    </details>
+  );
+}
+
+/** What is asked of the list, in words; each condition leads to the list without it. */
+export function conditionsOf(
+  filters: QueueFilters,
+  text: Pick<ReturnType<typeof useText>, "queue" | "vocabulary">,
+  choices: QueueChoices,
+  nameOf: (named: Named) => string,
+): { label: string; without: string }[] {
+  const { queue, vocabulary } = text;
+  const name = (list: readonly Named[], code: string) => {
+    const found = list.find((one) => one.code === code);
+    return found ? nameOf(found) : code;
+  };
+  const said: [string | undefined, Partial<QueueFilters>][] = [
+    [filters.state && queue.stages[filters.state], { state: undefined }],
+    [filters.region && name(choices.regions, filters.region), { region: undefined }],
+    [
+      filters.line && (filters.line === NO_LINE ? queue.filters.noLine : name(choices.lines, filters.line)),
+      { line: undefined },
+    ],
+    [filters.kind && vocabulary.kinds[filters.kind].label, { kind: undefined }],
+    [filters.age && queue.ages[filters.age], { age: undefined }],
+    [filters.mine ? queue.filters.mine : undefined, { mine: false }],
+    ...filters.flags.map((flag): [string, Partial<QueueFilters>] => [
+      queue.flags[flag],
+      { flags: filters.flags.filter((one) => one !== flag) },
+    ]),
+  ];
+  return said.flatMap(([label, change]) => (label ? [{ label, without: hrefOf({ ...filters, ...change }) }] : []));
+}

@@ -1,0 +1,41 @@
+import { useName, useText } from "../../i18n/use-text.ts";
+import { MOST } from "./narrowing/queue-facets.tsx";
+import { conditionsOf, type QueueChoices } from "./narrowing/queue-filter-form.tsx";
+import { hrefOf, type QueueFilters, standsBy } from "./narrowing/queue-filters.ts";
+import { type Live, QueueLive } from "./queue-live.tsx";
+import "./narrowing/narrowing.css";
+
+type Props = { filters: QueueFilters; choices: QueueChoices; shown: number; live: Live };
+
+/** Stays at the top while one reads on: how many, under which conditions, in which order, and what is new. */
+export function QueueSummary({ filters, choices, shown, live }: Props) {
+  const text = useText();
+  const nameOf = useName();
+  const words = text.queue;
+  const conditions = conditionsOf(filters, text, choices, nameOf);
+  const other = filters.order === "oldest" ? ("priority" as const) : ("oldest" as const);
+  return (
+    <div className="queue-summary">
+      <p className="queue-total">{words.shown(words.count(shown, MOST))}</p>
+      {conditions.length > 0 && (
+        <ul aria-label={words.filters.active}>
+          {conditions.map(({ label, without }) => (
+            <li key={label}>
+              <a className="queue-chip" href={without} aria-label={words.filters.remove(label)}>
+                {label}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={hrefOf({ flags: [], mine: false, order: filters.order })}>{words.filters.clear}</a>
+          </li>
+        </ul>
+      )}
+      <p>
+        {words.orders[standsBy(filters.state, filters.order)]} ·{" "}
+        <a href={hrefOf({ ...filters, order: other })}>{words.orders[standsBy(filters.state, other)]}</a>
+      </p>
+      <QueueLive live={live} />
+    </div>
+  );
+}

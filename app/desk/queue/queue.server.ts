@@ -1,0 +1,230 @@
+import { createHash } from "node:crypto";
+import type { Db } from "../../../db/engine.ts";
+import { findLineByCode } from "../../../db/queries/lines.ts";
+import { findRegionByCode } from "../../../db/queries/regions/regions.ts";
+import { countArrivals, countQueue, listQueueKeys, type QueueFilter } from "../../../db/queries/reports/queue/list.ts";
+import { claimsOf, readQueueRows } from "../../../db/queries/reports/queue/rows.ts";
+import { queueSize } from "../../../db/queries/reports/reports.ts";
+import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
+import type { Day } from "../../day.ts";
+import type { ReportState } from "../../reports/report.ts";
+import type { Kind } from "../../reports/vocabulary.ts";
+import { recusedAmong } from "../../rulings/fairness/recusal/impartial.server.ts";
+import { waitingFor } from "../../rulings/fairness/second-look/second-look.server.ts";
+import {
+  cursorOf,
+  cursorText,
+  daysOf,
+  type Flag,
+  FLAGS,
+  NO_LINE,
+  type QueueFilters,
+  type Stage,
+  STAGES,
+} from "./narrowing/queue-filters.ts";
+
+/** Characters of a report's text shown in the list. */
+const EXCERPT = 80;
+/** Counts go no further: beyond it they read "1000+". */
+export const COUNTED = 1000;
+/** New reports are counted up to this many. */
+const NEWER = 99;
+/** What comes in on a day and after is counted up to this many. */
+const ARRIVALS = 5000;
+
+const EVERYTHING: QueueFilters = { flags: [], mine: false, order: "oldest" };
+
+export interface QueuePage {
+  filters?: QueueFilters;
+  /** Cursor of the page; what is none stands for the beginning. */
+  after?: string;
+  limit: number;
+  today: Day;
+  now: Date;
+}
+
+/** A line of the list. */
+export interface QueueRow {
+  id: number;
+  version: number;
+  state: ReportState;
+  stage: Stage;
+  kind: Kind;
+  receivedOn: Day;
+  township: string;
+  county: string | null;
+  /** The register's name, else the reporter's words. */
+  department: string;
+  /** The beginning of the raw text, of a report that the actor is deciding; else empty: a list leaves no trace. */
+  excerpt: string;
+  /** Of the raw text, in characters. */
+  length: number;
+  flags: Flag[];
+  /** The actor decided it last: what comes now is for somebody else. */
+  own: boolean;
+  /** The actor keeps out of it: of such a report the list tells the day and the kind alone. */
+  recused: boolean;
+  /** A part of it is public already; the rest waits. */
+  remains: boolean;
+  claim: { mine: boolean; name: string } | null;
+}
+
+/**
+ * A page of the reports of the actor's regions and lines that the filters let through, and the cursor of the next page.
+ * What waits for the actor as a second look stands among what waits, in no way different. An unknown region or line lets
+ * nothing through. Throws `forbidden`.
+ */
+export async function readQueue(
+  db: Db,
+  actor: Actor,
+  { filters = EVERYTHING, after, limit, today, now }: QueuePage,
+): Promise<{ reports: QueueRow[]; next: string | null }> {
+  assertCan(actor, "read:report", {});
+  const cursor = cursorOf(after ?? null, filters.order);
+  const keys = await listQueueKeys(db, {
+    bounds: boundsOf(actor),
+    filter: await toFilter(db, actor, filters, today, now),
+    byRank: filters.order === "priority",
+    after: cursor && { rank: cursor.rank, received_on: cursor.day, report_id: cursor.id },
+    limit: limit + 1,
+  });
+  const shown = keys.slice(0, limit);
+  const last = shown.at(-1);
+  const rows = await readQueueRows(
+    db,
+    shown.map((key) => key.report_id),
+    now.toISOString(),
+    waitingFor(actor, today),
+  );
+  const byId = new Map(rows.map((row) => [row.report_id, row]));
+  const recused = await recusedAmong(
+    db,
+    actor,
+    rows.map(({ report_id: id, region_id, department_id }) => ({ id, region_id, department_id })),
+  );
+  return {
+    reports: shown.flatMap(({ report_id }) => {
+      const row = byId.get(report_id);
+      return row ? [toRow(row, actor, recused.has(report_id))] : [];
+    }),
+    next:
+      keys.length > limit && last
+        ? cursorText({ rank: last.rank, day: last.received_on, id: last.report_id }, filters.order)
+        : null,
+  };
+}
+
+type Row = Awaited<ReturnType<typeof readQueueRows>>[number];
+
+function toRow(row: Row, actor: Actor, recused: boolean): QueueRow {
+  const looked = row.look === null ? null : ({ version: row.look, state: "received", stage: "waiting" } as const);
+  return {
+    id: row.report_id,
+    ...(looked ?? { version: row.version, state: row.state, stage: row.stage }),
+    recused,
+    remains: !looked && row.state === "received" && (row.parts ?? 0) > 0,
+    kind: row.kind as Kind,
+    receivedOn: row.received_on,
+    township: recused ? "" : row.township,
+    county: recused ? null : row.county,
+    department: recused ? "" : (row.department ?? row.department_text),
+    excerpt: !recused && row.claimed_by === actor.userId ? excerptOf(row.body ?? "") : "",
+    length: recused ? 0 : Array.from(row.body ?? "").length,
+    flags: recused ? [] : FLAGS.filter((flag) => row[flag] === 1),
+    own: !looked && row.decided_by === actor.userId && row.stage !== "decided",
+    claim:
+      recused || row.claimed_by === null
+        ? null
+        : { mine: row.claimed_by === actor.userId, name: row.claimed_by_name ?? "" },
+  };
+}
+
+function excerptOf(body: string): string {
+  const characters = Array.from(body);
+  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join("")}…` : body;
+}
+
+/** Lets nothing through. */
+const NOTHING: QueueFilter = { ids: [] };
+
+async function toFilter(db: Db, actor: Actor, filters: QueueFilters, today: Day, now: Date): Promise<QueueFilter> {
+  const region = filters.region === undefined ? undefined : await findRegionByCode(db, filters.region);
+  if (filters.region !== undefined && !region) return NOTHING;
+  const named = filters.line !== undefined && filters.line !== NO_LINE;
+  const line = named ? await findLineByCode(db, filters.line ?? "") : undefined;
+  if (named && !line) return NOTHING;
+  const days = filters.age && daysOf(filters.age, today);
+  return {
+    stage: filters.state,
+    regionId: region?.id,
+    lineId: filters.line === NO_LINE ? null : line?.id,
+    kind: filters.kind,
+    receivedFrom: days?.from ?? undefined,
+    receivedTo: days?.to,
+    flags: filters.flags,
+    ids: filters.mine ? await claimsOf(db, actor.userId, now.toISOString()) : undefined,
+    looks: waitingFor(actor, today),
+  };
+}
+
+/** How many of the actor's reports are in each stage and carry each flag, and what the filters let through; see `COUNTED`. */
+export async function countQueueFor(db: Db, actor: Actor, filters: QueueFilters = EVERYTHING, today: Day, now: Date) {
+  assertCan(actor, "read:report", {});
+  const bounds = boundsOf(actor);
+  const looks = waitingFor(actor, today);
+  const count = (filter: QueueFilter) => countQueue(db, bounds, { ...filter, looks }, COUNTED);
+  const [shown, open, mine, stages, flags] = await Promise.all([
+    toFilter(db, actor, filters, today, now).then(count),
+    count({}),
+    claimsOf(db, actor.userId, now.toISOString()).then((ids) => count({ ids })),
+    Promise.all(STAGES.map(async (stage) => [stage, await count({ stage })] as const)),
+    Promise.all(FLAGS.map(async (flag) => [flag, await count({ flags: [flag] })] as const)),
+  ]);
+  return {
+    shown,
+    open,
+    mine,
+    stages: Object.fromEntries(stages) as Record<Stage, number>,
+    flags: Object.fromEntries(flags) as Record<Flag, number>,
+  };
+}
+
+/** What a page tells from now on: how many have come since, and whether what it shows has changed. */
+export interface Pulse {
+  newer: number;
+  digest: string;
+}
+
+/** The mark by which a page is compared with what it would be now; without the texts. */
+export function digestOf(reports: readonly QueueRow[]): string {
+  const said = reports.map(({ id, version, stage, flags, claim }) => [id, version, stage, flags, claim]);
+  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
+}
+
+/** What a page has seen of what came in: the day, and how many had come on it within the actor's bounds and filters. */
+export async function readSeen(db: Db, actor: Actor, filters: QueueFilters, today: Day, now: Date): Promise<string> {
+  const filter = await toFilter(db, actor, filters, today, now);
+  return `${today}.${await countArrivals(db, boundsOf(actor), filter, today, ARRIVALS)}`;
+}
+
+/** As `readQueue`, in a few bytes for a page that asks again and again. `seen` is what `readSeen` answered then. */
+export async function readPulse(db: Db, actor: Actor, page: QueuePage, seen: string): Promise<Pulse> {
+  const { filters = EVERYTHING, today, now } = page;
+  const { reports } = await readQueue(db, actor, page);
+  const filter = await toFilter(db, actor, filters, today, now);
+  return { newer: await countNewer(db, actor, filter, seen), digest: digestOf(reports) };
+}
+
+/** How many of those that came since would stand in the list. */
+async function countNewer(db: Db, actor: Actor, filter: QueueFilter, seen: string): Promise<number> {
+  const [, day, count] = /^(\d{4}-\d{2}-\d{2})\.(\d{1,6})$/.exec(seen) ?? [];
+  if (day === undefined) return 0;
+  const came = (await countArrivals(db, boundsOf(actor), filter, day, ARRIVALS)) - Number(count);
+  if (came <= 0) return 0;
+  const from = filter.receivedFrom !== undefined && filter.receivedFrom > day ? filter.receivedFrom : day;
+  const shown = await countQueue(db, boundsOf(actor), { ...filter, receivedFrom: from }, NEWER);
+  return Math.min(came, shown, NEWER);
+}
+
+/** How many wait on the whole site, and the day of the oldest. */
+export const readQueueSize = queueSize;

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { useText } from "../../i18n/use-text.ts";
+import { type Channel, type Gap, GAPS, type Kind, type Mark, markLabel } from "../../reports/vocabulary.ts";
+import { FactList } from "../../ui/figures/figures.tsx";
+import type { readReportForDesk } from "./desk-report.server.ts";
+
+type Report = Awaited<ReturnType<typeof readReportForDesk>>;
+
+/** What the reporter sent, word for word; `body` shows their own words. Never leaves the desk. */
+export function OriginalReport({ report, body }: { report: Omit<Report, "body">; body: ReactNode }) {
+  const text = useText();
+  const { site, reports } = text;
+  const words = text.desk.report;
+  const { form } = reports;
+  const none = form.none;
+  const listed = (labels: string[]) => labels.join(site.listSeparator) || none;
+  const by = report.demandedBy === "listed" || report.demandedBy === "unlisted" ? "department" : report.demandedBy;
+  return (
+    <>
+      {body}
+      <FactList
+        title={words.facts}
+        facts={[
+          { term: words.received, detail: site.day(report.receivedOn) },
+          { term: words.township, detail: report.township },
+          { term: words.reporter, detail: form.reporters[report.reporter].label },
+          { term: words.demandedBy, detail: form.demandedBy[by].label },
+          { term: words.department, detail: report.department?.name ?? none },
+          { term: words.departmentText, detail: report.departmentText || none },
+          { term: words.kind, detail: text.vocabulary.kinds[report.kind as Kind]?.label ?? "—" },
+          { term: words.channels, detail: listed(report.channels.map((code) => form.channels[code as Channel])) },
+          { term: words.document, detail: report.document || none },
+          {
+            term: words.marks,
+            detail: listed(report.marks.filter(isNoGap).map((mark) => markLabel(text, mark as Mark))),
+          },
+          {
+            term: words.needs,
+            detail: listed(
+              report.needs.map((need) => `${markLabel(text, need.code as Gap)}${site.colon}${form.came[need.came]}`),
+            ),
+          },
+          {
+            term: text.redaction.asked.fact,
+            detail: listed(
+              (report.places.hidden ?? []).map((one) => `${text.redaction.kinds[one.kind]}${site.colon}${one.text}`),
+            ),
+          },
+          { term: words.hours, detail: report.hoursPerMonth ?? none },
+          { term: words.people, detail: report.people ?? none },
+        ]}
+      />
+    </>
+  );
+}
+
+/** What was missing stands in the row of needs, with how much of it came. */
+const isNoGap = (mark: string) => !(GAPS as readonly string[]).includes(mark);

@@ -1,0 +1,27 @@
+import type { Db } from "../../../db/engine.ts";
+import type { Actor } from "../../accounts/permissions.ts";
+import type { Day } from "../../day.ts";
+import { suggestForReport, type Suggestions } from "../../suggestions/suggestion.server.ts";
+import { besidesOwnCase, waitsForSecondLook } from "../../rulings/fairness/second-look/second-look.server.ts";
+
+/**
+ * What is proposed for a report. To whom it waits for as a second look, the case that the first decision put it in is not
+ * proposed; reports alike that wait for them so are named as if nobody had decided them. Throws `not_found`, `forbidden`.
+ */
+export async function suggestFor(db: Db, actor: Actor, reportId: number, today: Day): Promise<Suggestions> {
+  const proposed = await suggestForReport(db, actor, reportId, today);
+  const [cases, duplicates] = await Promise.all([
+    besidesOwnCase(db, actor, reportId, proposed.cases, today),
+    Promise.all(
+      proposed.duplicates.map(async (one) =>
+        (await waitsForSecondLook(db, actor, one.id, today)) ? asUndecided(one) : one,
+      ),
+    ),
+  ]);
+  return { ...proposed, cases, duplicates };
+}
+
+/** Typed, so that what is added to a report alike is thought of here. */
+function asUndecided(one: Suggestions["duplicates"][number]): Suggestions["duplicates"][number] {
+  return { ...one, state: "received", caseNumbers: [] };
+}

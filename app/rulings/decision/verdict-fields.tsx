@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { SHARED, VERDICTS } from "../../cases/case.ts";
+import type { Finding } from "../../duties/duty.ts";
+import { useName, useText } from "../../i18n/use-text.ts";
+import { RadioGroup } from "../../ui/choices.tsx";
+import { TextArea, TextField } from "../../ui/fields.tsx";
+import { ContraryTick, FindingCheck } from "../finding/finding-check.tsx";
+import { useFinding } from "../finding/use-finding.ts";
+import { useDecisionErrors } from "./decision-errors.ts";
+import { type AnswersOf, useChosen } from "../../ui/live-fields.ts";
+
+/** A sub-duty that a shared duty can be split into. */
+export interface Part {
+  code: string;
+  parentCode: string | null;
+  title: string;
+  holder: { name: string; nameEn: string } | null;
+}
+
+/** The fields of a finding. `parts` are the sub-duties to choose from; with scripts only those of `duty` are shown. */
+export function VerdictFields({
+  answers,
+  errors,
+  parts,
+  hydrated,
+  duty,
+  finding: found = null,
+}: AnswersOf & {
+  parts: readonly Part[];
+  hydrated: boolean;
+  duty: string;
+  /** What the server found of the duty on the day. */
+  finding?: Finding | null;
+}) {
+  const { desk, register, vocabulary } = useText();
+  const nameOf = useName();
+  const words = desk.report;
+  const field = useDecisionErrors(errors);
+  const { chosen: verdict, props: verdictProps } = useChosen("verdict", answers.verdict ?? "");
+  const [day, setDay] = useState(answers.appliesOn ?? "");
+  const finding = useFinding(duty, day, found);
+  const split =
+    new Set(parts.filter((part) => part.parentCode === duty).map((part) => part.holder === null)).size === 2;
+  const shown = hydrated ? parts.filter((part) => part.parentCode === duty) : parts;
+  return (
+    <>
+      <div onChange={(event) => setDay((event.target as HTMLInputElement).value)}>
+        <TextField
+          name="appliesOn"
+          type="date"
+          width="medium"
+          label={words.appliesOn}
+          hint={words.appliesOnHint}
+          defaultValue={answers.appliesOn}
+          {...field("appliesOn")}
+        />
+      </div>
+      <FindingCheck finding={finding} />
+      <div {...verdictProps}>
+        <RadioGroup
+          name="verdict"
+          label={words.verdict}
+          defaultValue={answers.verdict}
+          options={VERDICTS.map((code) => ({ value: code, ...vocabulary.verdicts[code] }))}
+          {...field("verdict")}
+        />
+      </div>
+      {shown.length > 0 && (!hydrated || verdict === SHARED) && (
+        <details open={verdict === SHARED}>
+          <summary>{words.parts}</summary>
+          <p className="hint">{words.partsHint}</p>
+          {shown.map((part) => (
+            <RadioGroup
+              key={part.code}
+              name={`part.${part.code}`}
+              inline
+              label={`${part.code} ${part.title} (${part.holder ? nameOf(part.holder) : register.duties.township})`}
+              defaultValue={answers[`part.${part.code}`] ?? ""}
+              options={[
+                { value: "", label: words.partNone },
+                { value: "department", label: vocabulary.holders.department },
+                { value: "township", label: vocabulary.holders.township },
+              ]}
+            />
+          ))}
+        </details>
+      )}
+      <TextArea
+        name="reasons"
+        rows={4}
+        label={words.reasons}
+        hint={words.reasonsHint}
+        defaultValue={answers.reasons}
+        {...field("reasons")}
+      />
+      <ContraryTick
+        finding={finding}
+        verdict={verdict}
+        split={split}
+        ticked={answers.explained === "yes"}
+        {...field("explained")}
+      />
+    </>
+  );
+}
