@@ -67,7 +67,7 @@ function doneOf(done: string | null): string | null {
   return done && (done === "asked" || done === "decided" || isCaseNumber(done)) ? done : null;
 }
 
-const OUT_OF_BOUNDS = onPage("not_found", "forbidden", "home_county", "recused");
+const OUT_OF_BOUNDS = onPage("not_found", "forbidden", "home_county", "recused", "unknown_region");
 
 interface Deciding {
   actor: Actor;

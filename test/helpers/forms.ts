@@ -228,7 +228,7 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
   return {
     ...(await formsOfSignIn(site)),
     ...(await formsOfTheDesk(site)),
-    report: { by: visitor(site), path: "/report", fields: REPORT },
+    report: { by: visitor(site), path: "/report", page: { ...REPORT, go: "to:check" }, fields: REPORT },
     status: { by: visitor(site), path: "/status?index", fields: { code } },
     "withdrawal of a report": {
       by: await withReceipt(site, waiting.code),

@@ -15,7 +15,7 @@ import { placesOfReport } from "../../redaction/redaction.server.ts";
 import { decidedBefore, waitsForSecondLook } from "../../rulings/fairness/second-look/second-look.server.ts";
 
 /** What `readReportForDesk` refuses with. */
-export const READ_REPORT_FOR_DESK_REFUSALS = ["not_found", ...ASSERT_CAN_REFUSALS] as const;
+export const READ_REPORT_FOR_DESK_REFUSALS = [...ASSERT_CAN_REFUSALS, "not_found", "unknown_region"] as const;
 
 /**
  * A report with its raw text, for the moderator who decides it; one that waits for them as a second look as it was before
