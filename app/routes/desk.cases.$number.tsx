@@ -6,7 +6,7 @@ import { can } from "../accounts/permissions.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { subDutiesOn } from "../duties/duty.server.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
-import { attempt, respond, type Visit } from "../http/respond.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import {
   type DecisionError,

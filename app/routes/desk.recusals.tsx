@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAnyOf } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
-import { attempt, respond, type Visit } from "../http/respond.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { RecusalFields } from "../rulings/fairness/recusal/recusal-fields.tsx";
 import {
