@@ -37,18 +37,24 @@ export interface TemplatePlaces {
 /**
  * The bodies that the rows with these keys make of a county, names filled in after it: `{county}` 青禾县, `{short}` 青禾, `{level}` 县,
  * `{city}` 望川市, `{township}` 沙河镇, `{town}` 沙河. A row for each township makes a body a township.
- * A superior or host that is neither among them nor there already (`existing`, by code) is left out.
+ * A superior or host that is neither among them nor there already (`existing`, by its code, or by its name in the same
+ * place) is left out.
  */
 export function bodiesFrom(
   rows: readonly TemplateRow[],
   keys: ReadonlySet<string>,
   places: TemplatePlaces,
-  existing: ReadonlySet<string> = new Set(),
+  existing: ReadonlyMap<string, { name: string; region: string }> = new Map(),
 ): NewBody[] {
   const codeIn = (key: string): string | null => {
     const row = rows.find((one) => one.key === key);
-    const code = row ? codeOf(row, row.each === "city" ? places.city : places.county) : null;
-    return code !== null && (keys.has(key) || existing.has(code)) ? code : null;
+    if (!row) return null;
+    const region = row.each === "city" ? places.city : places.county;
+    const code = codeOf(row, region);
+    if (existing.has(code)) return code;
+    const name = fill(row.name, wordsFor(places)[0]);
+    const [there] = [...existing].find(([, body]) => body.region === region.code && body.name === name) ?? [];
+    return there ?? (keys.has(key) ? code : null);
   };
   const make = (row: TemplateRow, township?: PlaceNames): NewBody => {
     const [zh, en] = wordsFor(places, township);
