@@ -194,7 +194,7 @@ export async function giveVerdict(
   const parts = given.map((part) => {
     const version = subDuties.find((one) => one.code === part.duty);
     if (!version) throw new DomainError("unknown_part");
-    return { duty_version_id: version.id, holder: part.holder };
+    return { version, holder: part.holder };
   });
   const split = new Set(subDuties.map((one) => one.holder === null)).size === 2;
   if (!verdict.explained && contradicts(finding.kind, verdict.code, split))
@@ -212,14 +212,14 @@ export async function giveVerdict(
       decided_by: by,
       hash_salt: hashSalt,
     },
-    parts,
+    parts.map(({ version, holder }) => ({ duty_version_id: version.id, holder })),
   );
   await record("verdict_given", {
     subject: matter.number,
     facts: {
       verdict: verdict.code,
       appliesOn: verdict.appliesOn,
-      parts: given,
+      parts: parts.map(({ version, holder }) => ({ duty: version.code, holder })),
       textHash: saltedHash(hashSalt, verdict.reasons),
     },
   });

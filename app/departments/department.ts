@@ -1,11 +1,12 @@
 import type { DepartmentType } from "../../db/tables/departments.ts";
+import type { DepartmentCode } from "../../db/tables/named.ts";
 
 export { isStandIn, type Place, type PlaceHit } from "./place.ts";
 export type { DepartmentType };
 
 /** A body as pages name it. */
 export interface DepartmentName {
-  code: string;
+  code: DepartmentCode;
   name: string;
   nameEn: string;
 }

@@ -1,4 +1,5 @@
 import type { Band } from "../../db/tables/duties.ts";
+import type { DutyCode } from "../../db/tables/named.ts";
 import { addDays, type Day } from "../day.ts";
 
 export type { Band };
@@ -19,7 +20,7 @@ export interface DutyVersion {
   dutyId: number;
   /** The county whose register it is. */
   regionId: number;
-  code: string;
+  code: DutyCode;
   parentCode: string | null;
   version: number;
   title: string;

@@ -1,3 +1,4 @@
+import type { CaseNumber, Commitment, DepartmentCode, DutyCode, Unnamed } from "../../db/tables/named.ts";
 import type { Holder, Verdict, WithdrawalReason } from "../cases/case.ts";
 import type { Day } from "../day.ts";
 import type { CaseField, CorrectionReason } from "../rulings/corrections/correction.ts";
@@ -11,7 +12,13 @@ import type { StaffAct } from "../accounts/staff/record/staff-act.ts";
 import type { TextHash } from "./text-hash.server.ts";
 
 /** What the subject of an entry is: the number of a case, the commitment of a report, or a day. */
-export type About = "case" | "report" | "day";
+type About = keyof Subjects;
+
+export interface Subjects {
+  case: CaseNumber;
+  report: Commitment;
+  day: Day & Unnamed;
+}
 
 interface ActOf<What extends About, Facts> {
   about: What;
@@ -50,12 +57,8 @@ const ofDay = about("day");
 /** An act of which the ledger tells nothing but that it was done. */
 type NoFacts = Record<string, never>;
 
-/** Code of a body or of a duty item in the register. */
-type Code = string;
 /** A place of a voice, an answer or a verdict in its case, from 1. */
 type Position = number;
-/** A case's number. */
-type CaseNumber = string;
 
 interface Clock {
   workingDays: number;
@@ -82,7 +85,7 @@ export const TABLE_OF_ACTS = {
   decline_undone: ofReport<{ reason: DeclineReason }>(),
   appeal_filed: ofReport({ by: "reporter" }),
   appeal_decided: ofReport<{ upheld: boolean }>(),
-  case_published: ofCase<{ kind: Kind; demandedBy: Code; duty: Code; textHash: TextHash }>({
+  case_published: ofCase<{ kind: Kind; demandedBy: DepartmentCode; duty: DutyCode; textHash: TextHash }>({
     texts: ["title", "demand", "claimedBasis"],
   }),
   clock_started: ofCase<Clock>(),
@@ -93,7 +96,7 @@ export const TABLE_OF_ACTS = {
   verdict_given: ofCase<{
     verdict: Verdict;
     appliesOn: Day;
-    parts: readonly { duty: Code; holder: Holder }[];
+    parts: readonly { duty: DutyCode; holder: Holder }[];
     textHash: TextHash;
   }>({ texts: ["reasons"] }),
   /** `countsOn`: when it counts on another day than that of its entry, since it was held or mends one. */
@@ -125,7 +128,7 @@ export const TABLE_OF_ACTS = {
   }>(),
   case_unmerged: ofCase<{ from: CaseNumber; reason: UnmergeReason }>(),
   /** `from`: the department that had to answer. */
-  case_moved: ofCase<{ from: Code; demandedBy: Code; duty: Code }>(),
+  case_moved: ofCase<{ from: DepartmentCode; demandedBy: DepartmentCode; duty: DutyCode }>(),
   takedown_proposed: ofCase<{ of: Target["of"]; reason: WithdrawalReason; hiddenUntil?: Day }>(),
   takedown_refused: ofCase<{ of: Target["of"]; reason: WithdrawalReason }>(),
   takedown_lapsed: ofCase<{ of: Target["of"]; reason: WithdrawalReason }>(),
@@ -152,6 +155,9 @@ export const ACTS = Object.keys(TABLE_OF_ACTS) as Act[];
 
 /** What the ledger tells of an act. */
 export type FactsOf<Kind extends Act> = NonNullable<Table[Kind]["facts"]>;
+
+/** What an act is about. */
+export type SubjectOf<Kind extends Act> = Subjects[Table[Kind]["about"]];
 
 /** The acts that tell of a text by its digest. */
 export type HashedAct = { [Kind in Act]: FactsOf<Kind> extends { textHash: TextHash } ? Kind : never }[Act];

@@ -13,7 +13,15 @@ import type { LedgerEntriesTable } from "../../db/tables/ledger.ts";
 import { type Day, sundayOf } from "../day.ts";
 import { type Done, letFollow } from "./consequences.server.ts";
 import { assertFits } from "./day-jump.server.ts";
-import { type Act, BY_WEEK, canonicalJson, type FactsOf, FIRST_HASH, REPORTERS_ACTS } from "./ledger.ts";
+import {
+  type Act,
+  BY_WEEK,
+  canonicalJson,
+  type FactsOf,
+  FIRST_HASH,
+  REPORTERS_ACTS,
+  type SubjectOf,
+} from "./ledger.ts";
 import type { Recorded } from "./public-version.server.ts";
 
 /** What `officially` refuses with. */
@@ -25,12 +33,12 @@ export { newSalt, saltedHash } from "./text-hash.server.ts";
 type Exactly<Kind extends Act, Facts> = Facts & { [Name in Exclude<keyof Facts, keyof FactsOf<Kind>>]: never };
 
 /**
- * Appends an entry to the ledger within the running act. `subject` is what `aboutOf(kind)` says. `day` is given with a
+ * Appends an entry to the ledger within the running act. `day` is given with a
  * reporter's act that is entered on a later day, so that two entries do not tell that one act wrote both.
  */
 export type Recorder = <Kind extends Act, const Facts extends FactsOf<Kind>>(
   kind: Kind,
-  entry: { subject: string; facts: Exactly<Kind, Facts>; day?: Day },
+  entry: { subject: SubjectOf<Kind>; facts: Exactly<Kind, Facts>; day?: Day },
 ) => Promise<void>;
 
 type Entered = Done["entered"][number];

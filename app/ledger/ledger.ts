@@ -2,7 +2,6 @@ export { CLOCK_JUMPED } from "./day-jump.ts";
 
 export {
   type Act,
-  type About,
   aboutOf,
   ACTS,
   BY_WEEK,
@@ -10,6 +9,8 @@ export {
   HASHED_TEXTS,
   type HashedAct,
   REPORTERS_ACTS,
+  type SubjectOf,
+  type Subjects,
 } from "./acts.ts";
 
 export const FIRST_HASH = "0".repeat(64);

@@ -1,3 +1,5 @@
+import type { Asked, CaseNumber, DepartmentCode, DutyCode, Unnamed } from "../../db/tables/named.ts";
+
 /**
  * The parts of what the public sees, each with a version of its own: an act makes stale the pages that read a part which
  * it changed. A page says in its `handle.reads` which parts it reads; one that is not sure reads `SITE_WIDE`.
@@ -10,10 +12,10 @@ export const SITE_WIDE = "site";
 /** The entries of the ledger. */
 export const LEDGER = "ledger";
 
-export const ofCase = (number: string) => `case:${number}`;
+export const ofCase = (number: Asked<CaseNumber>) => `case:${number}`;
 /** Figures and cases of a body, by its code. */
-export const ofDepartment = (code: string) => `department:${code}`;
+export const ofDepartment = (code: Asked<DepartmentCode>) => `department:${code}`;
 /** Figures and cases of a region or of one below it, by its division code. */
-export const ofRegion = (code: string) => `region:${code}`;
+export const ofRegion = (code: Unnamed) => `region:${code}`;
 /** Cases about a duty item, by its code. */
-export const ofDuty = (code: string) => `duty:${code}`;
+export const ofDuty = (code: Asked<DutyCode>) => `duty:${code}`;

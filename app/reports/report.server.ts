@@ -74,11 +74,10 @@ export async function submitReport(
   const marks = [...new Set(report.marks)];
   const salt = randomBytes(16).toString("hex");
   const hidden = [...new Map(report.hidden.map((one) => [keyOfFinding(one), one])).values()];
-  const commitment = commitTo({ ...report, hidden, marks }, salt);
   const day = await reporterDay(db, today);
   try {
     return await officially(db, day, async (trx, record) => {
-      const id = await insertReport(
+      const { id, commitment } = await insertReport(
         trx,
         {
           receipt_selector: receipt.selector,
@@ -93,7 +92,7 @@ export async function submitReport(
           document: report.document,
           hours_per_month: report.hoursPerMonth,
           people: report.people,
-          commitment,
+          commitment: commitTo({ ...report, hidden, marks }, salt),
           salt,
           received_on: day,
           decided_on: null,

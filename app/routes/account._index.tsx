@@ -17,7 +17,7 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
-import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { Button, ErrorSummary, HiddenFields, sayErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 const HERE = "/account?index";
@@ -98,9 +98,7 @@ export default function Account() {
   const failed = useActionData<typeof action>();
   const { site, accounts } = useText();
   const words = accounts.account;
-  const messages = Object.entries(failed?.errors ?? {}).flatMap(([name, key]) =>
-    key ? [{ name, message: accounts.errors[key as AccountError] }] : [],
-  );
+  const errors = sayErrors(failed, accounts.errors);
   const { nav } = site;
   const desks = { "/desk": nav.desk, "/office": nav.office, "/staff": nav.staff };
   const own = Object.entries(desks).filter(([href]) => href === desk);
@@ -116,7 +114,7 @@ export default function Account() {
           : undefined
       }
     >
-      <ErrorSummary title={site.errorSummary} errors={messages} />
+      <ErrorSummary title={site.errorSummary} errors={errors.list} />
       {done && (
         <Notice tone="success" live>
           {words.done}
@@ -138,7 +136,7 @@ export default function Account() {
         </form>
       )}
       <h2>{words.passwordTitle}</h2>
-      <PasswordForm action={HERE} errors={Object.fromEntries(messages.map(({ name, message }) => [name, message]))} />
+      <PasswordForm action={HERE} errors={errors.at} />
     </SitePage>
   );
 }

@@ -1,20 +1,20 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireStaff } from "../accounts/guard.server.ts";
+import { requireStaff, type Staff } from "../accounts/guard.server.ts";
 import { PasskeyForm } from "../accounts/second-factor/passkey-form.tsx";
 import { checkPasskey, partyOf, CHECK_PASSKEY_REFUSALS } from "../accounts/second-factor/passkey.server.ts";
 import { readFactors } from "../accounts/second-factor/second-factor.server.ts";
 import { confirmSession } from "../accounts/session.server.ts";
-import { safePath } from "../accounts/sign-in/sign-in-form.ts";
+import { safePath, wayOn } from "../accounts/sign-in/sign-in-form.ts";
 import { checkOwnPassword, CHECK_OWN_PASSWORD_REFUSALS } from "../accounts/sign-in/sign-in.server.ts";
-import { readForm } from "../http/forms/form.server.ts";
-import { STATUS } from "../http/errors.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { type AccountError, ownPasswordForm, passkeyForm } from "../accounts/staff/staff-form.ts";
+import { formAction, type Sent } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
-import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { Button, ErrorSummary, HiddenFields, sayErrors } from "../ui/form.tsx";
 
 const HERE = "/account/confirm";
 
@@ -36,25 +36,40 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const { signIn } = await requireStaff(visit);
-    const form = await readForm(visit.request);
-    const textOf = (name: string) => String(form.get(name) ?? "");
-    const to = safePath(textOf("to"));
-    const field = form.has("response") ? "response" : "password";
-    const shown = await attempt([...CHECK_OWN_PASSWORD_REFUSALS, ...CHECK_PASSKEY_REFUSALS], async () => {
-      if (field === "password") return checkOwnPassword(visit, signIn, textOf("password"));
-      const asked = { userId: null, owner: signIn.userId, boundTo: signIn.sessionId, response: textOf("response") };
-      await checkPasskey(visit.db, partyOf(visit), asked, visit.now);
-    });
-    if (shown.refused) {
-      const error =
-        shown.refused === "passkey_failed" ? "passkey" : shown.refused === "wrong_credentials" ? "wrong" : "tooMany";
-      return data({ errors: { [field]: error }, error, field, to } as const, { status: STATUS[shown.refused] });
-    }
-    await confirmSession(visit.db, signIn, visit.now);
-    return redirect(to ?? "/account");
-  });
+  const done = async ({ visit: { db, now }, who, answers }: Sent<Staff>) => {
+    await confirmSession(db, who.signIn, now);
+    return redirect(safePath(answers.to ?? "") ?? "/account");
+  };
+  return formAction(
+    args,
+    { who: ({ visit }) => requireStaff(visit), key: (message: AccountError) => message },
+    (act) => ({
+      password: act({
+        schema: ownPasswordForm,
+        codes: CHECK_OWN_PASSWORD_REFUSALS,
+        refusals: {
+          wrong_credentials: ["password", "wrong"],
+          too_many_tries: ["password", "tooMany"],
+          busy: ["password", "tooMany"],
+        },
+        run: async (sent, { password }) => {
+          await checkOwnPassword(sent.visit, sent.who.signIn, password);
+          return done(sent);
+        },
+      }),
+      passkey: act({
+        schema: passkeyForm,
+        codes: CHECK_PASSKEY_REFUSALS,
+        refusals: { passkey_failed: ["response", "passkey"] },
+        run: async (sent, { response }) => {
+          const { visit, who } = sent;
+          const asked = { userId: null, owner: who.signIn.userId, boundTo: who.signIn.sessionId, response };
+          await checkPasskey(visit.db, partyOf(visit), asked, visit.now);
+          return done(sent);
+        },
+      }),
+    }),
+  );
 }
 
 /** Asks for the password, or a passkey, once more, before the ways to sign in change. */
@@ -63,14 +78,11 @@ export default function Confirm() {
   const failed = useActionData<typeof action>();
   const { site, accounts } = useText();
   const words = accounts.confirm;
-  const to = failed?.to ?? loaded.to;
-  const error = failed && (failed.error === "wrong" ? words.wrong : accounts.errors[failed.error]);
+  const to = wayOn(loaded.to, failed);
+  const errors = sayErrors(failed, accounts.errors);
   return (
     <SitePage title={words.title} lede={words.lede} person={loaded.person}>
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={failed && error ? [{ name: failed.field, message: error }] : []}
-      />
+      <ErrorSummary title={site.errorSummary} errors={errors.list} />
       <form method="post" action={HERE} noValidate>
         <HiddenFields values={{ to }} />
         <TextField
@@ -79,7 +91,7 @@ export default function Confirm() {
           type="password"
           autoComplete="current-password"
           width="medium"
-          error={failed?.field === "password" ? error : undefined}
+          error={errors.at.password}
           errorPrefix={site.errorPrefix}
           required
         />

@@ -10,7 +10,7 @@ import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
-import { Button, ErrorSummary } from "../ui/form.tsx";
+import { Button, ErrorSummary, sayErrors } from "../ui/form.tsx";
 
 export const handle = { title: (text) => text.accounts.invitation.title } satisfies PageHandle;
 
@@ -53,20 +53,17 @@ export default function Invitation() {
   const failed = useActionData<typeof action>();
   const { site, accounts } = useText();
   const words = accounts.invitation;
-  const errors = Object.entries(failed?.errors ?? {}).map(([field, key]) => ({
-    name: field,
-    message: accounts.errors[key as AccountError],
-  }));
+  const errors = sayErrors(failed, accounts.errors);
   const of = (field: string) => ({
     name: field,
-    error: errors.find((error) => error.name === field)?.message,
+    error: errors.at[field],
     errorPrefix: site.errorPrefix,
     width: "medium" as const,
     required: true,
   });
   return (
     <SitePage title={words.title} lede={words.lede(name)}>
-      <ErrorSummary title={site.errorSummary} errors={errors} />
+      <ErrorSummary title={site.errorSummary} errors={errors.list} />
       <form method="post" action={`/invitation/${token}`} noValidate>
         <TextField
           {...of("username")}

@@ -1,18 +1,18 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { readDepartment, readDepartmentFacts } from "../departments/department.server.ts";
-import { answersOf, parseForm, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { ASSERT_CAN_REFUSALS } from "../accounts/permissions.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { readOthers } from "../setup/bodies/bodies.server.ts";
 import { type BodyError, changeForm, correctionForm } from "../setup/bodies/change.ts";
-import { changeBody, correctBody } from "../setup/bodies/change.server.ts";
+import { CHANGE_BODY_REFUSALS, changeBody, CORRECT_BODY_REFUSALS, correctBody } from "../setup/bodies/change.server.ts";
 import { ChangeForm, CorrectionForm } from "../setup/bodies/body-forms.tsx";
 import { SetupPage } from "../setup/setup-page.tsx";
-import { ErrorSummary } from "../ui/form.tsx";
+import { ErrorSummary, sayErrors } from "../ui/form.tsx";
 
 export const handle = {
   title: (text, data) => text.setup.body.title(text.site.nameOf(data.department)),
@@ -30,30 +30,45 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "set-up:site");
-    const { db, today, params } = visit;
-    const code = params.code ?? "";
-    const form = await readForm(visit.request);
-    const act = pressed(form, ["correct", "change"]);
-    const failed = (errors: Record<string, string>, status = 400) =>
-      data({ act, errors: errors as Record<string, BodyError>, answers: answersOf(form) }, { status });
-    if (act === "correct") {
-      const parsed = parseForm(form, correctionForm);
-      if (!parsed.ok) return failed(parsed.errors);
-      const corrected = await attempt(["name_taken"], () => correctBody(db, actor, code, parsed.value, today));
-      return corrected.refused ? failed({ name: "taken" }, 409) : redirect(`/setup/bodies/${code}?done`);
-    }
-    const parsed = parseForm(form, changeForm);
-    if (!parsed.ok) return failed(parsed.errors);
-    const { value } = parsed;
-    const changed = await attempt(["name_taken", "wrong_state", "unknown_department"], () =>
-      changeBody(db, actor, code, value, today),
-    );
-    if (changed.refused === "name_taken") return failed({ newName: "taken" }, 409);
-    if (changed.refused === "unknown_department") return failed({ other: "other" });
-    return changed.refused ? failed({ kind: "state" }, 409) : redirect(`/setup/bodies/${code}?done`);
-  });
+  const done = (code: string) => redirect(`/setup/bodies/${code}?done`);
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "set-up:site"),
+      key: (message: BodyError) => message,
+      show: async ({ act }) => ({ act }),
+    },
+    (act) => ({
+      correct: act({
+        schema: correctionForm,
+        codes: CORRECT_BODY_REFUSALS,
+        refusals: {
+          name_taken: ["name", "taken"],
+          ...onPage(...ASSERT_CAN_REFUSALS, "already_ended", "unknown_department"),
+        },
+        run: async ({ visit: { db, params, today }, who }, correction) => {
+          const { code = "" } = params;
+          await correctBody(db, who, code, correction, today);
+          return done(code);
+        },
+      }),
+      change: act({
+        schema: changeForm,
+        codes: CHANGE_BODY_REFUSALS,
+        refusals: {
+          name_taken: ["newName", "taken"],
+          unknown_department: ["other", "other"],
+          wrong_state: ["kind", "state"],
+          ...onPage(...ASSERT_CAN_REFUSALS, "already_ended"),
+        },
+        run: async ({ visit: { db, params, today }, who }, change) => {
+          const { code = "" } = params;
+          await changeBody(db, who, code, change, today);
+          return done(code);
+        },
+      }),
+    }),
+  );
 }
 
 export default function Body() {
@@ -62,16 +77,12 @@ export default function Body() {
   const { site, setup } = useText();
   const nameOf = useName();
   const words = setup.body;
-  const said = Object.entries(answer?.errors ?? {});
-  const errors = Object.fromEntries(said.map(([name, key]) => [name, words.errors[key]]));
+  const errors = sayErrors(answer, words.errors);
   const form = (act: "correct" | "change") =>
-    answer?.act === act ? { answers: answer.answers, errors } : { answers: null, errors: {} };
+    answer?.act === act ? { answers: answer.answers, errors: errors.at } : { answers: null, errors: {} };
   return (
     <SetupPage title={words.title(nameOf(department))} person={person} done={done && !answer ? setup.saved : null}>
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={said.map(([name, key]) => ({ name, message: words.errors[key] }))}
-      />
+      <ErrorSummary title={site.errorSummary} errors={errors.list} />
       <p>
         <a href={`/departments/${department.code}`}>{words.public}</a>
       </p>

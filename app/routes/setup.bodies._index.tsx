@@ -1,21 +1,29 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { many, one } from "../http/forms/answers.ts";
-import { answersOf, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { respond } from "../http/respond.server.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
+import { respond, type Visit } from "../http/respond.server.ts";
+import type { Upload } from "../http/uploads/upload.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import type { BodyProblem } from "../setup/bodies/body.ts";
-import { readBodies } from "../setup/bodies/bodies.server.ts";
-import { enterBodies, enterFromTemplate, readOffer } from "../setup/bodies/enter.server.ts";
+import { readBodies, readLineNames } from "../setup/bodies/bodies.server.ts";
+import {
+  ENTER_BODIES_REFUSALS,
+  ENTER_FROM_TEMPLATE_REFUSALS,
+  enterBodies,
+  type Entered,
+  enterFromTemplate,
+  readOffer,
+} from "../setup/bodies/enter.server.ts";
 import { BodyList } from "../setup/bodies/body-list.tsx";
 import { ListForm } from "../setup/bodies/list-form.tsx";
-import { gridOf, readBodyList } from "../setup/bodies/read-list.server.ts";
+import { gridOf, listAmong, READ_BODY_LIST_REFUSALS, readBodyList } from "../setup/bodies/read-list.server.ts";
+import { templateForm } from "../setup/bodies/template.ts";
 import { TemplateForm } from "../setup/bodies/template-form.tsx";
 import { readServed } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";
+import { readTable } from "../tables/table.server.ts";
 import { SelectField } from "../ui/fields.tsx";
 import { Actions, Button, LinkButton } from "../ui/form.tsx";
 import { DomainError } from "../domain-error.ts";
@@ -32,45 +40,89 @@ export function loader(args: LoaderFunctionArgs) {
       ? await Promise.all([readBodies(db, actor, county.id), readOffer(db, county.id)])
       : [[], []];
     const entered = Number(url.searchParams.get("entered"));
-    return { counties, county, bodies, offer, person: actor.displayName, entered: entered > 0 ? entered : null };
+    const lines = await readLineNames(db);
+    return { counties, county, bodies, offer, lines, person: actor.displayName, entered: entered > 0 ? entered : null };
   });
+}
+
+interface AgainBodies {
+  act: string;
+  problems: readonly BodyProblem[];
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const { db, url, today } = visit;
-    const actor = await requirePermission(visit, "set-up:site");
-    const form = await readForm(visit.request, ["take"]);
-    const act = pressed(form, ["template", "list"]);
-    const answers = answersOf(form);
-    const code = url.searchParams.get("county");
-    const county = (await readServed(db, today)).find((served) => served.code === code);
-    if (!county) throw new DomainError("unknown_region");
-    const failed = (problems: readonly BodyProblem[], error: "nothing" | "empty" | null = null) =>
-      data({ act, answers, problems, error }, { status: 400 });
-    const done = (entered: number) => redirect(`/setup/bodies?county=${county.code}&entered=${entered}`);
-    if (act === "template") {
-      const picked = many(answers.take).map((key) => ({ key, name: one(answers[`name.${key}`]) }));
-      if (picked.length === 0) return failed([], "nothing");
-      const result = await enterFromTemplate(db, actor, county.id, picked, today);
-      return "problems" in result ? failed(result.problems) : done(result.entered);
-    }
-    const grid = gridOf(one(answers.list));
-    if (!grid || grid.length === 0) return failed([], "empty");
-    const read = await readBodyList(db, county.id, grid);
-    if ("problems" in read) return failed(read.problems);
-    const result = await enterBodies(db, actor, county.id, read.bodies, today);
-    return "problems" in result ? failed(result.problems) : done(result.entered);
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => administering(visit),
+      key: (message: string) => message,
+      lists: ["take"],
+      show: async ({ act }): Promise<AgainBodies> => ({ act, problems: [] }),
+    },
+    (act) => ({
+      template: act({
+        schema: templateForm,
+        shape: { lists: ["take"], groups: ["name"] },
+        codes: ENTER_FROM_TEMPLATE_REFUSALS,
+        refusals: onPage(...ENTER_FROM_TEMPLATE_REFUSALS),
+        run: async ({ visit: { db, today }, who: { actor, county } }, { take, name }) => {
+          const picked = take.map((key) => ({ key, name: name[key] ?? "" }));
+          return shownOf(county, await enterFromTemplate(db, actor, county.id, picked, today));
+        },
+      }),
+      list: act({
+        codes: [...READ_BODY_LIST_REFUSALS, ...ENTER_BODIES_REFUSALS],
+        refusals: onPage(...READ_BODY_LIST_REFUSALS, ...ENTER_BODIES_REFUSALS),
+        run: async ({ visit: { db, today, uploads }, who: { actor, county }, answers }) => {
+          const sent = await readSent(uploads[0], answers.list ?? "");
+          if ("errors" in sent) return { ...sent, status: 400 };
+          const read = await readBodyList(db, county.id, sent.grid);
+          return shownOf(
+            county,
+            "problems" in read ? read : await enterBodies(db, actor, county.id, read.bodies, today),
+          );
+        },
+      }),
+    }),
+  );
+}
+
+/** Whoever sets the site up, and the county of the address. Throws `unknown_region`, and as `requirePermission` does. */
+async function administering(visit: Visit) {
+  const actor = await requirePermission(visit, "set-up:site");
+  const code = visit.url.searchParams.get("county");
+  const county = (await readServed(visit.db, visit.today)).find((served) => served.code === code);
+  if (!county) throw new DomainError("unknown_region");
+  return { actor, county };
+}
+
+/** The table of a file; without one, that which was pasted. */
+async function readSent(
+  file: Upload | undefined,
+  pasted: string,
+): Promise<{ grid: string[][] } | { errors: Record<string, string> }> {
+  if (file && file.size > 0) {
+    if (file.truncated) return { errors: { upload: "large" } };
+    const table = await readTable(file.open());
+    return "problem" in table ? { errors: { upload: table.problem } } : { grid: listAmong(table.sheets) };
+  }
+  const grid = gridOf(pasted);
+  return grid && grid.length > 0 ? { grid } : { errors: { list: "empty" } };
+}
+
+function shownOf(county: { code: string }, result: Entered) {
+  if ("problems" in result) return { problems: result.problems, status: 400 };
+  return redirect(`/setup/bodies?county=${county.code}&entered=${result.entered}`);
 }
 
 export default function Bodies() {
-  const { counties, county, bodies, offer, person, entered } = useLoaderData<typeof loader>();
+  const { counties, county, bodies, offer, lines, person, entered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { setup } = useText();
   const nameOf = useName();
   const words = setup.bodies;
-  const said = { error: answer?.error ?? null, problems: answer?.problems ?? [], answers: answer?.answers ?? {} };
+  const said = answer ?? NOTHING;
+  const listed = county && bodies.length > 0 && <BodyList county={county} bodies={bodies} />;
   return (
     <SetupPage
       title={words.title}
@@ -100,14 +152,20 @@ export default function Bodies() {
       )}
       {county && (
         <>
-          {answer?.act === "list" && <ListForm county={county} {...said} />}
-          <TemplateForm county={county} offer={offer} {...(answer?.act === "template" ? said : NOTHING)} />
-          {answer?.act !== "list" && <ListForm county={county} {...NOTHING} />}
-          <BodyList county={county} bodies={bodies} />
+          {answer?.act === "list" && <ListForm county={county} lines={lines} {...said} />}
+          {!answer && listed}
+          <TemplateForm
+            county={county}
+            offer={offer}
+            fresh={bodies.length === 0}
+            {...(answer?.act === "template" ? said : NOTHING)}
+          />
+          {answer?.act !== "list" && <ListForm county={county} lines={lines} {...NOTHING} />}
+          {answer && listed}
         </>
       )}
     </SetupPage>
   );
 }
 
-const NOTHING = { error: null, problems: [], answers: {} };
+const NOTHING = { errors: {}, problems: [], answers: {}, lists: {} };

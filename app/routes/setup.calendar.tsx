@@ -1,21 +1,19 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { one } from "../http/forms/answers.ts";
-import { answersOf, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { readHolidayYears } from "../rulings/calendar/recount-clocks.server.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { readServed, setReplyDays } from "../setup/setup.server.ts";
+import { readServed, SET_REPLY_DAYS_REFUSALS, setReplyDays } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";
 import { TextField } from "../ui/fields.tsx";
-import { Actions, Button, ErrorSummary, HiddenFields, LinkButton } from "../ui/form.tsx";
+import { Actions, Button, ErrorSummary, HiddenFields, LinkButton, sayErrors } from "../ui/form.tsx";
 
 const HERE = "/setup/calendar";
-const DAYS = /^([1-9]|[1-8]\d|90)?$/;
 
 export const handle = { title: (text) => text.setup.calendar.title } satisfies PageHandle;
 
@@ -29,18 +27,33 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** Of each county a field of its own; left empty, the site's days hold. */
+const daysForm = z.object({
+  days: z
+    .string()
+    .trim()
+    .regex(/^([1-9]|[1-8]\d|90)$/, "error")
+    .transform(Number)
+    .optional(),
+});
+
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "set-up:site");
-    const form = await readForm(visit.request);
-    pressed(form, ["days"]);
-    const answers = answersOf(form);
-    const id = idOf(one(answers.id));
-    const typed = one(answers[`days-${id}`]).trim();
-    if (!DAYS.test(typed)) return data({ id, typed: typed.slice(0, 100) }, { status: 400 });
-    await setReplyDays(visit.db, actor, id, typed === "" ? null : Number(typed), visit.today);
-    return redirect(`${HERE}?done`);
-  });
+  return formAction(
+    args,
+    { who: ({ visit }) => requirePermission(visit, "set-up:site"), key: (message: "error") => message },
+    (act) => ({
+      days: act({
+        schema: daysForm,
+        named: { days: ({ id = "" }) => `days-${id}` },
+        codes: [...SET_REPLY_DAYS_REFUSALS, "not_found"],
+        refusals: onPage(...SET_REPLY_DAYS_REFUSALS, "not_found"),
+        run: async ({ visit, who, answers }, { days = null }) => {
+          await setReplyDays(visit.db, who, idOf(answers.id), days, visit.today);
+          return redirect(`${HERE}?done`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function Calendar() {
@@ -49,12 +62,10 @@ export default function Calendar() {
   const { site, setup } = useText();
   const nameOf = useName();
   const words = setup.calendar;
+  const errors = sayErrors(answer, { error: words.error });
   return (
     <SetupPage title={words.title} lede={words.lede} person={person} done={done && !answer ? setup.saved : null}>
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={answer ? [{ name: `days-${answer.id}`, message: words.error }] : []}
-      />
+      <ErrorSummary title={site.errorSummary} errors={errors.list} />
       <p>{years.length === 0 ? words.yearsNone : words.years(years.join(site.listSeparator))}</p>
       <Actions>
         <LinkButton href="/staff/calendar" look="secondary">
@@ -62,19 +73,19 @@ export default function Calendar() {
         </LinkButton>
       </Actions>
       {counties.map((county) => {
-        const wrong = answer?.id === county.id;
+        const name = `days-${county.id}`;
         return (
           <form key={county.id} method="post" action={HERE} noValidate>
             <HiddenFields values={{ id: county.id }} />
             <TextField
-              name={`days-${county.id}`}
+              name={name}
               label={words.days(nameOf(county))}
               hint={words.daysHint}
               width="short"
               inputMode="numeric"
               autoComplete="off"
-              defaultValue={wrong ? answer.typed : (county.replyDays?.toString() ?? "")}
-              error={wrong ? words.error : undefined}
+              defaultValue={answer?.answers[name] ?? county.replyDays?.toString()}
+              error={errors.at[name]}
               errorPrefix={site.errorPrefix}
             />
             <Actions>

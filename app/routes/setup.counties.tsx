@@ -1,18 +1,27 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { one } from "../http/forms/answers.ts";
-import { answersOf, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
+import { ASSERT_CAN_REFUSALS } from "../accounts/permissions.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
+import { optionalTextField } from "../http/forms/text-field.ts";
 import { idOf } from "../http/query.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { type CountyHit, findCounties, leaveCounty, readServed, serveCounty } from "../setup/setup.server.ts";
+import {
+  type CountyHit,
+  findCounties,
+  LEAVE_COUNTY_REFUSALS,
+  leaveCounty,
+  readServed,
+  SERVE_COUNTY_REFUSALS,
+  serveCounty,
+} from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { TextField } from "../ui/fields.tsx";
-import { Actions, Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { Actions, Button, ErrorSummary, HiddenFields, sayErrors } from "../ui/form.tsx";
 import { DataTable } from "../ui/table.tsx";
 
 const HERE = "/setup/counties";
@@ -29,26 +38,48 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
+const typed = optionalTextField("unknown" satisfies CountyError, "unknown", 100);
+/** A county by what it is called, or one of several that are called so. */
+const countyForm = z.object({ county: typed, choice: typed });
+
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const { db, today, request } = visit;
-    const actor = await requirePermission(visit, "set-up:site");
-    const form = await readForm(request);
-    const answers = answersOf(form);
-    const typed = (name: string) => one(answers[name]).slice(0, 100);
-    const failed = (error: CountyError, status = 400, hits: CountyHit[] = []) =>
-      data({ error, hits, typed: typed("county") }, { status });
-    if (pressed(form, ["add", "remove"]) === "remove") {
-      const left = await attempt(["wrong_state"], () => leaveCounty(db, actor, idOf(typed("id")), today));
-      return left.refused ? failed("used", 409) : redirect(`${HERE}?done`);
-    }
-    const hits = await findCounties(db, typed("choice") || typed("county"));
-    const [hit, another] = hits;
-    if (!hit) return failed("unknown");
-    if (another) return failed("several", 400, hits);
-    const served = await attempt(["demonstration", "real_site"], () => serveCounty(db, actor, hit.id, today));
-    return served.refused ? failed(served.refused, 409) : redirect(`${HERE}?done`);
-  });
+  const again = (errors: Record<string, CountyError>, hits: CountyHit[] = []) => ({ errors, hits, status: 400 });
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => requirePermission(visit, "set-up:site"),
+      key: (message: CountyError) => message,
+      show: async () => ({ hits: [] as CountyHit[] }),
+    },
+    (act) => ({
+      add: act({
+        schema: countyForm,
+        codes: SERVE_COUNTY_REFUSALS,
+        refusals: {
+          ...at("county", "demonstration", "real_site"),
+          unknown_region: ["county", "unknown"],
+          ...onPage(...ASSERT_CAN_REFUSALS),
+        },
+        run: async ({ visit: { db, today }, who }, { county, choice }) => {
+          const hits = await findCounties(db, choice || county);
+          const [hit, another] = hits;
+          if (!hit) return again({ county: "unknown" });
+          if (another) return again({ choice: "several" }, hits);
+          await serveCounty(db, who, hit.id, today);
+          return redirect(`${HERE}?done`);
+        },
+      }),
+      remove: act({
+        places: ["county"],
+        codes: [...LEAVE_COUNTY_REFUSALS, "not_found"],
+        refusals: { wrong_state: ["county", "used"], ...onPage(...ASSERT_CAN_REFUSALS, "not_found") },
+        run: async ({ visit: { db, today }, who, answers }) => {
+          await leaveCounty(db, who, idOf(answers.id), today);
+          return redirect(`${HERE}?done`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function Counties() {
@@ -57,13 +88,12 @@ export default function Counties() {
   const { site, setup } = useText();
   const nameOf = useName();
   const words = setup.counties;
-  const error = answer && words.errors[answer.error];
+  const errors = sayErrors(answer, words.errors);
   const hits = answer?.hits ?? [];
-  const asked = { error, errorPrefix: site.errorPrefix };
-  const field = hits.length > 0 ? "choice" : "county";
+  const { errorPrefix } = site;
   return (
     <SetupPage title={words.title} lede={words.lede} person={person} done={done && !answer ? setup.saved : null}>
-      <ErrorSummary title={site.errorSummary} errors={error ? [{ name: field, message: error }] : []} />
+      <ErrorSummary title={site.errorSummary} errors={errors.list} />
       <form method="post" action={HERE} noValidate>
         <TextField
           name="county"
@@ -71,16 +101,18 @@ export default function Counties() {
           hint={words.hint}
           width="medium"
           autoComplete="off"
-          defaultValue={answer?.typed}
+          defaultValue={answer?.answers.county}
+          error={errors.at.county}
+          errorPrefix={errorPrefix}
           required
-          {...(hits.length === 0 && asked)}
         />
         {hits.length > 0 && (
           <RadioGroup
             name="choice"
             label={words.which}
             options={hits.map((hit) => ({ value: hit.code, label: nameOf({ name: hit.path, nameEn: hit.pathEn }) }))}
-            {...asked}
+            error={errors.at.choice}
+            errorPrefix={errorPrefix}
           />
         )}
         <Actions>

@@ -1,18 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { one } from "../http/forms/answers.ts";
-import { parseForm, readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
+import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { type OperatorError, operatorForm } from "../setup/operator-form.ts";
 import { OPERATOR_FIELDS } from "../setup/setup.ts";
-import { readOperator, setOperator } from "../setup/setup.server.ts";
+import { readOperator, SET_OPERATOR_REFUSALS, setOperator } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";
 import { TextField } from "../ui/fields.tsx";
-import { Actions, Button, ErrorSummary } from "../ui/form.tsx";
+import { Actions, Button, ErrorSummary, sayErrors } from "../ui/form.tsx";
 
 const HERE = "/setup/operator";
 
@@ -27,15 +25,21 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "set-up:site");
-    const form = await readForm(visit.request);
-    pressed(form, ["save"]);
-    const parsed = parseForm(form, operatorForm);
-    if (!parsed.ok) return data({ errors: parsed.errors, answers: parsed.answers }, { status: 400 });
-    await setOperator(visit.db, actor, parsed.value, visit.today);
-    return redirect(`${HERE}?done`);
-  });
+  return formAction(
+    args,
+    { who: ({ visit }) => requirePermission(visit, "set-up:site"), key: (message: OperatorError) => message },
+    (act) => ({
+      save: act({
+        schema: operatorForm,
+        codes: SET_OPERATOR_REFUSALS,
+        refusals: onPage(...SET_OPERATOR_REFUSALS),
+        run: async ({ visit, who }, operator) => {
+          await setOperator(visit.db, who, operator, visit.today);
+          return redirect(`${HERE}?done`);
+        },
+      }),
+    }),
+  );
 }
 
 export default function OperatorPage() {
@@ -43,13 +47,10 @@ export default function OperatorPage() {
   const answer = useActionData<typeof action>();
   const { site, setup } = useText();
   const words = setup.operator;
-  const errors = (answer?.errors ?? {}) as Partial<Record<OperatorError, OperatorError>>;
+  const errors = sayErrors(answer, words.errors);
   return (
     <SetupPage title={words.title} lede={words.lede} person={person} done={done && !answer ? setup.saved : null}>
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={OPERATOR_FIELDS.filter((name) => errors[name]).map((name) => ({ name, message: words.errors[name] }))}
-      />
+      <ErrorSummary title={site.errorSummary} errors={errors.list} />
       <form method="post" action={HERE} noValidate>
         {OPERATOR_FIELDS.map((name) => (
           <TextField
@@ -58,8 +59,8 @@ export default function OperatorPage() {
             label={words.fields[name]}
             hint={words.hints[name]}
             autoComplete="off"
-            defaultValue={answer ? one(answer.answers[name]) : operator?.[name]}
-            error={errors[name] && words.errors[name]}
+            defaultValue={answer ? answer.answers[name] : operator?.[name]}
+            error={errors.at[name]}
             errorPrefix={site.errorPrefix}
             required={name !== "icp"}
           />

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { startSession } from "../accounts/session.server.ts";
 import { checkPassword, CHECK_PASSWORD_REFUSALS } from "../accounts/sign-in/sign-in.server.ts";
-import { leadingTo, safePath, signInForm } from "../accounts/sign-in/sign-in-form.ts";
+import { leadingTo, safePath, signInForm, wayOn } from "../accounts/sign-in/sign-in-form.ts";
 import { formAction } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -39,8 +39,9 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const to = wayOn(loaded.to, failed);
   const { site, accounts } = useText();
   const words = site.signIn;
   const say = (name: "username" | "password") => {

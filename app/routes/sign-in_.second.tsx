@@ -1,19 +1,19 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requirePassword } from "../accounts/guard.server.ts";
+import { requirePassword, type Staff } from "../accounts/guard.server.ts";
 import { PasskeyForm } from "../accounts/second-factor/passkey-form.tsx";
 import { checkPasskey, partyOf, CHECK_PASSKEY_REFUSALS } from "../accounts/second-factor/passkey.server.ts";
 import { hasFactor, readFactors } from "../accounts/second-factor/second-factor.server.ts";
-import { deskOf, leadingTo, safePath } from "../accounts/sign-in/sign-in-form.ts";
+import { deskOf, leadingTo, safePath, wayOn } from "../accounts/sign-in/sign-in-form.ts";
 import { checkCode, completeSignIn, CHECK_CODE_REFUSALS } from "../accounts/sign-in/sign-in.server.ts";
-import { type AccountError, codeForm } from "../accounts/staff/staff-form.ts";
-import { parseForm, readForm } from "../http/forms/form.server.ts";
-import { attempt, respond } from "../http/respond.server.ts";
+import { type AccountError, codeForm, passkeyForm } from "../accounts/staff/staff-form.ts";
+import { formAction, type Sent } from "../http/forms/form-action.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
-import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { Button, ErrorSummary, HiddenFields, sayErrors } from "../ui/form.tsx";
 
 export const handle = {
   title: (text) => text.accounts.second.title,
@@ -37,43 +37,48 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const { actor, signIn } = await requirePassword(visit);
-    const form = await readForm(visit.request);
-    const field = form.has("response") ? "response" : "code";
-    const failed = (error: AccountError, status: number) =>
-      data({ errors: { [field]: error }, error, field }, { status });
-    const shown = await attempt([...CHECK_CODE_REFUSALS, ...CHECK_PASSKEY_REFUSALS], async () => {
-      if (form.has("response")) {
-        const response = String(form.get("response"));
-        const { userId } = signIn;
-        await checkPasskey(visit.db, partyOf(visit), { userId, boundTo: signIn.sessionId, response }, visit.now);
-        return true;
-      }
-      const parsed = parseForm(form, codeForm);
-      if (parsed.ok) await checkCode(visit, signIn, parsed.value.code);
-      return parsed.ok;
-    });
-    if (shown.refused === "too_many_tries") return failed("tooMany", 429);
-    if (shown.refused === "passkey_failed") return failed("passkey", 400);
-    if (shown.refused || !shown.value) return failed("code", 400);
-    const to = safePath(String(form.get("to") ?? "")) ?? deskOf(actor);
-    return redirect(to, { headers: await completeSignIn(visit, signIn.userId) });
-  });
+  const done = async ({ visit, who, answers }: Sent<Staff>) => {
+    const headers = await completeSignIn(visit, who.signIn.userId);
+    return redirect(safePath(answers.to ?? "") ?? deskOf(who.actor), { headers });
+  };
+  return formAction(
+    args,
+    { who: ({ visit }) => requirePassword(visit), key: (message: AccountError) => message },
+    (act) => ({
+      code: act({
+        schema: codeForm,
+        codes: CHECK_CODE_REFUSALS,
+        refusals: { too_many_tries: ["code", "tooMany"], wrong_code: ["code", "code"] },
+        run: async (sent, { code }) => {
+          await checkCode(sent.visit, sent.who.signIn, code);
+          return done(sent);
+        },
+      }),
+      passkey: act({
+        schema: passkeyForm,
+        codes: CHECK_PASSKEY_REFUSALS,
+        refusals: { passkey_failed: ["response", "passkey"] },
+        run: async (sent, { response }) => {
+          const { visit, who } = sent;
+          const { userId, sessionId: boundTo } = who.signIn;
+          await checkPasskey(visit.db, partyOf(visit), { userId, boundTo, response }, visit.now);
+          return done(sent);
+        },
+      }),
+    }),
+  );
 }
 
 export default function SecondStep() {
-  const { to, person, withCode, withPasskey } = useLoaderData<typeof loader>();
+  const { to: loaded, person, withCode, withPasskey } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, accounts } = useText();
   const words = accounts.second;
-  const error = failed && accounts.errors[failed.error];
+  const to = wayOn(loaded, failed);
+  const errors = sayErrors(failed, accounts.errors);
   return (
     <SitePage title={words.title} lede={words.lede} person={person}>
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={failed && error ? [{ name: failed.field, message: error }] : []}
-      />
+      <ErrorSummary title={site.errorSummary} errors={errors.list} />
       {withPasskey && (
         <PasskeyForm
           action="/sign-in/second"
@@ -94,7 +99,7 @@ export default function SecondStep() {
             autoComplete="one-time-code"
             width="medium"
             spellCheck={false}
-            error={failed?.field === "code" ? error : undefined}
+            error={errors.at.code}
             errorPrefix={site.errorPrefix}
             required
           />

@@ -29,7 +29,7 @@ import { respond, type Visit } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
-import { ErrorSummary } from "../ui/form.tsx";
+import { ErrorSummary, sayErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 export const handle = {
@@ -111,10 +111,7 @@ export default function StaffPage() {
   const answer = useActionData<typeof action>();
   const { site, accounts } = useText();
   const words = accounts.staff.person;
-  const messages = Object.entries(answer?.errors ?? {}).map(([name, key]) => ({
-    name,
-    message: accounts.errors[key as AccountError],
-  }));
+  const errors = sayErrors(answer, accounts.errors);
   return (
     <SitePage
       variant="desk"
@@ -123,19 +120,13 @@ export default function StaffPage() {
       person={reader}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/staff", label: accounts.staff.title }] }}
     >
-      <ErrorSummary title={site.errorSummary} errors={messages} />
+      <ErrorSummary title={site.errorSummary} errors={errors.list} />
       {done && (
         <Notice tone="success" live>
           {words.done}
         </Notice>
       )}
-      <PersonForms
-        person={person}
-        own={own}
-        choices={choices}
-        answers={answer?.answers ?? {}}
-        errors={Object.fromEntries(messages.map(({ name, message }) => [name, message]))}
-      />
+      <PersonForms person={person} own={own} choices={choices} answers={answer?.answers ?? {}} errors={errors.at} />
     </SitePage>
   );
 }

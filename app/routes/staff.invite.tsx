@@ -18,7 +18,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { CountyOfForm } from "../register/county-field.tsx";
 import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
-import { Actions, Button, ErrorSummary, LinkButton } from "../ui/form.tsx";
+import { Actions, Button, ErrorSummary, LinkButton, sayErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import "../accounts/accounts.css";
 
@@ -71,11 +71,7 @@ export default function Invite() {
   const answer = useActionData<typeof action>();
   const { site, accounts } = useText();
   const words = accounts.staff;
-  const messages = Object.entries(answer?.errors ?? {}).map(([name, key]) => ({
-    name,
-    message: accounts.errors[key as AccountError],
-  }));
-  const errors = Object.fromEntries(messages.map(({ name, message }) => [name, message]));
+  const { list, at: errors } = sayErrors(answer, accounts.errors);
   const answers: Record<string, string | string[] | undefined> = answer?.answers ?? {};
   const fields = { choices, answers, errors };
   const breadcrumb = { label: site.breadcrumbLabel, links: [{ href: "/staff", label: words.title }] };
@@ -97,7 +93,7 @@ export default function Invite() {
   }
   return (
     <SitePage variant="desk" title={words.inviteTitle} lede={words.inviteLede} person={person} breadcrumb={breadcrumb}>
-      <ErrorSummary title={site.errorSummary} errors={messages} />
+      <ErrorSummary title={site.errorSummary} errors={list} />
       <CountyOfForm action={HERE} groups={choices.among} chosen={choices.county} />
       <form method="post" action={choices.county ? `${HERE}?county=${choices.county}` : HERE} noValidate>
         <TextField

@@ -1,14 +1,13 @@
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { readForm } from "../http/forms/form.server.ts";
-import { STATUS } from "../http/errors.ts";
-import { respond } from "../http/respond.server.ts";
+import { z } from "zod";
+import { at, formAction } from "../http/forms/form-action.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { LeaveButton } from "../reports/leave-button.tsx";
-import { CODE_FIELD } from "../reports/receipt/ask-again.ts";
+import { CODE_FIELD, type CodeError } from "../reports/receipt/ask-again.ts";
 import { CodeForm } from "../reports/receipt/code-form.tsx";
-import { cutCode, enterCode } from "../reports/receipt/enter-code.server.ts";
+import { cutCode, ENTER_CODE_REFUSALS, enterCode } from "../reports/receipt/enter-code.server.ts";
 import { sessionCookie } from "../reports/receipt/receipt-session.server.ts";
 import { SitePage } from "../site-page.tsx";
 
@@ -17,17 +16,36 @@ export const handle = {
   enhancement: "/status/scripts/status.js",
 } satisfies PageHandle;
 
+/** `cutCode` says how much of it is looked at. */
+const codeForm = z.object({
+  [CODE_FIELD]: z
+    .string({ error: "required" satisfies CodeError })
+    .trim()
+    .min(1, "required"),
+});
+
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const form = await readForm(visit.request);
-    const typed = cutCode(form.get(CODE_FIELD));
-    const error = await enterCode(visit, typed);
-    if (error !== null) {
-      return data({ errors: { [CODE_FIELD]: error }, typed }, { status: error === "required" ? 400 : STATUS[error] });
-    }
-    const cookie = await sessionCookie(visit.context, visit.now);
-    return redirect("/status/report", { headers: cookie === null ? [] : { "Set-Cookie": cookie } });
-  });
+  return formAction(
+    args,
+    {
+      who: async () => null,
+      key: (message: CodeError) => message,
+      // It is shown again, to be looked through against the paper.
+      show: async ({ form }) => ({ typed: cutCode(form.get(CODE_FIELD)) }),
+    },
+    (act) => ({
+      enter: act({
+        schema: codeForm,
+        codes: ENTER_CODE_REFUSALS,
+        refusals: at(CODE_FIELD, ...ENTER_CODE_REFUSALS),
+        run: async ({ visit, form }) => {
+          await enterCode(visit, cutCode(form.get(CODE_FIELD)));
+          const cookie = await sessionCookie(visit.context, visit.now);
+          return redirect("/status/report", { headers: cookie === null ? [] : { "Set-Cookie": cookie } });
+        },
+      }),
+    }),
+  );
 }
 
 export default function Status() {
@@ -35,7 +53,11 @@ export default function Status() {
   const words = useText().reports.status;
   return (
     <SitePage title={words.title} lede={words.lede} quickExit={<LeaveButton />}>
-      <CodeForm action="/status?index" error={failed?.errors[CODE_FIELD] ?? null} typed={failed?.typed ?? ""} />
+      <CodeForm
+        action="/status?index"
+        error={(failed?.errors[CODE_FIELD] as CodeError | undefined) ?? null}
+        typed={failed?.typed ?? ""}
+      />
     </SitePage>
   );
 }

@@ -7,12 +7,21 @@ import {
   isServed,
   listServedCounties,
 } from "../../db/queries/site/served.ts";
-import { type Actor, assertCan } from "../accounts/permissions.ts";
+import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../accounts/permissions.ts";
 import { onRecord } from "../accounts/staff/record/record.server.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { touchPublic } from "../ledger/ledger.server.ts";
-import { assertBelongs } from "./mark.server.ts";
+import { ASSERT_BELONGS_REFUSALS, assertBelongs } from "./mark.server.ts";
+
+/** What `serveCounty` refuses with. */
+export const SERVE_COUNTY_REFUSALS = [...ASSERT_CAN_REFUSALS, ...ASSERT_BELONGS_REFUSALS, "unknown_region"] as const;
+
+/** What `leaveCounty` refuses with. */
+export const LEAVE_COUNTY_REFUSALS = [...ASSERT_CAN_REFUSALS, "wrong_state"] as const;
+
+/** What `setReplyDays` refuses with. */
+export const SET_REPLY_DAYS_REFUSALS = [...ASSERT_CAN_REFUSALS, "unknown_region", "wrong_state"] as const;
 
 /** A county that was meant, with what it lies in, the province first. */
 export interface CountyHit {

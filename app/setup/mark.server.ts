@@ -5,6 +5,9 @@ import { insertSiteMark, listSiteMarks } from "../../db/queries/site/settings.ts
 import type { SiteMark } from "../../db/tables/site.ts";
 import { DomainError } from "../domain-error.ts";
 
+/** What `assertBelongs` refuses with. */
+export const ASSERT_BELONGS_REFUSALS = ["demonstration", "real_site"] as const;
+
 /** Division codes from 99 on are not assigned (GB/T 2260): the demonstration county lives there. */
 const DEMO_CODES = "990000000000";
 

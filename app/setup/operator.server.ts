@@ -1,10 +1,13 @@
 import type { Db } from "../../db/engine.ts";
 import { listSettings, putSetting } from "../../db/queries/site/settings.ts";
-import { type Actor, assertCan } from "../accounts/permissions.ts";
+import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../accounts/permissions.ts";
 import { onRecord } from "../accounts/staff/record/record.server.ts";
 import type { Day } from "../day.ts";
 import { touchPublic } from "../ledger/ledger.server.ts";
 import { type Operator, OPERATOR_FIELDS, OPERATOR_SETTINGS } from "./operator.ts";
+
+/** What `setOperator` refuses with. */
+export const SET_OPERATOR_REFUSALS = [...ASSERT_CAN_REFUSALS] as const;
 
 /** Who runs the site; null while nobody has said anything. */
 export async function readOperator(db: Db): Promise<Operator | null> {

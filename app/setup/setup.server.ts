@@ -9,9 +9,18 @@ import { readMark } from "./mark.server.ts";
 import { readOperator } from "./operator.server.ts";
 import { type ServedCounty, type SetupFacts, type Step, stepsLeft, stepsOf } from "./steps.ts";
 
-export { type CountyHit, findCounties, leaveCounty, serveCounty, setReplyDays } from "./counties.server.ts";
+export {
+  type CountyHit,
+  findCounties,
+  LEAVE_COUNTY_REFUSALS,
+  leaveCounty,
+  SERVE_COUNTY_REFUSALS,
+  serveCounty,
+  SET_REPLY_DAYS_REFUSALS,
+  setReplyDays,
+} from "./counties.server.ts";
 export { markAs, readMark, takesReportsFrom } from "./mark.server.ts";
-export { readOperator, setOperator } from "./operator.server.ts";
+export { readOperator, SET_OPERATOR_REFUSALS, setOperator } from "./operator.server.ts";
 
 /** What every page says of the site: whether it is the demonstration, and who runs it. */
 export async function readSite(db: Db) {

@@ -21,6 +21,25 @@ export function ErrorSummary({ title, errors }: { title: string; errors: FieldEr
   );
 }
 
+export interface FormErrors {
+  /** For the summary on top of the page. */
+  list: FieldError[];
+  /** For each field its own. */
+  at: Record<string, string | undefined>;
+}
+
+/** What is wrong with a form that came back, in words: `words` has one for each message that its action gives. */
+export function sayErrors(
+  failed: { errors: Record<string, string> } | undefined,
+  words: Readonly<Record<string, string>>,
+): FormErrors {
+  const list = Object.entries(failed?.errors ?? {}).flatMap(([name, key]) => {
+    const message = words[key];
+    return message === undefined ? [] : [{ name, message }];
+  });
+  return { list, at: Object.fromEntries(list.map(({ name, message }) => [name, message])) };
+}
+
 type Look = { look?: "primary" | "secondary" | "danger" };
 
 /** A button that says what happens. Submits unless told otherwise. */

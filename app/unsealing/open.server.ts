@@ -2,6 +2,7 @@ import type { Db } from "../../db/engine.ts";
 import { attachmentsOfReport, findAttachment } from "../../db/queries/reports/attachments.ts";
 import { findReport } from "../../db/queries/reports/reports.ts";
 import { findSealedContact, findSealingKey } from "../../db/queries/reports/sealing.ts";
+import type { Commitment } from "../../db/tables/named.ts";
 import type { Day } from "../day.ts";
 import type { Storage } from "../http/uploads/upload.ts";
 import { officially, saltedHash } from "../ledger/ledger.server.ts";
@@ -28,7 +29,7 @@ const REASON_LENGTH = { min: 10, max: 500 };
 
 interface Sealed {
   /** Commitment of the report, the subject of the ledger's entry. */
-  commitment: string;
+  commitment: Commitment;
   key: { public_key: string; fingerprint: string; threshold: number };
 }
 
@@ -56,7 +57,10 @@ export async function openContact(db: Db, reportId: number, opening: Opening, to
 }
 
 /** The sealed original of a report's file, by the file's number; its key is the one that its own first bytes name. */
-async function findOriginal(db: Db, { reportId, number }: OriginalId): Promise<{ commitment: string; name: string }> {
+async function findOriginal(
+  db: Db,
+  { reportId, number }: OriginalId,
+): Promise<{ commitment: Commitment; name: string }> {
   const report = await findReport(db, reportId);
   if (!report) throw new Refusal("unknown_report");
   const listed = (await attachmentsOfReport(db, reportId)).find((file) => file.position === number);

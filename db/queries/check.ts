@@ -1,3 +1,4 @@
+import { named } from "../tables/named.ts";
 import type { Db } from "../engine.ts";
 import type { CounterScope } from "../tables/counters.ts";
 import type { MovedKind } from "../tables/moderation/matters.ts";
@@ -58,7 +59,15 @@ export function numbersWithoutCase(db: Db, after: string, limit: number) {
 
 /** Which of these numbers are cases. */
 export async function numbersThere(db: Db, numbers: readonly string[]): Promise<Set<string>> {
-  const rows = await db.selectFrom("cases").select("number").where("number", "in", numbers).execute();
+  const rows = await db
+    .selectFrom("cases")
+    .select("number")
+    .where(
+      "number",
+      "in",
+      numbers.map((number) => named(number)),
+    )
+    .execute();
   return new Set(rows.map((row) => row.number));
 }
 

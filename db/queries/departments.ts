@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
+import { type Asked, type DepartmentCode, named } from "../tables/named.ts";
 import type { Db } from "../engine.ts";
 import type { DepartmentChangesTable, DepartmentsTable } from "../tables/departments.ts";
 
@@ -39,8 +40,8 @@ export async function insertDepartmentName(
 }
 
 /** By code, such as `qinghe-agriculture`; undefined when there is none. */
-export function findDepartmentByCode(db: Db, code: string) {
-  return db.selectFrom("departments").selectAll().where("code", "=", code).executeTakeFirst();
+export function findDepartmentByCode(db: Db, code: Asked<DepartmentCode>) {
+  return db.selectFrom("departments").selectAll().where("code", "=", named(code)).executeTakeFirst();
 }
 
 /** By row id; undefined when there is none. */

@@ -1,4 +1,5 @@
 import type { Insertable } from "kysely";
+import { type Asked, type DutyCode, named } from "../tables/named.ts";
 import type { Db } from "../engine.ts";
 import type { Band, DutyVersionsTable } from "../tables/duties.ts";
 
@@ -29,8 +30,8 @@ export async function insertDutyBasis(
 }
 
 /** The bare item, without what the register says of it; undefined when no item has the code. */
-export function findDutyByCode(db: Db, code: string) {
-  return db.selectFrom("duties").selectAll().where("code", "=", code).executeTakeFirst();
+export function findDutyByCode(db: Db, code: Asked<DutyCode>) {
+  return db.selectFrom("duties").selectAll().where("code", "=", named(code)).executeTakeFirst();
 }
 
 /** The bare item, by row id; undefined when there is none. */

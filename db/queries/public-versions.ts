@@ -1,3 +1,4 @@
+import { named } from "../tables/named.ts";
 import type { Db } from "../engine.ts";
 import type { OutboxTable, PublicVersionsTable } from "../tables/consequences.ts";
 
@@ -38,7 +39,16 @@ export async function tiesOfCases(db: Db, numbers: readonly string[]): Promise<C
       .selectFrom("cases")
       .select(["id", "number", "merged_into_id", "department_id", "demanded_by_id", "duty_id", "region_id"]);
   const family = new Map<number, Awaited<ReturnType<ReturnType<typeof rows>["execute"]>>[number]>();
-  for (let next = await rows().where("number", "in", numbers).execute(); next.length > 0;) {
+  for (
+    let next = await rows()
+      .where(
+        "number",
+        "in",
+        numbers.map((number) => named(number)),
+      )
+      .execute();
+    next.length > 0;
+  ) {
     const fresh = next.filter(({ id }) => !family.has(id));
     for (const row of fresh) family.set(row.id, row);
     const ids = [0, ...fresh.map(({ id }) => id)];

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Holder, Verdict, WithdrawalReason } from "../../app/cases/case.ts";
 import type { Kind } from "../../app/reports/vocabulary.ts";
+import type { CaseNumber, Named } from "./named.ts";
 import type { Vetted } from "./vetted.ts";
 
 /** What the public reads: only the gate of `app/redaction/` makes what is written here. */
@@ -11,7 +12,7 @@ export type CaseState = "open" | "answered" | "withdrawn";
 /** A public matter: one demand of one department on one duty item. */
 export interface CasesTable {
   id: Generated<number>;
-  number: string;
+  number: Named<CaseNumber>;
   state: CaseState;
   kind: Kind;
   title: PublicText;

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { DepartmentCode, Named } from "./named.ts";
 
 /** 条线: a kind of department across regions. */
 export interface LinesTable {
@@ -13,7 +14,7 @@ export type DepartmentType = "government" | "vertical" | "party" | "stationed" |
 /** A concrete body. A temporary body (leading group, headquarters) names the department that hosts its office. */
 export interface DepartmentsTable {
   id: Generated<number>;
-  code: string;
+  code: Named<DepartmentCode>;
   line_id: number;
   region_id: number;
   type: DepartmentType;

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { DutyCode, Named } from "./named.ts";
 
 /** 清单类别: own 基本履职, assist 配合履职, withdrawn 上级部门收回, off_list 清单外. */
 export type Band = "own" | "assist" | "withdrawn" | "off_list";
@@ -6,7 +7,7 @@ export type Band = "own" | "assist" | "withdrawn" | "off_list";
 /** An entry of a county's duty register; what it says is in its versions. */
 export interface DutiesTable {
   id: Generated<number>;
-  code: string;
+  code: Named<DutyCode>;
   region_id: number;
   parent_id: number | null;
 }

@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { DeclineReason } from "../../app/reports/report.ts";
+import type { Commitment, Named } from "./named.ts";
 
 export type ReportState = "received" | "published" | "declined" | "withdrawn";
 
@@ -32,7 +33,7 @@ export interface ReportsTable {
   /** How many people it keeps busy. */
   people: number | null;
   /** SHA-256 of the salt and the report, entered in the ledger on receipt. */
-  commitment: string;
+  commitment: Named<Commitment>;
   salt: string;
   /** Civil day in Asia/Shanghai; the time of day is never kept. */
   received_on: string;

@@ -6,6 +6,7 @@ import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
 import type { Vetted } from "../../db/tables/vetted.ts";
+import { named } from "../../db/tables/named.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, decide, declining, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
 
@@ -52,7 +53,11 @@ describe("check-ledger", () => {
     test("tells of entries made before there were salts, and holds their texts too", async () => {
       const db = await engine.fresh();
       const { overdue } = await aSite(db);
-      const matter = await db.selectFrom("cases").selectAll().where("number", "=", overdue).executeTakeFirstOrThrow();
+      const matter = await db
+        .selectFrom("cases")
+        .selectAll()
+        .where("number", "=", named(overdue))
+        .executeTakeFirstOrThrow();
       const entry = await db
         .selectFrom("ledger_entries")
         .selectAll()

@@ -9,6 +9,7 @@ import type { Db } from "../../db/engine.ts";
 import type { Vetted } from "../../db/tables/vetted.ts";
 import { addToCounters } from "../../db/queries/counters.ts";
 import { undoMerger } from "../../db/queries/moderation/mergers.ts";
+import { named } from "../../db/tables/named.ts";
 import {
   addToCase,
   aVerdict,
@@ -60,7 +61,7 @@ export async function aSite(db: Db) {
 type Aimed = Awaited<ReturnType<typeof aSite>>;
 
 async function idOf(db: Db, number: string): Promise<number> {
-  return (await db.selectFrom("cases").select("id").where("number", "=", number).executeTakeFirstOrThrow()).id;
+  return (await db.selectFrom("cases").select("id").where("number", "=", named(number)).executeTakeFirstOrThrow()).id;
 }
 
 async function mergerOf(db: Db, number: string) {
@@ -153,7 +154,7 @@ export const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partia
     await db
       .updateTable("cases")
       .set({ demand: "没有这回事。" as Vetted, hash_salt: null })
-      .where("number", "=", overdue)
+      .where("number", "=", named(overdue))
       .execute();
     return [{ what: "text", thing: "case", subject: overdue }];
   },

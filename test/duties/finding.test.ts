@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { contradicts } from "../../app/cases/case.ts";
 import { readFinding } from "../../app/duties/duty.server.ts";
 import { type Band, type DutyVersion, findingOn } from "../../app/duties/duty.ts";
+import { named } from "../../db/tables/named.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, expectRefusal } from "../helpers/factories.ts";
 
@@ -9,7 +10,7 @@ const version = (number: number, band: Band, effectiveFrom: string, effectiveTo:
   id: number,
   dutyId: 1,
   regionId: 1,
-  code: "X",
+  code: named("X"),
   parentCode: null,
   version: number,
   title: "某事",

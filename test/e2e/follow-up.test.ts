@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { named } from "../../db/tables/named.ts";
 import { addDays } from "../../app/day.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DECLINING, decide, OPENING, reply } from "../helpers/acts.ts";
@@ -105,7 +106,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
     });
     // A month goes by: the days of the answer and of the word move back.
     const before = addDays(realDay(), -30);
-    const matter = site().db.selectFrom("cases").select("id").where("number", "=", number);
+    const matter = site().db.selectFrom("cases").select("id").where("number", "=", named(number));
     await site().db.updateTable("deadlines").set({ met_on: before }).where("case_id", "=", matter).execute();
     await site().db.updateTable("confirmations").set({ given_on: before }).where("report_id", "=", id).execute();
     await asReporter(code, async (page) => {

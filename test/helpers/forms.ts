@@ -18,7 +18,7 @@ import {
 } from "./acts.ts";
 import { reportWithCode } from "./reporter.ts";
 import type { Site } from "./site.ts";
-import { type Fields, signedIn, STAFF, type Visitor, visitor } from "./visitor.ts";
+import { type Fields, signedIn, STAFF, type Visitor, visitor, withPassword } from "./visitor.ts";
 import { realDay } from "./clock.ts";
 
 /** A form that would do something if it were sent: by whom, to where, with which answers. */
@@ -26,11 +26,17 @@ export interface Form {
   by: Visitor;
   path: string;
   fields: Fields;
+  /** Where its page is, if not where it is sent to. */
+  page?: string;
 }
 
 export const FORM_NAMES = [
   "report",
   "sign-in",
+  "second step",
+  "passkey",
+  "password once more",
+  "authenticator app",
   "status",
   "withdrawal of a report",
   "facts",
@@ -140,7 +146,7 @@ async function formsOfTheDesk(site: Site) {
     "bodies of a county": {
       by: admin,
       path: "/setup/bodies?index&county=990101000000",
-      fields: { act: "list", list: "名称\n青禾县档案局" },
+      fields: { act: "list", list: "名称,条线\n青禾县档案局,general-office" },
     },
     "correction of a body": {
       by: admin,
@@ -177,6 +183,35 @@ async function formsOfTheDesk(site: Site) {
   } satisfies Partial<Record<FormName, Form>>;
 }
 
+/** The ways in. */
+async function formsOfSignIn(site: Site) {
+  const [officer, admin] = [await signedIn(site, "officer-education"), await signedIn(site, "admin")];
+  const users = await site.db.selectFrom("users").select(["id", "username"]).execute();
+  const person = Object.fromEntries(users.map(({ username, id }) => [username, id]));
+  const passkey = { public_key: "", sign_count: 0, transports: "[]", name: "钥匙", added_on: realDay() };
+  for (const username of ["moderator-2", "officer-education"]) {
+    const row = { ...passkey, id: `key of ${username}`, user_id: person[username] ?? 0 };
+    await site.db.insertInto("passkeys").values(row).execute();
+  }
+  const to = "/desk/cases";
+  const page = (path: string) => ({ path, page: `${path}?to=${to}` });
+  return {
+    "sign-in": { by: visitor(site), ...page("/sign-in"), fields: { to, username: "moderator", password: STAFF } },
+    "second step": {
+      by: await withPassword(site, "moderator-2"),
+      ...page("/sign-in/second"),
+      fields: { to, code: "0000 0000 0000 0000" },
+    },
+    passkey: { by: visitor(site), ...page("/sign-in/passkey"), fields: { to, act: "passkey", response: "{}" } },
+    "password once more": { by: officer, ...page("/account/confirm"), fields: { to, password: STAFF } },
+    "authenticator app": {
+      by: admin,
+      ...page("/account/second-factor"),
+      fields: { to, name: "办公室电脑", code: "000000", sealed: "none" },
+    },
+  } satisfies Partial<Record<FormName, Form>>;
+}
+
 /** Every form of the site, ready to be sent by somebody who may. */
 export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
   const waiting = await sendReport(site);
@@ -190,9 +225,9 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
   const decision = { by: moderator, path: `/desk/reports/${waiting.id}` };
   const matter = `/desk/cases/${number}`;
   return {
+    ...(await formsOfSignIn(site)),
     ...(await formsOfTheDesk(site)),
     report: { by: visitor(site), path: "/report", fields: REPORT },
-    "sign-in": { by: visitor(site), path: "/sign-in", fields: { username: "moderator", password: STAFF } },
     status: { by: visitor(site), path: "/status?index", fields: { code } },
     "withdrawal of a report": {
       by: await withReceipt(site, waiting.code),

@@ -6,6 +6,7 @@ import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { OUTCOMES } from "../../app/replies/reply.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
+import { named } from "../../db/tables/named.ts";
 import {
   aVerdict,
   type County,
@@ -197,7 +198,7 @@ async function judge(db: Db, actor: Actor, number: string, { slip, choice }: Ran
 
 /** How many answers or verdicts somebody sees who looks at the case now. */
 async function seenIn(db: Db, table: "replies" | "verdicts", number: string): Promise<number> {
-  const matter = await db.selectFrom("cases").select("id").where("number", "=", number).executeTakeFirst();
+  const matter = await db.selectFrom("cases").select("id").where("number", "=", named(number)).executeTakeFirst();
   const rows = await db
     .selectFrom(table)
     .select("case_id")
@@ -261,7 +262,11 @@ function wrongOpening(choice: number, today: Day): Decision {
 }
 
 async function officerFor(db: Db, county: County, number: string, { slip, choice }: RandomAct): Promise<Actor> {
-  const matter = await db.selectFrom("cases").select("department_id").where("number", "=", number).executeTakeFirst();
+  const matter = await db
+    .selectFrom("cases")
+    .select("department_id")
+    .where("number", "=", named(number))
+    .executeTakeFirst();
   const people = [county.officers.agriculture, county.officers.forestry, county.officers.emergency] as const;
   const own = (actor: Actor) => actor.grants.some((grant) => grant.departmentId === matter?.department_id);
   const fitting = people.filter((actor) => own(actor) !== slip);

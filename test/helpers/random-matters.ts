@@ -9,6 +9,7 @@ import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.serve
 import { proposeTakedown } from "../../app/rulings/takedown/propose-takedown.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { findCase, findCaseByNumber } from "../../db/queries/cases/cases.ts";
+import { named } from "../../db/tables/named.ts";
 import { aVerdict, type County } from "./factories.ts";
 
 interface Choice {
@@ -61,7 +62,7 @@ export async function merge(db: Db, { county, number, other: any, slip, today }:
     .selectFrom("cases")
     .select("number")
     .where("department_id", "=", one?.department_id ?? 0)
-    .where("number", "<>", number)
+    .where("number", "<>", named(number))
     .where("merged_into_id", "is", null)
     .orderBy("id", "desc");
   const other = (await alike.executeTakeFirst())?.number ?? any;

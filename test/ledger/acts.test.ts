@@ -1,17 +1,21 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Db } from "../../db/engine.ts";
+import { findCaseByNumber } from "../../db/queries/cases/cases.ts";
+import { ofCase } from "../../app/ledger/scopes.ts";
+import { named } from "../../db/tables/named.ts";
 import { readEntries } from "../../app/admin/check-ledger/facts.server.ts";
 import { addDays } from "../../app/day.ts";
 import { entryHash, officially, type Recorder, saltedHash, settleLedger } from "../../app/ledger/ledger.server.ts";
 import {
-  type About,
   type Act,
   aboutOf,
   ACTS,
   canonicalJson,
   type FactsOf,
   FIRST_HASH,
+  type Subjects,
 } from "../../app/ledger/ledger.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { TODAY } from "../helpers/factories.ts";
@@ -29,7 +33,7 @@ const SAMPLES: { [Kind in Act]: readonly [FactsOf<Kind>, ...FactsOf<Kind>[]] } =
   decline_undone: [{ reason: "duplicate" }],
   appeal_filed: [{}],
   appeal_decided: [{ upheld: true }, { upheld: false }],
-  case_published: [{ kind: "K1", demandedBy: "agriculture", duty: "D-001", textHash }],
+  case_published: [{ kind: "K1", demandedBy: named("agriculture"), duty: named("D-001"), textHash }],
   clock_started: [clock, { ...clock, provisional: true }],
   clock_recounted: [{ ...clock, before: "2026-12-11" }],
   voice_published: [{ position: 1, textHash }],
@@ -40,8 +44,8 @@ const SAMPLES: { [Kind in Act]: readonly [FactsOf<Kind>, ...FactsOf<Kind>[]] } =
       verdict: "V3",
       appliesOn: DAY,
       parts: [
-        { duty: "D-001.1", holder: "department" },
-        { duty: "D-001.2", holder: "township" },
+        { duty: named("D-001.1"), holder: "department" },
+        { duty: named("D-001.2"), holder: "township" },
       ],
       textHash,
     },
@@ -68,11 +72,11 @@ const SAMPLES: { [Kind in Act]: readonly [FactsOf<Kind>, ...FactsOf<Kind>[]] } =
   ],
   case_withdrawn: [{ reason: "not_true" }],
   case_merged: [
-    { into: "GW-2026-000001", reason: "same_demand", voices: 2, replies: 1, verdicts: 1, missed: "2026-11-20" },
-    { into: "GW-2026-000001", reason: "opened_twice", voices: 1, replies: 0, verdicts: 1 },
+    { into: named("GW-2026-000001"), reason: "same_demand", voices: 2, replies: 1, verdicts: 1, missed: "2026-11-20" },
+    { into: named("GW-2026-000001"), reason: "opened_twice", voices: 1, replies: 0, verdicts: 1 },
   ],
-  case_unmerged: [{ from: "GW-2026-000001", reason: "another_matter" }],
-  case_moved: [{ from: "agriculture", demandedBy: "headquarters", duty: "D-002" }],
+  case_unmerged: [{ from: named("GW-2026-000001"), reason: "another_matter" }],
+  case_moved: [{ from: named("agriculture"), demandedBy: named("headquarters"), duty: named("D-002") }],
   takedown_proposed: [
     { of: "voice", reason: "identifies_reporter", hiddenUntil: "2026-11-26" },
     { of: "case", reason: "wrong_department" },
@@ -95,7 +99,7 @@ const SAMPLES: { [Kind in Act]: readonly [FactsOf<Kind>, ...FactsOf<Kind>[]] } =
   staff_changed: [{ from: "2026-11-16", through: "2026-11-21", acts: { account_made: 1, role_given: 2 } }],
 };
 
-const SUBJECTS: Record<About, string> = { case: "GW-2026-000007", report: "c0".repeat(32), day: "2026-11-21" };
+const SUBJECTS: Subjects = { case: named("GW-2026-000007"), report: named("c0".repeat(32)), day: "2026-11-21" };
 
 /** An entry as it stands in the ledger of every site: its facts in canonical JSON, and the hash of it as a first entry. */
 interface Frozen {
@@ -162,16 +166,17 @@ describe("an act that is not in the table does not compile", () => {
     const seen: unknown[][] = [];
     const record: Recorder = async (...entry) => void seen.push(entry);
     const subject = SUBJECTS.case;
-    const moved = { from: "a", demandedBy: "b", duty: "c" };
+    const [moved] = SAMPLES.case_moved;
+    const { from, demandedBy, duty } = moved;
     await record("case_moved", { subject, facts: moved });
     // @ts-expect-error no such act
     await record("case_removed", { subject, facts: moved });
     // @ts-expect-error misspelt
-    await record("case_moved", { subject, facts: { from: "a", demandedby: "b", duty: "c" } });
+    await record("case_moved", { subject, facts: { from, demandedby: demandedBy, duty } });
     // @ts-expect-error missing
-    await record("case_moved", { subject, facts: { from: "a", demandedBy: "b" } });
+    await record("case_moved", { subject, facts: { from, demandedBy } });
     // @ts-expect-error of another act
-    await record("case_moved", { subject, facts: { from: "a", demandedBy: "b", duty: "c", position: 1 } });
+    await record("case_moved", { subject, facts: { from, demandedBy, duty, position: 1 } });
     const more = { ...moved, position: 1 };
     // @ts-expect-error also in a variable
     await record("case_moved", { subject, facts: more });
@@ -186,5 +191,38 @@ describe("an act that is not in the table does not compile", () => {
     // @ts-expect-error no subject
     await record("case_moved", { facts: moved });
     expect(seen).toHaveLength(11);
+  });
+
+  test("nor does a name of another thing: of a case for a report or a day, of a body for a duty item, or what was typed", async () => {
+    const seen: unknown[][] = [];
+    const record: Recorder = async (...entry) => void seen.push(entry);
+    const { case: number, report, day } = SUBJECTS;
+    const [{ from, demandedBy, duty }] = SAMPLES.case_moved;
+    await record("reply_returned", { subject: number, facts: {} });
+    await record("appeal_filed", { subject: report, facts: {} });
+    await record("texts_destroyed", { subject: day, facts: { reports: 1 } });
+    // @ts-expect-error a report where a case is meant
+    await record("reply_returned", { subject: report, facts: {} });
+    // @ts-expect-error a case where a report is meant
+    await record("appeal_filed", { subject: number, facts: {} });
+    // @ts-expect-error a case where a day is meant
+    await record("texts_destroyed", { subject: number, facts: { reports: 1 } });
+    // @ts-expect-error a day where a case is meant
+    await record("reply_returned", { subject: day, facts: {} });
+    // @ts-expect-error what was typed
+    await record("reply_returned", { subject: "GW-2026-000007", facts: {} });
+    // @ts-expect-error a body and a duty item in the other's place
+    await record("case_moved", { subject: number, facts: { from, demandedBy: duty, duty: demandedBy } });
+    // @ts-expect-error a case where a body is meant
+    await record("case_moved", { subject: number, facts: { from: number, demandedBy, duty } });
+    // @ts-expect-error a body where a case is meant
+    await record("case_unmerged", { subject: number, facts: { from, reason: "another_matter" } });
+    // @ts-expect-error a body's name is no name of a case, however it is called
+    await record("reply_returned", { subject: named(from), facts: {} });
+    // @ts-expect-error nor does the part of a page that shows a body show a case
+    seen.push([ofCase(from)]);
+    // @ts-expect-error no case has the code of a body
+    const look = (db: Db) => findCaseByNumber(db, from);
+    expect([look.length, seen.length]).toEqual([1, 13]);
   });
 });

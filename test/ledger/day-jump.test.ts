@@ -15,6 +15,7 @@ import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import { destroyExpired } from "../../app/reports/retention.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { findReport } from "../../db/queries/reports/reports.ts";
+import { named } from "../../db/tables/named.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
   buildCounty,
@@ -143,7 +144,7 @@ describe("a clock that cannot be right", () => {
       expect(await watchClock(db, late)).toMatchObject({ jump: "before_ledger", head: TODAY });
       expect(await lookAtClock(db, late)).toMatchObject({ jump: "back", seen: TODAY });
       const act = officially(db, late, (_trx, record) =>
-        record("case_withdrawn", { subject: "x", facts: { reason: "not_true" } }),
+        record("case_withdrawn", { subject: named("x"), facts: { reason: "not_true" } }),
       );
       await expectRefusal(act, "clock_jumped");
       await expectRefusal(settleLedger(db, late), "clock_jumped");

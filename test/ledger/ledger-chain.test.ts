@@ -12,6 +12,7 @@ import {
 import { publishReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { insertLine } from "../../db/queries/departments.ts";
+import { named } from "../../db/tables/named.ts";
 import { addCounts, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { addToCase, buildCounty, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
@@ -104,8 +105,8 @@ describe("the ledger", () => {
       const act = officially(db, "2026-12-01", async (trx, record) => {
         await insertLine(trx, { code: "lost", name: "丢", name_en: "lost" });
         await addCounts(trx, [SITE], [{ metric: "cases", day: TODAY, by: 1 }]);
-        await record("report_received", { subject: "lost", facts: {} });
-        await record("case_withdrawn", { subject: "GW-2026-000099", facts: { reason: "not_true" } });
+        await record("report_received", { subject: named("lost"), facts: {} });
+        await record("case_withdrawn", { subject: named("GW-2026-000099"), facts: { reason: "not_true" } });
         throw new Error("half way");
       });
       await expect(act).rejects.toThrow("half way");

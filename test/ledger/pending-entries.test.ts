@@ -12,6 +12,7 @@ import {
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
+import { named } from "../../db/tables/named.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, decide, declining, expectRefusal, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
@@ -121,8 +122,8 @@ describe("what reporters do", () => {
       const before = await readFacts(db);
       await expectRefusal(confirmRelief(db, reportId, "gone", TOMORROW), "wrong_state");
       const act = officially(db, TOMORROW, async (_trx, record) => {
-        await record("relief_confirmed", { subject: "lost", facts: { outcome: "gone" } });
-        await record("report_declined", { subject: "lost", facts: { reason: "abuse" } });
+        await record("relief_confirmed", { subject: named("lost"), facts: { outcome: "gone" } });
+        await record("report_declined", { subject: named("lost"), facts: { reason: "abuse" } });
         throw new Error("half way");
       });
       await expect(act).rejects.toThrow("half way");

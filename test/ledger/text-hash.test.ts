@@ -13,6 +13,7 @@ import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.serve
 import { publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
+import { named } from "../../db/tables/named.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
   addToCase,
@@ -37,7 +38,11 @@ async function digestsOf(db: Db, number: string) {
 }
 
 async function saltsOf(db: Db, number: string) {
-  const { id } = await db.selectFrom("cases").select("id").where("number", "=", number).executeTakeFirstOrThrow();
+  const { id } = await db
+    .selectFrom("cases")
+    .select("id")
+    .where("number", "=", named(number))
+    .executeTakeFirstOrThrow();
   const of = async (table: "voices" | "verdicts" | "replies") =>
     (await db.selectFrom(table).select("hash_salt").where("case_id", "=", id).orderBy("id").execute()).map(
       (row) => row.hash_salt,
@@ -132,8 +137,8 @@ describe("the digest of a text", () => {
     test("is all that an entry may hold of a text", async () => {
       const db = engine.db();
       for (const from of ["老王说的", "two words"]) {
-        const facts = { from, demandedBy: "forestry", duty: "split" };
-        const act = officially(db, TODAY, (_, record) => record("case_moved", { subject: "GW", facts }));
+        const facts = { from: named(from), demandedBy: named("forestry"), duty: named("split") };
+        const act = officially(db, TODAY, (_, record) => record("case_moved", { subject: named("GW"), facts }));
         await expect(act).rejects.toThrow("never a text");
       }
       await settleLedger(db, addDays(TODAY, 1));

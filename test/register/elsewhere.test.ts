@@ -5,6 +5,7 @@ import { readDepartment } from "../../app/departments/department.server.ts";
 import { listBodies, registerOf } from "../../app/register/register.server.ts";
 import { suggestForText } from "../../app/suggestions/suggestion.server.ts";
 import type { Db } from "../../db/engine.ts";
+import { named } from "../../db/tables/named.ts";
 import { fillCounties, type FilledCounty } from "../helpers/counties.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
@@ -61,7 +62,11 @@ describe("what answers in another county", () => {
         TODAY,
         by,
       );
-      await db.updateTable("departments").set({ ended_on: TODAY }).where("code", "=", `${one.body}02`).execute();
+      await db
+        .updateTable("departments")
+        .set({ ended_on: TODAY })
+        .where("code", "=", named(`${one.body}02`))
+        .execute();
       await expectRefusal(
         decide(db, county, id, opening({ newCase: has(one, "02") }), TODAY, by),
         "department_elsewhere",

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { commitTo, readReport, submitReport } from "../../app/reports/report.server.ts";
 import { marksOfReport } from "../../db/queries/reports/reports.ts";
+import { named } from "../../db/tables/named.ts";
 import { fillCounties } from "../helpers/counties.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
@@ -116,7 +117,11 @@ describe("submitting a report", () => {
       await expectRefusal(sendReport(db, { region: other.township }), "department_elsewhere");
       expect(await readFacts(db)).toEqual(before);
       await sendReport(db, theirs);
-      await db.updateTable("departments").set({ ended_on: TODAY }).where("code", "=", theirs.department).execute();
+      await db
+        .updateTable("departments")
+        .set({ ended_on: TODAY })
+        .where("code", "=", named(theirs.department))
+        .execute();
       await expectRefusal(sendReport(db, theirs), "department_elsewhere");
     });
 

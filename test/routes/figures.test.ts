@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { named } from "../../db/tables/named.ts";
 import { addDays } from "../../app/day.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
@@ -112,7 +113,7 @@ describe("the figures of the public pages", () => {
           .innerJoin("departments as d", "d.id", "c.department_id")
           .innerJoin("deadlines as l", "l.case_id", "c.id")
           .select("c.number")
-          .where("d.code", "=", DEPARTMENT)
+          .where("d.code", "=", named(DEPARTMENT))
           .where("l.met_on", "<", addDays(monday, -days[occasion]))
           .execute();
         expect([...listed].sort()).toEqual(behind.map(({ number }) => number).sort());

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { named } from "../../db/tables/named.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { expectRedirect, publishCase } from "../helpers/acts.ts";
 import { forEachSite } from "../helpers/sites.ts";
@@ -43,7 +44,7 @@ forEachSite({}, (site) => {
     const of = await site()
       .db.selectFrom("cases")
       .select(["id", "published_on"])
-      .where("number", "=", number)
+      .where("number", "=", named(number))
       .executeTakeFirstOrThrow();
     // Whether today's clock reaches into the next year depends on the day: what the page lists does not.
     await site()

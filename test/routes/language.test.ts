@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { named } from "../../db/tables/named.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { QUESTIONS } from "../../app/reports/form/questions.ts";
@@ -59,9 +60,9 @@ describe("the language of a page", () => {
     const { id } = await site()
       .db.selectFrom("cases")
       .select("id")
-      .where("number", "=", into)
+      .where("number", "=", named(into))
       .executeTakeFirstOrThrow();
-    await site().db.updateTable("cases").set({ merged_into_id: id }).where("number", "=", merged).execute();
+    await site().db.updateTable("cases").set({ merged_into_id: id }).where("number", "=", named(merged)).execute();
     const shared = new Map<string, string>();
     const addresses = [
       `/cases/${merged}`,

@@ -79,9 +79,9 @@ describe("the second step", () => {
       async (response) => {
         const half = await withPassword(site(), "moderator");
         for (const answer of [
-          await half.post("/sign-in/second", { response }),
-          await visitor(site()).post("/sign-in/passkey", { response }),
-          await (await newcomerOnce()).post("/account/second-factor", { response, name: "钥匙" }),
+          await half.post("/sign-in/second", { act: "passkey", response }),
+          await visitor(site()).post("/sign-in/passkey", { act: "passkey", response }),
+          await (await newcomerOnce()).post("/account/second-factor", { act: "passkey", response, name: "钥匙" }),
         ]) {
           expect(answer.status).toBe(400);
           expect(answer.text).toContain(words.errors.passkey);
@@ -200,7 +200,7 @@ describe("one's own account", () => {
         ["/account?index", { act: "remove-app" }],
         ["/account?index", { act: "remove-passkey", passkey: "spare" }],
         ["/account/second-factor", { sealed: "x", code: "123456" }],
-        ["/account/second-factor", { response: "{}", name: "key" }],
+        ["/account/second-factor", { act: "passkey", response: "{}", name: "key" }],
         ["/passkey-options", { purpose: "enrol" }],
       ] as const;
       const refuseAll = async (who: Visitor) => {
@@ -219,7 +219,7 @@ describe("one's own account", () => {
       await refuseAll(owner);
 
       // Words that were typed are not lost on the way.
-      const named = await owner.post("/account/second-factor", { response: "{}", name: "办公室电脑" });
+      const named = await owner.post("/account/second-factor", { act: "passkey", response: "{}", name: "办公室电脑" });
       expect(named.status).toBe(401);
       expect(named.text).toContain(zhCN.site.errors.password_needed.title);
       expect(named.html).toContain("办公室电脑");
@@ -227,8 +227,8 @@ describe("one's own account", () => {
       const to = "/account/recovery";
       expect(valueOf((await owner.get(`/account/confirm?to=${to}`)).html, "to")).toBe(to);
       for (const [fields, message] of [
-        [{ password: "wrong" }, words.confirm.wrong],
-        [{ response: "{}" }, words.errors.passkey],
+        [{ password: "wrong" }, words.errors.wrong],
+        [{ act: "passkey", response: "{}" }, words.errors.passkey],
       ] as const) {
         const wrong = await owner.post("/account/confirm", { to, ...fields });
         expect(wrong.status).toBe(400);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { named } from "../../db/tables/named.ts";
 import { addDays } from "../../app/day.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DECLINING, decide, expectRedirect, OPENING, reply, withReceipt } from "../helpers/acts.ts";
@@ -33,7 +34,7 @@ describe("under the receipt code", () => {
       const number = await decide(site(), id, OPENING);
       await reply(site(), number);
       const day = addDays(realDay(), -daysAgo);
-      const matter = site().db.selectFrom("cases").select("id").where("number", "=", number);
+      const matter = site().db.selectFrom("cases").select("id").where("number", "=", named(number));
       await site().db.updateTable("deadlines").set({ met_on: day }).where("case_id", "=", matter).execute();
       return { id, number, code, reporter: await withReceipt(site(), code) };
     }

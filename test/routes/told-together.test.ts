@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { CaseNumber } from "../../db/tables/named.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { CONSEQUENCES, GAPS, MECHANISMS, markLabel } from "../../app/reports/vocabulary.ts";
 import { forEachSite } from "../helpers/sites.ts";
@@ -15,7 +16,7 @@ const subsetsOf = (codes: readonly string[]) =>
 
 describe("what reporters of the demonstration ticked and filled in", () => {
   forEachSite({ demo: true }, (site) => {
-    let pages: Map<string, Answer>;
+    let pages: Map<CaseNumber, Answer>;
     beforeAll(async () => {
       const reader = visitor(site());
       pages = new Map();

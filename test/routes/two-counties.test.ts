@@ -1,5 +1,6 @@
 // Long: walks every page for two counties.
 import { beforeAll, describe, expect, test } from "vitest";
+import { named as nameOf } from "../../db/tables/named.ts";
 import { createAccount } from "../../app/accounts/account.server.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
@@ -31,7 +32,7 @@ async function play(site: Site, county: FilledCounty): Promise<Played> {
   const body = await site.db
     .selectFrom("departments")
     .select("id")
-    .where("code", "=", department)
+    .where("code", "=", nameOf(department))
     .executeTakeFirstOrThrow();
   const add = (username: string, bounds: object) =>
     createAccount(

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { named } from "../../db/tables/named.ts";
 import { DomainError } from "../../app/domain-error.ts";
 import { firstBrokenEntry } from "../../app/ledger/ledger.server.ts";
 import { claimReport, readClaim, takeOver } from "../../app/rulings/claims/claim.server.ts";
@@ -131,7 +132,7 @@ describe("acts at the same time", () => {
         .selectFrom("voices as v")
         .innerJoin("cases as c", "c.id", "v.case_id")
         .select("v.position")
-        .where("c.number", "=", number)
+        .where("c.number", "=", named(number))
         .orderBy("v.position")
         .execute();
       expect(voices.map((voice) => voice.position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);

@@ -5,6 +5,7 @@ import { decideReport } from "../../app/rulings/decision/decision.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import { listCounters } from "../../db/queries/counters.ts";
+import { named } from "../../db/tables/named.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
   addToCase,
@@ -85,7 +86,12 @@ describe("taking a case down", () => {
     test("keeps its number, the day and the public reason on record, and in the ledger", async () => {
       const { number } = await publishCase(engine.db(), county);
       await takeDown(number);
-      const row = await engine.db().selectFrom("cases").selectAll().where("number", "=", number).executeTakeFirst();
+      const row = await engine
+        .db()
+        .selectFrom("cases")
+        .selectAll()
+        .where("number", "=", named(number))
+        .executeTakeFirst();
       expect(row).toMatchObject({ state: "withdrawn", withdrawn_on: TODAY, withdrawal_reason: "wrong_department" });
       const entries = await engine
         .db()

@@ -29,7 +29,7 @@ export function PasskeyForm({ action, purpose, to, title, hint, button, children
       {title && <h2>{title}</h2>}
       <p>{hint}</p>
       {children}
-      <HiddenFields values={{ to }} />
+      <HiddenFields values={{ act: "passkey", to }} />
       <input type="hidden" name="response" value="" />
       <p>
         <output data-passkey-note>{accounts.second.needsScript}</output>

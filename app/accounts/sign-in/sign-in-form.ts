@@ -12,6 +12,11 @@ export function safePath(asked: string | null): string | null {
   return asked !== null && /^\/(?![/\\])[\w\-/.]*(?:\?[\w\-.~%=&+:]*)?$/.test(asked) ? asked : null;
 }
 
+/** Where to go after signing in when a form of it may have come back: it brings along what its page was opened with. */
+export function wayOn(loaded: string | null, again: { answers: Record<string, string> } | undefined): string | null {
+  return again ? safePath(again.answers.to ?? null) : loaded;
+}
+
 /** The page on which a member of staff works. */
 export function deskOf(actor: Actor): string {
   if (can(actor, "read:report")) return "/desk";

@@ -17,6 +17,7 @@ export type AccountError =
   | "password"
   | "repeat"
   | "current"
+  | "wrong"
   | "code"
   | "passkey"
   | "passkeyName"
@@ -76,6 +77,11 @@ export const passwordForm = z
   })
   .refine((form) => form.password === form.repeat, { error: "repeat" satisfies AccountError, path: ["repeat"] });
 
+/** One's own password, once more. */
+export const ownPasswordForm = z.object({
+  password: z.string({ error: "wrong" satisfies AccountError }).max(200, "wrong"),
+});
+
 /** A code of the authenticator app, or a recovery code. */
 export const codeForm = z.object({ code: textField("code" satisfies AccountError, "code", 60) });
 
@@ -85,8 +91,13 @@ export const totpForm = z.object({
   sealed: z.string({ error: "code" }).max(500, "code"),
 });
 
-/** What a passkey answered, and the name that its owner gives it. */
-export const passkeyForm = z.object({
-  response: z.string({ error: "passkey" satisfies AccountError }).max(20_000, "passkey"),
+const response = z.string({ error: "passkey" satisfies AccountError }).max(20_000, "passkey");
+
+/** What a passkey answered. */
+export const passkeyForm = z.object({ response });
+
+/** What a new passkey answered, and the name that its owner gives it. */
+export const newPasskeyForm = z.object({
+  response,
   name: textField("passkeyName" satisfies AccountError, "passkeyName", 40),
 });

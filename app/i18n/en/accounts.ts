@@ -16,6 +16,7 @@ export const accounts: Dictionary["accounts"] = {
       "A password has 15 to 200 characters, and is no repetition, no row of keys and no word that everybody tries",
     repeat: "The two passwords differ",
     current: "This is not your present password",
+    wrong: "This is not your password",
     code: "The code is wrong or was used already; a code changes every 30 seconds",
     passkey: "The passkey was not accepted; try again",
     passkeyName: "Give the passkey a name, at most 40 characters",
@@ -41,7 +42,6 @@ export const accounts: Dictionary["accounts"] = {
     lede: "Before recovery codes or second factors change, enter your password again or use a passkey. It is good for 10 minutes, in this session alone.",
     password: "Password",
     submit: "Confirm",
-    wrong: "This is not your password",
     passkeyTitle: "With a passkey",
   },
   passkey: {

@@ -13,6 +13,7 @@ export const accounts = {
     password: "密码要 15 到 200 个字符，不能是同几个字符反复、键盘上连着的键或者人人会试的词",
     repeat: "两次输入的密码不一样",
     current: "现在的密码不对",
+    wrong: "密码不对",
     code: "验证码不对，或者已经用过；验证码每 30 秒换一次",
     passkey: "通行密钥没有验证成功，请再试一次",
     passkeyName: "请给通行密钥起个名字，最多 40 字",
@@ -38,7 +39,6 @@ export const accounts = {
     lede: "恢复码和第二步验证关系到账号安全：改动前要再输入一次密码，或者用通行密钥。10 分钟内有效，只对这次登录有效。",
     password: "密码",
     submit: "确认",
-    wrong: "密码不对",
     passkeyTitle: "用通行密钥",
   },
   passkey: {

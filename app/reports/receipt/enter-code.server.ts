@@ -2,9 +2,12 @@ import { DomainError } from "../../domain-error.ts";
 import { receiptClientLimit, receiptLimit } from "../../http/limits.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
 import { openByReceipt } from "../report.server.ts";
-import { CODE_ERRORS, type CodeError } from "./ask-again.ts";
+import { CODE_ERRORS } from "./ask-again.ts";
 import { selectorOf } from "./receipt.ts";
 import { beginSession } from "./receipt-session.server.ts";
+
+/** What `enterCode` refuses with. */
+export const ENTER_CODE_REFUSALS = CODE_ERRORS;
 
 /** Longer than any code, however it is written. */
 const MAX_TYPED = 100;
@@ -12,17 +15,11 @@ const MAX_TYPED = 100;
 export const cutCode = (typed: FormDataEntryValue | null): string => String(typed ?? "").slice(0, MAX_TYPED);
 
 /**
- * Opens the report of a code in this browser; answers what is wrong, or null. A right code always passes. Wrong ones are
+ * Opens the report of a code in this browser. Throws what `CODE_ERRORS` lists. A right code always passes. Wrong ones are
  * counted by visitor and by the code's first part; a code that was plainly miscopied is not a guess. Who has been wrong
  * very often is checked in a lane of their own, so that nobody else waits for it.
  */
-export async function enterCode(visit: Visit, typed: string): Promise<CodeError | null> {
-  if (typed.trim() === "") return "required";
-  const opened = await attempt(CODE_ERRORS, () => open(visit, typed));
-  return opened.refused;
-}
-
-async function open(visit: Visit, typed: string): Promise<void> {
+export async function enterCode(visit: Visit, typed: string): Promise<void> {
   const selector = selectorOf(typed);
   // Not a code at all: nothing is looked up, and nothing is counted.
   if (selector === null) throw new DomainError("receipt_miscopied");

@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { acceptFiles } from "../../attachments/accept-files.server.ts";
 import { DomainError } from "../../domain-error.ts";
-import type { Visit } from "../../http/respond.server.ts";
+import { attempt, type Visit } from "../../http/respond.server.ts";
 import { readReport, type StoredReport } from "../report.server.ts";
-import { type AskAgain, CODE_FIELD } from "./ask-again.ts";
-import { cutCode, enterCode } from "./enter-code.server.ts";
+import { type AskAgain, CODE_FIELD, type CodeError } from "./ask-again.ts";
+import { cutCode, ENTER_CODE_REFUSALS, enterCode } from "./enter-code.server.ts";
 import { openedReport } from "./receipt-session.server.ts";
 
 /**
@@ -36,7 +36,7 @@ export async function openForm(visit: Visit, form: FormData): Promise<{ report: 
   if (typeof opened === "number") return { report: await readReport(visit.db, opened), again: false };
   const typed = cutCode(form.get(CODE_FIELD));
   const entered = form.has(CODE_FIELD);
-  const error = entered ? await enterCode(visit, typed) : null;
+  const error = entered ? await wrongWith(visit, typed) : null;
   const now = error === null && entered ? await openedReport(visit, visit.now) : opened;
   if (typeof now === "number") return { report: await readReport(visit.db, now), again: true };
   throw asking({ why: opened, fields: await fieldsOf(visit, form), typed, error });
@@ -45,6 +45,12 @@ export async function openForm(visit: Visit, form: FormData): Promise<{ report: 
 /** For a form that was carried along while the code was asked for: it is shown once more, for nothing was done yet. */
 export async function askedOnce({ who }: { who: { again: boolean } }): Promise<Record<never, never> | null> {
   return who.again ? {} : null;
+}
+
+/** Opens the report of the code; answers what is wrong with it, or null. */
+async function wrongWith(visit: Visit, typed: string): Promise<CodeError | null> {
+  if (typed.trim() === "") return "required";
+  return (await attempt(ENTER_CODE_REFUSALS, () => enterCode(visit, typed))).refused;
 }
 
 const asking = (again: AskAgain) => new DomainError("receipt_over", again);

@@ -1,4 +1,3 @@
-import { type Answers, one } from "../../http/forms/answers.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
@@ -8,9 +7,9 @@ import { CHANGE_KINDS } from "./change.ts";
 
 interface Sent {
   /** What was typed before it was refused; null when nothing was. */
-  answers: Answers | null;
+  answers: Record<string, string> | null;
   /** By field, in the reader's language. */
-  errors: Record<string, string>;
+  errors: Record<string, string | undefined>;
 }
 
 type Correctable = Named & { code: string; aliases: readonly string[]; formerNames: readonly string[] };
@@ -20,7 +19,7 @@ export function CorrectionForm({ body, answers, errors }: Sent & { body: Correct
   const { site, setup } = useText();
   const words = setup.body.correct;
   const { errorPrefix } = site;
-  const lines = (name: "aliases" | "formerNames") => (answers ? one(answers[name]) : body[name].join("\n"));
+  const lines = (name: "aliases" | "formerNames") => (answers ? answers[name] : body[name].join("\n"));
   return (
     <section aria-labelledby="correct">
       <h2 id="correct">{words.title}</h2>
@@ -32,7 +31,7 @@ export function CorrectionForm({ body, answers, errors }: Sent & { body: Correct
             name={name}
             label={words[name]}
             autoComplete="off"
-            defaultValue={answers ? one(answers[name]) : body[name]}
+            defaultValue={answers ? answers[name] : body[name]}
             error={errors[name]}
             errorPrefix={errorPrefix}
             required
@@ -74,7 +73,7 @@ export function ChangeForm({
     name,
     error: errors[name],
     errorPrefix: site.errorPrefix,
-    defaultValue: answers ? one(answers[name]) : undefined,
+    defaultValue: answers ? answers[name] : undefined,
   });
   return (
     <section aria-labelledby="change">

@@ -16,12 +16,23 @@ import {
   updateDutyVersion,
   versionsHeldFrom,
 } from "../../../db/queries/duties.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { onRecord, type StaffEntry } from "../../accounts/staff/record/record.server.ts";
 import { addDays, type Day, isDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { touchPublic } from "../../ledger/ledger.server.ts";
 import type { BodyChange, BodyCorrection } from "./change.ts";
+
+/** What `correctBody` refuses with. */
+export const CORRECT_BODY_REFUSALS = [
+  ...ASSERT_CAN_REFUSALS,
+  "already_ended",
+  "name_taken",
+  "unknown_department",
+] as const;
+
+/** What `changeBody` refuses with. */
+export const CHANGE_BODY_REFUSALS = [...CORRECT_BODY_REFUSALS, "wrong_state"] as const;
 
 type Row = NonNullable<Awaited<ReturnType<typeof findDepartmentByCode>>>;
 

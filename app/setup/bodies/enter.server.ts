@@ -8,7 +8,7 @@ import {
 } from "../../../db/queries/departments.ts";
 import { listLines } from "../../../db/queries/lines.ts";
 import { findRegionByCode, listChildRegions, regionChain } from "../../../db/queries/regions/regions.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { onRecord } from "../../accounts/staff/record/record.server.ts";
 import type { Day } from "../../day.ts";
 import { touchPublic } from "../../ledger/ledger.server.ts";
@@ -17,6 +17,12 @@ import type { BodyProblem, NewBody } from "./body.ts";
 import { type KnownBodies, problemsOf } from "./check.ts";
 import { readPlaces, readTemplate } from "./template.server.ts";
 import { bodiesFrom } from "./template.ts";
+
+/** What `enterBodies` refuses with. */
+export const ENTER_BODIES_REFUSALS = [...ASSERT_CAN_REFUSALS, "wrong_state"] as const;
+
+/** What `enterFromTemplate` refuses with. */
+export const ENTER_FROM_TEMPLATE_REFUSALS = [...ENTER_BODIES_REFUSALS, "unknown_region"] as const;
 
 /** The bodies and places that a list of a county's bodies may name: its own, those above it, and its townships. */
 export async function readKnown(db: Db, countyId: number): Promise<KnownBodies> {

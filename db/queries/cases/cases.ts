@@ -1,4 +1,5 @@
 import type { Insertable } from "kysely";
+import { type Asked, type CaseNumber, named } from "../../tables/named.ts";
 import type { Db } from "../../engine.ts";
 import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../../tables/cases.ts";
 import { standingVerdict } from "./standing-verdict.ts";
@@ -9,8 +10,8 @@ export async function insertCase(db: Db, matter: Insertable<CasesTable>) {
 }
 
 /** By public number (`GW-2026-000123`), withdrawn cases too; undefined when there is none. */
-export function findCaseByNumber(db: Db, number: string) {
-  return db.selectFrom("cases").selectAll().where("number", "=", number).executeTakeFirst();
+export function findCaseByNumber(db: Db, number: Asked<CaseNumber>) {
+  return db.selectFrom("cases").selectAll().where("number", "=", named(number)).executeTakeFirst();
 }
 
 /** By row id, withdrawn cases too; undefined when there is none. */

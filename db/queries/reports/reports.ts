@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../../engine.ts";
 import { drawId } from "./lot.ts";
 import type { ReportHiddenWordsTable, ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
+import { named } from "../../tables/named.ts";
 import { enterInQueue, refreshEntry } from "./queue/entries.ts";
 
 /** What a report holds besides its row. */
@@ -21,7 +22,7 @@ export async function insertReport(
   db: Db,
   report: Omit<Insertable<ReportsTable>, "id">,
   parts: ReportParts,
-): Promise<number> {
+): Promise<Pick<Selectable<ReportsTable>, "id" | "commitment">> {
   const id = await drawId(db, "reports");
   await db
     .insertInto("reports")
@@ -35,7 +36,7 @@ export async function insertReport(
   if (parts.channels.length > 0) await db.insertInto("report_channels").values(codes(parts.channels)).execute();
   if (parts.needs.length > 0) await db.insertInto("report_needs").values(of(parts.needs)).execute();
   await enterInQueue(db, { ...report, id, department_id: report.department_id ?? null }, parts.health);
-  return id;
+  return { id, commitment: named(report.commitment) };
 }
 
 /** By the first part of a receipt code, without the raw text; the caller must still check the secret part. */

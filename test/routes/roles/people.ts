@@ -1,6 +1,7 @@
 import { createAccount } from "../../../app/accounts/account.server.ts";
 import type { RoleGrant } from "../../../app/accounts/permissions.ts";
 import { insertRegion } from "../../../db/queries/regions/regions.ts";
+import { named } from "../../../db/tables/named.ts";
 import { DEPARTMENT, TOWNSHIP } from "../../helpers/acts.ts";
 import type { Site } from "../../helpers/site.ts";
 import { signedIn, STAFF, type Visitor, visitor, withPassword } from "../../helpers/visitor.ts";
@@ -44,7 +45,8 @@ export async function enterAll(site: Site): Promise<Record<Person, Visitor>> {
     name_en: "Baishi County",
   });
   const lineOf = async (code: string) =>
-    (await db.selectFrom("departments").select("line_id").where("code", "=", code).executeTakeFirstOrThrow()).line_id;
+    (await db.selectFrom("departments").select("line_id").where("code", "=", named(code)).executeTakeFirstOrThrow())
+      .line_id;
   const moderator = async (username: string, scope: Partial<RoleGrant>, homeRegionId: number | null = null) => {
     const grant: RoleGrant = { role: "moderator", departmentId: null, regionId: null, lineId: null, ...scope };
     await createAccount(db, { username, displayName: username, password: STAFF, grants: [grant], homeRegionId }, TODAY);
