@@ -25,9 +25,7 @@ describe("the four counties beside the one that the demonstration tells in depth
     test("lie with it in one city, on codes that no real division has", async () => {
       expect(neighbours).toHaveLength(4);
       expect(new Set(counties.map(({ city }) => city.id)).size).toBe(1);
-      const used = await site()
-        .db.selectFrom("departments")
-        .innerJoin("regions", "regions.id", "departments.region_id");
+      const used = site().db.selectFrom("departments").innerJoin("regions", "regions.id", "departments.region_id");
       const codes = await used.select("regions.code").distinct().execute();
       expect([...codes, ...counties].filter(({ code }) => !code.startsWith("99"))).toEqual([]);
     });
@@ -77,8 +75,10 @@ describe("the four counties beside the one that the demonstration tells in depth
           .where("t.parent_id", "=", county.id)
           .execute();
         const told = reports.map((report) => report.state);
-        expect([county.name, told]).toEqual([county.name, expect.arrayContaining(["received", "published"])]);
-        expect(told.some((state) => state === "declined" || state === "withdrawn")).toBe(true);
+        expect([county.name, told]).toEqual([
+          county.name,
+          expect.arrayContaining(["received", "published", "declined"]),
+        ]);
       }
       expect([...states].sort()).toEqual(["answered", "open"]);
       const [verdicts, outcomes, disputes] = await Promise.all([
