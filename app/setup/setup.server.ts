@@ -6,7 +6,7 @@ import { countDivisions, listModeratorRoles, listServedCounties } from "../../db
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import type { Day } from "../day.ts";
 import { readMark } from "./mark.server.ts";
-import { readOperator } from "./operator.server.ts";
+import { readOperator } from "./operator/operator.server.ts";
 import { type ServedCounty, type SetupFacts, type Step, stepsLeft, stepsOf } from "./steps.ts";
 
 export {
@@ -20,7 +20,7 @@ export {
   setReplyDays,
 } from "./counties.server.ts";
 export { markAs, readMark, takesReportsFrom } from "./mark.server.ts";
-export { readOperator, SET_OPERATOR_REFUSALS, setOperator } from "./operator.server.ts";
+export { readOperator, SET_OPERATOR_REFUSALS, setOperator } from "./operator/operator.server.ts";
 
 /** What every page says of the site: whether it is the demonstration, and who runs it. */
 export async function readSite(db: Db) {

@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import { NEEDED_FIELDS, type Operator, type OperatorField } from "./operator.ts";
+import { NEEDED_FIELDS, type Operator, type OperatorField } from "./operator/operator.ts";
 
 /** The steps from an empty database to a county at work, in the order in which they are taken. */
 export const STEPS = [

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { DomainError, type ErrorCode } from "../../app/domain-error.ts";
 import { STATUS } from "../../app/http/errors.ts";
 import { type Refused, statusOfRefusal } from "../../app/http/forms/form-action.server.ts";
-import { isProse, isSecret } from "../../app/http/forms/kept.ts";
+import { isProse, isSecret } from "../../app/http/kept.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { buttonsOf } from "../helpers/buttons.ts";
 import { everyForm, FORM_NAMES, type Form, type FormName } from "../helpers/forms.ts";

@@ -9,8 +9,8 @@ import { en } from "../../i18n/en/index.ts";
 import { zhCN } from "../../i18n/zh-CN/index.ts";
 import type { BodyProblem } from "../../setup/bodies/body.ts";
 import { enterBodies, enterFromTemplate, readOffer } from "../../setup/bodies/enter.server.ts";
-import { listAmong, readBodyList } from "../../setup/bodies/read-list.server.ts";
-import { operatorForm } from "../../setup/operator-form.ts";
+import { listAmong, readBodyList } from "../../setup/bodies/list/read-list.server.ts";
+import { operatorForm } from "../../setup/operator/operator-form.ts";
 import { type Operator, OPERATOR_FIELDS, type ServedCounty, type StepName } from "../../setup/setup.ts";
 import {
   findCounties,

@@ -4,7 +4,7 @@ import { DomainError, type ErrorCode } from "../../domain-error.ts";
 import { STATUS } from "../errors.ts";
 import { attempt, respond, type Visit } from "../respond.server.ts";
 import { type FormShape, manyOf, oneOf, parseForm, readForm } from "./form.server.ts";
-import { isSecret } from "./kept.ts";
+import { isSecret } from "../kept.ts";
 import { pressed } from "./pressed.ts";
 
 /**

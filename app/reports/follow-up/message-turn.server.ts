@@ -3,7 +3,7 @@ import { dropPending, listPending } from "../../attachments/attachment.server.ts
 import type { PendingFile, RefusedFile } from "../../attachments/attachment.ts";
 import { DomainError } from "../../domain-error.ts";
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
-import { followUpLimit } from "../../http/limits.server.ts";
+import { followUpLimit } from "../../http/limits/limits.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
 import { addFacts, ADD_FACTS_REFUSALS } from "./conversation.server.ts";
 import { type FollowUpError, messageForm } from "./follow-up-form.ts";
