@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import * as build from "@remix-run/dev/server-build";
-import { type AppLoadContext, broadcastDevReady, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, broadcastDevReady, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request as Req, type Response as Res } from "express";
 import { connect, type Db } from "../db/engine.ts";
@@ -28,6 +28,7 @@ import { clientKeyOf } from "./http/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { Metrics } from "./http/metrics.server.ts";
 import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
+import { pageHandlers } from "./http/page-handlers.server.ts";
 import { ScopeVersions } from "./http/scope-versions.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
 import { uploadGate, uploadsOf } from "./http/uploads/upload-gate.server.ts";
@@ -94,7 +95,7 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
     () => shanghaiDay(readClock()),
   );
   const cache = new PageCache(versions);
-  const handle = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
+  const handlerOf = pageHandlers(build as unknown as ServerBuild, env.NODE_ENV);
   const cookieSecret = cookieSecretFor(env, (message) => log.warn(message));
   const origin = env.ORIGIN ?? "http://localhost";
   setSample(env.SECOND_LOOK_SHARE, cookieSecret);
@@ -133,26 +134,30 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
   return app;
 
   async function serve(req: Req, res: Res): Promise<void> {
-    const { address, page, reads } = destinationOf(req);
+    const { address, page } = destinationOf(req);
     const own = page?.tellsStaff === true && hasCookie(req, "staff");
-    if (!page || (page.forEveryone && !own && req.method !== "POST")) return servePublic(req, res, address, reads);
+    if (!page || (page.forEveryone && !own && req.method !== "POST")) return servePublic(req, res);
     const now = readClock();
     if (req.method !== "POST") renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
     const gone = new AbortController();
     res.on("close", () => gone.abort());
     const request = await toRequest(req, address, origin, gone.signal);
-    const response = await handle(request, contextOf(clientKeyOf(req.ip ?? "", shanghaiDay(now)), uploadsOf(req)));
+    const response = await handlerOf(page)(
+      request,
+      contextOf(clientKeyOf(req.ip ?? "", shanghaiDay(now)), uploadsOf(req)),
+    );
     if (req.method === "POST") cache.expire();
     if (own) response.headers.set("Cache-Control", "private, no-store");
     return sendResponse(req, res, response);
   }
 
   /** A page that is the same for everyone is rendered for nobody: without a visitor's cookies, and to its end. */
-  async function servePublic(req: Req, res: Res, address: string, reads: readonly string[]): Promise<void> {
+  async function servePublic(req: Req, res: Res): Promise<void> {
+    const { address, page, reads } = destinationOf(req);
     const locale = localeFor(req);
     const render = async () => {
       const request = new Request(origin + address, { headers: { Cookie: `${LOCALE_COOKIE}=${locale}` } });
-      const response = await renders.inTurn(() => handle(request, contextOf("", [])));
+      const response = await renders.inTurn(() => handlerOf(page)(request, contextOf("", [])));
       const body = Buffer.from(await response.arrayBuffer());
       return { status: response.status, headers: Object.fromEntries(response.headers), body };
     };

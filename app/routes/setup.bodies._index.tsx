@@ -3,10 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond, type Visit } from "../http/respond.server.ts";
+import type { Upload } from "../http/uploads/upload.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import type { BodyProblem } from "../setup/bodies/body.ts";
-import { readBodies } from "../setup/bodies/bodies.server.ts";
+import { readBodies, readLineNames } from "../setup/bodies/bodies.server.ts";
 import {
   ENTER_BODIES_REFUSALS,
   ENTER_FROM_TEMPLATE_REFUSALS,
@@ -17,11 +18,12 @@ import {
 } from "../setup/bodies/enter.server.ts";
 import { BodyList } from "../setup/bodies/body-list.tsx";
 import { ListForm } from "../setup/bodies/list-form.tsx";
-import { listForm, READ_BODY_LIST_REFUSALS, readBodyList } from "../setup/bodies/read-list.server.ts";
+import { gridOf, listAmong, READ_BODY_LIST_REFUSALS, readBodyList } from "../setup/bodies/read-list.server.ts";
 import { templateForm } from "../setup/bodies/template.ts";
 import { TemplateForm } from "../setup/bodies/template-form.tsx";
 import { readServed } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";
+import { readTable } from "../tables/table.server.ts";
 import { SelectField } from "../ui/fields.tsx";
 import { Actions, Button, LinkButton } from "../ui/form.tsx";
 import { DomainError } from "../domain-error.ts";
@@ -38,7 +40,8 @@ export function loader(args: LoaderFunctionArgs) {
       ? await Promise.all([readBodies(db, actor, county.id), readOffer(db, county.id)])
       : [[], []];
     const entered = Number(url.searchParams.get("entered"));
-    return { counties, county, bodies, offer, person: actor.displayName, entered: entered > 0 ? entered : null };
+    const lines = await readLineNames(db);
+    return { counties, county, bodies, offer, lines, person: actor.displayName, entered: entered > 0 ? entered : null };
   });
 }
 
@@ -68,11 +71,12 @@ export function action(args: ActionFunctionArgs) {
         },
       }),
       list: act({
-        schema: listForm,
         codes: [...READ_BODY_LIST_REFUSALS, ...ENTER_BODIES_REFUSALS],
         refusals: onPage(...READ_BODY_LIST_REFUSALS, ...ENTER_BODIES_REFUSALS),
-        run: async ({ visit: { db, today }, who: { actor, county } }, { list }) => {
-          const read = await readBodyList(db, county.id, list);
+        run: async ({ visit: { db, today, uploads }, who: { actor, county }, answers }) => {
+          const sent = await readSent(uploads[0], answers.list ?? "");
+          if ("errors" in sent) return { ...sent, status: 400 };
+          const read = await readBodyList(db, county.id, sent.grid);
           return shownOf(
             county,
             "problems" in read ? read : await enterBodies(db, actor, county.id, read.bodies, today),
@@ -92,18 +96,33 @@ async function administering(visit: Visit) {
   return { actor, county };
 }
 
+/** The table of a file; without one, that which was pasted. */
+async function readSent(
+  file: Upload | undefined,
+  pasted: string,
+): Promise<{ grid: string[][] } | { errors: Record<string, string> }> {
+  if (file && file.size > 0) {
+    if (file.truncated) return { errors: { upload: "large" } };
+    const table = await readTable(file.open());
+    return "problem" in table ? { errors: { upload: table.problem } } : { grid: listAmong(table.sheets) };
+  }
+  const grid = gridOf(pasted);
+  return grid && grid.length > 0 ? { grid } : { errors: { list: "empty" } };
+}
+
 function shownOf(county: { code: string }, result: Entered) {
   if ("problems" in result) return { problems: result.problems, status: 400 };
   return redirect(`/setup/bodies?county=${county.code}&entered=${result.entered}`);
 }
 
 export default function Bodies() {
-  const { counties, county, bodies, offer, person, entered } = useLoaderData<typeof loader>();
+  const { counties, county, bodies, offer, lines, person, entered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { setup } = useText();
   const nameOf = useName();
   const words = setup.bodies;
   const said = answer ?? NOTHING;
+  const listed = county && bodies.length > 0 && <BodyList county={county} bodies={bodies} />;
   return (
     <SetupPage
       title={words.title}
@@ -133,10 +152,16 @@ export default function Bodies() {
       )}
       {county && (
         <>
-          {answer?.act === "list" && <ListForm county={county} {...said} />}
-          <TemplateForm county={county} offer={offer} {...(answer?.act === "template" ? said : NOTHING)} />
-          {answer?.act !== "list" && <ListForm county={county} {...NOTHING} />}
-          <BodyList county={county} bodies={bodies} />
+          {answer?.act === "list" && <ListForm county={county} lines={lines} {...said} />}
+          {!answer && listed}
+          <TemplateForm
+            county={county}
+            offer={offer}
+            fresh={bodies.length === 0}
+            {...(answer?.act === "template" ? said : NOTHING)}
+          />
+          {answer?.act !== "list" && <ListForm county={county} lines={lines} {...NOTHING} />}
+          {answer && listed}
         </>
       )}
     </SetupPage>

@@ -5,6 +5,7 @@ import { startConfined } from "../attachments/sanitise/sanitiser.server.ts";
 import { READING } from "./limits.ts";
 import { type Sheet, TABLE_LIMITS, TABLE_PROBLEMS, type TableProblem } from "./table.ts";
 
+export { readTextTable } from "./text-table.server.ts";
 export { toXlsx } from "./write-xlsx.server.ts";
 
 /** Run by Node.js as it is. */

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, inject } from "vitest";
 import { connect, connectToCopy, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { loadCalendar } from "../../db/seed/calendar.ts";
+import { copyDatabase } from "./postgres-copies.ts";
 import { openShelf } from "./shelf.ts";
 import { ENGINES } from "./sites.ts";
 
@@ -102,7 +103,7 @@ export async function aPlace(
   }
   const from = filled ? await withMaintenance(ensureTemplate) : "template1";
   const name = `guiwei_test_${randomBytes(8).toString("hex")}`;
-  await withMaintenance((client) => client.query(`create database ${name} template ${from}`));
+  await withMaintenance((client) => copyDatabase(client, from, name));
   const remove = () => withMaintenance((client) => client.query(`drop database if exists ${name}`));
   return { url: urlOf(name), remove: async () => void (await remove()) };
 }

@@ -146,7 +146,7 @@ async function formsOfTheDesk(site: Site) {
     "bodies of a county": {
       by: admin,
       path: "/setup/bodies?index&county=990101000000",
-      fields: { act: "list", list: "名称\n青禾县档案局" },
+      fields: { act: "list", list: "名称,条线\n青禾县档案局,general-office" },
     },
     "correction of a body": {
       by: admin,

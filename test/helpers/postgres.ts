@@ -18,6 +18,8 @@ const quickAndForgetful = [
   "full_page_writes=off",
   "wal_level=minimal",
   "max_wal_senders=0",
+  "autovacuum=off",
+  "jit=off",
 ];
 const onlyHere = [
   "listen_addresses=127.0.0.1",

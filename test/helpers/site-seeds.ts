@@ -11,6 +11,7 @@ import { createDemoStaff } from "../../db/seed/demo-staff.ts";
 import { loadDemo } from "../../db/seed/demo.ts";
 import { loadRegister } from "../../db/seed/register.ts";
 import { realDay } from "./clock.ts";
+import { copyDatabase } from "./postgres-copies.ts";
 import { clearShelf, openShelf } from "./shelf.ts";
 
 export type EngineName = "SQLite" | "PostgreSQL";
@@ -60,7 +61,7 @@ async function clonePostgres(seed: Seed, maintenance: string): Promise<Clone> {
   await withClient(maintenance, async (client) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     const template = await ensureTemplate(client, maintenance, seed);
-    await client.query(`create database ${name} template ${template}`);
+    await copyDatabase(client, template, name);
   });
   return {
     url: urlOf(maintenance, name),

@@ -83,6 +83,12 @@ describe("the page of an address", () => {
     expect(built({ reads: () => [] }).find("/page")).not.toBeNull();
   });
 
+  test("names the routes that answer at its path: those of a page and of one within it, and no other", () => {
+    const within = { id: "status.index", parentId: "status", module: {} };
+    const both = new Addresses({ status: route("status"), within, other: route("other") }, isForEveryone);
+    expect(both.find("/status")?.page.routes).toEqual(["status", "status.index"]);
+  });
+
   test("hands on the values in its path", () => {
     expect(addresses.find("/cases/GW-%31")?.params).toEqual({ number: "GW-1" });
     expect(addresses.find("/")?.params).toEqual({});

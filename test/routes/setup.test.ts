@@ -3,9 +3,11 @@ import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { changeBody } from "../../app/setup/bodies/change.server.ts";
 import { findActor } from "../../app/accounts/account.server.ts";
-import { publishCase } from "../helpers/acts.ts";
+import { expectRedirect, publishCase } from "../helpers/acts.ts";
 import { realDay } from "../helpers/clock.ts";
 import { openSite } from "../helpers/sites.ts";
+import { bookOf, sheetOf } from "../helpers/tables.ts";
+import { sendFiles } from "../helpers/uploads.ts";
 import { signedIn, valueOf, visitor } from "../helpers/visitor.ts";
 import { touchPublic } from "../../app/ledger/ledger.server.ts";
 
@@ -86,14 +88,32 @@ describe("the bodies of a county", () => {
     const admin = await signedIn(site(), "admin");
     const wrong = await admin.post(BODIES, { act: "list", list: "名称,类型\n青禾县档案局,别的\n" });
     expect(wrong.status).toBe(400);
-    expect(wrong.text).toContain("第 1 行（青禾县档案局）：类型：没有这一个");
+    expect(wrong.text).toContain("第 2 行（青禾县档案局）：类型：没有这一个");
     expect(wrong.html).toContain("青禾县档案局,别的");
-    expect((await admin.post(BODIES, { act: "list", list: "" })).status).toBe(400);
+    const empty = await admin.post(BODIES, { act: "list", list: "" });
+    expect([empty.status, empty.text.includes(zhCN.setup.bodies.list.empty)]).toEqual([400, true]);
     expect((await admin.post(BODIES, { act: "template" })).text).toContain(zhCN.setup.bodies.template.nothing);
-    expect((await admin.post(BODIES, { act: "list", list: "名称\n青禾县档案局" })).status).toBe(302);
+    expect((await admin.post(BODIES, { act: "list", list: "名称,条线\n青禾县档案局,general-office" })).status).toBe(
+      302,
+    );
     expect((await visitor(site()).get("/departments")).text).toContain("青禾县档案局");
     const elsewhere = await admin.post("/setup/bodies?index&county=110101000000", { act: "list", list: "名称\n某局" });
     expect(elsewhere.status).toBe(404);
+  });
+
+  test("come out of a workbook with a title above its header, or what is wrong with the file is said", async () => {
+    const admin = await signedIn(site(), "admin");
+    const send = (file: Uint8Array) => sendFiles(admin, BODIES, [["act", "list"]], [["部门.xlsx", file]]);
+    const rows = [["青禾县部门"], [], ["序号", "部门名称", "条线"]];
+    const wrong = await send(
+      bookOf([sheetOf("说明", [["见下一张"]]), sheetOf("部门", [...rows, ["1", "青禾县供销社"]])]),
+    );
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain("第 4 行（青禾县供销社）：条线：看不出是哪条线");
+    const picture = await send(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+    expect([picture.status, picture.text.includes(zhCN.imports.tables.type)]).toEqual([400, true]);
+    const right = await send(bookOf([sheetOf("部门", [...rows, ["1", "青禾县供销社", "商务"]])]));
+    expect(expectRedirect(right)).toBe("/setup/bodies?county=990101000000&entered=1");
   });
 
   test("say on their pages what became of them, and take the cases along", async () => {

@@ -89,7 +89,7 @@ describe("npm run setup", () => {
     writeFileSync(file, "名称,类型\n长武县农业农村局,政府部门\n长武县某局,别的\n");
     const wrong = await run(SETUP, ["--county", "610428", "--bodies", file]);
     expect(wrong.code).toBe(1);
-    expect(wrong.told).toMatch(/第 2 行（长武县某局）：类型.*Row 2 \(长武县某局\): type/);
+    expect(wrong.told).toMatch(/第 3 行（长武县某局）：类型.*Row 3 \(长武县某局\): type/);
     const workbook = path.join(home, "bodies.xlsx");
     writeFileSync(workbook, bookOf([sheetOf("部门", [["名称"], ["长武县农业农村局"]])]));
     const right = await run(SETUP, ["--bodies", workbook]);

@@ -148,8 +148,9 @@ describe("setting a site up", () => {
       const read = await readBodyList(db, places.county, gridOf(wrong) ?? []);
       expect(read).toEqual({
         problems: [
-          { row: 3, name: "旬邑县某局", column: "type", what: "unknown" },
-          { row: 3, name: "旬邑县某局", column: "parents", what: "unknown" },
+          { row: 4, name: "旬邑县某局", column: "type", what: "unknown" },
+          { row: 4, name: "旬邑县某局", column: "line", what: "line" },
+          { row: 4, name: "旬邑县某局", column: "parents", what: "unknown" },
         ],
       });
       const list =
@@ -158,12 +159,46 @@ describe("setting a site up", () => {
       if ("problems" in right) throw new Error(JSON.stringify(right));
       const half = right.bodies.map((body) => ({ ...body, host: null }));
       expect(await enterBodies(db, admin, places.county, half, TODAY)).toEqual({
-        problems: [{ row: 2, name: "旬邑县专班", column: "host", what: "host" }],
+        problems: [{ row: 3, name: "旬邑县专班", column: "host", what: "host" }],
       });
       expect(await db.selectFrom("departments").select("id").execute()).toEqual(before);
       expect(await enterBodies(db, admin, places.county, right.bodies, TODAY)).toEqual({ entered: 2 });
       const again = await enterBodies(db, admin, places.county, right.bodies, TODAY);
       expect("problems" in again && again.problems.map(({ what }) => what)).toContain("taken");
+    });
+
+    test("fills in what a list leaves out from the bodies that counties usually have, by any of their names", async () => {
+      const list = [
+        ["旬邑县部门"],
+        [],
+        ["名称", "又称"],
+        ["长武县水务局", "河道站"],
+        ["长武县农业局", ""],
+        ["长武县畜牧局", ""],
+        ["中共长武县委办公室", ""],
+      ];
+      const [county] = await findCounties(db, "610428");
+      const read = await readBodyList(db, county?.id ?? 0, list);
+      if ("problems" in read) throw new Error(JSON.stringify(read));
+      const [water, farming, animals, office] = read.bodies;
+      expect(water).toMatchObject({
+        row: 4,
+        code: "610428-water",
+        line: "water",
+        nameEn: "Changwu County Water Resources Bureau",
+      });
+      expect(water?.aliases).toEqual(expect.arrayContaining(["河道站", "县水务局", "水利局"]));
+      // Two rows that both go by names of the usual one share its line and nothing else.
+      expect([farming, animals]).toMatchObject([
+        { line: "agriculture", nameEn: "长武县农业局", aliases: [], formerNames: [] },
+        { line: "agriculture", nameEn: "长武县畜牧局", aliases: [] },
+      ]);
+      expect(new Set(read.bodies.map(({ code }) => code)).size).toBe(4);
+      expect(office).toMatchObject({ type: "party", line: "general-office" });
+      expect(await enterBodies(db, admin, county?.id ?? 0, read.bodies, TODAY)).toEqual({ entered: 4 });
+      // Whoever is there already goes by those names from then on.
+      const later = await readBodyList(db, county?.id ?? 0, [["名称"], ["长武县水利局"]]);
+      expect(later).toMatchObject({ bodies: [{ line: "water", aliases: [], nameEn: "长武县水利局" }] });
     });
 
     test("sets the working days to answer of a served county alone", async () => {

@@ -9,7 +9,7 @@ import { en } from "../../i18n/en/index.ts";
 import { zhCN } from "../../i18n/zh-CN/index.ts";
 import type { BodyProblem } from "../../setup/bodies/body.ts";
 import { enterBodies, enterFromTemplate, readOffer } from "../../setup/bodies/enter.server.ts";
-import { readBodyList } from "../../setup/bodies/read-list.server.ts";
+import { listAmong, readBodyList } from "../../setup/bodies/read-list.server.ts";
 import { operatorForm } from "../../setup/operator-form.ts";
 import { type Operator, OPERATOR_FIELDS, type ServedCounty, type StepName } from "../../setup/setup.ts";
 import {
@@ -147,7 +147,7 @@ async function fromFile({ db, today }: Terminal, county: ServedCounty, file: str
   });
   const table = await readTable(bytes);
   if ("problem" in table) throw new UsageError(`这个文件不是表格 | ${file} is no table: ${table.problem}`);
-  const read = await readBodyList(db, county.id, table.sheets[0]?.rows ?? []);
+  const read = await readBodyList(db, county.id, listAmong(table.sheets));
   return "problems" in read ? read : enterBodies(db, null, county.id, read.bodies, today);
 }
 

@@ -18,6 +18,8 @@ export interface Place {
 }
 
 export interface PlacePage extends AddressReading {
+  /** The framework's names of the routes that answer at its path: of the page, and of one within it that adds nothing to the path. */
+  routes: readonly string[];
   /** It is the same for everyone who reads it in one language, and may be kept. */
   forEveryone: boolean;
   /** It hydrates, and asks for its data alone. */
@@ -48,7 +50,9 @@ export class Addresses {
       const handle = (route.module.handle ?? {}) as AddressReading & { scripts?: boolean };
       const forEveryone = isForEveryone(route.module);
       if (forEveryone && !handle.reads) throw new Error(`${path}: a page for everyone must say what it reads`);
-      this.#branchFor(path).page = {
+      const branch = this.#branchFor(path);
+      branch.page = {
+        routes: [...(branch.page?.routes ?? []), route.id],
         query: handle.query,
         params: handle.params,
         reads: handle.reads,

@@ -12,11 +12,12 @@ const FAULTS = {
   missing: "is empty",
   long: "is too long: a name has 80 characters at the most, an English one 200",
   unknown: "is not known",
+  line: "the name does not tell the line: write it in the column “line”",
   twice: "stands in the list twice",
   taken: "is there already",
   host: "a temporary body names the department that hosts its office; others name none",
   many: "two superiors at the most",
-  columns: "the first line must be a header, with a column “name”",
+  columns: "no header in the first 20 rows: it must have a column “name”",
   code: "a code has small letters, digits and hyphens, 60 at the most",
   rows: "a list has 600 rows at the most",
 };
@@ -45,7 +46,7 @@ export const setup: Dictionary["setup"] = {
     administrator:
       "At least one administrator with a second factor. Invite another, so that it does not hang on one person.",
     counties: "Chosen from the national divisions; there may be several.",
-    bodies: "A template makes the usual departments of a county, to be corrected one by one; or paste a table.",
+    bodies: "A template makes the usual departments of a county, to be corrected one by one; or send a table.",
     duties:
       "The three lists of a township, the power lists of departments. Without them nobody can say whose duty it is.",
     calendar:
@@ -159,8 +160,12 @@ export const setup: Dictionary["setup"] = {
     },
     list: {
       title: "From a table",
-      lede: "Copy a whole table from a spreadsheet and paste it here, or paste a CSV. The first line is the header, the columns come in any order; only the name must be there.",
-      label: "Table of departments",
+      lede: "Send a file, or paste the table. Its header must have the name; other columns may be missing, and come in any order. What is left out is filled in as counties usually have it: kind, line, English name, what else a department is called.",
+      file: "File",
+      lines: "What the line may be",
+      fileHint: "CSV, XLSX or XLS, 20 MB at the most. The header is in the first 20 rows; cells may be merged.",
+      label: "Or paste a table",
+      pasteHint: "Copy a whole table from a spreadsheet, or paste a CSV.",
       hint: "Kinds: government, vertical, party, stationed, temporary. Superiors: names of departments, two at the most, separated by |; none means the county. A temporary body names the department that hosts its office.",
       columns: {
         name: "name",
@@ -174,7 +179,7 @@ export const setup: Dictionary["setup"] = {
         code: "code",
       },
       submit: "Check and add",
-      empty: "Paste the table",
+      empty: "Choose a file, or paste the table",
       problem: ({ row, name, what }, column) =>
         [row > 0 && `Row ${row}${name && ` (${name})`}`, column, FAULTS[what]].filter(Boolean).join(": "),
       problems: (count) =>

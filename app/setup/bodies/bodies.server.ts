@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { listBodiesIn } from "../../../db/queries/departments.ts";
+import { listLines } from "../../../db/queries/lines.ts";
 import { listChildRegions, regionChain } from "../../../db/queries/regions/regions.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 
@@ -26,4 +27,9 @@ export async function readOthers(db: Db, { id, regionId }: { id: number; regionI
     chain.map((region) => region.id),
   );
   return bodies.filter((body) => body.id !== id).map(({ code, name, name_en }) => ({ code, name, nameEn: name_en }));
+}
+
+/** The names of the lines, as a list of bodies may give them. */
+export async function readLineNames(db: Db): Promise<string[]> {
+  return (await listLines(db)).map((line) => line.name);
 }

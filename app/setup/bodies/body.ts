@@ -16,6 +16,8 @@ export interface Superior {
 
 /** A body to be entered. */
 export interface NewBody {
+  /** Its row in the list, as a spreadsheet counts; left out where it is of no list. */
+  row?: number;
   /** Of its own in the whole site. */
   code: string;
   /** Code of a line. */
@@ -33,7 +35,7 @@ export interface NewBody {
   formerNames: readonly string[];
 }
 
-/** What is wrong with a row of a list of bodies, counted from 1 without the header. */
+/** What is wrong with a row of a list of bodies, counted from 1 as a spreadsheet does; 0 for the list as a whole. */
 export interface BodyProblem {
   row: number;
   /** Of the body in that row. */
@@ -56,14 +58,15 @@ export const BODY_COLUMNS = [
 export type BodyColumn = (typeof BODY_COLUMNS)[number];
 
 /**
- * missing: must be filled · long: more than the longest name · unknown: there is no such thing · twice: stands in the list
- * twice · taken: there is such a body already · host: a temporary body has a host, others have none · many: more than two
+ * missing: must be filled · long: more than the longest name · unknown: there is no such thing · line: none is named, and
+ * the name tells none · twice: stands in the list twice · taken: there is such a body already · host: a temporary body has a host, others have none · many: more than two
  * · columns: the list has no column of names · rows: there are too many
  */
 export type BodyFault =
   | "missing"
   | "long"
   | "unknown"
+  | "line"
   | "twice"
   | "taken"
   | "host"

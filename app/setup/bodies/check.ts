@@ -50,6 +50,6 @@ export function problemsOf(bodies: readonly NewBody[], known: KnownBodies): Body
     else if (body.host !== null && !hosts.has(body.host)) faults.push(["host", "unknown"]);
     const names = [...body.aliases, ...body.formerNames];
     if (names.some((name) => Array.from(name).length > MAX_BODY_NAME)) faults.push(["aliases", "long"]);
-    return faults.map(([column, what]) => ({ row: index + 1, name: body.name, column, what }));
+    return faults.map(([column, what]) => ({ row: body.row ?? index + 1, name: body.name, column, what }));
   });
 }

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { parse } from "csv-parse/sync";
-import { z } from "zod";
 import type { Db } from "../../../db/engine.ts";
 import { listBodiesIn } from "../../../db/queries/departments.ts";
 import { listLines } from "../../../db/queries/lines.ts";
 import { findRegion, regionChain } from "../../../db/queries/regions/regions.ts";
 import { DomainError } from "../../domain-error.ts";
-import { BODY_TYPES, type BodyColumn, type BodyProblem, MAX_BODIES, type NewBody } from "./body.ts";
+import { readTextTable } from "../../tables/table.server.ts";
+import { BODY_COLUMNS, BODY_TYPES, type BodyColumn, type BodyProblem, MAX_BODIES, type NewBody } from "./body.ts";
+import { readPlaces, readTemplate } from "./template.server.ts";
+import { UsualBodies } from "./template.ts";
 
 /** What `readBodyList` refuses with. */
 export const READ_BODY_LIST_REFUSALS = ["unknown_region"] as const;
@@ -34,77 +35,97 @@ const TYPES: Record<string, NewBody["type"]> = {
   ...Object.fromEntries(BODY_TYPES.map((type) => [type, type])),
 };
 
+/** Rows that are looked through for the header. */
+const HEADER_ROWS = 20;
+
 /** The cells of a table that was pasted from a spreadsheet (tabs) or of a CSV; null for what is neither. */
 export function gridOf(text: string): string[][] | null {
-  const delimiter = (text.split("\n", 1)[0] ?? "").includes("\t") ? "\t" : ",";
   try {
-    return parse(text, { delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true });
+    return readTextTable(Buffer.from(text))[0]?.rows ?? null;
   } catch {
     return null;
   }
 }
 
-/** A table that was pasted, as its cells; the message is the field's own. */
-export const listForm = z.object({
-  list: z.string({ error: "empty" }).transform((text, context) => {
-    const grid = gridOf(text);
-    if (grid && grid.length > 0) return grid;
-    context.addIssue({ code: "custom", message: "empty" });
-    return z.NEVER;
-  }),
-});
+/** Of the sheets of a file the one that lists bodies; the first when none has a column of names. */
+export function listAmong(sheets: readonly { rows: string[][] }[]): string[][] {
+  return (sheets.find(({ rows }) => headerOf(rows) >= 0) ?? sheets[0])?.rows ?? [];
+}
 
 export type ListReading = { bodies: NewBody[] } | { problems: BodyProblem[] };
 
+const isHeader = (column: BodyColumn, cell: string) =>
+  HEADERS[column].includes(cell.trim().toLowerCase().replace(/\*$/, ""));
+
+/** The row, from 0 on, that names the columns; -1 when none of the first ones does. */
+function headerOf(grid: readonly (readonly string[])[]): number {
+  return grid.slice(0, HEADER_ROWS).findIndex((row) => row.some((cell) => isHeader("name", cell)));
+}
+
 /**
- * Reads a list of a county's bodies, the header first. What a row leaves out is filled in: a body of the county's
- * government, on the line that its name has, with a code made of the county's and the name. Superiors and hosts are
- * named by the names of bodies in the list or above the county. Throws `unknown_region`.
+ * Reads a list of a county's bodies; above its header a title may stand. What a row leaves out is filled in from the body
+ * that counties usually have under such a name: its kind, its line, what else it is called. Superiors and hosts are named by
+ * the names of bodies in the list or above the county. Throws `unknown_region`.
  */
 export async function readBodyList(db: Db, countyId: number, grid: readonly string[][]): Promise<ListReading> {
-  const [header = [], ...rows] = grid;
+  const first = headerOf(grid);
+  const header = grid[first] ?? [];
   const at = Object.fromEntries(
-    Object.entries(HEADERS).map(([column, names]) => [
-      column,
-      header.findIndex((cell) => names.includes(cell.trim().toLowerCase().replace(/\*$/, ""))),
-    ]),
+    BODY_COLUMNS.map((column) => [column, header.findIndex((cell) => isHeader(column, cell))]),
   ) as Record<BodyColumn, number>;
-  if (at.name === -1) return { problems: [{ row: 0, name: "", column: null, what: "columns" }] };
+  if (first === -1) return { problems: [{ row: 0, name: "", column: null, what: "columns" }] };
+  const rows = grid.flatMap((row, index) => (index > first && row.some((cell) => cell.trim() !== "") ? [index] : []));
   if (rows.length > MAX_BODIES) return { problems: [{ row: 0, name: "", column: null, what: "rows" }] };
   const context = await readContext(db, countyId);
   const problems: BodyProblem[] = [];
-  const cells = rows.map((row) => (column: BodyColumn) => (at[column] === -1 ? "" : (row[at[column]] ?? "").trim()));
+  const cells = rows.map(
+    (row) => (column: BodyColumn) => (at[column] === -1 ? "" : (grid[row]?.[at[column]] ?? "").trim()),
+  );
+  const usual = new UsualBodies(
+    await readTemplate(),
+    await readPlaces(db, countyId),
+    cells.map((cell) => cell("name")),
+    new Set(context.bodies.values()),
+  );
   const codes = new Map([
     ...context.bodies,
-    ...cells.map((cell) => [cell("name"), cell("code") || codeFor(context, cell("name"))] as const),
+    ...cells.map((cell) => {
+      const name = cell("name");
+      return [name, cell("code") || (usual.alone(name)?.code ?? codeFor(context, name))] as const;
+    }),
   ]);
   const bodies = cells.map((cell, index): NewBody => {
-    const fault = (column: BodyColumn) =>
-      problems.push({ row: index + 1, name: cell("name"), column, what: "unknown" });
+    const row = (rows[index] ?? 0) + 1;
+    const fault = (column: BodyColumn, what: BodyProblem["what"] = "unknown") =>
+      problems.push({ row, name: cell("name"), column, what });
     const found = (column: BodyColumn, name: string) => {
       const code = codes.get(name);
       if (code === undefined) fault(column);
       return code === undefined ? [] : [code];
     };
-    const type = cell("type") === "" ? (cell("host") ? "temporary" : "government") : TYPES[cell("type")];
+    const known = usual.find(cell("name"));
+    const type =
+      cell("type") === "" ? (cell("host") ? "temporary" : (known?.type ?? "government")) : TYPES[cell("type")];
     if (type === undefined) fault("type");
-    const line = lineFor(context, cell("line"), cell("name"), type);
-    if (line === undefined) fault("line");
+    const line = lineFor(context, cell("line"), cell("name"), type) ?? (cell("line") === "" ? known?.line : undefined);
+    if (line === undefined) fault("line", cell("line") === "" ? "line" : "unknown");
     const superiors = partsOf(cell("parents")).flatMap((name) => found("parents", name));
+    const alone = usual.alone(cell("name"));
     return {
+      row,
       code: codes.get(cell("name")) ?? "",
       line: line ?? "",
       type: type ?? "government",
       region: context.county.code,
       name: cell("name"),
-      nameEn: cell("name_en") || cell("name"),
+      nameEn: cell("name_en") || (alone?.nameEn ?? cell("name")),
       superiors: [
         ...superiors.map((code) => ({ kind: "department" as const, code })),
         ...(superiors.length < 2 ? [{ kind: "region" as const, code: context.county.code }] : []),
       ],
       host: cell("host") === "" ? null : (found("host", cell("host"))[0] ?? null),
-      aliases: partsOf(cell("aliases")),
-      formerNames: partsOf(cell("former_names")),
+      aliases: [...new Set([...partsOf(cell("aliases")), ...(alone?.aliases ?? [])])],
+      formerNames: at.former_names === -1 ? (alone?.formerNames ?? []) : partsOf(cell("former_names")),
     };
   });
   return problems.length > 0 ? { problems } : { bodies };
@@ -137,7 +158,7 @@ const partsOf = (cell: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-/** The line that was named, by code or name, or the one whose name the body's holds; else that of the offices. */
+/** The line that was named, by code or name, or the one whose name the body's holds. */
 function lineFor(
   { lines }: Context,
   typed: string,
@@ -146,8 +167,7 @@ function lineFor(
 ): string | undefined {
   if (typed !== "") return lines.find((line) => line.code === typed || line.name === typed)?.code;
   if (type === "temporary") return lines.find((line) => line.code === "temporary")?.code;
-  const held = lines.filter((line) => name.includes(line.name.slice(0, 2)));
-  return (held[0] ?? lines.find((line) => line.code === "general-office"))?.code;
+  return lines.find((line) => name.includes(line.name.slice(0, 2)))?.code;
 }
 
 /** `610429-3fa9c1`: of the county and the name, so that the same list brings the same codes. */

@@ -8,13 +8,25 @@ import { ProblemList } from "./problem-list.tsx";
 type Offer = Awaited<ReturnType<typeof readOffer>>;
 
 /** The usual bodies that a county does not have yet: each is ticked or not, under the name that it has here. */
-export function TemplateForm({ county, offer, errors, problems, answers, lists }: BodyFormProps & { offer: Offer }) {
+export function TemplateForm({
+  county,
+  offer,
+  fresh,
+  errors,
+  problems,
+  answers,
+  lists,
+}: BodyFormProps & {
+  offer: Offer;
+  /** The county has no bodies yet: the usual ones are ticked from the start. */
+  fresh: boolean;
+}) {
   const { site, setup } = useText();
   const words = setup.bodies.template;
   const error = errors.take !== undefined;
   const sent = error || problems.length > 0;
   const first = `take.${offer[0]?.key ?? ""}`;
-  const ticked = (row: Offer[number]) => (sent ? (lists.take ?? []).includes(row.key) : row.usual);
+  const ticked = (row: Offer[number]) => (sent ? (lists.take ?? []).includes(row.key) : fresh && row.usual);
   return (
     <section aria-labelledby="from-template">
       <ErrorSummary title={site.errorSummary} errors={error ? [{ name: first, message: words.nothing }] : []} />

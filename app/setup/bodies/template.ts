@@ -138,3 +138,51 @@ type Words = Record<"county" | "short" | "level" | "city" | "township" | "town",
 function fill(pattern: string, words: Words): string {
   return pattern.replace(/\{(\w+)\}/g, (_, word: string) => words[word as keyof Words]);
 }
+
+/** The usual bodies of a county as the rows of a list name them, each in its own way: 县水务局 is the county's 水利局. */
+export class UsualBodies {
+  readonly #places: TemplatePlaces;
+  readonly #byName = new Map<string, NewBody | null>();
+  /** How many rows of the list name each, by code; one that is there already counts as named. */
+  readonly #named = new Map<string, number>();
+
+  constructor(
+    rows: readonly TemplateRow[],
+    places: TemplatePlaces,
+    names: readonly string[],
+    existing: ReadonlySet<string>,
+  ) {
+    this.#places = places;
+    const keys = new Set(rows.filter((row) => row.each === "county").map((row) => row.key));
+    const bodies = bodiesFrom(rows, keys, places, existing);
+    for (const body of bodies) this.#add(body.name, body);
+    const full = new Set(this.#byName.keys());
+    for (const body of bodies) {
+      for (const name of [...body.aliases, ...body.formerNames]) if (!full.has(name)) this.#add(name, body);
+    }
+    for (const code of existing) this.#named.set(code, 1);
+    for (const name of names) {
+      const code = this.find(name)?.code;
+      if (code !== undefined) this.#named.set(code, (this.#named.get(code) ?? 0) + 1);
+    }
+  }
+
+  /** The one that goes by this name, with or without the county's before it; undefined when none or several do. */
+  find(name: string): NewBody | undefined {
+    const { county } = this.#places;
+    const rest = name.startsWith(county.name) ? name.slice(county.name.length) : name;
+    const called = [name, `${county.name.slice(-1)}${rest}`, rest].find((one) => this.#byName.has(one));
+    return this.#byName.get(called ?? "") ?? undefined;
+  }
+
+  /** As `find`, where no other row of the list and no body that is there goes by one of its names. */
+  alone(name: string): NewBody | undefined {
+    const body = this.find(name);
+    return body && this.#named.get(body.code) === 1 ? body : undefined;
+  }
+
+  #add(name: string, body: NewBody): void {
+    const known = this.#byName.get(name);
+    this.#byName.set(name, known === undefined || known === body ? body : null);
+  }
+}
