@@ -1,5 +1,5 @@
 import { listApart } from "./accounts/staff/apart.server.ts";
-import { enterStaffCount } from "./accounts/staff/record/count.server.ts";
+import { enterStaffCount } from "./accounts/record/count.server.ts";
 import { purgeSessions } from "./accounts/session.server.ts";
 import { deleteStored, sweepExpired } from "./attachments/attachment.server.ts";
 import { readClock } from "./clock.ts";

@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { DomainError } from "./domain-error.ts";
+import { Places } from "./http/limits/places.ts";
 
 /** What `hashSecret` refuses with. */
 export const HASH_SECRET_REFUSALS = ["busy"] as const;
@@ -14,13 +15,11 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export type Lane = "reporters" | "doubtful" | "staff";
 
 /** Each hash in progress holds 19 MiB; who would wait too long is turned away. */
-const AT_ONCE: Record<Lane, number> = { reporters: 2, doubtful: 1, staff: 2 };
 const MAX_WAITING = 100;
-
-const lanes: Record<Lane, { running: number; waiting: (() => void)[] }> = {
-  reporters: { running: 0, waiting: [] },
-  doubtful: { running: 0, waiting: [] },
-  staff: { running: 0, waiting: [] },
+const lanes: Record<Lane, Places> = {
+  reporters: new Places(2, MAX_WAITING),
+  doubtful: new Places(1, MAX_WAITING),
+  staff: new Places(2, MAX_WAITING),
 };
 
 /**
@@ -49,18 +48,11 @@ function decoy(): Promise<string> {
 
 /** True when so many wait that the next should not be let in without need. */
 export function isCrowded(lane: Lane): boolean {
-  return lanes[lane].waiting.length >= MAX_WAITING / 2;
+  return lanes[lane].waiting >= MAX_WAITING / 2;
 }
 
-async function inTurn<T>(name: Lane, work: () => Promise<T>): Promise<T> {
-  const lane = lanes[name];
-  if (lane.waiting.length >= MAX_WAITING) throw new DomainError("busy");
-  while (lane.running >= AT_ONCE[name]) await new Promise<void>((resolve) => lane.waiting.push(resolve));
-  lane.running += 1;
-  try {
-    return await work();
-  } finally {
-    lane.running -= 1;
-    lane.waiting.shift()?.();
-  }
+function inTurn<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
+  return lanes[lane].inTurn(work, () => {
+    throw new DomainError("busy");
+  });
 }

@@ -24,12 +24,12 @@ import { RenderGate } from "./http/gate/render-gate.server.ts";
 import { cachePublicly, SECURITY_HEADERS } from "./http/headers.ts";
 import { healthGate } from "./http/gate/health.server.ts";
 import { inProgress, whenAllOver } from "./http/gate/in-progress.server.ts";
-import { clientKeyOf } from "./http/limits.server.ts";
+import { clientKeyOf } from "./http/limits/limits.server.ts";
 import { log, logError } from "./http/log.server.ts";
 import { Metrics } from "./http/metrics.server.ts";
-import { type FinishedPage, PageCache } from "./http/page-cache.server.ts";
-import { pageHandlers } from "./http/page-handlers.server.ts";
-import { ScopeVersions } from "./http/scope-versions.server.ts";
+import { type FinishedPage, PageCache } from "./http/cache/page-cache.server.ts";
+import { pageHandlers } from "./http/address/page-handlers.server.ts";
+import { ScopeVersions } from "./http/cache/scope-versions.server.ts";
 import { UploadDesk } from "./http/uploads/receive-uploads.server.ts";
 import { uploadGate, uploadsOf } from "./http/uploads/upload-gate.server.ts";
 import type { Storage, Upload } from "./http/uploads/upload.ts";
@@ -105,6 +105,8 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUSTED_PROXIES);
   app.set("etag", false);
+  // Pages read their own address, of which the gate has let through what they understand.
+  app.set("query parser", false);
   const lookAtProxy = warnOfProxy(env);
   app.use((req, res, next) => {
     lookAtProxy(req);
@@ -114,29 +116,25 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
     res.set("Allow", METHODS.join(", ")).status(405).end();
   });
   app.use(addressGate(addresses));
+  const gates = [noStore, metrics.count, refuseOtherOrigins(env), rememberLocale(env)];
+  const answer: express.Handler = (req, res, next) => void inProgress(serve(req, res)).catch(next);
+  // A page for everyone is kept compressed, is no file and takes no form: it is spared the gates of what is.
+  const pagesForEveryone = express.Router().use(gates, answer);
+  app.use((req, res, next) => (isForEveryone(req) ? pagesForEveryone(req, res, next) : next()));
   app.use(compression({ filter: (req, res) => !carriesSecret(req as Req) && compression.filter(req, res) }));
   app.use(healthGate(health(db)));
   app.use("/build", express.static("public/build", { immutable: true, maxAge: "1y", index: false, redirect: false }));
   app.use(onlyFiles(express.static("public", { maxAge: "1h", index: false, redirect: false })));
-  app.use((_req, res, next) => {
-    res.set("Cache-Control", "no-store");
-    next();
-  });
-  app.use(metrics.count);
-  app.use(refuseOtherOrigins(env));
+  app.use(gates);
   app.use(uploadGate(desk));
   app.use(postGate({ paths: REPORT_FORM, standingOf, counted: notePost }));
-  app.use(rememberLocale(env));
-  app.use((req, res, next) => {
-    inProgress(serve(req, res)).catch(next);
-  });
+  app.use(answer);
   app.use(answerError);
   return app;
 
   async function serve(req: Req, res: Res): Promise<void> {
     const { address, page } = destinationOf(req);
-    const own = page?.tellsStaff === true && hasCookie(req, "staff");
-    if (!page || (page.forEveryone && !own && req.method !== "POST")) return servePublic(req, res);
+    if (!page || isForEveryone(req)) return servePublic(req, res);
     const now = readClock();
     if (req.method !== "POST") renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
     const gone = new AbortController();
@@ -147,7 +145,7 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
       contextOf(clientKeyOf(req.ip ?? "", shanghaiDay(now)), uploadsOf(req)),
     );
     if (req.method === "POST") cache.expire();
-    if (own) response.headers.set("Cache-Control", "private, no-store");
+    if (page.tellsStaff && hasCookie(req, "staff")) response.headers.set("Cache-Control", "private, no-store");
     return sendResponse(req, res, response);
   }
 
@@ -161,8 +159,10 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
       const body = Buffer.from(await response.arrayBuffer());
       return { status: response.status, headers: Object.fromEntries(response.headers), body };
     };
-    const now = readClock();
-    const admit = () => renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
+    const admit = () => {
+      const now = readClock();
+      renders.admit(clientKeyOf(req.ip ?? "", shanghaiDay(now)), now.getTime());
+    };
     sendPage(req, res, await cache.page(`${locale} ${address}`, [EVERYTHING, ...reads], render, admit));
   }
 
@@ -170,6 +170,17 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
     return { db, env, cookieSecret, clientKey, uploads, storage, nonce: randomBytes(16).toString("base64") };
   }
 }
+
+/** True for a page that is the same for everyone, asked for by somebody to whom it says no more. */
+function isForEveryone(req: Req): boolean {
+  const { page } = destinationOf(req);
+  return page?.forEveryone === true && req.method !== "POST" && !(page.tellsStaff && hasCookie(req, "staff"));
+}
+
+const noStore: express.Handler = (_req, res, next) => {
+  res.set("Cache-Control", "no-store");
+  next();
+};
 
 /** Looks in the file system only for addresses with a dot: a look there costs more than a page from the cache. */
 function onlyFiles(files: express.Handler): express.Handler {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findCycle } from "./helpers/cycles.ts";
-import { type Import, listPaths, readSources, readText, type SourceFile } from "./helpers/source-files.ts";
+import { type Import, readSources, type SourceFile } from "./helpers/source-files.ts";
 
 const app = readSources("app");
 const db = readSources("db");
@@ -78,6 +78,27 @@ function isMainFile(file: string): boolean {
   const [folder = "", name = ""] = file.split("/").slice(-2);
   const singular = SINGULAR[folder] ?? folder.replace(/s$/, "");
   return [`${singular}.ts`, `${singular}.server.ts`].includes(name) || OPEN_FILES.includes(file);
+}
+
+/** The folders that a file of a domain, of `http/` or of `ui/` lies in, the outermost first. */
+function foldersAbove(file: string): string[] {
+  const folders = file.split("/").slice(1, -1);
+  if (folders.length === 0 || ["routes", "i18n"].includes(folders[0] ?? "")) return [];
+  return folders.map((_, depth) => ["app", ...folders.slice(0, depth + 1)].join("/"));
+}
+
+const depthOf = (folder: string) => folder.split("/").length;
+
+/** What leans on what at run time, by the names that `nameOf` gives; files without one are left out. */
+function arrows(files: SourceFile[], nameOf: (file: string) => string | null): Map<string, Set<string>> {
+  const edges = new Map<string, Set<string>>();
+  for (const file of files) {
+    for (const one of file.imports.filter(({ typeOnly }) => !typeOnly)) {
+      const [from, to] = [nameOf(file.path), nameOf(one.of)];
+      if (from !== null && to !== null && from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+    }
+  }
+  return edges;
 }
 
 /** `file → import` of every import that the rule forbids. */
@@ -182,14 +203,16 @@ describe("domains", () => {
   });
 
   test("depend on one another without a cycle", () => {
-    const edges = new Map<string, Set<string>>();
-    for (const file of app) {
-      for (const one of file.imports.filter((each) => crossing(each, file.path) && !each.typeOnly)) {
-        const from = domainOf(file.path) ?? "";
-        edges.set(from, (edges.get(from) ?? new Set()).add(domainOf(one.of) ?? ""));
-      }
-    }
-    expect(findCycle(edges)).toEqual([]);
+    expect(findCycle(arrows(app, domainOf))).toEqual([]);
+  });
+
+  test("and so do the parts of each: its folders, and the files beside them", () => {
+    const circles = [...new Set(app.flatMap((file) => foldersAbove(file.path)))].map((folder) => {
+      const partOf = (file: string) =>
+        file.startsWith(`${folder}/`) ? file.split("/", depthOf(folder) + 1).join("/") : null;
+      return findCycle(arrows(app, partOf));
+    });
+    expect(circles.filter((circle) => circle.length > 0)).toEqual([]);
   });
 });
 
@@ -270,31 +293,5 @@ describe("one place for each thing", () => {
     expect(
       violations(everything, (one, file) => one.of.startsWith("@node-rs/argon2") && file !== "app/secrets.server.ts"),
     ).toEqual([]);
-  });
-});
-
-describe("the layout", () => {
-  test("has no folder for odds and ends", () => {
-    expect(listPaths("app/**/{utils,helpers,services,managers,misc,common,lib}/")).toEqual([]);
-  });
-
-  test("lists every migration in its index, in order", () => {
-    const names = listPaths("db/migrations/[0-9]*.ts").map((file) => file.replace(/^.*\/|\.ts$/g, ""));
-    const index = readText("db/migrations/index.ts");
-    expect([...index.matchAll(/from "\.\/(.+)\.ts"/g)].map((match) => match[1])).toEqual(names);
-    expect([...index.matchAll(/^ {2}"(.+)": /gm)].map((match) => match[1])).toEqual(names);
-  });
-
-  test("keeps files short enough to read at one sitting", () => {
-    const files = readSources("app", "db", "test").filter((file) => !file.path.startsWith("app/i18n/"));
-    const long = files.filter((file) => file.lines > 250).map((file) => `${file.path}: ${file.lines} lines`);
-    if (long.length > 0) console.warn(`Files to split soon:\n${long.join("\n")}`);
-    expect(files.filter((file) => file.lines > 300).map((file) => file.path)).toEqual([]);
-  });
-
-  const built = listPaths("public/build/**/*.js");
-  test.skipIf(built.length === 0)("ships no server code to browsers", () => {
-    const markers = /better-sqlite3|lucia|DATABASE_URL|argon2|pg_catalog|pgpass|node-postgres|SESSION_SECRET/;
-    expect(built.filter((file) => markers.test(readText(file)))).toEqual([]);
   });
 });

@@ -17,8 +17,8 @@ import { hashSecret, verifySecret, VERIFY_SECRET_REFUSALS, HASH_SECRET_REFUSALS 
 import { isFitPassword, UNFIT } from "./account.ts";
 import { areApart } from "./impartiality.ts";
 import type { Actor, Recusal, RoleGrant } from "./permissions.ts";
-import { onRecord, type StaffRecorder } from "./staff/record/record.server.ts";
-import { BOUND_DAYS, LOOSENING } from "./staff/record/staff-act.ts";
+import { onRecord, type StaffRecorder } from "./record/record.server.ts";
+import { BOUND_DAYS, LOOSENING } from "./record/staff-act.ts";
 
 /** What `assertTogether` refuses with. */
 export const ASSERT_TOGETHER_REFUSALS = ["roles_apart"] as const;

@@ -3,7 +3,7 @@ import { eitherDidToOther } from "../../db/queries/staff/staff-acts.ts";
 import { addDays, type Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Actor } from "./permissions.ts";
-import { BINDING, BOUND_DAYS } from "./staff/record/staff-act.ts";
+import { BINDING, BOUND_DAYS } from "./record/staff-act.ts";
 
 /** What `assertTwo` refuses with. */
 export const ASSERT_TWO_REFUSALS = ["not_two", "own_decision"] as const;

@@ -5,7 +5,7 @@ import { DomainError, type ErrorCode } from "../domain-error.ts";
 import { chosenLocale, type Locale, localeOf } from "../i18n/locale.ts";
 import type { ServerContext } from "./context.ts";
 import { STATUS } from "./errors.ts";
-import { type Kept, keptOf } from "./forms/kept.ts";
+import { type Kept, keptOf } from "./kept.ts";
 import { logError } from "./log.server.ts";
 
 /** A request with all that a loader or action works with. */

@@ -14,7 +14,7 @@ import {
 } from "../../db/queries/duty-imports.ts";
 import { findRegionsNamed } from "../../db/queries/staff/staff.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
-import { onRecord } from "../accounts/staff/record/record.server.ts";
+import { onRecord } from "../accounts/record/record.server.ts";
 import type { Day } from "../day.ts";
 import { countyOf, readRegion, readScope, type RegionRow } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";

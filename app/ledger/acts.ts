@@ -8,7 +8,7 @@ import type { Target } from "../rulings/takedown/takedown.ts";
 import type { Outcome, Remedy } from "../replies/reply.ts";
 import type { DeclineReason } from "../reports/report.ts";
 import type { Kind } from "../reports/vocabulary.ts";
-import type { StaffAct } from "../accounts/staff/record/staff-act.ts";
+import type { StaffAct } from "../accounts/record/staff-act.ts";
 import type { TextHash } from "./text-hash.server.ts";
 
 /** What the subject of an entry is: the number of a case, the commitment of a report, or a day. */

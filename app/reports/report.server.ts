@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findRegionByCode } from "../../db/queries/regions/regions.ts";
-import { bodyOfReport, findReport, findReportBySelector, insertReport } from "../../db/queries/reports/reports.ts";
+import { bodyOfReport, findReport, insertReport } from "../../db/queries/reports/reports.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, reporterDay } from "../ledger/ledger.server.ts";
@@ -9,11 +9,8 @@ import { canonicalJson } from "../ledger/ledger.ts";
 import { type HiddenWords, keyOfFinding } from "../redaction/redaction.ts";
 import { readBodyOfPlace } from "../register/register.server.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
-import { type Lane, verifySecret } from "../secrets.server.ts";
 import { signReport } from "../suggestions/suggestion.server.ts";
 import { takesReportsFrom } from "../setup/setup.server.ts";
-import { receiptFor, sealReceipt } from "./receipt/receipt.server.ts";
-import { parseReceipt } from "./receipt/receipt.ts";
 import type { DemandedBy, Reporter } from "./report.ts";
 import { touchesSafety } from "./safety.ts";
 import type { Channel, Gap, Kind, Mark } from "./vocabulary.ts";
@@ -120,43 +117,6 @@ export async function submitReport(
   }
 }
 
-/** Chance that even one other report has a code's public half is 1 in 10,000 at 100,000 reports; five times: never. */
-const ATTEMPTS = 5;
-
-/**
- * Receives what a form sends: `submitReport` under the receipt code of the form's token. The same form sent again gets
- * the same code, and `again` is true. Throws what `submitReport` does.
- */
-export async function receiveReport(
-  db: Db,
-  report: NewReport,
-  token: string,
-  today: Day,
-  enclose?: Enclose,
-): Promise<{ code: string; again: boolean }> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const code = receiptFor(token, attempt);
-    try {
-      await submitReport(db, report, await sealReceipt(code), today, enclose);
-      return { code, again: false };
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== "already_sent") throw error;
-      if (await opens(db, code)) return { code, again: true };
-    }
-  }
-  throw new Error("no free receipt code was found");
-}
-
-async function opens(db: Db, code: string): Promise<boolean> {
-  try {
-    await openByReceipt(db, code);
-    return true;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "receipt_unknown") return false;
-    throw error;
-  }
-}
-
 /**
  * A commitment that binds us to the report without saying anything about it: SHA-256 over a random salt and the
  * canonical JSON of the report, hexadecimal.
@@ -170,18 +130,6 @@ export function commitTo(report: NewReport, salt: string): string {
     .digest("hex");
 }
 
-/**
- * The report that a receipt code opens. Throws `receipt_unknown`, after the same work, whether the code is malformed,
- * unknown or wrong.
- */
-export async function openByReceipt(db: Db, typed: string, lane: Lane = "reporters"): Promise<StoredReport> {
-  const receipt = parseReceipt(typed);
-  const report = receipt ? await findReportBySelector(db, receipt.selector) : undefined;
-  const right = await verifySecret(report?.receipt_verifier, receipt?.secret ?? "", lane);
-  if (!report || !right) throw new DomainError("receipt_unknown");
-  return report;
-}
-
 /** The report with this row id. Throws `not_found`. */
 export async function readReport(db: Db, id: number): Promise<StoredReport> {
   const report = await findReport(db, id);
@@ -191,5 +139,3 @@ export async function readReport(db: Db, id: number): Promise<StoredReport> {
 
 /** The reporter's own words; null once destroyed. For the moderators alone. */
 export const readBody = bodyOfReport;
-
-export { withdrawReport } from "./withdrawal/withdraw-report.server.ts";

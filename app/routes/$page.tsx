@@ -6,7 +6,7 @@ import { respond } from "../http/respond.server.ts";
 import { readPage } from "../i18n/page.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { OperatorSection } from "../setup/operator-section.tsx";
+import { OperatorSection } from "../setup/operator/operator-section.tsx";
 import { SitePage } from "../site-page.tsx";
 import { Prose } from "../ui/notice.tsx";
 

@@ -11,7 +11,7 @@ import { RoleList } from "../accounts/role-list.tsx";
 import { readOwnAccount } from "../accounts/staff/read-staff.server.ts";
 import { type AccountError, passwordForm } from "../accounts/staff/staff-form.ts";
 import { deskOf } from "../accounts/sign-in/sign-in-form.ts";
-import { factorDelay } from "../http/limits.server.ts";
+import { factorDelay } from "../http/limits/limits.server.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";

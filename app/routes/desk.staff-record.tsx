@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { useRoleText } from "../accounts/role-list.tsx";
-import { readStaffRecord } from "../accounts/staff/record/read-record.server.ts";
+import { readStaffRecord } from "../accounts/record/read-record.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { startSession } from "../accounts/session.server.ts";
 import { acceptInvitation, openInvitation, ACCEPT_INVITATION_REFUSALS } from "../accounts/staff/invitation.server.ts";
 import { acceptForm, type AccountError } from "../accounts/staff/staff-form.ts";
-import { passkeyLimit } from "../http/limits.server.ts";
+import { passkeyLimit } from "../http/limits/limits.server.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";

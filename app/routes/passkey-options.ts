@@ -4,7 +4,7 @@ import { bindBrowser } from "../accounts/second-factor/passkey-cookie.server.ts"
 import { askForPasskey, offerPasskey, partyOf } from "../accounts/second-factor/passkey.server.ts";
 import { assertMayEnrol } from "../accounts/second-factor/second-factor.server.ts";
 import { readForm } from "../http/forms/form.server.ts";
-import { passkeyLimit } from "../http/limits.server.ts";
+import { passkeyLimit } from "../http/limits/limits.server.ts";
 import { respond } from "../http/respond.server.ts";
 
 export function loader(args: LoaderFunctionArgs) {

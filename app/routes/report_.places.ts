@@ -3,7 +3,7 @@ import { searchPlaces } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { answersOf, readForm } from "../http/forms/form.server.ts";
 import { STATUS } from "../http/errors.ts";
-import { placeSearchLimit } from "../http/limits.server.ts";
+import { placeSearchLimit } from "../http/limits/limits.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { dictionary } from "../i18n/dictionary.ts";
 

@@ -17,10 +17,10 @@ import {
   readOffer,
 } from "../setup/bodies/enter.server.ts";
 import { BodyList } from "../setup/bodies/body-list.tsx";
-import { ListForm } from "../setup/bodies/list-form.tsx";
-import { gridOf, listAmong, READ_BODY_LIST_REFUSALS, readBodyList } from "../setup/bodies/read-list.server.ts";
-import { templateForm } from "../setup/bodies/template.ts";
-import { TemplateForm } from "../setup/bodies/template-form.tsx";
+import { ListForm } from "../setup/bodies/list/list-form.tsx";
+import { gridOf, listAmong, READ_BODY_LIST_REFUSALS, readBodyList } from "../setup/bodies/list/read-list.server.ts";
+import { templateForm } from "../setup/bodies/template/template.ts";
+import { TemplateForm } from "../setup/bodies/template/template-form.tsx";
 import { readServed } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";
 import { readTable } from "../tables/table.server.ts";

@@ -5,7 +5,7 @@ import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { type OperatorError, operatorForm } from "../setup/operator-form.ts";
+import { type OperatorError, operatorForm } from "../setup/operator/operator-form.ts";
 import { OPERATOR_FIELDS } from "../setup/setup.ts";
 import { readOperator, SET_OPERATOR_REFUSALS, setOperator } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";

@@ -1,7 +1,7 @@
 import { enhanceDraft } from "./draft.ts";
 import { enhancePlacePicker } from "./place-picker.ts";
 import { enhanceOneEntry } from "./form/one-entry.ts";
-import { enhanceProof } from "./proof.ts";
+import { enhanceProof } from "./proof/proof.ts";
 import { enhanceQuickExit } from "./quick-exit.ts";
 import { enhanceReceipt } from "./receipt.ts";
 

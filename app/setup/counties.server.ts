@@ -8,7 +8,7 @@ import {
   listServedCounties,
 } from "../../db/queries/site/served.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../accounts/permissions.ts";
-import { onRecord } from "../accounts/staff/record/record.server.ts";
+import { onRecord } from "../accounts/record/record.server.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { touchPublic } from "../ledger/ledger.server.ts";

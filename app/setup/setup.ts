@@ -1,4 +1,4 @@
-export { type Operator, OPERATOR_FIELDS, type OperatorField } from "./operator.ts";
+export { type Operator, OPERATOR_FIELDS, type OperatorField } from "./operator/operator.ts";
 export {
   type Gap,
   type Named,

@@ -7,6 +7,6 @@ export const READING = {
   residentMegabytes: 768,
   /** Of what the process may say. */
   answerBytes: 128 * 1024 * 1024,
-  /** Files that wait for their turn. */
-  waiting: 4,
+  /** Files that wait for their turn behind the one that is read. */
+  waiting: 3,
 } as const;

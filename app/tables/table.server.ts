@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { startConfined } from "../attachments/sanitise/sanitiser.server.ts";
+import { Places } from "../http/limits/places.ts";
 import { READING } from "./limits.ts";
 import { type Sheet, TABLE_LIMITS, TABLE_PROBLEMS, type TableProblem } from "./table.ts";
 
@@ -13,8 +14,8 @@ const PROGRAM = "app/tables/read-file.server.ts";
 
 export type ReadTable = { sheets: Sheet[] } | { problem: TableProblem };
 
-let lane: Promise<unknown> = Promise.resolve();
-let waiting = 0;
+/** One file at a time. */
+const places = new Places(1, READING.waiting);
 
 /**
  * The sheets of a CSV, XLSX or XLS file that hold something, read in a process of its own, shut in as the one that cleans
@@ -22,11 +23,10 @@ let waiting = 0;
  * Answers why when there is no table to read.
  */
 export function readTable(content: AsyncIterable<Uint8Array> | Uint8Array): Promise<ReadTable> {
-  if (waiting >= READING.waiting) return Promise.resolve({ problem: "busy" });
-  waiting += 1;
-  const turn = lane.then(() => read(content)).finally(() => (waiting -= 1));
-  lane = turn.catch(() => {});
-  return turn;
+  return places.inTurn(
+    () => read(content),
+    () => ({ problem: "busy" }),
+  );
 }
 
 async function read(content: AsyncIterable<Uint8Array> | Uint8Array): Promise<ReadTable> {

@@ -1,4 +1,4 @@
-import { isProse, type Kept } from "../http/forms/kept.ts";
+import { isProse, type Kept } from "../http/kept.ts";
 import { Actions, Button, HiddenFields, LinkButton } from "./form.tsx";
 import "./css/fields.css";
 

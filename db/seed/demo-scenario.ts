@@ -5,13 +5,8 @@ import { type Decision, decideReport, judgeCase } from "../../app/rulings/decisi
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import type { Outcome, Remedy } from "../../app/replies/reply.ts";
 import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
-import {
-  type NewReport,
-  readReport,
-  type SealedReceipt,
-  submitReport,
-  withdrawReport,
-} from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
 import type { DeclineReason } from "../../app/reports/report.ts";
 import { GAPS, type Kind, type Mark } from "../../app/reports/vocabulary.ts";
 import type { Unvetted } from "../../app/redaction/redaction.ts";

@@ -13,8 +13,14 @@ import { restore } from "../../app/admin/backup/restore.server.ts";
 import { openStorage } from "../../app/attachments/storage/open-storage.server.ts";
 import { addDays } from "../../app/day.ts";
 import { type Env, readEnv } from "../../app/http/env.server.ts";
-import { openByReceipt, readBody, readReport, submitReport, withdrawReport } from "../../app/reports/report.server.ts";
-import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readBody, readReport, submitReport } from "../../app/reports/report.server.ts";
+import {
+  newSubmissionToken,
+  receiptFor,
+  sealReceipt,
+  openByReceipt,
+} from "../../app/reports/receipt/receipt.server.ts";
 import { noteTakenBackIn, TakenBackList } from "../../app/reports/withdrawal/taken-back-list.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { appliedMigrations, knownMigrations } from "../../db/migrate.ts";

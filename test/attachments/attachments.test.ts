@@ -17,7 +17,8 @@ import {
   sweepExpired,
 } from "../../app/attachments/attachment.server.ts";
 import type { Storage, Upload } from "../../app/http/uploads/upload.ts";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
 import { FILE_MAGIC } from "../../app/sealing/sealing.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { insertSealingKey } from "../../db/queries/reports/sealing.ts";

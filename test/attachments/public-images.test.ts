@@ -14,7 +14,8 @@ import {
 import { DiskStorage } from "../../app/attachments/storage/disk-storage.server.ts";
 import { saltedHash } from "../../app/ledger/ledger.server.ts";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
 import { destroyExpired } from "../../app/reports/retention.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {

@@ -8,7 +8,8 @@ import { sharedSentence } from "../../app/rulings/split/split.ts";
 import { listDuties, registerOf } from "../../app/register/register.server.ts";
 import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readMonths, readScorecards, SITE } from "../../app/scorecards/scorecard.server.ts";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {

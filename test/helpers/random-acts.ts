@@ -4,7 +4,8 @@ import { addDays, type Day } from "../../app/day.ts";
 import { type Decision, decideReport, judgeCase } from "../../app/rulings/decision/decision.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { OUTCOMES } from "../../app/replies/reply.ts";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { named } from "../../db/tables/named.ts";
 import {

@@ -6,7 +6,9 @@ import {
   placeSearchLimit,
   signInLimit,
   signInVisitorLimit,
-} from "../../app/http/limits.server.ts";
+} from "../../app/http/limits/limits.server.ts";
+import { Places } from "../../app/http/limits/places.ts";
+import { WindowCounter } from "../../app/http/limits/window-counter.server.ts";
 import { addDays } from "../../app/day.ts";
 import { expectRefusal, TODAY } from "../helpers/factories.ts";
 
@@ -48,11 +50,47 @@ describe("a limit of tries", () => {
   });
 
   test("is lifted after a while", async () => {
-    vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
+    vi.useFakeTimers();
     for (let count = 0; count < 8; count += 1) await signInLimit.spend("patient");
     await expectRefusal(signInLimit.spend("patient"), "too_many_tries");
     await vi.advanceTimersByTimeAsync(15 * 60 * 1000 + 1000);
     await signInLimit.spend("patient");
+  });
+});
+
+describe("a counter by windows of time", () => {
+  test("gives a point back within its window, and none of the window before", () => {
+    const counter = new WindowCounter(1, 60);
+    expect(counter.take("one", 0)).toBe(true);
+    counter.giveBack("one", 59_999);
+    expect(counter.take("one", 59_999)).toBe(true);
+    expect(counter.take("one", 59_999)).toBe(false);
+    counter.giveBack("one", 60_000);
+    expect([counter.take("one", 60_000), counter.take("one", 60_000)]).toEqual([true, false]);
+  });
+});
+
+describe("places", () => {
+  test("are taken in turn, also after work that failed, and refused when too many wait", async () => {
+    const places = new Places(1, 1);
+    const began: string[] = [];
+    const work = (name: string) => async () => {
+      began.push(name);
+      await Promise.resolve();
+      if (name === "first") throw new Error(name);
+      return name;
+    };
+    const full = () => "full";
+    const all = ["first", "second", "third"].map((name) => places.inTurn(work(name), full));
+    await Promise.resolve();
+    expect([began, places.waiting]).toEqual([["first"], 1]);
+    const [first, second, third] = await Promise.allSettled(all);
+    expect(first?.status).toBe("rejected");
+    expect([second, third]).toEqual([
+      { status: "fulfilled", value: "second" },
+      { status: "fulfilled", value: "full" },
+    ]);
+    expect([began, places.waiting]).toEqual([["first", "second"], 0]);
   });
 });
 

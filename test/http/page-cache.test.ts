@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
-import { PageCache } from "../../app/http/page-cache.server.ts";
-import { type ScopeVersion, ScopeVersions } from "../../app/http/scope-versions.server.ts";
+import { PageCache } from "../../app/http/cache/page-cache.server.ts";
+import { type ScopeVersion, ScopeVersions } from "../../app/http/cache/scope-versions.server.ts";
 
 const page = (text: string) => Buffer.from(`<p>${text}</p>`);
 

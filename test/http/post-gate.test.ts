@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { Places } from "../../app/http/gate/places.ts";
+import { Places } from "../../app/http/limits/places.ts";
 import { fieldReader, postGate } from "../../app/http/gate/post-gate.server.ts";
 import { UploadDesk } from "../../app/http/uploads/receive-uploads.server.ts";
 import { uploadGate, uploadsOf } from "../../app/http/uploads/upload-gate.server.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { LATEST_STRIP_ENTRY } from "../../app/cases/case.ts";
 import { DEFAULT_REPLY_WORKING_DAYS } from "../../app/cases/clock/clock.ts";
 import { GROUP, HOUR_STEPS, MOST } from "../../app/cases/voices/told-together.ts";
-import { BOUND_DAYS, MAX_REASON, MIN_REASON } from "../../app/accounts/staff/record/staff-act.ts";
+import { BOUND_DAYS, MAX_REASON, MIN_REASON } from "../../app/accounts/record/staff-act.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { UNDO_MINUTES } from "../../app/desk/bulk/bulk.ts";

@@ -11,7 +11,8 @@ import {
 } from "../../app/ledger/ledger.server.ts";
 import { lapseTakedowns } from "../../app/rulings/takedown/decide-takedown.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
 import { destroyExpired } from "../../app/reports/retention.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { findReport } from "../../db/queries/reports/reports.ts";

@@ -10,7 +10,8 @@ import {
   touchPublic,
 } from "../../app/ledger/ledger.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { named } from "../../db/tables/named.ts";
 import { forEachEngine } from "../helpers/database.ts";

@@ -7,7 +7,8 @@ import { decideDispute } from "../../app/rulings/disputes/decide-dispute.server.
 import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
 import { wordsToHide } from "../../app/rulings/hidden-words.server.ts";
 import { findAll, type HiddenWords, type Kept, keyOfFinding, proposedVersion } from "../../app/redaction/redaction.ts";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {
   answerCase,

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
-import { openByReceipt, submitReport } from "../../app/reports/report.server.ts";
+import {
+  newSubmissionToken,
+  receiptFor,
+  sealReceipt,
+  openByReceipt,
+} from "../../app/reports/receipt/receipt.server.ts";
+import { submitReport } from "../../app/reports/report.server.ts";
 import { parseReceipt } from "../../app/reports/receipt/receipt.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { aReport, buildCounty, expectRefusal, TODAY } from "../helpers/factories.ts";

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
+import {
+  newSubmissionToken,
+  receiptFor,
+  sealReceipt,
+  openByReceipt,
+} from "../../app/reports/receipt/receipt.server.ts";
 import { parseReceipt } from "../../app/reports/receipt/receipt.ts";
-import { openByReceipt, receiveReport, submitReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { receiveReport } from "../../app/reports/receipt/receive-report.server.ts";
+import { submitReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { aReport, buildCounty, expectRefusal, TODAY } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";

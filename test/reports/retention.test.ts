@@ -3,8 +3,14 @@ import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { addDays, type Day } from "../../app/day.ts";
 import { firstBrokenEntry } from "../../app/ledger/ledger.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
-import { openByReceipt, readBody, readReport, submitReport, withdrawReport } from "../../app/reports/report.server.ts";
-import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readBody, readReport, submitReport } from "../../app/reports/report.server.ts";
+import {
+  newSubmissionToken,
+  receiptFor,
+  sealReceipt,
+  openByReceipt,
+} from "../../app/reports/receipt/receipt.server.ts";
 import { destroyExpired } from "../../app/reports/retention.server.ts";
 import { closedUntil } from "../../app/reports/retention.ts";
 import type { Db } from "../../db/engine.ts";

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
-import { readBody, readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readBody, readReport } from "../../app/reports/report.server.ts";
 import { marksOfReport } from "../../db/queries/reports/reports.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, decide, declining, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";

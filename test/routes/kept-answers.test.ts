@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
-import { isProse } from "../../app/http/forms/kept.ts";
+import { isProse } from "../../app/http/kept.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { OPENING, expectRedirect, publishCase, sendReport, WITHDRAWAL } from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";

@@ -1,7 +1,7 @@
 // Long: every page as every kind of person.
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { isProse } from "../../app/http/forms/kept.ts";
+import { isProse } from "../../app/http/kept.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { publishCase, TAKING_BACK } from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";

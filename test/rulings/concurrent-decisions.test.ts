@@ -4,7 +4,8 @@ import { DomainError } from "../../app/domain-error.ts";
 import { firstBrokenEntry } from "../../app/ledger/ledger.server.ts";
 import { claimReport, readClaim, takeOver } from "../../app/rulings/claims/claim.server.ts";
 import { type Decision, decideReport } from "../../app/rulings/decision/decision.server.ts";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import {

@@ -52,12 +52,14 @@ beforeAll(async () => {
   const scripts: Record<string, string> = {
     "/scripts/report.js": await bundle({
       stdin: {
-        contents: 'import { enhanceProof } from "./app/scripts/proof.ts"; enhanceProof();',
+        contents: 'import { enhanceProof } from "./app/scripts/proof/proof.ts"; enhanceProof();',
         resolveDir: ROOT,
         loader: "ts",
       },
     }),
-    "/report/scripts/proof-worker.js": await bundle({ entryPoints: [path.join(ROOT, "app/scripts/proof-worker.ts")] }),
+    "/report/scripts/proof-worker.js": await bundle({
+      entryPoints: [path.join(ROOT, "app/scripts/proof/proof-worker.ts")],
+    }),
   };
   server = createServer((request, response) => {
     const script = scripts[request.url ?? ""];

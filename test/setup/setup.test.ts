@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { publicVersion } from "../../app/ledger/ledger.server.ts";
 import { enterBodies, enterFromTemplate, readOffer } from "../../app/setup/bodies/enter.server.ts";
-import { gridOf, readBodyList } from "../../app/setup/bodies/read-list.server.ts";
+import { gridOf, readBodyList } from "../../app/setup/bodies/list/read-list.server.ts";
 import {
   countStepsLeft,
   findCounties,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { problemsOf } from "../../app/setup/bodies/check.ts";
-import { readTemplate } from "../../app/setup/bodies/template.server.ts";
-import { bodiesFrom, type TemplatePlaces } from "../../app/setup/bodies/template.ts";
+import { readTemplate } from "../../app/setup/bodies/template/template.server.ts";
+import { bodiesFrom, type TemplatePlaces } from "../../app/setup/bodies/template/template.ts";
 import { readCsv } from "../../db/seed/csv.ts";
 
 const place = (code: string, name: string, nameEn: string) => ({ code, name, nameEn });

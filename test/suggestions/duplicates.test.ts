@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signatureOf, signWith } from "../../app/suggestions/duplicates/signature.server.ts";
 import { suggestForReport } from "../../app/suggestions/suggestion.server.ts";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
 import { sendSplit, TWO_MATTERS } from "../helpers/split.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, FAR_TOWNSHIP, sendReport, TODAY } from "../helpers/factories.ts";

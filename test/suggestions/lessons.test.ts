@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
-import { readReport, withdrawReport } from "../../app/reports/report.server.ts";
+import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../app/reports/report.server.ts";
 import { readAccuracy, suggestForReport, suggestForText, unlearn } from "../../app/suggestions/suggestion.server.ts";
 import { KINDS } from "../../app/reports/vocabulary.ts";
 import { findRegionByCode } from "../../db/queries/regions/regions.ts";

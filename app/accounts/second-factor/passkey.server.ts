@@ -20,7 +20,7 @@ import {
 import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { deleteSessionsOfUser } from "../../../db/queries/staff/sessions.ts";
-import { onRecord } from "../staff/record/record.server.ts";
+import { onRecord } from "../record/record.server.ts";
 import { findActor } from "../account.server.ts";
 
 /** What `checkPasskey` refuses with. */

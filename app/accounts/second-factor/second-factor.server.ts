@@ -15,7 +15,7 @@ import {
 import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { assertConfirmed, type SignedIn, ASSERT_CONFIRMED_REFUSALS } from "../session.server.ts";
-import { onRecord } from "../staff/record/record.server.ts";
+import { onRecord } from "../record/record.server.ts";
 
 /** What `removeFactor` refuses with. */
 export const REMOVE_FACTOR_REFUSALS = [...ASSERT_CONFIRMED_REFUSALS, "last_factor"] as const;

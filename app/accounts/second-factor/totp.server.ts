@@ -5,7 +5,7 @@ import { findTotp, putTotp, spendTotpStep } from "../../../db/queries/staff/seco
 import { deleteSessionsOfUser } from "../../../db/queries/staff/sessions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { onRecord } from "../staff/record/record.server.ts";
+import { onRecord } from "../record/record.server.ts";
 import { seal, unseal } from "./seal.server.ts";
 
 /** What `enrolTotp` refuses with. */

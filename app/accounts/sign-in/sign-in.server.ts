@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
 import { findUser } from "../../../db/queries/accounts.ts";
 import { DomainError } from "../../domain-error.ts";
-import { factorDelay, passwordDelay, signInLimit, signInVisitorLimit } from "../../http/limits.server.ts";
+import { factorDelay, passwordDelay, signInLimit, signInVisitorLimit } from "../../http/limits/limits.server.ts";
 import { authenticate } from "../account.server.ts";
 import { renewSession, type SignedIn } from "../session.server.ts";
 import { spendRecovery } from "../second-factor/second-factor.server.ts";

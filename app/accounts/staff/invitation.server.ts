@@ -13,7 +13,7 @@ import { hashSecret, HASH_SECRET_REFUSALS } from "../../secrets.server.ts";
 import { INVITATION_HOURS, isFitPassword, UNFIT } from "../account.ts";
 import { assertTogether, insertAccount, ASSERT_TOGETHER_REFUSALS } from "../account.server.ts";
 import type { Actor, Role, RoleGrant } from "../permissions.ts";
-import { onRecord } from "./record/record.server.ts";
+import { onRecord } from "../record/record.server.ts";
 import { assertManages, assertReaches, reaches } from "./reach.server.ts";
 import { ASSERT_CAN_REFUSALS } from "../permissions.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalTextField, textField } from "../../http/forms/text-field.ts";
 import { isFitPassword, USERNAME } from "../account.ts";
-import { reasonField } from "./record/staff-act.ts";
+import { reasonField } from "../record/staff-act.ts";
 
 /** Messages of these forms: keys of `accounts.errors`. */
 export type AccountError =

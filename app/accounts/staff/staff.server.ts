@@ -19,8 +19,8 @@ import { assertTogether, insertGrant, toGrant, ASSERT_TOGETHER_REFUSALS } from "
 import type { RoleGrant } from "../permissions.ts";
 import { clearFactors } from "../second-factor/second-factor.server.ts";
 import { type Administrator, assertManages, assertReaches, assertReachesPerson } from "./reach.server.ts";
-import { assertReasoned, onRecord, type StaffRecorder } from "./record/record.server.ts";
-import type { Reasoned } from "./record/staff-act.ts";
+import { assertReasoned, onRecord, type StaffRecorder } from "../record/record.server.ts";
+import type { Reasoned } from "../record/staff-act.ts";
 import { revokeSession, revokeSessions } from "../session.server.ts";
 import { ASSERT_CAN_REFUSALS } from "../permissions.ts";
 

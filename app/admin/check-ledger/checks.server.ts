@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import type { CheckedReport } from "../../../db/queries/reports/check.ts";
-import { countActs } from "../../accounts/staff/record/count.server.ts";
+import { countActs } from "../../accounts/record/count.server.ts";
 import { type Act, canonicalJson } from "../../ledger/ledger.ts";
 import * as of from "./case-acts.server.ts";
 import type { Told } from "./facts.server.ts";

@@ -5,6 +5,7 @@ import { constants } from "node:os";
 import { resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { Places } from "../../http/limits/places.ts";
 import { FILE_PROBLEMS, type FileKind, type FileProblem, KINDS } from "../attachment.ts";
 import { LIMITS } from "./limits.ts";
 import { inSandbox, type Sandbox, sandboxFor } from "./sandbox.server.ts";
@@ -25,8 +26,8 @@ const PROGRAM = "app/attachments/sanitise/sanitise-file.server.ts";
 /** What the program is made of; not the folder of the data, which may lie beside it. */
 const READS = ["app", "node_modules", "package.json"];
 
-let lane: Promise<unknown> = Promise.resolve();
-let waiting = 0;
+/** One file at a time. */
+const places = new Places(1, MAX_WAITING);
 
 /**
  * Cleans a file in a process of its own, one file at a time: memory stays flat however many send files. The bytes go
@@ -34,11 +35,10 @@ let waiting = 0;
  * many wait. What `take` has taken is of no use when the answer is a refusal. Throws when the content cannot be read.
  */
 export function sanitise(content: AsyncIterable<Uint8Array>, take: Take): Promise<Sanitised> {
-  if (waiting >= MAX_WAITING) return Promise.resolve({ problem: "file_busy" });
-  waiting += 1;
-  const turn = lane.then(() => run(content, take)).finally(() => (waiting -= 1));
-  lane = turn.catch(() => {});
-  return turn;
+  return places.inTurn(
+    () => run(content, take),
+    () => ({ problem: "file_busy" }),
+  );
 }
 
 async function run(content: AsyncIterable<Uint8Array>, take: Take): Promise<Sanitised> {

@@ -4,10 +4,10 @@ import { shanghaiDay } from "../../day.ts";
 import { LRUCache } from "lru-cache";
 import { DomainError } from "../../domain-error.ts";
 import { readBody } from "../adapter.server.ts";
-import { clientKeyOf } from "../limits.server.ts";
+import { clientKeyOf } from "../limits/limits.server.ts";
 import { uploadsOf } from "../uploads/upload-gate.server.ts";
-import { Places } from "./places.ts";
-import { WindowCounter } from "./window-counter.server.ts";
+import { Places } from "../limits/places.ts";
+import { WindowCounter } from "../limits/window-counter.server.ts";
 
 /** How well a post is vouched for: by work done for it, by a page of ours that it comes from, or by nothing. */
 export type Standing = "proven" | "known" | "unknown";

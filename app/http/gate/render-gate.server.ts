@@ -1,6 +1,6 @@
 import { DomainError } from "../../domain-error.ts";
-import { Places } from "./places.ts";
-import { WindowCounter } from "./window-counter.server.ts";
+import { Places } from "../limits/places.ts";
+import { WindowCounter } from "../limits/window-counter.server.ts";
 
 /**
  * Pages a minute that are rendered for one client. Most visits are answered from the cache and not counted, so that a
@@ -22,12 +22,9 @@ export class RenderGate {
   }
 
   /** Renders when there is a place. Throws `busy` when too many wait. */
-  async inTurn<T>(render: () => Promise<T>): Promise<T> {
-    if (!(await this.#places.take())) throw new DomainError("busy");
-    try {
-      return await render();
-    } finally {
-      this.#places.leave();
-    }
+  inTurn<T>(render: () => Promise<T>): Promise<T> {
+    return this.#places.inTurn(render, () => {
+      throw new DomainError("busy");
+    });
   }
 }

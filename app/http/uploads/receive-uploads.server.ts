@@ -4,7 +4,7 @@ import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { DomainError } from "../../domain-error.ts";
-import { WindowCounter } from "../gate/window-counter.server.ts";
+import { WindowCounter } from "../limits/window-counter.server.ts";
 import { MAX_REQUEST_BYTES, Reading } from "./reading.server.ts";
 import type { Upload } from "./upload.ts";
 

@@ -2,7 +2,7 @@ import type { NextFunction, Request as Req, Response as Res } from "express";
 import { readClock } from "../../clock.ts";
 import { shanghaiDay } from "../../day.ts";
 import { replaceBody } from "../adapter.server.ts";
-import { clientKeyOf } from "../limits.server.ts";
+import { clientKeyOf } from "../limits/limits.server.ts";
 import type { UploadDesk } from "./receive-uploads.server.ts";
 import type { Upload } from "./upload.ts";
 

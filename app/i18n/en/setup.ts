@@ -37,7 +37,9 @@ export const setup: Dictionary["setup"] = {
     bodies: "Departments",
     duties: "Duty register",
     calendar: "Working days",
+    sealing: "Sealing key",
     moderators: "Moderators",
+    officers: "Department officers",
   },
   about: {
     database: "Tables, national divisions, lines of government. npm run migrate or npm run setup prepares them.",
@@ -51,8 +53,12 @@ export const setup: Dictionary["setup"] = {
       "The three lists of a township, the power lists of departments. Without them nobody can say whose duty it is.",
     calendar:
       "The holidays that the State Council announces, and how many working days departments of a county have to answer.",
+    sealing:
+      "Reporters' contacts and original files are sealed to this key, which takes several keepers to open. On the server: npm run contact -- new-key --shares 3 --threshold 2.",
     moderators:
       "At least two moderators a county: to hide words and to merge cases takes two people. Nobody decides on the county they come from.",
+    officers:
+      "One person a department answers in public for it. Where nobody does, cases are published and their clocks run all the same.",
   },
   does: {
     operator: "Enter the operator",
@@ -62,6 +68,7 @@ export const setup: Dictionary["setup"] = {
     duties: "Import the duty register",
     calendar: "Set the working days",
     moderators: "Invite moderators",
+    officers: "Invite officers",
   },
   states: { done: "Done", begun: "Could be better", todo: "Not done yet" },
   gap: (gap, nameOf) => {
@@ -86,6 +93,10 @@ export const setup: Dictionary["setup"] = {
         return `${nameOf(gap.county)} has nobody who may decide (with a second factor, and not from the county)`;
       case "second_moderator":
         return `${nameOf(gap.county)} has one moderator: to hide words and to merge cases takes two people`;
+      case "officer":
+        return `No department of ${nameOf(gap.county)} has anybody to answer for it here`;
+      case "sealing":
+        return "There is no key: reporters cannot leave a contact, and original files are not kept";
       case "holidays":
         return `The holidays of ${gap.year} are not entered: due days that fall in it are provisional`;
     }
@@ -128,7 +139,8 @@ export const setup: Dictionary["setup"] = {
     remove: "Take out",
     removeNamed: (name) => `Take out ${name}`,
     errors: {
-      unknown: "There is no such county: give its full name, or its division code",
+      unknown:
+        "There is no such county: give its full name, or its division code. A new one that the national list lacks is entered on the server first, with npm run admin -- amend-divisions",
       several: "Several have this name: choose one below",
       used: "This county has departments, which are public: it cannot be taken out",
       demonstration: "This is the demonstration: no real county may enter it",

@@ -5,7 +5,7 @@ import { TextArea, TextField } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/form.tsx";
 import { MAX_BODY, REPORTERS } from "../report.ts";
 import { KINDS, KINDS_OF_CITIZENS } from "../vocabulary.ts";
-import { PlaceQuestion } from "./place-question.tsx";
+import { PlaceQuestion } from "./place/place-question.tsx";
 import { reporterOf } from "./questions.ts";
 import { AS_WRITTEN, DEMANDED_BY } from "./report-form.ts";
 import type { View } from "./turn.server.ts";

@@ -16,8 +16,8 @@ import { newSubmissionToken } from "../receipt/receipt.server.ts";
 import { MAX_BODY } from "../report.ts";
 import { hide, show } from "./hiding.ts";
 import { prepareSend } from "../intake/intake.server.ts";
-import type { PlaceView } from "./place-question.tsx";
-import { readPlaceView } from "./place-view.server.ts";
+import type { PlaceView } from "./place/place-question.tsx";
+import { readPlaceView } from "./place/place-view.server.ts";
 import { FIELDS, type Question, questionOf, QUESTIONS, pathOf, reporterOf, stepFrom, textOf } from "./questions.ts";
 import { AS_WRITTEN, pageForm, SHAPE } from "./report-form.ts";
 

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { FieldReader, Standing } from "../../http/gate/post-gate.server.ts";
-import { WindowCounter } from "../../http/gate/window-counter.server.ts";
+import { WindowCounter } from "../../http/limits/window-counter.server.ts";
 import { isCrowded } from "../../secrets.server.ts";
 import { receiptFor } from "../receipt/receipt.server.ts";
 import {

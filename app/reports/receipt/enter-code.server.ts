@@ -1,7 +1,7 @@
 import { DomainError } from "../../domain-error.ts";
-import { receiptClientLimit, receiptLimit } from "../../http/limits.server.ts";
+import { receiptClientLimit, receiptLimit } from "../../http/limits/limits.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
-import { openByReceipt } from "../report.server.ts";
+import { openByReceipt } from "./receipt.server.ts";
 import { CODE_ERRORS } from "./ask-again.ts";
 import { selectorOf } from "./receipt.ts";
 import { beginSession } from "./receipt-session.server.ts";
@@ -29,7 +29,7 @@ export async function enterCode(visit: Visit, typed: string): Promise<void> {
     openByReceipt(db, typed, spent.refused ? "doubtful" : "reporters"),
   );
   if (tried.refused === null) {
-    await receiptClientLimit.giveBack(clientKey);
+    if (spent.refused === null) await receiptClientLimit.giveBack(clientKey);
     return beginSession(visit, tried.value.id);
   }
   await receiptLimit.spend(clientKey, selector);

@@ -1,5 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { hashSecret } from "../../secrets.server.ts";
+import type { Db } from "../../../db/engine.ts";
+import { findReportBySelector } from "../../../db/queries/reports/reports.ts";
+import { DomainError } from "../../domain-error.ts";
+import { hashSecret, type Lane, verifySecret } from "../../secrets.server.ts";
+import type { StoredReport } from "../report.server.ts";
 import { formatReceipt, parseReceipt } from "./receipt.ts";
 
 /** A fresh token that a form carries, so that sending it twice makes one report. 128 bits, hexadecimal. */
@@ -29,4 +33,16 @@ export async function sealReceipt(code: string): Promise<{ selector: string; ver
   const receipt = parseReceipt(code);
   if (!receipt) throw new RangeError("not a receipt code");
   return { selector: receipt.selector, verifier: await hashSecret(receipt.secret, "reporters") };
+}
+
+/**
+ * The report that a receipt code opens. Throws `receipt_unknown`, after the same work, whether the code is malformed,
+ * unknown or wrong.
+ */
+export async function openByReceipt(db: Db, typed: string, lane: Lane = "reporters"): Promise<StoredReport> {
+  const receipt = parseReceipt(typed);
+  const report = receipt ? await findReportBySelector(db, receipt.selector) : undefined;
+  const right = await verifySecret(report?.receipt_verifier, receipt?.secret ?? "", lane);
+  if (!report || !right) throw new DomainError("receipt_unknown");
+  return report;
 }

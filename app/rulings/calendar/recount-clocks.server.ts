@@ -10,7 +10,7 @@ import {
   restartDeadline,
 } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
-import { assertReasoned, onRecord } from "../../accounts/staff/record/record.server.ts";
+import { assertReasoned, onRecord } from "../../accounts/record/record.server.ts";
 import { dueDay } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";

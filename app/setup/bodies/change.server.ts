@@ -17,7 +17,7 @@ import {
   versionsHeldFrom,
 } from "../../../db/queries/duties.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
-import { onRecord, type StaffEntry } from "../../accounts/staff/record/record.server.ts";
+import { onRecord, type StaffEntry } from "../../accounts/record/record.server.ts";
 import { addDays, type Day, isDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { touchPublic } from "../../ledger/ledger.server.ts";

@@ -9,14 +9,14 @@ import {
 import { listLines } from "../../../db/queries/lines.ts";
 import { findRegionByCode, listChildRegions, regionChain } from "../../../db/queries/regions/regions.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
-import { onRecord } from "../../accounts/staff/record/record.server.ts";
+import { onRecord } from "../../accounts/record/record.server.ts";
 import type { Day } from "../../day.ts";
 import { touchPublic } from "../../ledger/ledger.server.ts";
 import { assertServed } from "../counties.server.ts";
 import type { BodyProblem, NewBody } from "./body.ts";
 import { type KnownBodies, problemsOf } from "./check.ts";
-import { readPlaces, readTemplate } from "./template.server.ts";
-import { bodiesFrom } from "./template.ts";
+import { readPlaces, readTemplate } from "./template/template.server.ts";
+import { bodiesFrom } from "./template/template.ts";
 
 /** What `enterBodies` refuses with. */
 export const ENTER_BODIES_REFUSALS = [...ASSERT_CAN_REFUSALS, "wrong_state"] as const;

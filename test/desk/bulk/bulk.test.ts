@@ -3,7 +3,8 @@ import { type BulkDecline, declineTogether, readTicked } from "../../../app/desk
 import { forgetBulkActs, readUndoable, undoTogether } from "../../../app/desk/bulk/undo.server.ts";
 import { decideAppeal, fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
 import { raiseFlag } from "../../../app/reports/follow-up/retaliation.server.ts";
-import { readReport, withdrawReport } from "../../../app/reports/report.server.ts";
+import { withdrawReport } from "../../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../../app/reports/report.server.ts";
 import type { Actor } from "../../../app/accounts/permissions.ts";
 import type { Db } from "../../../db/engine.ts";
 import { forEachEngine } from "../../helpers/database.ts";

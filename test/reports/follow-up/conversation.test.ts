@@ -10,7 +10,8 @@ import {
 } from "../../../app/reports/follow-up/conversation.server.ts";
 import { MAX_MESSAGES, turnOf } from "../../../app/reports/follow-up/follow-up.ts";
 import { newSubmissionToken } from "../../../app/reports/receipt/receipt.server.ts";
-import { readReport, withdrawReport } from "../../../app/reports/report.server.ts";
+import { withdrawReport } from "../../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../../app/reports/report.server.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import {
   buildCounty,

@@ -8,7 +8,8 @@ import {
   readFlags,
 } from "../../../app/reports/follow-up/retaliation.server.ts";
 import { newSubmissionToken } from "../../../app/reports/receipt/receipt.server.ts";
-import { readReport, withdrawReport } from "../../../app/reports/report.server.ts";
+import { withdrawReport } from "../../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../../app/reports/report.server.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import { buildCounty, type County, expectRefusal, publishCase, sendReport, TODAY } from "../../helpers/factories.ts";
 

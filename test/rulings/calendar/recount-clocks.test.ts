@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readStaffRecord } from "../../../app/accounts/staff/record/read-record.server.ts";
+import { readStaffRecord } from "../../../app/accounts/record/read-record.server.ts";
 import { checkLedger } from "../../../app/admin/check-ledger/check-ledger.server.ts";
 import { addDays } from "../../../app/day.ts";
 import { readHolidays } from "../../../app/rulings/calendar/holidays.ts";

@@ -10,7 +10,8 @@ import {
 } from "../../../app/rulings/claims/claim.server.ts";
 import { CLAIM_MINUTES, claimUntil, minutesLeft } from "../../../app/rulings/claims/claim.ts";
 import type { Actor } from "../../../app/accounts/permissions.ts";
-import { readReport, withdrawReport } from "../../../app/reports/report.server.ts";
+import { withdrawReport } from "../../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../../app/reports/report.server.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import {
   addStaff,

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { FEW, inSteps, type OfCounty, tellable, total, waitAt } from "../../../../app/desk/queue/age/queue-age.ts";
 import { readQueueAge } from "../../../../app/desk/queue/age/queue-age.server.ts";
-import { readReport, withdrawReport } from "../../../../app/reports/report.server.ts";
+import { withdrawReport } from "../../../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../../../app/reports/report.server.ts";
 import type { Db } from "../../../../db/engine.ts";
 import { forEachEngine } from "../../../helpers/database.ts";
 import {

@@ -7,7 +7,8 @@ import {
 } from "../../../../app/rulings/fairness/audit/audit.server.ts";
 import { readAgreement, readPairs } from "../../../../app/rulings/fairness/second-look/agreement.server.ts";
 import { readReportForDesk } from "../../../../app/desk/report/desk-report.server.ts";
-import { readReport, withdrawReport } from "../../../../app/reports/report.server.ts";
+import { withdrawReport } from "../../../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../../../app/reports/report.server.ts";
 import { destroyExpired } from "../../../../app/reports/retention.server.ts";
 import { addDays } from "../../../../app/day.ts";
 import type { Db } from "../../../../db/engine.ts";

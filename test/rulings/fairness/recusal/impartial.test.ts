@@ -15,7 +15,8 @@ import {
 import { decideAppeal, fileAppeal } from "../../../../app/reports/follow-up/appeal.server.ts";
 import { askReporter } from "../../../../app/reports/follow-up/conversation.server.ts";
 import { raiseFlag, readFlagQueue } from "../../../../app/reports/follow-up/retaliation.server.ts";
-import { readReport, withdrawReport } from "../../../../app/reports/report.server.ts";
+import { withdrawReport } from "../../../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../../../app/reports/report.server.ts";
 import { insertDepartment } from "../../../../db/queries/departments.ts";
 import type { Db } from "../../../../db/engine.ts";
 import { forEachEngine } from "../../../helpers/database.ts";

@@ -10,7 +10,8 @@ import { countQueueFor, readQueue } from "../../../../app/desk/queue/queue.serve
 import { decideAppeal, fileAppeal } from "../../../../app/reports/follow-up/appeal.server.ts";
 import { addFacts, askReporter } from "../../../../app/reports/follow-up/conversation.server.ts";
 import { raiseFlag } from "../../../../app/reports/follow-up/retaliation.server.ts";
-import { readReport, withdrawReport } from "../../../../app/reports/report.server.ts";
+import { withdrawReport } from "../../../../app/reports/withdrawal/withdraw-report.server.ts";
+import { readReport } from "../../../../app/reports/report.server.ts";
 import type { Db } from "../../../../db/engine.ts";
 import { forEachEngine } from "../../../helpers/database.ts";
 import {

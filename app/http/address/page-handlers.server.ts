@@ -1,5 +1,5 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
-import type { PlacePage } from "./address/addresses.ts";
+import type { PlacePage } from "./addresses.ts";
 
 /**
  * The framework's handler for a page, which knows the routes of this page alone: handed the whole site, the framework

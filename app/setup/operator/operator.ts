@@ -1,4 +1,4 @@
-import type { Setting } from "../../db/tables/site.ts";
+import type { Setting } from "../../../db/tables/site.ts";
 
 /** Who runs the site, as every page's foot and /about say it. */
 export interface Operator {

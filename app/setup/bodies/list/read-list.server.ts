@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Db } from "../../../db/engine.ts";
-import { listBodiesIn } from "../../../db/queries/departments.ts";
-import { listLines } from "../../../db/queries/lines.ts";
-import { findRegion, regionChain } from "../../../db/queries/regions/regions.ts";
-import { DomainError } from "../../domain-error.ts";
-import { readTextTable } from "../../tables/table.server.ts";
-import { BODY_COLUMNS, BODY_TYPES, type BodyColumn, type BodyProblem, MAX_BODIES, type NewBody } from "./body.ts";
-import { readPlaces, readTemplate } from "./template.server.ts";
-import { UsualBodies } from "./template.ts";
+import type { Db } from "../../../../db/engine.ts";
+import { listBodiesIn } from "../../../../db/queries/departments.ts";
+import { listLines } from "../../../../db/queries/lines.ts";
+import { findRegion, regionChain } from "../../../../db/queries/regions/regions.ts";
+import { DomainError } from "../../../domain-error.ts";
+import { readTextTable } from "../../../tables/table.server.ts";
+import { BODY_COLUMNS, BODY_TYPES, type BodyColumn, type BodyProblem, MAX_BODIES, type NewBody } from "../body.ts";
+import { readPlaces, readTemplate } from "../template/template.server.ts";
+import { UsualBodies } from "../template/template.ts";
 
 /** What `readBodyList` refuses with. */
 export const READ_BODY_LIST_REFUSALS = ["unknown_region"] as const;

@@ -1,9 +1,9 @@
-import { useText } from "../../i18n/use-text.ts";
-import type { TableProblem } from "../../tables/table.ts";
-import { TextArea, TextField } from "../../ui/fields.tsx";
-import { Actions, Button, ErrorSummary } from "../../ui/form.tsx";
-import type { BodyProblem } from "./body.ts";
-import { ProblemList } from "./problem-list.tsx";
+import { useText } from "../../../i18n/use-text.ts";
+import type { TableProblem } from "../../../tables/table.ts";
+import { TextArea, TextField } from "../../../ui/fields.tsx";
+import { Actions, Button, ErrorSummary } from "../../../ui/form.tsx";
+import type { BodyProblem } from "../body.ts";
+import { ProblemList } from "../problem-list.tsx";
 
 export interface BodyFormProps {
   county: { code: string };

@@ -1,9 +1,9 @@
-import type { Db } from "../../db/engine.ts";
-import { listSettings, putSetting } from "../../db/queries/site/settings.ts";
-import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../accounts/permissions.ts";
-import { onRecord } from "../accounts/staff/record/record.server.ts";
-import type { Day } from "../day.ts";
-import { touchPublic } from "../ledger/ledger.server.ts";
+import type { Db } from "../../../db/engine.ts";
+import { listSettings, putSetting } from "../../../db/queries/site/settings.ts";
+import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
+import { onRecord } from "../../accounts/record/record.server.ts";
+import type { Day } from "../../day.ts";
+import { touchPublic } from "../../ledger/ledger.server.ts";
 import { type Operator, OPERATOR_FIELDS, OPERATOR_SETTINGS } from "./operator.ts";
 
 /** What `setOperator` refuses with. */

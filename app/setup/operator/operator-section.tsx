@@ -1,5 +1,5 @@
-import { useSite, useText } from "../i18n/use-text.ts";
-import { FactList } from "../ui/figures/figures.tsx";
+import { useSite, useText } from "../../i18n/use-text.ts";
+import { FactList } from "../../ui/figures/figures.tsx";
 import { OPERATOR_FIELDS } from "./operator.ts";
 
 /** Who runs the site, on the page About; nothing while nobody has said so. */

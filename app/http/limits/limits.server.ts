@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import { RateLimiterMemory } from "rate-limiter-flexible";
-import type { Day } from "../day.ts";
-import { DomainError } from "../domain-error.ts";
+import type { Day } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import { WindowCounter } from "./window-counter.server.ts";
 
 let key = { day: "", bytes: randomBytes(32) };
 
@@ -30,22 +30,18 @@ export function networkOf(address: string): string {
 export interface TryLimit {
   /** Takes a try away before anything is tried. Throws `too_many_tries` when there is none left. */
   spend(...keys: string[]): Promise<void>;
-  /** Gives the try back, after success. */
+  /** Gives a try that was spent back, after success. */
   giveBack(...keys: string[]): Promise<void>;
 }
 
 function tryLimit(points: number, seconds: number): TryLimit {
-  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  const counter = new WindowCounter(points, seconds);
   return {
     async spend(...keys) {
-      try {
-        await limiter.consume(keys.join(" "));
-      } catch {
-        throw new DomainError("too_many_tries");
-      }
+      if (!counter.take(keys.join(" "), performance.now())) throw new DomainError("too_many_tries");
     },
     async giveBack(...keys) {
-      await limiter.reward(keys.join(" "));
+      counter.giveBack(keys.join(" "), performance.now());
     },
   };
 }

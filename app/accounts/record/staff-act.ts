@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Day } from "../../../day.ts";
+import type { Day } from "../../day.ts";
 
 /** All that is done to accounts and roles, the calendar, the bodies, the register and what the site says of itself, by an administrator, on the machine or by the person. */
 export const STAFF_ACTS = [

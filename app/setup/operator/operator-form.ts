@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalTextField, textField } from "../http/forms/text-field.ts";
+import { optionalTextField, textField } from "../../http/forms/text-field.ts";
 import { MAX_OPERATOR, type OperatorField } from "./operator.ts";
 
 /** Messages of this form: keys of `setup.operator.errors`. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { DepartmentType } from "../../../db/tables/departments.ts";
-import type { NewBody, Superior } from "./body.ts";
+import type { DepartmentType } from "../../../../db/tables/departments.ts";
+import type { NewBody, Superior } from "../body.ts";
 
 /** A row of `county-bodies.csv`: a body that counties usually have. */
 export interface TemplateRow {

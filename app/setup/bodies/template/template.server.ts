@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Db } from "../../../db/engine.ts";
-import { findRegion, listChildRegions, type RegionRow } from "../../../db/queries/regions/regions.ts";
-import { isStandIn } from "../../departments/department.ts";
-import { DomainError } from "../../domain-error.ts";
+import type { Db } from "../../../../db/engine.ts";
+import { findRegion, listChildRegions, type RegionRow } from "../../../../db/queries/regions/regions.ts";
+import { isStandIn } from "../../../departments/department.ts";
+import { DomainError } from "../../../domain-error.ts";
 import type { TemplatePlaces, TemplateRow } from "./template.ts";
 
 /** Seen from the folder that the process is started in. */
-const FILE = join("app/setup/bodies", "county-bodies.csv");
+const FILE = join("app/setup/bodies/template", "county-bodies.csv");
 
 const listOf = (cell: string) => cell.split("|").filter((part) => part !== "");
 

@@ -1,6 +1,6 @@
-import type { Db } from "../../../../db/engine.ts";
-import { listStaffActs } from "../../../../db/queries/staff/staff-acts.ts";
-import { type Actor, assertCan } from "../../permissions.ts";
+import type { Db } from "../../../db/engine.ts";
+import { listStaffActs } from "../../../db/queries/staff/staff-acts.ts";
+import { type Actor, assertCan } from "../permissions.ts";
 import type { StaffAct } from "./staff-act.ts";
 
 /** Acts a page. */

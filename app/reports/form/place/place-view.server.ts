@@ -1,7 +1,7 @@
-import type { Db } from "../../../db/engine.ts";
-import type { Place } from "../../departments/department.ts";
-import { listPlaces, readPlacePath, searchPlaces } from "../../departments/department.server.ts";
-import { attempt } from "../../http/respond.server.ts";
+import type { Db } from "../../../../db/engine.ts";
+import type { Place } from "../../../departments/department.ts";
+import { listPlaces, readPlacePath, searchPlaces } from "../../../departments/department.server.ts";
+import { attempt } from "../../../http/respond.server.ts";
 import type { PlaceView } from "./place-question.tsx";
 
 /**

@@ -1,9 +1,9 @@
-import { useText } from "../../i18n/use-text.ts";
-import { fieldId } from "../../ui/fields.tsx";
-import { Actions, Button, ErrorSummary } from "../../ui/form.tsx";
-import type { readOffer } from "./enter.server.ts";
-import type { BodyFormProps } from "./list-form.tsx";
-import { ProblemList } from "./problem-list.tsx";
+import { useText } from "../../../i18n/use-text.ts";
+import { fieldId } from "../../../ui/fields.tsx";
+import { Actions, Button, ErrorSummary } from "../../../ui/form.tsx";
+import type { readOffer } from "../enter.server.ts";
+import type { BodyFormProps } from "../list/list-form.tsx";
+import { ProblemList } from "../problem-list.tsx";
 
 type Offer = Awaited<ReturnType<typeof readOffer>>;
 

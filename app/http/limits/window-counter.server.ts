@@ -24,6 +24,12 @@ export class WindowCounter {
     return true;
   }
 
+  /** Gives back a point that was taken, unless its window is over. */
+  giveBack(key: string, now: number): void {
+    const window = this.#windows.get(key);
+    if (window && now < window.ends) window.used -= 1;
+  }
+
   /** True while the key has a point left. */
   has(key: string, now: number): boolean {
     const window = this.#windows.get(key);

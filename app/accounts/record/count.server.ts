@@ -1,8 +1,8 @@
-import type { Db } from "../../../../db/engine.ts";
-import { lastEntryOfKind } from "../../../../db/queries/ledger.ts";
-import { countStaffActs } from "../../../../db/queries/staff/staff-acts.ts";
-import { addDays, type Day } from "../../../day.ts";
-import { officially } from "../../../ledger/ledger.server.ts";
+import type { Db } from "../../../db/engine.ts";
+import { lastEntryOfKind } from "../../../db/queries/ledger.ts";
+import { countStaffActs } from "../../../db/queries/staff/staff-acts.ts";
+import { addDays, type Day } from "../../day.ts";
+import { officially } from "../../ledger/ledger.server.ts";
 
 const FIRST_DAY: Day = "2000-01-01";
 

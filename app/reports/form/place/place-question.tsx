@@ -1,8 +1,8 @@
-import type { Place, PlaceHit } from "../../departments/department.ts";
-import { useName, useText } from "../../i18n/use-text.ts";
-import { FieldRow, TextField } from "../../ui/fields.tsx";
-import { Button } from "../../ui/form.tsx";
-import { PickList } from "../../ui/pick-list.tsx";
+import type { Place, PlaceHit } from "../../../departments/department.ts";
+import { useName, useText } from "../../../i18n/use-text.ts";
+import { FieldRow, TextField } from "../../../ui/fields.tsx";
+import { Button } from "../../../ui/form.tsx";
+import { PickList } from "../../../ui/pick-list.tsx";
 
 /** What the question of the township shows. */
 export interface PlaceView {

@@ -1,4 +1,4 @@
-import { sendAs } from "./form/send-form.ts";
+import { sendAs } from "../form/send-form.ts";
 
 /** Whoever presses before the work is done waits at most so long; then the form goes without. */
 const PATIENCE = 6000;

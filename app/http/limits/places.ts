@@ -9,6 +9,11 @@ export class Places {
     this.#maxWaiting = maxWaiting;
   }
 
+  /** How many wait. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** Resolves with true once there is a place, at once with false when too many wait. Whoever got one leaves it. */
   async take(): Promise<boolean> {
     if (this.#free > 0) {
@@ -25,5 +30,15 @@ export class Places {
     const next = this.#waiting.shift();
     if (next) next();
     else this.#free += 1;
+  }
+
+  /** Does the work once there is a place; answers what `full` does when too many wait. */
+  async inTurn<T, U>(work: () => Promise<T>, full: () => U): Promise<T | U> {
+    if (!(await this.take())) return full();
+    try {
+      return await work();
+    } finally {
+      this.leave();
+    }
   }
 }

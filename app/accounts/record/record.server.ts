@@ -1,8 +1,8 @@
-import type { Db } from "../../../../db/engine.ts";
-import { insertStaffAct } from "../../../../db/queries/staff/staff-acts.ts";
-import type { Day } from "../../../day.ts";
-import { DomainError } from "../../../domain-error.ts";
-import type { RoleGrant } from "../../permissions.ts";
+import type { Db } from "../../../db/engine.ts";
+import { insertStaffAct } from "../../../db/queries/staff/staff-acts.ts";
+import type { Day } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import type { RoleGrant } from "../permissions.ts";
 import { MAX_REASON, MIN_REASON, type StaffAct } from "./staff-act.ts";
 
 export interface StaffEntry {
