@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import type { Finding } from "../duties/duty.ts";
+import type { DutyFinding } from "../duties/duty.ts";
 import type { RedactionCounts } from "../redaction/redaction.ts";
 import type { readReportPage } from "./report/report-page.server.ts";
 import { FileList } from "../attachments/file-list.tsx";
@@ -53,7 +53,7 @@ interface Failed {
   answers: Record<string, string>;
   lists: Record<string, string[]>;
   errors: Record<string, string>;
-  finding: Finding | null;
+  finding: DutyFinding | null;
   stale: boolean;
   /** What is hidden, by reason, when the page is to show what the public would read. */
   preview: RedactionCounts | null;
