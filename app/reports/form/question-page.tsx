@@ -47,7 +47,7 @@ export function QuestionPage({ question, answers, errors, view }: Turn) {
   const carried = Object.fromEntries(Object.entries(answers).filter(([name]) => !shown.includes(name)));
   const fileError = useFileError(view.refused, view.missing);
   const messageOf = (name: string) =>
-    (name === "upload" ? fileError : fieldErrors(name).error) ?? site.errors.bad_request.text;
+    (name === "upload" ? fileError : undefined) ?? fieldErrors(name).error ?? site.errors.bad_request.text;
   const summary = Object.keys(errors).map((name) => ({ name, message: messageOf(name) }));
   const total = reporterOf(answers) ? path.length : null;
   const Fields = FIELDS_OF[question];
