@@ -35,8 +35,8 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 /** A report that cannot be declined is told of beside it, as an obstacle; these are about none of them. */
-const OF_THE_ACT = onPage(...ASSERT_CAN_REFUSALS, "clock_jumped", "bad_request", "unknown_region", "not_found");
-const OF_ONE = onPage("own_decision", "claimed_by_other", "stale_version", "wrong_state");
+const ofTheAct = () => onPage(...ASSERT_CAN_REFUSALS, "clock_jumped", "bad_request", "unknown_region", "not_found");
+const ofOne = () => onPage("own_decision", "claimed_by_other", "stale_version", "wrong_state");
 
 export function action(args: ActionFunctionArgs) {
   return formAction(
@@ -68,8 +68,8 @@ export function action(args: ActionFunctionArgs) {
           unknown_case: ["caseNumber", "case_unknown"],
           case_withdrawn: ["caseNumber", "case_unknown"],
           case_hidden: ["caseNumber", "case_unknown"],
-          ...OF_THE_ACT,
-          ...OF_ONE,
+          ...ofTheAct(),
+          ...ofOne(),
         },
         run: async ({ visit: { db, today, now }, who }, { item: items, reason, note, caseNumber, kept }) => {
           const { sameCase } = dictionary("zh-CN").queue.bulk;

@@ -67,7 +67,7 @@ function doneOf(done: string | null): string | null {
   return done && (done === "asked" || done === "decided" || isCaseNumber(done)) ? done : null;
 }
 
-const OUT_OF_BOUNDS = onPage("not_found", "forbidden", "home_county", "recused", "unknown_region");
+const outOfBounds = () => onPage("not_found", "forbidden", "home_county", "recused", "unknown_region");
 
 interface Deciding {
   actor: Actor;
@@ -135,12 +135,12 @@ export function action(args: ActionFunctionArgs) {
         if (answers.version === undefined) return redirect(reportAddress(who.id, answers.from ?? ""));
         return { answers: { ...answers, takeoverReason: "" } };
       };
-      const CLAIM_REFUSED = { ...at("outcome", "claimed_by_other", "own_decision", "wrong_state"), ...OUT_OF_BOUNDS };
+      const CLAIM_REFUSED = { ...at("outcome", "claimed_by_other", "own_decision", "wrong_state"), ...outOfBounds() };
       /** Masks, unmasks, compares or previews: the page comes back with every answer, the public version as it is then. */
       const step = (name: Step) =>
         act({
           codes: READ_REPORT_FOR_DESK_REFUSALS,
-          refusals: OUT_OF_BOUNDS,
+          refusals: outOfBounds(),
           run: async ({ visit: { db, today }, who: { actor, id }, answers, lists }) => {
             const { body, places } = await readReportForDesk(db, actor, id, today);
             const taken = takeStep(name, { ...answers, ...lists }, body, places);

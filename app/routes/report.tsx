@@ -86,7 +86,7 @@ const asked = (turn: Turn) => ({
 
 /** Of whichever button, nothing that its page could say. */
 const ON_THE_WAY = ["bad_request", "too_large", "unknown_region"] as const;
-const STOPPED = onPage(...ON_THE_WAY);
+const stopped = () => onPage(...ON_THE_WAY);
 
 export function action(args: ActionFunctionArgs) {
   return formAction(
@@ -97,8 +97,8 @@ export function action(args: ActionFunctionArgs) {
       lists: ANSWERS,
       button: "go",
       before: async (sent) => {
-        const stopped = await stopAt(walkOf(sent), await takeUploads(sent));
-        return stopped && asked(stopped);
+        const halt = await stopAt(walkOf(sent), await takeUploads(sent));
+        return halt && asked(halt);
       },
       show: async (sent, { errors, refused }) => {
         if (refused === null) return NOTHING;
@@ -113,7 +113,7 @@ export function action(args: ActionFunctionArgs) {
       /** The receipt page lets go when the code was typed as it is, or its saving confirmed. */
       const receipt = act({
         codes: ON_THE_WAY,
-        refusals: STOPPED,
+        refusals: stopped(),
         run: async (sent) => {
           const { code = "", typed = "" } = sent.answers;
           if (sameReceipt(receiptIn(code), typed) || sent.act === "saved") return { kept: true, headers: NOT_KEPT };
@@ -126,7 +126,7 @@ export function action(args: ActionFunctionArgs) {
           places: ["send", "region", "departmentText", "upload"],
           codes: [...SEND_FORM_REFUSALS, ...ON_THE_WAY, "too_early"],
           refusals: {
-            ...STOPPED,
+            ...stopped(),
             unknown_region: ["region", "region_required"],
             demonstration: ["region", "region_real"],
             ...onPage("clock_jumped", "receipt_unknown"),
@@ -144,42 +144,42 @@ export function action(args: ActionFunctionArgs) {
             return { receipt: { ...result, typed: "" }, headers: NOT_KEPT };
           },
         }),
-        back: act({ codes: ON_THE_WAY, refusals: STOPPED, run: async (sent) => asked(await goBack(walkOf(sent))) }),
+        back: act({ codes: ON_THE_WAY, refusals: stopped(), run: async (sent) => asked(await goBack(walkOf(sent))) }),
         "to:": act({
           codes: ON_THE_WAY,
-          refusals: STOPPED,
+          refusals: stopped(),
           run: async (sent) => asked(await change(walkOf(sent), sent.object)),
         }),
         "resume:": act({
           codes: ON_THE_WAY,
-          refusals: STOPPED,
+          refusals: stopped(),
           run: async (sent) => asked(await resume(walkOf(sent), sent.object)),
         }),
         "place:": act({
           codes: ON_THE_WAY,
-          refusals: STOPPED,
+          refusals: stopped(),
           run: async (sent) => asked(await choosePlace(walkOf(sent), sent.object)),
         }),
         "place-at:": act({
           codes: ON_THE_WAY,
-          refusals: STOPPED,
+          refusals: stopped(),
           run: async (sent) => asked(await openPlace(walkOf(sent), sent.object)),
         }),
         "place-search": act({
           codes: ON_THE_WAY,
-          refusals: STOPPED,
+          refusals: stopped(),
           run: async (sent) => asked(await stay(walkOf(sent), "place")),
         }),
         // The address says which.
-        language: act({ codes: ON_THE_WAY, refusals: STOPPED, run: async (sent) => asked(await stay(walkOf(sent))) }),
+        language: act({ codes: ON_THE_WAY, refusals: stopped(), run: async (sent) => asked(await stay(walkOf(sent))) }),
         "file-add": act({
           codes: ON_THE_WAY,
-          refusals: STOPPED,
+          refusals: stopped(),
           run: async (sent) => asked(await stay(walkOf(sent), "files")),
         }),
         "file-drop:": act({
           codes: ON_THE_WAY,
-          refusals: STOPPED,
+          refusals: stopped(),
           run: async (sent) => {
             await dropFile(sent, sent.object);
             return asked(await stay(walkOf(sent), "files"));
@@ -187,12 +187,12 @@ export function action(args: ActionFunctionArgs) {
         }),
         "hide:": act({
           codes: ON_THE_WAY,
-          refusals: STOPPED,
+          refusals: stopped(),
           run: async (sent) => asked(await hideFound(walkOf(sent), sent.object)),
         }),
         "show:": act({
           codes: ON_THE_WAY,
-          refusals: STOPPED,
+          refusals: stopped(),
           run: async (sent) => asked(await showFound(walkOf(sent), sent.object)),
         }),
         typed: receipt,
