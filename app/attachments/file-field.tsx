@@ -10,15 +10,17 @@ export interface FileFieldProps {
   /** Originals can be sealed: there is a contact key. */
   sealing: boolean;
   keepOriginal: boolean;
-  problems?: readonly RefusedFile[];
-  /** Files that expired while the form was filled in. */
-  missing?: number;
+  /** See `useFileError`. */
+  error?: string;
   errorPrefix?: string;
   /** A line above says what it is. */
   labelHidden?: boolean;
 }
 
-/** Everything that went wrong with the files, a line each: for the field and for the summary on top of the page. */
+/**
+ * Everything that went wrong with the files, a line each, for the field and for the summary on top of the page: which were
+ * refused, and how many expired while the form was filled in.
+ */
 export function useFileError(problems: readonly RefusedFile[] = [], missing = 0): string | undefined {
   const { attachments: words } = useText();
   const said = problems.map(({ name, problem }) => words.problems[problem](name));
@@ -31,9 +33,8 @@ export function useFileError(problems: readonly RefusedFile[] = [], missing = 0)
  * `go=file-drop:TOKEN`, box `keepOriginal=yes`.
  */
 export function FileField(props: FileFieldProps) {
-  const { files, sealing, keepOriginal, problems, missing, errorPrefix, labelHidden } = props;
+  const { files, sealing, keepOriginal, error, errorPrefix, labelHidden } = props;
   const { attachments: words } = useText();
-  const error = useFileError(problems, missing);
   return (
     <>
       <TextField

@@ -81,6 +81,8 @@ export async function readDepartmentFacts(db: Db, department: Department) {
           : { code: row.other_code, name: row.other_name ?? "", nameEn: row.other_name_en ?? "" },
       formerly: { name: row.former_name, nameEn: row.former_name_en },
       source: row.source,
+      /** The day on which a mistaken merger was undone; null = it stands. */
+      undoneOn: row.undone_on,
     })),
   };
 }

@@ -21,7 +21,7 @@ export function ProblemTable({ problems, all }: { problems: Preview["problems"];
             key: "place",
             header: words.columns.place,
             rowHeader: true,
-            cell: ({ problem, place }) => imports.place(problem.row, place),
+            cell: ({ problem, place, last }) => imports.place(problem.row, place, last),
           },
           { key: "problem", header: words.columns.problem, cell: ({ problem }) => imports.problem(problem) },
         ]}

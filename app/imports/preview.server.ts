@@ -1,9 +1,10 @@
 import type { Db } from "../../db/engine.ts";
+import { findWaitingImport } from "../../db/queries/duty-imports.ts";
 import { bodiesOfCounty } from "../../db/queries/suggestions.ts";
 import type { Actor } from "../accounts/permissions.ts";
 import { readRegionChain } from "../departments/department.server.ts";
 import { columnName } from "../tables/table.ts";
-import type { ChangedField, Draft, DutyTexts, ImportChoices } from "./import.ts";
+import type { ChangedField, Draft, DutyTexts, ImportChoices, ImportProblem } from "./import.ts";
 import { type DutyList, proposalKey, proposeList, readKept } from "./import.server.ts";
 import { endable } from "./propose.ts";
 import { writeBases } from "./reading/bases.ts";
@@ -22,6 +23,7 @@ export async function readPreview(db: Db, by: Actor, token: string, now: Date) {
   const { list, choices } = await readKept(db, by, token, now);
   const [proposal, bodies] = [await proposeList(db, list, choices), await bodiesOf(db, list)];
   const names = new Map(bodies.map((body) => [body.id, body.name]));
+  const troubles = alike(proposal.problems);
   const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? ""));
   const item = (texts: DutyTexts) => ({ title: texts.title, band: texts.band, holder: nameOf(texts.holderId) });
   const said = (texts: DutyTexts, field: ChangedField) => {
@@ -44,6 +46,7 @@ export async function readPreview(db: Db, by: Actor, token: string, now: Date) {
       missing: proposal.missing.length,
       unchanged: proposal.unchanged,
       problems: proposal.problems.length,
+      places: troubles.length,
       endable: endable(proposal.missing, choices.from).length,
     },
     created: proposal.created.slice(0, PREVIEWED).map((draft) => ({ ...item(draft), key: keyOf(draft) })),
@@ -54,10 +57,27 @@ export async function readPreview(db: Db, by: Actor, token: string, now: Date) {
       changes: fields.map((field) => ({ field, before: said(duty, field), now: said(draft, field) })),
     })),
     missing: proposal.missing.slice(0, PREVIEWED).map((duty) => ({ ...item(duty), code: duty.code })),
-    problems: proposal.problems
+    problems: troubles
       .slice(0, PREVIEWED)
-      .map((problem) => ({ problem, place: placeOf(list, choices, problem) })),
+      .map(({ problem, last }) => ({ problem, last, place: placeOf(list, choices, problem) })),
   };
+}
+
+/** Problems that say the same of rows one below the other, as a merged cell makes them, in one; `last` is its last row. */
+export function alike(problems: readonly ImportProblem[]): { problem: ImportProblem; last: number | null }[] {
+  const groups: { problem: ImportProblem; last: number | null }[] = [];
+  const latest = new Map<string, (typeof groups)[number]>();
+  for (const problem of problems) {
+    const key = JSON.stringify({ ...problem, row: null });
+    const before = latest.get(key);
+    if (before && before.last !== null && problem.row === before.last + 1) before.last = problem.row;
+    else {
+      const group = { problem, last: problem.row };
+      groups.push(group);
+      latest.set(key, group);
+    }
+  }
+  return groups;
 }
 
 const keyOf = ({ sheet, row }: Draft) => `${sheet}.${row}`;
@@ -103,4 +123,9 @@ function sheetsOf(list: DutyList, choices: ImportChoices) {
         })),
     };
   });
+}
+
+/** The list that somebody has sent and neither confirmed nor dropped; null when there is none. */
+export async function readWaiting(db: Db, by: Actor, now: Date): Promise<{ token: string; source: string } | null> {
+  return (await findWaitingImport(db, by.userId, now.toISOString())) ?? null;
 }

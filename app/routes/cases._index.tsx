@@ -11,7 +11,7 @@ import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import { ofRegion, SITE_WIDE } from "../ledger/scopes.ts";
+import { ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { CountyField } from "../register/county-field.tsx";
 import { answersIn, placesToChoose } from "../register/register.ts";
@@ -30,6 +30,15 @@ const STATES = ["overdue", "running", "on_time", "late", "due"] as const;
 /** Division codes of townships go on after the six digits of their county. */
 const isCountyOrAbove = (code: string) => /^\d{6}0{6}$/.test(code);
 
+/** The list of a county, or of a city or province, changes with the cases there; that of a body or an item with theirs. */
+function readBy(asked: (name: "region" | "department" | "duty") => string): string {
+  const [region, department, duty] = [asked("region"), asked("department"), asked("duty")];
+  // A region comes first: what is named beside it may not answer there, and is left out then.
+  if (region) return isCountyOrAbove(region) ? ofRegion(region) : SITE_WIDE;
+  if (department) return ofDepartment(department);
+  return duty ? ofDuty(duty) : SITE_WIDE;
+}
+
 export const headers = cachePublicly;
 export const handle = {
   title: (text, { county }) =>
@@ -46,8 +55,7 @@ export const handle = {
     region: CODE,
     after: CURSOR,
   },
-  // The list of a county, or of a city or province, changes with the cases there; any other reading may be of the whole site.
-  reads: ({ query }) => [isCountyOrAbove(query.get("region") ?? "") ? ofRegion(query.get("region") ?? "") : SITE_WIDE],
+  reads: ({ query }) => [readBy((name) => query.get(name) ?? "")],
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
@@ -60,9 +68,10 @@ export function loader(args: LoaderFunctionArgs) {
     const of = named?.regionId ?? item?.regionId;
     const county = regionCode ?? (of === undefined ? undefined : await countyCodeOf(db, of));
     const { register, counties, several } = await chooseCounty(db, county, today);
-    // Whoever goes on to another county leaves behind what does not answer there.
+    // Whoever goes on to another county leaves behind what does not answer there; what the county was found by stays.
+    const leading: object | null = regionCode ? null : (named ?? item);
     const here = <One extends { regionId: number }>(one: One | null) =>
-      one && (!register || answersIn(register, one)) ? one : null;
+      one && (one === leading || !register || answersIn(register, one)) ? one : null;
     const [department, duty] = [here(named), here(item)];
     const bodies = register ? await listBodies(db, register) : [];
     const state = STATES.find((one) => one === asked("state"));

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { clearSiteData } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { endSession } from "../reports/receipt/receipt-session.server.ts";
@@ -11,5 +11,13 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const headers = { ...clearSiteData("cache", "cookies", "storage"), "Set-Cookie": await endSession(visit) };
     return redirect(ELSEWHERE, { headers });
+  });
+}
+
+/** Leaves the report and stays on the site. */
+export function action(args: ActionFunctionArgs) {
+  return respond(args, async (visit) => {
+    const headers = { ...clearSiteData("cache", "storage"), "Set-Cookie": await endSession(visit) };
+    return redirect("/", { headers });
   });
 }

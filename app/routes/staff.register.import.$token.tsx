@@ -117,7 +117,7 @@ export default function PreviewImport() {
         />
       </FigureRow>
       <form id="import" method="post" action={`${ALL}/${token}`} noValidate>
-        {counts.problems > 0 && <ProblemTable problems={preview.problems} all={counts.problems} />}
+        {counts.problems > 0 && <ProblemTable problems={preview.problems} all={counts.places} />}
         <h2>{words.choicesTitle}</h2>
         <ChoiceFields preview={preview} error={messages.find((one) => one.name === "from")?.message} />
         <Actions>

@@ -6,6 +6,7 @@ import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { findCounty, keepList, readList } from "../imports/import.server.ts";
 import { type ImportError, listForm } from "../imports/import-form.ts";
+import { readWaiting } from "../imports/preview.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { listCounties } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
@@ -25,6 +26,7 @@ export function loader(args: LoaderFunctionArgs) {
     const done = COUNTS.exec(visit.url.searchParams.get("done") ?? "");
     return {
       counties: counties.map(({ name, nameEn, code }) => ({ name, nameEn, code })),
+      waiting: await readWaiting(visit.db, actor, visit.now),
       done: done ? done.slice(1).map(Number) : null,
       dropped: visit.url.searchParams.has("dropped"),
       person: actor.displayName,
@@ -59,7 +61,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function ImportDuties() {
-  const { counties, done, dropped, person } = useLoaderData<typeof loader>();
+  const { counties, waiting, done, dropped, person } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { site, accounts, imports: words } = useText();
   const nameOf = useName();
@@ -90,6 +92,13 @@ export default function ImportDuties() {
         </Notice>
       )}
       {dropped && <Notice live>{words.dropped}</Notice>}
+      {waiting && (
+        <Notice>
+          <p>
+            {words.waiting(waiting.source)} <a href={`${HERE}/${waiting.token}`}>{words.toPreview}</a>
+          </p>
+        </Notice>
+      )}
       <form method="post" action={`${HERE}?index`} encType="multipart/form-data" noValidate>
         <TextField
           name="county"

@@ -1,15 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { listAttachments } from "../attachments/attachment.server.ts";
-import { FILE_FIELDS } from "../attachments/attachment.ts";
+import { listAttachments, listPending } from "../attachments/attachment.server.ts";
+import { FILE_FIELDS, type RefusedFile } from "../attachments/attachment.ts";
 import { useFileError } from "../attachments/file-field.tsx";
+import { dropFile, takeUploads } from "../attachments/form-files.server.ts";
 import { daysBetween } from "../day.ts";
 import { countyOf } from "../departments/department.server.ts";
-import type { ErrorCode } from "../domain-error.ts";
-import { STATUS } from "../http/errors.ts";
-import { readForm } from "../http/forms/form.server.ts";
-import { pressed } from "../http/forms/pressed.ts";
-import { clearSiteData } from "../http/headers.ts";
+import { at, formAction, type Received } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { renderNote } from "../markdown.server.ts";
@@ -17,21 +14,22 @@ import type { PageHandle } from "../page-handle.ts";
 import { readMatters } from "../replies/matters.server.ts";
 import type { Outcome } from "../replies/reply.ts";
 import { readAppeal } from "../reports/follow-up/appeal.server.ts";
-import { noteRead, readConversation } from "../reports/follow-up/conversation.server.ts";
+import { ADD_FACTS_REFUSALS, addFacts, noteRead, readConversation } from "../reports/follow-up/conversation.server.ts";
 import { Conversation } from "../reports/follow-up/conversation.tsx";
 import { MessageForm } from "../reports/follow-up/message-form.tsx";
-import { type MessageTurn, takeMessage } from "../reports/follow-up/message-turn.server.ts";
+import { messageForm } from "../reports/follow-up/follow-up-form.ts";
+import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { readFlags } from "../reports/follow-up/retaliation.server.ts";
 import { StatusNow } from "../reports/follow-up/status-now.tsx";
 import { tellStory } from "../reports/follow-up/timeline.ts";
-import { openForm, openReport } from "../reports/receipt/open-report.server.ts";
+import { openReport } from "../reports/receipt/open-report.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
-import { endSession } from "../reports/receipt/receipt-session.server.ts";
 import { declinedOn, type DeclineReason, withdrawalOf } from "../reports/report.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { DestroyedNote } from "../reports/withdrawal/destroyed-note.tsx";
 import { activeKey } from "../sealing/sealing.server.ts";
+import { sayErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 
@@ -104,24 +102,56 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const form = await readForm(visit.request, FILE_FIELDS);
-    if (pressed(form, ["message", "leave"]) === "leave") {
-      const headers = { ...clearSiteData("cache", "storage"), "Set-Cookie": await endSession(visit) };
-      return redirect("/", { headers });
-    }
-    const { report, again } = await openForm(visit, form);
-    // Nothing is sent yet: the form is only shown once more.
-    if (again) form.set("go", "file-add");
-    const turn = await takeMessage(visit, report.id, form);
-    if (!turn) return redirect(`${HERE}?done#conversation`);
-    return data({ ...turn, again }, { status: statusOf(turn) });
-  });
+  return formAction(
+    args,
+    {
+      ...REPORTER_FORM,
+      lists: FILE_FIELDS,
+      button: "go",
+      before: async (sent) => (await REPORTER_FORM.before(sent)) ?? (await refuseFiles(sent)),
+      show: async ({ visit: { db, now }, who, lists }) => ({
+        again: who.again,
+        ...(await listPending(db, lists.file ?? [], now)),
+        refusedFiles: [] as RefusedFile[],
+      }),
+    },
+    (act) => ({
+      message: act({
+        schema: messageForm,
+        places: ["upload"],
+        codes: [...ADD_FACTS_REFUSALS, "too_many_tries"],
+        refusals: {
+          ...at("body", "too_many_tries", "too_many_messages", "wrong_state"),
+          ...at("upload", "file_missing", "file_many"),
+        },
+        run: async ({ visit: { db, today, now }, who: { report }, lists }, message) => {
+          await addFacts(db, report.id, { ...message, files: lists.file ?? [] }, today, now);
+          return redirect(`${HERE}?done#conversation`);
+        },
+      }),
+      "file-add": act({
+        places: ["body"],
+        codes: ["too_many_tries"],
+        refusals: at("body", "too_many_tries"),
+        run: async () => ({}),
+      }),
+      "file-drop:": act({
+        places: ["body"],
+        codes: ["too_many_tries"],
+        refusals: at("body", "too_many_tries"),
+        run: async (sent) => {
+          await dropFile(sent, sent.object);
+          return {};
+        },
+      }),
+    }),
+  );
 }
 
-function statusOf({ error, refused }: MessageTurn): number {
-  if (error && error in STATUS) return STATUS[error as ErrorCode];
-  return error || refused.length > 0 ? 400 : 200;
+/** The files that came with the form are checked first, so that none is lost when it comes back. */
+async function refuseFiles(sent: Received) {
+  const refusedFiles = await takeUploads(sent);
+  return refusedFiles.length > 0 ? { refusedFiles, errors: { upload: "refused" }, status: 400 } : null;
 }
 
 export default function ReportStatus() {
@@ -139,11 +169,13 @@ export default function ReportStatus() {
     token,
     sent,
   } = useLoaderData<typeof loader>();
-  const turn = useActionData<typeof action>();
-  const fileError = useFileError(turn?.refused, turn?.missing);
+  const failed = useActionData<typeof action>();
+  const fileErrors = useFileError(failed?.refusedFiles, failed?.missing);
   const { site, reports, followUp, split, vocabulary } = useText();
   const words = followUp.conversation;
-  const error = turn?.error && followUp.errors[turn.error];
+  const errors = sayErrors(failed, followUp.errors);
+  const error = errors.at.body ?? errors.at.token;
+  const fileError = fileErrors ?? errors.at.upload;
   const { actions } = followUp;
   const links = [
     standing.matters.some((matter) => matter.now?.clock.metOn) && { href: `${HERE}/confirm`, ...actions.confirm },
@@ -197,7 +229,11 @@ export default function ReportStatus() {
         <Conversation messages={conversation.messages} label={words.title} reader="reporter" />
       )}
       {files > 0 && <p>{words.files(files)}</p>}
-      {conversation.open ? <MessageForm token={token} turn={turn} sealing={sealing} /> : <p>{words.closed}</p>}
+      {conversation.open ? (
+        <MessageForm token={token} failed={failed && { ...failed, error, fileError }} sealing={sealing} />
+      ) : (
+        <p>{words.closed}</p>
+      )}
       <h2>{followUp.timeline.title}</h2>
       <Timeline
         label={followUp.timeline.title}

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { followUpLimit } from "../http/limits/limits.server.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -9,8 +8,9 @@ import { fileAppeal, readAppeal, FILE_APPEAL_REFUSALS } from "../reports/follow-
 import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { appealForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
+import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { openForm, openReport, askedOnce } from "../reports/receipt/open-report.server.ts";
+import { openReport } from "../reports/receipt/open-report.server.ts";
 import { readBody } from "../reports/report.server.ts";
 import { declinedOn, type DeclineReason } from "../reports/report.ts";
 import { TextArea } from "../ui/fields.tsx";
@@ -46,32 +46,22 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return formAction(
-    args,
-    {
-      who: ({ visit, form }) => openForm(visit, form),
-      key: (message: FollowUpError) => message,
-      before: askedOnce,
-      show: async ({ who }) => ({ again: who.again }),
-    },
-    (act) => ({
-      message: act({
-        schema: appealForm,
-        codes: [...FILE_APPEAL_REFUSALS, "too_many_tries"],
-        refusals: {
-          ...at("body", "too_many_tries", "wrong_state"),
-          // The same form sent twice: the page shows the appeal that there is.
-          already_appealed: { to: HERE },
-          ...onPage("clock_jumped", "not_found"),
-        },
-        run: async ({ visit: { db, today }, who: { report } }, { body }) => {
-          await followUpLimit.spend(String(report.id));
-          await fileAppeal(db, report.id, body, today);
-          return redirect(HERE);
-        },
-      }),
+  return formAction(args, REPORTER_FORM, (act) => ({
+    message: act({
+      schema: appealForm,
+      codes: [...FILE_APPEAL_REFUSALS, "too_many_tries"],
+      refusals: {
+        ...at("body", "too_many_tries", "wrong_state"),
+        // The same form sent twice: the page shows the appeal that there is.
+        already_appealed: { to: HERE },
+        ...onPage("clock_jumped", "not_found"),
+      },
+      run: async ({ visit: { db, today }, who: { report } }, { body }) => {
+        await fileAppeal(db, report.id, body, today);
+        return redirect(HERE);
+      },
     }),
-  );
+  }));
 }
 
 export default function AppealPage() {

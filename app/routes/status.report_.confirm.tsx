@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Day } from "../day.ts";
-import { followUpLimit } from "../http/limits/limits.server.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -10,8 +9,9 @@ import { type Matter, readMatters } from "../replies/matters.server.ts";
 import { confirmRelief, CONFIRM_RELIEF_REFUSALS } from "../replies/reply.server.ts";
 import { OCCASIONS, occasionDay, occasionOn, OUTCOMES } from "../replies/reply.ts";
 import type { FollowUpError } from "../reports/follow-up/follow-up-form.ts";
+import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { openForm, openReport, askedOnce } from "../reports/receipt/open-report.server.ts";
+import { openReport } from "../reports/receipt/open-report.server.ts";
 import { RadioGroup } from "../ui/choices.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
 import { Actions, Button, HiddenFields } from "../ui/form.tsx";
@@ -66,30 +66,20 @@ function chosenOf({ number, title, clock: { dueOn, metOn }, words, nextOn }: Ope
 }
 
 export function action(args: ActionFunctionArgs) {
-  return formAction(
-    args,
-    {
-      who: ({ visit, form }) => openForm(visit, form),
-      key: (message: FollowUpError) => message,
-      before: askedOnce,
-      show: async ({ who }) => ({ again: who.again }),
-    },
-    (act) => ({
-      confirm: act({
-        schema: outcomeForm,
-        codes: [...CONFIRM_RELIEF_REFUSALS, "too_many_tries"],
-        refusals: {
-          ...at("outcome", "too_many_tries"),
-          ...onPage("clock_jumped", "unknown_case", "wrong_state"),
-        },
-        run: async ({ visit: { db, today }, who: { report } }, { outcome, case: number }) => {
-          await followUpLimit.spend(String(report.id));
-          await confirmRelief(db, report.id, outcome, today, number);
-          return redirect(`${HERE}?done${number ? `&case=${encodeURIComponent(number)}` : ""}`);
-        },
-      }),
+  return formAction(args, REPORTER_FORM, (act) => ({
+    confirm: act({
+      schema: outcomeForm,
+      codes: [...CONFIRM_RELIEF_REFUSALS, "too_many_tries"],
+      refusals: {
+        ...at("outcome", "too_many_tries"),
+        ...onPage("clock_jumped", "unknown_case", "wrong_state"),
+      },
+      run: async ({ visit: { db, today }, who: { report } }, { outcome, case: number }) => {
+        await confirmRelief(db, report.id, outcome, today, number);
+        return redirect(`${HERE}?done${number ? `&case=${encodeURIComponent(number)}` : ""}`);
+      },
     }),
-  );
+  }));
 }
 
 export default function Confirm() {

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { followUpLimit } from "../http/limits/limits.server.ts";
 import { at, formAction } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -8,9 +7,10 @@ import type { PageHandle } from "../page-handle.ts";
 import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { type FollowUpError, messageForm } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_FLAGS, MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
+import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { raiseFlag, readFlags, RAISE_FLAG_REFUSALS } from "../reports/follow-up/retaliation.server.ts";
-import { openForm, openReport, askedOnce } from "../reports/receipt/open-report.server.ts";
+import { openReport } from "../reports/receipt/open-report.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { TextArea } from "../ui/fields.tsx";
 import { Actions, Button, HiddenFields } from "../ui/form.tsx";
@@ -33,27 +33,17 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return formAction(
-    args,
-    {
-      who: ({ visit, form }) => openForm(visit, form),
-      key: (message: FollowUpError) => message,
-      before: askedOnce,
-      show: async ({ who }) => ({ again: who.again }),
-    },
-    (act) => ({
-      message: act({
-        schema: messageForm,
-        codes: [...RAISE_FLAG_REFUSALS, "too_many_tries"],
-        refusals: at("body", "too_many_tries", "too_many_messages"),
-        run: async ({ visit: { db, today }, who: { report } }, message) => {
-          await followUpLimit.spend(String(report.id));
-          await raiseFlag(db, report.id, message, today);
-          return redirect(`${HERE}?done`);
-        },
-      }),
+  return formAction(args, REPORTER_FORM, (act) => ({
+    message: act({
+      schema: messageForm,
+      codes: [...RAISE_FLAG_REFUSALS, "too_many_tries"],
+      refusals: at("body", "too_many_tries", "too_many_messages"),
+      run: async ({ visit: { db, today }, who: { report } }, message) => {
+        await raiseFlag(db, report.id, message, today);
+        return redirect(`${HERE}?done`);
+      },
     }),
-  );
+  }));
 }
 
 export default function Retaliation() {

@@ -6,8 +6,9 @@ import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { openForm, openReport, askedOnce } from "../reports/receipt/open-report.server.ts";
+import { askedOnce, openReport } from "../reports/receipt/open-report.server.ts";
 import { withdrawalOf } from "../reports/report.ts";
 import { DestroyedNote } from "../reports/withdrawal/destroyed-note.tsx";
 import { WithdrawForm } from "../reports/withdrawal/withdraw-form.tsx";
@@ -34,26 +35,17 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return formAction(
-    args,
-    {
-      who: ({ visit, form }) => openForm(visit, form),
-      key: (message: string) => message,
-      before: askedOnce,
-      show: async ({ who }) => ({ again: who.again }),
-    },
-    (act) => ({
-      withdraw: act({
-        schema: withdrawForm,
-        codes: WITHDRAW_REPORT_REFUSALS,
-        refusals: onPage("clock_jumped", "stale_version", "wrong_state"),
-        run: async ({ visit, who }) => {
-          await deleteStored(visit.storage, await withdrawReport(visit.db, who.report, visit.today));
-          return redirect("/status/report");
-        },
-      }),
+  return formAction(args, { ...REPORTER_FORM, key: (message: string) => message, before: askedOnce }, (act) => ({
+    withdraw: act({
+      schema: withdrawForm,
+      codes: WITHDRAW_REPORT_REFUSALS,
+      refusals: onPage("clock_jumped", "stale_version", "wrong_state"),
+      run: async ({ visit, who }) => {
+        await deleteStored(visit.storage, await withdrawReport(visit.db, who.report, visit.today));
+        return redirect("/status/report");
+      },
     }),
-  );
+  }));
 }
 
 export default function Withdraw() {

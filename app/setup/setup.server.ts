@@ -2,7 +2,13 @@ import type { Db } from "../../db/engine.ts";
 import { countAdministrators } from "../../db/queries/accounts.ts";
 import { regionChain } from "../../db/queries/regions/regions.ts";
 import { listCalendarDays } from "../../db/queries/replies/replies.ts";
-import { countDivisions, listModeratorRoles, listServedCounties } from "../../db/queries/site/served.ts";
+import { findActiveKey } from "../../db/queries/reports/sealing.ts";
+import {
+  countDivisions,
+  listAnsweringCounties,
+  listModeratorRoles,
+  listServedCounties,
+} from "../../db/queries/site/served.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import type { Day } from "../day.ts";
 import { readMark } from "./mark.server.ts";
@@ -47,7 +53,11 @@ export async function countStepsLeft(db: Db, today: Day): Promise<number> {
 
 /** The counties that the site serves, by code. */
 export async function readServed(db: Db, today: Day): Promise<(ServedCounty & { replyDays: number | null })[]> {
-  const [rows, moderators] = await Promise.all([listServedCounties(db, today), listModeratorRoles(db)]);
+  const [rows, moderators, answering] = await Promise.all([
+    listServedCounties(db, today),
+    listModeratorRoles(db),
+    listAnsweringCounties(db),
+  ]);
   return Promise.all(
     rows.map(async (row) => {
       const above = (await regionChain(db, row.id)).map((region) => region.id);
@@ -65,6 +75,7 @@ export async function readServed(db: Db, today: Day): Promise<(ServedCounty & { 
         bodies: Number(row.bodies),
         duties: Number(row.duties),
         moderators: new Set(deciding.map((one) => one.user_id)).size,
+        answers: answering.has(row.id),
         replyDays: row.reply_working_days,
       };
     }),
@@ -72,12 +83,13 @@ export async function readServed(db: Db, today: Day): Promise<(ServedCounty & { 
 }
 
 async function readFacts(db: Db, today: Day): Promise<SetupFacts> {
-  const [divisions, operator, administrators, counties, days] = await Promise.all([
+  const [divisions, operator, administrators, counties, days, key] = await Promise.all([
     countDivisions(db),
     readOperator(db),
     countAdministrators(db),
     readServed(db, today),
     listCalendarDays(db),
+    findActiveKey(db),
   ]);
   return {
     divisions,
@@ -85,5 +97,6 @@ async function readFacts(db: Db, today: Day): Promise<SetupFacts> {
     administrators,
     counties,
     holidayYears: [...new Set(days.map(({ day }) => day.slice(0, 4)))],
+    seals: key !== undefined,
   };
 }

@@ -3,7 +3,7 @@ import { Tag, type Tone } from "../ui/figures/figures.tsx";
 import type { Step, StepName, StepState } from "./setup.ts";
 
 /** Where each step is taken. */
-const PLACES: Record<Exclude<StepName, "database">, string> = {
+const PLACES: Record<Exclude<StepName, "database" | "sealing">, string> = {
   operator: "/setup/operator",
   administrator: "/staff",
   counties: "/setup/counties",
@@ -11,6 +11,7 @@ const PLACES: Record<Exclude<StepName, "database">, string> = {
   duties: "/staff/register/import",
   calendar: "/setup/calendar",
   moderators: "/staff/invite",
+  officers: "/staff/invite",
 };
 
 const TONES: Record<StepState, Tone> = { done: "confirmed", begun: "neutral", todo: "action" };
@@ -34,7 +35,7 @@ export function StepList({ steps }: { steps: readonly Step[] }) {
               ))}
             </ul>
           )}
-          {name !== "database" && (
+          {name !== "database" && name !== "sealing" && (
             <p>
               <a href={PLACES[name]}>{words.does[name]}</a>
             </p>

@@ -10,7 +10,9 @@ export const STEPS = [
   "bodies",
   "duties",
   "calendar",
+  "sealing",
   "moderators",
+  "officers",
 ] as const;
 export type StepName = (typeof STEPS)[number];
 
@@ -28,11 +30,12 @@ export type Gap =
   | { what: "administrator" }
   | { what: "second_factor" }
   | { what: "county" }
-  | { what: "bodies" | "duties" | "moderator" | "second_moderator"; county: Named }
+  | { what: "bodies" | "duties" | "moderator" | "second_moderator" | "officer"; county: Named }
+  | { what: "sealing" }
   | { what: "holidays"; year: string };
 
 /** What is better filled, but keeps no report from being published. */
-const ADVICE: readonly Gap["what"][] = ["icp", "second_moderator", "holidays"];
+const ADVICE: readonly Gap["what"][] = ["icp", "second_moderator", "holidays", "sealing", "officer"];
 
 /** done: nothing is missing · begun: something is, but nothing that keeps reports from being published · todo: that too */
 export type StepState = "done" | "begun" | "todo";
@@ -53,6 +56,8 @@ export interface ServedCounty extends Named {
   duties: number;
   /** People with a second factor who may decide on its reports. */
   moderators: number;
+  /** Whether any of its bodies has somebody who answers for it here. */
+  answers: boolean;
 }
 
 /** What the steps are worked out from; all of it is read from the database. */
@@ -63,6 +68,8 @@ export interface SetupFacts {
   counties: readonly ServedCounty[];
   /** Years whose public holidays are known. */
   holidayYears: readonly string[];
+  /** Whether there is a key to which contacts and original files are sealed. */
+  seals: boolean;
 }
 
 /** From November on, the holidays of the next year are announced. */
@@ -85,6 +92,8 @@ export function stepsOf(facts: SetupFacts, today: Day): Step[] {
     calendar: yearsNeeded(today)
       .filter((year) => !facts.holidayYears.includes(year))
       .map((year) => ({ what: "holidays", year })),
+    sealing: facts.seals ? [] : [{ what: "sealing" }],
+    officers: lacking(facts.counties, "officer", (county) => !county.answers),
     moderators: [
       ...lacking(facts.counties, "moderator", (county) => county.moderators === 0),
       ...lacking(facts.counties, "second_moderator", (county) => county.moderators === 1),
@@ -99,7 +108,7 @@ export function stepsOf(facts: SetupFacts, today: Day): Step[] {
 }
 
 /** What cannot be done before a county is chosen. */
-const OF_A_COUNTY: readonly StepName[] = ["bodies", "duties", "moderators"];
+const OF_A_COUNTY: readonly StepName[] = ["bodies", "duties", "moderators", "officers"];
 
 function stateOf(gaps: readonly Gap[], waits: boolean): StepState {
   if (waits || gaps.some(isBlocking)) return "todo";
@@ -126,7 +135,7 @@ function operatorGaps(operator: Operator | null): Gap[] {
 
 function lacking(
   counties: readonly ServedCounty[],
-  what: "bodies" | "duties" | "moderator" | "second_moderator",
+  what: "bodies" | "duties" | "moderator" | "second_moderator" | "officer",
   lacks: (county: ServedCounty) => boolean,
 ): Gap[] {
   return counties.filter(lacks).map(({ name, nameEn }) => ({ what, county: { name, nameEn } }));

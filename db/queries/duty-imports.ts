@@ -126,6 +126,16 @@ export function findDutyImport(db: Db, userId: number, token: string, instant: s
     .executeTakeFirst();
 }
 
+/** The list of this person whose time is not over at an instant, without what is in it. */
+export function findWaitingImport(db: Db, userId: number, instant: string) {
+  return db
+    .selectFrom("duty_imports")
+    .select(["token", "source"])
+    .where("user_id", "=", userId)
+    .where("expires_at", ">", instant)
+    .executeTakeFirst();
+}
+
 /** What a person chose for their list. */
 export async function setDutyImportChoices(db: Db, token: string, choices: string): Promise<void> {
   await db.updateTable("duty_imports").set({ choices }).where("token", "=", token).execute();

@@ -13,7 +13,8 @@ import type { Unvetted } from "../../app/redaction/redaction.ts";
 import type { Db } from "../engine.ts";
 import { findCaseByNumber } from "../queries/cases/cases.ts";
 import { listOf, readCsv } from "./csv.ts";
-import { playFollowUp } from "./demo-follow-up.ts";
+import { playDisputes } from "./demo-disputes.ts";
+import { type FollowedUp, playFollowUp } from "./demo-follow-up.ts";
 import { playSplit } from "./demo-split.ts";
 import type { DemoStaff } from "./demo-staff.ts";
 
@@ -49,6 +50,10 @@ type ReportRow = Record<
   string
 >;
 
+/** The county that is told in depth, and the four beside it. */
+export type Story = "in-depth" | "neighbours";
+const FILES: Record<Story, string> = { "in-depth": "demo-", neighbours: "neighbours/" };
+
 interface Step {
   day: Day;
   /** Order within a day: received, decided, judged, answered, confirmed. */
@@ -58,11 +63,14 @@ interface Step {
 
 /**
  * Plays the demonstration through the use cases, in the order of the days, counted back from `today`: nothing is
- * written that a reporter, a moderator or an officer could not have done.
+ * written that a reporter, a moderator or an officer could not have done. Stories are told together, since the days of
+ * the ledger only go forward.
  */
-export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promise<void> {
-  const cases = new Map((await readCsv<keyof CaseRow>("demo-cases.csv")).map((row) => [row.key, row]));
-  const reports = await readCsv<keyof ReportRow>("demo-reports.csv");
+export async function playScenario(db: Db, staff: DemoStaff, today: Day, stories: readonly Story[]): Promise<void> {
+  const rowsOf = async <Column extends string>(name: string) =>
+    (await Promise.all(stories.map((story) => readCsv<Column>(`${FILES[story]}${name}.csv`)))).flat();
+  const cases = new Map((await rowsOf<keyof CaseRow>("cases")).map((row) => [row.key, row]));
+  const reports = await rowsOf<keyof ReportRow>("reports");
   const numbers = new Map<string, string>();
   const numberOf = (key: string) => {
     const number = numbers.get(key);
@@ -76,7 +84,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
     steps.push({ day, order, run: async () => void (await run(day)) });
   };
   const receipts = await sealReceipts(reports.length + 1);
-  const ids = new Map<ReportRow | undefined, number>();
+  const ids = new Map<ReportRow, number>();
   for (const [index, row] of reports.entries()) {
     let id = 0;
     at(row.received_ago, 0, async (day) => {
@@ -94,9 +102,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
     }
     if (row.outcome) at(row.outcome_ago, 4, (day) => confirmRelief(db, id, row.outcome as Outcome, day));
   }
-  for (const row of await readCsv<"case" | "verdict" | "applies_on" | "reasons" | "parts" | "given_ago">(
-    "demo-verdicts.csv",
-  )) {
+  for (const row of await rowsOf<"case" | "verdict" | "applies_on" | "reasons" | "parts" | "given_ago">("verdicts")) {
     at(row.given_ago, 2, (day) =>
       judgeCase(
         db,
@@ -108,7 +114,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
       ),
     );
   }
-  for (const row of await readCsv<"case" | "replied_ago" | "remedy" | "body">("demo-replies.csv")) {
+  for (const row of await rowsOf<"case" | "replied_ago" | "remedy" | "body">("replies")) {
     at(row.replied_ago, 3, async (day) => {
       const number = numberOf(row.case);
       const matter = await findCaseByNumber(db, number);
@@ -127,24 +133,29 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day): Promis
       );
     });
   }
-  playSplit(db, staff, receipts.at(-1) ?? { selector: "", verifier: "" }, numberOf, at);
-  const settled = (row: ReportRow) => row.decision !== "withdraw" && Number(row.decided_ago) > 2;
-  const idOf = (row: ReportRow | undefined) => ids.get(row) ?? 0;
-  at("1", 5, (day) =>
-    playFollowUp(
-      db,
-      staff,
-      {
-        waiting: idOf(reports.find((row) => row.decision === "" && Number(row.received_ago) > 3)),
-        declined: idOf(reports.findLast((row) => row.decision === "decline:no_department" && settled(row))),
-        published: idOf(reports.findLast((row) => /^(?!decline)./.test(row.decision) && settled(row))),
-      },
-      day,
-    ),
-  );
+  if (stories.includes("neighbours")) await playDisputes(db, staff, numberOf, at);
+  if (stories.includes("in-depth")) {
+    playSplit(db, staff, receipts.at(-1) ?? { selector: "", verifier: "" }, numberOf, at);
+    at("1", 5, (day) => playFollowUp(db, staff, followedUp(reports, ids), day));
+  }
   steps.sort((a, b) => (a.day === b.day ? a.order - b.order : a.day < b.day ? -1 : 1));
   for (const step of steps) await step.run();
 }
+
+/** What something still happens to, of the county that is told in depth. */
+function followedUp(all: readonly ReportRow[], ids: ReadonlyMap<ReportRow, number>): FollowedUp {
+  const reports = all.filter((row) => row.township.startsWith(IN_DEPTH));
+  const settled = (row: ReportRow) => row.decision !== "withdraw" && Number(row.decided_ago) > 2;
+  const idOf = (row: ReportRow | undefined) => (row && ids.get(row)) ?? 0;
+  return {
+    waiting: idOf(reports.find((row) => row.decision === "" && Number(row.received_ago) > 3)),
+    declined: idOf(reports.findLast((row) => row.decision === "decline:no_department" && settled(row))),
+    published: idOf(reports.findLast((row) => /^(?!decline)./.test(row.decision) && settled(row))),
+  };
+}
+
+/** What the codes of the divisions of that county begin with. */
+const IN_DEPTH = "990101";
 
 /** Codes that nobody knows; a few at a time, since hashing refuses a crowd. */
 async function sealReceipts(count: number): Promise<SealedReceipt[]> {

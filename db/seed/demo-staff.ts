@@ -3,6 +3,7 @@ import type { Actor, RoleGrant } from "../../app/accounts/permissions.ts";
 import { randomPassword } from "../../app/accounts/staff/staff.server.ts";
 import type { Day } from "../../app/day.ts";
 import { listBodies, listCounties, registerOf } from "../../app/register/register.server.ts";
+import type { Body } from "../../app/register/register.ts";
 import type { Db } from "../engine.ts";
 
 /** What somebody types to sign in; the password in clear. */
@@ -13,6 +14,7 @@ export interface SignIn {
 
 /** Who acts in the demonstration's story, and how to sign in as them. */
 export interface DemoStaff {
+  admin: Actor;
   moderator: Actor;
   /** Decides what the first moderator may not: appeals against their decisions. */
   secondModerator: Actor;
@@ -22,18 +24,18 @@ export interface DemoStaff {
   signIns: SignIn[];
 }
 
+type Created = Pick<DemoStaff, "officers" | "signIns">;
+
 /** Creates an administrator, two moderators and an officer for every department, with passwords of their own. */
 export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
   const signIns: SignIn[] = [];
-  const create = async (username: string, displayName: string, grant: RoleGrant): Promise<Actor> => {
-    const password = randomPassword();
-    const userId = await createAccount(db, { username, displayName, password, grants: [grant] }, today);
-    signIns.push({ username, password });
-    const actor = await findActor(db, userId, today);
-    if (!actor) throw new Error(`${username} was not created`);
-    return actor;
-  };
-  await create("admin", "系统管理员", { role: "admin", departmentId: null, regionId: null, lineId: null });
+  const create = creating(db, signIns, today);
+  const admin = await create("admin", "系统管理员", {
+    role: "admin",
+    departmentId: null,
+    regionId: null,
+    lineId: null,
+  });
   const moderator = await create("moderator", "审核员", {
     role: "moderator",
     departmentId: null,
@@ -46,16 +48,42 @@ export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
     regionId: null,
     lineId: null,
   });
+  const officers = new Map<number, Actor>();
+  await addOfficers(db, { officers, signIns }, await bodiesOfCounties(db, today), today);
+  return { admin, moderator, secondModerator, officers, signIns };
+}
+
+/** Every body that answers in a county that has bodies. */
+export async function bodiesOfCounties(db: Db, today: Day): Promise<Body[]> {
   const counties = await listCounties(db);
   const registers = await Promise.all(counties.map((county) => registerOf(db, county.id, today)));
-  const bodies = (await Promise.all(registers.map((register) => listBodies(db, register)))).flat();
-  const officers = new Map<number, Actor>();
+  return (await Promise.all(registers.map((register) => listBodies(db, register)))).flat();
+}
+
+/** Creates an officer for each of the bodies that has none, but for temporary ones, whose host answers. */
+export async function addOfficers(
+  db: Db,
+  { officers, signIns }: Created,
+  bodies: readonly Body[],
+  today: Day,
+): Promise<void> {
+  const create = creating(db, signIns, today);
   for (const body of bodies) {
     if (body.type === "temporary" || officers.has(body.id)) continue;
     const grant = { role: "officer" as const, departmentId: body.id, regionId: null, lineId: null };
     officers.set(body.id, await create(officerName(body.code), `${body.name}经办人`, grant));
   }
-  return { moderator, secondModerator, officers, signIns };
+}
+
+function creating(db: Db, signIns: SignIn[], today: Day) {
+  return async (username: string, displayName: string, grant: RoleGrant): Promise<Actor> => {
+    const password = randomPassword();
+    const userId = await createAccount(db, { username, displayName, password, grants: [grant] }, today);
+    signIns.push({ username, password });
+    const actor = await findActor(db, userId, today);
+    if (!actor) throw new Error(`${username} was not created`);
+    return actor;
+  };
 }
 
 /** The user name of a demonstration department's officer. */

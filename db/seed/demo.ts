@@ -12,8 +12,9 @@ import { listUsers } from "../queries/accounts.ts";
 import { lastInSequence, nextInSequence } from "../queries/counters.ts";
 import { hasDepartments } from "../queries/departments.ts";
 import { type DemoKey, makeDemoKey } from "./demo-key.ts";
-import { playScenario } from "./demo-scenario.ts";
-import { createDemoStaff, type SignIn } from "./demo-staff.ts";
+import { playScenario, type Story } from "./demo-scenario.ts";
+import { addOfficers, createDemoStaff, type SignIn } from "./demo-staff.ts";
+import { bodiesOfTheirCases, loadNeighbours } from "./neighbours.ts";
 import { loadRegister } from "./register.ts";
 
 /** Series in which the start and the end of loading are noted. */
@@ -31,13 +32,24 @@ export interface DemoSecrets {
   key: DemoKey;
 }
 
-/** Loads the demonstration county into an empty database; returns the sign-ins of its staff and the shares of its key. */
-export async function loadDemo(db: Db, today: Day): Promise<DemoSecrets> {
+/**
+ * Loads the demonstration into an empty database: a city with five counties, one of them in depth. Returns the sign-ins of
+ * its staff and the shares of its key. Tests leave a story out, and without the neighbours' they are not there.
+ */
+export async function loadDemo(
+  db: Db,
+  today: Day,
+  stories: readonly Story[] = ["in-depth", "neighbours"],
+): Promise<DemoSecrets> {
   await markAs(db, "demo");
   await nextInSequence(db, BEGUN);
   await loadRegister(db);
   const staff = await createDemoStaff(db, today);
-  await playScenario(db, staff, today);
+  if (stories.includes("neighbours")) {
+    await loadNeighbours(db, staff.admin, today);
+    await addOfficers(db, staff, await bodiesOfTheirCases(db, today), today);
+  }
+  await playScenario(db, staff, today, stories);
   await settleLedger(db, today);
   const key = await makeDemoKey(db, today);
   await nextInSequence(db, LOADED);

@@ -28,8 +28,9 @@ export async function loadRegister(db: Db): Promise<void> {
   });
 }
 
-async function loadRegions(db: Db): Promise<void> {
-  const rows = await readCsv<"code" | "parent_code" | "level" | "name" | "name_en">("regions.csv");
+/** Enters the divisions of a file, each below one that is there, as the shipped list is entered. */
+export async function loadRegions(db: Db, file = "regions.csv"): Promise<void> {
+  const rows = await readCsv<"code" | "parent_code" | "level" | "name" | "name_en">(file);
   for (const row of rows) {
     const parent = row.parent_code ? await regionId(db, row.parent_code) : null;
     await insertRegion(db, {

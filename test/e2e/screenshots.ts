@@ -27,7 +27,7 @@ const MAX_BYTES = 200 * 1024;
 async function main(folder: string | undefined): Promise<void> {
   if (!folder) throw new Error("usage: node test/e2e/screenshots.ts FOLDER");
   await mkdir(folder, { recursive: true });
-  const site = await startSite({ engine: "SQLite", demo: true });
+  const site = await startSite({ engine: "SQLite", demo: "city" });
   const browser = await launchBrowser();
   try {
     for (const screen of SCREENS) await takeAll(browser, site, screen, folder);

@@ -72,6 +72,11 @@ export class Refusals {
     return this.#checker.getTypeAtLocation(node);
   }
 
+  /** Where a part of an object stands, whichever object it was spread from. */
+  partOf(node: ts.Node, name: string): ts.Node | undefined {
+    return this.typeOf(node).getProperty(name)?.valueDeclaration;
+  }
+
   /** The members of a list that is a constant. */
   membersOf(list: ts.Node): string[] | null {
     const type = this.#checker.getTypeAtLocation(list);

@@ -7,6 +7,7 @@ import pg from "pg";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { loadCalendar } from "../../db/seed/calendar.ts";
+import type { Story } from "../../db/seed/demo-scenario.ts";
 import { createDemoStaff } from "../../db/seed/demo-staff.ts";
 import { loadDemo } from "../../db/seed/demo.ts";
 import { loadRegister } from "../../db/seed/register.ts";
@@ -15,8 +16,13 @@ import { copyDatabase } from "./postgres-copies.ts";
 import { clearShelf, openShelf } from "./shelf.ts";
 
 export type EngineName = "SQLite" | "PostgreSQL";
-/** The demonstration county with its cases, its register and staff alone, or nothing. */
-export type Seed = "demo" | "register" | "empty";
+/** The demonstration, of which some or all is told; the register and the staff of its county in depth alone; or nothing. */
+export type Seed = "demo" | "neighbours" | "city" | "register" | "empty";
+const STORIES: Partial<Record<Seed, readonly Story[]>> = {
+  demo: ["in-depth"],
+  neighbours: ["neighbours"],
+  city: ["in-depth", "neighbours"],
+};
 
 /** The password of every member of staff in a seeded database. */
 export const STAFF_PASSWORD = "for tests of the site only";
@@ -103,7 +109,7 @@ async function fill(db: Db, seed: Seed, save?: () => Promise<unknown>): Promise<
   try {
     await migrateToLatest(db);
     await loadCalendar(db);
-    if (seed === "demo") await loadDemo(db, realDay());
+    if (STORIES[seed]) await loadDemo(db, realDay(), STORIES[seed]);
     else if (seed === "register") {
       await loadRegister(db);
       await createDemoStaff(db, realDay());

@@ -24,8 +24,11 @@ export interface SiteOptions {
   engine: EngineName;
   /** Needed for PostgreSQL: the address of its maintenance database. */
   postgresUrl?: string;
-  /** The demonstration county with its cases; else its register and staff alone. */
-  demo?: boolean;
+  /**
+   * The demonstration: the county in depth with its cases, its neighbours with theirs, or the whole city. Else the register
+   * and the staff of that county alone.
+   */
+  demo?: boolean | "neighbours" | "city";
   /** Tables and the calendar alone, as on a new machine. */
   empty?: boolean;
   /** More settings of the process. */
@@ -73,7 +76,7 @@ export async function startSite({
     throw new Error("build/index.js is missing: run `npm run build` before the tests of the site");
   }
   const folder = await mkdtemp(path.join(tmpdir(), "guiwei-site-"));
-  const seed: Seed = empty ? "empty" : demo ? "demo" : "register";
+  const seed: Seed = empty ? "empty" : demo === true ? "demo" : demo || "register";
   const database = await cloneSeed(engine, seed, folder, postgresUrl);
   const port = await findFreePort();
   const settings = { DATA_DIR: folder, SECRETS_DIR: folder, DATABASE_URL: database.url, PORT: String(port), ...env };

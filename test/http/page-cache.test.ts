@@ -106,6 +106,19 @@ describe("the cache of public pages", () => {
     await vi.waitFor(() => expect(answers).toHaveLength(2), { timeout: 200 });
   });
 
+  test("learns of every change there has been since it looked at a site where nothing had changed yet", async () => {
+    const { cache, state, act } = cacheAt(1);
+    state.versions.clear();
+    for (const scope of ["everything", "case:1", "site"]) {
+      expect(String((await visit(cache, scope, () => page("old"), [scope])).bodies.identity)).toContain("old");
+    }
+    for (const scope of ["everything", "case:1", "site"]) act(scope);
+    cache.expire();
+    for (const scope of ["everything", "case:1", "site"]) {
+      expect(String((await visit(cache, scope, () => page("new"), [scope])).bodies.identity)).toContain("new");
+    }
+  });
+
   test.each([[["old", "new"]], [["new", "old"]]] as const)(
     "of two visitors who race across an act keeps the later state, when the pages are finished in the order %j",
     async (order) => {

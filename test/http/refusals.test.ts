@@ -43,13 +43,15 @@ describe("what a use case may refuse with", () => {
     const missing: string[] = [];
     let acts = 0;
     for (const { path, source } of refusals.files().filter((file) => file.path.startsWith("app/routes/"))) {
-      for (const { button, refused, run } of actsOf(source)) {
+      for (const { button, refused, run, options } of actsOf(source)) {
+        const before = options && refusals.partOf(options, "before");
         acts += 1;
         const known = refusals
           .typeOf(refused)
           .getProperties()
           .map((one) => one.name);
-        for (const code of refusals.codesOf(run)) if (!known.includes(code)) missing.push(`${path} ${button}: ${code}`);
+        const codes = [run, before].flatMap((part) => (part ? refusals.codesOf(part) : []));
+        for (const code of codes) if (!known.includes(code)) missing.push(`${path} ${button}: ${code}`);
       }
     }
     expect(missing).toEqual([]);
@@ -67,12 +69,15 @@ interface ActOfForm {
   button: string;
   refused: ts.Node;
   run: ts.Node;
+  /** Those of its `formAction`. */
+  options: ts.Node | undefined;
 }
 
 /** Each `button: act({ refusals, run, … })` of the forms of a file. */
 function actsOf(source: ts.SourceFile): ActOfForm[] {
   const found: ActOfForm[] = [];
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node, options?: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === "formAction") options = node.arguments[1];
     if (ts.isCallExpression(node) && node.expression.getText() === "act") {
       const [spec] = node.arguments;
       const parts = spec && ts.isObjectLiteralExpression(spec) ? [...spec.properties] : [];
@@ -80,9 +85,9 @@ function actsOf(source: ts.SourceFile): ActOfForm[] {
       const [refused, run] = [part("refusals"), part("run")];
       if (!refused || !run) throw new Error(`${source.fileName}: an act without refusals or run: ${node.getText()}`);
       const button = ts.isPropertyAssignment(node.parent) ? node.parent.name.getText() : node.getText();
-      found.push({ button, refused: ts.isPropertyAssignment(refused) ? refused.initializer : refused, run });
+      found.push({ button, refused: ts.isPropertyAssignment(refused) ? refused.initializer : refused, run, options });
     }
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, (child) => visit(child, options));
   };
   visit(source);
   return found;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { alike } from "../../app/imports/preview.server.ts";
+import { BodyIndex } from "../../app/imports/reading/bodies.ts";
 import { fieldOfHeader, oneLine, tidy } from "../../app/imports/reading/fields.ts";
 import { readItems } from "../../app/imports/reading/items.ts";
 import { findLayout, guessBand, headerKey, withColumns } from "../../app/imports/reading/layout.ts";
@@ -74,6 +76,33 @@ const HEADERS: [name: string, header: string, columns: string][] = [
     "code parent title category band holder departmentDuty townshipDuty basis from note",
   ],
 ];
+
+test("a list may name a body by the county's level and any of its other names", () => {
+  const forestry = { id: 1, code: "forestry", name: "归化县林业和草原局", called: ["林草局"] };
+  const city = { id: 2, code: "city", name: "陇南市生态环境局", called: ["环保局"] };
+  const bodies = new BodyIndex([forestry, city], ["归化县", "陇南市", "甘肃省"]);
+  for (const name of ["县林草局", "林草局", "县林业和草原局"]) expect(bodies.find(name)?.code, name).toBe("forestry");
+  expect(bodies.find("市环保局")?.code).toBe("city");
+  expect(bodies.find("县环保局")).toBeUndefined();
+});
+
+test("problems that a merged cell repeats are told once, from the first row to the last", () => {
+  const problem = (row: number, text: string, sheet = 0) =>
+    ({ sheet, row, column: 3, what: "unknown_department", text }) as const;
+  const rows = [
+    problem(4, "县某局"),
+    problem(5, "县某局"),
+    problem(6, "县别局"),
+    problem(8, "县某局"),
+    problem(9, "县某局", 1),
+  ];
+  expect(alike(rows).map(({ problem: { sheet, row }, last }) => [sheet, row, last])).toEqual([
+    [0, 4, 5],
+    [0, 6, 6],
+    [0, 8, 8],
+    [1, 9, 9],
+  ]);
+});
 
 describe("the columns of real lists are known by their headers", () => {
   test.each(HEADERS)("%s: %s", (_, header, columns) => {

@@ -2,7 +2,10 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { request } from "node:http";
 import { describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { putSetting } from "../../db/queries/site/settings.ts";
 import {
+  DUTY_OF_ANOTHER,
+  OTHER_DEPARTMENT,
   DEPARTMENT,
   decide,
   OPENING,
@@ -102,6 +105,9 @@ describe("after an act, the public pages show it at once", () => {
       "/",
       "/cases",
       `/cases?department=${DEPARTMENT}`,
+      `/cases?duty=${PART}`,
+      `/cases?department=${DEPARTMENT}&duty=${PART}`,
+      `/cases?region=990101000000&department=${DEPARTMENT}`,
       `/departments/${DEPARTMENT}`,
       `/duties/${PART}`,
       "/regions/990101000000",
@@ -138,6 +144,24 @@ describe("after an act, the public pages show it at once", () => {
       const before = await Promise.all([...PAGES, "/ledger"].map(read));
       await sendReport(site());
       expect(await Promise.all([...PAGES, "/ledger"].map(read))).toEqual(before);
+    });
+
+    test("and no other: lists and pages of another body or item are still those from before", async () => {
+      const others = [
+        `/cases?department=${OTHER_DEPARTMENT}`,
+        `/cases?department=${OTHER_DEPARTMENT}&kind=K1`,
+        `/cases?department=${OTHER_DEPARTMENT}&duty=${DUTY_OF_ANOTHER}`,
+        `/cases?duty=${DUTY_OF_ANOTHER}`,
+        `/departments/${OTHER_DEPARTMENT}`,
+        `/duties/${DUTY_OF_ANOTHER}`,
+      ];
+      for (const path of [...PAGES, ...others]) await read(path);
+      // Written past its own act, it makes no page stale: whatever shows it was rendered since.
+      const since = "本页生成于此后";
+      await putSetting(site().db, { name: "operator_name", value: since });
+      await publishCase(site());
+      for (const path of PAGES) expect(await read(path), path).toContain(since);
+      for (const path of others) expect(await read(path), path).not.toContain(since);
     });
 
     test("and many readers at once all get whole pages of the new state", async () => {

@@ -126,7 +126,7 @@ describe("deciding, with what the page helps with", () => {
       const sent = await sendReport(site());
       const path = `/desk/reports/${sent.id}`;
       const reporter = await withReceipt(site(), sent.code);
-      await reporter.post("/status/report", { act: "message", token: "8".repeat(32), body: "补充：是县局发的通知。" });
+      await reporter.post("/status/report", { token: "8".repeat(32), body: "补充：是县局发的通知。" });
       await other.post(path, { ...OPENING, publicText: "另一位写的公开文字。" });
       const { status, text, html } = await moderator.post(path, { ...DECLINING, messages: "0" });
       expect(status).toBe(409);

@@ -37,6 +37,7 @@ forEachSite({}, (site) => {
     expect(preview.text).toContain(words.place(6, { sheet: "", letter: "C", label: "对应上级部门" }));
     const unknown = { sheet: 0, row: 6, column: 2, what: "unknown_department", text: "县畜牧水产局" } as const;
     expect(preview.text).toContain(words.problem(unknown));
+    expect((await admin.get(HERE)).html).toContain(`href="${at}"`);
     const english = await admin.get(`${at}?lang=en`);
     expect(english.text).toContain(en.imports.problem(unknown));
     await admin.get(`${at}?lang=zh-CN`);

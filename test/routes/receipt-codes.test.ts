@@ -106,7 +106,7 @@ describe("a receipt code", () => {
       const answers = [
         await enter(code, reporter),
         await reporter.get("/status/report"),
-        await reporter.post("/status/report", { act: "x" }),
+        await reporter.post("/status/report", { go: "x" }),
       ];
       const seen =
         answers.map(({ headers }) => [...headers].join()).join() +
@@ -132,7 +132,7 @@ describe("a receipt code", () => {
     test("is forgotten when the reporter leaves", async () => {
       const reporter = await withReceipt(site(), code);
       expect((await reporter.get("/status/report")).status).toBe(200);
-      expect((await reporter.post("/status/report", { act: "leave" })).headers.get("location")).toBe("/");
+      expect((await reporter.post("/leave", {})).headers.get("location")).toBe("/");
       expect((await reporter.get("/status/report")).headers.get("location")).toBe("/status");
     });
   });

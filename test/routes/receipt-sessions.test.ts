@@ -60,10 +60,7 @@ describe("a session under the receipt code", () => {
     });
 
     test("is ended by leaving in either way: a copy of the cookie opens nothing", async () => {
-      for (const leave of [
-        (who: Visitor) => who.get("/leave"),
-        (who: Visitor) => who.post("/status/report", { act: "leave" }),
-      ]) {
+      for (const leave of [(who: Visitor) => who.get("/leave"), (who: Visitor) => who.post("/leave", {})]) {
         const reporter = await withReceipt(site(), declined);
         const copy = visitor(site());
         copy.cookies.set("receipt", { ...(reporter.cookies.get("receipt") ?? { value: "", path: "/" }) });

@@ -98,15 +98,15 @@ describe("under the receipt code", () => {
       const reporter = await withReceipt(site(), code);
       const token = "0".repeat(32);
       const long = "长".repeat(2001);
-      const tooLong = await reporter.post("/status/report", { act: "message", token, body: long });
+      const tooLong = await reporter.post("/status/report", { token, body: long });
       expect([tooLong.status, tooLong.text.includes(words.errors.body_long), tooLong.html.includes(long)]).toEqual([
         400,
         true,
         true,
       ]);
       for (const [path, fields, message] of [
-        ["/status/report", { act: "message", token, body: " " }, words.errors.body_required],
-        ["/status/report", { act: "message", body: "x" }, words.errors.token_wrong],
+        ["/status/report", { token, body: " " }, words.errors.body_required],
+        ["/status/report", { body: "x" }, words.errors.token_wrong],
         ["/status/report/retaliation", { token, body: "" }, words.errors.body_required],
         ["/status/report/appeal", { body: "" }, words.errors.appeal_required],
         ["/status/report/confirm", { outcome: "x" }, words.errors.outcome_required],
@@ -125,30 +125,11 @@ describe("under the receipt code", () => {
       let answer = await reporter.get("/status/report");
       for (let count = 0; count < 40 && answer.status !== 429; count += 1) {
         const token = count.toString(16).padStart(32, "0");
-        answer = await reporter.post("/status/report", { act: "message", token, body: "补充" });
+        answer = await reporter.post("/status/report", { token, body: "补充" });
       }
       expect(answer.status).toBe(429);
       expect(answer.text).toContain(words.errors.too_many_tries);
       expect(answer.html).toContain("补充</textarea>");
-    });
-
-    test("files come with a message, and a wrong one is said at the field without losing the text", async () => {
-      const { id, code } = await reportWithCode(site());
-      const reporter = await withReceipt(site(), code);
-      const send = (name: string, content: string, token: string) => {
-        const body = new FormData();
-        for (const [field, value] of Object.entries({ token, act: "message", body: "附上通知。" }))
-          body.append(field, value);
-        body.append("upload", new Blob([content]), name);
-        return reporter.send("/status/report", { method: "POST", body });
-      };
-      const refused = await send("通知.exe", "MZ\u0000\u0001", "7".repeat(32));
-      expect([refused.status, refused.html.includes("附上通知。</textarea>")]).toEqual([400, true]);
-      expect(await messages(id)).toEqual([]);
-      expectRedirect(await send("通知.txt", "关于压实属地责任的通知", "7".repeat(32)));
-      expectRedirect(await send("通知.txt", "关于压实属地责任的通知", "7".repeat(32)));
-      expect((await messages(id)).map((one) => one.body)).toEqual(["附上通知。"]);
-      expect((await reporter.get("/status/report")).text).toContain(words.conversation.files(1));
     });
 
     test("an appeal goes to another moderator, who can bring the report back to the queue", async () => {
@@ -286,7 +267,7 @@ describe("under the receipt code", () => {
       const page = await reporter.get("/status/report");
       expect(page.text).toContain(words.conversation.closed);
       expect(page.html).not.toContain('href="/status/report/withdraw"');
-      const again = await reporter.post("/status/report", { act: "message", token: "0".repeat(32), body: "再写" });
+      const again = await reporter.post("/status/report", { token: "0".repeat(32), body: "再写" });
       expect([again.status, again.text.includes(words.errors.wrong_state)]).toEqual([409, true]);
       expectRedirect(await reporter.post("/status/report/confirm", { outcome: "gone" }));
     });

@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { markAs, readMark } from "../../app/setup/setup.server.ts";
+import { markAs, readMark, readServed } from "../../app/setup/setup.server.ts";
 import { connect } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { bookOf, sheetOf } from "../helpers/tables.ts";
@@ -66,6 +66,41 @@ describe("npm run setup", () => {
     const check = await run(SETUP, ["--check"]);
     expect(check.code).toBe(1); // duties and moderators are missing
     expect(check.out).toContain(zhCN.setup.left(3));
+  });
+
+  test("asks again for what cannot be taken, and never for an administrator that there is", async () => {
+    const dir = path.join(home, "asked");
+    const input = [
+      "旬邑县归位站",
+      "029-1",
+      "CC BY 4.0",
+      "a@b.cn",
+      "",
+      "X",
+      "boss",
+      "没有的县",
+      "旬邑县",
+      "91",
+      "10",
+      "",
+      "",
+    ];
+    const { out, told, code } = await run(SETUP, ["--ask"], { dir, input: `${input.join("\n")}\n` });
+    expect([told, code]).toEqual(["", 0]);
+    for (const wrong of [zhCN.accounts.errors.username, zhCN.setup.counties.errors.unknown, zhCN.setup.calendar.error])
+      expect(out).toContain(wrong);
+    expect(out).toMatch(/boss {2}[a-z2-9]{20}$/m);
+    expect(out).toContain(stepLine("✓", "counties"));
+    expect(out).toContain("http://127.0.0.1:3000/setup");
+    const db = connect(`sqlite:${dir}/guiwei.db`);
+    try {
+      expect(await readServed(db, "2026-11-29")).toMatchObject([{ name: "旬邑县", replyDays: 10 }]);
+    } finally {
+      await db.destroy();
+    }
+    const again = await run(SETUP, ["--ask"], { dir });
+    expect(again.out).not.toContain("user name of the administrator");
+    expect(again.out).toContain(zhCN.setup.gap({ what: "second_factor" }, (one) => one.name));
   });
 
   test("tells in a line or two what was wrong, and enters nothing of it", async () => {

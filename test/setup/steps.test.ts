@@ -11,8 +11,9 @@ const READY: SetupFacts = {
   divisions: 44_000,
   operator: OPERATOR,
   administrators: { all: 1, secured: 1 },
-  counties: [{ ...COUNTY, bodies: 40, duties: 150, moderators: 2 }],
+  counties: [{ ...COUNTY, bodies: 40, duties: 150, moderators: 2, answers: true }],
   holidayYears: ["2026", "2027"],
+  seals: true,
 };
 const EMPTY: SetupFacts = {
   divisions: 0,
@@ -20,9 +21,10 @@ const EMPTY: SetupFacts = {
   administrators: { all: 0, secured: 0 },
   counties: [],
   holidayYears: [],
+  seals: false,
 };
 const with_ = (county: Partial<SetupFacts["counties"][number]>): Partial<SetupFacts> => ({
-  counties: [{ ...COUNTY, bodies: 40, duties: 150, moderators: 2, ...county }],
+  counties: [{ ...COUNTY, bodies: 40, duties: 150, moderators: 2, answers: true, ...county }],
 });
 
 const stateOf = (facts: Partial<SetupFacts>, day = "2026-06-01") =>
@@ -33,7 +35,7 @@ describe("the steps of setting up", () => {
     const steps = stepsOf(EMPTY, "2026-06-01");
     expect(steps.map((step) => step.name)).toEqual(STEPS);
     expect(steps.filter((step) => step.state === "done")).toEqual([]);
-    expect(stepsLeft(steps)).toBe(STEPS.length - 1); // holidays are advice
+    expect(stepsLeft(steps)).toBe(STEPS.length - 2); // holidays and sealing are advice
     expect(stateOf({})).toEqual([]);
     expect(stepsLeft(stepsOf(READY, "2026-06-01"))).toBe(0);
   });
@@ -47,6 +49,8 @@ describe("the steps of setting up", () => {
     ["a county without duties", with_({ duties: 0 }), "duties", "todo", ["duties"]],
     ["a county without moderators", with_({ moderators: 0 }), "moderators", "todo", ["moderator"]],
     ["a county with one moderator", with_({ moderators: 1 }), "moderators", "begun", ["second_moderator"]],
+    ["no key to seal to", { seals: false }, "sealing", "begun", ["sealing"]],
+    ["a county whose bodies have nobody to answer", with_({ answers: false }), "officers", "begun", ["officer"]],
     ["no holidays", { holidayYears: [] }, "calendar", "begun", ["holidays"]],
   ])("tell of %s", (_, facts, name, state, gaps) => {
     const [step, ...others] = stateOf(facts);
@@ -63,8 +67,8 @@ describe("the steps of setting up", () => {
 
   test("name each county that lacks something, and no other", () => {
     const counties = [
-      { ...COUNTY, bodies: 1, duties: 1, moderators: 2 },
-      { ...COUNTY, id: 2, name: "彬州市", nameEn: "Binzhou City", bodies: 1, duties: 0, moderators: 2 },
+      { ...COUNTY, bodies: 1, duties: 1, moderators: 2, answers: true },
+      { ...COUNTY, id: 2, name: "彬州市", nameEn: "Binzhou City", bodies: 1, duties: 0, moderators: 2, answers: true },
     ];
     const [step] = stateOf({ counties });
     expect(step?.gaps.map((gap) => zhCN.setup.gap(gap, (one) => one.name))).toEqual(["彬州市还没有职责清单"]);

@@ -69,7 +69,10 @@ describe("the template of a county's bodies", () => {
   test("stands without what was not picked, and finds what is there already", () => {
     const only = new Set(["rural-revitalization"]);
     expect(bodiesFrom(rows, only, QINGHE)[0]?.superiors).toEqual([{ kind: "region", code: "610429000000" }]);
-    const beside = bodiesFrom(rows, only, QINGHE, new Set(["610429-agriculture"]));
-    expect(beside[0]?.superiors[0]).toEqual({ kind: "department", code: "610429-agriculture" });
+    const there = { name: "青禾县农业农村局", region: QINGHE.county.code };
+    for (const code of ["610429-agriculture", "entered-by-hand"]) {
+      const beside = bodiesFrom(rows, only, QINGHE, new Map([[code, there]]));
+      expect(beside[0]?.superiors[0]).toEqual({ kind: "department", code });
+    }
   });
 });

@@ -7,13 +7,15 @@ import { DomainError } from "../../domain-error.ts";
 import { type Env, readEnv } from "../../http/env.server.ts";
 import { en } from "../../i18n/en/index.ts";
 import { zhCN } from "../../i18n/zh-CN/index.ts";
-import { type Step, stepsLeft } from "../../setup/setup.ts";
+import { type Gap, type Step, stepsLeft } from "../../setup/setup.ts";
 import { markAs, stepsNow } from "../../setup/setup.server.ts";
 import { type Print, UsageError } from "../command.server.ts";
 import { askAtTerminal, NOBODY, readSetupCall, type SetupCall, USAGE } from "./answers.server.ts";
 import { both, STEP_COMMANDS, tellRefusal } from "./steps-command.server.ts";
 
 const [ZH, EN] = [zhCN.setup, en.setup];
+/** What is filled at the terminal; a second factor, duties and moderators take the pages. */
+const HERE: readonly Gap["what"][] = ["operator", "icp", "administrator", "county", "bodies"];
 const SIGNS = { done: "✓", begun: "~", todo: "✗" } as const;
 
 const print: Print = (line) => void process.stdout.write(`${line}\n`);
@@ -25,9 +27,9 @@ try {
   if (call.help) print(USAGE);
   else {
     const env = settingsFor(call);
-    if (call.fresh !== undefined) print(howToGoOn(call.fresh));
     db = await open(env);
     process.exitCode = await run(db, call, shanghaiDay(readClock()));
+    print(howToGoOn(call, env));
   }
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
@@ -45,10 +47,14 @@ function settingsFor({ fresh }: SetupCall): Env {
   return readEnv({ ...process.env, DATA_DIR: fresh, DATABASE_URL: "", UPLOADS_DIR: "", SECRETS_DIR: "" });
 }
 
-function howToGoOn(folder: string): string {
+/** Where what is left is done: here again, or in the browser. */
+function howToGoOn({ fresh }: SetupCall, { ORIGIN, HOST, PORT }: Env): string {
+  const folder = fresh ?? process.env.DATA_DIR;
+  const before = folder ? `DATA_DIR=${folder} ` : "";
+  const address = `${ORIGIN ?? `http://${HOST}:${PORT}`}/setup`;
   return [
-    `${both("接着做", "go on with this site")}: DATA_DIR=${folder} npm run setup`,
-    `${both("启动", "start it")}: DATA_DIR=${folder} npm run serve`,
+    `${both("接着做", "go on with this site")}: ${before}npm run setup`,
+    `${both("启动，然后在浏览器里登录，接着做", "start it, then sign in and go on in the browser")}: ${before}npm run serve  →  ${address}`,
   ].join("\n");
 }
 
@@ -81,7 +87,7 @@ async function takeSteps(opened: Db, call: SetupCall, today: Day): Promise<void>
   try {
     for (const [name, take] of Object.entries(STEP_COMMANDS)) {
       const step = (await stepsNow(opened, today)).find((one) => one.name === name);
-      if (!step || (step.state === "done" && !isAskedFor(call, step))) continue;
+      if (!step || !(isAskedFor(call, step) || step.gaps.some(({ what }) => HERE.includes(what)))) continue;
       print(`\n${both(ZH.steps[step.name], EN.steps[step.name])}`);
       print(`  ${ZH.about[step.name]}\n  ${EN.about[step.name]}`);
       await take({ db: opened, call, asker, print, today });

@@ -13,6 +13,7 @@ import { listAmong, readBodyList } from "../../setup/bodies/list/read-list.serve
 import { operatorForm } from "../../setup/operator/operator-form.ts";
 import { type Operator, OPERATOR_FIELDS, type ServedCounty, type StepName } from "../../setup/setup.ts";
 import {
+  type CountyHit,
   findCounties,
   readOperator,
   readServed,
@@ -48,51 +49,83 @@ export const STEP_COMMANDS: Partial<Record<StepName, (terminal: Terminal) => Pro
   calendar,
 };
 
-async function operator({ db, call, asker, today }: Terminal): Promise<void> {
+/**
+ * Takes what somebody answers; what cannot be taken is said, and asked again, until it can or the answer is empty. False
+ * when it was left for later.
+ */
+async function taken(
+  { asker, print }: Terminal,
+  question: string,
+  take: (typed: string) => Promise<void>,
+): Promise<boolean> {
+  for (;;) {
+    const typed = await asker.ask(question);
+    if (typed === "") return false;
+    try {
+      await take(typed);
+      return true;
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      print(`  ${error.message}`);
+    }
+  }
+}
+
+async function operator(terminal: Terminal): Promise<void> {
+  const { db, call, today } = terminal;
   const before = await readOperator(db);
   const given: Partial<Operator> = {};
   for (const field of OPERATOR_FIELDS) {
+    const take = async (typed: string) => {
+      const read = operatorForm.shape[field].safeParse(typed);
+      if (!read.success) {
+        throw new UsageError(
+          `--${OPERATOR_FLAGS[field]}: ${both(ZH.operator.errors[field], EN.operator.errors[field])}`,
+        );
+      }
+      given[field] = read.data;
+    };
     const flagged = call.operator[field];
-    const asked = flagged === undefined && !before?.[field];
-    const hint = `${both(ZH.operator.hints[field], EN.operator.hints[field])}`;
-    const typed = asked
-      ? await asker.ask(`${both(ZH.operator.fields[field], EN.operator.fields[field])}\n  ${hint}`)
-      : (flagged ?? "");
-    if (typed === "") continue;
-    const read = operatorForm.shape[field].safeParse(typed);
-    if (!read.success) {
-      throw new UsageError(`--${OPERATOR_FLAGS[field]}: ${both(ZH.operator.errors[field], EN.operator.errors[field])}`);
-    }
-    given[field] = read.data;
+    if (flagged) await take(flagged);
+    if (flagged !== undefined || before?.[field]) continue;
+    const hint = both(ZH.operator.hints[field], EN.operator.hints[field]);
+    await taken(terminal, `${both(ZH.operator.fields[field], EN.operator.fields[field])}\n  ${hint}`, take);
   }
   await setOperator(db, null, given, today);
 }
 
-async function administrator({ db, call, asker, print, today }: Terminal): Promise<void> {
-  const username =
-    call.admin ??
-    (await asker.ask(both("管理员的用户名（小写字母开头）", "user name of the administrator (small letters)")));
-  if (username === "") return;
-  if (!USERNAME.test(username)) {
-    throw new UsageError(`--admin: ${both(zhCN.accounts.errors.username, en.accounts.errors.username)}`);
+async function administrator(terminal: Terminal): Promise<void> {
+  const { db, call, print, today } = terminal;
+  const take = async (username: string) => {
+    if (!USERNAME.test(username)) {
+      throw new UsageError(`--admin: ${both(zhCN.accounts.errors.username, en.accounts.errors.username)}`);
+    }
+    const password = randomPassword();
+    const grants = [{ role: "admin" as const, departmentId: null, regionId: null, lineId: null }];
+    try {
+      await createAccount(db, { username, displayName: username, password, grants }, today);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      throw new UsageError(`--admin: ${both("已经有这个账号", "there is an account of this name")}: ${username}`);
+    }
+    print(`  ${username}  ${password}`);
+    print(
+      `  ${both("密码只显示这一次；登录以后设置第二步验证", "the password is shown this once; sign in to set up the second factor")}`,
+    );
+  };
+  if (call.admin !== undefined) await take(call.admin);
+  else {
+    await taken(
+      terminal,
+      both("管理员的用户名（小写字母开头）", "user name of the administrator (small letters)"),
+      take,
+    );
   }
-  const password = randomPassword();
-  const grants = [{ role: "admin" as const, departmentId: null, regionId: null, lineId: null }];
-  try {
-    await createAccount(db, { username, displayName: username, password, grants }, today);
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    throw new UsageError(`--admin: ${both("已经有这个账号", "there is an account of this name")}: ${username}`);
-  }
-  print(`  ${username}  ${password}`);
-  print(
-    `  ${both("密码只显示这一次；登录以后设置第二步验证", "the password is shown this once; sign in to set up the second factor")}`,
-  );
 }
 
-async function counties({ db, call, asker, print, today }: Terminal): Promise<void> {
-  const asked = call.counties.length > 0 ? call.counties : await askEach(asker);
-  for (const typed of asked) {
+async function counties(terminal: Terminal): Promise<void> {
+  const { db, call, print, today } = terminal;
+  const take = async (typed: string) => {
     const hits = await findCounties(db, typed);
     const [hit, another] = hits;
     if (!hit)
@@ -105,33 +138,40 @@ async function counties({ db, call, asker, print, today }: Terminal): Promise<vo
     }
     await serveCounty(db, null, hit.id, today);
     print(`  ${hit.code}  ${hit.path}`);
-  }
+    if (call.replyDays === undefined) await askReplyDays(terminal, hit);
+  };
+  for (const typed of call.counties) await take(typed);
+  if (call.counties.length > 0) return;
+  const question = `${both(ZH.counties.label, EN.counties.label)}\n  ${both(ZH.counties.hint, EN.counties.hint)}`;
+  while (await taken(terminal, question, take));
 }
 
-async function askEach(asker: Asker): Promise<string[]> {
-  const answers: string[] = [];
-  for (;;) {
-    const typed = await asker.ask(
-      `${both(ZH.counties.label, EN.counties.label)}\n  ${both(ZH.counties.hint, EN.counties.hint)}`,
-    );
-    if (typed === "") return answers;
-    answers.push(typed);
-  }
+/** Of a county just chosen; an empty answer leaves what the law says. */
+async function askReplyDays(terminal: Terminal, { id, name, nameEn }: CountyHit): Promise<void> {
+  const question = both(ZH.calendar.days(name), EN.calendar.days(nameEn));
+  await taken(terminal, `${question}\n  ${both(ZH.calendar.daysHint, EN.calendar.daysHint)}`, async (typed) =>
+    setReplyDays(terminal.db, null, id, readDays(typed), terminal.today),
+  );
 }
 
 async function bodies(terminal: Terminal): Promise<void> {
-  const { db, call, asker, print, today } = terminal;
+  const { db, call, print, today } = terminal;
   const empty = (await readServed(db, today)).filter((county) => county.bodies === 0);
   for (const county of empty) {
-    const typed =
-      call.bodies ??
-      (await asker.ask(
-        `${both(`${county.name}：用模板生成通常有的部门，写 template；或者写一个 CSV、XLSX 文件`, `${county.nameEn}: "template" for the usual departments, or a CSV or XLSX file`)}`,
-      ));
-    if (typed === "") continue;
-    const result = typed === "template" ? await usual(terminal, county) : await fromFile(terminal, county, typed);
-    if ("problems" in result) throw new UsageError(tellProblems(`${county.name} ${typed}`, result.problems));
-    print(`  ${county.name}: ${both(ZH.bodies.entered(result.entered), EN.bodies.entered(result.entered))}`);
+    const take = async (typed: string) => {
+      const result = typed === "template" ? await usual(terminal, county) : await fromFile(terminal, county, typed);
+      if ("problems" in result) throw new UsageError(tellProblems(`${county.name} ${typed}`, result.problems));
+      print(`  ${county.name}: ${both(ZH.bodies.entered(result.entered), EN.bodies.entered(result.entered))}`);
+    };
+    if (call.bodies !== undefined) await take(call.bodies);
+    else {
+      const zh = `${county.name}：用模板生成通常有的部门，写 template；或者写一个 CSV、XLSX 文件的路径`;
+      await taken(
+        terminal,
+        both(zh, `${county.nameEn}: "template" for the usual departments, or the path of a CSV or XLSX file`),
+        take,
+      );
+    }
   }
 }
 
@@ -162,11 +202,14 @@ function tellProblems(what: string, problems: readonly BodyProblem[]): string {
 
 async function calendar({ db, call, today }: Terminal): Promise<void> {
   if (call.replyDays === undefined) return;
-  const days = Number(call.replyDays);
-  if (!(Number.isInteger(days) && days >= 1 && days <= 90)) {
-    throw new UsageError(`--reply-days: ${both(ZH.calendar.error, EN.calendar.error)}`);
-  }
+  const days = readDays(call.replyDays);
   for (const county of await readServed(db, today)) await setReplyDays(db, null, county.id, days, today);
+}
+
+function readDays(typed: string): number {
+  const days = Number(typed);
+  if (Number.isInteger(days) && days >= 1 && days <= 90) return days;
+  throw new UsageError(`--reply-days: ${both(ZH.calendar.error, EN.calendar.error)}`);
 }
 
 /** A refusal of the domain in the words of the pages. */

@@ -30,7 +30,8 @@ export class ScopeVersions {
   readonly #today: () => string;
   readonly #changed = new Map<string, number>();
   #era = 0;
-  #last = 0;
+  /** The last change known; null while nobody has asked, 0 when there was none yet. */
+  #last: number | null = null;
   #until = 0;
   #expired = 0;
 
@@ -43,19 +44,25 @@ export class ScopeVersions {
   /** The present moment as of a question that is asked now. */
   async look(): Promise<Moment> {
     const { era, last } = { era: this.#era, last: this.#last };
-    const rows = await this.#read(last === 0 ? null : last);
-    if (era !== this.#era) return this.look();
-    if (last > 0 && rows.length === 0) {
+    const rows = await this.#read(last);
+    // A first question tells of the last change alone: once another was answered it may lack what came between.
+    if (era !== this.#era || (last === null && this.#last !== null)) return this.look();
+    if (last && rows.length === 0) {
       this.#forget();
       return this.look();
     }
+    let known = this.#last ?? 0;
     // An older question may be answered later: what is known only grows.
     for (const { scope, version } of rows) {
       this.#changed.set(scope, Math.max(version, this.#changed.get(scope) ?? 0));
-      this.#last = Math.max(version, this.#last);
+      known = Math.max(version, known);
     }
-    if (this.#changed.size > MOST) this.#forget();
-    return { era: this.#era, version: this.#last, day: this.#today() };
+    this.#last = known;
+    if (this.#changed.size > MOST) {
+      this.#forget();
+      return this.look();
+    }
+    return { era: this.#era, version: known, day: this.#today() };
   }
 
   /** As `look`, by a question that may have been answered half a second ago. */
@@ -81,6 +88,6 @@ export class ScopeVersions {
   #forget(): void {
     this.#changed.clear();
     this.#era += 1;
-    this.#last = 0;
+    this.#last = null;
   }
 }

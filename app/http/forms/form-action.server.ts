@@ -35,6 +35,8 @@ export interface Received {
   lists: Record<string, string[]>;
   /** The value of the button; empty for one that nobody knows, which does nothing. */
   act: string;
+  /** What the button says after the colon of its act; empty for one without. */
+  object: string;
 }
 
 /** A form of somebody who may send it. */
@@ -51,7 +53,7 @@ export interface Shown {
 }
 
 /** Shows the page once more; what is left out stays as it was sent. */
-type Again<Extra> = Partial<Shown & Extra> & { status?: number };
+type Again<Extra> = Partial<Shown & Extra> & { status?: number; headers?: HeadersInit };
 /** Goes somewhere else, or shows the page once more. */
 type Done<Extra> = TypedResponse<never> | Again<Extra>;
 
@@ -106,9 +108,12 @@ interface Options<Who, Message extends string, Extra> {
   lists?: readonly string[];
   /** The name of the buttons. */
   button?: string;
-  /** Before the fields are looked at: what does not act on them shows the page at once. */
+  /**
+   * Before the fields are looked at: what does not act on them shows the page at once. What it refuses with, the act of the
+   * button answers for.
+   */
   before?: (sent: Sent<Who>) => Promise<Done<Extra> | null>;
-  /** What the page shows besides, whenever it comes back; `refused` tells after which refusal. */
+  /** What the page shows besides, whenever it comes back; `refused` tells after which refusal. An act may say more of it. */
   show?: (sent: Sent<Who>, shown: Shown & { refused: ErrorCode | null }) => Promise<Extra>;
 }
 
@@ -154,28 +159,29 @@ export function formAction<Who, Message extends string, Extra extends object = R
     // Who may not send it is told so first, whatever the button.
     const found = await attempt(["unknown_act"], async () => pressed(form, buttons, button));
     const act = found.refused === null ? found.value : "";
+    const object = act.endsWith(":") ? String(form.get(button)).slice(act.length) : "";
     const typed = { answers: oneOf(form, lists), lists: manyOf(form, lists) };
-    const received: Received = { visit, form, act, ...typed };
+    const received: Received = { visit, form, act, object, ...typed };
     const sent: Sent<Who> = { ...received, who: await options.who(received) };
     if (found.refused) throw new DomainError(found.refused);
-    const show = async ({ status = 200, ...again }: Again<Extra>, refused: ErrorCode | null = null) => {
-      const shown: Shown = { ...typed, errors: {}, ...(again as Partial<Shown>) };
+    const show = async ({ status = 200, headers, ...again }: Again<Extra>, refused: ErrorCode | null = null) => {
+      const shown: Shown & Partial<Extra> = { ...typed, errors: {}, ...(again as Partial<Shown & Extra>) };
       shown.answers = Object.fromEntries(Object.entries(shown.answers).filter(([name]) => !isSecret(name)));
       const extra = await options.show?.(sent, { ...shown, refused });
-      return data({ ...(extra as Extra), ...(again as Partial<Extra>), ...shown }, { status });
+      return data({ ...(extra as Extra), ...shown }, { status, headers });
     };
     const done = (answer: Done<Extra>) => (answer instanceof Response ? answer : show(answer as Again<Extra>));
-    const early = await options.before?.(sent);
-    if (early) return done(early);
     const { schema, shape, named = {}, refusals, run } = byButton[act] as CheckedAct<Who, Extra>;
     const nameOf = (field: string) => named[field]?.(typed.answers) ?? field;
-    const read = schema && parseForm(renamed(form, named, nameOf), resolve(schema, visit), shape);
-    if (read?.ok === false) {
-      const errors = Object.entries(read.errors).map(([field, message]) => [nameOf(field), message]);
-      return show({ errors: Object.fromEntries(errors), status: 400 } as Again<Extra>);
-    }
     const expected = Object.keys(refusals).filter((code) => refusals[code] !== "page") as ErrorCode[];
-    const taken = await attempt(expected, () => run(sent, read?.value as never));
+    const taken = await attempt(expected, async (): Promise<Done<Extra>> => {
+      const early = await options.before?.(sent);
+      if (early) return early;
+      const read = schema && parseForm(renamed(form, named, nameOf), resolve(schema, visit), shape);
+      if (read?.ok !== false) return run(sent, read?.value as never);
+      const errors = Object.entries(read.errors).map(([field, message]) => [nameOf(field), message]);
+      return { errors: Object.fromEntries(errors), status: 400 } as Again<Extra>;
+    });
     if (taken.refused === null) return done(taken.value);
     const answer = refusals[taken.refused] as Exclude<Refused<string, Message>, "page">;
     if ("to" in answer) return redirect(answer.to);

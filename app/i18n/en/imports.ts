@@ -38,6 +38,8 @@ export const imports: Dictionary["imports"] = {
     created + changed + ended === 0
       ? `The register has not changed: it has all ${unchanged} already.`
       : `Written: ${created} new, ${changed} changed, ${ended} ended; ${unchanged} unchanged.`,
+  waiting: (source) => `A list of yours waits to be confirmed: ${source}.`,
+  toPreview: "See what comes of it, and confirm",
   dropped: "Nothing was imported. The list is deleted, the register is as it was.",
   preview: {
     title: "Look, then confirm",
@@ -126,10 +128,10 @@ export const imports: Dictionary["imports"] = {
     note: "note (kept with its header)",
     ignored: "not imported",
   },
-  place: (row, { sheet, letter, label }) =>
+  place: (row, { sheet, letter, label }, last = row) =>
     [
       sheet && `sheet “${sheet}”`,
-      row !== null && `row ${row}`,
+      row !== null && (row === last ? `row ${row}` : `rows ${row}–${last}`),
       letter && `column ${letter}${label ? ` “${label}”` : ""}`,
     ]
       .filter(Boolean)
@@ -145,7 +147,7 @@ export const imports: Dictionary["imports"] = {
       case "no_department":
         return "No department is named. Add it, or choose above whose list it is";
       case "unknown_department":
-        return `The register has no “${problem.text}”. Write the department's full name, or enter the department first`;
+        return `The register has no “${problem.text}”. Write the department's full name; or enter the department under “Set up”, or add this name to those it is also called by, and come back to this page`;
       case "unknown_band":
         return `“${problem.text}” is no list. Write 基本履职, 配合履职, 上级部门收回 or 清单外`;
       case "unknown_parent":

@@ -37,7 +37,9 @@ export const setup: Dictionary["setup"] = {
     bodies: "Departments",
     duties: "Duty register",
     calendar: "Working days",
+    sealing: "Sealing key",
     moderators: "Moderators",
+    officers: "Department officers",
   },
   about: {
     database: "Tables, national divisions, lines of government. npm run migrate or npm run setup prepares them.",
@@ -51,8 +53,12 @@ export const setup: Dictionary["setup"] = {
       "The three lists of a township, the power lists of departments. Without them nobody can say whose duty it is.",
     calendar:
       "The holidays that the State Council announces, and how many working days departments of a county have to answer.",
+    sealing:
+      "Reporters' contacts and original files are sealed to this key, which takes several keepers to open. On the server: npm run contact -- new-key --shares 3 --threshold 2.",
     moderators:
       "At least two moderators a county: to hide words and to merge cases takes two people. Nobody decides on the county they come from.",
+    officers:
+      "One person a department answers in public for it. Where nobody does, cases are published and their clocks run all the same.",
   },
   does: {
     operator: "Enter the operator",
@@ -62,6 +68,7 @@ export const setup: Dictionary["setup"] = {
     duties: "Import the duty register",
     calendar: "Set the working days",
     moderators: "Invite moderators",
+    officers: "Invite officers",
   },
   states: { done: "Done", begun: "Could be better", todo: "Not done yet" },
   gap: (gap, nameOf) => {
@@ -86,6 +93,10 @@ export const setup: Dictionary["setup"] = {
         return `${nameOf(gap.county)} has nobody who may decide (with a second factor, and not from the county)`;
       case "second_moderator":
         return `${nameOf(gap.county)} has one moderator: to hide words and to merge cases takes two people`;
+      case "officer":
+        return `No department of ${nameOf(gap.county)} has anybody to answer for it here`;
+      case "sealing":
+        return "There is no key: reporters cannot leave a contact, and original files are not kept";
       case "holidays":
         return `The holidays of ${gap.year} are not entered: due days that fall in it are provisional`;
     }
@@ -128,7 +139,8 @@ export const setup: Dictionary["setup"] = {
     remove: "Take out",
     removeNamed: (name) => `Take out ${name}`,
     errors: {
-      unknown: "There is no such county: give its full name, or its division code",
+      unknown:
+        "There is no such county: give its full name, or its division code. A new one that the national list lacks is entered on the server first, with npm run admin -- amend-divisions",
       several: "Several have this name: choose one below",
       used: "This county has departments, which are public: it cannot be taken out",
       demonstration: "This is the demonstration: no real county may enter it",
@@ -190,6 +202,15 @@ export const setup: Dictionary["setup"] = {
   body: {
     title: (name) => `Correct or change: ${name}`,
     public: "See the public page",
+    undo: {
+      title: "Undo a mistaken merger",
+      lede: "The department, its figures, its duties and what it hosted are as before the merger; answers given meanwhile stay. The public pages of both go on telling of the merger, and of the day on which it was undone.",
+      cannot:
+        "This merger cannot be undone: one of the departments has changed since, or a duty that passed over was changed or decided by.",
+      reason: "Why it is undone",
+      reasonHint: "4 to 200 characters, for the staff record.",
+      submit: "Undo the merger",
+    },
     ended: (day) => `Abolished or merged into another department on ${day}; it cannot be changed any more.`,
     correct: {
       title: "Correct what was entered wrongly",
@@ -230,6 +251,7 @@ export const setup: Dictionary["setup"] = {
       day: "Write the day as 2026-03-01",
       source: "Name the basis in 4 to 200 characters",
       other: "Choose the other department",
+      reason: "Say why it is undone, in 4 to 200 characters",
       taken: "There is a department of this name in this place",
       state:
         "This change is not possible: the day is yet to come, or the two departments do not go together so, or it still holds duties or hosts bodies. Nothing was changed",

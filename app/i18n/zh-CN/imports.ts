@@ -48,6 +48,8 @@ export const imports = {
     created + changed + ended === 0
       ? `名录没有改变：${unchanged} 项都已经在里面了。`
       : `已写进名录：新增 ${created} 项，更改 ${changed} 项，结束 ${ended} 项；${unchanged} 项不变。`,
+  waiting: (source: string) => `您有一份清单还没有确认：${source}。`,
+  toPreview: "看结果，确认",
   dropped: "没有导入，清单已经删除，名录没有改变。",
   preview: {
     title: "看看结果，再确认",
@@ -127,8 +129,12 @@ export const imports = {
     note: "说明（连同表头一起记下）",
     ignored: "不导入",
   } satisfies Record<Field, string>,
-  place: (row: number | null, { sheet, letter, label }: ProblemPlace) =>
-    [sheet && `表“${sheet}”`, row !== null && `第 ${row} 行`, letter && `${letter} 列${label ? `“${label}”` : ""}`]
+  place: (row: number | null, { sheet, letter, label }: ProblemPlace, last: number | null = row) =>
+    [
+      sheet && `表“${sheet}”`,
+      row !== null && `第 ${row === last ? row : `${row}–${last}`} 行`,
+      letter && `${letter} 列${label ? `“${label}”` : ""}`,
+    ]
       .filter(Boolean)
       .join("，"),
   problem: (problem: ImportProblem): string => {
@@ -142,7 +148,7 @@ export const imports = {
       case "no_department":
         return "没有写承担部门。请补上，或者在上面选择是哪个部门的清单";
       case "unknown_department":
-        return `名录里没有“${problem.text}”。请写部门的全称，或者先录入这个部门`;
+        return `名录里没有“${problem.text}”。请写部门的全称；或者先在“建站”的“部门”里录入这个部门、给它添上这个又称，再回来看这一页`;
       case "unknown_band":
         return `“${problem.text}”不是一张清单。请写“基本履职”“配合履职”“上级部门收回”或者“清单外”`;
       case "unknown_parent":

@@ -39,7 +39,9 @@ export const setup = {
     bodies: "部门",
     duties: "职责清单",
     calendar: "工作日",
+    sealing: "密封的钥匙",
     moderators: "审核员",
+    officers: "部门经办人",
   } satisfies Record<StepName, string>,
   about: {
     database: "表结构，全国行政区划，条线。由 npm run migrate 或 npm run setup 准备好。",
@@ -49,7 +51,10 @@ export const setup = {
     bodies: "先用模板生成一个县通常有的部门，再逐个更正；也可以传一张表。",
     duties: "乡镇的三张清单、部门的权责清单。没有职责清单就不能认定是谁的职责。",
     calendar: "国务院公布的放假安排，以及各县部门有几个工作日可以答复。",
+    sealing:
+      "反映人留的联系方式、原始文件密封到这把钥匙，要几位保管人一起才能打开。在服务器上做：npm run contact -- new-key --shares 3 --threshold 2。",
     moderators: "每个县至少两位审核员：隐去文字、合并事由都要两个人。来自本县的不能审核本县。",
+    officers: "代表部门公开答复的人，每个部门一位。没有人答复，事由照样公布，时限照样计算。",
   } satisfies Record<StepName, string>,
   does: {
     operator: "填写运营者",
@@ -59,7 +64,8 @@ export const setup = {
     duties: "导入职责清单",
     calendar: "设定工作日",
     moderators: "邀请审核员",
-  } satisfies Record<Exclude<StepName, "database">, string>,
+    officers: "邀请部门经办人",
+  } satisfies Record<Exclude<StepName, "database" | "sealing">, string>,
   states: { done: "已完成", begun: "可以更好", todo: "还没完成" } satisfies Record<StepState, string>,
   gap: (gap: Gap, nameOf: (named: { name: string; nameEn: string }) => string): string => {
     switch (gap.what) {
@@ -83,6 +89,10 @@ export const setup = {
         return `${nameOf(gap.county)}还没有可以审核的人（设好了第二步验证，而且不来自本县）`;
       case "second_moderator":
         return `${nameOf(gap.county)}只有一位审核员：隐去文字、合并事由都要两个人`;
+      case "officer":
+        return `${nameOf(gap.county)}的部门还没有人能在本站答复`;
+      case "sealing":
+        return "还没有钥匙：现在反映人不能留联系方式，原始文件也不保存";
       case "holidays":
         return `还没有录入 ${gap.year} 年的放假安排，落在那一年的期限是暂定的`;
     }
@@ -125,7 +135,8 @@ export const setup = {
     remove: "取消",
     removeNamed: (name: string) => `取消“${name}”`,
     errors: {
-      unknown: "没有找到这个县：请写全名，或者区划代码",
+      unknown:
+        "没有找到这个县：请写全名，或者区划代码。全国名单里没有的新县，先在服务器上用 npm run admin -- amend-divisions 录入",
       several: "同名的不止一个，请在下面选一个",
       used: "这个县已经有部门，不能取消：部门是公开的",
       demonstration: "这是演示站，不能放进真实的县",
@@ -173,6 +184,14 @@ export const setup = {
   body: {
     title: (name: string) => `更正和变动：${name}`,
     public: "看公开的页面",
+    undo: {
+      title: "撤回录错的合并",
+      lede: "部门、数字、职责和承办的临时机构都回到合并以前；合并期间公布的答复照旧。两个部门的公开页面仍然写着有过这次合并、哪天撤回。",
+      cannot: "这次合并不能撤回：此后部门又有变动，或者转过去的职责又改过、已经用来认定。",
+      reason: "撤回的原因",
+      reasonHint: "4 到 200 字，记进工作人员变动记录。",
+      submit: "撤回合并",
+    },
     ended: (day: string) => `已于${day}撤销或者并入别的部门，不能再改。`,
     correct: {
       title: "更正录入的错误",
@@ -213,6 +232,7 @@ export const setup = {
       day: "日期写成 2026-03-01 这样",
       source: "请写明依据，4 到 200 字",
       other: "请选择另一个部门",
+      reason: "请写明撤回的原因，4 到 200 字",
       taken: "这个地区已经有叫这个名称的部门",
       state:
         "不能这样变动：日期在今天以后，或者两个部门不能这样合在一起，或者名下还有职责、还承办临时机构。什么也没有改",

@@ -23,6 +23,11 @@ export class BodyIndex {
     const full = new Set(this.#byName.keys());
     for (const body of bodies) {
       for (const place of places) {
+        // 县林草局, where the body is known as 林草局 and lies in that county.
+        if (body.name.includes(place)) {
+          for (const name of body.called)
+            if (!full.has(keyOf(place.slice(-1) + name))) this.#add(place.slice(-1) + name, body);
+        }
         if (!body.name.startsWith(place)) continue;
         const rest = body.name.slice(place.length);
         for (const short of [rest, `${place.slice(-1)}${rest}`, place.slice(0, -1) + rest]) {

@@ -41,11 +41,9 @@ export function ReporterPage({
         </Notice>
       )}
       {children}
-      <form method="post" action="/status/report">
+      <form method="post" action="/leave">
         <Actions>
-          <Button name="act" value="leave" look="secondary">
-            {reports.status.leave}
-          </Button>
+          <Button look="secondary">{reports.status.leave}</Button>
         </Actions>
       </form>
     </SitePage>

@@ -1,4 +1,4 @@
-import { FileField } from "../../attachments/file-field.tsx";
+import { FileField, useFileError } from "../../attachments/file-field.tsx";
 import { many, one } from "../../http/forms/answers.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { CheckboxGroup, RadioGroup } from "../../ui/choices.tsx";
@@ -120,8 +120,7 @@ export function FilesFields({ answers, view }: QuestionProps) {
         files={view.files}
         sealing={view.sealing}
         keepOriginal={answers.keepOriginal === "yes"}
-        problems={view.refused}
-        missing={view.missing}
+        error={useFileError(view.refused, view.missing)}
         errorPrefix={site.errorPrefix}
       />
     </>

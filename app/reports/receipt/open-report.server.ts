@@ -26,12 +26,18 @@ function comesFromUs({ request: { headers }, env }: Visit): boolean {
   return URL.canParse(from) && (env.ORIGIN === undefined || new URL(from).origin === env.ORIGIN);
 }
 
+/** The report of a form; `again` when the code had to be entered meanwhile. */
+export interface OpenedForm {
+  report: StoredReport;
+  again: boolean;
+}
+
 /**
  * The report of a form under the receipt code. When the session is over, the page asks for the code and carries the form,
  * its files too; with the right code, `again` is true: what was typed is shown once more, for nothing was done yet. Throws
  * `receipt_over`.
  */
-export async function openForm(visit: Visit, form: FormData): Promise<{ report: StoredReport; again: boolean }> {
+export async function openForm(visit: Visit, form: FormData): Promise<OpenedForm> {
   const opened = await openedReport(visit, visit.now);
   if (typeof opened === "number") return { report: await readReport(visit.db, opened), again: false };
   const typed = cutCode(form.get(CODE_FIELD));
@@ -43,7 +49,7 @@ export async function openForm(visit: Visit, form: FormData): Promise<{ report: 
 }
 
 /** For a form that was carried along while the code was asked for: it is shown once more, for nothing was done yet. */
-export async function askedOnce({ who }: { who: { again: boolean } }): Promise<Record<never, never> | null> {
+export async function askedOnce({ who }: { who: OpenedForm }): Promise<Record<never, never> | null> {
   return who.again ? {} : null;
 }
 

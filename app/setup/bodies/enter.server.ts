@@ -99,16 +99,22 @@ export async function enterFromTemplate(
     row.each === "township" ? row : { ...row, name: names.get(row.key) || row.name },
   );
   const known = await readKnown(db, countyId);
-  const bodies = bodiesFrom(corrected, new Set(names.keys()), places, new Set(known.bodies.keys())).filter(
-    ({ code, region }) => !(region === places.city.code && known.bodies.has(code)),
+  const there = namesOf(known);
+  const bodies = bodiesFrom(corrected, new Set(names.keys()), places, known.bodies).filter(
+    ({ code, region, name }) =>
+      !(region === places.city.code && (known.bodies.has(code) || there.has(`${region} ${name}`))),
   );
   return enterBodies(db, by, countyId, bodies, today);
 }
 
+/** The names that are taken, each with its place. */
+const namesOf = (known: KnownBodies) =>
+  new Set([...known.bodies.values()].map(({ name, region }) => `${region} ${name}`));
+
 /** The rows of the template that a county does not have yet, filled in, for the page and the terminal to offer. */
 export async function readOffer(db: Db, countyId: number) {
   const [rows, places, known] = await Promise.all([readTemplate(), readPlaces(db, countyId), readKnown(db, countyId)]);
-  const names = new Set([...known.bodies.values()].map(({ name, region }) => `${region} ${name}`));
+  const names = namesOf(known);
   return rows.flatMap((row) => {
     const bodies = bodiesFrom(rows, new Set([row.key]), places).filter(
       ({ code, region, name }) => !known.bodies.has(code) && !names.has(`${region} ${name}`),

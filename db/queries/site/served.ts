@@ -103,3 +103,17 @@ export function listModeratorRoles(db: Db) {
     .where("u.disabled", "=", 0)
     .execute();
 }
+
+/** Row ids of the regions with a body for which somebody with an open account answers. */
+export async function listAnsweringCounties(db: Db): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom("user_roles as g")
+    .innerJoin("users as u", "u.id", "g.user_id")
+    .innerJoin("departments as d", "d.id", "g.department_id")
+    .select("d.region_id")
+    .distinct()
+    .where("g.role", "=", "officer")
+    .where("u.disabled", "=", 0)
+    .execute();
+  return new Set(rows.map((row) => row.region_id));
+}

@@ -77,6 +77,11 @@ select *
   from "duty_imports"
   where "token" = ? and "user_id" = ? and "expires_at" > ?;
 
+-- findWaitingImport, both engines
+select "token", "source"
+  from "duty_imports"
+  where "user_id" = ? and "expires_at" > ?;
+
 -- setDutyImportChoices, both engines
 update "duty_imports"
   set "choices" = ?

@@ -7,7 +7,7 @@ import { DomainError } from "../../../domain-error.ts";
 import { readTextTable } from "../../../tables/table.server.ts";
 import { BODY_COLUMNS, BODY_TYPES, type BodyColumn, type BodyProblem, MAX_BODIES, type NewBody } from "../body.ts";
 import { readPlaces, readTemplate } from "../template/template.server.ts";
-import { UsualBodies } from "../template/template.ts";
+import { type KnownNames, UsualBodies } from "../template/template.ts";
 
 /** What `readBodyList` refuses with. */
 export const READ_BODY_LIST_REFUSALS = ["unknown_region"] as const;
@@ -85,7 +85,7 @@ export async function readBodyList(db: Db, countyId: number, grid: readonly stri
     await readTemplate(),
     await readPlaces(db, countyId),
     cells.map((cell) => cell("name")),
-    new Set(context.bodies.values()),
+    context.known,
   );
   const codes = new Map([
     ...context.bodies,
@@ -136,6 +136,7 @@ interface Context {
   lines: readonly { code: string; name: string }[];
   /** Name → code of the bodies that are there. */
   bodies: ReadonlyMap<string, string>;
+  known: KnownNames;
 }
 
 async function readContext(db: Db, countyId: number): Promise<Context> {
@@ -149,7 +150,12 @@ async function readContext(db: Db, countyId: number): Promise<Context> {
     db,
     chain.map((region) => region.id),
   );
-  return { county, lines, bodies: new Map(bodies.map((body) => [body.name, body.code])) };
+  return {
+    county,
+    lines,
+    bodies: new Map(bodies.map((body) => [body.name, body.code])),
+    known: new Map(bodies.map((body) => [body.code, { name: body.name, region: body.region_code }])),
+  };
 }
 
 const partsOf = (cell: string) =>

@@ -41,21 +41,30 @@ export const templateForm = z.object({
   name: z.record(z.string(), z.string()),
 });
 
+/** The bodies that are there, by code: their names, and the codes of the divisions that they are bodies of. */
+export type KnownNames = ReadonlyMap<string, { name: string; region: string }>;
+
 /**
  * The bodies that the rows with these keys make of a county, names filled in after it: `{county}` 青禾县, `{short}` 青禾, `{level}` 县,
  * `{city}` 望川市, `{township}` 沙河镇, `{town}` 沙河. A row for each township makes a body a township.
- * A superior or host that is neither among them nor there already (`existing`, by code) is left out.
+ * A superior or host that is neither among them nor there already (`existing`, by its code, or by its name in the same
+ * place) is left out.
  */
 export function bodiesFrom(
   rows: readonly TemplateRow[],
   keys: ReadonlySet<string>,
   places: TemplatePlaces,
-  existing: ReadonlySet<string> = new Set(),
+  existing: KnownNames = new Map(),
 ): NewBody[] {
   const codeIn = (key: string): string | null => {
     const row = rows.find((one) => one.key === key);
-    const code = row ? codeOf(row, row.each === "city" ? places.city : places.county) : null;
-    return code !== null && (keys.has(key) || existing.has(code)) ? code : null;
+    if (!row) return null;
+    const region = row.each === "city" ? places.city : places.county;
+    const code = codeOf(row, region);
+    if (existing.has(code)) return code;
+    const name = fill(row.name, wordsFor(places)[0]);
+    const [there] = [...existing].find(([, body]) => body.region === region.code && body.name === name) ?? [];
+    return there ?? (keys.has(key) ? code : null);
   };
   const make = (row: TemplateRow, township?: PlaceNames): NewBody => {
     const [zh, en] = wordsFor(places, township);
@@ -146,12 +155,7 @@ export class UsualBodies {
   /** How many rows of the list name each, by code; one that is there already counts as named. */
   readonly #named = new Map<string, number>();
 
-  constructor(
-    rows: readonly TemplateRow[],
-    places: TemplatePlaces,
-    names: readonly string[],
-    existing: ReadonlySet<string>,
-  ) {
+  constructor(rows: readonly TemplateRow[], places: TemplatePlaces, names: readonly string[], existing: KnownNames) {
     this.#places = places;
     const keys = new Set(rows.filter((row) => row.each === "county").map((row) => row.key));
     const bodies = bodiesFrom(rows, keys, places, existing);
@@ -160,7 +164,7 @@ export class UsualBodies {
     for (const body of bodies) {
       for (const name of [...body.aliases, ...body.formerNames]) if (!full.has(name)) this.#add(name, body);
     }
-    for (const code of existing) this.#named.set(code, 1);
+    for (const code of existing.keys()) this.#named.set(code, 1);
     for (const name of names) {
       const code = this.find(name)?.code;
       if (code !== undefined) this.#named.set(code, (this.#named.get(code) ?? 0) + 1);

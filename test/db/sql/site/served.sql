@@ -45,3 +45,10 @@ select "u"."id" as "user_id", "u"."home_region_id", "g"."region_id", (exists (se
   from "user_roles" as "g"
   inner join "users" as "u" on "u"."id" = "g"."user_id"
   where "g"."role" = ? and "u"."disabled" = ?;
+
+-- listAnsweringCounties, both engines
+select distinct "d"."region_id"
+  from "user_roles" as "g"
+  inner join "users" as "u" on "u"."id" = "g"."user_id"
+  inner join "departments" as "d" on "d"."id" = "g"."department_id"
+  where "g"."role" = ? and "u"."disabled" = ?;
