@@ -34,7 +34,13 @@ export async function readDepartmentById(db: Db, id: number): Promise<Department
   return toDepartment(row);
 }
 
-function toDepartment(row: NonNullable<Awaited<ReturnType<typeof findDepartment>>>): Department {
+type DepartmentRow = Pick<
+  NonNullable<Awaited<ReturnType<typeof findDepartment>>>,
+  "id" | "code" | "name" | "name_en" | "type" | "region_id" | "host_id" | "ended_on"
+>;
+
+/** A department as the domain names what its row holds. */
+export function toDepartment(row: DepartmentRow): Department {
   return {
     id: row.id,
     code: row.code,

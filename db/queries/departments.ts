@@ -66,6 +66,7 @@ export function departmentsOf(db: Db, regionIds: readonly number[], day: string)
       "d.type",
       "d.region_id",
       "d.host_id",
+      "d.ended_on",
       "l.name as line_name",
       "l.name_en as line_name_en",
       "h.code as host_code",
