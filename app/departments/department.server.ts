@@ -1,7 +1,7 @@
 import type { Db } from "../../db/engine.ts";
+import { changesOfDepartment } from "../../db/queries/department-changes.ts";
 import {
   bodiesHostedBy,
-  changesOfDepartment,
   findDepartment,
   findDepartmentByCode,
   mergedInto,

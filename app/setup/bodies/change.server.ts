@@ -1,11 +1,10 @@
 import type { Db } from "../../../db/engine.ts";
+import { handOver, insertDepartmentChange } from "../../../db/queries/department-changes.ts";
 import {
   bodiesHostedBy,
   deleteDepartmentNames,
   findDepartmentByCode,
-  handOver,
   hasBodyNamed,
-  insertDepartmentChange,
   insertDepartmentName,
   updateDepartment,
 } from "../../../db/queries/departments.ts";

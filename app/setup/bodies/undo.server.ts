@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import { lastChangeOf, takeBack, undoDepartmentChange, updateDepartment } from "../../../db/queries/departments.ts";
+import { lastChangeOf, takeBack, undoDepartmentChange } from "../../../db/queries/department-changes.ts";
+import { updateDepartment } from "../../../db/queries/departments.ts";
 import {
   deleteDutyVersion,
   findDutyVersions,
