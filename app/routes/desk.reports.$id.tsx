@@ -22,8 +22,8 @@ import {
 import { takeoverForm } from "../desk/claims/claim-form.ts";
 import { reportAddress } from "../desk/queue/way-back.ts";
 import { READ_REPORT_FOR_DESK_REFUSALS, readReportForDesk } from "../desk/report/desk-report.server.ts";
-import { isStale, readReportPage, reportAfter, unlessWithdrawn } from "../desk/report/report-page.server.ts";
-import { ReportPage } from "../desk/report-page.tsx";
+import { isStale, readReportPage, reportAfter, unlessWithdrawn } from "../desk-report-page.server.ts";
+import { ReportPage } from "../desk-report-page.tsx";
 import { LIST_TEMPLATES_REFUSALS } from "../desk/templates/template.server.ts";
 import { withTemplate } from "../desk/templates/template.ts";
 import type { RedactionCounts } from "../redaction/redaction.ts";

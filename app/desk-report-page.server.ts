@@ -1,18 +1,18 @@
-import { listAttachments, listDrawn } from "../../attachments/attachment.server.ts";
-import type { Actor } from "../../accounts/permissions.ts";
-import { DomainError, type ErrorCode } from "../../domain-error.ts";
-import { attempt, type Visit } from "../../http/respond.server.ts";
-import { readAppeal } from "../../reports/follow-up/appeal.server.ts";
-import { noteRead, readConversation } from "../../reports/follow-up/conversation.server.ts";
-import { readFlags } from "../../reports/follow-up/retaliation.server.ts";
-import { readReport } from "../../reports/report.server.ts";
-import { readClaim } from "../../rulings/claims/claim.server.ts";
-import { hasSealedContact } from "../../sealing/sealing.server.ts";
-import { nextReport } from "../queue/next-report.server.ts";
-import { listTemplates } from "../templates/template.server.ts";
-import { readDecisionChoices } from "./choices.server.ts";
-import { outcomeOf, readReportForDesk } from "./desk-report.server.ts";
-import { suggestFor } from "./suggest.server.ts";
+import { listAttachments, listDrawn } from "./attachments/attachment.server.ts";
+import type { Actor } from "./accounts/permissions.ts";
+import { DomainError, type ErrorCode } from "./domain-error.ts";
+import { attempt, type Visit } from "./http/respond.server.ts";
+import { readAppeal } from "./reports/follow-up/appeal.server.ts";
+import { noteRead, readConversation } from "./reports/follow-up/conversation.server.ts";
+import { readFlags } from "./reports/follow-up/retaliation.server.ts";
+import { readReport } from "./reports/report.server.ts";
+import { readClaim } from "./rulings/claims/claim.server.ts";
+import { hasSealedContact } from "./sealing/sealing.server.ts";
+import { nextReport } from "./desk/queue/next-report.server.ts";
+import { listTemplates } from "./desk/templates/template.server.ts";
+import { readDecisionChoices } from "./desk/report/choices.server.ts";
+import { outcomeOf, readReportForDesk } from "./desk/report/desk-report.server.ts";
+import { suggestFor } from "./desk/report/suggest.server.ts";
 
 type Asking = Pick<Visit, "db" | "today" | "now">;
 
