@@ -16,7 +16,7 @@ import { sendResponse, toRequest } from "./http/adapter.server.ts";
 import { addressGate, destinationOf } from "./http/address/address-gate.server.ts";
 import { Addresses } from "./http/address/addresses.ts";
 import { cookieSecretFor } from "./http/cookie-secret.server.ts";
-import { type Env, ownFolders, readEnv } from "./http/env.server.ts";
+import { type Env, ownFolders, readEnv, servesHttps } from "./http/env.server.ts";
 import { STATUS } from "./http/errors.ts";
 import { refuseOtherOrigins, rememberLocale, warnOfProxy } from "./http/gate/door.server.ts";
 import { postGate } from "./http/gate/post-gate.server.ts";
@@ -111,7 +111,7 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
   app.use((req, res, next) => {
     lookAtProxy(req);
     res.set(SECURITY_HEADERS);
-    if (env.ORIGIN?.startsWith("https:")) res.set("Strict-Transport-Security", `max-age=${YEAR_SECONDS}`);
+    if (servesHttps(env)) res.set("Strict-Transport-Security", `max-age=${YEAR_SECONDS}`);
     if (METHODS.includes(req.method)) return next();
     res.set("Allow", METHODS.join(", ")).status(405).end();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findCycle } from "./helpers/cycles.ts";
+import { OPEN_FILES } from "./helpers/open-files.ts";
 import { type Import, readSources, type SourceFile } from "./helpers/source-files.ts";
 
 const app = readSources("app");
@@ -7,36 +8,6 @@ const db = readSources("db");
 
 /** Folders of app/ that are no domain: what every domain may lean on, and the routes and the operator's commands, which lean on all. */
 const NOT_DOMAINS = ["routes", "admin", "ui", "http", "i18n", "scripts"];
-
-/** What a domain shows to the others besides the main files of its folders. */
-const OPEN_FILES = [
-  "app/accounts/permissions.ts", // the one matrix of roles
-  "app/accounts/staff/reach.server.ts", // within which bounds an administrator manages people
-  "app/accounts/two-people.server.ts", // the one rule of acts that take two people
-  "app/attachments/accept-files.server.ts", // takes the files of a form
-  "app/attachments/sanitise/office/package.server.ts", // unpacks Office files within bounds, and packs them
-  "app/attachments/sanitise/refused-file.server.ts", // why it does not
-  "app/attachments/sanitise/sanitiser.server.ts", // starts a program that reads what others made, shut in
-  "app/attachments/file-field.tsx", // the field of every form that takes files
-  "app/attachments/storage/open-storage.server.ts", // where files rest, for the keyholders' command
-  "app/cases/demand-section.tsx", // the public's view of a demand, for the preview
-  "app/cases/recounting.server.ts", // lets the counters follow what changes a case
-  "app/cases/read-case.server.ts", // what the public reads of cases
-  "app/cases/voices/voice.tsx", // the public's view of a voice, for the preview
-  "app/duties/finding-text.tsx", // what the register says of a duty, as the public and the desk read it
-  "app/redaction/pane/keep-fields.tsx", // what in a public text may point to somebody, for every form that has one
-  "app/redaction/steps.ts", // pure: masking without scripts
-  "app/register/county-field.tsx", // the choice of a county, for every form that names a department
-  "app/rulings/decision/decision-errors.ts", // says what is wrong with a field of a decision, on whichever page it stands
-  "app/rulings/decision/decision-form.ts", // what a decision asks, for the page of a report
-  "app/rulings/decision/decline.server.ts", // declines within an act, for many reports at once
-  "app/rulings/decision/verdict-fields.tsx", // the fields of a verdict, on whichever page it is given
-  "app/rulings/fairness/recusal/impartial.server.ts", // what is no matter for a moderator, for the list of reports
-  "app/rulings/finding/look-up.server.ts", // what the register says of the duty chosen
-  "app/rulings/hidden-words.server.ts", // which of the words typed are to stay hidden
-  "app/scorecards/occasions.ts", // pure: when reporters are asked, and what that adds to the counters
-  "app/reports/vocabulary.ts", // pure: codes that cases share
-];
 
 /** Where the machine's clock is read: the process, the request and its gates, the commands. */
 const DOORS = [
@@ -66,6 +37,8 @@ const SINGULAR: Record<string, string> = {
 const isRoute = (file: string) => file.startsWith("app/routes/");
 const isServerOnly = (file: string) =>
   /\.server\.tsx?$/.test(file) || file === "app/server.ts" || (isRoute(file) && !file.endsWith(".tsx"));
+/** Rules and vocabularies of a domain, which know neither the database nor a page. */
+const isPure = (file: string) => /^app\/[^.]+\.ts$/.test(file) && !isServerOnly(file);
 const isDb = (one: Import) => one.of.startsWith("db/");
 
 function domainOf(file: string): string | null {
@@ -108,6 +81,10 @@ function violations(files: SourceFile[], forbids: (one: Import, file: string) =>
   );
 }
 
+/** What a file imports that is there at run time. */
+const valuesOf = (file: SourceFile | undefined) =>
+  (file?.imports ?? []).filter((one) => !one.typeOnly).map((one) => one.of);
+
 /** `file: words` of every file in which the pattern is found. */
 function mentions(files: SourceFile[], pattern: RegExp): string[] {
   return files.flatMap((file) => [...file.text.matchAll(pattern)].map((match) => `${file.path}: ${match[0]}`));
@@ -145,14 +122,17 @@ describe("imports point one way", () => {
     expect(violations(app, (one) => isDb(one) && !one.typeOnly && !allowed.test(one.of))).toEqual([]);
   });
 
-  test("queries know tables and the engine, tables know tables", () => {
+  test("queries know tables, the engine and the pure rules of domains, tables know tables", () => {
     const inDb = (folder: string) => db.filter((file) => file.path.startsWith(`db/${folder}/`));
     const ours = (one: Import) => /^(app|db)\//.test(one.of);
     expect(
-      violations(inDb("queries"), (one) => ours(one) && !/^db\/(tables\/|queries\/|engine\.ts)/.test(one.of)),
+      violations(
+        inDb("queries"),
+        (one) => ours(one) && !isPure(one.of) && !/^db\/(tables\/|queries\/|engine\.ts)/.test(one.of),
+      ),
     ).toEqual([]);
     // A column of codes is typed by the vocabulary of its domain: a pure file, and its types alone.
-    const vocabulary = (one: Import) => one.typeOnly && one.of.startsWith("app/") && !isServerOnly(one.of);
+    const vocabulary = (one: Import) => one.typeOnly && isPure(one.of);
     const foreign = (one: Import) => ours(one) && !one.of.startsWith("db/tables/") && !vocabulary(one);
     expect(violations(inDb("tables"), foreign)).toEqual([]);
   });
@@ -162,12 +142,19 @@ describe("imports point one way", () => {
     expect(violations(frozen, (one) => /^(app|db)\//.test(one.of) && !one.of.startsWith("db/migrations/"))).toEqual([]);
   });
 
-  test("db/ imports no values from app/, save the seed and the settings of the migration's command", () => {
+  test("db/ imports of app/ pure files alone, save the seed and the settings of the migration's command", () => {
     const files = db.filter((file) => !file.path.startsWith("db/seed/"));
-    const found = violations(files, (one) => one.of.startsWith("app/") && !one.typeOnly);
-    expect(found.filter((line) => !/^db\/migrate\.ts → app\/(clock|day|http\/env\.server)\.ts$/.test(line))).toEqual(
-      [],
+    const found = violations(files, (one) => one.of.startsWith("app/") && !one.typeOnly && !isPure(one.of));
+    expect(found).toEqual(["db/migrate.ts → app/http/env.server.ts"]);
+  });
+
+  test("and what these lean on is pure as well", () => {
+    const reached = new Set(
+      db.filter((file) => file.path.startsWith("db/queries/")).flatMap((file) => valuesOf(file).filter(isPure)),
     );
+    for (const path of reached) valuesOf(app.find((file) => file.path === path)).forEach((of) => reached.add(of));
+    expect(reached.size).toBeGreaterThan(0);
+    expect([...reached].filter((of) => !isPure(of))).toEqual([]);
   });
 
   test("ui/ and http/ know no domain", () => {

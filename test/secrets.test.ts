@@ -1,6 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { DomainError } from "../app/domain-error.ts";
 import { hashSecret, verifySecret } from "../app/secrets.server.ts";
+
+vi.unmock("@node-rs/argon2"); // the cost of a real hash is looked at here
 
 const codeOf = (result: PromiseSettledResult<unknown>) =>
   result.status === "rejected" && result.reason instanceof DomainError ? result.reason.code : result.status;

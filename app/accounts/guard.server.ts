@@ -27,6 +27,13 @@ export async function requirePermission(asking: Asking, permission: Permission):
   return actor;
 }
 
+/** As `requirePermission`, for a page that serves whoever has one of several permissions. */
+export async function requireAnyOf(asking: Asking, permissions: readonly Permission[]): Promise<Actor> {
+  const { actor } = await requireStaff(asking);
+  if (!permissions.some((permission) => can(actor, permission))) throw new DomainError("forbidden");
+  return actor;
+}
+
 /** Whoever has signed in with both factors. Throws `signed_out`, `second_factor_needed`. */
 export async function requireStaff(asking: Asking): Promise<Staff> {
   const { actor, signIn } = await requirePassword(asking);

@@ -20,7 +20,7 @@ import { readScope } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { decrypt } from "../http/uploads/encryption.server.ts";
 import type { Storage } from "../http/uploads/upload.ts";
-import { isPicture, KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
+import { isPicture, FILE_KINDS, MAX_FILES, type PendingFile } from "./attachment.ts";
 
 /** What `attachToReport` refuses with. */
 export const ATTACH_TO_REPORT_REFUSALS = ["file_many", "file_missing"] as const;
@@ -150,7 +150,7 @@ export async function openAttachment(
   if (!report) throw new DomainError("not_found");
   assertCan(actor, "read:report", await readScope(db, report.region_id, report.department_id, report.id));
   await noteViews(db, [report.id], actor.userId, today);
-  const { extension, type } = KINDS[file.kind];
+  const { extension, type } = FILE_KINDS[file.kind];
   return {
     filename: `guiwei-${report.id}-${file.position}.${extension}`,
     type,

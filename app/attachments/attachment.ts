@@ -11,7 +11,7 @@ export const MAX_FILE_MEGABYTES = MAX_FILE_BYTES / 1024 / 1024;
 export const PENDING_MINUTES = 60;
 
 /** What is taken, and as what it is handed to a moderator. The content decides, never the name. */
-export const KINDS: Record<FileKind, { extension: string; type: string }> = {
+export const FILE_KINDS: Record<FileKind, { extension: string; type: string }> = {
   jpeg: { extension: "jpg", type: "image/jpeg" },
   png: { extension: "png", type: "image/png" },
   webp: { extension: "webp", type: "image/webp" },

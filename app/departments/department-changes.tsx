@@ -5,13 +5,15 @@ import type { readDepartmentFacts } from "./department.server.ts";
 
 type Changes = Awaited<ReturnType<typeof readDepartmentFacts>>["changes"];
 
+const stands = ({ kind, undoneOn }: Changes[number]) => kind === "merged" && undoneOn === null;
+
 /** What an old body has become, and whose figures a successor's include: on top of the page. */
 export function SuccessionNotice({ department, changes }: { department: Department; changes: Changes }) {
   const { site, register } = useText();
   const nameOf = useName();
   const words = register.departments;
-  const merged = changes.find((change) => change.kind === "merged" && !change.came);
-  const came = changes.filter((change) => change.kind === "merged" && change.came);
+  const merged = changes.find((change) => stands(change) && !change.came);
+  const came = changes.filter((change) => stands(change) && change.came);
   if (merged?.other) {
     const name = nameOf(merged.other);
     return (
@@ -49,6 +51,7 @@ export function ChangeList({ changes }: { changes: Changes }) {
             <li key={index}>
               {told(change)} {beside && <a href={`/departments/${beside.code}`}>{nameOf(beside)}</a>}{" "}
               <span lang="zh-CN">（{change.source}）</span>
+              {change.undoneOn !== null && ` ${words.undone(site.day(change.undoneOn))}`}
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 import type { Db } from "../../db/engine.ts";
+import { changesOfDepartment } from "../../db/queries/department-changes.ts";
 import {
   bodiesHostedBy,
-  changesOfDepartment,
   findDepartment,
   findDepartmentByCode,
   mergedInto,
@@ -34,7 +34,13 @@ export async function readDepartmentById(db: Db, id: number): Promise<Department
   return toDepartment(row);
 }
 
-function toDepartment(row: NonNullable<Awaited<ReturnType<typeof findDepartment>>>): Department {
+type DepartmentRow = Pick<
+  NonNullable<Awaited<ReturnType<typeof findDepartment>>>,
+  "id" | "code" | "name" | "name_en" | "type" | "region_id" | "host_id" | "ended_on"
+>;
+
+/** A department as the domain names what its row holds. */
+export function toDepartment(row: DepartmentRow): Department {
   return {
     id: row.id,
     code: row.code,
@@ -81,6 +87,8 @@ export async function readDepartmentFacts(db: Db, department: Department) {
           : { code: row.other_code, name: row.other_name ?? "", nameEn: row.other_name_en ?? "" },
       formerly: { name: row.former_name, nameEn: row.former_name_en },
       source: row.source,
+      /** The day on which a mistaken merger was undone; null = it stands. */
+      undoneOn: row.undone_on,
     })),
   };
 }

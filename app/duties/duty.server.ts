@@ -10,7 +10,7 @@ import {
 } from "../../db/queries/duties.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
-import { type Band, BANDS, type DutyVersion, type Finding, findingOn } from "./duty.ts";
+import { type Band, BANDS, type DutyVersion, type DutyFinding, findingOn } from "./duty.ts";
 
 /** What `readFinding` refuses with. */
 export const READ_FINDING_REFUSALS = ["unknown_duty"] as const;
@@ -74,14 +74,14 @@ export async function readDutyNear(db: Db, dutyId: number, day: Day): Promise<Du
 }
 
 /** What the register's versions of the item with this code say on a day; see `findingOn`. Throws `unknown_duty`. */
-export async function readFinding(db: Db, code: string, day: Day): Promise<Finding> {
+export async function readFinding(db: Db, code: string, day: Day): Promise<DutyFinding> {
   const item = await findDutyByCode(db, code);
   if (!item) throw new DomainError("unknown_duty");
   return findingOn(await readVersions(db, { dutyId: item.id }), day);
 }
 
 /** As `readFinding`, for several days on which the item with this row id was judged. */
-export async function readFindings(db: Db, dutyId: number, days: readonly Day[]): Promise<Finding[]> {
+export async function readFindings(db: Db, dutyId: number, days: readonly Day[]): Promise<DutyFinding[]> {
   const versions = await readVersions(db, { dutyId });
   return days.map((day) => findingOn(versions, day));
 }

@@ -44,7 +44,7 @@ export function inForceOn(version: { effectiveFrom: string; effectiveTo: string 
 /** What the register says, by its band, to whoever asks on a day; `repealed` and `not_in_force` where it says nothing. */
 export type FindingKind = Band | "repealed" | "not_in_force";
 
-export interface Finding {
+export interface DutyFinding {
   kind: FindingKind;
   /** The version in force on the day; of what is repealed, the last one; else none. */
   version: DutyVersion | null;
@@ -55,7 +55,7 @@ export interface Finding {
 }
 
 /** What follows for a duty from its versions on a day: whether it may be handed down, since when, on which version. */
-export function findingOn(versions: readonly DutyVersion[], day: Day): Finding {
+export function findingOn(versions: readonly DutyVersion[], day: Day): DutyFinding {
   const inOrder = [...versions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
   const periods = inOrder.map(({ version, effectiveFrom, effectiveTo }) => ({ version, effectiveFrom, effectiveTo }));
   const at = inOrder.findIndex((version) => inForceOn(version, day));

@@ -1,11 +1,11 @@
 import { useText } from "../i18n/use-text.ts";
 import { FactList } from "../ui/figures/figures.tsx";
 import { BasisList } from "./basis-list.tsx";
-import type { Finding } from "./duty.ts";
+import type { DutyFinding } from "./duty.ts";
 import { BesideLink } from "../unsent-notice.tsx";
 
 /** What the register said of a duty on a day, since when, and on which version that rests; in full at the desk. */
-export function FindingText({ finding, full = false }: { finding: Finding; full?: boolean }) {
+export function FindingText({ finding, full = false }: { finding: DutyFinding; full?: boolean }) {
   const { site, decision } = useText();
   const words = decision.finding;
   const { kind, version, since, periods } = finding;

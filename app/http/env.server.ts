@@ -51,6 +51,11 @@ const schema = z.object({
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
 });
 
+/** True when people reach the site over HTTPS alone: its cookies then travel on no other way. */
+export function servesHttps({ ORIGIN }: { ORIGIN?: string | undefined }): boolean {
+  return ORIGIN?.startsWith("https:") ?? false;
+}
+
 const whole = schema.superRefine((env, context) => {
   for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) {
     if (env.S3_ENDPOINT && !env[name]) {
@@ -58,7 +63,7 @@ const whole = schema.superRefine((env, context) => {
     }
   }
   // Taken for one another, all visitors behind a proxy would share the few tries of one.
-  if (env.ORIGIN?.startsWith("https:") && env.TRUSTED_PROXIES === undefined) {
+  if (servesHttps(env) && env.TRUSTED_PROXIES === undefined) {
     const message =
       "is needed with an https ORIGIN: how many proxies stand in front, such as 1; 0 when people reach this process itself";
     context.addIssue({ code: "custom", path: ["TRUSTED_PROXIES"], message });

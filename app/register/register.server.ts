@@ -7,6 +7,7 @@ import {
   readDepartment,
   readRegion,
   readRegionChain,
+  toDepartment,
 } from "../departments/department.server.ts";
 import type { Department } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
@@ -43,14 +44,7 @@ export async function registerOf(db: Db, regionId: number, day: Day): Promise<Re
 export async function listBodies(db: Db, register: Register): Promise<Body[]> {
   const rows = await departmentsOf(db, register.regionIds, register.day);
   return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    nameEn: row.name_en,
-    type: row.type,
-    regionId: row.region_id,
-    hostId: row.host_id,
-    endedOn: null,
+    ...toDepartment(row),
     lineName: row.line_name,
     lineNameEn: row.line_name_en,
     host:

@@ -1,5 +1,6 @@
 import { useName, useText } from "../i18n/use-text.ts";
 import type { readAnswers } from "./reply.server.ts";
+import { Paragraphs } from "../ui/notice.tsx";
 
 type Reply = Awaited<ReturnType<typeof readAnswers>>["replies"][number];
 
@@ -22,11 +23,7 @@ export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; l
       </p>
       {reply.setAside && <p>{matters.merged.setAside}</p>}
       <HiddenNote reply={reply} />
-      {reply.body?.split(/\n+/).map((paragraph, at) => (
-        <p key={at} lang="zh-CN">
-          {paragraph}
-        </p>
-      ))}
+      {reply.body && <Paragraphs text={reply.body} lang="zh-CN" />}
     </article>
   ));
 }

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
-import { requirePermission } from "../accounts/guard.server.ts";
+import { requireAnyOf, requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { subDutiesOn } from "../duties/duty.server.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
-import { attempt, respond, type Visit } from "../http/respond.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import {
   type DecisionError,
@@ -47,14 +47,11 @@ export const handle = {
 const PROPOSAL_FIELDS = Object.keys(proposalForm.shape);
 
 /** Moderators judge a case, administrators propose to take it down; either may open the page. */
-async function requireStaff(visit: Visit) {
-  const judge = await attempt(["forbidden"], () => requirePermission(visit, "judge:case"));
-  return judge.refused === null ? judge.value : requirePermission(visit, "propose:takedown");
-}
+const MAY_OPEN = ["judge:case", "propose:takedown"] as const;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
-    const actor = await requireStaff(visit);
+    const actor = await requireAnyOf(visit, MAY_OPEN);
     const { db, params, today, url } = visit;
     const { matter, answers, barriers } = await readCaseForDesk(db, actor, params.number ?? "", today);
     if (matter.number !== params.number) throw redirect(`/desk/cases/${matter.number}`);
@@ -84,7 +81,7 @@ export function action(args: ActionFunctionArgs) {
     {
       who: ({ visit, act }) =>
         act === ""
-          ? requireStaff(visit)
+          ? requireAnyOf(visit, MAY_OPEN)
           : requirePermission(visit, act === "propose" ? "propose:takedown" : "judge:case"),
       key: (message: DecisionError | MatterError) => message,
       show: async ({ visit, who, act }, { answers, refused }) => ({

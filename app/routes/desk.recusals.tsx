@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requirePermission } from "../accounts/guard.server.ts";
+import { requireAnyOf } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
-import { attempt, respond, type Visit } from "../http/respond.server.ts";
+import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { RecusalFields } from "../rulings/fairness/recusal/recusal-fields.tsx";
 import {
@@ -37,14 +37,11 @@ const HERE = "/desk/recusals";
 export const handle = { title: (text) => text.fairness.recusal.title } satisfies PageHandle;
 
 /** Moderators keep out themselves, administrators enter it for others; either may open the page. */
-async function requireStaff(visit: Visit) {
-  const moderator = await attempt(["forbidden"], () => requirePermission(visit, "decide:report"));
-  return moderator.refused === null ? moderator.value : requirePermission(visit, "manage:staff");
-}
+const MAY_OPEN = ["decide:report", "manage:staff"] as const;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
-    const actor = await requireStaff(visit);
+    const actor = await requireAnyOf(visit, MAY_OPEN);
     const { db, today, url } = visit;
     const [recusals, choices] = await Promise.all([
       readRecusals(db, actor, today),
@@ -65,7 +62,7 @@ export function action(args: ActionFunctionArgs) {
   const entered = () => redirect(`${HERE}?done=entered`);
   return formAction(
     args,
-    { who: ({ visit }) => requireStaff(visit), key: (message: RecusalError) => message },
+    { who: ({ visit }) => requireAnyOf(visit, MAY_OPEN), key: (message: RecusalError) => message },
     (act) => ({
       enter: act({
         schema: ({ today }) => fromToday(recusalForm, today),

@@ -14,7 +14,6 @@ import {
   whyNotDecideAppeal,
   DECIDE_APPEAL_REFUSALS,
 } from "../reports/follow-up/appeal.server.ts";
-import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { appealDecisionForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { readReport } from "../reports/report.server.ts";
 import { SitePage } from "../site-page.tsx";
@@ -22,7 +21,7 @@ import { RadioGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/fields.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
 import { Button, ErrorSummary } from "../ui/form.tsx";
-import { Notice } from "../ui/notice.tsx";
+import { Notice, Paragraphs } from "../ui/notice.tsx";
 
 const DECISIONS = ["uphold", "reject"] as const;
 
@@ -105,7 +104,7 @@ export default function DeskAppeal() {
       />
       <h2>{words.body}</h2>
       <p>{site.day(appeal.filedOn)}</p>
-      <Paragraphs text={appeal.body} />
+      <Paragraphs text={appeal.body} lang="zh-CN" />
       <p>
         <a href={`/desk/reports/${id}`}>{words.original}</a>
       </p>

@@ -5,13 +5,12 @@ import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { flagForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { handleFlag, readFlagQueue, HANDLE_FLAG_REFUSALS } from "../reports/follow-up/retaliation.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { TextArea } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
-import { EmptyState, Notice } from "../ui/notice.tsx";
+import { EmptyState, Notice, Paragraphs } from "../ui/notice.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 
 const HERE = "/desk/retaliation";
@@ -118,7 +117,7 @@ export default function DeskRetaliation() {
               body: (
                 <>
                   <About flag={flag} />
-                  <Paragraphs text={flag.note} />
+                  <Paragraphs text={flag.note} lang="zh-CN" />
                 </>
               ),
             }))}
@@ -134,7 +133,7 @@ function About({ flag }: { flag: Flags[number] }) {
   const words = useText().followUp.desk.retaliation;
   return (
     <>
-      <Paragraphs text={flag.body} />
+      <Paragraphs text={flag.body} lang="zh-CN" />
       {flag.published.map(({ number, position }) => (
         <p key={number}>
           <a href={`/desk/cases/${number}/correct#voice-${position}`}>{words.shorten(number, position)}</a>

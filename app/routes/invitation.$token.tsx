@@ -11,6 +11,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { Button, ErrorSummary, sayErrors } from "../ui/form.tsx";
+import { servesHttps } from "../http/env.server.ts";
 
 export const handle = { title: (text) => text.accounts.invitation.title } satisfies PageHandle;
 
@@ -39,7 +40,7 @@ export function action(args: ActionFunctionArgs) {
         refusals: { name_taken: ["username", "nameTaken"], ...onPage("busy", "invitation_over", "roles_apart") },
         run: async ({ visit: { db, env, now } }, typed) => {
           const userId = await acceptInvitation(db, token, typed, now);
-          const secure = env.ORIGIN?.startsWith("https:") ?? false;
+          const secure = servesHttps(env);
           const cookie = await startSession(db, userId, "password", secure, now);
           return redirect("/account/second-factor", { headers: { "Set-Cookie": cookie } });
         },

@@ -8,9 +8,10 @@ import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { readOthers } from "../setup/bodies/bodies.server.ts";
-import { type BodyError, changeForm, correctionForm } from "../setup/bodies/change.ts";
+import { type BodyError, changeForm, correctionForm, undoForm } from "../setup/bodies/change.ts";
 import { CHANGE_BODY_REFUSALS, changeBody, CORRECT_BODY_REFUSALS, correctBody } from "../setup/bodies/change.server.ts";
-import { ChangeForm, CorrectionForm } from "../setup/bodies/body-forms.tsx";
+import { isUndoable, UNDO_MERGER_REFUSALS, undoMerger } from "../setup/bodies/undo.server.ts";
+import { ChangeForm, CorrectionForm, UndoForm } from "../setup/bodies/body-forms.tsx";
 import { SetupPage } from "../setup/setup-page.tsx";
 import { ErrorSummary, sayErrors } from "../ui/form.tsx";
 
@@ -24,8 +25,18 @@ export function loader(args: LoaderFunctionArgs) {
     const { db, params, url } = visit;
     const department = await readDepartment(db, params.code ?? "");
     const [facts, others] = await Promise.all([readDepartmentFacts(db, department), readOthers(db, department)]);
-    const { aliases, formerNames } = facts;
-    return { department, aliases, formerNames, others, person: actor.displayName, done: url.searchParams.has("done") };
+    const { aliases, formerNames, changes } = facts;
+    const merged = changes.some((change) => change.kind === "merged" && !change.came && change.undoneOn === null);
+    const undo = merged ? await isUndoable(db, department.id) : null;
+    return {
+      department,
+      undo,
+      aliases,
+      formerNames,
+      others,
+      person: actor.displayName,
+      done: url.searchParams.has("done"),
+    };
   });
 }
 
@@ -52,6 +63,20 @@ export function action(args: ActionFunctionArgs) {
           return done(code);
         },
       }),
+      undo: act({
+        schema: undoForm,
+        codes: UNDO_MERGER_REFUSALS,
+        // Its page says at once that it cannot be undone any more.
+        refusals: {
+          wrong_state: { to: `/setup/bodies/${args.params.code ?? ""}` },
+          ...onPage(...ASSERT_CAN_REFUSALS, "unknown_department"),
+        },
+        run: async ({ visit: { db, params, today }, who }, { reason }) => {
+          const { code = "" } = params;
+          await undoMerger(db, who, code, { reason, today });
+          return done(code);
+        },
+      }),
       change: act({
         schema: changeForm,
         codes: CHANGE_BODY_REFUSALS,
@@ -72,13 +97,13 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Body() {
-  const { department, aliases, formerNames, others, person, done } = useLoaderData<typeof loader>();
+  const { department, undo, aliases, formerNames, others, person, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { site, setup } = useText();
   const nameOf = useName();
   const words = setup.body;
   const errors = sayErrors(answer, words.errors);
-  const form = (act: "correct" | "change") =>
+  const form = (act: "correct" | "change" | "undo") =>
     answer?.act === act ? { answers: answer.answers, errors: errors.at } : { answers: null, errors: {} };
   return (
     <SetupPage title={words.title(nameOf(department))} person={person} done={done && !answer ? setup.saved : null}>
@@ -92,7 +117,11 @@ export default function Body() {
           <ChangeForm code={department.code} others={others} {...form("change")} />
         </>
       ) : (
-        <p>{words.ended(site.day(department.endedOn))}</p>
+        <>
+          <p>{words.ended(site.day(department.endedOn))}</p>
+          {undo === false && <p>{words.undo.cannot}</p>}
+          {undo === true && <UndoForm code={department.code} {...form("undo")} />}
+        </>
       )}
     </SetupPage>
   );

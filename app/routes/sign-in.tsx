@@ -10,6 +10,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { servesHttps } from "../http/env.server.ts";
 
 export const handle = { title: (text) => text.site.signIn.title } satisfies PageHandle;
 
@@ -29,7 +30,7 @@ export function action(args: ActionFunctionArgs) {
       },
       run: async ({ visit, answers }, { username, password }) => {
         const userId = await checkPassword(visit, username, password);
-        const secure = visit.env.ORIGIN?.startsWith("https:") ?? false;
+        const secure = servesHttps(visit.env);
         const cookie = await startSession(visit.db, userId, "password", secure, visit.now);
         const next = leadingTo("/sign-in/second", safePath(answers.to ?? ""));
         return redirect(next, { headers: { "Set-Cookie": cookie } });

@@ -5,7 +5,6 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { fileAppeal, readAppeal, FILE_APPEAL_REFUSALS } from "../reports/follow-up/appeal.server.ts";
-import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { appealForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
@@ -16,7 +15,7 @@ import { declinedOn, type DeclineReason } from "../reports/report.ts";
 import { TextArea } from "../ui/fields.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
 import { Actions, Button } from "../ui/form.tsx";
-import { Notice } from "../ui/notice.tsx";
+import { Notice, Paragraphs } from "../ui/notice.tsx";
 
 const HERE = "/status/report/appeal";
 
@@ -110,7 +109,7 @@ export default function AppealPage() {
       {appeal?.body && (
         <>
           <h2>{words.yours}</h2>
-          <Paragraphs text={appeal.body} />
+          <Paragraphs text={appeal.body} lang="zh-CN" />
         </>
       )}
     </ReporterPage>

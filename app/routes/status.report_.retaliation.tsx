@@ -4,7 +4,6 @@ import { at, formAction } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { Paragraphs } from "../reports/follow-up/conversation.tsx";
 import { type FollowUpError, messageForm } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_FLAGS, MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
@@ -14,7 +13,7 @@ import { openReport } from "../reports/receipt/open-report.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { TextArea } from "../ui/fields.tsx";
 import { Actions, Button, HiddenFields } from "../ui/form.tsx";
-import { Notice } from "../ui/notice.tsx";
+import { Notice, Paragraphs } from "../ui/notice.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 
 const HERE = "/status/report/retaliation";
@@ -72,10 +71,10 @@ export default function Retaliation() {
               tone: flag.handledOn ? ("action" as const) : ("neutral" as const),
               body: (
                 <>
-                  <Paragraphs text={flag.body} />
+                  <Paragraphs text={flag.body} lang="zh-CN" />
                   {flag.note && (
                     <Notice title={followUp.conversation.moderator}>
-                      <Paragraphs text={flag.note} />
+                      <Paragraphs text={flag.note} lang="zh-CN" />
                     </Notice>
                   )}
                 </>

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState, useSyncExternalStore } from "react";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { Suggestions } from "./suggestion.server.ts";
-import { BANDS } from "./suggestion.ts";
+import { SIGNATURE_BANDS } from "./suggestion.ts";
 import { BesideLink } from "../unsent-notice.tsx";
 import "./suggestion-panel.css";
 
@@ -90,7 +90,7 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
                 {words.states[one.state]} {text.site.day(one.receivedOn)}{" "}
                 {one.caseNumbers.join(text.site.listSeparator)}
               </small>
-              <small className="suggestions-words">{words.alike(one.shared, BANDS)}</small>
+              <small className="suggestions-words">{words.alike(one.shared, SIGNATURE_BANDS)}</small>
             </li>
           ))}
         </Ranked>

@@ -7,7 +7,7 @@ export const SHOWN = 5;
 export const ACCURACY_DAYS = 365;
 
 /** Bands of the signature by which likely duplicates are found. */
-export const BANDS = 24;
+export const SIGNATURE_BANDS = 24;
 
 /** Something proposed, and the words of the report that led there, in the order in which they stand. */
 export interface Suggested<Code extends string = string> {

@@ -42,6 +42,15 @@ export function Prose({ html }: { html: string }) {
   return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
+/** A text as somebody typed it, parted at its line breaks. */
+export function Paragraphs({ text, lang }: { text: string; lang?: string }) {
+  return text.split(/\n+/).map((paragraph, at) => (
+    <p key={at} lang={lang}>
+      {paragraph}
+    </p>
+  ));
+}
+
 /** Leave at once. Fixed to the foot of the screen on a phone. */
 export function QuickExit({ label, href }: { label: string; href: string }) {
   return (

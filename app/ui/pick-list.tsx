@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import "./css/choices.css";
 
-export type Pick = { value: string; label: ReactNode; detail?: ReactNode };
+type Choice = { value: string; label: ReactNode; detail?: ReactNode };
 
 /** One of many, each a button that sends the form with its value. `short`: names alone, two in a line where there is room. */
-export function PickList({ name, picks, short }: { name: string; picks: Pick[]; short?: boolean }) {
+export function PickList({ name, picks, short }: { name: string; picks: Choice[]; short?: boolean }) {
   return (
     <ul className={short ? "picks picks-short" : "picks"}>
       {picks.map(({ value, label, detail }) => (

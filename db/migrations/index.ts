@@ -53,6 +53,7 @@ import * as createOutbox from "./20261130T0110-create-outbox.ts";
 import * as registerIndex from "./20261130T0200-index-register.ts";
 import * as settings from "./20261130T0300-create-settings.ts";
 import * as dutyImports from "./20261130T0400-create-duty-imports.ts";
+import * as undoMergers from "./20261201T0200-undo-mergers.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -110,4 +111,5 @@ export const migrations: Record<string, Migration> = {
   "20261130T0200-index-register": registerIndex,
   "20261130T0300-create-settings": settings,
   "20261130T0400-create-duty-imports": dutyImports,
+  "20261201T0200-undo-mergers": undoMergers,
 };

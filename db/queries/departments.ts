@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
 import { type Asked, type DepartmentCode, named } from "../tables/named.ts";
 import type { Db } from "../engine.ts";
-import type { DepartmentChangesTable, DepartmentsTable } from "../tables/departments.ts";
+import type { DepartmentsTable } from "../tables/departments.ts";
 
 /** Returns the row id. Fails on a taken code. */
 export async function insertLine(db: Db, line: { code: string; name: string; name_en: string }): Promise<number> {
@@ -66,6 +66,7 @@ export function departmentsOf(db: Db, regionIds: readonly number[], day: string)
       "d.type",
       "d.region_id",
       "d.host_id",
+      "d.ended_on",
       "l.name as line_name",
       "l.name_en as line_name_en",
       "h.code as host_code",
@@ -184,32 +185,6 @@ export async function mergedInto(db: Db, ids: readonly number[]): Promise<Map<nu
   return new Map(rows.map((row) => [row.id, row.successor_id ?? row.id]));
 }
 
-/** What became of a body, and what came to it from others, the latest first, with the names of both. */
-export function changesOfDepartment(db: Db, id: number) {
-  return db
-    .selectFrom("department_changes as k")
-    .innerJoin("departments as d", "d.id", "k.department_id")
-    .leftJoin("departments as o", "o.id", "k.other_id")
-    .select(["k.day", "k.kind", "k.department_id", "k.former_name", "k.former_name_en", "k.source"])
-    .select([
-      "d.code",
-      "d.name",
-      "d.name_en",
-      "o.code as other_code",
-      "o.name as other_name",
-      "o.name_en as other_name_en",
-    ])
-    .where((eb) => eb.or([eb("k.department_id", "=", id), eb("k.other_id", "=", id)]))
-    .orderBy("k.day", "desc")
-    .orderBy("k.id", "desc")
-    .execute();
-}
-
-/** Records what became of a body. */
-export async function insertDepartmentChange(db: Db, change: Insertable<DepartmentChangesTable>): Promise<void> {
-  await db.insertInto("department_changes").values(change).execute();
-}
-
 /** Changes what is known of a body. */
 export async function updateDepartment(
   db: Db,
@@ -229,24 +204,6 @@ export async function deleteDepartmentNames(
 ): Promise<void> {
   const names = db.deleteFrom("department_names").where("department_id", "=", departmentId);
   await ("kind" in which ? names.where("kind", "=", which.kind) : names.where("name", "=", which.name)).execute();
-}
-
-/** Hands what hangs on a body to another: hosted bodies, bodies below it, and bodies that were merged into it before. */
-export async function handOver(db: Db, fromId: number, toId: number): Promise<void> {
-  await db.updateTable("departments").set({ host_id: toId }).where("host_id", "=", fromId).execute();
-  await db.updateTable("departments").set({ successor_id: toId }).where("successor_id", "=", fromId).execute();
-  // Nothing is its own superior, and nothing has one twice.
-  const doubled = db.selectFrom("department_parents").select("department_id").where("parent_department_id", "=", toId);
-  await db
-    .deleteFrom("department_parents")
-    .where("parent_department_id", "=", fromId)
-    .where((eb) => eb.or([eb("department_id", "=", toId), eb("department_id", "in", doubled)]))
-    .execute();
-  await db
-    .updateTable("department_parents")
-    .set({ parent_department_id: toId })
-    .where("parent_department_id", "=", fromId)
-    .execute();
 }
 
 /** True when a body of this region that has not ended has this name. */

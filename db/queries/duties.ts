@@ -127,9 +127,44 @@ export function versionsHeldFrom(db: Db, holderId: number, day: string) {
 export async function updateDutyVersion(
   db: Db,
   id: number,
-  change: { effective_to: string } | { holder_id: number },
+  change: { effective_to: string | null } | { holder_id: number },
 ): Promise<void> {
   await db.updateTable("duty_versions").set(change).where("id", "=", id).execute();
+}
+
+/** These versions, as they are now. */
+export function findDutyVersions(db: Db, ids: readonly number[]) {
+  return db
+    .selectFrom("duty_versions")
+    .select(["id", "duty_id", "version", "holder_id", "effective_to"])
+    .where("id", "in", [...ids])
+    .execute();
+}
+
+/** Of these versions those by which somebody was judged where this body answers, in verdicts and in parts of shared ones. */
+export async function judgedVersions(db: Db, ids: readonly number[], departmentId: number): Promise<number[]> {
+  const verdicts = await db
+    .selectFrom("verdicts as d")
+    .innerJoin("cases as c", "c.id", "d.case_id")
+    .select("d.duty_version_id as id")
+    .where("d.duty_version_id", "in", [...ids])
+    .where("c.department_id", "=", departmentId)
+    .execute();
+  const parts = await db
+    .selectFrom("verdict_parts as t")
+    .innerJoin("verdicts as d", "d.id", "t.verdict_id")
+    .innerJoin("cases as c", "c.id", "d.case_id")
+    .select("t.duty_version_id as id")
+    .where("t.duty_version_id", "in", [...ids])
+    .where("c.department_id", "=", departmentId)
+    .execute();
+  return [...verdicts, ...parts].map((row) => row.id);
+}
+
+/** Takes a version out that nobody was judged by, with its legal bases. */
+export async function deleteDutyVersion(db: Db, id: number): Promise<void> {
+  await db.deleteFrom("duty_bases").where("version_id", "=", id).execute();
+  await db.deleteFrom("duty_versions").where("id", "=", id).execute();
 }
 
 /** The number of an item's last version. */

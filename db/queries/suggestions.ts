@@ -77,12 +77,16 @@ export async function registerFingerprint(db: Db): Promise<string> {
         .select((of) => of.fn.max("id").as("id"))
         .as("changes"),
       eb
+        .selectFrom("department_changes")
+        .select((of) => of.fn.count<number>("undone_on").as("id"))
+        .as("undone"),
+      eb
         .selectFrom("duty_versions")
         .select((of) => of.fn.max("id").as("id"))
         .as("versions"),
     ])
     .executeTakeFirstOrThrow();
-  return `${row.bodies} ${row.names} ${row.changes} ${row.versions}`;
+  return `${row.bodies} ${row.names} ${row.changes} ${row.undone} ${row.versions}`;
 }
 
 /** Rows a statement: four values each, and SQLite takes 32,766. */

@@ -60,4 +60,26 @@ export interface DepartmentChangesTable {
   former_name_en: string;
   /** The document that says so. */
   source: string;
+  /** Of a merger, what it moved (`MovedByMerger`), as JSON; null of other changes. */
+  moved: Generated<string | null>;
+  /** The day on which a merger that was entered by mistake was undone; null = it stands. */
+  undone_on: Generated<string | null>;
+}
+
+/** What passed from one body to another when they were merged: row ids. */
+export interface MovedByMerger {
+  /** Bodies that it hosted. */
+  hosted: number[];
+  /** Bodies that were merged into it before. */
+  successors: number[];
+  /** Places at which it was the superior of a body. */
+  parents: Pick<DepartmentParentsTable, "department_id" | "position">[];
+  versions: {
+    /** Versions of duties that changed hands whole. */
+    given: number[];
+    /** Versions that ended on the eve, each with the day until which it held; null = without end. */
+    ended: { id: number; until: string | null }[];
+    /** Versions that took their place. */
+    created: number[];
+  };
 }

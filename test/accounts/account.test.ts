@@ -1,10 +1,12 @@
 import { isFitPassword } from "../../app/accounts/account.ts";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { authenticate, changePassword, createAccount, findActor } from "../../app/accounts/account.server.ts";
 import { resetAccount, setClosed } from "../../app/accounts/staff/staff.server.ts";
 import { readSession, startSession } from "../../app/accounts/session.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { addStaff, buildCounty, type County, expectRefusal, TODAY, NOW } from "../helpers/factories.ts";
+
+vi.unmock("@node-rs/argon2"); // the cost of a real hash is looked at here
 
 const PASSWORD = "correct horse battery";
 

@@ -6,6 +6,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { connect, type Db } from "../../db/engine.ts";
 import { cloneSeed, type EngineName, type Seed } from "./site-seeds.ts";
 
@@ -15,6 +16,9 @@ const STOP_LIMIT_MS = 10_000;
 
 /** Ends the server when our end of its standard input closes, which the kernel sees to however the tests end. */
 const DIES_WITH_US = 'data:text/javascript,process.stdin.resume().on("end",()=>process.exit(0))';
+
+/** In the process of a site, too, passwords and receipt codes are hashed at the lowest cost there is (see `file-setup.ts`). */
+const HASHES_QUICKLY = pathToFileURL(path.join(import.meta.dirname, "quick-hashing.mjs")).href;
 
 export interface SiteOptions {
   engine: EngineName;
@@ -129,7 +133,7 @@ function cpuMsOf(pid: number): number | null {
 }
 
 function spawnServer(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ["--import", DIES_WITH_US, "build/index.js"], {
+  return spawn(process.execPath, ["--import", DIES_WITH_US, "--import", HASHES_QUICKLY, "build/index.js"], {
     cwd: ROOT,
     env: {
       ...inherited(),

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import {
   newSubmissionToken,
   receiptFor,
@@ -10,6 +10,8 @@ import { parseReceipt } from "../../app/reports/receipt/receipt.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { aReport, buildCounty, expectRefusal, TODAY } from "../helpers/factories.ts";
 import { receiptWith } from "../helpers/receipts.ts";
+
+vi.unmock("@node-rs/argon2"); // the cost of a real hash is looked at here
 
 describe("opening a report with its receipt", () => {
   forEachEngine((engine) => {

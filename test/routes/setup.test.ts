@@ -136,8 +136,20 @@ describe("the bodies of a county", () => {
     expect((await anyone.get(`/cases/${number}`)).status).toBe(200);
     const officer = await signedIn(site(), "officer-forestry");
     expect((await officer.get("/office")).html).toContain(`/office/cases/${number}`);
-    const ended = await (await signedIn(site(), "admin")).get("/setup/bodies/qinghe-agriculture");
+    const administrator = await signedIn(site(), "admin");
+    const path = "/setup/bodies/qinghe-agriculture";
+    const ended = await administrator.get(path);
     expect(ended.html).not.toContain("<textarea");
+    // It was a mistake.
+    const short = await administrator.post(path, { act: "undo", reason: "错" });
+    expect([short.status, short.text.includes(zhCN.setup.body.errors.reason)]).toEqual([400, true]);
+    expect(expectRedirect(await administrator.post(path, { act: "undo", reason: "并错了部门" }))).toBe(`${path}?done`);
+    const again = await anyone.get("/departments/qinghe-agriculture");
+    expect(again.text).toContain(zhCN.register.departments.undone(zhCN.site.day(today)));
+    expect(again.text).not.toContain(zhCN.register.departments.follows("青禾县林业和草原局"));
+    expect(again.html).toContain(`/cases/${number}`);
+    expect((await anyone.get("/departments/qinghe-forestry")).html).not.toContain(`/cases/${number}`);
+    expect((await administrator.get(path)).html).toContain("<textarea");
   });
 
   test("are renamed on their page, or the page says why not", async () => {

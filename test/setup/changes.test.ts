@@ -15,6 +15,7 @@ import { publishReply } from "../../app/replies/reply.server.ts";
 import { readScorecard, readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import type { BodyChange } from "../../app/setup/bodies/change.ts";
 import { changeBody, correctBody } from "../../app/setup/bodies/change.server.ts";
+import { undoMerger } from "../../app/setup/bodies/undo.server.ts";
 import { readyRegister } from "../../app/suggestions/register.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { listCounters } from "../../db/queries/counters.ts";
@@ -126,6 +127,64 @@ describe("a body that changes", () => {
       await publishReply(db, officer, { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 }, TODAY);
       const facts = await readDepartmentFacts(db, await readDepartment(db, "emergency"));
       expect(facts.changes[0]).toMatchObject({ kind: "merged", other: { code: "forestry" } });
+    });
+
+    test("by a merger that was a mistake is one again: names, figures, duties, what it hosts; both pages tell of it", async () => {
+      const { agriculture, emergency } = county.departments;
+      await publishCase(db, county, { newCase: { department: "emergency", duty: "withdrawn" } });
+      const kept = async () => ({
+        departments: await db.selectFrom("departments").selectAll().orderBy("id").execute(),
+        parents: await db
+          .selectFrom("department_parents")
+          .selectAll()
+          .orderBy("department_id")
+          .orderBy("position")
+          .execute(),
+        versions: await db.selectFrom("duty_versions").selectAll().orderBy("id").execute(),
+        bases: await db.selectFrom("duty_bases").selectAll().orderBy("version_id").orderBy("position").execute(),
+        counters: await listCounters(db),
+        emergency: await readScorecard(db, scope(emergency), TODAY),
+        agriculture: await readScorecard(db, scope(agriculture), TODAY),
+      });
+      const undo = (code: string) => undoMerger(db, county.admin, code, { reason: "并错了部门", today: TODAY });
+      for (const code of ["emergency", "forestry"]) {
+        const before = await kept();
+        await act(code, change("merged", { other: "agriculture" }));
+        await readyRegister(db, county.regions.township, TODAY);
+        expect(await kept()).not.toEqual(before);
+        await undo(code);
+        expect(await kept(), code).toEqual(before);
+        const { departments } = await readyRegister(db, county.regions.township, TODAY);
+        expect([...departments.keys()]).toContain(code);
+        expect((await readDepartmentFacts(db, await readDepartment(db, code))).changes).toMatchObject([
+          { kind: "merged", undoneOn: TODAY },
+        ]);
+        await expectRefusal(undo(code), "wrong_state");
+      }
+      expect((await matchBodies(db, "青禾县应急管理局", TOWNSHIP)).sure?.code).toBe("emergency");
+      const acts = await db.selectFrom("staff_acts").select(["kind", "reason"]).orderBy("id").execute();
+      expect(acts.at(-1)).toEqual({ kind: "merger_undone", reason: "并错了部门" });
+      await expectRefusal(
+        undoMerger(db, county.moderator, "emergency", { reason: "并错了部门", today: TODAY }),
+        "forbidden",
+      );
+      // It may be merged once more, and that too can be undone.
+      await act("forestry", change("merged", { other: "emergency" }));
+      await undo("forestry");
+    });
+
+    test("by a merger is one no more once something has followed it", async () => {
+      const undo = (code: string) => undoMerger(db, county.admin, code, { reason: "并错了部门", today: TODAY });
+      await act("emergency", change("merged", { other: "forestry" }));
+      await act("forestry", change("merged", { other: "agriculture" }));
+      await expectRefusal(undo("emergency"), "wrong_state");
+      // Somebody is judged by a version that passed over.
+      await publishCase(db, county, { newCase: { department: "agriculture", duty: "off-list" } });
+      const before = await db.selectFrom("departments").selectAll().orderBy("id").execute();
+      await expectRefusal(undo("forestry"), "wrong_state");
+      expect(await db.selectFrom("departments").selectAll().orderBy("id").execute()).toEqual(before);
+      await expectRefusal(undo("agriculture"), "wrong_state");
+      await expectRefusal(undo("nobody"), "unknown_department");
     });
 
     test("of host, by a split or an end is told on the pages of both", async () => {

@@ -1,6 +1,7 @@
 import { createCookie } from "@remix-run/node";
 import { randomBytes } from "node:crypto";
 import { boundToCookie } from "./passkey.server.ts";
+import { servesHttps } from "../../http/env.server.ts";
 
 const FIVE_MINUTES = 5 * 60;
 
@@ -8,7 +9,7 @@ function cookieOf(env: { ORIGIN?: string }) {
   return createCookie("passkey", {
     httpOnly: true,
     sameSite: "strict",
-    secure: env.ORIGIN?.startsWith("https:") ?? false,
+    secure: servesHttps(env),
     path: "/sign-in",
     maxAge: FIVE_MINUTES,
   });

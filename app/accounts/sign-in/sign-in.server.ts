@@ -9,6 +9,7 @@ import { renewSession, type SignedIn } from "../session.server.ts";
 import { spendRecovery } from "../second-factor/second-factor.server.ts";
 import { spendTotp } from "../second-factor/totp.server.ts";
 import { VERIFY_SECRET_REFUSALS } from "../../secrets.server.ts";
+import { servesHttps } from "../../http/env.server.ts";
 
 /** What `checkPassword` refuses with. */
 export const CHECK_PASSWORD_REFUSALS = [...VERIFY_SECRET_REFUSALS, "too_many_tries", "wrong_credentials"] as const;
@@ -30,7 +31,7 @@ interface Signing {
   now: Date;
 }
 
-const isSecure = ({ env }: Pick<Signing, "env">) => env.ORIGIN?.startsWith("https:") ?? false;
+const isSecure = ({ env }: Pick<Signing, "env">) => servesHttps(env);
 
 /**
  * Marks a browser in which this name has signed in before. It opens nothing: wrong passwords from elsewhere merely do

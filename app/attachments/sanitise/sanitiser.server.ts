@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Places } from "../../http/limits/places.ts";
-import { FILE_PROBLEMS, type FileKind, type FileProblem, KINDS } from "../attachment.ts";
+import { FILE_PROBLEMS, type FileKind, type FileProblem, FILE_KINDS } from "../attachment.ts";
 import { LIMITS } from "./limits.ts";
 import { inSandbox, type Sandbox, sandboxFor } from "./sandbox.server.ts";
 
@@ -140,7 +140,7 @@ function understand(line: string): { kind: FileKind; bytes: number } | { problem
     const { kind, bytes, problem: code } = JSON.parse(line) as Record<string, unknown>;
     const problem = FILE_PROBLEMS.find((one) => one === code);
     if (problem) return { problem };
-    const known = typeof kind === "string" && Object.hasOwn(KINDS, kind);
+    const known = typeof kind === "string" && Object.hasOwn(FILE_KINDS, kind);
     if (!known || !Number.isSafeInteger(bytes)) return null;
     return (bytes as number) > MAX_CLEANED
       ? { problem: "file_bomb" }

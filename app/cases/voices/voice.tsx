@@ -3,6 +3,7 @@ import { useText } from "../../i18n/use-text.ts";
 import type { Reason, RedactionCounts } from "../../redaction/redaction.ts";
 import type { WithdrawalReason } from "../case.ts";
 import "./voice.css";
+import { Paragraphs } from "../../ui/notice.tsx";
 
 /** What the public reads of a report. */
 export interface PublicVoice {
@@ -40,9 +41,7 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
         </p>
       ) : (
         <blockquote lang="zh-CN">
-          {voice.text.split(/\n+/).map((paragraph, at) => (
-            <p key={at}>{paragraph}</p>
-          ))}
+          <Paragraphs text={voice.text} />
         </blockquote>
       )}
       {voice.images.map((image) => (

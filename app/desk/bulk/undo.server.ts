@@ -3,7 +3,7 @@ import { deleteBulkActsBefore, openBulkActs, takeBulkAct } from "../../../db/que
 import { stageOf } from "../../../db/queries/reports/queue/rows.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { changeReport, findReport } from "../../../db/queries/reports/reports.ts";
-import { lockReports } from "../../../db/queries/reports/retention.ts";
+import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";

@@ -1,7 +1,6 @@
 import { useName, useText } from "../../i18n/use-text.ts";
-import { MOST } from "./narrowing/queue-facets.tsx";
 import { conditionsOf, type QueueChoices } from "./narrowing/queue-filter-form.tsx";
-import { hrefOf, type QueueFilters, standsBy } from "./narrowing/queue-filters.ts";
+import { COUNTED, hrefOf, type QueueFilters, standsBy } from "./narrowing/queue-filters.ts";
 import { type Live, QueueLive } from "./queue-live.tsx";
 import "./narrowing/narrowing.css";
 
@@ -16,7 +15,7 @@ export function QueueSummary({ filters, choices, shown, live }: Props) {
   const other = filters.order === "oldest" ? ("priority" as const) : ("oldest" as const);
   return (
     <div className="queue-summary">
-      <p className="queue-total">{words.shown(words.count(shown, MOST))}</p>
+      <p className="queue-total">{words.shown(words.count(shown, COUNTED))}</p>
       {conditions.length > 0 && (
         <ul aria-label={words.filters.active}>
           {conditions.map(({ label, without }) => (

@@ -12,6 +12,7 @@ import type { Kind } from "../../reports/vocabulary.ts";
 import { recusedAmong } from "../../rulings/fairness/recusal/impartial.server.ts";
 import { waitingFor } from "../../rulings/fairness/second-look/second-look.server.ts";
 import {
+  COUNTED,
   cursorOf,
   cursorText,
   daysOf,
@@ -25,8 +26,6 @@ import {
 
 /** Characters of a report's text shown in the list. */
 const EXCERPT = 80;
-/** Counts go no further: beyond it they read "1000+". */
-export const COUNTED = 1000;
 /** New reports are counted up to this many. */
 const NEWER = 99;
 /** What comes in on a day and after is counted up to this many. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Finding } from "../../duties/duty.ts";
+import type { DutyFinding } from "../../duties/duty.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { DECLINE_REASONS } from "../../reports/report.ts";
@@ -50,7 +50,7 @@ export function DecisionFields({
   choices: DeskChoices;
   similar: ReactNode;
   /** What the server found of the chosen duty. */
-  finding: Finding | null;
+  finding: DutyFinding | null;
   /** Ready notes for who is declined. */
   templates: readonly Template[];
   /** A part of the report is public already. */
@@ -140,7 +140,7 @@ function NewCaseFields({
   choices,
   hydrated,
   finding,
-}: AnswersOf & { choices: DeskChoices; hydrated: boolean; finding: Finding | null }) {
+}: AnswersOf & { choices: DeskChoices; hydrated: boolean; finding: DutyFinding | null }) {
   const { desk, reports, vocabulary } = useText();
   const nameOf = useName();
   const words = desk.report;

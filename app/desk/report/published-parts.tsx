@@ -1,6 +1,7 @@
 import type { PublishedPart } from "../../cases/case.server.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { BesideLink } from "../../unsent-notice.tsx";
+import { Paragraphs } from "../../ui/notice.tsx";
 
 /** What of a report is public already, each part with its case; nothing while there is none. For the desk. */
 export function PublishedParts({ parts, open }: { parts: readonly PublishedPart[]; open: boolean }) {
@@ -22,9 +23,7 @@ export function PublishedParts({ parts, open }: { parts: readonly PublishedPart[
             <p>{split.taken}</p>
           ) : (
             <blockquote lang="zh-CN">
-              {part.publicText.split(/\n+/).map((paragraph, index) => (
-                <p key={index}>{paragraph}</p>
-              ))}
+              <Paragraphs text={part.publicText} />
             </blockquote>
           )}
           {part.hoursPerMonth !== null && <p className="hint">{split.partHours(part.hoursPerMonth)}</p>}

@@ -1,5 +1,5 @@
 import type { Actor } from "../../accounts/permissions.ts";
-import type { Finding } from "../../duties/duty.ts";
+import type { DutyFinding } from "../../duties/duty.ts";
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import { pressed } from "../../http/forms/pressed.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
@@ -31,7 +31,7 @@ export interface DeskPage {
   status: number;
   answers: Record<string, string>;
   errors: Record<string, string>;
-  finding: Finding | null;
+  finding: DutyFinding | null;
   stale: boolean;
   /** What is hidden, by reason, when the page is to show what the public would read. */
   preview?: RedactionCounts | null;

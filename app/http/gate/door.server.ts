@@ -1,7 +1,7 @@
 import type { NextFunction, Request as Req, Response as Res } from "express";
 import { DomainError } from "../../domain-error.ts";
 import { chosenLocale, LOCALE_COOKIE } from "../../i18n/locale.ts";
-import type { Env } from "../env.server.ts";
+import { type Env, servesHttps } from "../env.server.ts";
 import { log } from "../log.server.ts";
 import { isSameOrigin } from "../origin.server.ts";
 
@@ -27,7 +27,7 @@ export function refuseOtherOrigins(env: Env) {
 
 /** Keeps the language that an address asks for. */
 export function rememberLocale(env: Env) {
-  const secure = env.ORIGIN?.startsWith("https:") ?? false;
+  const secure = servesHttps(env);
   return (req: Req, res: Res, next: NextFunction) => {
     const locale = chosenLocale(req.originalUrl);
     const options = { httpOnly: true, sameSite: "lax", secure, maxAge: YEAR_SECONDS * 1000 } as const;

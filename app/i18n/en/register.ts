@@ -161,6 +161,7 @@ export const register: Dictionary["register"] = {
       split: (day, body) => `Part of the duties of ${body} came to it on ${day}.`,
       hosted: (day, body) => `Has hosted the office of ${body} since ${day}.`,
     },
+    undone: (day) => `This merger was entered by mistake and undone on ${day}.`,
     follows: (other) => `Its cases and figures now count under ${other}.`,
     includes: (bodies) => `Figures include ${bodies}, merged into it.`,
     was: (day) => `This department was abolished on ${day}.`,

@@ -202,6 +202,15 @@ export const setup: Dictionary["setup"] = {
   body: {
     title: (name) => `Correct or change: ${name}`,
     public: "See the public page",
+    undo: {
+      title: "Undo a mistaken merger",
+      lede: "The department, its figures, its duties and what it hosted are as before the merger; answers given meanwhile stay. The public pages of both go on telling of the merger, and of the day on which it was undone.",
+      cannot:
+        "This merger cannot be undone: one of the departments has changed since, or a duty that passed over was changed or decided by.",
+      reason: "Why it is undone",
+      reasonHint: "4 to 200 characters, for the staff record.",
+      submit: "Undo the merger",
+    },
     ended: (day) => `Abolished or merged into another department on ${day}; it cannot be changed any more.`,
     correct: {
       title: "Correct what was entered wrongly",
@@ -242,6 +251,7 @@ export const setup: Dictionary["setup"] = {
       day: "Write the day as 2026-03-01",
       source: "Name the basis in 4 to 200 characters",
       other: "Choose the other department",
+      reason: "Say why it is undone, in 4 to 200 characters",
       taken: "There is a department of this name in this place",
       state:
         "This change is not possible: the day is yet to come, or the two departments do not go together so, or it still holds duties or hosts bodies. Nothing was changed",

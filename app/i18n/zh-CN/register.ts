@@ -149,6 +149,7 @@ export const register = {
       split: (day: string, body: string) => `${day}，${body}的一部分职责划来。`,
       hosted: (day: string, body: string) => `${day}起承办${body}。`,
     },
+    undone: (day: string) => `这次合并录入有误，${day}撤回。`,
     follows: (other: string) => `这里的事由和数字，现在都计在${other}名下。`,
     includes: (bodies: string) => `数字包括并入的${bodies}。`,
     was: (day: string) => `这个部门已于${day}撤销。`,

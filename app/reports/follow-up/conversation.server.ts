@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import { insertMessage, lockReport, markSeen, messagesOfReport } from "../../../db/queries/reports/follow-up.ts";
+import { lockReports } from "../../../db/queries/reports/locks.ts";
+import { insertMessage, markSeen, messagesOfReport } from "../../../db/queries/reports/follow-up.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { attachToReport, ATTACH_TO_REPORT_REFUSALS } from "../../attachments/attachment.server.ts";
@@ -52,7 +53,7 @@ export async function assertDecides(db: Db, actor: Actor, report: StoredReport):
  */
 export function addFacts(db: Db, reportId: number, message: NewFacts, today: Day, now: Date): Promise<void> {
   return db.transaction().execute(async (trx) => {
-    await lockReport(trx, reportId);
+    await lockReports(trx, [reportId]);
     const written = await write(trx, reportId, message, { sender: "reporter", user_id: null, today });
     if (written) await attachToReport(trx, reportId, message.files ?? [], today, now);
     // Whoever writes has read what came before.
@@ -63,7 +64,7 @@ export function addFacts(db: Db, reportId: number, message: NewFacts, today: Day
 /** A moderator asks, before the decision or after it. Throws `not_found`, `forbidden`, and as `addFacts`. */
 export function askReporter(db: Db, actor: Actor, reportId: number, message: NewMessage, today: Day): Promise<void> {
   return db.transaction().execute(async (trx) => {
-    await lockReport(trx, reportId);
+    await lockReports(trx, [reportId]);
     await assertDecides(trx, actor, await readReport(trx, reportId));
     await write(trx, reportId, message, { sender: "moderator", user_id: actor.userId, today });
     await markSeen(trx, reportId, "reporter");

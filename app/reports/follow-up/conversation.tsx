@@ -1,6 +1,6 @@
 import { useText } from "../../i18n/use-text.ts";
 import { Tag } from "../../ui/figures/figures.tsx";
-import { Prose } from "../../ui/notice.tsx";
+import { Prose, Paragraphs } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import type { Sender } from "./follow-up.ts";
 
@@ -35,7 +35,7 @@ export function Conversation({
             )}
           </>
         ),
-        body: message.html === null ? <Paragraphs text={message.body} /> : <Note html={message.html} />,
+        body: message.html === null ? <Paragraphs text={message.body} lang="zh-CN" /> : <Note html={message.html} />,
       }))}
     />
   );
@@ -46,17 +46,6 @@ export function Note({ html }: { html: string }) {
   return (
     <div lang="zh-CN">
       <Prose html={html} />
-    </div>
-  );
-}
-
-/** A text as somebody typed it, in Chinese as a rule. */
-export function Paragraphs({ text }: { text: string }) {
-  return (
-    <div lang="zh-CN">
-      {text.split(/\n+/).map((paragraph, index) => (
-        <p key={index}>{paragraph}</p>
-      ))}
     </div>
   );
 }

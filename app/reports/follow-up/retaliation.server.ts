@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
+import { lockReports } from "../../../db/queries/reports/locks.ts";
 import {
   closeFlag,
   countFlags,
@@ -6,7 +7,6 @@ import {
   flagsOfReport,
   insertFlag,
   listFlags,
-  lockReport,
 } from "../../../db/queries/reports/follow-up.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { noteViews } from "../../../db/queries/reports/views.ts";
@@ -32,7 +32,7 @@ const LISTED = 50;
  */
 export function raiseFlag(db: Db, reportId: number, flag: NewMessage, today: Day): Promise<void> {
   return db.transaction().execute(async (trx) => {
-    await lockReport(trx, reportId);
+    await lockReports(trx, [reportId]);
     const { body, token } = flag;
     if (!(await insertFlag(trx, { report_id: reportId, body, token, raised_on: today }))) return;
     await dropWaitingLook(trx, reportId);

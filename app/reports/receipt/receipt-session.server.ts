@@ -12,6 +12,7 @@ import type { ServerContext } from "../../http/context.ts";
 import type { Visit } from "../../http/respond.server.ts";
 import { sealText, unsealText } from "../../sealed-text.server.ts";
 import type { Closed } from "./ask-again.ts";
+import { servesHttps } from "../../http/env.server.ts";
 
 const HALF_HOUR_MS = 30 * 60 * 1000;
 const TEN_MINUTES_MS = 10 * 60 * 1000;
@@ -30,7 +31,7 @@ const sessions = new WeakMap<ServerContext, { session: string; reportId: number 
 
 /** No `Max-Age`: it goes with the browser's window, and while it is there the server can say that its time is over. */
 function cookieOf({ env }: Pick<ServerContext, "env">) {
-  const secure = env.ORIGIN?.startsWith("https:") ?? false;
+  const secure = servesHttps(env);
   return createCookie("receipt", { httpOnly: true, sameSite: "lax", secure, path: "/" });
 }
 

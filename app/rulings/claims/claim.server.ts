@@ -9,7 +9,7 @@ import {
   takeClaim,
   takeoversOf,
 } from "../../../db/queries/moderation/claims.ts";
-import { lockReports } from "../../../db/queries/reports/retention.ts";
+import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";

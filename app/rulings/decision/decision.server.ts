@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { countVerdicts } from "../../../db/queries/cases/cases.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
-import { lockReports } from "../../../db/queries/reports/retention.ts";
+import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import {
   addVoice,

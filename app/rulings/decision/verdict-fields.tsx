@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { SHARED, VERDICTS } from "../../cases/case.ts";
-import type { Finding } from "../../duties/duty.ts";
+import type { DutyFinding } from "../../duties/duty.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
@@ -30,7 +30,7 @@ export function VerdictFields({
   hydrated: boolean;
   duty: string;
   /** What the server found of the duty on the day. */
-  finding?: Finding | null;
+  finding?: DutyFinding | null;
 }) {
   const { desk, register, vocabulary } = useText();
   const nameOf = useName();

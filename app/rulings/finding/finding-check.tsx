@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
 import { contradicts, type Verdict } from "../../cases/case.ts";
-import type { Finding } from "../../duties/duty.ts";
+import type { DutyFinding } from "../../duties/duty.ts";
 import { FindingText } from "../../duties/finding-text.tsx";
 import { useText } from "../../i18n/use-text.ts";
 import { CheckboxGroup } from "../../ui/choices.tsx";
@@ -11,7 +11,7 @@ import { useCitation } from "./citation.ts";
 import { withCitation } from "./with-citation.ts";
 
 /** What the register says beside the fields of a verdict, and a button that copies its legal basis into the reasons. */
-export function FindingCheck({ finding }: { finding: Finding | null }) {
+export function FindingCheck({ finding }: { finding: DutyFinding | null }) {
   const { decision } = useText();
   const words = decision.finding;
   const citation = useCitation();
@@ -53,7 +53,7 @@ export function ContraryTick({
   error,
   errorPrefix,
 }: {
-  finding: Finding | null;
+  finding: DutyFinding | null;
   verdict: string;
   /** The register gives parts of the duty to both sides. */
   split: boolean;

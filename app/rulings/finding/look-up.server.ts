@@ -1,6 +1,6 @@
 import { isDay } from "../../day.ts";
 import { readFinding } from "../../duties/duty.server.ts";
-import type { Finding } from "../../duties/duty.ts";
+import type { DutyFinding } from "../../duties/duty.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
 import { dictionary } from "../../i18n/dictionary.ts";
 import { citationOf } from "./citation.ts";
@@ -9,7 +9,7 @@ import { withCitation } from "./with-citation.ts";
 type Answers = Record<string, string>;
 
 /** What the register says of the duty that was chosen, on the day that was named; null where there is none. */
-export async function findingFor({ db, today }: Visit, { duty, appliesOn = "" }: Answers): Promise<Finding | null> {
+export async function findingFor({ db, today }: Visit, { duty, appliesOn = "" }: Answers): Promise<DutyFinding | null> {
   if (!duty) return null;
   const day = isDay(appliesOn) ? appliesOn : today;
   const found = await attempt(["unknown_duty"], () => readFinding(db, duty, day));

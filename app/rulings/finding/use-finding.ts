@@ -1,18 +1,18 @@
 import { useEffect, useState } from "react";
-import type { Finding } from "../../duties/duty.ts";
+import type { DutyFinding } from "../../duties/duty.ts";
 
 /**
  * What the register says of a duty on a day. Without scripts that is what the server found when it made the page; with
  * them it is asked for again whenever the duty or the day changes.
  */
-export function useFinding(duty: string, day: string, given: Finding | null): Finding | null {
+export function useFinding(duty: string, day: string, given: DutyFinding | null): DutyFinding | null {
   const [found, setFound] = useState({ duty, day, finding: given });
   useEffect(() => {
     if (!duty) return;
     const stop = new AbortController();
     const ask = async () => {
       const answer = await fetch(`/desk/finding?${new URLSearchParams({ duty, day })}`, { signal: stop.signal });
-      setFound({ duty, day, finding: answer.ok ? ((await answer.json()) as Finding) : null });
+      setFound({ duty, day, finding: answer.ok ? ((await answer.json()) as DutyFinding) : null });
     };
     // Offline, the button asks the server as without scripts.
     ask().catch(() => {});

@@ -59,6 +59,35 @@ export function CorrectionForm({ body, answers, errors }: Sent & { body: Correct
   );
 }
 
+/** Undoes a merger that was entered by mistake. */
+export function UndoForm({ code, answers, errors }: Sent & { code: string }) {
+  const { site, setup } = useText();
+  const words = setup.body.undo;
+  return (
+    <section aria-labelledby="undo">
+      <h2 id="undo">{words.title}</h2>
+      <p>{words.lede}</p>
+      <form method="post" action={`/setup/bodies/${code}`} noValidate>
+        <TextField
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          autoComplete="off"
+          defaultValue={answers?.reason}
+          error={errors.reason}
+          errorPrefix={site.errorPrefix}
+          required
+        />
+        <Actions>
+          <Button name="act" value="undo" look="danger">
+            {words.submit}
+          </Button>
+        </Actions>
+      </form>
+    </section>
+  );
+}
+
 /** Notes what became of a body on a day; `others` are the bodies that it may be merged into or hosted by. */
 export function ChangeForm({
   code,

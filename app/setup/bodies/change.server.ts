@@ -1,14 +1,14 @@
 import type { Db } from "../../../db/engine.ts";
+import { handOver, insertDepartmentChange } from "../../../db/queries/department-changes.ts";
 import {
   bodiesHostedBy,
   deleteDepartmentNames,
   findDepartmentByCode,
-  handOver,
   hasBodyNamed,
-  insertDepartmentChange,
   insertDepartmentName,
   updateDepartment,
 } from "../../../db/queries/departments.ts";
+import type { MovedByMerger } from "../../../db/tables/departments.ts";
 import {
   copyBases,
   insertDutyVersion,
@@ -71,7 +71,7 @@ export async function correctBody(
 export async function changeBody(db: Db, by: Actor, code: string, change: BodyChange, today: Day): Promise<void> {
   await changing(db, by, code, today, async (trx, body) => {
     if (!isDay(change.day) || change.day > today) throw new DomainError("wrong_state");
-    const other = await apply(trx, body, change);
+    const { other, moved } = await apply(trx, body, change);
     await insertDepartmentChange(trx, {
       day: change.day,
       kind: change.kind,
@@ -80,6 +80,7 @@ export async function changeBody(db: Db, by: Actor, code: string, change: BodyCh
       former_name: change.kind === "renamed" ? body.name : "",
       former_name_en: change.kind === "renamed" ? body.name_en : "",
       source: change.source,
+      moved: moved && JSON.stringify(moved),
     });
     return { kind: "body_changed", userId: null, departmentId: body.id, about: change.kind, reason: change.source };
   });
@@ -101,16 +102,21 @@ async function changing(
   });
 }
 
-async function bodyWith(db: Db, code: string): Promise<Row> {
+/** The body with this code. Throws `unknown_department`. */
+export async function bodyWith(db: Db, code: string): Promise<Row> {
   const body = await findDepartmentByCode(db, code);
   if (!body) throw new DomainError("unknown_department");
   return body;
 }
 
-/** Changes the register; answers the other body of the change, if it has one. */
-async function apply(db: Db, body: Row, change: BodyChange): Promise<Row | null> {
-  if (change.kind === "renamed") return rename(db, body, change);
-  if (change.kind === "ended") return end(db, body, change.day);
+/** Changes the register; answers the other body of the change, if it has one, and what a merger moved. */
+async function apply(
+  db: Db,
+  body: Row,
+  change: BodyChange,
+): Promise<{ other: Row | null; moved: MovedByMerger | null }> {
+  if (change.kind === "renamed") return { other: await rename(db, body, change), moved: null };
+  if (change.kind === "ended") return { other: await end(db, body, change.day), moved: null };
   const other = await bodyWith(db, change.other);
   const temporary = (one: Row) => one.host_id !== null;
   const together = other.id !== body.id && other.ended_on === null && other.host_id !== body.id;
@@ -119,8 +125,7 @@ async function apply(db: Db, body: Row, change: BodyChange): Promise<Row | null>
     if (!temporary(body) || temporary(other)) throw new DomainError("wrong_state");
     await updateDepartment(db, body.id, { host_id: other.id });
   } else if (temporary(other) && !temporary(body)) throw new DomainError("wrong_state");
-  if (change.kind === "merged") await merge(db, body, other, change.day);
-  return other;
+  return { other, moved: change.kind === "merged" ? await merge(db, body, other, change.day) : null };
 }
 
 async function rename(db: Db, body: Row, { name, nameEn }: BodyChange): Promise<null> {
@@ -138,11 +143,12 @@ async function end(db: Db, body: Row, day: Day): Promise<null> {
   return null;
 }
 
-async function merge(db: Db, body: Row, into: Row, day: Day): Promise<void> {
-  await handOver(db, body.id, into.id);
+async function merge(db: Db, body: Row, into: Row, day: Day): Promise<MovedByMerger> {
+  const moved = { ...(await handOver(db, body.id, into.id)), versions: emptied() };
   for (const version of await versionsHeldFrom(db, body.id, day)) {
     if (version.effective_from >= day) {
       await updateDutyVersion(db, version.id, { holder_id: into.id });
+      moved.versions.given.push(version.id);
       continue;
     }
     // What the register said of the days before stays as it was.
@@ -155,6 +161,11 @@ async function merge(db: Db, body: Row, into: Row, day: Day): Promise<void> {
       effective_from: day,
     });
     await copyBases(db, id, next);
+    moved.versions.ended.push({ id, until: version.effective_to });
+    moved.versions.created.push(next);
   }
   await updateDepartment(db, body.id, { ended_on: day, successor_id: into.id });
+  return moved;
 }
+
+const emptied = (): MovedByMerger["versions"] => ({ given: [], ended: [], created: [] });

@@ -34,7 +34,17 @@ export interface BodyCorrection {
 }
 
 /** Messages of the forms of a body: keys of `setup.body.errors`. */
-export type BodyError = "name" | "nameEn" | "names" | "kind" | "day" | "source" | "other" | "taken" | "state";
+export type BodyError =
+  | "name"
+  | "nameEn"
+  | "names"
+  | "kind"
+  | "day"
+  | "source"
+  | "other"
+  | "taken"
+  | "state"
+  | "reason";
 
 const line = (wrong: BodyError, longest: number) =>
   textField(wrong, wrong, longest).refine((text) => !text.includes("\n"), wrong);
@@ -51,6 +61,8 @@ export const correctionForm = z.object({
   aliases: names,
   formerNames: names,
 });
+
+export const undoForm = z.object({ reason: line("reason", 200).refine((text) => text.length >= 4, "reason") });
 
 /** What each kind asks for besides the day and the document. */
 export const ASKS: Record<DepartmentChangeKind, "names" | "other" | null> = {

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { BANDS, plainText } from "../suggestion.ts";
+import { SIGNATURE_BANDS, plainText } from "../suggestion.ts";
 
 /** Signs of a shingle: whoever sends a text again changes few of them. */
 const SHINGLE = 3;
@@ -32,7 +32,7 @@ export function signatureOf(text: string): number[] {
     shingles.add(signs.slice(at, at + SHINGLE).join(""));
   }
   if (shingles.size === 0) return [];
-  const minima = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
+  const minima = new Uint32Array(SIGNATURE_BANDS * ROWS).fill(0xffffffff);
   for (const shingle of shingles) {
     const hash = createHmac("sha256", key).update(shingle).digest();
     const [first, second] = [hash.readUInt32LE(0), hash.readUInt32LE(4) | 1];
@@ -41,7 +41,7 @@ export function signatureOf(text: string): number[] {
       if (value < (minima[at] ?? 0)) minima[at] = value;
     }
   }
-  return Array.from({ length: BANDS }, (_, band) => bandValue(key ?? Buffer.alloc(0), band, minima));
+  return Array.from({ length: SIGNATURE_BANDS }, (_, band) => bandValue(key ?? Buffer.alloc(0), band, minima));
 }
 
 /** Double hashing alone keeps the order of neighbouring rows: this breaks it up (finaliser of MurmurHash3). */

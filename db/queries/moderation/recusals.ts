@@ -55,8 +55,3 @@ export function listRecusals(db: Db, filter: { userId?: number; day: string; lim
   if (filter.userId !== undefined) query = query.where("x.user_id", "=", filter.userId);
   return query.execute();
 }
-
-/** Lets go of a report that the user is deciding; nothing happens when they are not. */
-export async function releaseClaim(db: Db, reportId: number, userId: number): Promise<void> {
-  await db.deleteFrom("claims").where("report_id", "=", reportId).where("user_id", "=", userId).execute();
-}

@@ -1,3 +1,4 @@
+import type { Bounds } from "../../../app/accounts/permissions.ts";
 import type { Db } from "../../engine.ts";
 
 /** Where a report or its department may lie, at whatever level. */
@@ -11,27 +12,6 @@ const PLACES = [
   "host.region_id",
 ] as const;
 type Column = (typeof PLACES)[number] | "d.id" | "host.id" | "d.line_id" | "host.line_id" | "r.id";
-
-/** A region, at whatever level, and a line; null = every one. */
-export interface Bound {
-  regionId: number | null;
-  lineId: number | null;
-}
-
-/** What somebody is recused from. */
-export interface Recused {
-  departmentIds: readonly number[];
-  lineIds: readonly number[];
-  regionIds: readonly number[];
-  reportIds: readonly number[];
-}
-
-/** Within one of the bounds (null = everywhere), but not in the region that is left out, nor where one is recused. */
-export interface Bounds {
-  within: readonly Bound[] | null;
-  exceptRegionId: number | null;
-  recused?: Recused;
-}
 
 /** All reports. */
 export const EVERYWHERE: Bounds = { within: null, exceptRegionId: null };

@@ -1,18 +1,10 @@
 import { type Insertable, sql } from "kysely";
 import type { Db } from "../../engine.ts";
 import { drawId } from "./lot.ts";
-import { type Bounds, reportsWithin } from "./bounds.ts";
+import type { Bounds } from "../../../app/accounts/permissions.ts";
+import { reportsWithin } from "./bounds.ts";
 import { refreshEntry } from "./queue/entries.ts";
 import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../../tables/follow-up.ts";
-
-/** Locks a report's row until the transaction ends, so that what is counted on it stays true. */
-export async function lockReport(db: Db, id: number): Promise<void> {
-  await db
-    .updateTable("reports")
-    .set((eb) => ({ version: eb.ref("version") }))
-    .where("id", "=", id)
-    .execute();
-}
 
 /** Writes a message at the end of the conversation, whose report is locked; false when its form was sent before. */
 export async function insertMessage(

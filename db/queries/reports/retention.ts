@@ -84,16 +84,6 @@ export async function listExpiredReports(db: Db, until: ClosedUntil, limit: numb
   return rows.map((row) => row.id);
 }
 
-/** Locks the rows of these reports until the transaction ends: nobody writes on them meanwhile. */
-export async function lockReports(db: Db, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db
-    .updateTable("reports")
-    .set((eb) => ({ version: eb.ref("version") }))
-    .where("id", "in", ids)
-    .execute();
-}
-
 /** Deletes what was told of retaliation on destroyed reports and was handled in time; answers how many. */
 export async function deleteHandledFlags(db: Db, until: string): Promise<number> {
   const rows = await db

@@ -1,5 +1,6 @@
 import type { Db } from "../../engine.ts";
-import { type Bounds, reportsWithin } from "./bounds.ts";
+import type { Bounds } from "../../../app/accounts/permissions.ts";
+import { reportsWithin } from "./bounds.ts";
 
 /** Keeps the fingerprint of a raw text, one value a band. */
 export async function insertSignature(db: Db, reportId: number, values: readonly number[]): Promise<void> {

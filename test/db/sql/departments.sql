@@ -41,7 +41,7 @@ select *
   where "id" = ?;
 
 -- departmentsOf, both engines
-select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."region_id", "d"."host_id", "l"."name" as "line_name", "l"."name_en" as "line_name_en", "h"."code" as "host_code", "h"."name" as "host_name", "h"."name_en" as "host_name_en"
+select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."region_id", "d"."host_id", "d"."ended_on", "l"."name" as "line_name", "l"."name_en" as "line_name_en", "h"."code" as "host_code", "h"."name" as "host_name", "h"."name_en" as "host_name_en"
   from "departments" as "d"
   inner join "lines" as "l" on "l"."id" = "d"."line_id"
   left join "departments" as "h" on "h"."id" = "d"."host_id"
@@ -100,22 +100,6 @@ select "id", "successor_id"
   from "departments"
   where "successor_id" in (?);
 
--- changesOfDepartment, both engines
-select "k"."day", "k"."kind", "k"."department_id", "k"."former_name", "k"."former_name_en", "k"."source", "d"."code", "d"."name", "d"."name_en", "o"."code" as "other_code", "o"."name" as "other_name", "o"."name_en" as "other_name_en"
-  from "department_changes" as "k"
-  inner join "departments" as "d" on "d"."id" = "k"."department_id"
-  left join "departments" as "o" on "o"."id" = "k"."other_id"
-  where ("k"."department_id" = ? or "k"."other_id" = ?)
-  order by "k"."day" desc, "k"."id" desc;
-
--- insertDepartmentChange, both engines
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id", "other_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?);
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "other_id")
-  values (?, ?, ?, ?, ?, ?, ?);
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id")
-  values (?, ?, ?, ?, ?, ?, ?);
-
 -- updateDepartment, both engines
 update "departments"
   set "line_id" = ?, "name" = ?, "name_en" = ?, "host_id" = ?, "ended_on" = ?, "successor_id" = ?
@@ -144,21 +128,6 @@ delete from "department_names"
   where "department_id" = ? and "kind" = ?;
 delete from "department_names"
   where "department_id" = ? and "name" = ?;
-
--- handOver, both engines
-update "departments"
-  set "host_id" = ?
-  where "host_id" = ?;
-update "departments"
-  set "successor_id" = ?
-  where "successor_id" = ?;
-delete from "department_parents"
-  where "parent_department_id" = ? and ("department_id" = ? or "department_id" in (select "department_id"
-  from "department_parents"
-  where "parent_department_id" = ?));
-update "department_parents"
-  set "parent_department_id" = ?
-  where "parent_department_id" = ?;
 
 -- hasBodyNamed, both engines
 select "id"

@@ -179,6 +179,28 @@ update "duty_versions"
   set "holder_id" = ?
   where "id" = ?;
 
+-- findDutyVersions, both engines
+select "id", "duty_id", "version", "holder_id", "effective_to"
+  from "duty_versions"
+  where "id" in (?);
+
+-- judgedVersions, both engines
+select "d"."duty_version_id" as "id"
+  from "verdicts" as "d"
+  inner join "cases" as "c" on "c"."id" = "d"."case_id"
+  where "d"."duty_version_id" in (?) and "c"."department_id" = ?;
+select "t"."duty_version_id" as "id"
+  from "verdict_parts" as "t"
+  inner join "verdicts" as "d" on "d"."id" = "t"."verdict_id"
+  inner join "cases" as "c" on "c"."id" = "d"."case_id"
+  where "t"."duty_version_id" in (?) and "c"."department_id" = ?;
+
+-- deleteDutyVersion, both engines
+delete from "duty_bases"
+  where "version_id" = ?;
+delete from "duty_versions"
+  where "id" = ?;
+
 -- lastVersionOf, both engines
 select max("version") as "version"
   from "duty_versions"

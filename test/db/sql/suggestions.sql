@@ -33,7 +33,8 @@ select "i"."id", "i"."code", "v"."title", "v"."department_duty", "v"."township_d
 select (select max("id") as "id"
   from "departments") as "bodies", (select count(*) as "id"
   from "department_names") as "names", (select max("id") as "id"
-  from "department_changes") as "changes", (select max("id") as "id"
+  from "department_changes") as "changes", (select count("undone_on") as "id"
+  from "department_changes") as "undone", (select max("id") as "id"
   from "duty_versions") as "versions";
 
 -- addToTerms, both engines

@@ -1,13 +1,10 @@
 import { useText } from "../../../i18n/use-text.ts";
-import { BUILT_IN, type BuiltIn, FLAGS, hrefOf, queryOf, type QueueFilters, STAGES } from "./queue-filters.ts";
+import { BUILT_IN, type BuiltIn, COUNTED, FLAGS, hrefOf, queryOf, type QueueFilters, STAGES } from "./queue-filters.ts";
 import type { countQueueFor } from "../queue.server.ts";
 import type { SavedView } from "../views/views.server.ts";
 import "./narrowing.css";
 
 export type QueueCounts = Awaited<ReturnType<typeof countQueueFor>>;
-
-/** Numbers beyond this read "1000+"; as `COUNTED` of the server. */
-export const MOST = 1000;
 
 /** The views of everybody and one's own: the quickest way to what one looks at every day. */
 export function QueueViews({ filters, views }: { filters: QueueFilters; views: readonly SavedView[] }) {
@@ -38,7 +35,7 @@ export function QueueViews({ filters, views }: { filters: QueueFilters; views: r
 /** Stages and flags with how many there are, each a link that adds it to the filters or takes it away. */
 export function QueueFacets({ filters, counts }: { filters: QueueFilters; counts: QueueCounts }) {
   const { queue: words } = useText();
-  const number = (count: number) => <span className="queue-count">{words.count(count, MOST)}</span>;
+  const number = (count: number) => <span className="queue-count">{words.count(count, COUNTED)}</span>;
   return (
     <>
       <ul className="queue-facets">

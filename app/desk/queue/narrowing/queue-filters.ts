@@ -10,6 +10,9 @@ export const STAGES = ["waiting", "asked", "answered", "appealed", "reopened", "
 export const FLAGS = ["retaliation", "health", "alike", "files", "news"] as const;
 export type Flag = (typeof FLAGS)[number];
 
+/** Counts go no further: beyond it they read "1000+". */
+export const COUNTED = 1000;
+
 /** How long a report has waited: from and to how many days, both inclusive. */
 export const AGES = { fresh: [0, 2], days: [3, 6], week: [7, null], month: [30, null] } as const;
 export type Age = keyof typeof AGES;

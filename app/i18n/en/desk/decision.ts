@@ -1,4 +1,4 @@
-import type { Dictionary } from "../../dictionary.ts";
+import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const decision: Dictionary["decision"] = {
   claim: {

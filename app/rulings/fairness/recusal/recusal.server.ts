@@ -1,12 +1,7 @@
 import type { Db } from "../../../../db/engine.ts";
 import { findUserByName } from "../../../../db/queries/accounts.ts";
-import {
-  endRecusal,
-  findRecusal,
-  insertRecusal,
-  listRecusals,
-  releaseClaim,
-} from "../../../../db/queries/moderation/recusals.ts";
+import { endRecusal, findRecusal, insertRecusal, listRecusals } from "../../../../db/queries/moderation/recusals.ts";
+import { deleteClaim } from "../../../../db/queries/moderation/claims.ts";
 import { listLines } from "../../../../db/queries/lines.ts";
 import { type Actor, assertCan, boundsOf, can, ASSERT_CAN_REFUSALS } from "../../../accounts/permissions.ts";
 import { assertReachesPerson, reachesPerson } from "../../../accounts/staff/reach.server.ts";
@@ -135,7 +130,7 @@ export async function recuseFromReport(
       until_day: null,
       entered_by: actor.userId,
     });
-    await releaseClaim(trx, report.id, actor.userId);
+    await deleteClaim(trx, report.id, actor.userId);
   });
 }
 

@@ -1,17 +1,7 @@
 import type { Insertable } from "kysely";
+import { type Entry, entryOf, MANY, rankOf } from "../../../../app/desk/queue/entry.ts";
 import type { Db } from "../../../engine.ts";
-import type { QueueEntriesTable, Stage } from "../../../tables/moderation/queue.ts";
-
-/** So many undecided reports of the same county, department and kind are "many alike". */
-export const MANY = 3;
-
-/**
- * The place in the order by priority, the lower the sooner: retaliation first, then danger to life, then all others, each
- * by age. That there are many alike moves none: three friends could put themselves before the oldest.
- */
-export function rankOf({ retaliation, health }: { retaliation: number; health: number }): number {
-  return 2 * (1 - retaliation) + (1 - health);
-}
+import type { QueueEntriesTable } from "../../../tables/moderation/queue.ts";
 
 type Place = Pick<Insertable<QueueEntriesTable>, "county_id" | "city_id" | "province_id">;
 type Group = { county_id: number | null; department_id: number | null; kind: string };
@@ -45,7 +35,7 @@ export async function enterInQueue(
       alike: 0,
       files: 0,
       news: 0,
-      rank: rankOf({ retaliation: 0, health: bit(health) }),
+      rank: rankOf({ retaliation: false, health }),
       received_on,
     })
     .execute();
@@ -76,18 +66,18 @@ export async function refreshEntry(db: Db, reportId: number): Promise<void> {
     .returning(["undecided", "county_id", "department_id", "kind", "health", "alike"])
     .executeTakeFirst();
   if (!before) return;
-  const { stage, undecided, retaliation, news } = await standingOf(db, reportId);
+  const { stage, undecided, open, retaliation, news } = await readEntry(db, reportId);
   const alike = undecided ? before.alike : 0;
   await db
     .updateTable("queue_entries")
     .set({
       stage,
       undecided: bit(undecided),
-      open: bit(stage !== "decided" || retaliation || news),
+      open: bit(open),
       retaliation: bit(retaliation),
       news: bit(news),
       alike,
-      rank: rankOf({ retaliation: bit(retaliation), health: before.health }),
+      rank: rankOf({ retaliation, health: before.health === 1 }),
     })
     .where("report_id", "=", reportId)
     .execute();
@@ -96,10 +86,10 @@ export async function refreshEntry(db: Db, reportId: number): Promise<void> {
 
 const bit = (yes: boolean): 0 | 1 => (yes ? 1 : 0);
 
-async function standingOf(db: Db, reportId: number) {
+async function readEntry(db: Db, reportId: number): Promise<Entry> {
   const report = await db
     .selectFrom("reports")
-    .select(["state", "rest_declined_on", "withdrawn_on"])
+    .select(["state", "decided_on", "rest_declined_on", "withdrawn_on"])
     .where("id", "=", reportId)
     .executeTakeFirstOrThrow();
   const appeal = await db
@@ -120,31 +110,7 @@ async function standingOf(db: Db, reportId: number) {
     .where("handled_on", "is", null)
     .limit(1)
     .executeTakeFirst();
-  const undecided = report.state === "received";
-  return {
-    stage: undecided
-      ? stageOfUndecided(messages, appeal?.upheld === 1 ? appeal.decided_on : null)
-      : isDeclined(report) && appeal && appeal.decided_on === null
-        ? ("appealed" as const)
-        : ("decided" as const),
-    undecided,
-    retaliation: flag !== undefined,
-    news: messages.some((one) => one.sender === "reporter" && one.seen === 0),
-  };
-}
-
-/** All of it, or what is left of a report that is public in part: as `declinedOn` of the report. */
-function isDeclined(report: { state: string; rest_declined_on: string | null; withdrawn_on: string | null }): boolean {
-  if (report.withdrawn_on !== null) return false;
-  return report.state === "declined" || (report.state === "published" && report.rest_declined_on !== null);
-}
-
-/** A question from before the appeal was upheld is of the first round, and waits for nobody any more. */
-function stageOfUndecided(messages: { sender: string; sent_on: string }[], upheldOn: string | null): Stage {
-  const last = messages.at(-1);
-  if (last && last.sender !== "reporter" && (upheldOn === null || last.sent_on >= upheldOn)) return "asked";
-  if (upheldOn !== null) return "reopened";
-  return messages.some((one) => one.sender !== "reporter") ? "answered" : "waiting";
+  return entryOf({ report, appeal: appeal ?? null, messages, retaliation: flag !== undefined });
 }
 
 /**

@@ -1,12 +1,11 @@
 import { type ExpressionBuilder, sql } from "kysely";
+import type { Bounds } from "../../../../app/accounts/permissions.ts";
+import type { Flag } from "../../../../app/desk/queue/narrowing/queue-filters.ts";
 import type { Db } from "../../../engine.ts";
 import type { Database } from "../../../tables/index.ts";
 import type { QueueEntriesTable, Stage } from "../../../tables/moderation/queue.ts";
 import type { RegionLevel } from "../../../tables/regions.ts";
-import type { Bounds } from "../bounds.ts";
 import { looksFor, type WaitingFor } from "../second-looks.ts";
-
-type Flag = "retaliation" | "health" | "alike" | "files" | "news";
 
 /** What the list lets through; what is left out lets everything. */
 export interface QueueFilter {

@@ -59,7 +59,3 @@ select "x".*, "u"."display_name" as "person", "by"."display_name" as "enterer", 
   where ("x"."until_day" is null or "x"."until_day" >= ?)
   order by "x"."id" desc
   limit ?;
-
--- releaseClaim, both engines
-delete from "claims"
-  where "report_id" = ? and "user_id" = ?;

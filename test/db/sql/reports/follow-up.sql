@@ -1,10 +1,5 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/reports/follow-up.ts asks.
 
--- lockReport, both engines
-update "reports"
-  set "version" = "version"
-  where "id" = ?;
-
 -- insertMessage, both engines
 select "id"
   from "report_messages"
@@ -36,7 +31,7 @@ update "queue_entries"
   set "open" = "open"
   where "report_id" = ?
   returning "undecided", "county_id", "department_id", "kind", "health", "alike";
-select "state", "rest_declined_on", "withdrawn_on"
+select "state", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
 
@@ -63,7 +58,7 @@ update "queue_entries"
   set "open" = "open"
   where "report_id" = ?
   returning "undecided", "county_id", "department_id", "kind", "health", "alike";
-select "state", "rest_declined_on", "withdrawn_on"
+select "state", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
 
@@ -97,7 +92,7 @@ update "queue_entries"
   set "open" = "open"
   where "report_id" = ?
   returning "undecided", "county_id", "department_id", "kind", "health", "alike";
-select "state", "rest_declined_on", "withdrawn_on"
+select "state", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
 

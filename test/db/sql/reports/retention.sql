@@ -17,11 +17,6 @@ select "r"."id"
   order by "r"."id"
   limit ?;
 
--- lockReports, both engines
-update "reports"
-  set "version" = "version"
-  where "id" in (?);
-
 -- deleteHandledFlags, both engines
 delete from "retaliation_flags"
   where "handled_on" <= ? and "report_id" in (select "id"

@@ -18,6 +18,7 @@ import { raiseFlag, readFlagQueue } from "../../../../app/reports/follow-up/reta
 import { withdrawReport } from "../../../../app/reports/withdrawal/withdraw-report.server.ts";
 import { readReport } from "../../../../app/reports/report.server.ts";
 import { insertDepartment } from "../../../../db/queries/departments.ts";
+import { named } from "../../../../db/tables/named.ts";
 import type { Db } from "../../../../db/engine.ts";
 import { forEachEngine } from "../../../helpers/database.ts";
 import {
@@ -58,6 +59,17 @@ forEachEngine((engine) => {
   const isListed = async (actor: Actor, id: number) =>
     (await readQueue(db, actor, { limit: 500, today: TODAY, now: NOW })).reports.find((report) => report.id === id);
 
+  /** As reports of earlier versions may: the form of today takes none of another county. */
+  const nameFarOffice = async (id: number) => {
+    const { id: department_id } = await db
+      .selectFrom("departments")
+      .select("id")
+      .where("code", "=", named("far-office"))
+      .executeTakeFirstOrThrow();
+    await db.updateTable("reports").set({ department_id }).where("id", "=", id).execute();
+    await db.updateTable("queue_entries").set({ department_id }).where("report_id", "=", id).execute();
+  };
+
   beforeAll(async () => {
     db = engine.db();
     county = await buildCounty(db);
@@ -76,7 +88,8 @@ forEachEngine((engine) => {
   describe("the county of the department", () => {
     test("counts as that of the report does, from the first look on", async () => {
       const local = await newModerator(county.regions.farCounty);
-      const id = await sendReport(db, { department: "far-office" });
+      const id = await sendReport(db);
+      await nameFarOffice(id);
       expect(await isListed(local, id)).toBeUndefined();
       await expectRefusal(readReportForDesk(db, local, id, TODAY), "home_county");
       await expectRefusal(decideReport(db, local, id, 1, declining(), TODAY, NOW), "home_county");

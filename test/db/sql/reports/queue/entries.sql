@@ -21,7 +21,7 @@ update "queue_entries"
   set "open" = "open"
   where "report_id" = ?
   returning "undecided", "county_id", "department_id", "kind", "health", "alike";
-select "state", "rest_declined_on", "withdrawn_on"
+select "state", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
 select "decided_on", "upheld"

@@ -1,4 +1,4 @@
-import type { Dictionary } from "../../zh-CN/index.ts";
+import type { Dictionary } from "../zh-CN/index.ts";
 
 export const suggestions: Dictionary["suggestions"] = {
   title: "Suggestions",
