@@ -99,24 +99,30 @@ function codesOf({ prefix, duties }: CountyDuties, drafts: readonly Draft[]): st
   });
 }
 
+/** Versions that are made ready at a time. */
+const BATCH = 1000;
+
 async function insertVersions(
   trx: Db,
   versions: readonly { dutyId: number; version: number; draft: Draft }[],
 ): Promise<void> {
-  const ids = await insertDutyVersions(
-    trx,
-    versions.map(({ dutyId, version, draft }) => ({
-      duty_id: dutyId,
-      version,
-      ...columnsOf(draft),
-      effective_from: draft.from,
-      effective_to: null,
-    })),
-  );
-  await insertDutyBases(
-    trx,
-    versions.flatMap(({ dutyId, draft }) => basesOf(ids.get(dutyId) ?? 0, draft)),
-  );
+  for (let from = 0; from < versions.length; from += BATCH) {
+    const batch = versions.slice(from, from + BATCH);
+    const ids = await insertDutyVersions(
+      trx,
+      batch.map(({ dutyId, version, draft }) => ({
+        duty_id: dutyId,
+        version,
+        ...columnsOf(draft),
+        effective_from: draft.from,
+        effective_to: null,
+      })),
+    );
+    await insertDutyBases(
+      trx,
+      batch.flatMap(({ dutyId, draft }) => basesOf(ids.get(dutyId) ?? 0, draft)),
+    );
+  }
 }
 
 const columnsOf = (texts: DutyTexts) => ({

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { createGunzip, createGzip } from "node:zlib";
 import type { Db } from "../../db/engine.ts";
 import { nextInSequence } from "../../db/queries/counters.ts";
 import {
@@ -19,7 +20,7 @@ import type { Day } from "../day.ts";
 import { countyOf, readRegion, readScope, type RegionRow } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import { touchPublic } from "../ledger/ledger.server.ts";
-import { readTable } from "../tables/table.server.ts";
+import { LineReader, linesOf, readTable } from "../tables/table.server.ts";
 import type { Sheet, TableProblem } from "../tables/table.ts";
 import { applyProposal } from "./apply.server.ts";
 import { readCounty } from "./county.server.ts";
@@ -31,9 +32,6 @@ import { propose } from "./propose.ts";
 const HOURS_KEPT = 24;
 /** Bounds every column of a line that an administrator may have: no duty is of line 0. */
 const NO_LINE = 0;
-
-const zip = promisify(gzip);
-const unzip = promisify(gunzip);
 
 /** A list on its way into a county's register. */
 export interface DutyList {
@@ -111,7 +109,14 @@ export async function proposeList(db: Db, list: DutyList, choices: ImportChoices
 
 /** By which it is seen whether a proposal is still the one that was shown; what is missing was, whether it is to end or not. */
 export function proposalKey(proposal: Proposal, { from, sheets }: ImportChoices): string {
-  return digest(JSON.stringify([proposal, from, sheets]));
+  const { created, changed, unchanged, missing, problems } = proposal;
+  const hash = createHash("sha256").update(JSON.stringify([from, sheets, unchanged]));
+  // Item by item: as one text the whole of it would be as large as the list.
+  for (const [part, items] of Object.entries({ created, changed, missing, problems })) {
+    hash.update(`\n${part}\n`);
+    for (const item of items) hash.update(JSON.stringify(item));
+  }
+  return hash.digest("hex");
 }
 
 /**
@@ -173,7 +178,7 @@ async function keepLayouts(trx: Db, { county, sheets }: DutyList, choices: Impor
 export async function keepList(db: Db, by: Actor, list: DutyList, { today, now }: { today: Day; now: Date }) {
   await assertImports(db, by, list.county);
   const token = randomBytes(16).toString("hex");
-  const sheets = (await zip(JSON.stringify(list.sheets))).toString("base64");
+  const sheets = (await buffer(Readable.from(linesOf(list.sheets)).pipe(createGzip()))).toString("base64");
   const choices = JSON.stringify(await firstChoices(db, list, today));
   await db.transaction().execute(async (trx) => {
     await deleteDutyImportsBefore(trx, now.toISOString());
@@ -197,9 +202,23 @@ export async function readKept(db: Db, by: Actor, token: string, now: Date) {
   if (!row) throw new DomainError("import_over");
   const county = await countyOf(db, row.region_id);
   await assertImports(db, by, county);
-  const sheets = JSON.parse((await unzip(Buffer.from(row.sheets, "base64"))).toString("utf8")) as Sheet[];
+  const sheets = await readSheets(row.sheets);
   const list: DutyList = { county, source: row.source, sha256: row.sha256, sheets };
   return { list, choices: JSON.parse(row.choices) as ImportChoices };
+}
+
+/** Throws `import_over` for a list that another version of the site has kept in another way. */
+async function readSheets(kept: string): Promise<Sheet[]> {
+  const lines = new LineReader();
+  const unzipped = Readable.from([Buffer.from(kept, "base64")]).pipe(createGunzip());
+  try {
+    for await (const part of unzipped.setEncoding("utf8")) lines.push(part as string);
+    const read = lines.end();
+    if ("sheets" in read) return read.sheets;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new DomainError("import_over");
 }
 
 /** Keeps other choices. Throws as `readKept`. */

@@ -1,15 +1,17 @@
+import { once } from "node:events";
 import { setPriority } from "node:os";
 import { buffer } from "node:stream/consumers";
 import { Worker } from "node:worker_threads";
 import { fileTypeFromBuffer } from "file-type";
 import { RefusedTable, withinLimits } from "./grid.ts";
 import { READING } from "./limits.ts";
+import { linesOf, problemLine } from "./lines.ts";
 import { readTextTable } from "./text-table.server.ts";
 import type { Sheet } from "./table.ts";
 
 /*
- * A process of its own that reads one table and ends: the file comes in by standard input, out by standard output goes
- * JSON, the sheets or why there are none. Whatever a hostile file makes of the library that reads it, it meets a process
+ * A process of its own that reads one table and ends: the file comes in by standard input, out by standard output go
+ * lines of JSON, the sheets or why there are none. Whatever a hostile file makes of the library that reads it, it meets a process
  * without settings, keys or the database, and all the memory goes back to the system with it.
  */
 
@@ -37,11 +39,11 @@ setPriority(10);
 Error.stackTraceLimit = 0;
 const bytes = await buffer(process.stdin);
 new Worker(WATCH, { eval: true }).unref();
-let said: object;
+let said: Iterable<string>;
 try {
-  said = { sheets: withinLimits(await read(bytes)) };
+  said = linesOf(withinLimits(await read(bytes)));
 } catch (error) {
   if (!(error instanceof RefusedTable)) throw error;
-  said = { problem: error.problem };
+  said = [problemLine(error.problem)];
 }
-process.stdout.write(JSON.stringify(said));
+for (const line of said) if (!process.stdout.write(line)) await once(process.stdout, "drain");

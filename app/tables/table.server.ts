@@ -4,8 +4,10 @@ import { pipeline } from "node:stream/promises";
 import { startConfined } from "../attachments/sanitise/sanitiser.server.ts";
 import { Places } from "../http/limits/places.ts";
 import { READING } from "./limits.ts";
-import { type Sheet, TABLE_LIMITS, TABLE_PROBLEMS, type TableProblem } from "./table.ts";
+import { LineReader } from "./lines.ts";
+import { type Sheet, TABLE_LIMITS, type TableProblem } from "./table.ts";
 
+export { LineReader, linesOf } from "./lines.ts";
 export { readTextTable } from "./text-table.server.ts";
 export { toXlsx } from "./write-xlsx.server.ts";
 
@@ -41,7 +43,7 @@ async function read(content: AsyncIterable<Uint8Array> | Uint8Array): Promise<Re
     ]);
     if (fed.status === "rejected" && fed.reason === TOO_LARGE) return { problem: "large" };
     const [code] = await ended;
-    const said = told.status === "fulfilled" && code === 0 ? understand(told.value) : null;
+    const said = told.status === "fulfilled" && code === 0 ? told.value : null;
     // Killed for its time, its memory or the length of its answer: a file made for that.
     return said ?? { problem: code === 0 || code === 1 ? "broken" : "large" };
   } finally {
@@ -61,31 +63,23 @@ async function* bounded(content: AsyncIterable<Uint8Array> | Uint8Array): AsyncG
   }
 }
 
-async function hear(stdout: Readable): Promise<string> {
-  const parts: Buffer[] = [];
+/** What the program says, row by row; null for what is no table: it may have been taken over by the file. */
+async function hear(stdout: Readable): Promise<ReadTable | null> {
+  const lines = new LineReader();
+  const decoder = new TextDecoder();
   let size = 0;
   for await (const part of stdout as AsyncIterable<Buffer>) {
     size += part.length;
     if (size > READING.answerBytes) throw TOO_LARGE;
-    parts.push(part);
+    try {
+      lines.push(decoder.decode(part, { stream: true }));
+    } catch {
+      return null;
+    }
   }
-  return Buffer.concat(parts).toString("utf8");
-}
-
-/** The program may have been taken over by the file: nothing but texts in rows is taken for an answer. */
-function understand(json: string): ReadTable | null {
   try {
-    const { sheets, problem: code } = JSON.parse(json) as Record<string, unknown>;
-    const problem = TABLE_PROBLEMS.find((one) => one === code);
-    if (problem) return { problem };
-    return Array.isArray(sheets) && sheets.every(isSheet) ? { sheets } : null;
+    return lines.end();
   } catch {
     return null;
   }
-}
-
-function isSheet(value: unknown): value is Sheet {
-  const { name, rows } = (value ?? {}) as Record<string, unknown>;
-  const isRow = (row: unknown) => Array.isArray(row) && row.every((cell) => typeof cell === "string");
-  return typeof name === "string" && Array.isArray(rows) && rows.every(isRow);
 }
