@@ -31,7 +31,7 @@ export const CLAIM_REPORT_REFUSALS = [
 ] as const;
 
 /** What `takeOver` refuses with. */
-export const TAKE_OVER_REFUSALS = CLAIM_REPORT_REFUSALS;
+export const TAKE_OVER_REFUSALS = [...CLAIM_REPORT_REFUSALS] as const;
 
 /** Who is at a report, as the desk shows it. */
 export interface Claim {
