@@ -157,7 +157,7 @@ export const ROWS: readonly Row[] = [
   {
     route: "setup.bodies._index",
     path: "/setup/bodies?index&county=990101000000",
-    fields: { act: "list", list: "名称\n青禾县档案局" },
+    fields: { act: "list", list: "名称,条线\n青禾县档案局,general-office" },
     may: ["admin"],
   },
   { route: "setup.bodies.$code", path: "/setup/bodies/qinghe-audit", may: ["admin"] },
