@@ -13,8 +13,7 @@ export class ToolMissing extends Error {}
  * Where a program of PostgreSQL's is: the newest of Debian's, else what PATH has. A newer one reads older servers, not
  * the other way round. Throws ToolMissing.
  */
-export function findTool(name: "pg_dump" | "pg_restore"): string {
-  const folders = [...debianFolders(), ...(process.env.PATH ?? "").split(path.delimiter).filter(path.isAbsolute)];
+export function findTool(name: "pg_dump" | "pg_restore", folders: readonly string[] = programFolders()): string {
   const found = folders.map((folder) => path.join(folder, name)).find(isProgram);
   if (found) return found;
   throw new ToolMissing(
@@ -39,6 +38,10 @@ export async function runTool(name: "pg_dump" | "pg_restore", url: string, args:
   });
   const [code] = (await once(child, "close")) as [number | null];
   if (code !== 0) throw new Error(`${name}: ${complaint.trim()}`);
+}
+
+function programFolders(): string[] {
+  return [...debianFolders(), ...(process.env.PATH ?? "").split(path.delimiter).filter(path.isAbsolute)];
 }
 
 function debianFolders(): string[] {

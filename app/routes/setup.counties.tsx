@@ -14,7 +14,7 @@ import {
   findCounties,
   LEAVE_COUNTY_REFUSALS,
   leaveCounty,
-  readServed,
+  countOfServed,
   SERVE_COUNTY_REFUSALS,
   serveCounty,
 } from "../setup/setup.server.ts";
@@ -33,7 +33,7 @@ export const handle = { title: (text) => text.setup.counties.title } satisfies P
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "set-up:site");
-    const counties = await readServed(visit.db, visit.today);
+    const counties = await countOfServed(visit.db, visit.today);
     return { counties, person: actor.displayName, done: visit.url.searchParams.has("done") };
   });
 }

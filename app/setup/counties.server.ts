@@ -77,7 +77,7 @@ export async function leaveCounty(db: Db, by: Actor | null, countyId: number, to
   await onRecord(db, by?.userId ?? null, today, async (trx, enter) => {
     const served = (await listServedCounties(trx, today)).find((county) => county.id === countyId);
     if (!served) return enter(null);
-    if (Number(served.bodies) > 0) throw new DomainError("wrong_state");
+    if (served.has_bodies) throw new DomainError("wrong_state");
     await deleteServedCounty(trx, countyId);
     await touchPublic(trx);
     await enter({ kind: "county_left", userId: null, regionId: countyId });

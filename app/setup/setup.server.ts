@@ -1,10 +1,10 @@
 import type { Db } from "../../db/engine.ts";
 import { countAdministrators } from "../../db/queries/accounts.ts";
-import { regionChain } from "../../db/queries/regions/regions.ts";
 import { listCalendarDays } from "../../db/queries/replies/replies.ts";
 import { findActiveKey } from "../../db/queries/reports/sealing.ts";
 import {
   countDivisions,
+  countServed,
   listAnsweringCounties,
   listModeratorRoles,
   listServedCounties,
@@ -58,28 +58,36 @@ export async function readServed(db: Db, today: Day): Promise<(ServedCounty & { 
     listModeratorRoles(db),
     listAnsweringCounties(db),
   ]);
-  return Promise.all(
-    rows.map(async (row) => {
-      const above = (await regionChain(db, row.id)).map((region) => region.id);
-      const deciding = moderators.filter(
-        (one) =>
-          Boolean(one.secured) &&
-          one.home_region_id !== row.id &&
-          (one.region_id === null || above.includes(one.region_id)),
-      );
-      return {
-        id: row.id,
-        code: row.code,
-        name: row.name,
-        nameEn: row.name_en,
-        bodies: Number(row.bodies),
-        duties: Number(row.duties),
-        moderators: new Set(deciding.map((one) => one.user_id)).size,
-        answers: answering.has(row.id),
-        replyDays: row.reply_working_days,
-      };
-    }),
-  );
+  return rows.map((row) => {
+    const above = [row.id, row.city_id, row.province_id];
+    const deciding = moderators.filter(
+      (one) =>
+        Boolean(one.secured) &&
+        one.home_region_id !== row.id &&
+        (one.region_id === null || above.includes(one.region_id)),
+    );
+    return {
+      id: row.id,
+      code: row.code,
+      name: row.name,
+      nameEn: row.name_en,
+      bodies: Boolean(row.has_bodies),
+      duties: Boolean(row.has_duties),
+      moderators: new Set(deciding.map((one) => one.user_id)).size,
+      answers: answering.has(row.id),
+      replyDays: row.reply_working_days,
+    };
+  });
+}
+
+/** As `readServed`, with how many bodies and duty items in force each has. */
+export async function countOfServed(db: Db, today: Day) {
+  const [counties, counts] = [await readServed(db, today), await countServed(db, today)];
+  return counties.map((county) => ({
+    ...county,
+    bodies: counts.bodies.get(county.id) ?? 0,
+    duties: counts.duties.get(county.id) ?? 0,
+  }));
 }
 
 async function readFacts(db: Db, today: Day): Promise<SetupFacts> {

@@ -50,10 +50,10 @@ export interface Step {
 export interface ServedCounty extends Named {
   id: number;
   code: string;
-  /** Of its own that have not ended. */
-  bodies: number;
-  /** Items in force. */
-  duties: number;
+  /** Whether it has any of its own that have not ended. */
+  bodies: boolean;
+  /** Whether it has items in force. */
+  duties: boolean;
   /** People with a second factor who may decide on its reports. */
   moderators: number;
   /** Whether any of its bodies has somebody who answers for it here. */
@@ -87,8 +87,8 @@ export function stepsOf(facts: SetupFacts, today: Day): Step[] {
           ? [{ what: "second_factor" }]
           : [],
     counties: facts.counties.length === 0 ? [{ what: "county" }] : [],
-    bodies: lacking(facts.counties, "bodies", (county) => county.bodies === 0),
-    duties: lacking(facts.counties, "duties", (county) => county.duties === 0),
+    bodies: lacking(facts.counties, "bodies", (county) => !county.bodies),
+    duties: lacking(facts.counties, "duties", (county) => !county.duties),
     calendar: yearsNeeded(today)
       .filter((year) => !facts.holidayYears.includes(year))
       .map((year) => ({ what: "holidays", year })),

@@ -25,7 +25,7 @@ import { noteTakenBackIn, TakenBackList } from "../../app/reports/withdrawal/tak
 import { connect, type Db } from "../../db/engine.ts";
 import { appliedMigrations, knownMigrations } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations/index.ts";
-import { findTool } from "../../db/postgres-tools.ts";
+import { findTool, ToolMissing } from "../../db/postgres-tools.ts";
 import { insertAttachments } from "../../db/queries/reports/attachments.ts";
 import { realDay } from "../helpers/clock.ts";
 import { aPlace } from "../helpers/database.ts";
@@ -251,15 +251,40 @@ describe.each(ENGINES)("a backup on %s", (engine) => {
         (error: { stdout: string; stderr: string }) => error,
       );
     };
+    const { db, regretted } = await aJourney(env);
     const made = await run(env, "backup", folder);
+    await withdrawReport(db, await readReport(db, regretted.id), addDays(TODAY, 1));
+    await db.destroy();
     expect(made.stdout).toContain("NOT SEALED");
     const archive = path.join(folder, `guiwei-${realDay()}.tar`);
     expect(made.stdout).toContain(archive);
     const restored = await run(anew, "restore", archive);
     expect(restored.stderr).toBe("");
+    // Without the list nobody knows of it: the report is here again, and its reporter alone can take it back once more.
     expect(restored.stdout).toContain("NO LIST of what was taken back");
+    const back = connect(anew.DATABASE_URL);
+    expect(await readBody(back, regretted.id)).not.toBeNull();
+    await withdrawReport(back, await openByReceipt(back, regretted.code), addDays(TODAY, 2));
+    expect(await readBody(back, regretted.id)).toBeNull();
+    await back.destroy();
     expect(restored.stdout).toContain("the ledger and the database fit");
     expect((await run(anew, "restore", archive)).stderr).toContain("A restore needs an empty place");
     expect((await run(anew, "restore")).stderr).toContain("npm run restore -- FILE");
+  });
+});
+
+describe("the program that PostgreSQL is backed up with", () => {
+  const away = path.join(tmpdir(), "no-programs-here");
+
+  test.each(["pg_dump", "pg_restore"] as const)("is asked for by name where it is missing: %s", (name) => {
+    expect(() => findTool(name, [away])).toThrow(ToolMissing);
+    expect(() => findTool(name, [away])).toThrow(`找不到 ${name}`);
+    expect(() => findTool(name, [away])).toThrow(`${name} is not on this machine: install the PostgreSQL client`);
+  });
+
+  test("is found where it is", () => {
+    const here = path.dirname(process.execPath);
+    const program = path.join(here, path.basename(process.execPath));
+    expect(findTool(path.basename(program) as "pg_dump", [away, here])).toBe(program);
   });
 });

@@ -18,6 +18,8 @@ const quickAndForgetful = [
   "full_page_writes=off",
   "wal_level=minimal",
   "max_wal_senders=0",
+  // Tests search the log: what others write and copy meanwhile must not recycle what they wrote.
+  "wal_keep_size=1GB",
   "autovacuum=off",
   "jit=off",
 ];

@@ -7,7 +7,6 @@ import { filesBelow } from "./traces.ts";
 
 /** Where PostgreSQL keeps the bytes of this database and what it has logged since; empty when they are out of reach. */
 export async function clusterFiles(db: Db, since: string): Promise<[string, Buffer][]> {
-  await sql`checkpoint`.execute(db);
   const { rows } = await sql<{ folder: string; own: string; last: string }>`
     select current_setting('data_directory') as folder, pg_walfile_name(pg_current_wal_lsn()) as last,
       (select oid::text from pg_database where datname = current_database()) as own`.execute(db);
@@ -16,14 +15,18 @@ export async function clusterFiles(db: Db, since: string): Promise<[string, Buff
     const [top = "", second = ""] = name.split(path.sep);
     if (top === "base") return second === own;
     // Segments after the last one are old ones under the names of those to come.
-    return top !== "pg_wal" || (second >= since && second <= last);
+    return top === "pg_wal" ? second >= since && second <= last : true;
   };
+  const isLog = (name: string) => name.split(path.sep)[0] === "pg_wal";
   try {
     readdirSync(folder);
   } catch {
     return [];
   }
-  return filesBelow(folder, isOurs);
+  // The checkpoint that brings the rows into the tables' files lets go of the segments before it.
+  const logs = filesBelow(folder, (name) => isLog(name) && isOurs(name));
+  await sql`checkpoint`.execute(db);
+  return [...logs, ...filesBelow(folder, (name) => !isLog(name) && isOurs(name))];
 }
 
 /** The segment of PostgreSQL's log that is written now. */

@@ -91,6 +91,26 @@ describe("the four counties beside the one that the demonstration tells in depth
       expect(disputes.map(({ outcome }) => String(outcome)).sort()).toEqual(["null", "refused", "upheld"]);
     });
 
+    test("a body of the city has its cases of all counties on one scorecard; a list of cases can be of one county", async () => {
+      const { db } = site();
+      const cases = await db
+        .selectFrom("cases as c")
+        .innerJoin("departments as d", "d.id", "c.department_id")
+        .select(["c.number", "c.region_id", "d.code", "d.region_id as of"])
+        .execute();
+      const ofCity = cases.filter(({ of }) => of === counties[0]?.city.id);
+      expect(new Set(ofCity.map((one) => one.region_id)).size).toBeGreaterThan(1);
+      const [body, ...others] = new Set(ofCity.map((one) => one.code));
+      expect(others).toEqual([]);
+      const scorecard = await visitor(site()).get(`/departments/${body}`);
+      for (const { number } of ofCity) expect(scorecard.html).toContain(number);
+      for (const county of neighbours) {
+        const { html } = await visitor(site()).get(`/cases?region=${county.code}`);
+        for (const { number, region_id } of cases)
+          expect([number, html.includes(number)]).toEqual([number, region_id === county.id]);
+      }
+    });
+
     test("name no township of theirs in what is public", async () => {
       const { db } = site();
       const texts = [

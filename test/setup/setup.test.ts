@@ -89,7 +89,7 @@ describe("setting a site up", () => {
     test("serves a county once, and takes it out again while it has no bodies", async () => {
       await serveCounty(db, admin, places.twin, TODAY);
       await serveCounty(db, admin, places.twin, TODAY);
-      expect(await readServed(db, TODAY)).toMatchObject([{ code: "610502000000", bodies: 0, duties: 0 }]);
+      expect(await readServed(db, TODAY)).toMatchObject([{ code: "610502000000", bodies: false, duties: false }]);
       await leaveCounty(db, admin, places.twin, TODAY);
       expect(await readServed(db, TODAY)).toEqual([]);
       expect((await kindsOf(db)).slice(-2)).toEqual(["county_served", "county_left"]);

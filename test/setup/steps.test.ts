@@ -11,7 +11,7 @@ const READY: SetupFacts = {
   divisions: 44_000,
   operator: OPERATOR,
   administrators: { all: 1, secured: 1 },
-  counties: [{ ...COUNTY, bodies: 40, duties: 150, moderators: 2, answers: true }],
+  counties: [{ ...COUNTY, bodies: true, duties: true, moderators: 2, answers: true }],
   holidayYears: ["2026", "2027"],
   seals: true,
 };
@@ -24,7 +24,7 @@ const EMPTY: SetupFacts = {
   seals: false,
 };
 const with_ = (county: Partial<SetupFacts["counties"][number]>): Partial<SetupFacts> => ({
-  counties: [{ ...COUNTY, bodies: 40, duties: 150, moderators: 2, answers: true, ...county }],
+  counties: [{ ...COUNTY, bodies: true, duties: true, moderators: 2, answers: true, ...county }],
 });
 
 const stateOf = (facts: Partial<SetupFacts>, day = "2026-06-01") =>
@@ -45,8 +45,8 @@ describe("the steps of setting up", () => {
     ["an operator without a filing", { operator: { ...OPERATOR, icp: "" } }, "operator", "begun", ["icp"]],
     ["nobody who administers", { administrators: { all: 0, secured: 0 } }, "administrator", "todo", ["administrator"]],
     ["no second factor", { administrators: { all: 1, secured: 0 } }, "administrator", "todo", ["second_factor"]],
-    ["a county without bodies", with_({ bodies: 0 }), "bodies", "todo", ["bodies"]],
-    ["a county without duties", with_({ duties: 0 }), "duties", "todo", ["duties"]],
+    ["a county without bodies", with_({ bodies: false }), "bodies", "todo", ["bodies"]],
+    ["a county without duties", with_({ duties: false }), "duties", "todo", ["duties"]],
     ["a county without moderators", with_({ moderators: 0 }), "moderators", "todo", ["moderator"]],
     ["a county with one moderator", with_({ moderators: 1 }), "moderators", "begun", ["second_moderator"]],
     ["no key to seal to", { seals: false }, "sealing", "begun", ["sealing"]],
@@ -67,8 +67,17 @@ describe("the steps of setting up", () => {
 
   test("name each county that lacks something, and no other", () => {
     const counties = [
-      { ...COUNTY, bodies: 1, duties: 1, moderators: 2, answers: true },
-      { ...COUNTY, id: 2, name: "彬州市", nameEn: "Binzhou City", bodies: 1, duties: 0, moderators: 2, answers: true },
+      { ...COUNTY, bodies: true, duties: true, moderators: 2, answers: true },
+      {
+        ...COUNTY,
+        id: 2,
+        name: "彬州市",
+        nameEn: "Binzhou City",
+        bodies: true,
+        duties: false,
+        moderators: 2,
+        answers: true,
+      },
     ];
     const [step] = stateOf({ counties });
     expect(step?.gaps.map((gap) => zhCN.setup.gap(gap, (one) => one.name))).toEqual(["彬州市还没有职责清单"]);

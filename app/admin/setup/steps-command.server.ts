@@ -156,7 +156,7 @@ async function askReplyDays(terminal: Terminal, { id, name, nameEn }: CountyHit)
 
 async function bodies(terminal: Terminal): Promise<void> {
   const { db, call, print, today } = terminal;
-  const empty = (await readServed(db, today)).filter((county) => county.bodies === 0);
+  const empty = (await readServed(db, today)).filter((county) => !county.bodies);
   for (const county of empty) {
     const take = async (typed: string) => {
       const result = typed === "template" ? await usual(terminal, county) : await fromFile(terminal, county, typed);

@@ -1,34 +1,72 @@
 import type { Db } from "../../engine.ts";
 
-/** The counties that the site serves, by code, with how many bodies they have and duty items that are in force on a day. */
+/**
+ * The counties that the site serves, by code, with what they lie in; and whether each has bodies, and duty items that are
+ * in force on a day (1 or 0). To count them is dear where there are many: `countServed`.
+ */
 export function listServedCounties(db: Db, day: string) {
   return db
     .selectFrom("served_counties as s")
     .innerJoin("regions as r", "r.id", "s.region_id")
+    .leftJoin("regions as c", "c.id", "r.parent_id")
     .select((eb) => [
       "r.id" as const,
       "r.code" as const,
       "r.name" as const,
       "r.name_en" as const,
       "r.reply_working_days" as const,
+      "r.parent_id as city_id" as const,
+      "c.parent_id as province_id" as const,
       "s.since" as const,
       eb
-        .selectFrom("departments as d")
-        .select((of) => of.fn.countAll<number>().as("bodies"))
-        .whereRef("d.region_id", "=", "r.id")
-        .where("d.ended_on", "is", null)
-        .as("bodies"),
+        .exists(
+          eb
+            .selectFrom("departments as d")
+            .select("d.id")
+            .whereRef("d.region_id", "=", "r.id")
+            .where("d.ended_on", "is", null),
+        )
+        .as("has_bodies"),
       eb
-        .selectFrom("duties as i")
-        .innerJoin("duty_versions as v", "v.duty_id", "i.id")
-        .select((of) => of.fn.countAll<number>().as("duties"))
-        .whereRef("i.region_id", "=", "r.id")
-        .where("v.effective_from", "<=", day)
-        .where((or) => or.or([or("v.effective_to", "is", null), or("v.effective_to", ">=", day)]))
-        .as("duties"),
+        .exists(
+          eb
+            .selectFrom("duties as i")
+            .innerJoin("duty_versions as v", "v.duty_id", "i.id")
+            .select("i.id")
+            .whereRef("i.region_id", "=", "r.id")
+            .where("v.effective_from", "<=", day)
+            .where((or) => or.or([or("v.effective_to", "is", null), or("v.effective_to", ">=", day)])),
+        )
+        .as("has_duties"),
     ])
     .orderBy("r.code")
     .execute();
+}
+
+/** How many bodies, and duty items in force on a day, each county has that the site serves, by its row id. */
+export async function countServed(
+  db: Db,
+  day: string,
+): Promise<{ bodies: Map<number, number>; duties: Map<number, number> }> {
+  const bodies = await db
+    .selectFrom("served_counties as s")
+    .innerJoin("departments as d", "d.region_id", "s.region_id")
+    .select((eb) => ["s.region_id" as const, eb.fn.countAll<number>().as("count")])
+    .where("d.ended_on", "is", null)
+    .groupBy("s.region_id")
+    .execute();
+  const duties = await db
+    .selectFrom("served_counties as s")
+    .innerJoin("duties as i", "i.region_id", "s.region_id")
+    .innerJoin("duty_versions as v", "v.duty_id", "i.id")
+    .select((eb) => ["s.region_id" as const, eb.fn.countAll<number>().as("count")])
+    .where("v.effective_from", "<=", day)
+    .where((eb) => eb.or([eb("v.effective_to", "is", null), eb("v.effective_to", ">=", day)]))
+    .groupBy("s.region_id")
+    .execute();
+  const byRegion = (rows: { region_id: number; count: number }[]) =>
+    new Map(rows.map((row) => [row.region_id, Number(row.count)]));
+  return { bodies: byRegion(bodies), duties: byRegion(duties) };
 }
 
 /** True when the site serves the county. */

@@ -1,15 +1,29 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/site/served.ts asks.
 
 -- listServedCounties, both engines
-select "r"."id", "r"."code", "r"."name", "r"."name_en", "r"."reply_working_days", "s"."since", (select count(*) as "bodies"
+select "r"."id", "r"."code", "r"."name", "r"."name_en", "r"."reply_working_days", "r"."parent_id" as "city_id", "c"."parent_id" as "province_id", "s"."since", exists (select "d"."id"
   from "departments" as "d"
-  where "d"."region_id" = "r"."id" and "d"."ended_on" is null) as "bodies", (select count(*) as "duties"
+  where "d"."region_id" = "r"."id" and "d"."ended_on" is null) as "has_bodies", exists (select "i"."id"
   from "duties" as "i"
   inner join "duty_versions" as "v" on "v"."duty_id" = "i"."id"
-  where "i"."region_id" = "r"."id" and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)) as "duties"
+  where "i"."region_id" = "r"."id" and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)) as "has_duties"
   from "served_counties" as "s"
   inner join "regions" as "r" on "r"."id" = "s"."region_id"
+  left join "regions" as "c" on "c"."id" = "r"."parent_id"
   order by "r"."code";
+
+-- countServed, both engines
+select "s"."region_id", count(*) as "count"
+  from "served_counties" as "s"
+  inner join "departments" as "d" on "d"."region_id" = "s"."region_id"
+  where "d"."ended_on" is null
+  group by "s"."region_id";
+select "s"."region_id", count(*) as "count"
+  from "served_counties" as "s"
+  inner join "duties" as "i" on "i"."region_id" = "s"."region_id"
+  inner join "duty_versions" as "v" on "v"."duty_id" = "i"."id"
+  where "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)
+  group by "s"."region_id";
 
 -- isServed, both engines
 select "region_id"

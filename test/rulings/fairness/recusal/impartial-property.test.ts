@@ -17,6 +17,7 @@ import {
   TODAY,
   NOW,
 } from "../../../helpers/factories.ts";
+import { named } from "../../../../db/tables/named.ts";
 
 const everywhere = { role: "moderator", departmentId: null, regionId: null, lineId: null } as const;
 const recusalFrom = (code: string): NewRecusal => ({
@@ -58,11 +59,14 @@ forEachEngine((engine) => {
     const acting = await Promise.all(people.map((person) => findActor(db, person.userId, TODAY) as Promise<Actor>));
     let decided = 0;
     for (let round = 0; round < 60; round += 1) {
-      const id = await sendReport(db, {
-        department: pick(bodies),
-        departmentText: "某局",
-        region: pick(["990101101000", FAR_TOWNSHIP]),
-      });
+      const code = pick(bodies);
+      const region = pick(["990101101000", FAR_TOWNSHIP]);
+      const id = await sendReport(db, { department: "", departmentText: "某局", region });
+      // A form refuses a body that answers elsewhere; a report from before may name one.
+      const body = await db.selectFrom("departments").select("id").where("code", "=", named(code)).executeTakeFirst();
+      const department_id = body?.id ?? null;
+      await db.updateTable("reports").set({ department_id }).where("id", "=", id).execute();
+      await db.updateTable("queue_entries").set({ department_id }).where("report_id", "=", id).execute();
       const choice = pick([declining(), opening({ newCase: { department: pick(bodies.slice(0, 5)) } })]);
       const actor = pick(acting);
       const done = await decideReport(db, actor, id, 1, choice, TODAY, NOW).then(
