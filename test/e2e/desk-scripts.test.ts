@@ -66,6 +66,29 @@ describe("the page of a report at the desk", () => {
     });
   });
 
+  test("does not move what stands below when the register answers", async () => {
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, path, "moderator");
+      await field(page, words.newTitle).waitFor({ state: "hidden" });
+      let release = () => {};
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.route("**/desk/finding?*", async (route) => {
+        await held;
+        await route.continue();
+      });
+      await radio(page, words.outcomes.open).check();
+      await choice(page, words.duty).selectOption(DUTY);
+      const verdict = page.getByRole("group", { name: words.verdict });
+      const place = () => verdict.evaluate((one) => one.getBoundingClientRect().top + window.scrollY);
+      const before = await place();
+      const finding = page.getByText(zhCN.decision.finding.title, { exact: true });
+      expect(await finding.count()).toBe(0);
+      release();
+      await finding.waitFor();
+      expect(await place()).toBe(before);
+    });
+  });
+
   test("offers the parts of a shared duty, and those of the chosen duty alone", async () => {
     await visit(browser, {}, async (page) => {
       await signIn(page, site().url, path, "moderator");

@@ -55,7 +55,7 @@ export function VerdictFields({
           {...field("appliesOn")}
         />
       </div>
-      <FindingCheck finding={finding} />
+      <FindingCheck finding={finding} expected={duty !== ""} />
       <div {...verdictProps}>
         <RadioGroup
           name="verdict"

@@ -10,8 +10,11 @@ import { writeInto } from "../../ui/live-fields.ts";
 import { useCitation } from "./citation.ts";
 import { withCitation } from "./with-citation.ts";
 
-/** What the register says beside the fields of a verdict, and a button that copies its legal basis into the reasons. */
-export function FindingCheck({ finding }: { finding: DutyFinding | null }) {
+/**
+ * What the register says beside the fields of a verdict, and a button that copies its legal basis into the reasons. Once
+ * a duty is chosen its place is kept, so that what stands below does not move when the answer comes.
+ */
+export function FindingCheck({ finding, expected }: { finding: DutyFinding | null; expected: boolean }) {
   const { decision } = useText();
   const words = decision.finding;
   const citation = useCitation();
@@ -23,13 +26,15 @@ export function FindingCheck({ finding }: { finding: DutyFinding | null }) {
   };
   return (
     <>
-      {finding ? (
-        <Notice title={words.title}>
-          <FindingText finding={finding} full />
-        </Notice>
-      ) : (
-        <p className="hint">{words.checkHint}</p>
-      )}
+      <div className={expected ? "finding-place" : undefined}>
+        {finding ? (
+          <Notice title={words.title}>
+            <FindingText finding={finding} full />
+          </Notice>
+        ) : (
+          <p className="hint">{words.checkHint}</p>
+        )}
+      </div>
       <Actions>
         <Button look="secondary" name="act" value="check">
           {words.check}
