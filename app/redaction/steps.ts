@@ -20,19 +20,18 @@ import {
 export const STEPS = ["mask", "mask-all", "unmask", "check", "preview"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What comes back: the answers, and what the public would read of the redactions when the preview was asked for. */
+/** What comes back: the text, and what the public would read of the redactions when the preview was asked for. */
 export interface StepTaken {
-  answers: Answers;
+  publicText: string;
   preview: RedactionCounts | null;
 }
 
 /** Does what a button without scripts does. `raw` is the original, which stays as it is. */
 export function takeStep(step: Step, answers: Answers, raw: string, places: LocalPlaces): StepTaken {
-  const { go: _go, mask: _mask, ...kept } = answers;
   const typed = one(answers.publicText).replace(/\r\n?/g, "\n").trim();
   const publicText = changed(step, typed, many(answers.mask).map(Number), raw, places);
   return {
-    answers: { ...kept, publicText },
+    publicText,
     preview: step === "preview" ? countsOf(answers, raw, publicText, places) : null,
   };
 }

@@ -1,60 +1,47 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type Actor } from "../accounts/permissions.ts";
+import { at, formAction, onPage, type Received, type Sent } from "../http/forms/form-action.server.ts";
+import {
+  type DecisionError,
+  DECISION_REFUSED,
+  DECISION_SHAPE,
+  decisionForm,
+  toDecision,
+  untilToday,
+} from "../rulings/decision/decision-form.ts";
+import { assertMayDecide, DECIDE_REPORT_REFUSALS, decideReport } from "../rulings/decision/decision.server.ts";
+import { cite, findingFor } from "../rulings/finding/look-up.server.ts";
+import { wordsToHide } from "../rulings/hidden-words.server.ts";
+import {
+  CLAIM_REPORT_REFUSALS,
+  claimReport,
+  releaseClaim,
+  renewClaim,
+  TAKE_OVER_REFUSALS,
+  takeOver,
+} from "../rulings/claims/claim.server.ts";
+import { takeoverForm } from "../desk/claims/claim-form.ts";
+import { reportAddress } from "../desk/queue/way-back.ts";
+import { READ_REPORT_FOR_DESK_REFUSALS, readReportForDesk } from "../desk/report/desk-report.server.ts";
+import { isStale, readReportPage, reportAfter, unlessWithdrawn } from "../desk-report-page.server.ts";
+import { ReportPage } from "../desk-report-page.tsx";
+import { LIST_TEMPLATES_REFUSALS } from "../desk/templates/template.server.ts";
+import { withTemplate } from "../desk/templates/template.ts";
+import type { RedactionCounts } from "../redaction/redaction.ts";
+import { type Step, takeStep } from "../redaction/steps.ts";
+import { readReport } from "../reports/report.server.ts";
+import type { Visit } from "../http/respond.server.ts";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { listAttachments, listDrawn } from "../attachments/attachment.server.ts";
-import { FileList } from "../attachments/file-list.tsx";
 import { isCaseNumber } from "../cases/case.ts";
-import { CaseTable } from "../cases/case-table.tsx";
-import { readForm } from "../http/forms/form.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
-import { useText } from "../i18n/use-text.ts";
-import { BarrierNotice } from "../desk/barrier-notice.tsx";
-import { ClaimBar } from "../desk/claims/claim-bar.tsx";
-import { readClaim } from "../rulings/claims/claim.server.ts";
-import { readDecisionChoices } from "../desk/report/choices.server.ts";
-import { DecisionActions, EnterDecides } from "../desk/report/decision-actions.tsx";
-import { DecidedReport } from "../desk/report/decided-report.tsx";
-import { DecisionFields, nameIn, publicFieldsOf } from "../desk/report/decision-fields.tsx";
 import { DECISION_LISTS } from "../rulings/decision/decision-form.ts";
-import { useDecisionErrors } from "../rulings/decision/decision-errors.ts";
-import { OriginalReport } from "../desk/report/original-report.tsx";
-import { outcomeOf, readReportForDesk } from "../desk/report/desk-report.server.ts";
 import { keptFrom, queueAddress } from "../desk/queue/way-back.ts";
-import { Preview } from "../desk/report/preview.tsx";
-import { Comparison } from "../desk/report/comparison.tsx";
-import { suggestFor } from "../desk/report/suggest.server.ts";
-import { takeDeskTurn } from "../desk/report/turn.server.ts";
-import { ShortcutHelp } from "../desk/keys/shortcut-help.tsx";
-import { PublishedParts } from "../desk/report/published-parts.tsx";
-import { SplitFields } from "../desk/report/split-fields.tsx";
-import { RecuseSection } from "../rulings/fairness/recusal/recuse-section.tsx";
-import { TemplateChoice } from "../desk/templates/template-choice.tsx";
 import { listTemplates } from "../desk/templates/template.server.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
-import { MarkedText } from "../redaction/pane/marked-text.tsx";
-import { RawText } from "../redaction/pane/raw-text.tsx";
-import { picturesOf, shownOf } from "../redaction/preview/pictures-of.ts";
-import { PreviewSection } from "../redaction/preview/preview-section.tsx";
-import { PublicVersionPane } from "../redaction/public-version-pane.tsx";
-import { proposedVersion } from "../redaction/redaction.ts";
-import { useRedaction } from "../redaction/use-redaction.ts";
-import { AppealNotice } from "../reports/follow-up/desk/appeal-notice.tsx";
-import { readAppeal } from "../reports/follow-up/appeal.server.ts";
-import { AskForm } from "../reports/follow-up/desk/ask-form.tsx";
-import { SufferingNotice } from "../reports/follow-up/desk/suffering-notice.tsx";
-import { readFlags } from "../reports/follow-up/retaliation.server.ts";
-import { noteRead, readConversation } from "../reports/follow-up/conversation.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
-import { hasSealedContact } from "../sealing/sealing.server.ts";
-import { SuggestionPanel } from "../suggestions/suggestion-panel.tsx";
-import { SitePage } from "../site-page.tsx";
-import { ErrorSummary, HiddenFields } from "../ui/form.tsx";
-import { Notice } from "../ui/notice.tsx";
-import { TwoPane } from "../ui/two-pane.tsx";
-import { BesideLink } from "../unsent-notice.tsx";
 
 export const handle = {
   title: (text, { report }) => text.desk.report.title(report.id),
@@ -64,36 +51,13 @@ export const handle = {
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:report");
-    const { db, params, today, now, url } = visit;
-    const report = await readReportForDesk(db, actor, idOf(params.id), today);
-    const [conversation, appeal] = await Promise.all([
-      readConversation(db, report.id, "moderator"),
-      readAppeal(db, report.id),
-    ]);
-    await noteRead(db, report.id, "moderator", conversation.messages);
-    const templates = await listTemplates(db, actor);
     return {
-      report,
-      suggestions: report.state === "received" ? await suggestFor(db, actor, report.id, today) : null,
-      files: await listAttachments(db, report.id),
-      drawn: await listDrawn(db, report.id),
-      today,
-      sealedContact: await hasSealedContact(db, report.id),
-      conversation,
-      appeal,
-      // That somebody suffers for it, and since when; what they wrote is for those who answer it.
-      suffering: (await readFlags(db, report.id)).flatMap((flag) => (flag.handledOn === null ? [flag.raisedOn] : [])),
-      claimed: await readClaim(db, actor, report.id, now),
-      outcome: outcomeOf(report),
-      decidedByReader: report.decidedBy === actor.userId,
-      notes: templates.filter((one) => one.purpose !== "question"),
-      questions: templates.filter((one) => one.purpose === "question"),
-      own: report.decidedBy === actor.userId && appeal?.state === "waiting",
+      ...(await readReportPage(visit, actor, idOf(visit.params.id))),
+      today: visit.today,
       token: newSubmissionToken(),
-      done: doneOf(url.searchParams.get("done")),
-      from: keptFrom(url.searchParams.get("from")),
+      done: doneOf(visit.url.searchParams.get("done")),
+      from: keptFrom(visit.url.searchParams.get("from")),
       person: actor.displayName,
-      ...(await readDecisionChoices(db, actor, report, today)),
     };
   });
 }
@@ -103,175 +67,147 @@ function doneOf(done: string | null): string | null {
   return done && (done === "asked" || done === "decided" || isCaseNumber(done)) ? done : null;
 }
 
+const outOfBounds = () => onPage("not_found", "forbidden", "home_county", "recused", "unknown_region");
+
+interface Deciding {
+  actor: Actor;
+  id: number;
+}
+
+/** Who decides reports, and the one of the address: of one that is nothing for them they are shown no more. */
+async function deciding(visit: Visit): Promise<Deciding> {
+  const actor = await requirePermission(visit, "decide:report");
+  const id = idOf(visit.params.id);
+  await assertMayDecide(visit.db, actor, await readReport(visit.db, id));
+  // Whoever sends the form is still at it.
+  await renewClaim(visit.db, actor, id, visit.now);
+  return { actor, id };
+}
+
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const actor = await requirePermission(visit, "decide:report");
-    const id = idOf(visit.params.id);
-    const turn = await takeDeskTurn(visit, actor, id, await readForm(visit.request, DECISION_LISTS));
-    return "to" in turn ? redirect(turn.to) : data(turn, { status: turn.status });
-  });
+  return formAction(
+    args,
+    {
+      who: ({ visit }) => deciding(visit),
+      key: (message: DecisionError) => message,
+      lists: DECISION_LISTS,
+      button: ["go", "act"],
+      show: async ({ visit, who }, { answers, refused }) => ({
+        finding: await findingFor(visit, answers),
+        stale: isStale(refused),
+        preview: null as RedactionCounts | null,
+        asked:
+          answers.outcome === "link"
+            ? await wordsToHide(visit.db, who.actor, refused, answers.caseNumber ?? "", answers)
+            : [],
+      }),
+    },
+    (act) => {
+      const gone = ({ answers }: Received) => redirect(queueAddress(answers.from ?? "", "withdrawn"));
+      const decide = act({
+        schema: ({ today }) => untilToday(decisionForm, today),
+        shape: DECISION_SHAPE,
+        codes: DECIDE_REPORT_REFUSALS,
+        refusals: {
+          ...onPage("bad_request", "clock_jumped", "not_found", "unknown_region", "forbidden"),
+          ...DECISION_REFUSED,
+        },
+        run: async (sent, typed) => {
+          const { visit, who, answers } = sent;
+          const { actor, id } = who;
+          const decision = toDecision(typed, visit.today);
+          const decided = await unlessWithdrawn(visit, id, async () => ({
+            rest: await decideReport(visit.db, actor, id, Number(answers.version), decision, visit.today, visit.now),
+          }));
+          if (!decided) return gone(sent);
+          const from = answers.from ?? "";
+          const remains = decision.outcome !== "decline" && decision.part?.remains;
+          if (remains && decided.rest !== null) return redirect(reportAddress(id, from, decided.rest));
+          // The same whatever was decided, and whether it was the first decision or a second look.
+          const next = sent.act === "next" ? await reportAfter(visit, actor, from, id) : null;
+          return redirect(next === null ? queueAddress(from, "decided") : reportAddress(next, from, "decided"));
+        },
+      });
+      /** Without a decision being typed the page is loaded anew, so that to load it again claims nothing. */
+      const claimed = async (sent: Sent<Deciding>, claim: () => Promise<void>) => {
+        const { visit, who, answers } = sent;
+        if ((await unlessWithdrawn(visit, who.id, async () => ({ done: await claim() }))) === null) return gone(sent);
+        if (answers.version === undefined) return redirect(reportAddress(who.id, answers.from ?? ""));
+        return { answers: { ...answers, takeoverReason: "" } };
+      };
+      const CLAIM_REFUSED = { ...at("outcome", "claimed_by_other", "own_decision", "wrong_state"), ...outOfBounds() };
+      /** Masks, unmasks, compares or previews: the page comes back with every answer, the public version as it is then. */
+      const step = (name: Step) =>
+        act({
+          codes: READ_REPORT_FOR_DESK_REFUSALS,
+          refusals: outOfBounds(),
+          run: async ({ visit: { db, today }, who: { actor, id }, answers, lists }) => {
+            const { body, places } = await readReportForDesk(db, actor, id, today);
+            const taken = takeStep(name, { ...answers, ...lists }, body, places);
+            return {
+              answers: { ...answers, publicText: taken.publicText },
+              lists: { ...lists, mask: [] },
+              preview: taken.preview,
+            };
+          },
+        });
+      return {
+        decide,
+        next: decide,
+        claim: act({
+          places: ["outcome"],
+          codes: CLAIM_REPORT_REFUSALS,
+          refusals: CLAIM_REFUSED,
+          run: (sent) => claimed(sent, () => claimReport(sent.visit.db, sent.who.actor, sent.who.id, sent.visit.now)),
+        }),
+        takeover: act({
+          schema: takeoverForm,
+          places: ["outcome"],
+          codes: TAKE_OVER_REFUSALS,
+          refusals: CLAIM_REFUSED,
+          run: (sent, { holder, takeoverReason: reason }) => {
+            const { visit, who } = sent;
+            const from = { fromUserId: Number(holder), reason };
+            return claimed(sent, () => takeOver(visit.db, who.actor, who.id, from, visit.now));
+          },
+        }),
+        release: act({
+          codes: [],
+          refusals: {},
+          run: async ({ visit, who, answers }) => {
+            await releaseClaim(visit.db, who.actor, who.id);
+            return redirect(queueAddress(answers.from ?? ""));
+          },
+        }),
+        template: act({
+          codes: LIST_TEMPLATES_REFUSALS,
+          refusals: onPage(...LIST_TEMPLATES_REFUSALS),
+          run: async ({ visit, who, answers }) => {
+            const templates = await listTemplates(visit.db, who.actor);
+            const chosen = templates.find((one) => String(one.id) === answers.declineTemplate);
+            const { declineNote = "" } = answers;
+            return {
+              answers: { ...answers, declineNote: chosen ? withTemplate(declineNote, chosen.body) : declineNote },
+            };
+          },
+        }),
+        cite: act({
+          codes: [],
+          refusals: {},
+          run: async ({ visit, answers }) => ({ answers: await cite(visit, answers) }),
+        }),
+        check: step("check"),
+        preview: step("preview"),
+        mask: step("mask"),
+        "mask-all": step("mask-all"),
+        unmask: step("unmask"),
+      };
+    },
+  );
 }
 
 export default function DeskReport() {
-  const loaded = useLoaderData<typeof loader>();
-  const { report, files, drawn, sealedContact, conversation, appeal, own, token, done, person, choices, similar } =
-    loaded;
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
-  const { site, desk, followUp, contact, decision, split } = useText();
-  const words = desk.report;
-  const errors: Record<string, string> = failed?.errors ?? {};
-  // Without a decision in the form, as from the buttons of a claim, there is none that was typed.
-  const typed = failed?.answers.version !== undefined;
-  const told = {
-    publicText: proposedVersion(report.body, report.places),
-    kind: report.kind,
-    department: report.department?.code,
-  };
-  const answers: Record<string, string | undefined> = { ...(!typed && told), ...failed?.answers };
-  const from = failed?.answers.from ?? loaded.from;
-  const field = useDecisionErrors(errors);
-  const redaction = useRedaction(report.body, answers.publicText, report.places);
-  const open = report.state === "received";
-  const seen = Number(answers.messages ?? conversation.messages.length);
-  // Decided by the reader before: there is nothing here for them to decide or to type.
-  // What was typed while somebody else decided stays on the page.
-  const editable = open || (failed?.stale === true && typed);
-  const barred = open && report.decidedBefore;
-  const original = (
-    <>
-      <OriginalReport
-        report={report}
-        body={editable && !barred ? <RawText redaction={redaction} /> : <MarkedText text={report.body} findings={[]} />}
-      />
-      <FileList files={files} />
-      {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
-    </>
-  );
-  const claimBar = { report: report.id, from, answers, errors, ...loaded.claimed };
-  return (
-    <SitePage
-      variant="desk"
-      person={person}
-      title={words.title(report.id)}
-      breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: queueAddress(from), label: desk.queue.title }] }}
-    >
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
-      />
-      <AskedNotice words={failed?.asked ?? []} />
-      {failed?.preview && (
-        <PreviewSection>
-          <Preview
-            answers={answers}
-            redactions={failed.preview}
-            images={shownOf(drawn, answers.image)}
-            today={loaded.today}
-          />
-        </PreviewSection>
-      )}
-      {done && (
-        <Notice tone="success" live>
-          {done === "asked" && followUp.desk.asked}
-          {done === "decided" && decision.next.decided}
-          {done !== "asked" && done !== "decided" && (
-            <BesideLink href={`/cases/${done}`}>{split.published(done)}</BesideLink>
-          )}
-        </Notice>
-      )}
-      {failed?.stale && typed && (
-        <Comparison
-          answers={answers}
-          nameOf={(code) => nameIn(choices, code)}
-          now={{
-            ...report,
-            decidedBy: report.decidedBy === null || open ? null : loaded.decidedByReader ? "you" : "another",
-            atIt: loaded.claimed.claim && !loaded.claimed.claim.mine ? loaded.claimed.claim.holder : null,
-            outcome: loaded.outcome,
-            messages: conversation.messages.slice(seen),
-          }}
-        />
-      )}
-      {barred && <BarrierNotice barriers={["own_decision"]} />}
-      {!open && <DecidedReport report={report} byReader={loaded.decidedByReader} />}
-      {open && !barred && <ClaimBar {...claimBar} />}
-      <SufferingNotice days={loaded.suffering} />
-      <AppealNotice report={report.id} appeal={appeal} own={own} />
-      <ShortcutHelp />
-      <PublishedParts parts={report.parts} open={open} />
-      {editable && !barred ? (
-        <form id="decision" method="post" action={`/desk/reports/${report.id}`} noValidate>
-          <EnterDecides />
-          <HiddenFields
-            values={{
-              version: failed && !failed.stale ? (answers.version ?? report.version) : report.version,
-              messages: failed?.stale ? conversation.messages.length : seen,
-              from,
-            }}
-          />
-          <TwoPane
-            left={{
-              title: words.original,
-              body: original,
-            }}
-            right={{
-              title: words.publicVersion,
-              body: (
-                <PublicVersionPane
-                  redaction={redaction}
-                  answers={answers}
-                  field={field}
-                  pictures={picturesOf(files, drawn)}
-                  href={`/desk/reports/${report.id}`}
-                  beside={answers.outcome === "open" ? publicFieldsOf(words) : []}
-                />
-              ),
-            }}
-          />
-          {open && (
-            <>
-              {loaded.suggestions && <SuggestionPanel suggestions={loaded.suggestions} />}
-              <DecisionFields
-                answers={answers}
-                errors={errors}
-                choices={choices}
-                finding={failed?.finding ?? null}
-                templates={loaded.notes}
-                rest={report.parts.length > 0}
-                similar={
-                  similar.length > 0 && (
-                    <>
-                      <h3>{words.sameDepartment}</h3>
-                      <CaseTable
-                        cases={similar}
-                        caption={words.sameDepartment}
-                        withDepartment={false}
-                        withNumber
-                        beside
-                      />
-                    </>
-                  )
-                }
-              />
-              <SplitFields report={report} answers={answers} errors={errors} />
-              <DecisionActions report={report.id} from={from} mine={loaded.claimed.claim?.mine === true} />
-            </>
-          )}
-        </form>
-      ) : (
-        <section aria-labelledby="original">
-          <h2 id="original">{words.originalOnly}</h2>
-          {original}
-        </section>
-      )}
-      {open && <RecuseSection report={report.id} department={report.department?.name ?? null} />}
-      <AskForm
-        report={report.id}
-        conversation={conversation}
-        token={token}
-        templates={<TemplateChoice name="questionTemplate" templates={loaded.questions} target="body" />}
-      />
-    </SitePage>
-  );
+  return <ReportPage loaded={useLoaderData<typeof loader>()} failed={failed} />;
 }

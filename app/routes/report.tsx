@@ -1,46 +1,40 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { ComponentType } from "react";
 import { FILE_FIELDS } from "../attachments/attachment.ts";
-import { useFileError } from "../attachments/file-field.tsx";
-import { DomainError, type ErrorCode } from "../domain-error.ts";
-import { STATUS } from "../http/errors.ts";
-import { one } from "../http/forms/answers.ts";
-import { answersOf, readForm } from "../http/forms/form.server.ts";
+import { dropFile, takeUploads } from "../attachments/form-files.server.ts";
+import { DomainError } from "../domain-error.ts";
+import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { clearSiteData } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { DraftFound, DraftWish } from "../reports/draft-notice.tsx";
-import { CheckPage } from "../reports/form/check-page.tsx";
+import { FIELDS, pathOf, reporterOf } from "../reports/form/questions.ts";
+import type { ReportError } from "../reports/form/report-form.ts";
+import { SEND_FORM_REFUSALS, type Sent, sendForm } from "../reports/form/send.server.ts";
 import {
-  BurdenFields,
-  ChannelFields,
-  ContactFields,
-  FilesFields,
-  NeedsFields,
-} from "../reports/form/detail-fields.tsx";
-import {
-  DemandFields,
-  DepartmentFields,
-  KindFields,
-  PlaceFields,
-  type QuestionProps,
-  useFieldErrors,
-  WhoFields,
-} from "../reports/form/question-fields.tsx";
-import { FIELDS, pathOf, type Question, reporterOf, sectionOf } from "../reports/form/questions.ts";
-import { type Sent, sendForm } from "../reports/form/send.server.ts";
-import { readTurn, takeTurn, turnTo, type Turn } from "../reports/form/turn.server.ts";
+  change,
+  choosePlace,
+  goBack,
+  goOn,
+  hideFound,
+  openPlace,
+  resume,
+  showFound,
+  stay,
+  stopAt,
+  type Turn,
+  turnTo,
+  walkOf,
+} from "../reports/form/turn.server.ts";
 import { newTicket } from "../reports/intake/intake.server.ts";
 import { LeaveButton } from "../reports/leave-button.tsx";
 import { AfterReceipt, ReceiptText } from "../reports/receipt/receipt-page.tsx";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { sameReceipt } from "../reports/receipt/receipt.ts";
 import { SitePage } from "../site-page.tsx";
-import { fieldId } from "../ui/fields.tsx";
-import { Actions, Button, ErrorSummary, HiddenFields, Steps } from "../ui/form.tsx";
-import { Notice } from "../ui/notice.tsx";
+import { ErrorSummary } from "../ui/form.tsx";
+import { QuestionPage } from "../reports/form/question-page.tsx";
+import type { SendError } from "../reports/form/question-fields.tsx";
 
 /** An answer that comes twice is asked for again by its page. */
 const ANSWERS = [...Object.values(FIELDS).flat(), ...FILE_FIELDS];
@@ -48,9 +42,9 @@ const ANSWERS = [...Object.values(FIELDS).flat(), ...FILE_FIELDS];
 export const handle = {
   // History and the list of tabs tell the number of the step and nothing more.
   title: ({ reports }, _first, answer) => {
-    const { question = "who", answers, receipt, kept } = (answer ?? {}) as Partial<Turn & Sent & { kept: boolean }>;
+    const { turn, receipt, kept } = (answer ?? {}) as Partial<Shown>;
     if (kept || receipt) return reports.tab.done;
-    return reports.tab.step(pathOf(reporterOf(answers ?? {})).indexOf(question) + 1);
+    return reports.tab.step(pathOf(reporterOf(turn?.answers ?? {})).indexOf(turn?.question ?? "who") + 1);
   },
   enhancement: "/report/scripts/report.js",
 } satisfies PageHandle;
@@ -74,130 +68,172 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
+interface Shown {
+  /** The page of a question. */
+  turn: Turn | null;
+  /** The receipt code, shown this once, and what was typed to compare it. */
+  receipt: (Sent & { typed: string }) | null;
+  /** The code is safe. */
+  kept: boolean;
+}
+const NOTHING: Shown = { turn: null, receipt: null, kept: false };
+
+const asked = (turn: Turn) => ({
+  turn,
+  errors: turn.errors,
+  status: Object.keys(turn.errors).length > 0 ? 400 : 200,
+});
+
+/** Of whichever button, nothing that its page could say. */
+const ON_THE_WAY = ["bad_request", "too_large", "unknown_region"] as const;
+const stopped = () => onPage(...ON_THE_WAY);
+
 export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const form = await readForm(visit.request, ANSWERS);
-    if (form.get("step") === "receipt") return compareReceipt(form);
-    const { question, answers, command } = readTurn(form);
-    // The last page sends; every other only leads on.
-    const sends = question === "check" && command.verb === "next";
-    const result = sends ? await sendForm(visit, answers) : await takeTurn(visit, form);
-    if ("receipt" in result) return data({ ...result, typed: "" }, { headers: NOT_KEPT });
-    const { send } = result.errors;
-    const failed = Object.keys(result.errors).length > 0;
-    // A page without errors says so by having none: its title must not begin with "Error".
-    const { errors: _, ...fine } = result;
-    return failed ? data(result, { status: send ? STATUS[send as ErrorCode] : 400 }) : data(fine);
-  });
+  return formAction(
+    args,
+    {
+      who: async () => null,
+      key: (message: ReportError | SendError) => message,
+      lists: ANSWERS,
+      button: "go",
+      before: async (sent) => {
+        const halt = await stopAt(walkOf(sent), await takeUploads(sent));
+        return halt && asked(halt);
+      },
+      show: async (sent, { errors, refused }) => {
+        if (refused === null) return NOTHING;
+        const { visit, answers } = walkOf(sent);
+        // What was typed of a body that is none stays, its code does not.
+        const unknown = refused === "unknown_department" || refused === "department_elsewhere";
+        const left = unknown ? { ...answers, department: "" } : answers;
+        return { ...NOTHING, turn: await turnTo(visit, "check", left, errors) };
+      },
+    },
+    (act) => {
+      /** The receipt page lets go when the code was typed as it is, or its saving confirmed. */
+      const receipt = act({
+        codes: ON_THE_WAY,
+        refusals: stopped(),
+        run: async (sent) => {
+          const { code = "", typed = "" } = sent.answers;
+          if (sameReceipt(receiptIn(code), typed) || sent.act === "saved") return { kept: true, headers: NOT_KEPT };
+          const shown = { receipt: code, again: false, typed };
+          return { receipt: shown, errors: { typed: "differs" }, status: 400, headers: NOT_KEPT };
+        },
+      });
+      return {
+        next: act({
+          places: ["send", "region", "departmentText", "upload"],
+          codes: [...SEND_FORM_REFUSALS, ...ON_THE_WAY, "too_early"],
+          refusals: {
+            ...stopped(),
+            unknown_region: ["region", "region_required"],
+            demonstration: ["region", "region_real"],
+            ...onPage("clock_jumped", "receipt_unknown"),
+            unknown_department: ["departmentText", "department_unknown"],
+            department_elsewhere: ["departmentText", "department_unknown"],
+            ...at("upload", "file_missing", "file_many"),
+            // Nothing is wrong with the report: it can be sent later as it is, or was sent long ago.
+            ...at("send", "too_many_tries", "too_early", "busy", "already_sent"),
+          },
+          run: async (sent) => {
+            const walk = walkOf(sent);
+            // The last page sends; every other only leads on.
+            const result = walk.question === "check" ? await sendForm(walk) : await goOn(walk);
+            if (!("receipt" in result)) return asked(result);
+            return { receipt: { ...result, typed: "" }, headers: NOT_KEPT };
+          },
+        }),
+        back: act({ codes: ON_THE_WAY, refusals: stopped(), run: async (sent) => asked(await goBack(walkOf(sent))) }),
+        "to:": act({
+          codes: ON_THE_WAY,
+          refusals: stopped(),
+          run: async (sent) => asked(await change(walkOf(sent), sent.object)),
+        }),
+        "resume:": act({
+          codes: ON_THE_WAY,
+          refusals: stopped(),
+          run: async (sent) => asked(await resume(walkOf(sent), sent.object)),
+        }),
+        "place:": act({
+          codes: ON_THE_WAY,
+          refusals: stopped(),
+          run: async (sent) => asked(await choosePlace(walkOf(sent), sent.object)),
+        }),
+        "place-at:": act({
+          codes: ON_THE_WAY,
+          refusals: stopped(),
+          run: async (sent) => asked(await openPlace(walkOf(sent), sent.object)),
+        }),
+        "place-search": act({
+          codes: ON_THE_WAY,
+          refusals: stopped(),
+          run: async (sent) => asked(await stay(walkOf(sent), "place")),
+        }),
+        // The address says which.
+        language: act({ codes: ON_THE_WAY, refusals: stopped(), run: async (sent) => asked(await stay(walkOf(sent))) }),
+        "file-add": act({
+          codes: ON_THE_WAY,
+          refusals: stopped(),
+          run: async (sent) => asked(await stay(walkOf(sent), "files")),
+        }),
+        "file-drop:": act({
+          codes: ON_THE_WAY,
+          refusals: stopped(),
+          run: async (sent) => {
+            await dropFile(sent, sent.object);
+            return asked(await stay(walkOf(sent), "files"));
+          },
+        }),
+        "hide:": act({
+          codes: ON_THE_WAY,
+          refusals: stopped(),
+          run: async (sent) => asked(await hideFound(walkOf(sent), sent.object)),
+        }),
+        "show:": act({
+          codes: ON_THE_WAY,
+          refusals: stopped(),
+          run: async (sent) => asked(await showFound(walkOf(sent), sent.object)),
+        }),
+        typed: receipt,
+        saved: receipt,
+      };
+    },
+  );
 }
 
-/** The receipt page lets go when the code was typed as it is, or its saving confirmed. */
-function compareReceipt(form: FormData) {
-  const { code, typed, go } = answersOf(form);
-  const receipt = one(code);
-  if (!sameReceipt(receipt, receipt)) throw new DomainError("bad_request");
-  if (go === "saved" || sameReceipt(receipt, one(typed))) return data({ kept: true }, { headers: NOT_KEPT });
-  const again = { receipt, again: false, typed: one(typed), errors: { typed: "differs" } };
-  return data(again, { status: 400, headers: NOT_KEPT });
+/** The code that the receipt page carries. Throws `bad_request` for what is none. */
+function receiptIn(code: string): string {
+  if (!sameReceipt(code, code)) throw new DomainError("bad_request");
+  return code;
 }
-
-const FORM_ID = "report";
-
-const FIELDS_OF: Record<Question, ComponentType<QuestionProps>> = {
-  who: WhoFields,
-  demand: DemandFields,
-  place: PlaceFields,
-  department: DepartmentFields,
-  kind: KindFields,
-  channel: ChannelFields,
-  needs: NeedsFields,
-  burden: BurdenFields,
-  files: FilesFields,
-  contact: ContactFields,
-  check: CheckPage,
-};
 
 export default function Report() {
   const first = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { site, reports } = useText();
   const words = reports.receipt;
-  if (result && "kept" in result) {
+  if (result?.kept) {
     return (
       <SitePage title={words.keptTitle} lede={words.keptLede} quickExit={<LeaveButton />}>
         <AfterReceipt />
       </SitePage>
     );
   }
-  if (result && "receipt" in result) {
-    const differs = "errors" in result ? words.differs : undefined;
+  if (result?.receipt) {
+    const differs = result.errors.typed ? words.differs : undefined;
     return (
       <SitePage title={words.title} lede={words.lede} quickExit={<LeaveButton />}>
         {differs && <ErrorSummary title={site.errorSummary} errors={[{ name: "typed", message: differs }]} />}
-        <ReceiptText code={result.receipt} again={result.again} typed={result.typed} error={differs} />
+        <ReceiptText
+          code={result.receipt.receipt}
+          again={result.receipt.again}
+          typed={result.receipt.typed}
+          error={differs}
+        />
       </SitePage>
     );
   }
-  const turn: Turn = { ...first, ...result };
+  const turn: Turn = { ...first, ...result?.turn };
   return <QuestionPage {...turn} answers={{ ...first.answers, ...turn.answers }} />;
-}
-
-function QuestionPage({ question, answers, errors, view }: Turn) {
-  const { site, reports } = useText();
-  const words = reports.form;
-  const fieldErrors = useFieldErrors(errors);
-  const path = pathOf(reporterOf(answers));
-  const shown: readonly string[] = FIELDS[question];
-  const carried = Object.fromEntries(Object.entries(answers).filter(([name]) => !shown.includes(name)));
-  const fileError = useFileError(view.refused, view.missing);
-  const messageOf = (name: string) =>
-    (name === "upload" ? fileError : fieldErrors(name).error) ?? site.errors.bad_request.text;
-  const summary = Object.keys(errors).map((name) => ({ name, message: messageOf(name) }));
-  const total = reporterOf(answers) ? path.length : null;
-  const Fields = FIELDS_OF[question];
-  return (
-    <SitePage
-      kicker={`${words.title} · ${words.step(path.indexOf(question) + 1, total)}`}
-      title={words.questions[question]}
-      lede={words.ledes[question]}
-      quickExit={
-        <>
-          {/* The first button of a form is the one that Enter presses: before the one of the language. */}
-          <button form={FORM_ID} type="submit" name="go" value="next" hidden aria-hidden tabIndex={-1} />
-          <LeaveButton />
-        </>
-      }
-      formId={FORM_ID}
-    >
-      <ErrorSummary title={site.errorSummary} errors={summary} />
-      <Steps current={sectionOf(question)} names={words.steps} />
-      {question === "who" && <Notice>{words.safety}</Notice>}
-      {question === "who" && <DraftFound />}
-      <form
-        id={FORM_ID}
-        method="post"
-        action="/report"
-        encType={question === "files" ? "multipart/form-data" : undefined}
-        noValidate
-        data-draft-form
-      >
-        <HiddenFields values={{ step: question, ...carried }} />
-        <Fields answers={answers} errors={errors} view={view} />
-        <p className="error" role="alert" data-offline hidden>
-          {words.offline}
-        </p>
-        <Actions>
-          <Button id={question === "check" ? fieldId("send") : undefined} name="go" value="next">
-            {question === "check" ? words.send : words.next}
-          </Button>
-          {question !== "who" && (
-            <Button name="go" value="back" look="secondary">
-              {words.back}
-            </Button>
-          )}
-        </Actions>
-        <DraftWish />
-      </form>
-    </SitePage>
-  );
 }

@@ -26,8 +26,8 @@ export interface Form {
   by: Visitor;
   path: string;
   fields: Fields;
-  /** Where its page is, if not where it is sent to. */
-  page?: string;
+  /** Where its page is, if not where it is sent to; or what is sent there to come to it. */
+  page?: string | Fields;
 }
 
 export const FORM_NAMES = [
@@ -96,10 +96,11 @@ async function formsOfTheDesk(site: Site) {
     .where("username", "=", "moderator-2")
     .executeTakeFirstOrThrow();
   const pair = { act: "merge", with: other.number, seen: "1.1 2.1", mergeReason: "same_demand", sure: "yes" };
-  const bulk = { step: "send", item: `${ticked.id}.1`, reason: "abuse", note: "没有可以核对的内容。" };
+  const twice = { item: `${ticked.id}.1`, reason: "duplicate" };
+  const bulk = { ...twice, step: "send", note: "和已经公开的一样。", kept: "1", caseNumber: one.number };
   const role = { role: "officer", department: "qinghe-audit" };
   return {
-    "reports together": { by: moderator, path: "/desk/bulk", fields: bulk },
+    "reports together": { by: moderator, path: "/desk/bulk", page: { ...twice, step: "ask" }, fields: bulk },
     "saved view": { by: moderator, path: "/desk/views", fields: { act: "save", name: "我的", query: "kind=K1" } },
     merging: { by: moderator, path: `/desk/cases/${one.number}/merge?with=${other.number}`, fields: pair },
     correction: { by: moderator, path: `/desk/cases/${one.number}/correct`, fields: CORRECTION },
@@ -227,7 +228,7 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
   return {
     ...(await formsOfSignIn(site)),
     ...(await formsOfTheDesk(site)),
-    report: { by: visitor(site), path: "/report", fields: REPORT },
+    report: { by: visitor(site), path: "/report", page: { ...REPORT, go: "to:check" }, fields: REPORT },
     status: { by: visitor(site), path: "/status?index", fields: { code } },
     "withdrawal of a report": {
       by: await withReceipt(site, waiting.code),

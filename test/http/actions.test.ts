@@ -10,9 +10,6 @@ const OTHERWISE: Record<string, string> = {
   "leave.tsx": "one button, which nobody is refused",
   "passkey-options.ts": "asked by a script, which gets JSON",
   "desk.reports.$id_.claim.ts": "told by a script that a page is in use, which gets JSON",
-  "desk.bulk.tsx": "its steps are taken by `takeBulk`",
-  "desk.reports.$id.tsx": "its steps are taken by `takeDeskTurn`",
-  "report.tsx": "its steps are taken by `takeTurn`",
   "report_.places.ts": "asked by a script, which gets JSON",
 };
 

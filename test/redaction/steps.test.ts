@@ -11,14 +11,14 @@ describe("the buttons of the public version, without scripts", () => {
   test("mask what is ticked, or all, and bring back what is ticked", () => {
     const answers = { go: "mask", mask: "2", publicText: `${RAW}\r\n后来加的`, title: "题" };
     expect(take("mask", answers)).toEqual({
-      answers: { publicText: "我叫【姓名】，在柳河村，每天加班。\n后来加的", title: "题" },
+      publicText: "我叫【姓名】，在柳河村，每天加班。\n后来加的",
       preview: null,
     });
     const all = take("mask-all", { publicText: RAW });
-    expect(all.answers.publicText).toBe("我叫【姓名】，在【某村】，每天加班。");
-    const back = take("unmask", { ...all.answers, mask: ["2", "7", "x"] });
-    expect(back.answers.publicText).toBe(RAW.replace("柳河村", "柳河村"));
-    expect(take("check", { publicText: "别的" }).answers.publicText).toBe("别的");
+    expect(all.publicText).toBe("我叫【姓名】，在【某村】，每天加班。");
+    const back = take("unmask", { publicText: all.publicText, mask: ["2", "7", "x"] });
+    expect(back.publicText).toBe(RAW.replace("柳河村", "柳河村"));
+    expect(take("check", { publicText: "别的" }).publicText).toBe("别的");
   });
 
   test("preview the public text with its reasons as far as they are given", () => {

@@ -48,7 +48,7 @@ describe("deciding, with what the page helps with", () => {
       const contrary = { ...OPENING, verdict: "V2" };
       const before = await readFacts(site().db);
       const answer = await moderator.post(path, contrary);
-      expect(answer.status).toBe(409);
+      expect(answer.status).toBe(400);
       expect(answer.text.split(errors.contrary_unexplained)).toHaveLength(3);
       expect(answer.text).toContain(words.finding.explained);
       expect(await readFacts(site().db)).toEqual(before);

@@ -3,7 +3,7 @@ import { isCaseNumber, typedCaseNumber } from "../../cases/case.ts";
 import { textField } from "../../http/forms/text-field.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { MAX_DECLINE_NOTE } from "../../reports/report.ts";
-import { BULK_REASONS, type BulkItem, itemOf, MAX_BULK } from "./bulk.ts";
+import { BULK_REASONS, type BulkItem, type BulkReason, itemOf, MAX_BULK } from "./bulk.ts";
 
 /** Keys of the messages. */
 export type BulkError = keyof Dictionary["queue"]["bulk"]["errors"];
@@ -43,13 +43,21 @@ export const bulkForm = z.object({
     .default(""),
 });
 
-/** Taking it back. */
+/** Taking it back; what is no number of an act is none that can be undone. */
 export const undoForm = z.object({
   act: z.coerce
-    .number({ error: key("undo_over") })
-    .int(key("undo_over"))
-    .min(1, key("undo_over"))
-    .max(2 ** 31 - 1, key("undo_over")),
+    .number()
+    .int()
+    .max(2 ** 31 - 1)
+    .catch(0),
 });
 
 export const BULK_SHAPE = { lists: ["item"] };
+
+/** What was ticked, as far as it can be read. */
+export const tickedOf = (texts: readonly string[] = []): BulkItem[] =>
+  texts.flatMap((text) => itemOf(text) ?? []).slice(0, MAX_BULK);
+
+/** Why the ticked ones are declined; the first reason until another is chosen. */
+export const reasonOf = (typed: string | undefined): BulkReason =>
+  BULK_REASONS.find((one) => one === typed) ?? BULK_REASONS[0];

@@ -3,8 +3,20 @@ import { TextArea, TextField } from "../../ui/fields.tsx";
 import { Actions, Button, HiddenFields, LinkButton } from "../../ui/form.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { DataTable } from "../../ui/table.tsx";
-import { itemText } from "./bulk.ts";
-import type { BulkTurn } from "./bulk-turn.server.ts";
+import type { readTicked } from "./bulk.server.ts";
+import { type BulkReason, itemText, type Obstacle } from "./bulk.ts";
+
+/** The page that asks once more, as it stands. */
+interface BulkPageProps {
+  reason: BulkReason;
+  items: Awaited<ReturnType<typeof readTicked>>;
+  /** What stands in the way of a report, by its row id. */
+  obstacles: Record<number, Obstacle>;
+  note: string;
+  answers: Record<string, string>;
+  /** By field, in words. */
+  errors: Record<string, string | undefined>;
+}
 
 /** Nothing was ticked, or somebody came to the address by itself. */
 export function NothingTicked() {
@@ -25,15 +37,12 @@ export function NothingTicked() {
 }
 
 /** Asks once more before many reports are declined; says which of them stand in the way, and goes on without those. */
-export function BulkPage({ turn }: { turn: BulkTurn }) {
+export function BulkPage({ reason, items, obstacles, note, answers, errors }: BulkPageProps) {
   const { queue, site, vocabulary } = useText();
   const words = queue.bulk;
-  const blocked = turn.items.filter((item) => item.obstacle !== null);
-  const free = turn.items.filter((item) => item.obstacle === null);
-  const said = (name: keyof BulkTurn["errors"]) => {
-    const error = turn.errors[name];
-    return { error: error && words.errors[error], errorPrefix: site.errorPrefix };
-  };
+  const blocked = items.filter((item) => obstacles[item.id] !== undefined);
+  const free = items.filter((item) => obstacles[item.id] === undefined);
+  const said = (name: string) => ({ error: errors[name], errorPrefix: site.errorPrefix });
   return (
     <form method="post" action="/desk/bulk" noValidate>
       {blocked.length > 0 && (
@@ -41,7 +50,7 @@ export function BulkPage({ turn }: { turn: BulkTurn }) {
           {free.length > 0 ? words.blockedText : words.blockedAll}
         </Notice>
       )}
-      <HiddenFields values={{ step: "send", reason: turn.reason, item: free.map(itemText) }} />
+      <HiddenFields values={{ step: "send", reason, item: free.map(itemText) }} />
       <DataTable
         caption={words.items}
         narrow="stack"
@@ -72,47 +81,42 @@ export function BulkPage({ turn }: { turn: BulkTurn }) {
                 {
                   key: "obstacle",
                   header: words.columns.obstacle,
-                  cell: (item: BulkTurn["items"][number]) =>
-                    item.obstacle ? <strong>{words.obstacles[item.obstacle]}</strong> : words.free,
+                  cell: ({ id }: (typeof items)[number]) => {
+                    const obstacle = obstacles[id];
+                    return obstacle ? <strong>{words.obstacles[obstacle]}</strong> : words.free;
+                  },
                 },
               ]
             : []),
         ]}
-        rows={turn.items}
+        rows={items}
         rowKey={(item) => item.id}
       />
       <p>
-        {words.decline[turn.reason]}
+        {words.decline[reason]}
         {site.colon}
-        {vocabulary.declineReasons[turn.reason].label}
+        {vocabulary.declineReasons[reason].label}
       </p>
-      <TextArea
-        name="note"
-        rows={4}
-        label={words.note}
-        hint={words.noteHint}
-        defaultValue={turn.note}
-        {...said("note")}
-      />
-      {turn.reason === "duplicate" && (
+      <TextArea name="note" rows={4} label={words.note} hint={words.noteHint} defaultValue={note} {...said("note")} />
+      {reason === "duplicate" && (
         <TextField
           name="kept"
           width="short"
           inputMode="numeric"
           label={words.kept}
           hint={words.keptHint}
-          defaultValue={turn.kept}
+          defaultValue={answers.kept}
           autoComplete="off"
           {...said("kept")}
         />
       )}
-      {turn.reason === "duplicate" && (
+      {reason === "duplicate" && (
         <TextField
           name="caseNumber"
           width="medium"
           label={words.caseNumber}
           hint={words.caseNumberHint}
-          defaultValue={turn.caseNumber}
+          defaultValue={answers.caseNumber}
           autoComplete="off"
           {...said("caseNumber")}
         />

@@ -4,11 +4,14 @@ import { stageOf } from "../../../db/queries/reports/queue/rows.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
 import { changeReport, findReport } from "../../../db/queries/reports/reports.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { officially } from "../../ledger/ledger.server.ts";
+import { officially, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { assertMayDecide } from "../../rulings/decision/decision.server.ts";
+
+/** What `undoTogether` refuses with. */
+export const UNDO_TOGETHER_REFUSALS = [...OFFICIALLY_REFUSALS, ...ASSERT_CAN_REFUSALS, "undo_over"] as const;
 
 const MINUTE_MS = 60_000;
 

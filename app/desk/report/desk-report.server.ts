@@ -6,13 +6,16 @@ import {
   needsOfReport,
 } from "../../../db/queries/reports/reports.ts";
 import { noteViews } from "../../../db/queries/reports/views.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { type PublishedPart, readPublishedParts } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { placesOfReport } from "../../redaction/redaction.server.ts";
 import { decidedBefore, waitsForSecondLook } from "../../rulings/fairness/second-look/second-look.server.ts";
+
+/** What `readReportForDesk` refuses with. */
+export const READ_REPORT_FOR_DESK_REFUSALS = [...ASSERT_CAN_REFUSALS, "not_found", "unknown_region"] as const;
 
 /**
  * A report with its raw text, for the moderator who decides it; one that waits for them as a second look as it was before

@@ -106,8 +106,8 @@ interface Options<Who, Message extends string, Extra> {
   key: (message: Message) => string;
   /** Fields that may come more than once. */
   lists?: readonly string[];
-  /** The name of the buttons. */
-  button?: string;
+  /** The name of the buttons; of several, the first that came. */
+  button?: string | readonly string[];
   /**
    * Before the fields are looked at: what does not act on them shows the page at once. What it refuses with, the act of the
    * button answers for.
@@ -152,10 +152,11 @@ export function formAction<Who, Message extends string, Extra extends object = R
   acts: (act: ActMaker<Who, Message, Extra>) => Record<string, CheckedAct<Who, Extra>>,
 ): Promise<PageAgain<Extra>> {
   const answer = respond(args, async (visit) => {
-    const { lists = [], button = "act" } = options;
+    const { lists = [] } = options;
     const byButton = acts((act) => act as unknown as CheckedAct<Who, Extra>);
     const form = await readForm(visit.request, lists);
     const buttons = Object.keys(byButton) as [string, ...string[]];
+    const button = [options.button ?? "act"].flat().find((name) => form.has(name)) ?? "";
     // Who may not send it is told so first, whatever the button.
     const found = await attempt(["unknown_act"], async () => pressed(form, buttons, button));
     const act = found.refused === null ? found.value : "";

@@ -12,7 +12,7 @@ export const REPORTER_FORM = {
 };
 
 /** So much may be sent of a report in a while. Throws `too_many_tries`. */
-async function admit(sent: Sent<OpenedForm>): Promise<Record<never, never> | null> {
+export async function admit(sent: Sent<OpenedForm>): Promise<Record<never, never> | null> {
   const once = await askedOnce(sent);
   if (!once) await followUpLimit.spend(String(sent.who.report.id));
   return once;

@@ -111,8 +111,10 @@ export function BurdenFields({ answers, errors }: QuestionProps) {
 }
 
 /** What shows it: photographs, documents. The tokens of those held travel in the form. */
-export function FilesFields({ answers, view }: QuestionProps) {
+export function FilesFields({ answers, errors, view }: QuestionProps) {
   const { site } = useText();
+  const fileError = useFileError(view.refused, view.missing);
+  const field = useFieldErrors(errors);
   return (
     <>
       <HiddenFields values={{ file: view.files.map((file) => file.token) }} />
@@ -120,7 +122,7 @@ export function FilesFields({ answers, view }: QuestionProps) {
         files={view.files}
         sealing={view.sealing}
         keepOriginal={answers.keepOriginal === "yes"}
-        error={useFileError(view.refused, view.missing)}
+        error={fileError ?? field("upload").error}
         errorPrefix={site.errorPrefix}
       />
     </>

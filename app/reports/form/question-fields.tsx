@@ -1,4 +1,5 @@
 import { type Answers, one } from "../../http/forms/answers.ts";
+import type { Dictionary } from "../../i18n/dictionary.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
@@ -16,10 +17,15 @@ export interface QuestionProps {
   view: View;
 }
 
+/** What may be said once the whole form is sent. */
+export type SendError = keyof Dictionary["intake"]["refused"] | "file_missing" | "file_many";
+
 /** Says a field's error in the page's language. */
 export function useFieldErrors(errors: Record<string, string>) {
-  const { site, reports, intake } = useText();
-  const said: Record<string, string> = { ...reports.form.errors, ...intake.refused };
+  const { site, reports, intake, followUp } = useText();
+  const { file_missing, file_many } = followUp.errors;
+  const onSending: Record<SendError, string> = { ...intake.refused, file_missing, file_many };
+  const said: Record<string, string> = { ...reports.form.errors, ...onSending };
   return (name: string) => {
     const key = errors[name];
     const words = key && (said[key] ?? site.errors.bad_request.text);

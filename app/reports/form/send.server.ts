@@ -1,7 +1,7 @@
-import { attachToReport } from "../../attachments/attachment.server.ts";
+import { ATTACH_TO_REPORT_REFUSALS, attachToReport } from "../../attachments/attachment.server.ts";
 import { type Answers, many, one } from "../../http/forms/answers.ts";
 import { parseForm } from "../../http/forms/form.server.ts";
-import { attempt, type Visit } from "../../http/respond.server.ts";
+import type { Visit } from "../../http/respond.server.ts";
 import { newSubmissionToken } from "../receipt/receipt.server.ts";
 import { activeKey, keepContact, sealText } from "../../sealing/sealing.server.ts";
 import { admit, receiveOnce } from "../intake/intake.server.ts";
@@ -10,7 +10,23 @@ import { type Enclose, type NewReport } from "../report.server.ts";
 import { askedOf } from "./questions.ts";
 import { SHAPE, TOKEN, toNewReport, wholeForm } from "./report-form.ts";
 import { hiddenIn } from "./hiding.ts";
-import { lookAt, type Turn, turnTo } from "./turn.server.ts";
+import { lookAt, type Turn, turnTo, type Walk } from "./turn.server.ts";
+
+/** What `sendForm` refuses with. */
+export const SEND_FORM_REFUSALS = [
+  ...ATTACH_TO_REPORT_REFUSALS,
+  "already_sent",
+  "bad_request",
+  "busy",
+  "clock_jumped",
+  "demonstration",
+  "department_elsewhere",
+  "receipt_unknown",
+  "too_large",
+  "too_many_tries",
+  "unknown_department",
+  "unknown_region",
+] as const;
 
 /** The receipt code of a report just sent; `again` when the same form was sent before. */
 export interface Sent {
@@ -19,10 +35,10 @@ export interface Sent {
 }
 
 /**
- * Sends the whole form. Whatever does not fit leads back to the page that asks it; while the site takes no more, the
- * last page stays with every answer on it.
+ * Sends the whole form. Whatever does not fit leads back to the page that asks it. Throws as `receiveReport` does, and
+ * `too_many_tries`, `too_early`, `busy` while the site takes no more.
  */
-export async function sendForm(visit: Visit, answers: Answers): Promise<Sent | Turn> {
+export async function sendForm({ visit, answers }: Walk): Promise<Sent | Turn> {
   const parsed = parseForm(formOf(askedOf(answers)), wholeForm, SHAPE);
   if (!parsed.ok) return turnTo(visit, "check", answers, parsed.errors);
   const { contact } = parsed.value;
@@ -35,38 +51,9 @@ export async function sendForm(visit: Visit, answers: Answers): Promise<Sent | T
     if (sealed) await keepContact(trx, reportId, sealed, visit.today);
     await attachToReport(trx, reportId, many(answers.file), visit.today, visit.now);
   };
-  const sent = await attempt([...NOT_NOW, ...REFUSED], () =>
-    receive(visit, answers, toNewReport(parsed.value, hidden), enclose),
-  );
-  switch (sent.refused) {
-    case null:
-      return { receipt: sent.value.code, again: sent.value.again };
-    case "unknown_region":
-      return turnTo(visit, "place", answers, { region: "region_required" });
-    case "demonstration":
-      return turnTo(visit, "place", answers, { region: "region_real" });
-    case "unknown_department":
-    case "department_elsewhere":
-      return turnTo(visit, "department", { ...answers, department: "" }, { departmentText: "department_unknown" });
-    case "file_missing":
-    case "file_many":
-      return turnTo(visit, "files", answers, { upload: sent.refused });
-    default:
-      return turnTo(visit, "check", answers, { send: sent.refused });
-  }
+  const { code, again } = await receive(visit, answers, toNewReport(parsed.value, hidden), enclose);
+  return { receipt: code, again };
 }
-
-/** What an earlier page asks anew. */
-const REFUSED = [
-  "unknown_region",
-  "demonstration",
-  "unknown_department",
-  "department_elsewhere",
-  "file_missing",
-  "file_many",
-] as const;
-/** Nothing is wrong with the report: it can be sent later as it is, or was sent long ago. */
-const NOT_NOW = ["too_many_tries", "too_early", "busy", "already_sent"] as const;
 
 async function receive(
   { db, clientKey, today, now, env }: Visit,

@@ -1,11 +1,10 @@
-import { acceptFiles } from "../../attachments/accept-files.server.ts";
-import { dropPending, listPending } from "../../attachments/attachment.server.ts";
+import { listPending } from "../../attachments/attachment.server.ts";
 import type { PendingFile, RefusedFile } from "../../attachments/attachment.ts";
 import type { Day } from "../../day.ts";
 import type { DepartmentName, Place } from "../../departments/department.ts";
 import { listBodyNames, matchBodies } from "../../departments/department.server.ts";
-import { DomainError } from "../../domain-error.ts";
 import { type Answers, many, one } from "../../http/forms/answers.ts";
+import type { Received } from "../../http/forms/form-action.server.ts";
 import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
 import { localPlacesOf } from "../../redaction/redaction.server.ts";
@@ -68,92 +67,72 @@ const NO_VIEW: Omit<View, "today"> = {
   intake: null,
 };
 
-/** What the buttons of the form ask for: a bare verb, or a verb and its object. */
-interface Command {
-  verb: string;
-  object: string;
+/** Where a reporter is on the way through the form, and what they have said. */
+export interface Walk {
+  visit: Visit;
+  form: FormData;
+  question: Question;
+  answers: Answers;
 }
 
 /** Fields that are carried besides the answers. */
 const CARRIED = ["token", "review"];
 
-/** The known fields of the form as typed, the page that they come from, and the button that was pressed. */
-export function readTurn(form: FormData): { question: Question; answers: Answers; command: Command } {
-  const { step, go, ...typed } = answersOf(form);
+/** The known fields of a form as typed, with the files that it holds by now, and the page that it comes from. */
+export function walkOf({ visit, form, lists }: Pick<Received, "visit" | "form" | "lists">): Walk {
+  const { step, ...typed } = answersOf(form);
   const known: string[] = [...CARRIED, ...Object.values(FIELDS).flat()];
-  const [, verb = "next", object = ""] = /^([a-z-]+)(?::(.*))?$/.exec(one(go)) ?? [];
-  return {
-    question: QUESTIONS.find((question) => question === step) ?? "who",
-    answers: Object.fromEntries(Object.entries(typed).filter(([name]) => known.includes(name))),
-    command: { verb, object },
-  };
+  const answers = Object.fromEntries(Object.entries(typed).filter(([name]) => known.includes(name)));
+  const question = QUESTIONS.find((one) => one === step) ?? "who";
+  return { visit, form, question, answers: { ...answers, file: lists.file ?? [] } };
 }
 
-/** Answers a page of the form; the last one, "check", is sent elsewhere. Writes nothing. */
-export async function takeTurn(visit: Visit, form: FormData): Promise<Turn> {
-  const { question, command, ...read } = readTurn(form);
-  const { verb, object } = command;
-  const { answers, refused } = await withUploads(visit, read.answers);
+/** What stops a form before any button is looked at: a file that is refused, or a text that is too long. */
+export async function stopAt({ visit, answers }: Walk, refused: RefusedFile[]): Promise<Turn | null> {
   if (refused.length > 0) return turnTo(visit, "files", answers, { upload: "refused" }, { refused });
-  // Before anything looks at it, whichever page it comes from.
   if (Array.from(textOf(answers)).length > MAX_BODY) return turnTo(visit, "demand", answers, { body: "body_long" });
-  const path = pathOf(reporterOf(answers));
-  switch (verb) {
-    case "back":
-      return turnTo(visit, stepFrom(question, answers, -1), answers);
-    case "to": {
-      const asked = path.find((one) => one === object);
-      return asked ? turnTo(visit, asked, { ...answers, review: "yes" }) : turnTo(visit, question, answers);
-    }
-    case "resume":
-      // A draft holds no token: who finds it on a phone must not have the receipt.
-      return turnTo(visit, path.find((one) => one === object) ?? "who", { ...answers, token: newSubmissionToken() });
-    case "place":
-      return choosePlace(visit, answers, object);
-    case "place-at":
-      return turnTo(
-        visit,
-        "place",
-        answers,
-        {},
-        { places: await readPlaceView(visit.db, { ...regionOf(answers), at: object }) },
-      );
-    case "place-search":
-      return turnTo(visit, "place", answers);
-    case "language":
-      // The address says which; what was typed is not judged yet.
-      return turnTo(visit, question, answers);
-    case "file-add":
-      return turnTo(visit, "files", answers);
-    case "file-drop":
-      await dropPending(visit.db, visit.storage, object);
-      return turnTo(visit, "files", { ...answers, file: many(answers.file).filter((token) => token !== object) });
-    case "hide": {
-      const { findings } = await lookAt(visit.db, answers);
-      return turnTo(visit, "check", { ...answers, hide: hide(one(answers.hide), object, findings) });
-    }
-    case "show":
-      return turnTo(visit, "check", { ...answers, hide: show(one(answers.hide), object) });
-    case "next":
-      return goOn(visit, form, question, answers);
-    default:
-      throw new DomainError("unknown_act");
-  }
+  return null;
 }
 
-/** Files that came with the page are checked and wait for the form to be sent, whichever button was pressed. */
-async function withUploads(
-  { db, storage, uploads, now }: Visit,
-  answers: Answers,
-): Promise<{ answers: Answers; refused: RefusedFile[] }> {
-  const held = many(answers.file);
-  const keepOriginal = answers.keepOriginal === "yes";
-  const { tokens, problems } = await acceptFiles(db, storage, uploads, { held, keepOriginal }, now);
-  return { answers: { ...answers, file: [...held, ...tokens] }, refused: problems };
+/** To the page before. */
+export function goBack({ visit, question, answers }: Walk): Promise<Turn> {
+  return turnTo(visit, stepFrom(question, answers, -1), answers);
+}
+
+/** From the last page to one whose answer is to be changed, and from there to the last one again. */
+export function change({ visit, question, answers }: Walk, object: string): Promise<Turn> {
+  const asked = pathOf(reporterOf(answers)).find((one) => one === object);
+  return asked ? turnTo(visit, asked, { ...answers, review: "yes" }) : turnTo(visit, question, answers);
+}
+
+/** Goes on with a draft. It holds no token: who finds it on a phone must not have the receipt. */
+export function resume({ visit, answers }: Walk, object: string): Promise<Turn> {
+  const asked = pathOf(reporterOf(answers)).find((one) => one === object) ?? "who";
+  return turnTo(visit, asked, { ...answers, token: newSubmissionToken() });
+}
+
+/** Shows what lies within a place. */
+export async function openPlace({ visit, answers }: Walk, at: string): Promise<Turn> {
+  return turnTo(visit, "place", answers, {}, { places: await readPlaceView(visit.db, { ...regionOf(answers), at }) });
+}
+
+/** Shows a page as it is: what was typed is not judged yet. */
+export function stay({ visit, question, answers }: Walk, asked: Question = question): Promise<Turn> {
+  return turnTo(visit, asked, answers);
+}
+
+/** Hides what was found in the text, or shows it, in public. */
+export async function hideFound({ visit, answers }: Walk, object: string): Promise<Turn> {
+  const { findings } = await lookAt(visit.db, answers);
+  return turnTo(visit, "check", { ...answers, hide: hide(one(answers.hide), object, findings) });
+}
+
+export function showFound({ visit, answers }: Walk, object: string): Promise<Turn> {
+  return turnTo(visit, "check", { ...answers, hide: show(one(answers.hide), object) });
 }
 
 /** Takes the township and goes on; a code that is none asks again. */
-async function choosePlace(visit: Visit, typed: Answers, code: string): Promise<Turn> {
+export async function choosePlace({ visit, answers: typed }: Walk, code: string): Promise<Turn> {
   const { placeText: _, ...answers } = typed;
   const { chosen } = await readPlaceView(visit.db, { region: code });
   if (!chosen) return turnTo(visit, "place", answers, { region: "region_required" });
@@ -167,15 +146,18 @@ async function choosePlace(visit: Visit, typed: Answers, code: string): Promise<
 const regionOf = (answers: Answers) => ({ region: one(answers.region) });
 
 /** Whoever types a place and goes on is taken at their word, if just one township is called so. */
-async function goOnFromPlace(visit: Visit, answers: Answers): Promise<Turn> {
+async function goOnFromPlace(walk: Walk): Promise<Turn> {
+  const { visit, answers } = walk;
   const places = await readPlaceView(visit.db, { ...regionOf(answers), text: one(answers.placeText) });
   const [hit, ...others] = places.hits ?? [];
-  if (hit && others.length === 0) return choosePlace(visit, answers, hit.code);
+  if (hit && others.length === 0) return choosePlace(walk, hit.code);
   return turnTo(visit, "place", answers, { region: "region_required" }, { places });
 }
 
-async function goOn(visit: Visit, form: FormData, question: Question, answers: Answers): Promise<Turn> {
-  if (question === "place" && one(answers.placeText).trim()) return goOnFromPlace(visit, answers);
+/** To the next page, once what this one asks is answered. */
+export async function goOn(walk: Walk): Promise<Turn> {
+  const { visit, form, question, answers } = walk;
+  if (question === "place" && one(answers.placeText).trim()) return goOnFromPlace(walk);
   const parsed = parseForm(form, pageForm(question), SHAPE);
   if (!parsed.ok) return turnTo(visit, question, answers, parsed.errors);
   if (question !== "department") return leave(visit, question, answers);

@@ -10,16 +10,28 @@ import {
   takeoversOf,
 } from "../../../db/queries/moderation/claims.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
-import { type Actor, assertCan } from "../../accounts/permissions.ts";
+import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
-import { readReport } from "../../reports/report.server.ts";
+import { READ_REPORT_REFUSALS, readReport } from "../../reports/report.server.ts";
 import { decidedBefore, waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
 import { claimUntil, minutesLeft } from "./claim.ts";
 
 /** What `assertNotClaimed` refuses with. */
 export const ASSERT_NOT_CLAIMED_REFUSALS = ["claimed_by_other"] as const;
+
+/** What `claimReport` refuses with. */
+export const CLAIM_REPORT_REFUSALS = [
+  ...READ_REPORT_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  ...ASSERT_NOT_CLAIMED_REFUSALS,
+  "own_decision",
+  "wrong_state",
+] as const;
+
+/** What `takeOver` refuses with. */
+export const TAKE_OVER_REFUSALS = CLAIM_REPORT_REFUSALS;
 
 /** Who is at a report, as the desk shows it. */
 export interface Claim {

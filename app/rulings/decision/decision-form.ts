@@ -17,7 +17,7 @@ import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../../reports/repor
 import { KINDS } from "../../reports/vocabulary.ts";
 import { type Kept, KEPT_REASONS, REASONS, type Unvetted } from "../../redaction/redaction.ts";
 import { nothingRemains, partFields, SPLIT_REFUSALS, type SplitError, toPart } from "../split/split-form.ts";
-import type { DECIDE_REPORT_REFUSALS, Decision, PublicVersion } from "./decision.server.ts";
+import type { Decision, PublicVersion } from "./decision.server.ts";
 
 /** Keys of the desk's error messages. */
 export type DecisionError = keyof Dictionary["desk"]["report"]["errors"] | SplitError;
@@ -176,10 +176,8 @@ export const VERDICT_REFUSED = {
   contrary_unexplained: ["explained", "contrary_unexplained"],
 } as const satisfies Record<string, readonly [string, DecisionError]>;
 
-type ForTheErrorPage = "bad_request" | "clock_jumped" | "forbidden" | "not_found" | "unknown_region";
-
 /** The field that each refusal of the use case belongs to, and the message it gets there. */
-export const REFUSALS = {
+export const DECISION_REFUSED = {
   unknown_case: ["caseNumber", "case_unknown"],
   case_withdrawn: ["caseNumber", "case_unknown"],
   case_hidden: ["caseNumber", "case_hidden"],
@@ -202,12 +200,4 @@ export const REFUSALS = {
   ...SPLIT_REFUSALS,
   home_county: ["outcome", "home_county"],
   recused: ["outcome", "recused"],
-} as const satisfies Record<
-  Exclude<(typeof DECIDE_REPORT_REFUSALS)[number], ForTheErrorPage>,
-  readonly [string, DecisionError]
->;
-
-export const REFUSAL_CODES = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[];
-
-/** Refusals of what is missing in the answers; the others come from what happened meanwhile, or are in conflict with it. */
-export const ASKED_AGAIN: readonly (keyof typeof REFUSALS)[] = ["unexplained", "personal_left", "unseen_left"];
+} as const satisfies Record<string, readonly [string, DecisionError]>;
