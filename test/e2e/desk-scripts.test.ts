@@ -66,8 +66,9 @@ describe("the page of a report at the desk", () => {
     });
   });
 
-  test("does not move what stands below when the register answers", async () => {
+  test.each([390, 1280])("does not move what stands below when the register answers (%i px)", async (width) => {
     await visit(browser, {}, async (page) => {
+      await page.setViewportSize({ width, height: 900 });
       await signIn(page, site().url, path, "moderator");
       await field(page, words.newTitle).waitFor({ state: "hidden" });
       let release = () => {};
