@@ -86,6 +86,8 @@ function withOptions(choices: ImportChoices, options: Call["options"]): ImportCh
 
 function tell(list: DutyList, choices: ImportChoices, problem: ImportProblem): string {
   const place = placeOf(list, choices, problem);
-  const said = [zhCN, en].map(({ imports }) => `${imports.place(problem.row, place)}: ${imports.problem(problem)}`);
+  const said = [zhCN, en].map(
+    ({ imports }) => `${imports.place(problem.row, place, problem.row)}: ${imports.problem(problem)}`,
+  );
   return said.join(" | ");
 }

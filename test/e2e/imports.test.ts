@@ -83,7 +83,7 @@ describe("a duty list", () => {
         await send(page, list("县畜牧水产局"));
         expect(await main(page)).toMatch(counted("created", 2));
         expect(await main(page)).toMatch(counted("problems", 1));
-        expect(await main(page)).toContain(words.place(6, { sheet: "", letter: "C", label: "对应上级部门" }));
+        expect(await main(page)).toContain(words.place(6, { sheet: "", letter: "C", label: "对应上级部门" }, 6));
         if (javaScript) await look(page, "a preview with a row that is wrong, and how it is read");
 
         // It waits; a mended file takes its place.

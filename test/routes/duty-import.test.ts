@@ -34,7 +34,7 @@ forEachSite({}, (site) => {
     expect(preview.status).toBe(200);
     expect(preview.text).toContain(words.preview.nothingYet);
     expect(preview.text).toContain(`${words.preview.counts.created} 2 ${words.preview.unit}`);
-    expect(preview.text).toContain(words.place(6, { sheet: "", letter: "C", label: "对应上级部门" }));
+    expect(preview.text).toContain(words.place(6, { sheet: "", letter: "C", label: "对应上级部门" }, 6));
     const unknown = { sheet: 0, row: 6, column: 2, what: "unknown_department", text: "县畜牧水产局" } as const;
     expect(preview.text).toContain(words.problem(unknown));
     expect((await admin.get(HERE)).html).toContain(`href="${at}"`);

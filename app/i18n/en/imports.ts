@@ -128,7 +128,7 @@ export const imports: Dictionary["imports"] = {
     note: "note (kept with its header)",
     ignored: "not imported",
   },
-  place: (row, { sheet, letter, label }, last = row) =>
+  place: (row, { sheet, letter, label }, last) =>
     [
       sheet && `sheet “${sheet}”`,
       row !== null && (row === last ? `row ${row}` : `rows ${row}–${last}`),

@@ -129,7 +129,7 @@ export const imports = {
     note: "说明（连同表头一起记下）",
     ignored: "不导入",
   } satisfies Record<Field, string>,
-  place: (row: number | null, { sheet, letter, label }: ProblemPlace, last: number | null = row) =>
+  place: (row: number | null, { sheet, letter, label }: ProblemPlace, last: number | null) =>
     [
       sheet && `表“${sheet}”`,
       row !== null && `第 ${row === last ? row : `${row}–${last}`} 行`,
