@@ -97,7 +97,9 @@ export function action(args: ActionFunctionArgs) {
       lists: ANSWERS,
       button: "go",
       before: async (sent) => {
-        const halt = await stopAt(walkOf(sent), await takeUploads(sent));
+        // What was taken is among the answers from here on.
+        const refused = await takeUploads(sent);
+        const halt = await stopAt(walkOf(sent), refused);
         return halt && asked(halt);
       },
       show: async (sent, { errors, refused }) => {

@@ -39,9 +39,8 @@ const FIGURES: Record<string, string> = {
   redaction: "/cases/GW-2026-000001",
 };
 /** Headings of the method page that are rules and heads of no figure. */
-const RULES = "clock interval too-few corrected merged disputes taken-back recusal retention ledger text-hash".split(
-  " ",
-);
+const RULES =
+  "counties clock interval too-few corrected merged disputes taken-back recusal retention ledger text-hash".split(" ");
 
 /** The words that head a figure on its page, where the page does not lead to the method. */
 const LABELS: Record<string, string> = {

@@ -122,9 +122,12 @@ describe("the list at the desk", () => {
       const reason = await post({ step: "send", item: [`${id}.1`], reason: "no_facts", note: "x" });
       expect(reason.status).toBe(400);
       const matter = { step: "send", item: [`${id}.1`], reason: "duplicate", note: "x" };
-      for (const caseNumber of ["GW-1", "GW-2026-999999"]) {
+      for (const [caseNumber, status] of [
+        ["GW-1", 400],
+        ["GW-2026-999999", 409],
+      ] as const) {
         const answer = await post({ ...matter, caseNumber });
-        expect([answer.status, answer.text.includes(words.bulk.errors.case_unknown)]).toEqual([400, true]);
+        expect([answer.status, answer.text.includes(words.bulk.errors.case_unknown)]).toEqual([status, true]);
         expect(answer.html).toContain(`value="${caseNumber}"`);
       }
       for (const kept of ["", String(id), "x"]) {

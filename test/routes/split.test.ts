@@ -61,9 +61,9 @@ describe("a report that tells two matters", () => {
 
     test.each<[string, Fields, keyof typeof words.errors, string, number]>([
       ["hours that are no number", { partHours: "many" }, "hours_wrong", "partHours", 400],
-      ["more hours than are left", { partHours: "11" }, "hours_over", "partHours", 409],
-      ["the whole text", { publicText: BODY, unchanged: "yes" }, "not_a_part", "publicText", 409],
-      ["a sentence of the other", { publicText: FIRST.publicText as string }, "parts_alike", "publicText", 409],
+      ["more hours than are left", { partHours: "11" }, "hours_over", "partHours", 400],
+      ["the whole text", { publicText: BODY, unchanged: "yes" }, "not_a_part", "publicText", 400],
+      ["a sentence of the other", { publicText: FIRST.publicText as string }, "parts_alike", "publicText", 400],
       ["a forged tick", { remains: "maybe" }, "remains_wrong", "remains", 400],
       ["a decline that leaves another", { ...DECLINING, remains: "yes" }, "remains_declined", "remains", 400],
     ])("asks again after %s, in words, with every answer kept", async (_, wrong, error, field, status) => {
@@ -95,7 +95,7 @@ describe("a report that tells two matters", () => {
       expect([same.status, same.text.includes(words.errors.same_case)]).toEqual([409, true]);
       const whole = await reportWithCode(site());
       const answer = await moderator.post(`/desk/reports/${whole.id}`, { ...OPENING, partHours: "3" });
-      expect([answer.status, answer.text.includes(words.errors.not_split)]).toEqual([409, true]);
+      expect([answer.status, answer.text.includes(words.errors.not_split)]).toEqual([400, true]);
       const stale = await moderator.post(`/desk/reports/${id}`, { ...SECOND, version: "1" });
       expect(stale.status).toBe(409);
     });
