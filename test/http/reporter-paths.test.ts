@@ -41,7 +41,7 @@ describe("what a proxy must not log", () => {
       expect(rule.test(path), path).toBe(false);
     }
     for (const { out, of } of SCRIPTS) {
-      expect(rule.test(out), out).toBe(["report", "status", "proof-worker"].includes(of ?? ""));
+      expect(rule.test(out), out).toBe(["report", "status", "proof/proof-worker"].includes(of ?? ""));
     }
   });
 
