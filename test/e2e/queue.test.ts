@@ -53,6 +53,7 @@ describe("the list at the desk", () => {
       expect(await page.locator(ROW).count()).toBe(1);
       await button(page, words.bulk.undo, false).press("Enter");
       await page.getByText(words.bulk.undone(2), { exact: true }).waitFor();
+      await page.locator("#queue-keys").waitFor(); // with the scripts of the new page
       expect(await page.locator(ROW).count()).toBe(3);
       await page.keyboard.press("j");
       await page.keyboard.press("Enter");
