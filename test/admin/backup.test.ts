@@ -32,6 +32,7 @@ import { aPlace } from "../helpers/database.ts";
 import { aReport, buildCounty, decide, linking, publishCase, TODAY } from "../helpers/factories.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
 import { aKey, sharesOf } from "../helpers/sealing.ts";
+import { inherited } from "../helpers/site.ts";
 import { ENGINES } from "../helpers/sites.ts";
 
 const TOLD = "镇上每天派十二个人上路拦车，谁也没有执法证。";
@@ -246,7 +247,7 @@ describe.each(ENGINES)("a backup on %s", (engine) => {
     const anew = await aSite("after", false);
     const run = async (from: Env, ...args: string[]) => {
       const { DATA_DIR, SECRETS_DIR, DATABASE_URL } = from;
-      const settings = { NODE_ENV: "test" as const, PATH: process.env.PATH, DATA_DIR, SECRETS_DIR, DATABASE_URL };
+      const settings = { ...inherited(), NODE_ENV: "test" as const, DATA_DIR, SECRETS_DIR, DATABASE_URL };
       return promisify(execFile)(process.execPath, [COMMAND, ...args], { env: settings }).catch(
         (error: { stdout: string; stderr: string }) => error,
       );

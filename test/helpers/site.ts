@@ -148,8 +148,8 @@ function spawnServer(env: Record<string, string>): ChildProcess {
   });
 }
 
-/** Of the variables of the tests: where programs and compiled code are, and what day they play on (`days.ts`). */
-function inherited(): Record<string, string | undefined> {
+/** Of the variables of the tests, for what they start: where programs and compiled code are, and what day they play on (`days.ts`). */
+export function inherited(): Record<string, string | undefined> {
   const { PATH, NODE_COMPILE_CACHE, NODE_OPTIONS, CLOCK_SHIFT } = process.env;
   return { PATH, NODE_COMPILE_CACHE, ...(CLOCK_SHIFT !== undefined && { NODE_OPTIONS, CLOCK_SHIFT }) };
 }
