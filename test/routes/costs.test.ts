@@ -1,5 +1,6 @@
 // Long: every form with the largest bodies.
 import { beforeAll, describe, expect, test } from "vitest";
+import { PAGES } from "../../app/reports/form/pages.ts";
 import { everyForm, FORM_NAMES, type Form, type FormName } from "../helpers/forms.ts";
 import { routeFiles } from "../helpers/routes.ts";
 import type { Site } from "../helpers/site.ts";
@@ -65,7 +66,7 @@ describe.skipIf(!isMeasured)("no single request keeps the process busy (measured
   beforeAll(async () => {
     forms = await everyForm(site());
     for (const path of ["/", "/report", "/status", "/cases"]) await visitor(site()).get(path);
-    await forms.report.by.post("/report", { step: "contact", go: "next", reporter: "citizen", body: "试" });
+    await forms.report.by.post("/report", { step: "department", go: "next", reporter: "citizen", body: "试" });
   });
 
   const expectCheap = async (by: () => Visitor, path: string, fields: Fields) => {
@@ -80,15 +81,12 @@ describe.skipIf(!isMeasured)("no single request keeps the process busy (measured
     await expectCheap(() => by, path, fields);
   });
 
-  test.each(["who", "place", "demand", "channel", "files", "contact", "check"])(
-    "the report form from its page %s, to its next and to its check",
-    async (step) => {
-      for (const more of [{ go: "next" }, { go: "to:check" }, { go: "mask:all" }]) {
-        const fields = { step, reporter: "citizen", body: "x", departmentText: "x", ...more };
-        await expectCheap(() => visitor(site()), "/report", fields);
-      }
-    },
-  );
+  test.each(PAGES)("the report form from its page %s, to its next and to its check", async (step) => {
+    for (const more of [{ go: "next" }, { go: "to:check" }, { go: "mask:all" }]) {
+      const fields = { step, reporter: "citizen", body: "x", departmentText: "x", ...more };
+      await expectCheap(() => visitor(site()), "/report", fields);
+    }
+  });
 
   const ADDRESSES = [...new Set(routeFiles().map(({ pattern }) => pattern.replace(/:\w+/g, "7")))];
   test.each(ADDRESSES)("%s, by nobody in particular", async (path) => {
