@@ -68,6 +68,7 @@ export const FORM_NAMES = [
   "bodies of a county",
   "correction of a body",
   "change of a body",
+  "line of a body",
   "days to answer",
   "change of password",
   "recusal",
@@ -164,6 +165,11 @@ async function formsOfTheDesk(site: Site) {
       by: admin,
       path: "/setup/bodies/qinghe-audit",
       fields: { act: "change", kind: "split", day: "2026-01-05", source: "三定规定", other: "qinghe-finance" },
+    },
+    "line of a body": {
+      by: admin,
+      path: "/setup/bodies/qinghe-audit",
+      fields: { act: "line", line: "finance", reason: "录错了条线。" },
     },
     "days to answer": { by: admin, path: "/setup/calendar", fields: { act: "days", id: "1", "days-1": "200" } },
     "duty list": {
