@@ -61,3 +61,11 @@ export function markLabel({ vocabulary }: { vocabulary: MarkWords }, mark: Mark)
   if (mark.startsWith("G")) return vocabulary.gaps[mark as Gap];
   return vocabulary.consequences[mark as Consequence];
 }
+
+/** The words of ticked codes, in one line. */
+export function marksIn(
+  words: { vocabulary: MarkWords; site: { listSeparator: string } },
+  codes: readonly string[],
+): string {
+  return codes.map((code) => markLabel(words, code as Mark)).join(words.site.listSeparator);
+}

@@ -8,8 +8,11 @@ import { clearSiteData } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { FIELDS, pathOf, reporterOf } from "../reports/form/questions.ts";
-import type { ReportError } from "../reports/form/report-form.ts";
+import { reporterOf } from "../reports/form/answers.ts";
+import type { SendError } from "../reports/form/field-errors.ts";
+import type { ReportError } from "../reports/form/question.ts";
+import { QuestionPage } from "../reports/form/question-page.tsx";
+import { fieldsOf, pathOf, QUESTIONS } from "../reports/form/questions.ts";
 import { SEND_FORM_REFUSALS, type Sent, sendForm } from "../reports/form/send.server.ts";
 import {
   change,
@@ -33,11 +36,9 @@ import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { sameReceipt } from "../reports/receipt/receipt.ts";
 import { SitePage } from "../site-page.tsx";
 import { ErrorSummary } from "../ui/form.tsx";
-import { QuestionPage } from "../reports/form/question-page.tsx";
-import type { SendError } from "../reports/form/question-fields.tsx";
 
 /** An answer that comes twice is asked for again by its page. */
-const ANSWERS = [...Object.values(FIELDS).flat(), ...FILE_FIELDS];
+const ANSWERS = [...QUESTIONS.flatMap(fieldsOf), ...FILE_FIELDS];
 
 export const handle = {
   // History and the list of tabs tell the number of the step and nothing more.

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { GIVEN_BACK } from "../../app/early-answers.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { pathOf, type Question } from "../../app/reports/form/questions.ts";
+import { pathOf, type QuestionName } from "../../app/reports/form/questions.ts";
 import { type PageOptions, withPage } from "./browser.ts";
 import { freshCode } from "./second-factor.ts";
 import { type Site, siteAt } from "./site.ts";
@@ -80,12 +80,12 @@ export const box = (page: Page, label: string) => page.getByRole("checkbox", { n
 export const headline = (page: Page, title: string) => page.locator("h1").and(page.getByText(title, { exact: true }));
 
 /** Waits for a page of the report form. */
-export async function asked(page: Page, question: Question): Promise<void> {
+export async function asked(page: Page, question: QuestionName): Promise<void> {
   await headline(page, reports.form.questions[question]).waitFor();
 }
 
 /** What the reporter does on each page of the form, before the button that leads on. */
-const FILL: Record<Question, (page: Page) => Promise<void>> = {
+const FILL: Record<QuestionName, (page: Page) => Promise<void>> = {
   who: (page) => radio(page, reports.form.reporters.cadre.label).check(),
   demand: (page) => field(page, reports.form.questions.demand).fill(ANSWERS.body),
   place: (page) => page.locator("[name=placeText]").fill(`青禾县 ${ANSWERS.township}`),
@@ -111,7 +111,7 @@ const FILL: Record<Question, (page: Page) => Promise<void>> = {
 };
 
 /** Answers one page of the form and goes on. */
-export async function fill(page: Page, question: Question): Promise<void> {
+export async function fill(page: Page, question: QuestionName): Promise<void> {
   await asked(page, question);
   await FILL[question](page);
   await button(page, reports.form.next).click();

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { FIELDS, pathOf, type Question } from "../../app/reports/form/questions.ts";
+import { type FieldName, fieldsOf, pathOf, type QuestionName } from "../../app/reports/form/questions.ts";
 import { REPORTERS } from "../../app/reports/report.ts";
 import { publishCase, REPORT, reply } from "../helpers/acts.ts";
 import { forEachSite } from "../helpers/sites.ts";
@@ -10,10 +10,8 @@ import { visitor } from "../helpers/visitor.ts";
 /** What nobody but the moderators ever reads, as the page of each says; found again, it would be in no other text. */
 const SECRET = { document: "青禾密〔2026〕9876号", people: "8765" };
 
-type Field = (typeof FIELDS)[Question][number];
-
 /** How what is given in a field becomes public. Every field has its line, or a reason to have none. */
-const TOLD: Record<Field, "together" | "never" | "county" | "elsewhere"> = {
+const TOLD: Record<FieldName, "together" | "never" | "county" | "elsewhere"> = {
   mechanism: "together",
   "need.G1": "together",
   "need.G2": "together",
@@ -44,9 +42,9 @@ const TOLD: Record<Field, "together" | "never" | "county" | "elsewhere"> = {
 };
 
 /** The fields of one kind that stand on a page, those of a group as one. */
-const shownOn = (html: string, question: Question, how: (typeof TOLD)[Field]) =>
+const shownOn = (html: string, question: QuestionName, how: (typeof TOLD)[FieldName]) =>
   new Set(
-    FIELDS[question]
+    fieldsOf(question)
       .filter((name) => TOLD[name] === how && html.includes(`name="${name}"`) && !isHidden(html, name))
       .map((name) => name.split(".")[0]),
   );

@@ -1,41 +1,17 @@
-import type { ComponentType } from "react";
 import { useFileError } from "../../attachments/file-field.tsx";
 import { useText } from "../../i18n/use-text.ts";
 import { DraftFound, DraftWish } from "../draft-notice.tsx";
-import { CheckPage } from "./check-page.tsx";
-import { BurdenFields, ChannelFields, ContactFields, FilesFields, NeedsFields } from "./detail-fields.tsx";
-import {
-  DemandFields,
-  DepartmentFields,
-  KindFields,
-  PlaceFields,
-  type QuestionProps,
-  useFieldErrors,
-  WhoFields,
-} from "./question-fields.tsx";
-import { FIELDS, pathOf, type Question, reporterOf, sectionOf } from "./questions.ts";
-import { type Turn } from "./turn.server.ts";
 import { LeaveButton } from "../leave-button.tsx";
 import { SitePage } from "../../site-page.tsx";
 import { fieldId } from "../../ui/fields.tsx";
 import { Actions, Button, ErrorSummary, HiddenFields, Steps } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { reporterOf } from "./answers.ts";
+import { useFieldErrors } from "./field-errors.ts";
+import { pathOf, questionNamed } from "./questions.ts";
+import type { Turn } from "./turn.server.ts";
 
 const FORM_ID = "report";
-
-const FIELDS_OF: Record<Question, ComponentType<QuestionProps>> = {
-  who: WhoFields,
-  demand: DemandFields,
-  place: PlaceFields,
-  department: DepartmentFields,
-  kind: KindFields,
-  channel: ChannelFields,
-  needs: NeedsFields,
-  burden: BurdenFields,
-  files: FilesFields,
-  contact: ContactFields,
-  check: CheckPage,
-};
 
 /** The page of one question of the form, all other answers carried along. */
 export function QuestionPage({ question, answers, errors, view }: Turn) {
@@ -43,14 +19,13 @@ export function QuestionPage({ question, answers, errors, view }: Turn) {
   const words = reports.form;
   const fieldErrors = useFieldErrors(errors);
   const path = pathOf(reporterOf(answers));
-  const shown: readonly string[] = FIELDS[question];
-  const carried = Object.fromEntries(Object.entries(answers).filter(([name]) => !shown.includes(name)));
+  const { Fields, fields, section, upload } = questionNamed(question);
+  const carried = Object.fromEntries(Object.entries(answers).filter(([name]) => !fields.includes(name)));
   const fileError = useFileError(view.refused, view.missing);
   const messageOf = (name: string) =>
     (name === "upload" ? fileError : undefined) ?? fieldErrors(name).error ?? site.errors.bad_request.text;
   const summary = Object.keys(errors).map((name) => ({ name, message: messageOf(name) }));
   const total = reporterOf(answers) ? path.length : null;
-  const Fields = FIELDS_OF[question];
   return (
     <SitePage
       kicker={`${words.title} · ${words.step(path.indexOf(question) + 1, total)}`}
@@ -66,14 +41,14 @@ export function QuestionPage({ question, answers, errors, view }: Turn) {
       formId={FORM_ID}
     >
       <ErrorSummary title={site.errorSummary} errors={summary} />
-      <Steps current={sectionOf(question)} names={words.steps} />
+      <Steps current={section} names={words.steps} />
       {question === "who" && <Notice>{words.safety}</Notice>}
       {question === "who" && <DraftFound />}
       <form
         id={FORM_ID}
         method="post"
         action="/report"
-        encType={question === "files" ? "multipart/form-data" : undefined}
+        encType={upload ? "multipart/form-data" : undefined}
         noValidate
         data-draft-form
       >

@@ -9,8 +9,9 @@ import { receiveReport } from "../receipt/receive-report.server.ts";
 import { type Enclose, type NewReport } from "../report.server.ts";
 import { askedOf } from "./questions.ts";
 import { SHAPE, TOKEN, toNewReport, wholeForm } from "./report-form.ts";
-import { hiddenIn } from "./hiding.ts";
-import { lookAt, type Turn, turnTo, type Walk } from "./turn.server.ts";
+import { hiddenIn } from "./check/hiding.ts";
+import { type Turn, turnTo, type Walk } from "./turn.server.ts";
+import { lookAt } from "./view.server.ts";
 
 /** What `sendForm` refuses with. */
 export const SEND_FORM_REFUSALS = [

@@ -1,0 +1,35 @@
+import { one } from "../../../http/forms/answers.ts";
+import { textField } from "../../../http/forms/text-field.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { TextArea } from "../../../ui/fields.tsx";
+import { MAX_BODY } from "../../report.ts";
+import { key } from "../answers.ts";
+import { useFieldErrors } from "../field-errors.ts";
+import type { Question, QuestionProps } from "../question.ts";
+
+/** What was demanded, in the reporter's own words. */
+export const demand = {
+  name: "demand",
+  section: 1,
+  fields: ["body"],
+  schema: { body: textField(key("body_required"), key("body_long"), MAX_BODY) },
+  Fields: DemandFields,
+  told: ({ text, answers }) => [{ question: text.reports.form.questions.demand, answer: one(answers.body) }],
+} as const satisfies Question;
+
+function DemandFields({ answers, errors }: QuestionProps) {
+  const words = useText().reports.form;
+  return (
+    <TextArea
+      name="body"
+      label={words.questions.demand}
+      labelHidden
+      hint={words.bodyHint}
+      limit={words.bodyLimit(MAX_BODY)}
+      defaultValue={one(answers.body)}
+      rows={10}
+      required
+      {...useFieldErrors(errors)("body")}
+    />
+  );
+}
