@@ -1,5 +1,5 @@
 import type { Fields } from "../../helpers/visitor.ts";
-import { MAY_ACT, MODERATORS, OFFICERS, type Person, SIGNED_IN } from "./people.ts";
+import { MAY_ACT, MODERATORS, OFFICERS, SIGNED_IN } from "./people.ts";
 import { STAFF_FORMS, type StaffForm } from "./staff-forms.ts";
 
 /** A page, or a form of it, and who may open or send it; everybody else is refused. */
