@@ -234,6 +234,9 @@ export const register: Dictionary["register"] = {
     formChosen:
       "Listed are the departments of this county and of the levels above it. What you fill in before you change the county is not kept.",
     show: "List its departments",
+    stepwise:
+      "There are many counties: choose the city (or the province) first, press the button, then choose the county.",
+    chooseWithin: { province: "Choose the province first", city: "Choose the city first" },
   },
   regions: {
     title: "Regions",

@@ -95,6 +95,8 @@ export const setup: Dictionary["setup"] = {
         return `${nameOf(gap.county)} has one moderator: to hide words and to merge cases takes two people`;
       case "officer":
         return `No department of ${nameOf(gap.county)} has anybody to answer for it here`;
+      case "more":
+        return `The same is true of ${gap.counties} more ${gap.counties === 1 ? "county" : "counties"}`;
       case "sealing":
         return "There is no key: reporters cannot leave a contact, and original files are not kept";
       case "holidays":

@@ -221,6 +221,8 @@ export const register = {
     formFirst: "下面的部门按县列出：先选县，再填表。",
     formChosen: "下面列的是这个县的部门和它的上级部门。换县以前填的内容不会留下。",
     show: "列出部门",
+    stepwise: "县很多，分步选：先选市（省），点按钮，再选县。",
+    chooseWithin: { province: "先选省（区、市）", city: "先选市（州）" },
   },
   regions: {
     title: "地区",

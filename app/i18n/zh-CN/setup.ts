@@ -91,6 +91,8 @@ export const setup = {
         return `${nameOf(gap.county)}只有一位审核员：隐去文字、合并事由都要两个人`;
       case "officer":
         return `${nameOf(gap.county)}的部门还没有人能在本站答复`;
+      case "more":
+        return `还有 ${gap.counties} 个县也是这样`;
       case "sealing":
         return "还没有钥匙：现在反映人不能留联系方式，原始文件也不保存";
       case "holidays":
