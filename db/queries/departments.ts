@@ -49,15 +49,11 @@ export function findDepartment(db: Db, id: number) {
   return db.selectFrom("departments").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/**
- * The departments of these regions that there are on a day, with line and, for a temporary body, host; in the order in
- * which they were entered.
- */
+/** The departments of these regions that there are on a day, with their lines, in the order in which they were entered. */
 export function departmentsOf(db: Db, regionIds: readonly number[], day: string) {
   return db
     .selectFrom("departments as d")
     .innerJoin("lines as l", "l.id", "d.line_id")
-    .leftJoin("departments as h", "h.id", "d.host_id")
     .select([
       "d.id",
       "d.code",
@@ -69,14 +65,17 @@ export function departmentsOf(db: Db, regionIds: readonly number[], day: string)
       "d.ended_on",
       "l.name as line_name",
       "l.name_en as line_name_en",
-      "h.code as host_code",
-      "h.name as host_name",
-      "h.name_en as host_name_en",
     ])
     .where("d.region_id", "in", [...regionIds])
     .where((eb) => eb.or([eb("d.ended_on", "is", null), eb("d.ended_on", ">", day)]))
     .orderBy("d.id")
     .execute();
+}
+
+/** Codes and names of the departments with these row ids, in no order. */
+export async function namesOfDepartments(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  return db.selectFrom("departments").select(["id", "code", "name", "name_en"]).where("id", "in", ids).execute();
 }
 
 /** True when there is any department. */

@@ -152,6 +152,24 @@ describe("the bodies of a county", () => {
     expect((await administrator.get(path)).html).toContain("<textarea");
   });
 
+  test("are put in another line on their page, for a reason that the public page tells", async () => {
+    const admin = await signedIn(site(), "admin");
+    const path = "/setup/bodies/qinghe-transport";
+    const short = await admin.post(path, { act: "line", line: "housing", reason: "错" });
+    expect([short.status, short.text.includes(zhCN.setup.body.errors.reason)]).toEqual([400, true]);
+    expect(valueOf(short.html, "reason")).toBe("错");
+    expect(short.html).toMatch(/<option value="housing" selected/);
+    const same = await admin.post(path, { act: "line", line: "transport", reason: "录入时选错了" });
+    expect([same.status, same.text.includes(zhCN.setup.body.errors.sameLine)]).toEqual([409, true]);
+    const right = await admin.post(path, { act: "line", line: "housing", reason: "录入时选错了" });
+    expect(expectRedirect(right)).toBe(`${path}?done`);
+    const page = await visitor(site()).get("/departments/qinghe-transport");
+    const told = zhCN.register.departments.became.relined(zhCN.site.day(realDay()), "住房和城乡建设", "交通运输");
+    expect(page.text).toContain(told);
+    expect(page.text).toContain("录入时选错了");
+    expect((await admin.get("/desk/staff-record")).text).toContain(zhCN.accounts.record.acts.body_relined);
+  });
+
   test("are renamed on their page, or the page says why not", async () => {
     const admin = await signedIn(site(), "admin");
     const rename = { act: "change", kind: "renamed", day: "2026-01-05", source: "三定规定" };

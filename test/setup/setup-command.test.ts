@@ -1,7 +1,6 @@
 // Long: loads every division of the country.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, test } from "vitest";
@@ -10,6 +9,7 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { markAs, readMark, readServed } from "../../app/setup/setup.server.ts";
 import { connect } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
+import { scratch } from "../helpers/scratch.ts";
 import { bookOf, sheetOf } from "../helpers/tables.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -18,7 +18,7 @@ const DEMO = path.join(ROOT, "db/seed/demo.ts");
 const OPERATOR = ["--operator-name", "旬邑县归位站", "--operator-contact", "029-1", "--data-licence", "CC BY 4.0"];
 
 describe("npm run setup", () => {
-  const home = mkdtempSync(path.join(tmpdir(), "guiwei-setup-"));
+  const home = mkdtempSync(path.join(scratch(), "guiwei-setup-"));
   const site = path.join(home, "site");
   const url = `sqlite:${site}/guiwei.db`;
   afterAll(() => rmSync(home, { recursive: true }));

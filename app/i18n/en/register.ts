@@ -155,6 +155,7 @@ export const register: Dictionary["register"] = {
       split: (day, other) => `Part of its duties went to ${other} on ${day}.`,
       hosted: (day, other) => `Its office has been hosted by ${other} since ${day}.`,
       ended: (day) => `Abolished on ${day}.`,
+      relined: (day, line, formerly) => `Its line was corrected on ${day}: entered as ${formerly}, it is ${line}.`,
     },
     came: {
       merged: (day, body) => `${body} was merged into it on ${day}.`,
@@ -234,6 +235,9 @@ export const register: Dictionary["register"] = {
     formChosen:
       "Listed are the departments of this county and of the levels above it. What you fill in before you change the county is not kept.",
     show: "List its departments",
+    stepwise:
+      "There are many counties: choose the city (or the province) first, press the button, then choose the county.",
+    chooseWithin: { province: "Choose the province first", city: "Choose the city first" },
   },
   regions: {
     title: "Regions",

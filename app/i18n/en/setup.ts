@@ -95,6 +95,8 @@ export const setup: Dictionary["setup"] = {
         return `${nameOf(gap.county)} has one moderator: to hide words and to merge cases takes two people`;
       case "officer":
         return `No department of ${nameOf(gap.county)} has anybody to answer for it here`;
+      case "more":
+        return `The same is true of ${gap.counties} more ${gap.counties === 1 ? "county" : "counties"}`;
       case "sealing":
         return "There is no key: reporters cannot leave a contact, and original files are not kept";
       case "holidays":
@@ -222,6 +224,15 @@ export const setup: Dictionary["setup"] = {
       namesHint: "One a line. Whoever writes one of these in a report means this department.",
       submit: "Save the correction",
     },
+    line: {
+      title: "Correct the line",
+      lede: (line) =>
+        `Entered is “${line}”. For mistakes alone; moderators who work by line and recusals by line go by the new one from now on.`,
+      line: "The line that it belongs to",
+      reason: "Why it is corrected",
+      reasonHint: "4 to 200 characters, shown on the department’s public page and in the staff record.",
+      submit: "Correct the line",
+    },
     change: {
       title: "Note a change",
       lede: "Old names can still be found. After a merger, scorecard, duties and hosted bodies belong to the other department from that day on.",
@@ -251,7 +262,9 @@ export const setup: Dictionary["setup"] = {
       day: "Write the day as 2026-03-01",
       source: "Name the basis in 4 to 200 characters",
       other: "Choose the other department",
-      reason: "Say why it is undone, in 4 to 200 characters",
+      reason: "Say why, in 4 to 200 characters",
+      line: "Choose a line",
+      sameLine: "This is the line that is entered: nothing to correct",
       taken: "There is a department of this name in this place",
       state:
         "This change is not possible: the day is yet to come, or the two departments do not go together so, or it still holds duties or hosts bodies. Nothing was changed",

@@ -143,6 +143,8 @@ export const register = {
       split: (day: string, other: string) => `${day}一部分职责划给${other}。`,
       hosted: (day: string, other: string) => `${day}办公室改设在${other}。`,
       ended: (day: string) => `${day}撤销。`,
+      relined: (day: string, line: string, formerly: string) =>
+        `${day}更正所属条线：原来录成“${formerly}”，应为“${line}”。`,
     },
     came: {
       merged: (day: string, body: string) => `${day}，${body}并入。`,
@@ -221,6 +223,8 @@ export const register = {
     formFirst: "下面的部门按县列出：先选县，再填表。",
     formChosen: "下面列的是这个县的部门和它的上级部门。换县以前填的内容不会留下。",
     show: "列出部门",
+    stepwise: "县很多，分步选：先选市（省），点按钮，再选县。",
+    chooseWithin: { province: "先选省（区、市）", city: "先选市（州）" },
   },
   regions: {
     title: "地区",

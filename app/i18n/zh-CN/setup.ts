@@ -1,5 +1,4 @@
-import type { DepartmentChangeKind } from "../../../db/tables/departments.ts";
-import type { BodyError } from "../../setup/bodies/change.ts";
+import type { BodyError, ChangeKind } from "../../setup/bodies/change.ts";
 import type { BodyColumn, BodyFault, BodyProblem } from "../../setup/bodies/body.ts";
 import type { Gap, OperatorField, StepName, StepState } from "../../setup/setup.ts";
 
@@ -91,6 +90,8 @@ export const setup = {
         return `${nameOf(gap.county)}只有一位审核员：隐去文字、合并事由都要两个人`;
       case "officer":
         return `${nameOf(gap.county)}的部门还没有人能在本站答复`;
+      case "more":
+        return `还有 ${gap.counties} 个县也是这样`;
       case "sealing":
         return "还没有钥匙：现在反映人不能留联系方式，原始文件也不保存";
       case "holidays":
@@ -203,6 +204,15 @@ export const setup = {
       namesHint: "一行一个。反映人写这些叫法，也能对上这个部门。",
       submit: "保存更正",
     },
+    line: {
+      title: "更正条线",
+      lede: (line: string) =>
+        `现在录的是“${line}”。录错了才改；改了以后，按条线分工的审核员、按条线的回避，都从现在起照新的条线算。`,
+      line: "应当是哪一条线",
+      reason: "更正的原因",
+      reasonHint: "4 到 200 字，写在这个部门的公开页面上，也记进工作人员变动记录。",
+      submit: "更正条线",
+    },
     change: {
       title: "记一次变动",
       lede: "旧名称仍然查得到。并入以后，原来的成绩单、职责和承办的临时机构，从那天起都归并入的部门。",
@@ -213,7 +223,7 @@ export const setup = {
         split: "一部分职责划给另一个部门",
         hosted: "办公室改设在另一个部门（临时机构）",
         ended: "撤销（名下没有职责，也不承办临时机构）",
-      } satisfies Record<DepartmentChangeKind, string>,
+      } satisfies Record<ChangeKind, string>,
       day: "从哪天起",
       dayHint: "例如 2026-03-01；不能晚于今天。",
       source: "依据",
@@ -232,7 +242,9 @@ export const setup = {
       day: "日期写成 2026-03-01 这样",
       source: "请写明依据，4 到 200 字",
       other: "请选择另一个部门",
-      reason: "请写明撤回的原因，4 到 200 字",
+      reason: "请写明原因，4 到 200 字",
+      line: "请选择一条线",
+      sameLine: "现在录的就是这条线，不用更正",
       taken: "这个地区已经有叫这个名称的部门",
       state:
         "不能这样变动：日期在今天以后，或者两个部门不能这样合在一起，或者名下还有职责、还承办临时机构。什么也没有改",

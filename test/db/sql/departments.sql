@@ -41,12 +41,16 @@ select *
   where "id" = ?;
 
 -- departmentsOf, both engines
-select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."region_id", "d"."host_id", "d"."ended_on", "l"."name" as "line_name", "l"."name_en" as "line_name_en", "h"."code" as "host_code", "h"."name" as "host_name", "h"."name_en" as "host_name_en"
+select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."region_id", "d"."host_id", "d"."ended_on", "l"."name" as "line_name", "l"."name_en" as "line_name_en"
   from "departments" as "d"
   inner join "lines" as "l" on "l"."id" = "d"."line_id"
-  left join "departments" as "h" on "h"."id" = "d"."host_id"
   where "d"."region_id" in (?) and ("d"."ended_on" is null or "d"."ended_on" > ?)
   order by "d"."id";
+
+-- namesOfDepartments, both engines
+select "id", "code", "name", "name_en"
+  from "departments"
+  where "id" in (?);
 
 -- hasDepartments, both engines
 select "id"
