@@ -97,6 +97,11 @@ describe("the bodies of a county", () => {
       302,
     );
     expect((await visitor(site()).get("/departments")).text).toContain("青禾县档案局");
+    const again = await admin.post(BODIES, { act: "list", list: "名称,条线\n青禾县档案局,general-office" });
+    expect((await admin.get(expectRedirect(again))).text).toContain(zhCN.setup.bodies.entered(0, 1));
+    const other = await admin.post(BODIES, { act: "list", list: "名称,条线\n青禾县档案局,finance" });
+    expect(other.status).toBe(400);
+    expect(other.text).toMatch(/第 2 行（青禾县档案局）：条线：.*现在录的是：/);
     const elsewhere = await admin.post("/setup/bodies?index&county=110101000000", { act: "list", list: "名称\n某局" });
     expect(elsewhere.status).toBe(404);
   });
@@ -113,7 +118,7 @@ describe("the bodies of a county", () => {
     const picture = await send(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
     expect([picture.status, picture.text.includes(zhCN.imports.tables.type)]).toEqual([400, true]);
     const right = await send(bookOf([sheetOf("部门", [...rows, ["1", "青禾县供销社", "商务"]])]));
-    expect(expectRedirect(right)).toBe("/setup/bodies?county=990101000000&entered=1");
+    expect(expectRedirect(right)).toBe("/setup/bodies?county=990101000000&entered=1&there=0");
   });
 
   test("say on their pages what became of them, and take the cases along", async () => {

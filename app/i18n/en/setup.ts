@@ -20,6 +20,7 @@ const FAULTS = {
   columns: "no header in the first 20 rows: it must have a column “name”",
   code: "a code has small letters, digits and hyphens, 60 at the most",
   rows: "a list has 600 rows at the most",
+  differs: "this department is there already, entered otherwise; correct it on its own page",
 };
 
 export const setup: Dictionary["setup"] = {
@@ -194,12 +195,17 @@ export const setup: Dictionary["setup"] = {
       },
       submit: "Check and add",
       empty: "Choose a file, or paste the table",
-      problem: ({ row, name, what }, column) =>
-        [row > 0 && `Row ${row}${name && ` (${name})`}`, column, FAULTS[what]].filter(Boolean).join(": "),
+      problem: ({ row, name, what, is }, column) =>
+        [row > 0 && `Row ${row}${name && ` (${name})`}`, column, FAULTS[what]].filter(Boolean).join(": ") +
+        (is === undefined ? "" : `. Entered is: ${is === "" ? "nothing" : is}`),
       problems: (count) =>
         `${count} ${count === 1 ? "thing" : "things"} in the table must be mended; nothing was added`,
     },
-    entered: (count) => `${count} ${count === 1 ? "department" : "departments"} added.`,
+    entered: (count, there = 0) =>
+      (count > 0 ? `${count} ${count === 1 ? "department" : "departments"} added.` : "There was nothing to add.") +
+      (there > 0
+        ? ` ${there} ${there === 1 ? "department of the table is" : "departments of the table are"} there already, as the table says: nothing of that was changed.`
+        : ""),
   },
   body: {
     title: (name) => `Correct or change: ${name}`,

@@ -176,11 +176,14 @@ export const setup = {
       columns: COLUMNS,
       submit: "检查并添加",
       empty: "请选择一个文件，或者把表粘贴进来",
-      problem: ({ row, name, what }: BodyProblem, column: string | null) =>
-        [row > 0 && `第 ${row} 行${name && `（${name}）`}`, column, FAULTS[what]].filter(Boolean).join("："),
+      problem: ({ row, name, what, is }: BodyProblem, column: string | null) =>
+        [row > 0 && `第 ${row} 行${name && `（${name}）`}`, column, FAULTS[what]].filter(Boolean).join("：") +
+        (is === undefined ? "" : `。现在录的是：${is === "" ? "没有" : is}`),
       problems: (count: number) => `表里有 ${count} 处要改，什么也没有添加`,
     },
-    entered: (count: number) => `添加了 ${count} 个部门。`,
+    entered: (count: number, there = 0) =>
+      (count > 0 ? `添加了 ${count} 个部门。` : "没有要添加的。") +
+      (there > 0 ? `表里${count > 0 ? "另外" : ""} ${there} 个部门已经有了，和现在录的一样，什么也没有改。` : ""),
   },
   body: {
     title: (name: string) => `更正和变动：${name}`,
@@ -275,4 +278,5 @@ const FAULTS: Record<BodyFault, string> = {
   columns: "前 20 行里没有表头；表头里要有“名称”",
   code: "代码只用小写字母、数字和横线，最多 60 个",
   rows: "一张表最多 600 行",
+  differs: "这个部门已经有了，现在录的不一样；要改，请到这个部门自己的页面更正",
 };

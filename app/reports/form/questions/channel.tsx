@@ -25,7 +25,7 @@ export const channel = {
   told({ text, answers }) {
     const words = text.reports.form;
     const channels = many(answers.channel).map((code) => words.channels[code as Channel] ?? "");
-    const heard = { question: words.channel, answer: channels.join(text.site.listSeparator) };
+    const heard = { question: words.channel, answer: text.site.list(channels) };
     if (reporterOf(answers) !== "cadre") return [heard];
     return [
       heard,
