@@ -14,7 +14,6 @@ import {
   notice,
   openFromQueue,
   openReceipt,
-  radio,
   readCode,
   rowOf,
   sendReport,

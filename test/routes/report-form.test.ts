@@ -23,6 +23,16 @@ function chosenIn(html: string, name: string): string | undefined {
   return /value="([^"]*)"/.exec(chosen)?.[1];
 }
 
+/** The characters that a page has somebody read: what is closed, or chosen from by others, is not. */
+function charactersIn(html: string): number {
+  const [main = ""] = /<main[\s\S]*<\/main>/.exec(html) ?? [];
+  const shown = main
+    .replace(/<details(?![^>]* open)[^>]*>\s*(<summary>[\s\S]*?<\/summary>)[\s\S]*?<\/details>/g, "$1")
+    .replace(/<option(?![^>]* selected)[^>]*>[\s\S]*?<\/option>/g, "")
+    .replace(/<(\w+)[^>]*\shidden(=""|[\s>])[\s\S]*?<\/\1>|<datalist[\s\S]*?<\/datalist>/g, "");
+  return Array.from(shown.replace(/<[^>]*>|\s/g, "")).length;
+}
+
 /** What is wrong, on which page it is sent, and which error it must meet. */
 const WRONG: [string, Fields, ReportError][] = [
   ["no kind of reporter", page("story", { reporter: "" }), "reporter_required"],
@@ -124,6 +134,21 @@ describe("the reporter's form", () => {
         expect(valueOf(html, "step")).toBe(before);
       }
       await expectNothingWritten();
+    });
+
+    test.each([
+      ["citizen", 900],
+      ["cadre", 1_000],
+    ])("has a %s read at most %i characters up to the receipt, their own words aside", async (reporter, most) => {
+      const given = { ...REPORT, reporter, hours: "", mechanism: [], "need.G2": "" };
+      const person = visitor(site());
+      const pages = [await person.get("/report")];
+      for (const step of ["story", "place", "department", "check"])
+        pages.push(await person.post("/report", { ...given, step, go: "next" }));
+      expect(receiptOf(pages.at(-1)?.html ?? "")).toHaveLength(16);
+      const read = pages.map(({ html }) => charactersIn(html.replaceAll(String(REPORT.body), "")));
+      expect(Math.min(...read)).toBeGreaterThan(50);
+      expect(read.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(most);
     });
 
     test("has the rest on one page beside the last, each part by itself, and comes back with what was given", async () => {

@@ -13,8 +13,7 @@ export const form: Dictionary["reports"]["form"] = {
     check: "Read it once more, then send",
   },
   ledes: {
-    story:
-      "No account, no name, no phone number: four steps. Nothing that you write is stored on this site before you send.",
+    story: "No account, no name, no phone number. Nothing that you write is stored on this site before you send.",
     place: "Only the county is published.",
     department: "Short and former names are recognised.",
     more: "All of it may be left out: tell what you know.",
