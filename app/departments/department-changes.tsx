@@ -34,10 +34,11 @@ export function ChangeList({ changes }: { changes: Changes }) {
   const { site, register } = useText();
   const nameOf = useName();
   const words = register.departments;
-  const told = ({ day, kind, came, body, other, formerly }: Changes[number]) => {
+  const told = ({ day, kind, came, body, other, line, formerly }: Changes[number]) => {
     const on = site.day(day);
     if (came && (kind === "merged" || kind === "split" || kind === "hosted")) return words.came[kind](on, nameOf(body));
-    return words.became[kind](on, other ? nameOf(other) : "", nameOf(formerly));
+    const beside = other ?? line;
+    return words.became[kind](on, beside ? nameOf(beside) : "", nameOf(formerly));
   };
   const link = ({ came, body, other }: Changes[number]) => (came ? body : other);
   if (changes.length === 0) return null;

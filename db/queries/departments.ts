@@ -121,6 +121,23 @@ export async function namesInRegions(db: Db, regionIds: readonly number[]) {
   return [...present, ...others];
 }
 
+/** What else each of these departments is or was called. */
+export async function callingsOf(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  return db.selectFrom("department_names").selectAll().where("department_id", "in", ids).execute();
+}
+
+/** The codes of the departments above each of these. */
+export async function superiorsOf(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("department_parents as p")
+    .innerJoin("departments as d", "d.id", "p.parent_department_id")
+    .select(["p.department_id", "d.code", "d.name"])
+    .where("p.department_id", "in", ids)
+    .execute();
+}
+
 /** Governments and departments above a department, in order. */
 export function parentsOfDepartment(db: Db, departmentId: number) {
   return db
@@ -161,6 +178,7 @@ export async function listBodiesIn(db: Db, regionIds: readonly number[]) {
     .leftJoin("departments as h", "h.id", "d.host_id")
     .select(["d.id", "d.code", "d.name", "d.name_en", "d.type", "d.ended_on", "r.code as region_code"])
     .select([
+      "h.code as host_code",
       "l.code as line_code",
       "l.name as line_name",
       "l.name_en as line_name_en",

@@ -96,9 +96,16 @@ async function backends({ db, engine }: Site): Promise<Map<number, number>> {
   const { rows } = await sql<{ pid: number }>`
     select pid from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`.execute(db);
-  return new Map(
-    rows.map(({ pid }) => [pid, Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6]),
-  );
+  return new Map(rows.map(({ pid }) => [pid, usedBy(pid)]));
+}
+
+/** Milliseconds of CPU that a process has used; 0 for one that ended just now, as idle connections do. */
+function usedBy(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+  } catch {
+    return 0;
+  }
 }
 
 const busy = round(loadavg()[0] ?? 0, 1);

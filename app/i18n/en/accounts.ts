@@ -154,6 +154,7 @@ export const accounts: Dictionary["accounts"] = {
       bodies_entered: "Departments entered",
       body_corrected: "Department corrected",
       body_changed: "Change of a department noted",
+      body_relined: "Line of a department corrected",
       merger_undone: "Mistaken merger of departments undone",
     },
   },

@@ -155,6 +155,7 @@ export const register: Dictionary["register"] = {
       split: (day, other) => `Part of its duties went to ${other} on ${day}.`,
       hosted: (day, other) => `Its office has been hosted by ${other} since ${day}.`,
       ended: (day) => `Abolished on ${day}.`,
+      relined: (day, line, formerly) => `Its line was corrected on ${day}: entered as ${formerly}, it is ${line}.`,
     },
     came: {
       merged: (day, body) => `${body} was merged into it on ${day}.`,

@@ -149,6 +149,7 @@ export const accounts = {
       bodies_entered: "录入部门",
       body_corrected: "更正部门信息",
       body_changed: "记录部门变动",
+      body_relined: "更正部门的条线",
       merger_undone: "撤回录错的部门合并",
     },
   },

@@ -143,6 +143,8 @@ export const register = {
       split: (day: string, other: string) => `${day}一部分职责划给${other}。`,
       hosted: (day: string, other: string) => `${day}办公室改设在${other}。`,
       ended: (day: string) => `${day}撤销。`,
+      relined: (day: string, line: string, formerly: string) =>
+        `${day}更正所属条线：原来录成“${formerly}”，应为“${line}”。`,
     },
     came: {
       merged: (day: string, body: string) => `${day}，${body}并入。`,

@@ -181,6 +181,12 @@ export const STAFF_FORMS = {
       newNameEn: "Audit",
     },
   },
+  "line of a body": {
+    route: "setup.bodies.$code",
+    path: "/setup/bodies/qinghe-audit",
+    may: ["admin"],
+    fields: { act: "line", line: "finance", reason: "录错了条线。" },
+  },
   "days to answer": {
     route: "setup.calendar",
     path: "/setup/calendar",
