@@ -129,13 +129,7 @@ function Outcome({
   return (
     <Notice title={title} tone={appeal.state === "upheld" ? "success" : "info"}>
       <p>{text}</p>
-      {appeal.note && (
-        <p>
-          {words.note}
-          {site.colon}
-          <span lang="zh-CN">{appeal.note}</span>
-        </p>
-      )}
+      {appeal.note && <p>{site.labelled(words.note, <span lang="zh-CN">{appeal.note}</span>)}</p>}
     </Notice>
   );
 }

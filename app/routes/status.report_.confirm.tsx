@@ -114,11 +114,7 @@ function MatterChoice({ matters }: { matters: Loaded["choices"] }) {
       <ul className="prose">
         {matters.map(({ number, title, dueOn, metOn }) => (
           <li key={number}>
-            <a href={`${HERE}?case=${number}`}>
-              {number}
-              {site.colon}
-              <span lang="zh-CN">{title}</span>
-            </a>
+            <a href={`${HERE}?case=${number}`}>{site.labelled(number, <span lang="zh-CN">{title}</span>)}</a>
             <br />
             <span className="hint">{metOn ? words.answered(site.day(metOn)) : words.due(site.day(dueOn))}</span>
           </li>
@@ -154,9 +150,8 @@ function ChosenMatter({
       )}
       {several && (
         <p>
-          {split.confirm.about}
-          {site.colon}
-          <span lang="zh-CN">{title}</span> <a href={HERE}>{split.confirm.others}</a>
+          {site.labelled(split.confirm.about, <span lang="zh-CN">{title}</span>)}{" "}
+          <a href={HERE}>{split.confirm.others}</a>
         </p>
       )}
       {!answered ? (
