@@ -26,7 +26,7 @@ export function SuccessionNotice({ department, changes }: { department: Departme
   }
   if (department.endedOn !== null) return <Notice>{words.was(site.day(department.endedOn))}</Notice>;
   if (came.length === 0) return null;
-  return <Notice>{words.includes(came.map((change) => nameOf(change.body)).join(site.listSeparator))}</Notice>;
+  return <Notice>{words.includes(site.list(came.map((change) => nameOf(change.body))))}</Notice>;
 }
 
 /** Every change of a body, and what came to it from others, the latest first; each names the document that says so. */

@@ -64,8 +64,8 @@ export function markLabel({ vocabulary }: { vocabulary: MarkWords }, mark: Mark)
 
 /** The words of ticked codes, in one line. */
 export function marksIn(
-  words: { vocabulary: MarkWords; site: { listSeparator: string } },
+  words: { vocabulary: MarkWords; site: { list: (items: readonly string[]) => string } },
   codes: readonly string[],
 ): string {
-  return codes.map((code) => markLabel(words, code as Mark)).join(words.site.listSeparator);
+  return words.site.list(codes.map((code) => markLabel(words, code as Mark)));
 }

@@ -91,11 +91,7 @@ export default function Duty() {
                   : words.inForce(site.day(version.effectiveFrom))}{" "}
                 ({inForceOn(version, today) ? words.current : words.ended})
               </h3>
-              <p lang="zh-CN">
-                {version.title}
-                {site.comma}
-                {vocabulary.bands[version.band].label}
-              </p>
+              <p lang="zh-CN">{words.titleAndBand(version.title, vocabulary.bands[version.band].label)}</p>
               <DutyText version={version} />
             </article>
           ))}

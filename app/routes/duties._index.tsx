@@ -84,16 +84,8 @@ function DutyList({ county, holder, band, counts, duties, today }: Listed) {
           ))}
         </FigureRow>
       </nav>
-      <h2>
-        {[holder && words.filterHolder(nameOf(holder)), band && vocabulary.bands[band].label]
-          .filter(Boolean)
-          .join(site.comma)}
-      </h2>
-      <p className="hint">
-        {words.onDay(site.day(today))}
-        {site.comma}
-        {words.count(duties.length)}
-      </p>
+      <h2>{words.chosen(holder && words.filterHolder(nameOf(holder)), band && vocabulary.bands[band].label)}</h2>
+      <p className="hint">{words.onDay(site.day(today), words.count(duties.length))}</p>
       {duties.length === 0 && <p>{words.empty}</p>}
       {categories.map((category) => (
         <section key={category} aria-label={category}>

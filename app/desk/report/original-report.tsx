@@ -13,7 +13,7 @@ export function OriginalReport({ report, body }: { report: Omit<Report, "body">;
   const words = text.desk.report;
   const { form } = reports;
   const none = form.none;
-  const listed = (labels: string[]) => labels.join(site.listSeparator) || none;
+  const listed = (labels: string[]) => site.list(labels) || none;
   const by = report.demandedBy === "listed" || report.demandedBy === "unlisted" ? "department" : report.demandedBy;
   return (
     <>
@@ -37,13 +37,13 @@ export function OriginalReport({ report, body }: { report: Omit<Report, "body">;
           {
             term: words.needs,
             detail: listed(
-              report.needs.map((need) => `${markLabel(text, need.code as Gap)}${site.colon}${form.came[need.came]}`),
+              report.needs.map((need) => site.labelled(markLabel(text, need.code as Gap), form.came[need.came])),
             ),
           },
           {
             term: text.redaction.asked.fact,
             detail: listed(
-              (report.places.hidden ?? []).map((one) => `${text.redaction.kinds[one.kind]}${site.colon}${one.text}`),
+              (report.places.hidden ?? []).map((one) => site.labelled(text.redaction.kinds[one.kind], one.text)),
             ),
           },
           { term: words.hours, detail: report.hoursPerMonth ?? none },

@@ -24,6 +24,7 @@ export const accounts: Dictionary["accounts"] = {
     reason: "Say why, in 4 to 200 characters",
   },
   roles: { admin: "Administrator", moderator: "Moderator", officer: "Department officer" },
+  bounds: (names) => names.join(", "),
   everywhere: "every region and line",
   second: {
     title: "Second step",

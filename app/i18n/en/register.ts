@@ -1,4 +1,5 @@
 import type { Dictionary } from "../zh-CN/index.ts";
+import { say } from "../say.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -16,6 +17,7 @@ export const register: Dictionary["register"] = {
     of: (count, base) => `${count} / ${base}`,
     onTimeBase: (count, base) => `${count} of ${plural(base, "case")} whose clock has ended`,
     interval: (range) => `95% interval ${range}`,
+    inWords: (value, interval) => `${value}, ${interval}`,
     tooFew: "Too few for a rate",
     noneDue: "No clock has ended yet",
     asAt: (day, week) =>
@@ -66,6 +68,8 @@ export const register: Dictionary["register"] = {
     byRegister: { V1: "the department holds this duty.", V2: "the township itself holds this duty." },
     verdictOn: (day) => `By the law of ${day}`,
     decidedOn: (day) => `Verdict of ${day}`,
+    linkedOn: (day, origin) => say`${day}, ${origin}`,
+    partOf: (part, holder, name) => (name === null ? say`${part}: ${holder}` : say`${part}: ${holder} (${name})`),
     parts: "Sub-duties",
     duty: "Duty item",
     legalBasis: "Legal basis",
@@ -220,7 +224,9 @@ export const register: Dictionary["register"] = {
     ended: "ended",
     note: "Note",
     empty: "No item fits.",
-    onDay: (day) => `Versions in force on ${day}`,
+    onDay: (day, count) => `Versions in force on ${day}, ${count}`,
+    chosen: (...filters) => filters.filter(Boolean).join(", "),
+    titleAndBand: (title, band) => `${title}, ${band}`,
     filterHolder: (name) => `Only those held by ${name}`,
   },
   county: {

@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import type { Dictionary } from "../zh-CN/index.ts";
 import { wholePercent } from "../percent.ts";
+import { say } from "../say.ts";
 import { errors } from "./errors.ts";
 
 const NUMBERS = new Intl.NumberFormat("en");
@@ -55,12 +57,13 @@ export const site: Dictionary["site"] = {
   percent: (value) => `${wholePercent(value)}%`,
   percentRange: (low, high) => `${wholePercent(low)}–${wholePercent(high)}%`,
   number: (value) => NUMBERS.format(value),
-  colon: ": ",
-  comma: ", ",
-  listSeparator: ", ",
+  labelled: <Label extends ReactNode, Text extends ReactNode>(label: Label, text: Text) =>
+    say<Label | Text>`${label}: ${text}`,
+  list: (items) => items.join(", "),
   errorPrefix: "Error: ",
   errorSummary: "There is a problem",
   more: "See all",
+  linkAbout: (what) => `: ${what}`,
   older: "Older",
   newest: "Back to the newest",
   pagerLabel: "Pages",

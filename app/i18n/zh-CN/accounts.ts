@@ -21,6 +21,7 @@ export const accounts = {
     reason: "请写明原因，4 到 200 字",
   },
   roles: { admin: "系统管理员", moderator: "审核员", officer: "部门经办人" },
+  bounds: (names: readonly string[]) => names.join("，"),
   everywhere: "不限地区和条线",
   second: {
     title: "第二步验证",

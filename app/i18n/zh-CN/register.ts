@@ -1,3 +1,6 @@
+import type { ReactNode } from "react";
+import { say } from "../say.ts";
+
 /** Words of the public pages: cases, departments, duties, regions, ledger. */
 export const register = {
   figures: {
@@ -13,6 +16,8 @@ export const register = {
     of: (count: number, base: number) => `${count} / ${base}`,
     onTimeBase: (count: number, base: number) => `时限已到的 ${base} 件中，${count} 件按时答复`,
     interval: (range: string) => `95% 区间 ${range}`,
+    /** The bar of a share, read aloud. */
+    inWords: (value: string, interval: string) => `${value}，${interval}`,
     tooFew: "样本不足，不算比率",
     noneDue: "还没有时限已到的事由",
     asAt: (day: string, week: string) => `开站以来的全部，截至${day}；反映人说负担消没消，截至${week}（每周一更新）。`,
@@ -55,6 +60,11 @@ export const register = {
     verdictOnRegister: (day: string) => `按 ${day} 的职责清单（法律依据待补）`,
     byRegister: { V1: "这件事由部门承担。", V2: "这件事本来就由乡镇承担。" },
     decidedOn: (day: string) => `${day}认定`,
+    /** A voice's day, and where it stood before. */
+    linkedOn: (day: ReactNode, origin: string) => say`${day}，${origin}`,
+    /** A part of a duty, whose it is, and the name of that department. */
+    partOf: (part: ReactNode, holder: string, name: string | null) =>
+      name === null ? say`${part}：${holder}` : say`${part}：${holder}（${name}）`,
     parts: "分项",
     duty: "职责事项",
     legalBasis: "法律依据",
@@ -209,7 +219,10 @@ export const register = {
     ended: "已失效",
     note: "说明",
     empty: "没有符合条件的事项。",
-    onDay: (day: string) => `截至 ${day} 有效的版本`,
+    onDay: (day: string, count: string) => `截至 ${day} 有效的版本，${count}`,
+    /** What a list was narrowed to: whose, of which kind. */
+    chosen: (...filters: (string | null | undefined | false)[]) => filters.filter(Boolean).join("，"),
+    titleAndBand: (title: string, band: string) => `${title}，${band}`,
     filterHolder: (name: string) => `只看${name}负责的`,
   },
   county: {

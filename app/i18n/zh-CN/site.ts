@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { wholePercent } from "../percent.ts";
+import { say } from "../say.ts";
 import { errors } from "./errors.ts";
 const NUMBERS = new Intl.NumberFormat("zh-CN");
 
@@ -52,13 +54,15 @@ export const site = {
   percent: (value: number) => `${wholePercent(value)}%`,
   percentRange: (low: number, high: number) => `${wholePercent(low)}–${wholePercent(high)}%`,
   number: (value: number) => NUMBERS.format(value),
-  colon: "：",
-  comma: "，",
-  listSeparator: "、",
-  /** Between sentences that lack their last mark. */
+  /** What something is called, and what it is. */
+  labelled: <Label extends ReactNode, Text extends ReactNode>(label: Label, text: Text) =>
+    say<Label | Text>`${label}：${text}`,
+  list: (items: readonly string[]) => items.join("、"),
   errorPrefix: "错误：",
   errorSummary: "请改正以下几处",
   more: "查看全部",
+  /** What a link is about, hidden behind its short words. */
+  linkAbout: (what: string) => `：${what}`,
   older: "更早",
   newest: "回到最新",
   pagerLabel: "翻页",

@@ -54,7 +54,7 @@ function Preview({ answers, view }: Pick<QuestionProps, "answers" | "view">) {
   const nameOf = useName();
   const words = reports.identifying;
   const county = view.path.filter((place) => place.level !== "township");
-  const line = [kindIn(text, answers), county.map(nameOf).join(" ")].filter(Boolean).join(site.listSeparator);
+  const line = site.list([kindIn(text, answers), county.map(nameOf).join(" ")].filter(Boolean));
   const voice = {
     position: 1,
     text: maskIn(textOf(answers), view.findings),

@@ -26,7 +26,7 @@ export const channel = {
     const words = text.reports.form;
     const channels = many(answers.channel).map((code) => words.channels[code as Channel] ?? "");
     return [
-      { question: words.channel, answer: channels.join(text.site.listSeparator) },
+      { question: words.channel, answer: text.site.list(channels) },
       { question: words.document, answer: one(answers.document) },
       { question: words.mechanisms, answer: marksIn(text, many(answers.mechanism)) },
     ];

@@ -22,7 +22,7 @@ export const needs = {
     const words = text.reports.form;
     const each = GAPS.flatMap((gap) => {
       const came = one(answers[`need.${gap}`]) as keyof typeof words.came;
-      return came in words.came ? [`${markLabel(text, gap)}${text.site.colon}${words.came[came]}`] : [];
+      return came in words.came ? [text.site.labelled(markLabel(text, gap), words.came[came])] : [];
     });
     return [{ question: words.questions.needs, answer: each.join("\n") }];
   },
