@@ -8,7 +8,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { type Matter, readMatters } from "../replies/matters.server.ts";
 import { confirmRelief, CONFIRM_RELIEF_REFUSALS } from "../replies/reply.server.ts";
 import { OCCASIONS, occasionDay, occasionOn, OUTCOMES } from "../replies/reply.ts";
-import type { FollowUpError } from "../reports/follow-up/follow-up-form.ts";
+import { useFollowUpError } from "../reports/follow-up/follow-up-error.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { openReport } from "../reports/receipt/open-report.server.ts";
@@ -87,8 +87,7 @@ export default function Confirm() {
   const { followUp } = useText();
   const failed = useActionData<typeof action>();
   const words = followUp.confirm;
-  const [code] = Object.values(failed?.errors ?? {}) as FollowUpError[];
-  const error = code && followUp.errors[code];
+  const error = useFollowUpError(failed);
   const outcome = OUTCOMES.find((one) => one === failed?.answers.outcome);
   return (
     <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: "outcome", message: error }] : []}>

@@ -21,6 +21,14 @@ export function ErrorSummary({ title, errors }: { title: string; errors: FieldEr
   );
 }
 
+/** The errors of a form for its summary, in the words that each field says. */
+export function listErrors(
+  errors: Readonly<Record<string, string>>,
+  field: (name: string) => { error: string | undefined },
+): FieldError[] {
+  return Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }));
+}
+
 export interface FormErrors {
   /** For the summary on top of the page. */
   list: FieldError[];
