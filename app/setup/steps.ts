@@ -76,8 +76,18 @@ export interface SetupFacts {
   seals: boolean;
 }
 
+/** An empty database. */
+export const NOTHING_YET: SetupFacts = {
+  divisions: 0,
+  operator: null,
+  administrators: { all: 0, secured: 0 },
+  counties: [],
+  holidayYears: [],
+  seals: false,
+};
+
 /** More counties than this are not named one by one. */
-const TOLD = 10;
+const TOLD = 5;
 
 /** From November on, the holidays of the next year are announced. */
 const ANNOUNCED_FROM = "11";

@@ -1,8 +1,9 @@
 // Long: loads every division of the country.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
+import { sql } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
@@ -66,6 +67,40 @@ describe("npm run setup", () => {
     const check = await run(SETUP, ["--check"]);
     expect(check.code).toBe(1); // duties and moderators are missing
     expect(check.out).toContain(zhCN.setup.left(3));
+  });
+
+  test("--check only tells what is missing: it makes, brings up to date, marks and enters nothing", async () => {
+    const nowhere = path.join(home, "nowhere");
+    const none = await run(SETUP, ["--check", "--county", "旬邑县"], { dir: nowhere });
+    expect([none.told, none.code, existsSync(nowhere)]).toEqual(["", 1, false]);
+    for (const name of ["database", "operator", "counties"] as const) expect(none.out).toContain(stepLine("✗", name));
+
+    const db = connect(`sqlite:${path.join(home, "bare", "guiwei.db")}`);
+    try {
+      await migrateToLatest(db);
+      const { code } = await run(SETUP, ["--check", "--county", "旬邑县"], { dir: path.join(home, "bare") });
+      expect([code, await readMark(db)]).toEqual([1, null]);
+      expect(await db.selectFrom("regions").select("id").execute()).toEqual([]);
+      await sql`delete from kysely_migration where name = (select max(name) from kysely_migration)`.execute(db);
+      const old = await run(SETUP, ["--check"], { dir: path.join(home, "bare") });
+      expect([old.code, old.told]).toEqual([1, expect.stringContaining("npm run migrate")]);
+    } finally {
+      await db.destroy();
+    }
+
+    const real = connect(url);
+    try {
+      const kept = async () => ({
+        served: await real.selectFrom("served_counties").selectAll().execute(),
+        acts: await real.selectFrom("staff_acts").select("id").execute(),
+        settings: await real.selectFrom("settings").selectAll().execute(),
+      });
+      const before = await kept();
+      await run(SETUP, ["--check", "--county", "610428", "--operator-name", "别的站", "--reply-days", "20"]);
+      expect(await kept()).toEqual(before);
+    } finally {
+      await real.destroy();
+    }
   });
 
   test("asks again for what cannot be taken, and never for an administrator that there is", async () => {
