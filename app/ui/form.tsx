@@ -86,25 +86,6 @@ export function HiddenFields({ values }: { values: Record<string, HiddenValue | 
   );
 }
 
-export type StepsProps = { current: number; names: string[] };
-
-/** The parts of a task, by name where there is room, and which of them this is. `current` counts from 1. */
-export function Steps({ current, names }: StepsProps) {
-  return (
-    <ol className="steps">
-      {names.map((name, index) => (
-        <li
-          key={name}
-          aria-current={index + 1 === current ? "step" : undefined}
-          className={index + 1 < current ? "done" : undefined}
-        >
-          <span>{name}</span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
 export type Answer = { question: ReactNode; answer: ReactNode; action?: ReactNode };
 
 /** "Check your answers": each question, what was answered, and a slot for the way to change it. */

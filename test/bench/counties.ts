@@ -70,7 +70,7 @@ async function prepare(engine: Site["engine"], postgresUrl: string, counties: nu
     ...["/duties", `/duties?${of}`, `/duties?${of}&band=assist`, `/duties/${duty}`].map((path) => read(path)),
     ...["/regions", `/regions/${county.code}`].map((path) => read(path)),
     ["/report: department", { by: anyone, path: "/report", fields: { ...answers, step: "place", go: "next" } }],
-    ["/report: last page", { by: anyone, path: "/report", fields: { ...answers, step: "contact", go: "next" } }],
+    ["/report: last page", { by: anyone, path: "/report", fields: { ...answers, step: "department", go: "next" } }],
     ...["/desk", `/desk/reports/${id}`, `/desk/recusals?county=${county.code}`].map((path) =>
       read(path, () => moderator),
     ),

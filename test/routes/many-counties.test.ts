@@ -173,7 +173,7 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
       const sent = { ...REPORT, region: county.township };
       for (const [step, next] of [
         ["place", "department"],
-        ["contact", "check"],
+        ["department", "check"],
       ] as const) {
         const { status, html } = await visitor(site()).post("/report", { ...sent, step, go: "next" });
         expect([status, valueOf(html, "step")]).toEqual([200, next]);

@@ -164,7 +164,7 @@ describe("npm run setup", () => {
     writeFileSync(workbook, bookOf([sheetOf("部门", [["名称"], ["长武县农业农村局"]])]));
     const right = await run(SETUP, ["--bodies", workbook]);
     expect([right.told, right.code]).toEqual(["", 0]);
-    expect(right.out).toContain(zhCN.setup.bodies.entered(1));
+    expect(right.out).toContain(zhCN.setup.bodies.entered(1, 0));
   });
 
   test("what it made is a real site for good: npm start does not load the demonstration into it, and changes nothing", async () => {

@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/use-text.ts";
-import { type Channel, type Gap, GAPS, type Kind, type Mark, markLabel } from "../../reports/vocabulary.ts";
+import {
+  type Channel,
+  type Gap,
+  GAPS,
+  kindLabel,
+  type Mark,
+  markLabel,
+  type ReportKind,
+} from "../../reports/vocabulary.ts";
 import { FactList } from "../../ui/figures/figures.tsx";
 import type { readReportForDesk } from "./desk-report.server.ts";
 
@@ -27,7 +35,7 @@ export function OriginalReport({ report, body }: { report: Omit<Report, "body">;
           { term: words.demandedBy, detail: form.demandedBy[by].label },
           { term: words.department, detail: report.department?.name ?? none },
           { term: words.departmentText, detail: report.departmentText || none },
-          { term: words.kind, detail: text.vocabulary.kinds[report.kind as Kind]?.label ?? "—" },
+          { term: words.kind, detail: kindLabel(text, report.kind as ReportKind) },
           { term: words.channels, detail: listed(report.channels.map((code) => form.channels[code as Channel])) },
           { term: words.document, detail: report.document || none },
           {

@@ -201,7 +201,7 @@ export const setup: Dictionary["setup"] = {
       problems: (count) =>
         `${count} ${count === 1 ? "thing" : "things"} in the table must be mended; nothing was added`,
     },
-    entered: (count, there = 0) =>
+    entered: (count, there) =>
       (count > 0 ? `${count} ${count === 1 ? "department" : "departments"} added.` : "There was nothing to add.") +
       (there > 0
         ? ` ${there} ${there === 1 ? "department of the table is" : "departments of the table are"} there already, as the table says: nothing of that was changed.`

@@ -181,7 +181,7 @@ export const setup = {
         (is === undefined ? "" : `。现在录的是：${is === "" ? "没有" : is}`),
       problems: (count: number) => `表里有 ${count} 处要改，什么也没有添加`,
     },
-    entered: (count: number, there = 0) =>
+    entered: (count: number, there: number) =>
       (count > 0 ? `添加了 ${count} 个部门。` : "没有要添加的。") +
       (there > 0 ? `表里${count > 0 ? "另外" : ""} ${there} 个部门已经有了，和现在录的一样，什么也没有改。` : ""),
   },

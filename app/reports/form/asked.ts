@@ -11,19 +11,20 @@ import { needs } from "./questions/needs.tsx";
 import { place } from "./questions/place.tsx";
 import { who } from "./questions/who.tsx";
 
-/** What the report form asks, in the order of its pages; the last page, which shows every answer, comes after them. */
+/** What the report form asks, in its order; the last page shows the answers to it. */
 export const ASKED = [
   who,
   demand,
   place,
   department,
-  kind,
   channel,
   needs,
   burden,
   files,
   contact,
+  kind,
 ] as const satisfies readonly Question[];
+export type Asked = (typeof ASKED)[number];
 
 /** Whether these reporters are asked it; what only some are asked is left out until they have said who they are. */
 export const isAsked = ({ only }: Question, reporter: Reporter | undefined) => only === undefined || only === reporter;

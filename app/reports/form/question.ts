@@ -7,18 +7,19 @@ import type { Answers } from "../../http/forms/answers.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import type { Finding } from "../../redaction/redaction.ts";
 import type { Reporter } from "../report.ts";
+import type { ReportKind } from "../vocabulary.ts";
 import type { PlaceView } from "./place/place-question.tsx";
 
 /**
- * One question of the report form: a page of its own, and all that the form knows of it. Its words are those of
- * `reports.form.questions` and `ledes` under its name; the form asks what stands in the list of `questions.ts`.
+ * One question of the report form, and all that the form knows of it. Its words are those of `reports.form.questions`
+ * under its name; where it is asked, `pages.ts` says.
  */
 export interface Question {
-  name: keyof Dictionary["reports"]["form"]["questions"];
-  /** Of the three parts of the way that the head of each page names: what happened, details, check. */
-  section: 1 | 2 | 3;
-  /** The fields of the page. What stands on other pages is carried along in the form. */
+  name: keyof Dictionary["reports"]["form"]["questions"] | "check";
+  /** Its fields. What stands on other pages is carried along in the form. */
   fields: readonly string[];
+  /** It may be left out as a whole. */
+  optional?: true;
   /** Only these reporters are asked it; everybody without. */
   only?: Reporter;
   /** Of its fields, those that only some reporters are shown. */
@@ -30,11 +31,11 @@ export interface Question {
   groups?: readonly string[];
   /** What must hold between its fields, and what is said at which of them otherwise. */
   rule?: { holds: (answers: Record<string, unknown>) => boolean; at: string; error: ReportError };
-  /** Of what is not in the answers, what its page shows. */
+  /** Of what is not in the answers, what it shows. */
   shows?: readonly Shown[];
   Fields: ComponentType<QuestionProps>;
-  /** Its answers on the last page; the one that is not given is empty. */
-  told: (told: Told) => Answered[];
+  /** Its answers on the last page; the one that is not given is empty. Without, the last page itself asks it. */
+  told?: (told: Told) => Answered[];
   /** It is sent with files. */
   upload?: true;
 }
@@ -75,6 +76,8 @@ export interface View {
   /** The chosen township and what it lies in, the province first. */
   path: Place[];
   department: DepartmentName | null;
+  /** The kind that the text speaks of, as the last page proposes it. */
+  kind: ReportKind;
   /** What in the text could tell who wrote it, on the last page. */
   findings: Finding[];
   today: Day;

@@ -1,16 +1,19 @@
 import { z } from "zod";
 import type { NewReport } from "../report.server.ts";
 import { GAPS } from "../vocabulary.ts";
-import { ASKED } from "./asked.ts";
+import { ASKED, type Asked } from "./asked.ts";
 import type { Question } from "./question.ts";
 import { AS_WRITTEN } from "./questions/department.tsx";
 
-/** The form of one page. */
-export function pageForm({ schema, rule }: Question): z.ZodType {
-  return ruled(z.object(schema), rule);
+/** What the fields of these questions may hold. */
+export function schemaOf(questions: readonly Question[]): z.ZodType {
+  return questions.reduce<z.ZodType>(ruled, z.object(shapeOf(questions)));
 }
 
-const ruled = <Form extends z.ZodType>(form: Form, rule: Question["rule"]): Form =>
+const shapeOf = (questions: readonly Question[]): z.ZodRawShape =>
+  Object.assign({}, ...questions.map(({ schema }) => schema));
+
+const ruled = <Form extends z.ZodType>(form: Form, { rule }: Question): Form =>
   rule
     ? form.refine((answers) => rule.holds(Object(answers)), { path: [rule.at], error: rule.error, when: () => true })
     : form;
@@ -19,13 +22,10 @@ type Every<Shape> = (Shape extends unknown ? (shape: Shape) => void : never) ext
   ? All
   : never;
 /** What all questions ask. */
-type Asked = Every<(typeof ASKED)[number]["schema"]>;
+type Shapes = Every<Asked["schema"]>;
 
-/** The whole form, with the pages that this reporter is asked; the others' answers do not count. */
-export const wholeForm = ASKED.reduce(
-  (form, { rule }: Question) => ruled(form, rule),
-  z.object(Object.assign({}, ...ASKED.map(({ schema }) => schema)) as { [Name in keyof Asked]: Asked[Name] }),
-);
+/** The whole form; the answers to what this reporter is not asked do not count. */
+export const wholeForm = ASKED.reduce(ruled, z.object(shapeOf(ASKED) as { [Name in keyof Shapes]: Shapes[Name] }));
 
 const named = (names: "lists" | "groups") => ASKED.flatMap((question: Question) => question[names] ?? []);
 

@@ -5,17 +5,19 @@ import { answersOf, parseForm } from "../../http/forms/form.server.ts";
 import type { Visit } from "../../http/respond.server.ts";
 import { newSubmissionToken } from "../receipt/receipt.server.ts";
 import { MAX_BODY } from "../report.ts";
-import { reporterOf, textOf } from "./answers.ts";
+import { reporterOf, textOf, toForm } from "./answers.ts";
 import { hide, show } from "./check/hiding.ts";
 import { readPlaceView } from "./place/place-view.server.ts";
 import type { View } from "./question.ts";
-import { fieldsOf, pathOf, questionNamed, type QuestionName, questionOf, QUESTIONS, stepFrom } from "./questions.ts";
-import { pageForm, SHAPE } from "./report-form.ts";
+import { askedOf, fieldsOf, PAGES, pageNamed, type PageName, pageOf, questionsOn, stepFrom } from "./pages.ts";
+import { schemaOf, SHAPE } from "./report-form.ts";
 import { departmentOf, isListed, lookAt, meantBody, readView, regionOf } from "./view.server.ts";
 
-/** The page that a person sees next: its question, all answers so far, what is wrong, and what it needs to know. */
+/** The page that a person sees next: all answers so far, what is wrong, and what it needs to know. */
 export interface Turn {
-  question: QuestionName;
+  page: PageName;
+  /** The optional part that is open, by the name of its question. */
+  part?: string;
   answers: Answers;
   errors: Record<string, string>;
   view: View;
@@ -24,8 +26,7 @@ export interface Turn {
 /** Where a reporter is on the way through the form, and what they have said. */
 export interface Walk {
   visit: Visit;
-  form: FormData;
-  question: QuestionName;
+  page: PageName;
   answers: Answers;
 }
 
@@ -35,34 +36,34 @@ const CARRIED = ["token", "review"];
 /** The known fields of a form as typed, with the files that it holds by now, and the page that it comes from. */
 export function walkOf({ visit, form, lists }: Pick<Received, "visit" | "form" | "lists">): Walk {
   const { step, ...typed } = answersOf(form);
-  const known: string[] = [...CARRIED, ...QUESTIONS.flatMap(fieldsOf)];
+  const known: string[] = [...CARRIED, ...PAGES.flatMap(fieldsOf)];
   const answers = Object.fromEntries(Object.entries(typed).filter(([name]) => known.includes(name)));
-  const question = QUESTIONS.find((one) => one === step) ?? "who";
-  return { visit, form, question, answers: { ...answers, file: lists.file ?? [] } };
+  const page = PAGES.find((one) => one === step) ?? "story";
+  return { visit, page, answers: { ...answers, file: lists.file ?? [] } };
 }
 
 /** What stops a form before any button is looked at: a file that is refused, or a text that is too long. */
 export async function stopAt({ visit, answers }: Walk, refused: RefusedFile[]): Promise<Turn | null> {
-  if (refused.length > 0) return turnTo(visit, "files", answers, { upload: "refused" }, { refused });
-  if (Array.from(textOf(answers)).length > MAX_BODY) return turnTo(visit, "demand", answers, { body: "body_long" });
+  if (refused.length > 0) return turnTo(visit, "more", answers, { upload: "refused" }, { refused });
+  if (Array.from(textOf(answers)).length > MAX_BODY) return turnTo(visit, "story", answers, { body: "body_long" });
   return null;
 }
 
 /** To the page before. */
-export function goBack({ visit, question, answers }: Walk): Promise<Turn> {
-  return turnTo(visit, stepFrom(question, answers, -1), answers);
+export function goBack({ visit, page, answers }: Walk): Promise<Turn> {
+  return turnTo(visit, stepFrom(page, -1), answers);
 }
 
-/** From the last page to one whose answer is to be changed, and from there to the last one again. */
-export function change({ visit, question, answers }: Walk, object: string): Promise<Turn> {
-  const asked = pathOf(reporterOf(answers)).find((one) => one === object);
-  return asked ? turnTo(visit, asked, { ...answers, review: "yes" }) : turnTo(visit, question, answers);
+/** From the last page to the one of a question whose answer is to be changed, and from there to the last one again. */
+export async function change({ visit, page, answers }: Walk, object: string): Promise<Turn> {
+  const asked = pageNamed(object);
+  if (!asked) return turnTo(visit, page, answers);
+  return { ...(await turnTo(visit, asked, { ...answers, review: "yes" })), part: object };
 }
 
 /** Goes on with a draft. It holds no token: who finds it on a phone must not have the receipt. */
 export function resume({ visit, answers }: Walk, object: string): Promise<Turn> {
-  const asked = pathOf(reporterOf(answers)).find((one) => one === object) ?? "who";
-  return turnTo(visit, asked, { ...answers, token: newSubmissionToken() });
+  return turnTo(visit, pageNamed(object) ?? "story", { ...answers, token: newSubmissionToken() });
 }
 
 /** Shows what lies within a place. */
@@ -71,7 +72,7 @@ export async function openPlace({ visit, answers }: Walk, at: string): Promise<T
 }
 
 /** Shows a page as it is: what was typed is not judged yet. */
-export function stay({ visit, question, answers }: Walk, asked: QuestionName = question): Promise<Turn> {
+export function stay({ visit, page, answers }: Walk, asked: PageName = page): Promise<Turn> {
   return turnTo(visit, asked, answers);
 }
 
@@ -108,42 +109,39 @@ async function goOnFromPlace(walk: Walk): Promise<Turn> {
 
 /** To the next page, once what this one asks is answered. */
 export async function goOn(walk: Walk): Promise<Turn> {
-  const { visit, form, question, answers } = walk;
-  if (question === "place" && one(answers.placeText).trim()) return goOnFromPlace(walk);
-  const parsed = parseForm(form, pageForm(questionNamed(question)), SHAPE);
-  if (!parsed.ok) return turnTo(visit, question, answers, parsed.errors);
-  if (question !== "department") return leave(visit, question, answers);
+  const { visit, page, answers } = walk;
+  if (page === "place" && one(answers.placeText).trim()) return goOnFromPlace(walk);
+  const parsed = parseForm(toForm(askedOf(answers)), schemaOf(questionsOn(page, reporterOf(answers))), SHAPE);
+  if (!parsed.ok) return turnTo(visit, page, answers, parsed.errors);
+  if (page !== "department") return leave(visit, page, answers);
   const { proposed, department } = await meantBody(visit, answers);
-  if (department === null) return turnTo(visit, question, answers, { department: "department_which" }, { proposed });
-  return leave(visit, question, { ...answers, department });
+  if (department === null) return turnTo(visit, page, answers, { department: "department_which" }, { proposed });
+  return leave(visit, page, { ...answers, department });
 }
 
 /** To the next page; back to the last one when the reporter came from there to change one answer. */
-function leave(visit: Visit, question: QuestionName, answers: Answers): Promise<Turn> {
-  const { review, ...rest } = answers;
-  // Who says anew who they are is asked what others are asked.
-  const back = review && question !== "who";
-  return turnTo(visit, back ? "check" : stepFrom(question, answers, 1), rest);
+function leave(visit: Visit, page: PageName, { review, ...answers }: Answers): Promise<Turn> {
+  return turnTo(visit, review ? "check" : stepFrom(page, 1), answers);
 }
 
-/** The page of a question. Errors of another page's fields lead to the first page that has one. */
+/** A page of the form. Errors of another page's fields lead to the first page that has one. */
 export async function turnTo(
   visit: Visit,
-  question: QuestionName,
+  page: PageName,
   answers: Answers,
   errors: Record<string, string> = {},
   known: Partial<View> = {},
 ): Promise<Turn> {
-  const there = questionOf(Object.keys(errors)) ?? question;
+  const there = pageOf(Object.keys(errors)) ?? page;
   // A proof serves one sending.
   const { proof: _, ...kept } = answers;
-  const page = questionNamed(there);
-  const view = { ...(await readView(visit, page, answers)), ...known };
-  if (page.shows?.includes("files")) {
+  const questions = questionsOn(there, reporterOf(answers));
+  const view = { ...(await readView(visit, questions, answers)), ...known };
+  if (questions.some(({ shows }) => shows?.includes("files"))) {
     kept.file = view.files.map((file) => file.token);
-    if (view.missing > 0 && !errors.upload) return turnTo(visit, "files", answers, { ...errors, upload: "missing" });
+    if (view.missing > 0 && !errors.upload) return turnTo(visit, "more", answers, { ...errors, upload: "missing" });
   }
-  return { question: there, answers: kept, errors: atShownFields(errors, view), view };
+  return { page: there, answers: kept, errors: atShownFields(errors, view), view };
 }
 
 /** What is wrong with a hidden code is said at the field in which its name is typed. */

@@ -8,7 +8,9 @@ import { findAll } from "../../redaction/redaction.ts";
 import { READ_BODY_OF_PLACE_REFUSALS, readBodyOfPlace } from "../../register/register.server.ts";
 import { activeKey } from "../../sealing/sealing.server.ts";
 import { prepareSend } from "../intake/intake.server.ts";
-import { textOf } from "./answers.ts";
+import { kindSpokenOf } from "../../suggestions/suggestion.server.ts";
+import { kindsFor } from "../vocabulary.ts";
+import { reporterOf, textOf } from "./answers.ts";
 import { readPlaceView } from "./place/place-view.server.ts";
 import type { Question, Shown, View } from "./question.ts";
 import { AS_WRITTEN } from "./questions/department.tsx";
@@ -20,6 +22,7 @@ const NOTHING: Omit<View, "today"> = {
   places: null,
   path: [],
   department: null,
+  kind: "unsure",
   findings: [],
   sealing: false,
   files: [],
@@ -39,15 +42,17 @@ const READERS: Record<Shown, Reader> = {
   files: async ({ db, now }, answers) => listPending(db, many(answers.file), now),
   findings: async ({ db }, answers) => lookAt(db, answers),
   department: async (visit, answers) => ({ department: await departmentOf(visit, answers) }),
+  kind: async (_, answers) => ({ kind: kindSpokenOf(textOf(answers), kindsFor(reporterOf(answers))) ?? "unsure" }),
   intake: async ({ now }, answers) => ({
     intake: await prepareSend(one(answers.token), one(answers.ticket), now.getTime()),
   }),
 };
 
-/** What the page of a question shows that is not in the answers. */
-export async function readView(visit: Visit, { shows = [] }: Question, answers: Answers): Promise<View> {
+/** What the page of these questions shows that is not in the answers. */
+export async function readView(visit: Visit, questions: readonly Question[], answers: Answers): Promise<View> {
   const view = { ...NOTHING, today: visit.today };
-  for (const shown of shows) Object.assign(view, await READERS[shown](visit, answers));
+  for (const shown of new Set(questions.flatMap(({ shows = [] }) => shows)))
+    Object.assign(view, await READERS[shown](visit, answers));
   return view;
 }
 

@@ -27,7 +27,7 @@ const count = (error: ReportError, most: number) =>
 /** How much time it takes, of the township's staff how many people, and what it led to. */
 export const burden = {
   name: "burden",
-  section: 2,
+  optional: true,
   fields: ["hours", "people", "consequence"],
   // What it costs everybody is asked, so that having told it tells nothing.
   fieldsOnly: { cadre: ["people"] },
@@ -44,7 +44,10 @@ export const burden = {
     return [
       { question: cadre ? words.hours : words.hoursOfCitizens, answer: one(answers.hours) },
       ...(cadre ? [{ question: words.people, answer: one(answers.people) }] : []),
-      { question: words.consequences, answer: marksIn(text, many(answers.consequence)) },
+      {
+        question: cadre ? words.consequences : words.consequencesOfCitizens,
+        answer: marksIn(text, many(answers.consequence)),
+      },
     ];
   },
 } as const satisfies Question;
@@ -78,7 +81,7 @@ function BurdenFields({ answers, errors }: QuestionProps) {
       )}
       <CheckboxGroup
         name="consequence"
-        label={words.consequences}
+        label={cadre ? words.consequences : words.consequencesOfCitizens}
         hint={words.together}
         defaultValue={many(answers.consequence)}
         options={(cadre ? CONSEQUENCES : CONSEQUENCES_OF_CITIZENS).map((code) => ({

@@ -4,17 +4,17 @@ import { useText } from "../../../i18n/use-text.ts";
 import { CheckboxGroup } from "../../../ui/choices.tsx";
 import { TextArea } from "../../../ui/fields.tsx";
 import { MAX_DOCUMENT } from "../../report.ts";
-import { type Channel, CHANNELS, markLabel, marksIn, MECHANISMS } from "../../vocabulary.ts";
-import { key, ticked } from "../answers.ts";
+import { type Channel, CHANNELS, channelsFor, markLabel, marksIn, MECHANISMS } from "../../vocabulary.ts";
+import { key, reporterOf, ticked } from "../answers.ts";
 import { useFieldErrors } from "../field-errors.ts";
 import type { Question, QuestionProps } from "../question.ts";
 
-/** How the demand reached the township, and what it was pressed down with. */
+/** How it was heard of; the township's staff are also asked what it was pressed down with. */
 export const channel = {
   name: "channel",
-  section: 2,
-  only: "cadre",
+  optional: true,
   fields: ["channel", "document", "mechanism"],
+  fieldsOnly: { cadre: ["document", "mechanism"] },
   lists: ["channel", "mechanism"],
   schema: {
     channel: ticked(CHANNELS),
@@ -25,8 +25,10 @@ export const channel = {
   told({ text, answers }) {
     const words = text.reports.form;
     const channels = many(answers.channel).map((code) => words.channels[code as Channel] ?? "");
+    const heard = { question: words.channel, answer: text.site.list(channels) };
+    if (reporterOf(answers) !== "cadre") return [heard];
     return [
-      { question: words.channel, answer: text.site.list(channels) },
+      heard,
       { question: words.document, answer: one(answers.document) },
       { question: words.mechanisms, answer: marksIn(text, many(answers.mechanism)) },
     ];
@@ -37,15 +39,30 @@ function ChannelFields({ answers, errors }: QuestionProps) {
   const text = useText();
   const words = text.reports.form;
   const field = useFieldErrors(errors);
+  const cadre = reporterOf(answers) === "cadre";
   return (
     <>
       <CheckboxGroup
         name="channel"
         label={words.channel}
         defaultValue={many(answers.channel)}
-        options={CHANNELS.map((channel) => ({ value: channel, label: words.channels[channel] }))}
+        options={channelsFor(reporterOf(answers)).map((channel) => ({
+          value: channel,
+          label: words.channels[channel],
+        }))}
         {...field("channel")}
       />
+      {cadre && <PressedWith answers={answers} errors={errors} />}
+    </>
+  );
+}
+
+function PressedWith({ answers, errors }: Pick<QuestionProps, "answers" | "errors">) {
+  const text = useText();
+  const words = text.reports.form;
+  const field = useFieldErrors(errors);
+  return (
+    <>
       {/* Browsers remember what is typed into one-line fields for the next who uses them. */}
       <TextArea
         name="document"

@@ -11,7 +11,7 @@ import type { Question, QuestionProps } from "../question.ts";
 /** How to reach the reporter, if they want to be reached. */
 export const contact = {
   name: "contact",
-  section: 2,
+  optional: true,
   fields: ["contact"],
   schema: { contact: optionalTextField(key("contact_long"), key("contact_long"), MAX_CONTACT) },
   shows: ["sealing"],

@@ -5,7 +5,7 @@ import { useName, useText } from "../../../i18n/use-text.ts";
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { MAX_DEPARTMENT_TEXT } from "../../report.ts";
-import { key } from "../answers.ts";
+import { key, reporterOf } from "../answers.ts";
 import { useFieldErrors } from "../field-errors.ts";
 import type { Question, QuestionProps } from "../question.ts";
 
@@ -18,7 +18,6 @@ export const AS_WRITTEN = "as-written";
 /** By whom: a department, a temporary body, or not sure; then which of those that may be meant. */
 export const department = {
   name: "department",
-  section: 1,
   fields: ["demandedBy", "departmentText", "department"],
   schema: {
     demandedBy: z.enum(DEMANDED_BY, { error: key("demanded_by_required") }),
@@ -44,7 +43,8 @@ export const department = {
   told({ text: { reports, site }, answers, view }) {
     const words = reports.form;
     const named = view.department ? site.nameOf(view.department) : one(answers.departmentText);
-    return [{ question: words.questions.department, answer: named || (one(answers.demandedBy) && words.notSure) }];
+    const question = reporterOf(answers) === "cadre" ? words.questions.department : words.departmentOfCitizens;
+    return [{ question, answer: named || (one(answers.demandedBy) && words.notSure) }];
   },
 } as const satisfies Question;
 
@@ -56,7 +56,7 @@ function DepartmentFields({ answers, errors, view }: QuestionProps) {
     <>
       <RadioGroup
         name="demandedBy"
-        label={words.questions.department}
+        label={reporterOf(answers) === "cadre" ? words.questions.department : words.departmentOfCitizens}
         labelHidden
         required
         defaultValue={one(answers.demandedBy) || undefined}

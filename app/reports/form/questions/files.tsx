@@ -7,7 +7,7 @@ import type { Question, QuestionProps } from "../question.ts";
 /** What shows it: photographs, documents. The tokens of those held travel in the form. */
 export const files = {
   name: "files",
-  section: 2,
+  optional: true,
   fields: ["file", "upload", "keepOriginal"],
   schema: {},
   shows: ["files", "sealing"],

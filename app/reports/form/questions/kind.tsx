@@ -1,40 +1,34 @@
 import { z } from "zod";
-import { type Answers, one } from "../../../http/forms/answers.ts";
-import type { Dictionary } from "../../../i18n/dictionary.ts";
+import { one } from "../../../http/forms/answers.ts";
 import { useText } from "../../../i18n/use-text.ts";
-import { RadioGroup } from "../../../ui/choices.tsx";
-import { type Kind, KINDS, KINDS_OF_CITIZENS } from "../../vocabulary.ts";
+import { SelectField } from "../../../ui/fields.tsx";
+import { kindsFor, REPORT_KINDS } from "../../vocabulary.ts";
 import { key, reporterOf } from "../answers.ts";
 import { useFieldErrors } from "../field-errors.ts";
 import type { Question, QuestionProps } from "../question.ts";
 
-/** Which kind of pushing down it is most like. */
+/** Which kind of pushing down it is most like: the last page proposes what the text speaks of. */
 export const kind = {
   name: "kind",
-  section: 1,
   fields: ["kind"],
-  schema: { kind: z.enum(KINDS, { error: key("kind_required") }) },
+  schema: { kind: z.enum(REPORT_KINDS, { error: key("mark_unknown") }).default("unsure") },
+  shows: ["kind"],
   Fields: KindFields,
-  told: ({ text, answers }) => [{ question: text.reports.form.questions.kind, answer: kindIn(text, answers) }],
 } as const satisfies Question;
 
-/** The kind that was chosen, in words; empty when none was. */
-export function kindIn({ vocabulary: { kinds } }: Dictionary, answers: Answers): string {
-  const chosen = one(answers.kind);
-  return chosen in kinds ? kinds[chosen as Kind].label : "";
-}
-
-function KindFields({ answers, errors }: QuestionProps) {
+function KindFields({ answers, errors, view }: QuestionProps) {
   const { reports, vocabulary } = useText();
-  const kinds = reporterOf(answers) === "cadre" ? KINDS : KINDS_OF_CITIZENS;
+  const words = reports.form;
   return (
-    <RadioGroup
+    <SelectField
       name="kind"
-      label={reports.form.questions.kind}
-      labelHidden
-      required
-      defaultValue={one(answers.kind) || undefined}
-      options={kinds.map((kind) => ({ value: kind, ...vocabulary.kinds[kind] }))}
+      label={words.questions.kind}
+      hint={words.kindHint}
+      defaultValue={one(answers.kind) || view.kind}
+      options={[
+        ...kindsFor(reporterOf(answers)).map((kind) => ({ value: kind, label: vocabulary.kinds[kind].label })),
+        { value: "unsure", label: words.notSure },
+      ]}
       {...useFieldErrors(errors)("kind")}
     />
   );

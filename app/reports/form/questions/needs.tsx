@@ -10,7 +10,7 @@ import type { Question, QuestionProps } from "../question.ts";
 /** What the task needed, and whether it came with it. */
 export const needs = {
   name: "needs",
-  section: 2,
+  optional: true,
   only: "cadre",
   fields: GAPS.map((gap) => `need.${gap}` as const),
   groups: ["need"],

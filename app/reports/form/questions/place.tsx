@@ -9,7 +9,6 @@ import type { Question, QuestionProps } from "../question.ts";
 /** In which township: by name, or step by step. The code of the one that is chosen travels in the form. */
 export const place = {
   name: "place",
-  section: 1,
   fields: ["region", "placeText"],
   schema: { region: z.string({ error: key("region_required") }).regex(/^\d{12}$/, key("region_required")) },
   shows: ["places"],

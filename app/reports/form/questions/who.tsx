@@ -9,7 +9,6 @@ import type { Question, QuestionProps } from "../question.ts";
 /** Whether somebody whom the demand fell upon reports, or the township's staff. */
 export const who = {
   name: "who",
-  section: 1,
   fields: ["reporter"],
   schema: { reporter: z.enum(REPORTERS, { error: key("reporter_required") }) },
   Fields: WhoFields,
@@ -25,10 +24,9 @@ function WhoFields({ answers, errors }: QuestionProps) {
     <RadioGroup
       name="reporter"
       label={words.questions.who}
-      labelHidden
       required
       defaultValue={reporterOf(answers)}
-      options={REPORTERS.map((reporter) => ({ value: reporter, ...words.reporters[reporter] }))}
+      options={REPORTERS.map((reporter) => ({ value: reporter, label: words.reporters[reporter].label }))}
       {...useFieldErrors(errors)("reporter")}
     />
   );

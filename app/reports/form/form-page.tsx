@@ -4,33 +4,36 @@ import { DraftFound, DraftWish } from "../draft-notice.tsx";
 import { LeaveButton } from "../leave-button.tsx";
 import { SitePage } from "../../site-page.tsx";
 import { fieldId } from "../../ui/fields.tsx";
-import { Actions, Button, ErrorSummary, HiddenFields, Steps } from "../../ui/form.tsx";
+import { Actions, Button, ErrorSummary, HiddenFields } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { reporterOf } from "./answers.ts";
 import { useFieldErrors } from "./field-errors.ts";
-import { pathOf, questionNamed } from "./questions.ts";
+import { OptionalParts } from "./optional-parts.tsx";
+import { questionsOn, shownOn, stepOf, STEPS } from "./pages.ts";
 import type { Turn } from "./turn.server.ts";
 
 const FORM_ID = "report";
 
-/** The page of one question of the form, all other answers carried along. */
-export function QuestionPage({ question, answers, errors, view }: Turn) {
+/** A page of the form, all answers of the others carried along. */
+export function FormPage({ page, part, answers, errors, view }: Turn) {
   const { site, reports } = useText();
   const words = reports.form;
   const fieldErrors = useFieldErrors(errors);
-  const path = pathOf(reporterOf(answers));
-  const { Fields, fields, section, upload } = questionNamed(question);
-  const carried = Object.fromEntries(Object.entries(answers).filter(([name]) => !fields.includes(name)));
+  const reporter = reporterOf(answers);
+  const questions = questionsOn(page, reporter);
+  const shown = shownOn(page, reporter);
+  const carried = Object.fromEntries(Object.entries(answers).filter(([name]) => !shown.includes(name)));
   const fileError = useFileError(view.refused, view.missing);
   const messageOf = (name: string) =>
     (name === "upload" ? fileError : undefined) ?? fieldErrors(name).error ?? site.errors.bad_request.text;
   const summary = Object.keys(errors).map((name) => ({ name, message: messageOf(name) }));
-  const total = reporterOf(answers) ? path.length : null;
+  const first = page === "story";
+  const ofCitizens = page === "department" && reporter !== "cadre";
   return (
     <SitePage
-      kicker={`${words.title} · ${words.step(path.indexOf(question) + 1, total)}`}
-      title={words.questions[question]}
-      lede={words.ledes[question]}
+      kicker={`${words.title} · ${words.step(stepOf(page), STEPS)}`}
+      title={ofCitizens ? words.departmentOfCitizens : words.titles[page]}
+      lede={words.ledes[page]}
       quickExit={
         <>
           {/* The first button of a form is the one that Enter presses: before the one of the language. */}
@@ -41,33 +44,36 @@ export function QuestionPage({ question, answers, errors, view }: Turn) {
       formId={FORM_ID}
     >
       <ErrorSummary title={site.errorSummary} errors={summary} />
-      <Steps current={section} names={words.steps} />
-      {question === "who" && <Notice>{words.safety}</Notice>}
-      {question === "who" && <DraftFound />}
+      {first && <Notice>{words.safety}</Notice>}
+      {first && <DraftFound />}
       <form
         id={FORM_ID}
         method="post"
         action="/report"
-        encType={upload ? "multipart/form-data" : undefined}
+        encType={questions.some(({ upload }) => upload) ? "multipart/form-data" : undefined}
         noValidate
         data-draft-form
       >
-        <HiddenFields values={{ step: question, ...carried }} />
-        <Fields answers={answers} errors={errors} view={view} />
+        <HiddenFields values={{ step: page, ...carried }} />
+        {page === "more" ? (
+          <OptionalParts questions={questions} open={part} answers={answers} errors={errors} view={view} />
+        ) : (
+          questions.map(({ name, Fields }) => <Fields key={name} answers={answers} errors={errors} view={view} />)
+        )}
         <p className="error" role="alert" data-offline hidden>
           {words.offline}
         </p>
         <Actions>
-          <Button id={question === "check" ? fieldId("send") : undefined} name="go" value="next">
-            {question === "check" ? words.send : words.next}
+          <Button id={page === "check" ? fieldId("send") : undefined} name="go" value="next">
+            {page === "check" ? words.send : words.next}
           </Button>
-          {question !== "who" && (
+          {!first && (
             <Button name="go" value="back" look="secondary">
               {words.back}
             </Button>
           )}
         </Actions>
-        <DraftWish />
+        <DraftWish hint={first} />
       </form>
     </SitePage>
   );
