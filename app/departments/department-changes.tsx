@@ -50,9 +50,12 @@ export function ChangeList({ changes }: { changes: Changes }) {
           const beside = link(change);
           return (
             <li key={index}>
-              {told(change)} {beside && <a href={`/departments/${beside.code}`}>{nameOf(beside)}</a>}{" "}
-              <span lang="zh-CN">（{change.source}）</span>
-              {change.undoneOn !== null && ` ${words.undone(site.day(change.undoneOn))}`}
+              {words.change(
+                told(change),
+                beside && <a href={`/departments/${beside.code}`}>{nameOf(beside)}</a>,
+                <span lang="zh-CN">{change.source}</span>,
+                change.undoneOn === null ? "" : words.undone(site.day(change.undoneOn)),
+              )}
             </li>
           );
         })}

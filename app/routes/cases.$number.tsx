@@ -68,11 +68,7 @@ export default function Case() {
       : [
           {
             term: words.demandedBy,
-            detail: (
-              <>
-                {link(matter.demandedBy)} ({words.hosted})
-              </>
-            ),
+            detail: words.hosted(link(matter.demandedBy)),
           },
         ]),
     {

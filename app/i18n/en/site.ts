@@ -56,6 +56,7 @@ export const site: Dictionary["site"] = {
   monthShort: (month) => monthName(month.split("-")[1] ?? ""),
   percent: (value) => `${wholePercent(value)}%`,
   percentRange: (low, high) => `${wholePercent(low)}–${wholePercent(high)}%`,
+  rate: ({ value, low, high }) => `${wholePercent(value)}% (${wholePercent(low)}–${wholePercent(high)}%)`,
   number: (value) => NUMBERS.format(value),
   labelled: <Label extends ReactNode, Text extends ReactNode>(label: Label, text: Text) =>
     say<Label | Text>`${label}: ${text}`,

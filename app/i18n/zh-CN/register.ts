@@ -97,7 +97,8 @@ export const register = {
     number: "编号",
     demandedBy: "提出要求的",
     department: "应当答复的",
-    hosted: "办公室设在应当答复的部门",
+    /** A temporary body that made a demand for the department that is to answer. */
+    hosted: (body: ReactNode) => say`${body}（办公室设在应当答复的部门）`,
     region: "地区",
     kind: "类型",
     asked: "问过反映人",
@@ -139,6 +140,7 @@ export const register = {
     temporaryLede: "领导小组、指挥部、专班提出的要求，由办公室所在部门答复。",
     hostedBy: "办公室设在",
     scorecard: "部门成绩单",
+    scorecardOf: (name: string) => `${name} 部门成绩单`,
     summary: (name: string, cases: number, voices: number) => `${name}名下有 ${cases} 件事由，${voices} 条反映说到。`,
     summaryNone: (name: string) => `${name}名下还没有公开的事由。`,
     facts: "这个部门",
@@ -162,6 +164,9 @@ export const register = {
       hosted: (day: string, body: string) => `${day}起承办${body}。`,
     },
     undone: (day: string) => `这次合并录入有误，${day}撤回。`,
+    /** A change, the body that it concerns besides, by which document, and that it was undone. */
+    change: (told: string, body: ReactNode, source: ReactNode, undone: string) =>
+      say`${told} ${body}（${source}）${undone}`,
     follows: (other: string) => `这里的事由和数字，现在都计在${other}名下。`,
     includes: (bodies: string) => `数字包括并入的${bodies}。`,
     was: (day: string) => `这个部门已于${day}撤销。`,
@@ -215,8 +220,7 @@ export const register = {
     basis: (law: string, year: number, article: string) =>
       `《${law}》${year === 0 ? "" : `（${year}）`}${article === "" ? "" : `第 ${article} 条`}`,
     none: "无",
-    current: "现行",
-    ended: "已失效",
+    standing: (period: string, current: boolean) => `${period}（${current ? "现行" : "已失效"}）`,
     note: "说明",
     empty: "没有符合条件的事项。",
     onDay: (day: string, count: string) => `截至 ${day} 有效的版本，${count}`,

@@ -53,6 +53,9 @@ export const site = {
   monthShort: (month: string) => `${Number(month.split("-")[1])}月`,
   percent: (value: number) => `${wholePercent(value)}%`,
   percentRange: (low: number, high: number) => `${wholePercent(low)}–${wholePercent(high)}%`,
+  /** A share with its interval. */
+  rate: ({ value, low, high }: { value: number; low: number; high: number }) =>
+    `${wholePercent(value)}%（${wholePercent(low)}–${wholePercent(high)}%）`,
   number: (value: number) => NUMBERS.format(value),
   /** What something is called, and what it is. */
   labelled: <Label extends ReactNode, Text extends ReactNode>(label: Label, text: Text) =>
