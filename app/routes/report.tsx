@@ -62,9 +62,11 @@ export const headers: HeadersFunction = ({ actionHeaders }) => ({
 const NOT_KEPT = { "Cache-Control": "no-store", ...clearSiteData("cache", "storage") };
 
 export function loader(args: LoaderFunctionArgs) {
-  return respond(args, (visit) => {
+  return respond(args, async (visit) => {
     const token = newSubmissionToken();
-    return turnTo(visit, "story", { token, ticket: newTicket(token, visit.now.getTime()) });
+    const turn = await turnTo(visit, "story", { token, ticket: newTicket(token, visit.now.getTime()) });
+    // Its own browser is told another way; what asks is not kept.
+    return { ...turn, inWeChat: (args.request.headers.get("User-Agent") ?? "").includes("MicroMessenger") };
   });
 }
 
@@ -237,5 +239,5 @@ export default function Report() {
     );
   }
   const turn: Turn = { ...first, ...result?.turn };
-  return <FormPage {...turn} answers={{ ...first.answers, ...turn.answers }} />;
+  return <FormPage {...turn} inWeChat={first.inWeChat} answers={{ ...first.answers, ...turn.answers }} />;
 }

@@ -136,6 +136,13 @@ describe("the reporter's form", () => {
       await expectNothingWritten();
     });
 
+    test("tells somebody inside WeChat how to leave it, and nobody else", async () => {
+      const agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 MicroMessenger/8.0.50";
+      const words = zhCN.reports.form.inWeChat;
+      expect((await visitor(site(), { "User-Agent": agent }).get("/report")).text).toContain(words);
+      expect((await visitor(site()).get("/report")).text).not.toContain(words);
+    });
+
     test.each([
       ["citizen", 900],
       ["cadre", 1_000],

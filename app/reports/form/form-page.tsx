@@ -15,7 +15,7 @@ import type { Turn } from "./turn.server.ts";
 const FORM_ID = "report";
 
 /** A page of the form, all answers of the others carried along. */
-export function FormPage({ page, part, answers, errors, view }: Turn) {
+export function FormPage({ page, part, answers, errors, view, inWeChat }: Turn & { inWeChat: boolean }) {
   const { site, reports } = useText();
   const words = reports.form;
   const fieldErrors = useFieldErrors(errors);
@@ -44,6 +44,7 @@ export function FormPage({ page, part, answers, errors, view }: Turn) {
       formId={FORM_ID}
     >
       <ErrorSummary title={site.errorSummary} errors={summary} />
+      {first && inWeChat && <Notice tone="overdue">{words.inWeChat}</Notice>}
       {first && <Notice>{words.safety}</Notice>}
       {first && <DraftFound />}
       <form

@@ -4,6 +4,8 @@ import type { Dictionary } from "../../zh-CN/index.ts";
 export const form: Dictionary["reports"]["form"] = {
   title: "Make a report",
   safety: "Use your own phone and connection, not a computer at work. Leave out details that only you could know.",
+  inWeChat:
+    "You are inside WeChat, where saving or printing the receipt code may not work: tap “…” at the top right, choose “Open in browser”, then fill this in.",
   step: (current, total) => `Step ${current} of ${total}`,
   titles: {
     story: "What happened?",

@@ -2,6 +2,8 @@
 export const form = {
   title: "我要反映",
   safety: "请用自己的手机和网络，不要用单位的电脑。不要写只有您一个人知道的细节。",
+  /** Within the browser of WeChat. */
+  inWeChat: "您在微信里。在微信里保存、打印回执码不一定管用：请点右上角“…”，选“在浏览器打开”，再填。",
   step: (current: number, total: number) => `第 ${current} 步，共 ${total} 步`,
   titles: {
     story: "发生了什么事？",
