@@ -8,12 +8,12 @@ const HARM =
 const RISK =
   /危险|不安全|安全隐患|高温|通宵|熬夜|带病|夜间|半夜|高空|下水|过敏|心脏病|高血压|没有防护|无防护|尾矿|危化/;
 
-/** Nobody acts although it is their duty; people without training or authority enforce. */
-const RISKY_KINDS: readonly ReportKind[] = ["K13", "K14"];
+/** Nobody acts although it is their duty; people without training or authority enforce; or nobody said which. */
+const RISKY_KINDS: readonly ReportKind[] = ["K13", "K14", "unsure"];
 
 /**
  * True when health or safety may be at stake, so that the report is to be read before others: a word of harm, or a word
- * of risk where the kind of demand (K13, K14) or a damage to residents (C6) makes it likely. A help for the order of the
+ * of risk where the kind of demand (K13, K14, or not told) or a damage to residents (C6) makes it likely. A help for the order of the
  * list, no finding: it errs towards true, and only the answer is stored.
  */
 export function touchesSafety(report: { kind: ReportKind; marks: readonly Mark[]; body: string }): boolean {

@@ -47,7 +47,11 @@ export const CONSEQUENCES = ["C1", "C2", "C3", "C4", "C5", "C6", "C7"] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
 /** Those that a citizen can tell of; the others befall an office. */
-export const CONSEQUENCES_OF_CITIZENS: readonly Consequence[] = ["C2", "C3", "C6"];
+const CONSEQUENCES_OF_CITIZENS: readonly Consequence[] = ["C2", "C3", "C6"];
+
+/** The consequences that these reporters are offered. */
+export const consequencesFor = (reporter: Reporter | undefined): readonly Consequence[] =>
+  reporter === "cadre" ? CONSEQUENCES : CONSEQUENCES_OF_CITIZENS;
 
 /** 怎么来的: how a demand reached the township. Private, since few may have been in that meeting or that group. */
 export const CHANNELS = ["document", "meeting", "chat", "platform", "phone", "inspection", "notice", "told"] as const;

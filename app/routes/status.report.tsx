@@ -26,7 +26,7 @@ import { tellStory } from "../reports/follow-up/timeline.ts";
 import { openReport } from "../reports/receipt/open-report.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { declinedOn, type DeclineReason, withdrawalOf } from "../reports/report.ts";
-import type { Kind } from "../reports/vocabulary.ts";
+import { KINDS } from "../reports/vocabulary.ts";
 import { DestroyedNote } from "../reports/withdrawal/destroyed-note.tsx";
 import { activeKey } from "../sealing/sealing.server.ts";
 import { sayErrors } from "../ui/form.tsx";
@@ -57,7 +57,7 @@ export function loader(args: LoaderFunctionArgs) {
       about: {
         county: county.name,
         countyEn: county.name_en,
-        kind: report.kind as Kind,
+        kind: KINDS.find((kind) => kind === report.kind) ?? null,
         receivedOn: report.received_on,
       },
       withdrawn: { state: report.state, withdrawnOn: report.withdrawn_on, destroyedOn: report.destroyed_on },
@@ -198,7 +198,7 @@ export default function ReportStatus() {
       title={reports.status.reportTitle}
       lede={followUp.about(
         site.nameOf({ name: about.county, nameEn: about.countyEn }),
-        about.kind in vocabulary.kinds ? vocabulary.kinds[about.kind].label : null,
+        about.kind && vocabulary.kinds[about.kind].label,
         site.day(about.receivedOn),
       )}
       errors={[

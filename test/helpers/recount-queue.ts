@@ -23,7 +23,7 @@ export async function recountQueue(db: Db) {
     const retaliation = Number(flags.some((one) => one.report_id === report.id));
     const news = Number(said.some((one) => one.sender === "reporter" && one.seen === 0));
     const likeIt = reports.filter((one) => one.state === "received" && groupOf(one) === groupOf(report));
-    const alike = Number(undecided && report.department_id !== null && likeIt.length >= 3);
+    const alike = Number(undecided && report.department_id !== null && report.kind !== "unsure" && likeIt.length >= 3);
     const stage = stageOf(report, said, appeal);
     return {
       report_id: report.id,

@@ -2,36 +2,18 @@ import { reportWith } from "../helpers/receipts.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { PAGES, stepOf, STEPS } from "../../app/reports/form/pages.ts";
+import { PAGES, stepOf } from "../../app/reports/form/pages.ts";
 import type { ReportError } from "../../app/reports/form/question.ts";
 import { AS_WRITTEN } from "../../app/reports/form/questions/department.tsx";
-import { REPORTERS } from "../../app/reports/report.ts";
 import { REPORT, receiptOf } from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { forEachSite } from "../helpers/sites.ts";
-import { type Fields, signedIn, textAreaOf, valueOf, visitor } from "../helpers/visitor.ts";
+import { type Fields, textAreaOf, valueOf, visitor } from "../helpers/visitor.ts";
 
 const { go, step: _, ...ANSWERS } = REPORT;
 
 /** A page of the form with every answer, as it comes when one goes back to change one. */
 const page = (step: string, answers: Fields = {}): Fields => ({ ...ANSWERS, go: go ?? "", step, ...answers });
-
-/** The option that a select of the page begins with. */
-function chosenIn(html: string, name: string): string | undefined {
-  const [options = ""] = new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`).exec(html) ?? [];
-  const [chosen = ""] = options.match(/<option[^>]*selected[^>]*>/g) ?? [];
-  return /value="([^"]*)"/.exec(chosen)?.[1];
-}
-
-/** The characters that a page has somebody read: what is closed, or chosen from by others, is not. */
-function charactersIn(html: string): number {
-  const [main = ""] = /<main[\s\S]*<\/main>/.exec(html) ?? [];
-  const shown = main
-    .replace(/<details(?![^>]* open)[^>]*>\s*(<summary>[\s\S]*?<\/summary>)[\s\S]*?<\/details>/g, "$1")
-    .replace(/<option(?![^>]* selected)[^>]*>[\s\S]*?<\/option>/g, "")
-    .replace(/<(\w+)[^>]*\shidden(=""|[\s>])[\s\S]*?<\/\1>|<datalist[\s\S]*?<\/datalist>/g, "");
-  return Array.from(shown.replace(/<[^>]*>|\s/g, "")).length;
-}
 
 /** What is wrong, on which page it is sent, and which error it must meet. */
 const WRONG: [string, Fields, ReportError][] = [
@@ -115,94 +97,6 @@ describe("the reporter's form", () => {
       const { text } = await visitor(site()).post("/report", page("more", { hours: "x", people: "y" }));
       const { errors } = zhCN.reports.form;
       for (const words of [errors.hours_wrong, errors.people_wrong]) expect(text).toContain(words);
-    });
-
-    test.each(REPORTERS)("leads a %s through four pages, and back", async (reporter) => {
-      const seen: string[] = [];
-      let { html } = await visitor(site()).post("/report", page("story", { reporter }));
-      while (valueOf(html, "step") !== "check") {
-        const step = valueOf(html, "step") ?? "";
-        seen.push(step);
-        ({ html } = await visitor(site()).post("/report", page(step, { reporter })));
-      }
-      expect(seen).toEqual(["place", "department"]);
-      expect(STEPS).toBe(4);
-      expect(html).toContain(zhCN.reports.form.step(4, 4));
-      for (const before of ["department", "place", "story"]) {
-        const step = valueOf(html, "step") ?? "";
-        ({ html } = await visitor(site()).post("/report", page(step, { reporter, go: "back" })));
-        expect(valueOf(html, "step")).toBe(before);
-      }
-      await expectNothingWritten();
-    });
-
-    test("tells somebody inside WeChat how to leave it, and nobody else", async () => {
-      const agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 MicroMessenger/8.0.50";
-      const words = zhCN.reports.form.inWeChat;
-      expect((await visitor(site(), { "User-Agent": agent }).get("/report")).text).toContain(words);
-      expect((await visitor(site()).get("/report")).text).not.toContain(words);
-    });
-
-    test.each([
-      ["citizen", 900],
-      ["cadre", 1_000],
-    ])("has a %s read at most %i characters up to the receipt, their own words aside", async (reporter, most) => {
-      const given = { ...REPORT, reporter, hours: "", mechanism: [], "need.G2": "" };
-      const person = visitor(site());
-      const pages = [await person.get("/report")];
-      for (const step of ["story", "place", "department", "check"])
-        pages.push(await person.post("/report", { ...given, step, go: "next" }));
-      expect(receiptOf(pages.at(-1)?.html ?? "")).toHaveLength(16);
-      const read = pages.map(({ html }) => charactersIn(html.replaceAll(String(REPORT.body), "")));
-      expect(Math.min(...read)).toBeGreaterThan(50);
-      expect(read.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(most);
-    });
-
-    test("has the rest on one page beside the last, each part by itself, and comes back with what was given", async () => {
-      const more = await visitor(site()).post("/report", page("check", { go: "to:more", hours: "", contact: "" }));
-      expect(valueOf(more.html, "step")).toBe("more");
-      const parts = more.html.match(/<details class="optional-part"[^>]*>/g) ?? [];
-      expect(parts.map((part) => part.includes(" open"))).toEqual([true, true, false, false, false]);
-      const back = await visitor(site()).post("/report", page("more", { hours: "12", consequence: "C1", go: "back" }));
-      expect([valueOf(back.html, "step"), valueOf(back.html, "hours")]).toEqual(["check", "12"]);
-      const none = await visitor(site()).post("/report", page("more", { hours: "", mechanism: [], "need.G2": "" }));
-      expect(valueOf(none.html, "step")).toBe("check");
-      expect(none.text).not.toContain(zhCN.reports.form.none);
-    });
-
-    test.each([
-      ["cadre", "县里要求所有小饭店一律关停，不管有没有证", "K2"],
-      ["citizen", "今天天气很好", "unsure"],
-    ])("proposes to a %s the kind that the text speaks of", async (reporter, body, kind) => {
-      const { html } = await visitor(site()).post("/report", page("department", { reporter, body, kind: [] }));
-      expect(chosenIn(html, "kind")).toBe(kind);
-      const other = await visitor(site()).post("/report", page("department", { reporter, body, kind: "K12" }));
-      expect(chosenIn(other.html, "kind")).toBe("K12");
-    });
-
-    test("keeps that a reporter cannot tell the kind", async () => {
-      const answer = await visitor(site()).post("/report", page("check", { kind: "unsure" }));
-      const row = await reportWith(site().db, receiptOf(answer.html) ?? "");
-      expect(row.kind).toBe("unsure");
-      const desk = await (await signedIn(site(), "moderator")).get(`/desk/reports/${row.id}`);
-      expect(desk.status).toBe(200);
-      expect(desk.text).toContain(zhCN.reports.form.notSure);
-    });
-
-    test.each([
-      ["place", "place"],
-      ["kind", "check"],
-      ["files", "more"],
-      ["demand", "story"],
-    ])("returns to the last page after an answer was changed there: %s", async (question, name) => {
-      const change = await visitor(site()).post("/report", page("check", { go: `to:${question}` }));
-      expect(valueOf(change.html, "step")).toBe(name);
-      const review = valueOf(change.html, "review") ?? "";
-      const back = await visitor(site()).post(
-        "/report",
-        page(name, { go: name === "check" ? "to:check" : "next", review }),
-      );
-      expect(valueOf(back.html, "step")).toBe("check");
     });
 
     test("sends no answers to questions that a citizen is not asked", async () => {

@@ -1,6 +1,10 @@
+import type { ReportKind } from "../../reports/vocabulary.ts";
 import type { Sender } from "../../../db/tables/follow-up.ts";
 import type { Stage } from "../../../db/tables/moderation/queue.ts";
 import { declinedOn, type ReportState } from "../../reports/report.ts";
+
+/** The kind of a report whose writer could not tell it: nothing is like it for that. */
+export const UNTOLD = "unsure" satisfies ReportKind;
 
 /** So many undecided reports of the same county, department and kind are "many alike". */
 export const MANY = 3;

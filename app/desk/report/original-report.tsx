@@ -32,7 +32,7 @@ export function OriginalReport({ report, body }: { report: Omit<Report, "body">;
           { term: words.received, detail: site.day(report.receivedOn) },
           { term: words.township, detail: report.township },
           { term: words.reporter, detail: form.reporters[report.reporter].label },
-          { term: words.demandedBy, detail: form.demandedBy[by].label },
+          { term: report.reporter === "cadre" ? words.demandedBy : words.inCharge, detail: form.demandedBy[by].label },
           { term: words.department, detail: report.department?.name ?? none },
           { term: words.departmentText, detail: report.departmentText || none },
           { term: words.kind, detail: kindLabel(text, report.kind as ReportKind) },

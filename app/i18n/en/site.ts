@@ -78,7 +78,7 @@ export const site: Dictionary["site"] = {
     overdueNone: "No case is overdue now.",
     how: "How a duty gets back to its place",
     steps: [
-      { title: "Say it", text: "No account, no name. What was demanded, by whom, and what was missing." },
+      { title: "Say it", text: "No account, no name. What happened, where, and which department." },
       { title: "Check it", text: "Moderators hold it against the law and the duty register: whose duty is it?" },
       {
         title: "Answer it",

@@ -1,4 +1,5 @@
 import { useFileError } from "../../attachments/file-field.tsx";
+import { one } from "../../http/forms/answers.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { DraftFound, DraftWish } from "../draft-notice.tsx";
 import { LeaveButton } from "../leave-button.tsx";
@@ -9,13 +10,13 @@ import { Notice } from "../../ui/notice.tsx";
 import { reporterOf } from "./answers.ts";
 import { useFieldErrors } from "./field-errors.ts";
 import { OptionalParts } from "./optional-parts.tsx";
-import { questionsOn, shownOn, stepOf, STEPS } from "./pages.ts";
+import { askedOf, questionsOn, shownOn, stepOf, STEPS } from "./pages.ts";
 import type { Turn } from "./turn.server.ts";
 
 const FORM_ID = "report";
 
 /** A page of the form, all answers of the others carried along. */
-export function FormPage({ page, part, answers, errors, view, inWeChat }: Turn & { inWeChat: boolean }) {
+export function FormPage({ page, answers, errors, view, inWeChat }: Turn & { inWeChat: boolean }) {
   const { site, reports } = useText();
   const words = reports.form;
   const fieldErrors = useFieldErrors(errors);
@@ -23,6 +24,8 @@ export function FormPage({ page, part, answers, errors, view, inWeChat }: Turn &
   const questions = questionsOn(page, reporter);
   const shown = shownOn(page, reporter);
   const carried = Object.fromEntries(Object.entries(answers).filter(([name]) => !shown.includes(name)));
+  // What this reporter is asked: what else was answered before is carried, or left behind where they answer anew.
+  const asked = askedOf(answers);
   const fileError = useFileError(view.refused, view.missing);
   const messageOf = (name: string) =>
     (name === "upload" ? fileError : undefined) ?? fieldErrors(name).error ?? site.errors.bad_request.text;
@@ -57,16 +60,16 @@ export function FormPage({ page, part, answers, errors, view, inWeChat }: Turn &
       >
         <HiddenFields values={{ step: page, ...carried }} />
         {page === "more" ? (
-          <OptionalParts questions={questions} open={part} answers={answers} errors={errors} view={view} />
+          <OptionalParts questions={questions} open={one(answers.part)} answers={asked} errors={errors} view={view} />
         ) : (
-          questions.map(({ name, Fields }) => <Fields key={name} answers={answers} errors={errors} view={view} />)
+          questions.map(({ name, Fields }) => <Fields key={name} answers={asked} errors={errors} view={view} />)
         )}
         <p className="error" role="alert" data-offline hidden>
           {words.offline}
         </p>
         <Actions>
           <Button id={page === "check" ? fieldId("send") : undefined} name="go" value="next">
-            {page === "check" ? words.send : words.next}
+            {page === "check" ? words.send : page === "more" ? words.done : words.next}
           </Button>
           {!first && (
             <Button name="go" value="back" look="secondary">

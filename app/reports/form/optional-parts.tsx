@@ -18,7 +18,7 @@ export function OptionalParts({ questions, open, ...props }: OptionalPartsProps)
     name === open ||
     fields.some((field) => props.errors[field] !== undefined || many(props.answers[field]).some(Boolean));
   return questions.map((question) => (
-    <details key={question.name} className="optional-part" open={isOpen(question)}>
+    <details key={question.name} id={`part-${question.name}`} className="optional-part" open={isOpen(question)}>
       <summary>{titles[question.name]}</summary>
       {hints[question.name] && <p className="hint">{hints[question.name]}</p>}
       <question.Fields {...props} />

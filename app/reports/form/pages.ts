@@ -1,6 +1,6 @@
-import type { Answers } from "../../http/forms/answers.ts";
+import { type Answers, many } from "../../http/forms/answers.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
-import type { Reporter } from "../report.ts";
+import { type Reporter, REPORTERS } from "../report.ts";
 import { reporterOf } from "./answers.ts";
 import { ASKED, type Asked, isAsked } from "./asked.ts";
 import { check } from "./check/check.tsx";
@@ -74,7 +74,22 @@ export function askedOf(answers: Answers): Answers {
   const reporter = reporterOf(answers);
   const all: readonly Question[] = QUESTIONS;
   const left = all.flatMap((one) => (isAsked(one, reporter) ? fieldsOfOthers(one, reporter) : one.fields));
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => !left.includes(name)));
+  const kept = Object.entries(answers).filter(([name]) => !left.includes(name));
+  return {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(all.flatMap((one) => offeredOf(one, answers, reporter))),
+  };
+}
+
+/** Of the answers to a question those that this reporter is offered; what nobody is offered is left for the form to refuse. */
+function offeredOf({ offers }: Question, answers: Answers, reporter: Reporter | undefined): [string, string[]][] {
+  if (!offers) return [];
+  const toAnybody = REPORTERS.map((one) => offers(one));
+  return Object.entries(offers(reporter)).flatMap(([name, codes]): [string, string[]][] => {
+    if (answers[name] === undefined) return [];
+    const ofOthers = (code: string) => !codes.includes(code) && toAnybody.some((each) => each[name]?.includes(code));
+    return [[name, many(answers[name]).filter((code) => !ofOthers(code))]];
+  });
 }
 
 function fieldsOfOthers({ fieldsOnly = {} }: Question, reporter: Reporter | undefined): readonly string[] {

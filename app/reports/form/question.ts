@@ -24,6 +24,8 @@ export interface Question {
   only?: Reporter;
   /** Of its fields, those that only some reporters are shown. */
   fieldsOnly?: { [R in Reporter]?: readonly string[] };
+  /** Of fields to choose in, what these reporters are offered; what others were offered is left behind. */
+  offers?: (reporter: Reporter | undefined) => Readonly<Record<string, readonly string[]>>;
   /** What its fields may hold; messages are keys of the form's errors. */
   schema: z.ZodRawShape;
   /** The fields that hold several answers, and those whose names are put together: see `parseForm`. */

@@ -16,8 +16,6 @@ import { departmentOf, isListed, lookAt, meantBody, readView, regionOf } from ".
 /** The page that a person sees next: all answers so far, what is wrong, and what it needs to know. */
 export interface Turn {
   page: PageName;
-  /** The optional part that is open, by the name of its question. */
-  part?: string;
   answers: Answers;
   errors: Record<string, string>;
   view: View;
@@ -30,8 +28,8 @@ export interface Walk {
   answers: Answers;
 }
 
-/** Fields that are carried besides the answers. */
-const CARRIED = ["token", "review"];
+/** Fields that are carried besides the answers: `part` is the optional part that was asked for, by its question. */
+const CARRIED = ["token", "review", "part"];
 
 /** The known fields of a form as typed, with the files that it holds by now, and the page that it comes from. */
 export function walkOf({ visit, form, lists }: Pick<Received, "visit" | "form" | "lists">): Walk {
@@ -49,16 +47,16 @@ export async function stopAt({ visit, answers }: Walk, refused: RefusedFile[]): 
   return null;
 }
 
-/** To the page before. */
+/** To the page before, or to the last one whence the reporter came to change an answer. */
 export function goBack({ visit, page, answers }: Walk): Promise<Turn> {
-  return turnTo(visit, stepFrom(page, -1), answers);
+  return turnTo(visit, answers.review ? "check" : stepFrom(page, -1), answers);
 }
 
 /** From the last page to the one of a question whose answer is to be changed, and from there to the last one again. */
-export async function change({ visit, page, answers }: Walk, object: string): Promise<Turn> {
+export function change({ visit, page, answers }: Walk, object: string): Promise<Turn> {
   const asked = pageNamed(object);
   if (!asked) return turnTo(visit, page, answers);
-  return { ...(await turnTo(visit, asked, { ...answers, review: "yes" })), part: object };
+  return turnTo(visit, asked, { ...answers, review: "yes", part: object });
 }
 
 /** Goes on with a draft. It holds no token: who finds it on a phone must not have the receipt. */
@@ -120,11 +118,11 @@ export async function goOn(walk: Walk): Promise<Turn> {
 }
 
 /** To the next page; back to the last one when the reporter came from there to change one answer. */
-function leave(visit: Visit, page: PageName, { review, ...answers }: Answers): Promise<Turn> {
-  return turnTo(visit, review ? "check" : stepFrom(page, 1), answers);
+function leave(visit: Visit, page: PageName, answers: Answers): Promise<Turn> {
+  return turnTo(visit, answers.review ? "check" : stepFrom(page, 1), answers);
 }
 
-/** A page of the form. Errors of another page's fields lead to the first page that has one. */
+/** A page of the form. Errors of another page's fields lead to the first page that has one, and the rest wait. */
 export async function turnTo(
   visit: Visit,
   page: PageName,
@@ -133,15 +131,21 @@ export async function turnTo(
   known: Partial<View> = {},
 ): Promise<Turn> {
   const there = pageOf(Object.keys(errors)) ?? page;
-  // A proof serves one sending.
+  // A proof serves one sending; on the last page nothing is being changed any more.
   const { proof: _, ...kept } = answers;
+  if (there === "check") for (const name of ["review", "part"]) delete kept[name];
   const questions = questionsOn(there, reporterOf(answers));
   const view = { ...(await readView(visit, questions, answers)), ...known };
   if (questions.some(({ shows }) => shows?.includes("files"))) {
     kept.file = view.files.map((file) => file.token);
-    if (view.missing > 0 && !errors.upload) return turnTo(visit, "more", answers, { ...errors, upload: "missing" });
+    if (view.missing > 0 && !errors.upload) return turnTo(visit, "more", answers, { upload: "missing" });
   }
-  return { page: there, answers: kept, errors: atShownFields(errors, view), view };
+  return { page: there, answers: kept, errors: atShownFields(errorsOn(there, errors), view), view };
+}
+
+/** What is wrong on this page; what belongs to no field is said on the last one. */
+function errorsOn(page: PageName, errors: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).filter(([name]) => (pageOf([name]) ?? page) === page));
 }
 
 /** What is wrong with a hidden code is said at the field in which its name is typed. */

@@ -111,10 +111,10 @@ export async function destroyReport(db: Db, reportId: number, day: string): Prom
           .where("township.level", "=", "township"),
         "reports.region_id",
       ),
-      // Who reported and who demanded it read alike of every report that is gone; of a published one the case tells the kind.
+      // Who reported, who demanded it and the kind read alike of every report that is gone; a case tells its own.
       reporter: "citizen" as const,
       demanded_by: "unsure" as const,
-      kind: eb.case().when("state", "=", "published").then(eb.ref("kind")).else("").end(),
+      kind: "",
       department_id: null,
       department_text: "",
       document: "",

@@ -1,5 +1,5 @@
 import { useName, useText } from "../../../i18n/use-text.ts";
-import { KINDS } from "../../../reports/vocabulary.ts";
+import { kindLabel, REPORT_KINDS } from "../../../reports/vocabulary.ts";
 import { FieldRow, SelectField, TextField } from "../../../ui/fields.tsx";
 import { Button, HiddenFields } from "../../../ui/form.tsx";
 import { type Age, AGES, hrefOf, NO_LINE, ORDERS, queryOf, type QueueFilters, standsBy } from "./queue-filters.ts";
@@ -13,9 +13,9 @@ export interface QueueChoices {
 
 /** The conditions that are chosen from lists, and the way to keep all of them under a name. */
 export function QueueFilterForm({ filters, choices }: { filters: QueueFilters; choices: QueueChoices }) {
-  const { queue } = useText();
+  const text = useText();
+  const { queue } = text;
   const nameOf = useName();
-  const vocabulary = useText().vocabulary;
   const words = queue.filters;
   const any = { value: "", label: words.any };
   const named = (list: readonly Named[]) => list.map((one) => ({ value: one.code, label: nameOf(one) }));
@@ -51,7 +51,7 @@ export function QueueFilterForm({ filters, choices }: { filters: QueueFilters; c
             label={words.kind}
             width="medium"
             defaultValue={filters.kind ?? ""}
-            options={[any, ...KINDS.map((kind) => ({ value: kind, label: vocabulary.kinds[kind].label }))]}
+            options={[any, ...REPORT_KINDS.map((kind) => ({ value: kind, label: kindLabel(text, kind) }))]}
           />
           <SelectField
             name="age"
@@ -82,11 +82,11 @@ export function QueueFilterForm({ filters, choices }: { filters: QueueFilters; c
 /** What is asked of the list, in words; each condition leads to the list without it. */
 export function conditionsOf(
   filters: QueueFilters,
-  text: Pick<ReturnType<typeof useText>, "queue" | "vocabulary">,
+  text: Pick<ReturnType<typeof useText>, "queue" | "reports" | "vocabulary">,
   choices: QueueChoices,
   nameOf: (named: Named) => string,
 ): { label: string; without: string }[] {
-  const { queue, vocabulary } = text;
+  const { queue } = text;
   const name = (list: readonly Named[], code: string) => {
     const found = list.find((one) => one.code === code);
     return found ? nameOf(found) : code;
@@ -98,7 +98,7 @@ export function conditionsOf(
       filters.line && (filters.line === NO_LINE ? queue.filters.noLine : name(choices.lines, filters.line)),
       { line: undefined },
     ],
-    [filters.kind && vocabulary.kinds[filters.kind].label, { kind: undefined }],
+    [filters.kind && kindLabel(text, filters.kind), { kind: undefined }],
     [filters.age && queue.ages[filters.age], { age: undefined }],
     [filters.mine ? queue.filters.mine : undefined, { mine: false }],
     ...filters.flags.map((flag): [string, Partial<QueueFilters>] => [

@@ -1,6 +1,6 @@
 import type { Stage } from "../../../../db/tables/moderation/queue.ts";
 import { addDays, type Day } from "../../../day.ts";
-import { KINDS, type Kind } from "../../../reports/vocabulary.ts";
+import { REPORT_KINDS, type ReportKind } from "../../../reports/vocabulary.ts";
 
 export type { Stage };
 
@@ -38,7 +38,7 @@ export interface QueueFilters {
   region?: string;
   /** Code of a line, or `NO_LINE`. */
   line?: string;
-  kind?: Kind;
+  kind?: ReportKind;
   age?: Age;
   flags: readonly Flag[];
   /** Claimed by the moderator. */
@@ -56,7 +56,7 @@ export function filtersOf(params: URLSearchParams): QueueFilters {
     state: oneOf(STAGES, params.get("state")),
     region: /^\d{12}$/.exec(params.get("region") ?? "")?.[0],
     line: /^[a-z][a-z0-9-]{0,39}$/.exec(params.get("line") ?? "")?.[0],
-    kind: oneOf(KINDS, params.get("kind")),
+    kind: oneOf(REPORT_KINDS, params.get("kind")),
     age: oneOf(Object.keys(AGES) as Age[], params.get("age")),
     flags: FLAGS.filter((flag) => asked.includes(flag)),
     mine: params.get("mine") === "1",

@@ -33,6 +33,7 @@ export const desk: Dictionary["desk"] = {
     marks: "Ticked",
     reporter: "Reporter",
     demandedBy: "Who demanded it",
+    inCharge: "In charge, as the reporter sees it",
     channels: "How it came",
     document: "Document number (not published)",
     needs: "What came with it",

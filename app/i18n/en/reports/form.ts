@@ -35,14 +35,14 @@ export const form: Dictionary["reports"]["form"] = {
     contact: "Do you want to leave a way to reach you?",
   },
   hints: {
-    channel: "Only the moderators see how you were told and the number of the document; neither is ever published.",
+    channel: "Only the moderators see how you were told; it is never published.",
     needs: "When a task is handed down, power, people, money, equipment and training should come with it.",
     burden: "A rough figure will do.",
-    files:
-      "Your report counts the same without. Files sent ahead are kept encrypted for an hour and destroyed if you do not send.",
+    files: "Your report counts the same without.",
     contact: "Your report counts the same without it: the receipt code lets you follow it.",
   },
-  kindHint: "A guess from what you wrote: change it if it is wrong.",
+  kindHint: "If you are not sure, leave it.",
+  kindSeems: (kind) => `It looks like “${kind}”. Choose it if it is; if you are not sure, leave it.`,
   departmentOfCitizens: "Which department is in charge?",
   addMore: "Add details, files or a contact (all optional)",
   reporters: {
@@ -100,6 +100,7 @@ export const form: Dictionary["reports"]["form"] = {
   none: "Not given",
   written: (count) => `${count} characters`,
   notSure: "Not sure",
+  done: "Done",
   send: "Send the report",
   errors: {
     reporter_required: "Choose whether you are a resident or on the staff",

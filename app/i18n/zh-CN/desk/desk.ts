@@ -32,6 +32,8 @@ export const desk = {
     marks: "勾选",
     reporter: "反映人",
     demandedBy: "谁要求的",
+    /** Of residents, who are asked it so. */
+    inCharge: "反映人看该管的",
     channels: "怎么来的",
     document: "文号（不公开）",
     needs: "随事给了没有",

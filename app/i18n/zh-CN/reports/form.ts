@@ -33,13 +33,15 @@ export const form = {
   },
   /** Of the parts that may be left out. */
   hints: {
-    channel: "怎么通知的、文号，只有审核员看得到，从不公开。",
+    channel: "怎么通知的，只有审核员看得到，从不公开。",
     needs: "事情派下来，权、人、钱、设备和培训应当一起来（费随事转）。",
     burden: "估个大概就行。",
-    files: "没有也一样受理。先传的文件加密存一小时，没提交就销毁。",
+    files: "没有也一样受理。",
     contact: "不留也一样受理，凭回执码就能看进展。",
   },
-  kindHint: "按您写的猜的，不对就改。",
+  kindHint: "说不准就不用选。",
+  /** What the program reads in the text; the reporter chooses. */
+  kindSeems: (kind: string) => `看着像“${kind}”。是就选上，说不准就不用选。`,
   departmentOfCitizens: "该管的是哪个部门？",
   addMore: "补充细节、材料、联系方式（都可以不填）",
   reporters: {
@@ -97,6 +99,8 @@ export const form = {
   /** Instead of the text once more, which stands above as it will be public. */
   written: (count: number) => `写了 ${count} 字`,
   notSure: "说不准",
+  /** On the page of what is optional. */
+  done: "好了",
   send: "提交反映",
   errors: {
     reporter_required: "请选择您是群众，还是镇村工作人员",

@@ -25,7 +25,7 @@ function CheckFields({ answers, view }: QuestionProps) {
   const rows = asked.flatMap(({ name, told, optional }: Question) => {
     const answered = told?.({ text, answers, view }) ?? [];
     // What may be left out is shown once it is given.
-    return answered.filter(({ answer }) => answer || !optional).map((one) => ({ name, ...one }));
+    return answered.filter(({ answer }) => answer || !optional).map((one) => ({ name, optional, ...one }));
   });
   return (
     <>
@@ -33,11 +33,17 @@ function CheckFields({ answers, view }: QuestionProps) {
       <IdentifyingNotice body={textOf(answers)} findings={view.findings} hide={one(answers.hide)} />
       <HiddenFields values={{ hide: answers.hide }} />
       <CheckAnswers
-        answers={rows.map(({ name, question, answer }) => ({
+        answers={rows.map(({ name, optional, question, answer }) => ({
           question,
           answer: answer || words.none,
           action: (
-            <button type="submit" name="go" value={`to:${name}`} className="plain">
+            <button
+              type="submit"
+              name="go"
+              value={`to:${name}`}
+              formAction={optional && `/report#part-${name}`}
+              className="plain"
+            >
               {words.change}
               <span className="hidden">{question}</span>
             </button>

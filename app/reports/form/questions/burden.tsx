@@ -4,7 +4,7 @@ import { useText } from "../../../i18n/use-text.ts";
 import { CheckboxGroup } from "../../../ui/choices.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { MAX_HOURS_PER_MONTH, MAX_PEOPLE } from "../../report.ts";
-import { CONSEQUENCES, CONSEQUENCES_OF_CITIZENS, markLabel, marksIn } from "../../vocabulary.ts";
+import { CONSEQUENCES, consequencesFor, markLabel, marksIn } from "../../vocabulary.ts";
 import { key, reporterOf, ticked } from "../answers.ts";
 import { useFieldErrors } from "../field-errors.ts";
 import type { Question, QuestionProps, ReportError } from "../question.ts";
@@ -31,6 +31,7 @@ export const burden = {
   fields: ["hours", "people", "consequence"],
   // What it costs everybody is asked, so that having told it tells nothing.
   fieldsOnly: { cadre: ["people"] },
+  offers: (reporter) => ({ consequence: consequencesFor(reporter) }),
   lists: ["consequence"],
   schema: {
     hours: count("hours_wrong", MAX_HOURS_PER_MONTH),
@@ -84,7 +85,7 @@ function BurdenFields({ answers, errors }: QuestionProps) {
         label={cadre ? words.consequences : words.consequencesOfCitizens}
         hint={words.together}
         defaultValue={many(answers.consequence)}
-        options={(cadre ? CONSEQUENCES : CONSEQUENCES_OF_CITIZENS).map((code) => ({
+        options={consequencesFor(reporterOf(answers)).map((code) => ({
           value: code,
           label: markLabel(text, code),
         }))}

@@ -15,6 +15,7 @@ export const channel = {
   optional: true,
   fields: ["channel", "document", "mechanism"],
   fieldsOnly: { cadre: ["document", "mechanism"] },
+  offers: (reporter) => ({ channel: channelsFor(reporter) }),
   lists: ["channel", "mechanism"],
   schema: {
     channel: ticked(CHANNELS),

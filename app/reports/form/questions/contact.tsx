@@ -19,28 +19,32 @@ export const contact = {
   told: ({ text, answers }) => [{ question: text.reports.form.questions.contact, answer: one(answers.contact) }],
 } as const satisfies Question;
 
-/** Sealed on arrival; while there is no key to seal it to, nothing is asked. */
+/** Sealed on arrival; while there is no key to seal it to, nothing is asked, and what was typed can be taken out. */
 function ContactFields({ answers, errors, view }: QuestionProps) {
   const { contact: words } = useText();
   const field = useFieldErrors(errors);
-  if (!view.sealing) return <Notice title={words.label}>{words.unavailable}</Notice>;
+  const unavailable = !view.sealing && <Notice title={words.label}>{words.unavailable}</Notice>;
+  if (unavailable && !answers.contact) return unavailable;
   return (
-    <TextArea
-      name="contact"
-      rows={2}
-      label={words.label}
-      labelHidden
-      hint={
-        <>
-          <p>{words.hint}</p>
-          <p>{words.sealed}</p>
-        </>
-      }
-      limit={words.limit(MAX_CONTACT)}
-      defaultValue={one(answers.contact)}
-      autoComplete="off"
-      spellCheck={false}
-      {...field("contact")}
-    />
+    <>
+      {unavailable}
+      <TextArea
+        name="contact"
+        rows={2}
+        label={words.label}
+        labelHidden
+        hint={
+          <>
+            <p>{words.hint}</p>
+            <p>{words.sealed}</p>
+          </>
+        }
+        limit={words.limit(MAX_CONTACT)}
+        defaultValue={one(answers.contact)}
+        autoComplete="off"
+        spellCheck={false}
+        {...field("contact")}
+      />
+    </>
   );
 }

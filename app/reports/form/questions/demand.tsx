@@ -14,8 +14,14 @@ export const demand = {
   schema: { body: textField(key("body_required"), key("body_long"), MAX_BODY) },
   Fields: DemandFields,
   told({ text: { reports }, answers }) {
-    const { length } = Array.from(textOf(answers));
-    return [{ question: reports.form.questions.demand, answer: length > 0 && reports.form.written(length) }];
+    const written = textOf(answers);
+    const answer = written && (
+      <details>
+        <summary>{reports.form.written(Array.from(written).length)}</summary>
+        {written}
+      </details>
+    );
+    return [{ question: reports.form.questions.demand, answer }];
   },
 } as const satisfies Question;
 

@@ -4,6 +4,7 @@ import { optionalTextField } from "../../../http/forms/text-field.ts";
 import { useName, useText } from "../../../i18n/use-text.ts";
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { TextField } from "../../../ui/fields.tsx";
+import { HiddenFields } from "../../../ui/form.tsx";
 import { MAX_DEPARTMENT_TEXT } from "../../report.ts";
 import { key, reporterOf } from "../answers.ts";
 import { useFieldErrors } from "../field-errors.ts";
@@ -71,6 +72,7 @@ function DepartmentFields({ answers, errors, view }: QuestionProps) {
         suggestions={view.bodies}
         {...field("departmentText")}
       />
+      {view.proposed.length === 0 && <HiddenFields values={{ department: answers.department }} />}
       {view.proposed.length > 0 && (
         <RadioGroup
           name="department"

@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import { type Entry, entryOf, MANY, rankOf } from "../../../../app/desk/queue/entry.ts";
+import { type Entry, entryOf, MANY, rankOf, UNTOLD } from "../../../../app/desk/queue/entry.ts";
 import type { Db } from "../../../engine.ts";
 import type { QueueEntriesTable } from "../../../tables/moderation/queue.ts";
 
@@ -118,7 +118,7 @@ async function readEntry(db: Db, reportId: number): Promise<Entry> {
  * the mark needs: beyond that number all the others carry it already.
  */
 async function regroup(db: Db, { county_id, department_id, kind }: Group, joined: number | null): Promise<void> {
-  if (county_id === null || department_id === null) return;
+  if (county_id === null || department_id === null || kind === UNTOLD) return;
   const rows = await db
     .selectFrom("queue_entries")
     .select("report_id")
@@ -179,6 +179,7 @@ async function recountAlike(db: Db): Promise<void> {
     .where("undecided", "=", 1)
     .where("county_id", "is not", null)
     .where("department_id", "is not", null)
+    .where("kind", "<>", UNTOLD)
     .groupBy(["county_id", "department_id", "kind"])
     .having((eb) => eb.fn.countAll(), ">=", MANY)
     .execute();
