@@ -33,7 +33,7 @@ import { AskForm } from "./reports/follow-up/desk/ask-form.tsx";
 import { SufferingNotice } from "./reports/follow-up/desk/suffering-notice.tsx";
 import { SuggestionPanel } from "./suggestions/suggestion-panel.tsx";
 import { SitePage } from "./site-page.tsx";
-import { ErrorSummary, HiddenFields } from "./ui/form.tsx";
+import { ErrorSummary, HiddenFields, listErrors } from "./ui/form.tsx";
 import { Notice } from "./ui/notice.tsx";
 import { TwoPane } from "./ui/two-pane.tsx";
 import { BesideLink } from "./unsent-notice.tsx";
@@ -104,10 +104,7 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
       title={words.title(report.id)}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: queueAddress(from), label: desk.queue.title }] }}
     >
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
-      />
+      <ErrorSummary title={site.errorSummary} errors={listErrors(errors, field)} />
       <AskedNotice words={failed?.asked ?? []} />
       {failed?.preview && (
         <PreviewSection>

@@ -1,86 +1,88 @@
-/** Why a use case refused. `http/errors.ts` maps each code to a status, the dictionaries to words. */
-export type ErrorCode =
-  | "not_found"
-  | "forbidden"
-  | "signed_out"
-  | "second_factor_needed"
-  | "password_needed"
-  | "wrong_credentials"
-  | "wrong_code"
-  | "passkey_failed"
-  | "invitation_over"
-  | "name_taken"
-  | "own_account"
-  | "last_admin"
-  | "roles_apart"
-  | "reason_needed"
-  | "not_two"
-  | "last_factor"
-  | "too_many_tries"
-  | "too_many_pages"
-  | "receipt_unknown"
-  | "receipt_miscopied"
-  | "receipt_over"
-  | "stale_version"
-  | "wrong_state"
-  | "already_sent"
-  | "unknown_department"
-  | "unknown_duty"
-  | "unknown_region"
-  | "unknown_case"
-  | "no_copy_left"
-  | "duty_not_in_force"
-  | "parts_needed"
-  | "unknown_part"
-  | "cross_origin"
-  | "too_large"
-  | "upload_too_large"
-  | "file_missing"
-  | "file_many"
-  | "bad_request"
-  | "unknown_act"
-  | "busy"
-  | "crowded"
-  | "too_early"
-  | "case_withdrawn"
-  | "case_hidden"
-  | "not_mergeable"
-  | "pending_matter"
-  | "already_disputed"
-  | "already_proposed"
-  | "unredacted"
-  | "unexplained"
-  | "personal_left"
-  | "unseen_left"
-  | "image_unknown"
-  | "own_decision"
-  | "claimed_by_other"
-  | "contrary_unexplained"
-  | "home_county"
-  | "recused"
-  | "already_appealed"
-  | "too_many_messages"
-  | "same_case"
-  | "parts_alike"
-  | "not_a_part"
-  | "too_many_parts"
-  | "hours_over"
-  | "not_split"
-  | "view_exists"
-  | "too_many_views"
-  | "undo_over"
-  | "identifying_left"
-  | "answer_waiting"
-  | "reason_unfit"
-  | "department_elsewhere"
-  | "nothing_changed"
-  | "adds_words"
-  | "clock_jumped"
-  | "import_over"
-  | "demonstration"
-  | "real_site"
-  | "already_ended"
-  | "internal";
+/**
+ * Every refusal, by what it says: its one home beside its words, which stand in the dictionaries under `site.errors`.
+ * `http/errors.ts` has a status for each kind.
+ */
+export const REFUSALS = {
+  /** What was sent is wrong, or does not fit what there is. */
+  unfit: [
+    "wrong_credentials",
+    "wrong_code",
+    "passkey_failed",
+    "reason_needed",
+    "receipt_unknown",
+    "receipt_miscopied",
+    "no_copy_left",
+    "duty_not_in_force",
+    "parts_needed",
+    "unknown_part",
+    "file_many",
+    "bad_request",
+    "unknown_act",
+    "unredacted",
+    "unexplained",
+    "personal_left",
+    "unseen_left",
+    "contrary_unexplained",
+    "parts_alike",
+    "not_a_part",
+    "hours_over",
+    "not_split",
+    "identifying_left",
+    "reason_unfit",
+    "department_elsewhere",
+    "nothing_changed",
+    "adds_words",
+  ],
+  /** Whoever asks has not shown enough of who they are. */
+  stranger: ["signed_out", "second_factor_needed", "password_needed", "receipt_over"],
+  /** It is not for this person. */
+  forbidden: ["forbidden", "own_account", "not_two", "cross_origin", "own_decision", "home_county", "recused"],
+  /** It is not there. */
+  missing: ["not_found", "unknown_department", "unknown_duty", "unknown_region", "unknown_case", "case_hidden"],
+  /** It does not go with the present state. */
+  conflict: [
+    "demonstration",
+    "real_site",
+    "already_ended",
+    "name_taken",
+    "last_admin",
+    "roles_apart",
+    "last_factor",
+    "stale_version",
+    "wrong_state",
+    "already_sent",
+    "file_missing",
+    "not_mergeable",
+    "pending_matter",
+    "already_disputed",
+    "already_proposed",
+    "image_unknown",
+    "claimed_by_other",
+    "already_appealed",
+    "too_many_messages",
+    "same_case",
+    "too_many_parts",
+    "view_exists",
+    "too_many_views",
+    "undo_over",
+    "answer_waiting",
+  ],
+  /** It was there once. */
+  gone: ["invitation_over", "case_withdrawn", "import_over"],
+  /** It is more than is taken. */
+  too_large: ["too_large", "upload_too_large"],
+  /** Once more, later. */
+  too_often: ["too_many_tries", "too_many_pages", "too_early"],
+  /** It is not the visitor's fault. */
+  failed: ["internal"],
+  /** Nothing can be done just now. */
+  busy: ["busy", "crowded", "clock_jumped"],
+} as const;
+
+export type RefusalKind = keyof typeof REFUSALS;
+
+/** Why a use case refused. */
+export type ErrorCode = (typeof REFUSALS)[RefusalKind][number];
 
 /** A refusal that a person can do something about. Never carries private text. */
 export class DomainError extends Error {

@@ -39,7 +39,11 @@ export default async function handleRequest(
     <RenderContext.Provider value={rendering}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </RenderContext.Provider>,
-    { nonce, onError: (error) => logError(error, pathname) },
+    {
+      nonce,
+      // A page that is let go of half way tries to close what is closed already.
+      onError: (error) => void (request.signal.aborted || logError(error, pathname)),
+    },
   );
   await stream.allReady;
   return new Response(stream, { headers, status });

@@ -19,8 +19,8 @@ export function useRoleText(): (role: RoleLine) => string {
   const nameOf = useName();
   return ({ role, department, region, line }) => {
     const bounds = [department, region, line].flatMap((one) => (one ? [nameOf(one)] : []));
-    const within = bounds.length > 0 ? bounds.join(site.comma) : role === "moderator" ? accounts.everywhere : "";
-    return within ? `${accounts.roles[role]}${site.colon}${within}` : accounts.roles[role];
+    const within = bounds.length > 0 ? accounts.bounds(bounds) : role === "moderator" ? accounts.everywhere : "";
+    return within ? site.labelled(accounts.roles[role], within) : accounts.roles[role];
   };
 }
 

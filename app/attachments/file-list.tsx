@@ -24,13 +24,13 @@ export function FileList({ files }: { files: readonly ListedFile[] }) {
           <ul>
             {files.map((file) => (
               <li key={file.id}>
-                <a href={`/desk/files/${file.id}`} download>
-                  {desk.download(file.number, words.kinds[file.kind])}
-                </a>
-                {site.comma}
-                {sizeWords(file.bytes)}
-                {site.comma}
-                {site.day(file.addedOn)}
+                {desk.file(
+                  <a href={`/desk/files/${file.id}`} download>
+                    {desk.download(file.number, words.kinds[file.kind])}
+                  </a>,
+                  sizeWords(file.bytes),
+                  site.day(file.addedOn),
+                )}
               </li>
             ))}
           </ul>

@@ -29,10 +29,7 @@ export function CaseSection({
         <p>
           <a href={all}>
             {site.more}
-            <span className="hidden">
-              {site.colon}
-              {title}
-            </span>
+            <span className="hidden">{site.linkAbout(title)}</span>
           </a>
         </p>
       )}

@@ -47,9 +47,7 @@ export function CaseTable({
           )}
           {row.verdict && (
             <span className="row-note">
-              {register.cases.verdict}
-              {site.colon}
-              {vocabulary.verdicts[row.verdict].label}
+              {site.labelled(register.cases.verdict, vocabulary.verdicts[row.verdict].label)}
             </span>
           )}
         </>

@@ -9,9 +9,7 @@ export function DemandSection({ demand, claimedBasis }: { demand: string; claime
       <h2 id="demand">{words.demand}</h2>
       <p lang="zh-CN">{demand}</p>
       <p>
-        {words.claimedBasis}
-        {site.colon}
-        {claimedBasis ? <span lang="zh-CN">{claimedBasis}</span> : words.noBasis}
+        {site.labelled(words.claimedBasis, claimedBasis ? <span lang="zh-CN">{claimedBasis}</span> : words.noBasis)}
       </p>
     </section>
   );

@@ -30,24 +30,26 @@ export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
           }
         >
           <p>
-            {isCited(verdict)
-              ? words.verdictOn(site.day(verdict.appliesOn))
-              : words.verdictOnRegister(site.day(verdict.appliesOn))}
-            {site.colon}
-            {hintOf(verdict)}
+            {site.labelled(
+              isCited(verdict)
+                ? words.verdictOn(site.day(verdict.appliesOn))
+                : words.verdictOnRegister(site.day(verdict.appliesOn)),
+              hintOf(verdict),
+            )}
           </p>
           <p lang="zh-CN">{verdict.reasons}</p>
           {verdict.parts.length > 0 && (
             <ul aria-label={words.parts}>
               {verdict.parts.map((part) => (
                 <li key={part.duty}>
-                  <BesideLink href={`/duties/${part.duty}`} lang="zh-CN">
-                    {part.title}
-                  </BesideLink>
-                  {site.colon}
-                  {vocabulary.holders[part.holder]}
-                  {part.holder === "department" && part.holderName && (
-                    <> ({nameOf({ name: part.holderName, nameEn: part.holderNameEn ?? "" })})</>
+                  {words.partOf(
+                    <BesideLink href={`/duties/${part.duty}`} lang="zh-CN">
+                      {part.title}
+                    </BesideLink>,
+                    vocabulary.holders[part.holder],
+                    part.holder === "department" && part.holderName
+                      ? nameOf({ name: part.holderName, nameEn: part.holderNameEn ?? "" })
+                      : null,
                   )}
                 </li>
               ))}
@@ -55,21 +57,14 @@ export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
           )}
           {verdict.finding && (
             <>
-              <p>
-                {decision.finding.public}
-                {site.colon}
-              </p>
+              <p>{site.labelled(decision.finding.public, "")}</p>
               <FindingText finding={verdict.finding} />
             </>
           )}
           <p className="hint">
-            {words.decidedOn(site.day(verdict.decidedOn))}
-            {verdict.from && (
-              <>
-                {site.comma}
-                {matters.merged.verdictFrom(verdict.from)}
-              </>
-            )}
+            {verdict.from
+              ? matters.merged.verdictFrom(words.decidedOn(site.day(verdict.decidedOn)), verdict.from)
+              : words.decidedOn(site.day(verdict.decidedOn))}
           </p>
         </Notice>
       ))}

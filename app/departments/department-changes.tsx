@@ -26,7 +26,7 @@ export function SuccessionNotice({ department, changes }: { department: Departme
   }
   if (department.endedOn !== null) return <Notice>{words.was(site.day(department.endedOn))}</Notice>;
   if (came.length === 0) return null;
-  return <Notice>{words.includes(came.map((change) => nameOf(change.body)).join(site.listSeparator))}</Notice>;
+  return <Notice>{words.includes(site.list(came.map((change) => nameOf(change.body))))}</Notice>;
 }
 
 /** Every change of a body, and what came to it from others, the latest first; each names the document that says so. */
@@ -34,10 +34,11 @@ export function ChangeList({ changes }: { changes: Changes }) {
   const { site, register } = useText();
   const nameOf = useName();
   const words = register.departments;
-  const told = ({ day, kind, came, body, other, formerly }: Changes[number]) => {
+  const told = ({ day, kind, came, body, other, line, formerly }: Changes[number]) => {
     const on = site.day(day);
     if (came && (kind === "merged" || kind === "split" || kind === "hosted")) return words.came[kind](on, nameOf(body));
-    return words.became[kind](on, other ? nameOf(other) : "", nameOf(formerly));
+    const beside = other ?? line;
+    return words.became[kind](on, beside ? nameOf(beside) : "", nameOf(formerly));
   };
   const link = ({ came, body, other }: Changes[number]) => (came ? body : other);
   if (changes.length === 0) return null;
@@ -49,9 +50,12 @@ export function ChangeList({ changes }: { changes: Changes }) {
           const beside = link(change);
           return (
             <li key={index}>
-              {told(change)} {beside && <a href={`/departments/${beside.code}`}>{nameOf(beside)}</a>}{" "}
-              <span lang="zh-CN">（{change.source}）</span>
-              {change.undoneOn !== null && ` ${words.undone(site.day(change.undoneOn))}`}
+              {words.change(
+                told(change),
+                beside && <a href={`/departments/${beside.code}`}>{nameOf(beside)}</a>,
+                <span lang="zh-CN">{change.source}</span>,
+                change.undoneOn === null ? "" : words.undone(site.day(change.undoneOn)),
+              )}
             </li>
           );
         })}

@@ -50,11 +50,11 @@ export function DepartmentFacts({ department, facts }: { department: Department;
     },
     facts.aliases.length > 0 && {
       term: words.aliases,
-      detail: <span lang="zh-CN">{facts.aliases.join(site.listSeparator)}</span>,
+      detail: <span lang="zh-CN">{site.list(facts.aliases)}</span>,
     },
     facts.formerNames.length > 0 && {
       term: words.formerNames,
-      detail: <span lang="zh-CN">{facts.formerNames.join(site.listSeparator)}</span>,
+      detail: <span lang="zh-CN">{site.list(facts.formerNames)}</span>,
     },
   ];
   return <FactList title={words.facts} facts={list.filter((fact) => fact !== null && fact !== false)} />;

@@ -85,6 +85,8 @@ export async function readDepartmentFacts(db: Db, department: Department) {
         row.other_code === null
           ? null
           : { code: row.other_code, name: row.other_name ?? "", nameEn: row.other_name_en ?? "" },
+      /** Of a corrected line, the one that is noted since. */
+      line: row.line_name === null ? null : { name: row.line_name, nameEn: row.line_name_en ?? "" },
       formerly: { name: row.former_name, nameEn: row.former_name_en },
       source: row.source,
       /** The day on which a mistaken merger was undone; null = it stands. */

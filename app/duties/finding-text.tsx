@@ -9,17 +9,14 @@ export function FindingText({ finding, full = false }: { finding: DutyFinding; f
   const { site, decision } = useText();
   const words = decision.finding;
   const { kind, version, since, periods } = finding;
+  const label = <strong>{words.labels[kind]}</strong>;
   const silent = version === null || kind === "repealed";
   return (
     <>
       <p>
-        <strong>{words.labels[kind]}</strong>
-        {since && (
-          <>
-            {site.comma}
-            {kind === "repealed" ? words.until(site.day(since)) : words.since(site.day(since))}
-          </>
-        )}
+        {since
+          ? words.dated(label, kind === "repealed" ? words.until(site.day(since)) : words.since(site.day(since)))
+          : label}
       </p>
       {silent && (
         <ul>

@@ -54,6 +54,11 @@ const ofCase = about("case");
 const ofReport = about("report");
 const ofDay = about("day");
 
+/** Marks an act of which nothing is left but its entry: `check-ledger` has no row to hold it against. */
+function alone<One extends ActOf<About, object>>(act: One): One & { alone: true } {
+  return { ...act, alone: true };
+}
+
 /** An act of which the ledger tells nothing but that it was done. */
 type NoFacts = Record<string, never>;
 
@@ -76,7 +81,7 @@ interface CorrectedText {
 /**
  * Every act that the public ledger records, with its facts: codes, days, numbers and the salted digest of a text. No text
  * itself: the ledger is never redacted, a text may have to be. What is written here is a public contract: an entry is never
- * written anew, so a fact is never renamed. A new one is added as optional; `test/ledger/frozen-acts.json` keeps the bytes.
+ * written anew, so a fact is never renamed. A new one is added as optional; `test/ledger/sample-acts.ts` holds it to that.
  */
 export const TABLE_OF_ACTS = {
   report_received: ofReport({ by: "reporter_by_week" }),
@@ -144,7 +149,7 @@ export const TABLE_OF_ACTS = {
   contact_opened: ofReport<{ key: string; shares: number; textHash: TextHash }>({ texts: ["reason"] }),
   original_opened: ofReport<{ key: string; shares: number; textHash: TextHash }>({ texts: ["reason"] }),
   /** Of the day on which it was done. */
-  texts_destroyed: ofDay<{ reports: number }>(),
+  texts_destroyed: alone(ofDay<{ reports: number }>()),
   /** Of the last day that was counted. */
   staff_changed: ofDay<{ from: Day; through: Day; acts: Readonly<Partial<Record<StaffAct, number>>> }>(),
 } as const;
@@ -158,6 +163,11 @@ export type FactsOf<Kind extends Act> = NonNullable<Table[Kind]["facts"]>;
 
 /** What an act is about. */
 export type SubjectOf<Kind extends Act> = Subjects[Table[Kind]["about"]];
+
+/** The acts that are done about a case, a report or a day, and leave more than their entry. */
+export type ActLeaving<What extends About> = {
+  [Kind in Act]: Table[Kind] extends { alone: true } ? never : Table[Kind]["about"] extends What ? Kind : never;
+}[Act];
 
 /** The acts that tell of a text by its digest. */
 export type HashedAct = { [Kind in Act]: FactsOf<Kind> extends { textHash: TextHash } ? Kind : never }[Act];

@@ -2,6 +2,7 @@ export { CLOCK_JUMPED } from "./day-jump.ts";
 
 export {
   type Act,
+  type ActLeaving,
   aboutOf,
   ACTS,
   BY_WEEK,

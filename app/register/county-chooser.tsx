@@ -1,14 +1,14 @@
 import { useName, useText } from "../i18n/use-text.ts";
-import type { PlaceGroup, RegionName } from "./register.ts";
+import type { Places, RegionName } from "./register.ts";
 import "./county-chooser.css";
 
-/** The counties by city, each leading to the list at `path`, whose other conditions are kept. */
+/** The counties by city, or what they lie in, each leading to the list at `path`, whose other conditions are kept. */
 export function CountyChooser({
-  groups,
+  places: { level, groups },
   path,
   kept = {},
 }: {
-  groups: readonly PlaceGroup[];
+  places: Places;
   path: string;
   kept?: Readonly<Record<string, string | null>>;
 }) {
@@ -19,12 +19,13 @@ export function CountyChooser({
     const pairs = Object.entries(kept).filter((pair): pair is [string, string] => pair[1] !== null);
     return `${path}?${new URLSearchParams([...pairs, ["region", code]])}`;
   };
+  const title = level === "county" ? words.choose : words.chooseWithin[level];
   return (
     <section aria-labelledby="choose-county">
-      <h2 id="choose-county">{words.choose}</h2>
+      <h2 id="choose-county">{title}</h2>
       {groups.length === 0 && <p>{words.none}</p>}
       {groups.map(({ of, places }) => (
-        <section key={of?.code ?? ""} aria-label={of ? nameOf(of) : words.choose}>
+        <section key={of?.code ?? ""} aria-label={of ? nameOf(of) : title}>
           {of && <h3>{nameOf(of)}</h3>}
           <ul className="counties">
             {places.map((place) => (

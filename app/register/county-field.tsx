@@ -1,16 +1,14 @@
 import { useName, useText } from "../i18n/use-text.ts";
 import { FieldRow, SelectField } from "../ui/fields.tsx";
 import { Button } from "../ui/form.tsx";
-import type { PlaceGroup } from "./register.ts";
+import type { CountyOptions } from "./register.ts";
 
 /** The county as the first field of a filter; nothing where there is none to choose. */
 export function CountyField({
-  groups,
-  chosen,
+  options: { level, groups, chosen },
   name = "region",
 }: {
-  groups: readonly PlaceGroup[];
-  chosen?: string | null;
+  options: CountyOptions;
   name?: string;
 }) {
   const { register } = useText();
@@ -20,6 +18,7 @@ export function CountyField({
     <SelectField
       name={name}
       label={register.county.label}
+      hint={level === "county" ? undefined : register.county.stepwise}
       width="medium"
       defaultValue={chosen ?? ""}
       options={[
@@ -35,20 +34,21 @@ export function CountyField({
 /** Above a form of staff that names a department: whose departments it is to list. Nothing where one county is served. */
 export function CountyOfForm({
   action,
-  groups,
-  chosen,
+  options,
+  county,
 }: {
   action: string;
-  groups: readonly PlaceGroup[];
-  chosen: string | null;
+  options: CountyOptions;
+  /** Code of the county whose departments are listed; null before one is chosen. */
+  county: string | null;
 }) {
   const { register } = useText();
-  if (groups.length === 0) return null;
+  if (options.groups.length === 0) return null;
   return (
     <form method="get" action={action} aria-label={register.county.choose}>
-      <p className="hint">{chosen ? register.county.formChosen : register.county.formFirst}</p>
+      <p className="hint">{county ? register.county.formChosen : register.county.formFirst}</p>
       <FieldRow>
-        <CountyField groups={groups} chosen={chosen} name="county" />
+        <CountyField options={options} name="county" />
         <Button look="secondary">{register.county.show}</Button>
       </FieldRow>
     </form>

@@ -42,32 +42,49 @@ export function chainOf({ id, city, province }: ServedCounty): number[] {
   return [id, city.id, ...(province ? [province.id] : [])];
 }
 
-/** More counties than this are chosen by way of their province. */
-const MANY = 200;
-
-/** Places to choose among, and the city that they lie in; null for the provinces. */
+/** Places to choose among, and what they lie in; null for the provinces. */
 export interface PlaceGroup {
   of: RegionName | null;
   places: RegionName[];
 }
 
-/** The counties by city; of very many, the provinces that they lie in. */
-export function placesToChoose(counties: readonly ServedCounty[]): PlaceGroup[] {
-  if (counties.length > MANY) {
-    const provinces = new Map(counties.flatMap(({ province }) => (province ? [[province.code, province]] : [])));
-    return [{ of: null, places: [...provinces.values()].map(named) }];
-  }
-  const byCity = Map.groupBy(counties, (county) => county.city.code);
-  return [...byCity.values()].map((group) => ({ of: group[0] ? cityOf(group[0]) : null, places: group.map(named) }));
+/**
+ * What a county is chosen among. Its length does not grow with the number of counties served: where there are many, their
+ * cities are offered, or their provinces, and whoever chooses one goes on among what lies in it.
+ */
+export interface Places {
+  /** What is offered. */
+  level: "county" | "city" | "province";
+  groups: PlaceGroup[];
 }
 
-/** The cities that the counties lie in, by province. */
-export function citiesToChoose(counties: readonly ServedCounty[]): PlaceGroup[] {
-  const byProvince = Map.groupBy(counties, ({ province, city }) => (province ?? city).code);
-  return [...byProvince.values()].map((group) => ({
+/** A choice of the county in a form. */
+export interface CountyOptions extends Places {
+  /** Code of the place that is chosen now; null before. */
+  chosen: string | null;
+}
+
+/** The counties by city. */
+export function byCity(counties: readonly ServedCounty[]): PlaceGroup[] {
+  const groups = Map.groupBy(counties, (county) => county.city.code);
+  return [...groups.values()].map((group) => ({ of: group[0] ? cityOf(group[0]) : null, places: group.map(named) }));
+}
+
+/** A city with counties that are served. */
+export type ServedCity = RegionName & Pick<ServedCounty, "province">;
+
+/** The cities by province, one that only stands in for its province in the codes under the name that it has there. */
+export function byProvince(cities: readonly ServedCity[]): PlaceGroup[] {
+  const groups = Map.groupBy(cities, ({ province, code }) => province?.code ?? code);
+  return [...groups.values()].map((group) => ({
     of: group[0]?.province ? named(group[0].province) : null,
-    places: [...new Map(group.map((county) => [county.city.code, cityOf(county)])).values()],
+    places: group.map(named),
   }));
+}
+
+/** The provinces in which these cities lie. */
+export function provincesOf(cities: readonly ServedCity[]): RegionName[] {
+  return [...new Map(cities.map((city) => [(city.province ?? city).code, named(city.province ?? city)])).values()];
 }
 
 /** The city as people speak of it: the province for one that only stands in for it in the codes. */

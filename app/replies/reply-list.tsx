@@ -13,12 +13,13 @@ export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; l
     <article key={reply.position} id={`reply-${reply.position}`}>
       <Heading>{vocabulary.remedies[reply.remedy].label}</Heading>
       <p className="hint">
-        {nameOf(reply.department)}
-        {site.comma}
-        {reply.releasedOn ? (
-          answers.onCase.released(site.day(reply.publishedOn), site.day(reply.releasedOn))
-        ) : (
-          <time dateTime={reply.publishedOn}>{site.day(reply.publishedOn)}</time>
+        {answers.onCase.by(
+          nameOf(reply.department),
+          reply.releasedOn ? (
+            answers.onCase.released(site.day(reply.publishedOn), site.day(reply.releasedOn))
+          ) : (
+            <time dateTime={reply.publishedOn}>{site.day(reply.publishedOn)}</time>
+          ),
         )}
       </p>
       {reply.setAside && <p>{matters.merged.setAside}</p>}

@@ -20,16 +20,23 @@ export function DraftFound() {
   );
 }
 
-/** The wish to keep a draft in this browser. Off by default; shown by the script that does it, and never sent. */
-export function DraftWish() {
+/** The wish to keep a draft in this browser. Off by default, explained on the first page; shown by the script that does it, and never sent. */
+export function DraftWish({ hint }: { hint: boolean }) {
   const words = useText().reports.draft;
   return (
     <div className="choice draft-wish" data-draft-wish hidden>
-      <input type="checkbox" id="draft-wish" aria-describedby="draft-wish-hint" autoComplete="off" />
+      <input
+        type="checkbox"
+        id="draft-wish"
+        aria-describedby={hint ? "draft-wish-hint" : undefined}
+        autoComplete="off"
+      />
       <label htmlFor="draft-wish">{words.keep}</label>
-      <div className="hint" id="draft-wish-hint">
-        {words.hint}
-      </div>
+      {hint && (
+        <div className="hint" id="draft-wish-hint">
+          {words.hint}
+        </div>
+      )}
     </div>
   );
 }

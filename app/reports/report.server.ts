@@ -13,7 +13,7 @@ import { signReport } from "../suggestions/suggestion.server.ts";
 import { takesReportsFrom } from "../setup/setup.server.ts";
 import type { DemandedBy, Reporter } from "./report.ts";
 import { touchesSafety } from "./safety.ts";
-import type { Channel, Gap, Kind, Mark } from "./vocabulary.ts";
+import type { Channel, Gap, Mark, ReportKind } from "./vocabulary.ts";
 
 /** What `readReport` refuses with. */
 export const READ_REPORT_REFUSALS = ["not_found"] as const;
@@ -24,7 +24,8 @@ export interface NewReport {
   body: string;
   /** What of the body is to be hidden when it is published; the moderators read it all the same. */
   hidden: readonly HiddenWords[];
-  kind: Kind;
+  /** What the reporter says it is most like. */
+  kind: ReportKind;
   /** 12-digit code of the township. */
   region: string;
   /** Code of the department, or empty when it is not in the list. */

@@ -1,4 +1,4 @@
-import type { Kind, Mark } from "./vocabulary.ts";
+import type { Mark, ReportKind } from "./vocabulary.ts";
 
 /** What harms body or health by itself, in whatever report it is told. */
 const HARM =
@@ -9,14 +9,14 @@ const RISK =
   /危险|不安全|安全隐患|高温|通宵|熬夜|带病|夜间|半夜|高空|下水|过敏|心脏病|高血压|没有防护|无防护|尾矿|危化/;
 
 /** Nobody acts although it is their duty; people without training or authority enforce. */
-const RISKY_KINDS: readonly Kind[] = ["K13", "K14"];
+const RISKY_KINDS: readonly ReportKind[] = ["K13", "K14"];
 
 /**
  * True when health or safety may be at stake, so that the report is to be read before others: a word of harm, or a word
  * of risk where the kind of demand (K13, K14) or a damage to residents (C6) makes it likely. A help for the order of the
  * list, no finding: it errs towards true, and only the answer is stored.
  */
-export function touchesSafety(report: { kind: Kind; marks: readonly Mark[]; body: string }): boolean {
+export function touchesSafety(report: { kind: ReportKind; marks: readonly Mark[]; body: string }): boolean {
   const text = report.body.normalize("NFKC");
   if (HARM.test(text)) return true;
   return RISK.test(text) && (RISKY_KINDS.includes(report.kind) || report.marks.includes("C6"));

@@ -71,11 +71,7 @@ export default function Home() {
         <h2 id="how">{words.how}</h2>
         <ol className="prose">
           {words.steps.map((step) => (
-            <li key={step.title}>
-              <strong>{step.title}</strong>
-              {site.colon}
-              {step.text}
-            </li>
+            <li key={step.title}>{site.labelled(<strong>{step.title}</strong>, step.text)}</li>
           ))}
         </ol>
       </section>

@@ -68,11 +68,7 @@ export default function Case() {
       : [
           {
             term: words.demandedBy,
-            detail: (
-              <>
-                {link(matter.demandedBy)} ({words.hosted})
-              </>
-            ),
+            detail: words.hosted(link(matter.demandedBy)),
           },
         ]),
     {
@@ -144,13 +140,7 @@ export default function Case() {
         <VerdictList verdicts={matter.verdicts} />
         <h3>{words.legalBasis}</h3>
         <BasisList bases={matter.duty.bases} />
-        {matter.duty.note && (
-          <p lang="zh-CN">
-            {register.duties.note}
-            {site.colon}
-            {matter.duty.note}
-          </p>
-        )}
+        {matter.duty.note && <p lang="zh-CN">{site.labelled(register.duties.note, matter.duty.note)}</p>}
       </section>
       <section aria-labelledby="answer">
         <h2 id="answer">{words.answer}</h2>

@@ -5,6 +5,7 @@ import { CURSOR, VERDICTS } from "../cases/case.ts";
 import { type CaseListFilter, listPublicCases } from "../cases/read-case.server.ts";
 import { mondayOf } from "../day.ts";
 import { countedFor, readDepartment } from "../departments/department.server.ts";
+import type { Db } from "../../db/engine.ts";
 import type { DepartmentName } from "../departments/department.ts";
 import { readDuty } from "../duties/duty.server.ts";
 import { CODE } from "../http/address/accepted.ts";
@@ -14,8 +15,15 @@ import { useName, useText } from "../i18n/use-text.ts";
 import { ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { CountyField } from "../register/county-field.tsx";
-import { answersIn, placesToChoose } from "../register/register.ts";
-import { chooseCounty, countyCodeOf, listBodies } from "../register/register.server.ts";
+import { answersIn } from "../register/register.ts";
+import {
+  chooseCounty,
+  type CountyChoice,
+  countyCodeOf,
+  listBodies,
+  listCounties,
+  readCountyOptions,
+} from "../register/register.server.ts";
 import { KINDS } from "../reports/vocabulary.ts";
 import { lastAnswerAsked, OCCASIONS } from "../scorecards/occasions.ts";
 import { SitePage } from "../site-page.tsx";
@@ -67,7 +75,8 @@ export function loader(args: LoaderFunctionArgs) {
     const item = dutyCode ? await readDuty(db, dutyCode, today) : null;
     const of = named?.regionId ?? item?.regionId;
     const county = regionCode ?? (of === undefined ? undefined : await countyCodeOf(db, of));
-    const { register, counties, several } = await chooseCounty(db, county, today);
+    const choice = await chooseCounty(db, county, today);
+    const { register, several } = choice;
     // Whoever goes on to another county leaves behind what does not answer there; what the county was found by stays.
     const leading: object | null = regionCode ? null : (named ?? item);
     const here = <One extends { regionId: number }>(one: One | null) =>
@@ -81,7 +90,7 @@ export function loader(args: LoaderFunctionArgs) {
     const filter: CaseListFilter = {
       departmentIds: department ? await countedFor(db, department.id) : undefined,
       dutyId: duty?.id,
-      regionIds: regionCode ? (register ? [register.county.id] : counties.map((one) => one.id)) : undefined,
+      regionIds: regionCode ? await countiesMeant(db, choice) : undefined,
       kind,
       verdict,
       clock: state && { state, today },
@@ -93,7 +102,7 @@ export function loader(args: LoaderFunctionArgs) {
       ...(await listPublicCases(db, filter, today)),
       // A body above the counties is looked for among itself alone, as long as no county is chosen.
       bodies: (register ? bodies.filter((body) => body.hostId === null) : department ? [department] : []).map(nameOnly),
-      counties: several ? placesToChoose(counties) : [],
+      counties: await readCountyOptions(db, choice),
       county: several && register ? register.county : null,
       department: department && nameOnly(department),
       duty: duty && { code: duty.code, title: duty.versions[0]?.title ?? duty.code },
@@ -105,6 +114,11 @@ export function loader(args: LoaderFunctionArgs) {
       paged: asked("after") !== undefined,
     };
   });
+}
+
+/** Row ids of the county, or of the counties in the city or the province. */
+async function countiesMeant(db: Db, { register, within }: CountyChoice): Promise<number[]> {
+  return register ? [register.county.id] : (await listCounties(db, within)).map(({ id }) => id);
 }
 
 const nameOnly = ({ code, name, nameEn }: DepartmentName) => ({ code, name, nameEn });
@@ -135,7 +149,7 @@ export default function Cases() {
       <form method="get" action="/cases" aria-label={words.filterLabel}>
         <HiddenFields values={{ duty: chosen.duty }} />
         <FieldRow>
-          <CountyField groups={data.counties} chosen={data.county?.code ?? chosen.region} />
+          <CountyField options={data.counties} />
           <SelectField
             name="state"
             label={words.clock}

@@ -25,7 +25,7 @@ const SHOWN = 8;
 
 export const headers = cachePublicly;
 export const handle = {
-  title: (text, data) => `${text.site.nameOf(data.department)} ${text.register.departments.scorecard}`,
+  title: (text, data) => text.register.departments.scorecardOf(text.site.nameOf(data.department)),
   params: { code: CODE },
   reads: ({ params }) => [ofDepartment(params.code ?? "")],
 } satisfies PageHandle<typeof loader>;

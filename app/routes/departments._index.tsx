@@ -7,8 +7,7 @@ import { useName, useText } from "../i18n/use-text.ts";
 import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { ChosenCounty, CountyChooser } from "../register/county-chooser.tsx";
-import { placesToChoose } from "../register/register.ts";
-import { chooseCounty, listBodies } from "../register/register.server.ts";
+import { chooseCounty, listBodies, readPlaces } from "../register/register.server.ts";
 import { AsAt } from "../scorecards/as-at.tsx";
 import { DepartmentTable } from "../scorecards/department-table.tsx";
 import { readScorecards } from "../scorecards/scorecard.server.ts";
@@ -27,14 +26,14 @@ export const handle = {
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, url, today }) => {
-    const { register, counties, several } = await chooseCounty(db, url.searchParams.get("region") ?? undefined, today);
+    const { register, within, several } = await chooseCounty(db, url.searchParams.get("region") ?? undefined, today);
     const bodies = register ? await listBodies(db, register) : [];
     const ids = bodies.map((body) => body.id);
     const scorecards = await readScorecards(db, "department", ids, today);
     const lasting = bodies.filter((body) => body.hostId === null);
     return {
       county: several && register ? register.county : null,
-      choices: register ? null : placesToChoose(counties),
+      choices: register ? null : await readPlaces(db, within),
       scored: lasting
         .flatMap((body) => {
           const scorecard = scorecards.get(body.id);
@@ -54,7 +53,7 @@ export default function Departments() {
   const words = register.departments;
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide" region={county?.code}>
-      {choices && <CountyChooser groups={choices} path="/departments" />}
+      {choices && <CountyChooser places={choices} path="/departments" />}
       <ChosenCounty county={county} path="/departments" />
       {scored.length > 0 && (
         <>

@@ -35,7 +35,7 @@ import { KeepFields } from "../redaction/pane/keep-fields.tsx";
 import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
 import { ReplyList } from "../replies/reply-list.tsx";
 import { SitePage } from "../site-page.tsx";
-import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { Button, ErrorSummary, HiddenFields, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { BesideLink } from "../unsent-notice.tsx";
 
@@ -167,10 +167,7 @@ export default function DeskCase() {
           {matters.takedown.proposed}
         </Notice>
       )}
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
-      />
+      <ErrorSummary title={site.errorSummary} errors={listErrors(errors, field)} />
       <AskedNotice words={failed?.asked ?? []} />
       {matter.hiddenUntil && <Notice tone="overdue">{matters.hidden.caseForNow(site.day(matter.hiddenUntil))}</Notice>}
       <nav aria-label={matters.desk.more}>

@@ -16,7 +16,7 @@ import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
 import { type Kind, KINDS } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
 import { SelectField, TextArea, TextField } from "../ui/fields.tsx";
-import { ErrorSummary } from "../ui/form.tsx";
+import { ErrorSummary, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 export const handle = {
@@ -109,10 +109,7 @@ export default function DeskCorrections() {
           {words.done}
         </Notice>
       )}
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={Object.keys(failed?.errors ?? {}).map((name) => ({ name, message: field(name).error ?? "" }))}
-      />
+      <ErrorSummary title={site.errorSummary} errors={listErrors(failed?.errors ?? {}, field)} />
       <AskedNotice words={failed?.asked ?? []} />
       <CorrectionList corrections={corrections} />
       {corrections.some((one) => one.before) && (

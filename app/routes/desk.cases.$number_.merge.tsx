@@ -22,7 +22,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
 import { TextField } from "../ui/fields.tsx";
-import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { Button, ErrorSummary, HiddenFields, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 const mergerRefused = () => ({
@@ -152,10 +152,7 @@ export default function DeskMerge() {
           {said[act]}
         </Notice>
       )}
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
-      />
+      <ErrorSummary title={site.errorSummary} errors={listErrors(errors, field)} />
       {pair && <h2>{words.side}</h2>}
       {pair && <SideBySide sides={pair.sides} />}
       <WaitingMergers number={matter.number} compared={pair && other} waiting={matter.waiting} />

@@ -26,7 +26,7 @@ import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { listBodies, registerOf } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
-import { Button, ErrorSummary } from "../ui/form.tsx";
+import { Button, ErrorSummary, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { BesideLink } from "../unsent-notice.tsx";
 
@@ -129,10 +129,7 @@ export default function DeskDispute() {
       title={words.decideHeading}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk/disputes", label: words.listTitle }] }}
     >
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
-      />
+      <ErrorSummary title={site.errorSummary} errors={listErrors(errors, field)} />
       <AskedNotice words={failed?.asked ?? []} />
       <FactList
         title={<BesideLink href={`/desk/cases/${matter.number}`}>{matter.title}</BesideLink>}

@@ -133,7 +133,7 @@ export default function DeskRecusals() {
       )}
       <RecusalTable recusals={recusals} withPerson={forOthers} />
       <h2>{words.add}</h2>
-      <CountyOfForm action={HERE} groups={choices.counties} chosen={choices.county} />
+      <CountyOfForm action={HERE} options={choices.counties} county={choices.county} />
       <form method="post" action={choices.county ? `${HERE}?county=${choices.county}` : HERE} noValidate>
         <RecusalFields
           answers={failed?.answers ?? {}}

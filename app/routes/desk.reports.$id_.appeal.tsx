@@ -20,7 +20,7 @@ import { SitePage } from "../site-page.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/fields.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
-import { Button, ErrorSummary } from "../ui/form.tsx";
+import { Button, ErrorSummary, listErrors } from "../ui/form.tsx";
 import { Notice, Paragraphs } from "../ui/notice.tsx";
 
 const DECISIONS = ["uphold", "reject"] as const;
@@ -89,10 +89,7 @@ export default function DeskAppeal() {
       title={words.title(id)}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
     >
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
-      />
+      <ErrorSummary title={site.errorSummary} errors={listErrors(errors, field)} />
       {appeal.state === "upheld" && <Notice>{words.reopened(site.day(appeal.decidedOn ?? ""))}</Notice>}
       {appeal.state === "rejected" && <Notice>{words.rejected(site.day(appeal.decidedOn ?? ""))}</Notice>}
       <FactList

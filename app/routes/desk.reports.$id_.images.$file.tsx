@@ -17,7 +17,7 @@ import { KeepFields } from "../redaction/pane/keep-fields.tsx";
 import { vet } from "../redaction/redaction.ts";
 import { SitePage } from "../site-page.tsx";
 import { TextField } from "../ui/fields.tsx";
-import { Button, ErrorSummary, LinkButton } from "../ui/form.tsx";
+import { Button, ErrorSummary, LinkButton, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import "../redaction/redaction.css";
 
@@ -97,10 +97,7 @@ export default function DeskImage() {
         ],
       }}
     >
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
-      />
+      <ErrorSummary title={site.errorSummary} errors={listErrors(errors, field)} />
       {done && (
         <Notice tone="success" live>
           {words.done}

@@ -5,6 +5,7 @@ import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
+import { useFollowUpError } from "../reports/follow-up/follow-up-error.ts";
 import { flagForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
 import { handleFlag, readFlagQueue, HANDLE_FLAG_REFUSALS } from "../reports/follow-up/retaliation.server.ts";
 import { SitePage } from "../site-page.tsx";
@@ -62,8 +63,7 @@ export default function DeskRetaliation() {
   const { site, desk, followUp } = useText();
   const words = followUp.desk.retaliation;
   const shown = waiting.find((flag) => String(flag.id) === failed?.answers.flag);
-  const [code] = Object.values(failed?.errors ?? {}) as FollowUpError[];
-  const error = code && followUp.errors[code];
+  const error = useFollowUpError(failed);
   return (
     <SitePage
       variant="desk"

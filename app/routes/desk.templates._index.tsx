@@ -120,10 +120,7 @@ export default function Templates() {
                     {" "}
                     <a href={`/desk/templates/${row.id}`}>
                       {words.editLink}
-                      <span className="hidden">
-                        {site.colon}
-                        {row.title}
-                      </span>
+                      <span className="hidden">{site.linkAbout(row.title)}</span>
                     </a>
                   </>
                 )}

@@ -86,16 +86,14 @@ export default function Duty() {
           {duty.versions.map((version) => (
             <article key={version.version}>
               <h3>
-                {version.effectiveTo
-                  ? words.between(site.day(version.effectiveFrom), site.day(version.effectiveTo))
-                  : words.inForce(site.day(version.effectiveFrom))}{" "}
-                ({inForceOn(version, today) ? words.current : words.ended})
+                {words.standing(
+                  version.effectiveTo
+                    ? words.between(site.day(version.effectiveFrom), site.day(version.effectiveTo))
+                    : words.inForce(site.day(version.effectiveFrom)),
+                  inForceOn(version, today),
+                )}
               </h3>
-              <p lang="zh-CN">
-                {version.title}
-                {site.comma}
-                {vocabulary.bands[version.band].label}
-              </p>
+              <p lang="zh-CN">{words.titleAndBand(version.title, vocabulary.bands[version.band].label)}</p>
               <DutyText version={version} />
             </article>
           ))}

@@ -9,8 +9,7 @@ import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { ChosenCounty, CountyChooser } from "../register/county-chooser.tsx";
-import { placesToChoose } from "../register/register.ts";
-import { chooseCounty, countDuties, listDuties } from "../register/register.server.ts";
+import { chooseCounty, countDuties, listDuties, readPlaces } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { Figure, FigureRow } from "../ui/figures/figures.tsx";
 
@@ -30,10 +29,10 @@ export function loader(args: LoaderFunctionArgs) {
     const holder = holderCode ? await readDepartment(db, holderCode) : null;
     const asked = BANDS.find((band) => band === url.searchParams.get("band"));
     const band = asked ?? (holder ? null : BANDS[0]);
-    const { register, counties, several } = await chooseCounty(db, url.searchParams.get("region") ?? undefined, today);
+    const { register, within, several } = await chooseCounty(db, url.searchParams.get("region") ?? undefined, today);
     return {
       county: several && register ? register.county : null,
-      choices: register ? null : placesToChoose(counties),
+      choices: register ? null : await readPlaces(db, within),
       asked: asked ?? null,
       band,
       holder: holder && { code: holder.code, name: holder.name, nameEn: holder.nameEn },
@@ -51,7 +50,7 @@ export default function Duties() {
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide" region={county?.code}>
       {choices ? (
-        <CountyChooser groups={choices} path="/duties" kept={{ band: asked, holder: holder?.code ?? null }} />
+        <CountyChooser places={choices} path="/duties" kept={{ band: asked, holder: holder?.code ?? null }} />
       ) : (
         <>
           <ChosenCounty county={county} path="/duties" />
@@ -85,16 +84,8 @@ function DutyList({ county, holder, band, counts, duties, today }: Listed) {
           ))}
         </FigureRow>
       </nav>
-      <h2>
-        {[holder && words.filterHolder(nameOf(holder)), band && vocabulary.bands[band].label]
-          .filter(Boolean)
-          .join(site.comma)}
-      </h2>
-      <p className="hint">
-        {words.onDay(site.day(today))}
-        {site.comma}
-        {words.count(duties.length)}
-      </p>
+      <h2>{words.chosen(holder && words.filterHolder(nameOf(holder)), band && vocabulary.bands[band].label)}</h2>
+      <p className="hint">{words.onDay(site.day(today), words.count(duties.length))}</p>
       {duties.length === 0 && <p>{words.empty}</p>}
       {categories.map((category) => (
         <section key={category} aria-label={category}>

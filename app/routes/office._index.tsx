@@ -51,12 +51,7 @@ export default function Office() {
   const nameOf = useName();
   const words = desk.office;
   return (
-    <SitePage
-      variant="desk"
-      person={person}
-      title={words.title}
-      lede={words.lede(departments.map(nameOf).join(site.listSeparator))}
-    >
+    <SitePage variant="desk" person={person} title={words.title} lede={words.lede(site.list(departments.map(nameOf)))}>
       <ClockNotice clock={clock} />
       {answered && (
         <Notice tone="success" live>

@@ -23,7 +23,7 @@ import { SitePage } from "../site-page.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
 import { TextArea } from "../ui/fields.tsx";
-import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { Button, ErrorSummary, HiddenFields, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { BesideLink } from "../unsent-notice.tsx";
 
@@ -124,10 +124,7 @@ export default function OfficeCase() {
         />
       }
     >
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={Object.keys(failed?.errors ?? {}).map((name) => ({ name, message: field(name).error ?? "" }))}
-      />
+      <ErrorSummary title={site.errorSummary} errors={listErrors(failed?.errors ?? {}, field)} />
       {matter.hiddenUntil && <Notice>{held.office.caseHidden(site.day(matter.hiddenUntil))}</Notice>}
       {answers.held && !failed && (
         <Notice title={held.office.held}>{held.office.heldText(site.day(answers.held.countsOn))}</Notice>

@@ -19,7 +19,7 @@ import { findInCase } from "../replies/reply.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/fields.tsx";
-import { Button, ErrorSummary } from "../ui/form.tsx";
+import { Button, ErrorSummary, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 
@@ -109,10 +109,7 @@ export default function OfficeDispute() {
           {words.filed}
         </Notice>
       )}
-      <ErrorSummary
-        title={site.errorSummary}
-        errors={Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }))}
-      />
+      <ErrorSummary title={site.errorSummary} errors={listErrors(errors, field)} />
       {said.disputes.length > 0 && (
         <>
           <h2>{register.cases.timeline}</h2>

@@ -8,15 +8,11 @@ import { useName, useText } from "../i18n/use-text.ts";
 import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { CountyChooser } from "../register/county-chooser.tsx";
-import { chainOf, citiesToChoose } from "../register/register.ts";
-import { listCounties } from "../register/register.server.ts";
+import { readPlaces } from "../register/register.server.ts";
 import { readScorecards } from "../scorecards/scorecard.server.ts";
 import { ShareText } from "../scorecards/share-text.tsx";
 import { SitePage } from "../site-page.tsx";
 import { DataTable } from "../ui/table.tsx";
-
-/** More counties than this are shown city by city. */
-const SHOWN = 30;
 
 export const headers = cachePublicly;
 export const handle = {
@@ -29,13 +25,13 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, url, today }) => {
     const code = url.searchParams.get("region");
     const within = code ? await readRegion(db, code) : null;
-    const all = await listCounties(db);
-    const counties = within ? all.filter((county) => chainOf(county).includes(within.id)) : all;
-    if (!within && counties.length > SHOWN) return { cities: citiesToChoose(counties), counties: [] };
+    const places = await readPlaces(db, within);
+    if (places.level !== "county") return { places, counties: [] };
+    const counties = places.groups.flatMap((group) => group.places);
     const ids = counties.map((county) => county.id);
     const scorecards = await readScorecards(db, "region", ids, today);
     return {
-      cities: null,
+      places: null,
       counties: counties.map(({ id, code, name, nameEn }) => ({
         code,
         name,
@@ -47,11 +43,11 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Regions() {
-  const { cities, counties } = useLoaderData<typeof loader>();
+  const { places, counties } = useLoaderData<typeof loader>();
   const { register } = useText();
   return (
     <SitePage title={register.regions.title} lede={register.regions.lede} variant="wide">
-      {cities ? <CountyChooser groups={cities} path="/regions" /> : <CountyTable counties={counties} />}
+      {places ? <CountyChooser places={places} path="/regions" /> : <CountyTable counties={counties} />}
     </SitePage>
   );
 }

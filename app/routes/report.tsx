@@ -8,8 +8,10 @@ import { clearSiteData } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { FIELDS, pathOf, reporterOf } from "../reports/form/questions.ts";
-import type { ReportError } from "../reports/form/report-form.ts";
+import type { SendError } from "../reports/form/field-errors.ts";
+import type { ReportError } from "../reports/form/question.ts";
+import { FormPage } from "../reports/form/form-page.tsx";
+import { fieldsOf, PAGES, stepOf } from "../reports/form/pages.ts";
 import { SEND_FORM_REFUSALS, type Sent, sendForm } from "../reports/form/send.server.ts";
 import {
   change,
@@ -33,18 +35,16 @@ import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { sameReceipt } from "../reports/receipt/receipt.ts";
 import { SitePage } from "../site-page.tsx";
 import { ErrorSummary } from "../ui/form.tsx";
-import { QuestionPage } from "../reports/form/question-page.tsx";
-import type { SendError } from "../reports/form/question-fields.tsx";
 
 /** An answer that comes twice is asked for again by its page. */
-const ANSWERS = [...Object.values(FIELDS).flat(), ...FILE_FIELDS];
+const ANSWERS = [...PAGES.flatMap(fieldsOf), ...FILE_FIELDS];
 
 export const handle = {
   // History and the list of tabs tell the number of the step and nothing more.
   title: ({ reports }, _first, answer) => {
     const { turn, receipt, kept } = (answer ?? {}) as Partial<Shown>;
     if (kept || receipt) return reports.tab.done;
-    return reports.tab.step(pathOf(reporterOf(turn?.answers ?? {})).indexOf(turn?.question ?? "who") + 1);
+    return reports.tab.step(stepOf(turn?.page ?? "story"));
   },
   enhancement: "/report/scripts/report.js",
 } satisfies PageHandle;
@@ -64,7 +64,7 @@ const NOT_KEPT = { "Cache-Control": "no-store", ...clearSiteData("cache", "stora
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, (visit) => {
     const token = newSubmissionToken();
-    return turnTo(visit, "who", { token, ticket: newTicket(token, visit.now.getTime()) });
+    return turnTo(visit, "story", { token, ticket: newTicket(token, visit.now.getTime()) });
   });
 }
 
@@ -141,7 +141,7 @@ export function action(args: ActionFunctionArgs) {
           run: async (sent) => {
             const walk = walkOf(sent);
             // The last page sends; every other only leads on.
-            const result = walk.question === "check" ? await sendForm(walk) : await goOn(walk);
+            const result = walk.page === "check" ? await sendForm(walk) : await goOn(walk);
             if (!("receipt" in result)) return asked(result);
             return { receipt: { ...result, typed: "" }, headers: NOT_KEPT };
           },
@@ -177,14 +177,14 @@ export function action(args: ActionFunctionArgs) {
         "file-add": act({
           codes: ON_THE_WAY,
           refusals: stopped(),
-          run: async (sent) => asked(await stay(walkOf(sent), "files")),
+          run: async (sent) => asked(await stay(walkOf(sent), "more")),
         }),
         "file-drop:": act({
           codes: ON_THE_WAY,
           refusals: stopped(),
           run: async (sent) => {
             await dropFile(sent, sent.object);
-            return asked(await stay(walkOf(sent), "files"));
+            return asked(await stay(walkOf(sent), "more"));
           },
         }),
         "hide:": act({
@@ -237,5 +237,5 @@ export default function Report() {
     );
   }
   const turn: Turn = { ...first, ...result?.turn };
-  return <QuestionPage {...turn} answers={{ ...first.answers, ...turn.answers }} />;
+  return <FormPage {...turn} answers={{ ...first.answers, ...turn.answers }} />;
 }

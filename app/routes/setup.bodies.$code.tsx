@@ -8,8 +8,10 @@ import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { readOthers } from "../setup/bodies/bodies.server.ts";
-import { type BodyError, changeForm, correctionForm, undoForm } from "../setup/bodies/change.ts";
+import { type BodyError, changeForm, correctionForm, lineForm, undoForm } from "../setup/bodies/change.ts";
 import { CHANGE_BODY_REFUSALS, changeBody, CORRECT_BODY_REFUSALS, correctBody } from "../setup/bodies/change.server.ts";
+import { CORRECT_LINE_REFUSALS, correctLine, readLines } from "../setup/bodies/line/line.server.ts";
+import { LineForm } from "../setup/bodies/line/line-form.tsx";
 import { isUndoable, UNDO_MERGER_REFUSALS, undoMerger } from "../setup/bodies/undo.server.ts";
 import { ChangeForm, CorrectionForm, UndoForm } from "../setup/bodies/body-forms.tsx";
 import { SetupPage } from "../setup/setup-page.tsx";
@@ -24,7 +26,11 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "set-up:site");
     const { db, params, url } = visit;
     const department = await readDepartment(db, params.code ?? "");
-    const [facts, others] = await Promise.all([readDepartmentFacts(db, department), readOthers(db, department)]);
+    const [facts, others, line] = await Promise.all([
+      readDepartmentFacts(db, department),
+      readOthers(db, department),
+      readLines(db, department.code),
+    ]);
     const { aliases, formerNames, changes } = facts;
     const merged = changes.some((change) => change.kind === "merged" && !change.came && change.undoneOn === null);
     const undo = merged ? await isUndoable(db, department.id) : null;
@@ -34,6 +40,7 @@ export function loader(args: LoaderFunctionArgs) {
       aliases,
       formerNames,
       others,
+      line,
       person: actor.displayName,
       done: url.searchParams.has("done"),
     };
@@ -60,6 +67,20 @@ export function action(args: ActionFunctionArgs) {
         run: async ({ visit: { db, params, today }, who }, correction) => {
           const { code = "" } = params;
           await correctBody(db, who, code, correction, today);
+          return done(code);
+        },
+      }),
+      line: act({
+        schema: lineForm,
+        codes: CORRECT_LINE_REFUSALS,
+        refusals: {
+          wrong_state: ["line", "sameLine"],
+          bad_request: ["line", "line"],
+          ...onPage(...ASSERT_CAN_REFUSALS, "already_ended", "unknown_department"),
+        },
+        run: async ({ visit: { db, params, today }, who }, correction) => {
+          const { code = "" } = params;
+          await correctLine(db, who, code, correction, today);
           return done(code);
         },
       }),
@@ -97,13 +118,13 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Body() {
-  const { department, undo, aliases, formerNames, others, person, done } = useLoaderData<typeof loader>();
+  const { department, undo, line, aliases, formerNames, others, person, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { site, setup } = useText();
   const nameOf = useName();
   const words = setup.body;
   const errors = sayErrors(answer, words.errors);
-  const form = (act: "correct" | "change" | "undo") =>
+  const form = (act: "correct" | "line" | "change" | "undo") =>
     answer?.act === act ? { answers: answer.answers, errors: errors.at } : { answers: null, errors: {} };
   return (
     <SetupPage title={words.title(nameOf(department))} person={person} done={done && !answer ? setup.saved : null}>
@@ -114,6 +135,7 @@ export default function Body() {
       {department.endedOn === null ? (
         <>
           <CorrectionForm body={{ ...department, aliases, formerNames }} {...form("correct")} />
+          <LineForm code={department.code} {...line} {...form("line")} />
           <ChangeForm code={department.code} others={others} {...form("change")} />
         </>
       ) : (

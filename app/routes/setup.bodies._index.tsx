@@ -39,10 +39,19 @@ export function loader(args: LoaderFunctionArgs) {
     const [bodies, offer] = county
       ? await Promise.all([readBodies(db, actor, county.id), readOffer(db, county.id)])
       : [[], []];
-    const entered = Number(url.searchParams.get("entered"));
+    const done = url.searchParams.has("entered") && {
+      entered: countIn(url.searchParams, "entered"),
+      there: countIn(url.searchParams, "there"),
+    };
     const lines = await readLineNames(db);
-    return { counties, county, bodies, offer, lines, person: actor.displayName, entered: entered > 0 ? entered : null };
+    return { counties, county, bodies, offer, lines, person: actor.displayName, done: done || null };
   });
+}
+
+/** A number of bodies in the address; 0 for what is none. */
+function countIn(params: URLSearchParams, name: string): number {
+  const count = Number(params.get(name));
+  return Number.isInteger(count) && count > 0 ? count : 0;
 }
 
 interface AgainBodies {
@@ -112,11 +121,11 @@ async function readSent(
 
 function shownOf(county: { code: string }, result: Entered) {
   if ("problems" in result) return { problems: result.problems, status: 400 };
-  return redirect(`/setup/bodies?county=${county.code}&entered=${result.entered}`);
+  return redirect(`/setup/bodies?county=${county.code}&entered=${result.entered}&there=${result.there}`);
 }
 
 export default function Bodies() {
-  const { counties, county, bodies, offer, lines, person, entered } = useLoaderData<typeof loader>();
+  const { counties, county, bodies, offer, lines, person, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { setup } = useText();
   const nameOf = useName();
@@ -128,7 +137,7 @@ export default function Bodies() {
       title={words.title}
       lede={words.lede}
       person={person}
-      done={entered !== null && !answer ? words.entered(entered) : null}
+      done={done && !answer ? words.entered(done.entered, done.there) : null}
     >
       {!county && (
         <>

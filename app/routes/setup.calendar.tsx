@@ -66,7 +66,7 @@ export default function Calendar() {
   return (
     <SetupPage title={words.title} lede={words.lede} person={person} done={done && !answer ? setup.saved : null}>
       <ErrorSummary title={site.errorSummary} errors={errors.list} />
-      <p>{years.length === 0 ? words.yearsNone : words.years(years.join(site.listSeparator))}</p>
+      <p>{years.length === 0 ? words.yearsNone : words.years(site.list(years))}</p>
       <Actions>
         <LinkButton href="/staff/calendar" look="secondary">
           {words.holidays}

@@ -114,7 +114,7 @@ export default function Staff() {
           {invitations.map((one) => (
             <li key={one.id}>
               <form method="post" action="/staff?index" className="row-form">
-                {one.displayName} · {one.roles.map((role) => accounts.roles[role]).join(site.listSeparator)} ·{" "}
+                {one.displayName} · {site.list(one.roles.map((role) => accounts.roles[role]))} ·{" "}
                 {words.invitationLeft(one.hoursLeft)} <HiddenFields values={{ invitation: one.id }} />
                 <button type="submit" className="plain" aria-label={words.revokeNamed(one.displayName)}>
                   {words.revoke}

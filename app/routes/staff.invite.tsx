@@ -94,7 +94,7 @@ export default function Invite() {
   return (
     <SitePage variant="desk" title={words.inviteTitle} lede={words.inviteLede} person={person} breadcrumb={breadcrumb}>
       <ErrorSummary title={site.errorSummary} errors={list} />
-      <CountyOfForm action={HERE} groups={choices.among} chosen={choices.county} />
+      <CountyOfForm action={HERE} options={choices.among} county={choices.county} />
       <form method="post" action={choices.county ? `${HERE}?county=${choices.county}` : HERE} noValidate>
         <TextField
           name="displayName"

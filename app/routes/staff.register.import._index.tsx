@@ -141,11 +141,11 @@ export default function ImportDuties() {
         <ul>
           {counties.map((county) => (
             <li key={county.code}>
-              {nameOf(county)}
-              {site.colon}
-              <a href={`/staff/register/${county.code}/duties.csv`}>{words.csv}</a>
-              {site.listSeparator}
-              <a href={`/staff/register/${county.code}/duties.xlsx`}>{words.xlsx}</a>
+              {words.export.of(
+                nameOf(county),
+                <a href={`/staff/register/${county.code}/duties.csv`}>{words.csv}</a>,
+                <a href={`/staff/register/${county.code}/duties.xlsx`}>{words.xlsx}</a>,
+              )}
             </li>
           ))}
         </ul>

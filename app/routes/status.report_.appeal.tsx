@@ -5,7 +5,8 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { fileAppeal, readAppeal, FILE_APPEAL_REFUSALS } from "../reports/follow-up/appeal.server.ts";
-import { appealForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
+import { useFollowUpError } from "../reports/follow-up/follow-up-error.ts";
+import { appealForm } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
@@ -68,8 +69,7 @@ export default function AppealPage() {
   const failed = useActionData<typeof action>();
   const { site, followUp, vocabulary } = useText();
   const words = followUp.appeal;
-  const [code] = Object.values(failed?.errors ?? {}) as FollowUpError[];
-  const error = code && followUp.errors[code];
+  const error = useFollowUpError(failed);
   return (
     <ReporterPage
       title={words.title}
@@ -129,13 +129,7 @@ function Outcome({
   return (
     <Notice title={title} tone={appeal.state === "upheld" ? "success" : "info"}>
       <p>{text}</p>
-      {appeal.note && (
-        <p>
-          {words.note}
-          {site.colon}
-          <span lang="zh-CN">{appeal.note}</span>
-        </p>
-      )}
+      {appeal.note && <p>{site.labelled(words.note, <span lang="zh-CN">{appeal.note}</span>)}</p>}
     </Notice>
   );
 }

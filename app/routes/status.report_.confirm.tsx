@@ -8,7 +8,7 @@ import type { PageHandle } from "../page-handle.ts";
 import { type Matter, readMatters } from "../replies/matters.server.ts";
 import { confirmRelief, CONFIRM_RELIEF_REFUSALS } from "../replies/reply.server.ts";
 import { OCCASIONS, occasionDay, occasionOn, OUTCOMES } from "../replies/reply.ts";
-import type { FollowUpError } from "../reports/follow-up/follow-up-form.ts";
+import { useFollowUpError } from "../reports/follow-up/follow-up-error.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { openReport } from "../reports/receipt/open-report.server.ts";
@@ -87,8 +87,7 @@ export default function Confirm() {
   const { followUp } = useText();
   const failed = useActionData<typeof action>();
   const words = followUp.confirm;
-  const [code] = Object.values(failed?.errors ?? {}) as FollowUpError[];
-  const error = code && followUp.errors[code];
+  const error = useFollowUpError(failed);
   const outcome = OUTCOMES.find((one) => one === failed?.answers.outcome);
   return (
     <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: "outcome", message: error }] : []}>
@@ -114,11 +113,7 @@ function MatterChoice({ matters }: { matters: Loaded["choices"] }) {
       <ul className="prose">
         {matters.map(({ number, title, dueOn, metOn }) => (
           <li key={number}>
-            <a href={`${HERE}?case=${number}`}>
-              {number}
-              {site.colon}
-              <span lang="zh-CN">{title}</span>
-            </a>
+            <a href={`${HERE}?case=${number}`}>{site.labelled(number, <span lang="zh-CN">{title}</span>)}</a>
             <br />
             <span className="hint">{metOn ? words.answered(site.day(metOn)) : words.due(site.day(dueOn))}</span>
           </li>
@@ -154,9 +149,8 @@ function ChosenMatter({
       )}
       {several && (
         <p>
-          {split.confirm.about}
-          {site.colon}
-          <span lang="zh-CN">{title}</span> <a href={HERE}>{split.confirm.others}</a>
+          {site.labelled(split.confirm.about, <span lang="zh-CN">{title}</span>)}{" "}
+          <a href={HERE}>{split.confirm.others}</a>
         </p>
       )}
       {!answered ? (

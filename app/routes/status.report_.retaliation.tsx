@@ -4,7 +4,8 @@ import { at, formAction } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { type FollowUpError, messageForm } from "../reports/follow-up/follow-up-form.ts";
+import { useFollowUpError } from "../reports/follow-up/follow-up-error.ts";
+import { messageForm } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_FLAGS, MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
@@ -50,8 +51,7 @@ export default function Retaliation() {
   const failed = useActionData<typeof action>();
   const { site, followUp } = useText();
   const words = followUp.retaliation;
-  const [code] = Object.values(failed?.errors ?? {}) as FollowUpError[];
-  const error = code && followUp.errors[code];
+  const error = useFollowUpError(failed);
   return (
     <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: "body", message: error }] : []}>
       {sent && (

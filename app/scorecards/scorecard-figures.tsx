@@ -57,7 +57,7 @@ function shareFigure({ site, register }: Dictionary, share: Share, none: string,
     doubt: interval,
     children: (
       <IntervalBar
-        label={`${site.percent(rate.value)}${site.comma}${interval}`}
+        label={words.inWords(site.percent(rate.value), interval)}
         share={rate.value}
         low={rate.low}
         high={rate.high}

@@ -8,10 +8,5 @@ export function ShareText({ share }: { share: Share }) {
   const words = register.figures;
   if (share.base === 0) return <>—</>;
   const { rate } = share;
-  return (
-    <Rate
-      count={words.of(share.count, share.base)}
-      share={rate ? `${site.percent(rate.value)} (${site.percentRange(rate.low, rate.high)})` : words.tooFew}
-    />
-  );
+  return <Rate count={words.of(share.count, share.base)} share={rate ? site.rate(rate) : words.tooFew} />;
 }

@@ -1,5 +1,7 @@
 export { type Operator, OPERATOR_FIELDS, type OperatorField } from "./operator/operator.ts";
 export {
+  NOTHING_YET,
+  stepsOf,
   type Gap,
   type Named,
   type ServedCounty,

@@ -22,7 +22,10 @@ export interface Named {
   nameEn: string;
 }
 
-/** What a step still lacks. */
+/** What a county can lack. */
+export type CountyGap = "bodies" | "duties" | "moderator" | "second_moderator" | "officer";
+
+/** What a step still lacks; `more`: so many counties that are not named lack the same. */
 export type Gap =
   | { what: "divisions" }
   | { what: "operator"; field: OperatorField }
@@ -30,12 +33,13 @@ export type Gap =
   | { what: "administrator" }
   | { what: "second_factor" }
   | { what: "county" }
-  | { what: "bodies" | "duties" | "moderator" | "second_moderator" | "officer"; county: Named }
+  | { what: CountyGap; county: Named }
+  | { what: "more"; of: CountyGap; counties: number }
   | { what: "sealing" }
   | { what: "holidays"; year: string };
 
 /** What is better filled, but keeps no report from being published. */
-const ADVICE: readonly Gap["what"][] = ["icp", "second_moderator", "holidays", "sealing", "officer"];
+const ADVICE: readonly Exclude<Gap["what"], "more">[] = ["icp", "second_moderator", "holidays", "sealing", "officer"];
 
 /** done: nothing is missing · begun: something is, but nothing that keeps reports from being published · todo: that too */
 export type StepState = "done" | "begun" | "todo";
@@ -71,6 +75,19 @@ export interface SetupFacts {
   /** Whether there is a key to which contacts and original files are sealed. */
   seals: boolean;
 }
+
+/** An empty database. */
+export const NOTHING_YET: SetupFacts = {
+  divisions: 0,
+  operator: null,
+  administrators: { all: 0, secured: 0 },
+  counties: [],
+  holidayYears: [],
+  seals: false,
+};
+
+/** More counties than this are not named one by one. */
+const TOLD = 5;
 
 /** From November on, the holidays of the next year are announced. */
 const ANNOUNCED_FROM = "11";
@@ -117,7 +134,7 @@ function stateOf(gaps: readonly Gap[], waits: boolean): StepState {
 
 /** True for what must be there before a report can be published. */
 export function isBlocking(gap: Gap): boolean {
-  return !ADVICE.includes(gap.what);
+  return !ADVICE.includes(gap.what === "more" ? gap.of : gap.what);
 }
 
 /** How many steps must still be done before reports can be published; 0 = the site is ready. */
@@ -133,12 +150,10 @@ function operatorGaps(operator: Operator | null): Gap[] {
   return operator?.icp ? missing : [...missing, { what: "icp" }];
 }
 
-function lacking(
-  counties: readonly ServedCounty[],
-  what: "bodies" | "duties" | "moderator" | "second_moderator" | "officer",
-  lacks: (county: ServedCounty) => boolean,
-): Gap[] {
-  return counties.filter(lacks).map(({ name, nameEn }) => ({ what, county: { name, nameEn } }));
+function lacking(counties: readonly ServedCounty[], what: CountyGap, lacks: (county: ServedCounty) => boolean): Gap[] {
+  const all = counties.filter(lacks);
+  const told = all.slice(0, TOLD).map(({ name, nameEn }): Gap => ({ what, county: { name, nameEn } }));
+  return all.length > TOLD ? [...told, { what: "more", of: what, counties: all.length - TOLD }] : told;
 }
 
 function yearsNeeded(today: Day): string[] {

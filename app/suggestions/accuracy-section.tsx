@@ -41,10 +41,5 @@ function Agreed({ share: { count, base, rate } }: { share: Share }) {
   const { site, suggestions } = useText();
   const words = suggestions.accuracy;
   if (base === 0) return <>{words.noDecisions}</>;
-  return (
-    <Rate
-      count={words.of(site.number(count), site.number(base))}
-      share={rate ? `${site.percent(rate.value)} (${site.percentRange(rate.low, rate.high)})` : words.tooFew}
-    />
-  );
+  return <Rate count={words.of(site.number(count), site.number(base))} share={rate ? site.rate(rate) : words.tooFew} />;
 }

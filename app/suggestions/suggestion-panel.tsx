@@ -87,8 +87,7 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
             <li key={one.id}>
               <BesideLink href={`/desk/reports/${one.id}`}>{words.report(one.id)}</BesideLink>{" "}
               <small>
-                {words.states[one.state]} {text.site.day(one.receivedOn)}{" "}
-                {one.caseNumbers.join(text.site.listSeparator)}
+                {words.states[one.state]} {text.site.day(one.receivedOn)} {text.site.list(one.caseNumbers)}
               </small>
               <small className="suggestions-words">{words.alike(one.shared, SIGNATURE_BANDS)}</small>
             </li>

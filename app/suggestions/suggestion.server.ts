@@ -15,6 +15,7 @@ import { type Ranking, rankOf } from "./suggestion.ts";
 export { readAccuracy } from "./accuracy.server.ts";
 export { signReport } from "./duplicates/duplicates.server.ts";
 export { signWith } from "./duplicates/signature.server.ts";
+export { kindSpokenOf } from "./ranking/rank.ts";
 export { unlearn, unlearnCase } from "./lessons.server.ts";
 
 /** Newest cases looked through for likeness, of the likeliest departments and of the likeliest duties. */
@@ -52,7 +53,12 @@ export async function suggestForText(db: Db, regionId: number, text: string, kno
 async function rankReport(db: Db, register: ReadyRegister, report: StoredText): Promise<Ranking> {
   const lessons = await readLessons(db, register, report.body);
   const departmentText = `${report.department_name ?? ""}，${report.department_text}`;
-  return rankText(register.index, report.body, { departmentText, kind: report.kind }, lessons);
+  return rankText(
+    register.index,
+    report.body,
+    { departmentText, kind: report.kind === "unsure" ? undefined : report.kind },
+    lessons,
+  );
 }
 
 /** Codes with what people call them. */

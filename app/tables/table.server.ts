@@ -11,7 +11,6 @@ export { LineReader, linesOf } from "./lines.ts";
 export { readTextTable } from "./text-table.server.ts";
 export { toXlsx } from "./write-xlsx.server.ts";
 
-/** Run by Node.js as it is. */
 const PROGRAM = "app/tables/read-file.server.ts";
 
 export type ReadTable = { sheets: Sheet[] } | { problem: TableProblem };

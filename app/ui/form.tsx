@@ -21,6 +21,14 @@ export function ErrorSummary({ title, errors }: { title: string; errors: FieldEr
   );
 }
 
+/** The errors of a form for its summary, in the words that each field says. */
+export function listErrors(
+  errors: Readonly<Record<string, string>>,
+  field: (name: string) => { error: string | undefined },
+): FieldError[] {
+  return Object.keys(errors).map((name) => ({ name, message: field(name).error ?? "" }));
+}
+
 export interface FormErrors {
   /** For the summary on top of the page. */
   list: FieldError[];
@@ -75,25 +83,6 @@ export function HiddenFields({ values }: { values: Record<string, HiddenValue | 
         value === null || value === undefined ? null : <input key={index} type="hidden" name={name} value={value} />,
       )}
     </>
-  );
-}
-
-export type StepsProps = { current: number; names: string[] };
-
-/** The parts of a task, by name where there is room, and which of them this is. `current` counts from 1. */
-export function Steps({ current, names }: StepsProps) {
-  return (
-    <ol className="steps">
-      {names.map((name, index) => (
-        <li
-          key={name}
-          aria-current={index + 1 === current ? "step" : undefined}
-          className={index + 1 < current ? "done" : undefined}
-        >
-          <span>{name}</span>
-        </li>
-      ))}
-    </ol>
   );
 }
 

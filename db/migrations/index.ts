@@ -54,6 +54,7 @@ import * as registerIndex from "./20261130T0200-index-register.ts";
 import * as settings from "./20261130T0300-create-settings.ts";
 import * as dutyImports from "./20261130T0400-create-duty-imports.ts";
 import * as undoMergers from "./20261201T0200-undo-mergers.ts";
+import * as correctLines from "./20261202T0640-correct-lines.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -112,4 +113,5 @@ export const migrations: Record<string, Migration> = {
   "20261130T0300-create-settings": settings,
   "20261130T0400-create-duty-imports": dutyImports,
   "20261201T0200-undo-mergers": undoMergers,
+  "20261202T0640-correct-lines": correctLines,
 };

@@ -9,6 +9,7 @@ export function changesOfDepartment(db: Db, id: number) {
     .selectFrom("department_changes as k")
     .innerJoin("departments as d", "d.id", "k.department_id")
     .leftJoin("departments as o", "o.id", "k.other_id")
+    .leftJoin("lines as l", "l.id", "k.line_id")
     .select(["k.day", "k.kind", "k.department_id", "k.former_name", "k.former_name_en", "k.source", "k.undone_on"])
     .select([
       "d.code",
@@ -17,6 +18,8 @@ export function changesOfDepartment(db: Db, id: number) {
       "o.code as other_code",
       "o.name as other_name",
       "o.name_en as other_name_en",
+      "l.name as line_name",
+      "l.name_en as line_name_en",
     ])
     .where((eb) => eb.or([eb("k.department_id", "=", id), eb("k.other_id", "=", id)]))
     .orderBy("k.day", "desc")
@@ -82,13 +85,14 @@ export async function takeBack(db: Db, toId: number, moved: Omit<MovedByMerger, 
   }
 }
 
-/** The last change that concerns any of these bodies and was not undone. */
+/** The last change that concerns any of these bodies and was not undone; a corrected line is none of the bodies themselves. */
 export function lastChangeOf(db: Db, ids: readonly number[]) {
   return db
     .selectFrom("department_changes")
     .selectAll()
     .where((eb) => eb.or([eb("department_id", "in", [...ids]), eb("other_id", "in", [...ids])]))
     .where("undone_on", "is", null)
+    .where("kind", "!=", "relined")
     .orderBy("id", "desc")
     .executeTakeFirst();
 }

@@ -49,15 +49,11 @@ export function findDepartment(db: Db, id: number) {
   return db.selectFrom("departments").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/**
- * The departments of these regions that there are on a day, with line and, for a temporary body, host; in the order in
- * which they were entered.
- */
+/** The departments of these regions that there are on a day, with their lines, in the order in which they were entered. */
 export function departmentsOf(db: Db, regionIds: readonly number[], day: string) {
   return db
     .selectFrom("departments as d")
     .innerJoin("lines as l", "l.id", "d.line_id")
-    .leftJoin("departments as h", "h.id", "d.host_id")
     .select([
       "d.id",
       "d.code",
@@ -69,14 +65,17 @@ export function departmentsOf(db: Db, regionIds: readonly number[], day: string)
       "d.ended_on",
       "l.name as line_name",
       "l.name_en as line_name_en",
-      "h.code as host_code",
-      "h.name as host_name",
-      "h.name_en as host_name_en",
     ])
     .where("d.region_id", "in", [...regionIds])
     .where((eb) => eb.or([eb("d.ended_on", "is", null), eb("d.ended_on", ">", day)]))
     .orderBy("d.id")
     .execute();
+}
+
+/** Codes and names of the departments with these row ids, in no order. */
+export async function namesOfDepartments(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  return db.selectFrom("departments").select(["id", "code", "name", "name_en"]).where("id", "in", ids).execute();
 }
 
 /** True when there is any department. */
@@ -122,6 +121,23 @@ export async function namesInRegions(db: Db, regionIds: readonly number[]) {
   return [...present, ...others];
 }
 
+/** What else each of these departments is or was called. */
+export async function callingsOf(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  return db.selectFrom("department_names").selectAll().where("department_id", "in", ids).execute();
+}
+
+/** The codes of the departments above each of these. */
+export async function superiorsOf(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("department_parents as p")
+    .innerJoin("departments as d", "d.id", "p.parent_department_id")
+    .select(["p.department_id", "d.code", "d.name"])
+    .where("p.department_id", "in", ids)
+    .execute();
+}
+
 /** Governments and departments above a department, in order. */
 export function parentsOfDepartment(db: Db, departmentId: number) {
   return db
@@ -162,6 +178,7 @@ export async function listBodiesIn(db: Db, regionIds: readonly number[]) {
     .leftJoin("departments as h", "h.id", "d.host_id")
     .select(["d.id", "d.code", "d.name", "d.name_en", "d.type", "d.ended_on", "r.code as region_code"])
     .select([
+      "h.code as host_code",
       "l.code as line_code",
       "l.name as line_name",
       "l.name_en as line_name_en",

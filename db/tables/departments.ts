@@ -42,7 +42,8 @@ export interface DepartmentNamesTable {
   kind: "alias" | "former";
 }
 
-export type DepartmentChangeKind = "renamed" | "merged" | "split" | "hosted" | "ended";
+/** `relined` corrects what was entered: its line was another one all the time. */
+export type DepartmentChangeKind = "renamed" | "merged" | "split" | "hosted" | "ended" | "relined";
 
 /**
  * What became of a body on a day. `other_id`: the body that it was merged into, that part of it went to, or that hosts its
@@ -55,10 +56,12 @@ export interface DepartmentChangesTable {
   kind: DepartmentChangeKind;
   department_id: number;
   other_id: number | null;
-  /** The names until then, of a renamed body; else empty. */
+  /** The names until then, of a renamed body; of a corrected line, those of the line noted until then; else empty. */
   former_name: string;
   former_name_en: string;
-  /** The document that says so. */
+  /** The line noted from then on, where it was corrected; else null. */
+  line_id: Generated<number | null>;
+  /** The document that says so; the reason of a correction. */
   source: string;
   /** Of a merger, what it moved (`MovedByMerger`), as JSON; null of other changes. */
   moved: Generated<string | null>;

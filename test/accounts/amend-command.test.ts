@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,12 +8,13 @@ import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { findRegionByCode } from "../../db/queries/regions/regions.ts";
 import { buildCounty, TOWNSHIP } from "../helpers/factories.ts";
+import { scratch } from "../helpers/scratch.ts";
 
 const COMMAND = path.join(import.meta.dirname, "../../app/admin/admin-command.server.ts");
 const HEADER = "day,kind,code,name,name_en,target,source";
 
 describe("npm run admin -- amend-divisions", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "guiwei-amend-"));
+  const folder = mkdtempSync(path.join(scratch(), "guiwei-amend-"));
   const url = `sqlite:${folder}/guiwei.db`;
   let db: Db;
 

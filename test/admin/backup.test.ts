@@ -31,6 +31,7 @@ import { realDay } from "../helpers/clock.ts";
 import { aPlace } from "../helpers/database.ts";
 import { aReport, buildCounty, decide, linking, publishCase, TODAY } from "../helpers/factories.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
+import { scratch } from "../helpers/scratch.ts";
 import { aKey, sharesOf } from "../helpers/sealing.ts";
 import { inherited } from "../helpers/site.ts";
 import { ENGINES } from "../helpers/sites.ts";
@@ -60,7 +61,7 @@ describe.each(ENGINES)("a backup on %s", (engine) => {
   let folder: string;
   let places: { remove(): Promise<void> }[];
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "guiwei-backup-"));
+    folder = mkdtempSync(path.join(scratch(), "guiwei-backup-"));
     places = [];
   });
   afterEach(async () => {

@@ -1,7 +1,6 @@
 // Long: a process for each call.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -10,9 +9,10 @@ import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { ASSIST, SOURCE } from "../helpers/duty-lists.ts";
 import { buildCounty } from "../helpers/factories.ts";
+import { scratch } from "../helpers/scratch.ts";
 
 const COMMAND = path.join(import.meta.dirname, "../../app/admin/admin-command.server.ts");
-const folder = mkdtempSync(path.join(tmpdir(), "guiwei-import-"));
+const folder = mkdtempSync(path.join(scratch(), "guiwei-import-"));
 const url = `sqlite:${folder}/guiwei.db`;
 let db: Db;
 

@@ -70,7 +70,7 @@ async function prepare(engine: Site["engine"], postgresUrl: string, counties: nu
     ...["/duties", `/duties?${of}`, `/duties?${of}&band=assist`, `/duties/${duty}`].map((path) => read(path)),
     ...["/regions", `/regions/${county.code}`].map((path) => read(path)),
     ["/report: department", { by: anyone, path: "/report", fields: { ...answers, step: "place", go: "next" } }],
-    ["/report: last page", { by: anyone, path: "/report", fields: { ...answers, step: "contact", go: "next" } }],
+    ["/report: last page", { by: anyone, path: "/report", fields: { ...answers, step: "department", go: "next" } }],
     ...["/desk", `/desk/reports/${id}`, `/desk/recusals?county=${county.code}`].map((path) =>
       read(path, () => moderator),
     ),
@@ -96,9 +96,16 @@ async function backends({ db, engine }: Site): Promise<Map<number, number>> {
   const { rows } = await sql<{ pid: number }>`
     select pid from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`.execute(db);
-  return new Map(
-    rows.map(({ pid }) => [pid, Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6]),
-  );
+  return new Map(rows.map(({ pid }) => [pid, usedBy(pid)]));
+}
+
+/** Milliseconds of CPU that a process has used; 0 for one that ended just now, as idle connections do. */
+function usedBy(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+  } catch {
+    return 0;
+  }
 }
 
 const busy = round(loadavg()[0] ?? 0, 1);

@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { QUESTIONS } from "../../app/reports/form/questions.ts";
+import { PAGES } from "../../app/reports/form/pages.ts";
 import { round, table } from "./figures.ts";
 import { openForms } from "./opened-forms.ts";
 import type { Site } from "./site.ts";
@@ -12,7 +12,7 @@ export async function measureFormPages(site: Site): Promise<string> {
   const rows = [];
   const [opened] = await openForms(site.url, 1);
   const total = ENCODINGS.map(() => 0);
-  for (const question of QUESTIONS) {
+  for (const question of PAGES) {
     const form = new URLSearchParams(submissionForm(opened?.token ?? "", opened?.ticket));
     form.set("go", `to:${question}`);
     const sizes = await Promise.all(ENCODINGS.map((encoding) => bytesOf(site.url, form.toString(), encoding)));

@@ -3,6 +3,7 @@ import { readPlacePath } from "../../app/departments/place.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { lastInSequence } from "../../db/queries/counters.ts";
+import * as inUse from "../../db/queries/regions/in-use.ts";
 import * as regions from "../../db/queries/regions/regions.ts";
 import { LEVELS, parseDivisions, readDivisions } from "../../db/seed/divisions/divisions-file.ts";
 import { enterDivisions, loadDivisions } from "../../db/seed/divisions/load-divisions.ts";
@@ -98,7 +99,12 @@ describe("among all the divisions, a page finds its own by an index", () => {
   const reads: [string, (db: Db) => Promise<unknown>][] = [
     ["the provinces", (on) => regions.listChildRegions(on, null)],
     ["what lies below a division", (on) => regions.listChildRegions(on, 1)],
-    ["the counties in use", regions.listCountiesInUse],
+    ["the counties in use", inUse.listCountiesInUse],
+    ["the counties in use of a city", (on) => inUse.listCountiesInUse(on, { cityId: 1 })],
+    ["the counties in use of a province", (on) => inUse.listCountiesInUse(on, { provinceId: 1 })],
+    ["whether several counties are in use", (on) => inUse.findCountiesInUse(on, 2)],
+    ["whether a province has many counties in use", (on) => inUse.findCountiesInUse(on, 31, 1)],
+    ["the cities in use", (on) => inUse.listCitiesInUse(on)],
     ["a division by its code", (on) => regions.findRegionByCode(on, "110101001000")],
     ["whether there is a demonstration", (on) => regions.hasRegionFrom(on, "990000000000")],
     ["what lies above a division", (on) => regions.regionChain(on, 1)],

@@ -6,7 +6,7 @@ import { raiseFlag } from "../../app/reports/follow-up/retaliation.server.ts";
 import { DECLINING, decide, DISPUTE, publishCase, reply, REPORT, sendReport, WITHDRAWAL } from "../helpers/acts.ts";
 import { findBarriers } from "../helpers/accessibility.ts";
 import { formatReceipt } from "../../app/reports/receipt/receipt.ts";
-import { QUESTIONS } from "../../app/reports/form/questions.ts";
+import { PAGES } from "../../app/reports/form/pages.ts";
 import { launchBrowser, withPage } from "../helpers/browser.ts";
 import type { Site } from "../helpers/site.ts";
 import { openSite } from "../helpers/sites.ts";
@@ -59,8 +59,8 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
   const get = (path: string) => (page: Page) => page.goto(`${site().url}${path}`);
   const post = (path: string, fields: Fields) => (page: Page) => submit(page, site(), path, fields);
 
-  test.each(QUESTIONS)("the report's page: %s", async (question) => {
-    await inspect(post("/report", { ...REPORT, go: `to:${question}` }));
+  test.each(PAGES)("the report's page: %s", async (name) => {
+    await inspect(post("/report", { ...REPORT, go: `to:${name}` }));
   });
 
   test.each<[string, Fields]>([
@@ -69,7 +69,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
       { ...REPORT, step: "department", demandedBy: "", departmentText: "部".repeat(101) },
     ],
     ["which department is meant", { ...REPORT, step: "department", departmentText: "执法大队", department: "" }],
-    ["the burden, with errors", { ...REPORT, step: "burden", hours: "x", consequence: "M99" }],
+    ["the burden, with errors", { ...REPORT, step: "more", hours: "x", consequence: "M99" }],
     ["a place that several are called", { ...REPORT, step: "place", region: "", placeText: "镇" }],
     ["the receipt", REPORT],
     ["the receipt, typed wrong", { step: "receipt", go: "typed", code: RECEIPT, typed: "x" }],

@@ -38,7 +38,7 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /** The form's page for files, with the button that takes them. */
 const ON_FILES: [string, string][] = [
-  ["step", "files"],
+  ["step", "more"],
   ["go", "file-add"],
 ];
 

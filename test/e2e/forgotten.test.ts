@@ -59,7 +59,6 @@ describe("a browser whose profile lies on the disk", () => {
   async function fill(page: Page): Promise<void> {
     await page.goto(`${site().url}/report`);
     await page.getByRole("radio", { name: reports.form.reporters.citizen.label }).check();
-    await page.getByRole("button", { name: reports.form.next, exact: true }).last().click();
     await page.locator("[name=body]").fill(TEXT);
     await page.getByRole("button", { name: reports.form.next, exact: true }).last().click();
     await page.locator("[name=placeText]").waitFor();
@@ -90,7 +89,9 @@ describe("a browser whose profile lies on the disk", () => {
       await aKey(site().db);
       const files = await left(javaScript, async (page) => {
         await fillReport(page, site().url, TEXT);
-        await button(page, reports.form.back).click();
+        await button(page, reports.form.addMore).click();
+        await asked(page, "more");
+        await page.getByText(reports.form.questions.contact, { exact: true }).click();
         await field(page, zhCN.contact.label).fill(CONTACT);
         await button(page, reports.form.next).click();
         await asked(page, "check");

@@ -81,7 +81,7 @@ async function play(site: Site, shares: string[]) {
   const fields = [...encode(carried)];
   const page = (html: string) => hiddenFields(html).filter(([name]) => name !== "step");
   const opened = await reporter.post("/report", { ...carried, step: "check", go: "to:files" });
-  const onFiles: [string, string][] = [...page(opened.html), ["step", "files"], ["go", "file-add"]];
+  const onFiles: [string, string][] = [...page(opened.html), ["step", "more"], ["go", "file-add"]];
   const kept = await sendFiles(
     reporter,
     "/report",
@@ -105,7 +105,7 @@ async function play(site: Site, shares: string[]) {
   const files = page(more.html)
     .filter(([name]) => name === "file")
     .map(([, value]) => value);
-  const check = await reporter.post("/report", { ...carried, file: files, step: "files", go: "next" });
+  const check = await reporter.post("/report", { ...carried, file: files, step: "more", go: "next" });
   const sent = await reporter.post("/report", { ...carried, file: files, step: "check", go: "next" });
   const code = receiptOf(sent.html) ?? "";
   await reporter.post("/report", { step: "receipt", code, typed: code.slice(0, -1), go: "typed" });
@@ -134,7 +134,7 @@ async function fail(site: Site, by: Visitor, fields: [string, string][]): Promis
   renameSync(incoming, `${incoming}-away`);
   writeFileSync(incoming, "");
   const file = [NAMES.text, Buffer.from(SENTENCES.join())] as const;
-  const answer = await sendFiles(by, "/report", [...fields, ["step", "files"]], [file]);
+  const answer = await sendFiles(by, "/report", [...fields, ["step", "more"]], [file]);
   rmSync(incoming);
   renameSync(`${incoming}-away`, incoming);
   if (answer.status !== 500) throw new Error(`${answer.status} where the disk fails`);

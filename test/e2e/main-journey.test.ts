@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { pathOf } from "../../app/reports/form/questions.ts";
+import { stepOf } from "../../app/reports/form/pages.ts";
 import { launchBrowser, type PageOptions } from "../helpers/browser.ts";
 import {
   answerCase,
@@ -62,15 +62,12 @@ describe("a burden is reported, answered and confirmed gone", () => {
             .getByRole("navigation", { name: words.navLabel })
             .getByRole("link", { name: words.nav.report })
             .click();
-          await fill(page, "who");
-          await fill(page, "demand");
+          await fill(page, "story");
           await fill(page, "place");
           const named = page.getByLabel(reports.form.departmentText);
           await named.fill("县指挥部");
           await button(page, reports.form.next).click();
-          await expect
-            .poll(() => page.title())
-            .toBe(words.errorTitle(reports.tab.step(pathOf("cadre").indexOf("department") + 1)));
+          await expect.poll(() => page.title()).toBe(words.errorTitle(reports.tab.step(stepOf("department"))));
           const summary = page.getByRole("alert");
           expect(await summary.innerText()).toContain(words.errorSummary);
           const message = reports.form.errors.demanded_by_required;
@@ -90,8 +87,8 @@ describe("a burden is reported, answered and confirmed gone", () => {
       test("the reporter goes back and forward, checks, changes one answer and gets a receipt", async () => {
         code = await on(phone, async (page) => {
           await page.goto(`${site().url}/report`);
-          await fill(page, "who");
-          await asked(page, "demand");
+          await asked(page, "story");
+          await radio(page, reports.form.reporters.cadre.label).check();
           await field(page, reports.form.questions.demand).fill("先写错的话");
           await button(page, reports.form.next).click();
           await fill(page, "place");
@@ -100,18 +97,21 @@ describe("a burden is reported, answered and confirmed gone", () => {
           await asked(page, "place");
           expect(await main(page)).toContain(ANSWERS.township);
           await button(page, reports.form.back).click();
-          await asked(page, "demand");
+          await asked(page, "story");
           expect(await field(page, reports.form.questions.demand).inputValue()).toBe("先写错的话");
           await button(page, reports.form.next).click();
           await asked(page, "place");
           await button(page, reports.form.next).click(); // the place stays chosen
-          for (const question of pathOf("cadre").slice(3, -1)) await fill(page, question);
+          await fill(page, "department");
           await asked(page, "check");
+          await button(page, reports.form.addMore).click();
+          await fill(page, "more");
+          await fill(page, "check");
           const checked = page.getByRole("main");
           for (const answer of ["先写错的话", ...Object.values(ANSWERS).slice(1)])
             expect(await checked.innerText()).toContain(answer);
           await button(page, reports.form.change, false).filter({ hasText: reports.form.questions.demand }).click();
-          await asked(page, "demand");
+          await asked(page, "story");
           await field(page, reports.form.questions.demand).fill(body);
           await button(page, reports.form.next).click();
           await asked(page, "check");

@@ -18,8 +18,7 @@ describe("finding one's township", () => {
 
   async function toThePlace(page: Page): Promise<void> {
     await page.goto(`${site().url}/report`);
-    await fill(page, "who");
-    await fill(page, "demand");
+    await fill(page, "story");
     await asked(page, "place");
   }
   const box = (page: Page) => page.locator("[name=placeText]");

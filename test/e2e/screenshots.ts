@@ -7,7 +7,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { ANSWERS, asked, field, fill, signIn } from "../helpers/journey.ts";
+import { ANSWERS, asked, field, radio, signIn } from "../helpers/journey.ts";
 import { type Site, startSite } from "../helpers/site.ts";
 
 interface Screen {
@@ -56,8 +56,8 @@ async function takeAll(browser: Browser, site: Site, screen: Screen, folder: str
   await page.goto(`${site.url}/departments/qinghe-environment`);
   await take("scorecard");
   await page.goto(`${site.url}/report`);
-  await fill(page, "who");
-  await asked(page, "demand");
+  await asked(page, "story");
+  await radio(page, zhCN.reports.form.reporters.cadre.label).check();
   await field(page, zhCN.reports.form.questions.demand).fill(ANSWERS.body);
   await take("report");
   await signIn(page, site.url, `/desk/reports/${await oldestReport(site)}`, "moderator");

@@ -38,7 +38,7 @@ async function begin(site: Site) {
   const answered = once(sent, "response");
   const text = Buffer.from(`${SENTENCE}\n`.repeat(20_000));
   const photo = await photograph("jpeg", 2000, 1500);
-  for (const one of [part("step", "files"), part("go", "file-add")]) sent.write(one);
+  for (const one of [part("step", "more"), part("go", "file-add")]) sent.write(one);
   sent.write(part("upload", text, "a.txt"));
   sent.write(part("upload", photo, "b.jpg"));
   sent.write('--x\r\nContent-Disposition: form-data; name="more"\r\n\r\n');

@@ -1,21 +1,6 @@
-import { fileAppeal } from "../../app/reports/follow-up/appeal.server.ts";
-import {
-  CORRECTION,
-  decide,
-  DECLINING,
-  DISPUTE,
-  expectRedirect,
-  OPENING,
-  publishCase,
-  REPLY,
-  reply,
-  REPORT,
-  sendReport,
-  TAKING_BACK,
-  VERDICT,
-  WITHDRAWAL,
-  withReceipt,
-} from "./acts.ts";
+import { fillForm } from "../routes/roles/subjects.ts";
+import { STAFF_FORMS, type StaffForm } from "../routes/roles/staff-forms.ts";
+import { decide, DECLINING, publishCase, reply, REPORT, sendReport, TAKING_BACK, withReceipt } from "./acts.ts";
 import { reportWithCode } from "./reporter.ts";
 import type { Site } from "./site.ts";
 import { type Fields, signedIn, STAFF, type Visitor, visitor, withPassword } from "./visitor.ts";
@@ -30,7 +15,11 @@ export interface Form {
   page?: string | Fields;
 }
 
+const STAFF_NAMES = Object.keys(STAFF_FORMS) as (keyof typeof STAFF_FORMS)[];
+
+/** The forms of `STAFF_FORMS`, and those that are sent by reporters, on the way in or after another form. */
 export const FORM_NAMES = [
+  ...STAFF_NAMES,
   "report",
   "sign-in",
   "second step",
@@ -43,143 +32,51 @@ export const FORM_NAMES = [
   "appeal",
   "word on the burden",
   "word on retaliation",
-  "question",
-  "decision on an appeal",
-  "refusal of a report",
-  "new case",
-  "verdict",
-  "withdrawal of a case",
-  "reply",
   "reports together",
-  "saved view",
   "merging",
-  "correction",
-  "held answer",
-  "decision on a takedown",
-  "dispute",
-  "decision on a dispute",
-  "message template",
-  "invitation of staff",
-  "a person's role",
-  "public holidays",
-  "duty list",
-  "operator",
-  "county served",
-  "bodies of a county",
-  "correction of a body",
-  "change of a body",
-  "days to answer",
   "change of password",
-  "recusal",
 ] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 
 /** A text of either side, with the token of its form. */
 const MESSAGE: Fields = { act: "message", token: "5".repeat(32), body: "补充一点情况。" };
 
-/** What the desk does to many reports, to published cases and to itself. */
-async function formsOfTheDesk(site: Site) {
-  const [moderator, second] = [await signedIn(site, "moderator"), await signedIn(site, "moderator-2")];
-  const [admin, officer] = [await signedIn(site, "admin"), await signedIn(site, "officer-agriculture")];
+/** The user name of who sends a form: the first kind of those who may, where it does not say. */
+function senderOf({ by, may }: StaffForm): string {
+  return by ?? (may[0] === "officer" ? "officer-agriculture" : (may[0] ?? ""));
+}
+
+/** The forms of the one list, about subjects that they share. */
+async function formsOfStaff(site: Site) {
+  const shared = new Map<string, string>();
+  const staff = new Map<string, Visitor>();
+  const forms: [string, Form][] = [];
+  for (const name of STAFF_NAMES) {
+    const form: StaffForm = STAFF_FORMS[name];
+    const sender = senderOf(form);
+    const by = staff.get(sender) ?? (await signedIn(site, sender));
+    staff.set(sender, by);
+    const { path, fields } = await fillForm(site, form, shared);
+    forms.push([name, { by, path, fields }]);
+  }
+  return Object.fromEntries(forms) as Record<keyof typeof STAFF_FORMS, Form>;
+}
+
+/** Forms that follow others: their page is come to by what was sent, or by what two cases have become. */
+async function formsOfSeveral(site: Site) {
+  const [moderator, admin] = [await signedIn(site, "moderator"), await signedIn(site, "admin")];
   const ticked = await sendReport(site);
-  const [one, other, disputed] = [await publishCase(site), await publishCase(site), await publishCase(site)];
-  expectRedirect(await moderator.post(`/desk/cases/${other.number}`, WITHDRAWAL));
-  expectRedirect(await officer.post(`/office/cases/${disputed.number}/dispute`, DISPUTE));
-  const doxing = { ...REPLY, body: "反映人电话13900000077。", seen: "0", keep: "yes" };
-  expectRedirect(await officer.post(`/office/cases/${disputed.number}`, doxing));
-  const { id: held } = await site.db.selectFrom("held_replies").select("id").executeTakeFirstOrThrow();
-  const { id: takedown } = await site.db.selectFrom("takedowns").select("id").executeTakeFirstOrThrow();
-  const { id: dispute } = await site.db.selectFrom("disputes").select("id").executeTakeFirstOrThrow();
-  const { id: person } = await site.db
-    .selectFrom("users")
-    .select("id")
-    .where("username", "=", "moderator-2")
-    .executeTakeFirstOrThrow();
+  const [one, other] = [await publishCase(site), await publishCase(site)];
   const pair = { act: "merge", with: other.number, seen: "1.1 2.1", mergeReason: "same_demand", sure: "yes" };
   const twice = { item: `${ticked.id}.1`, reason: "duplicate" };
   const bulk = { ...twice, step: "send", note: "和已经公开的一样。", kept: "1", caseNumber: one.number };
-  const role = { role: "officer", department: "qinghe-audit" };
   return {
     "reports together": { by: moderator, path: "/desk/bulk", page: { ...twice, step: "ask" }, fields: bulk },
-    "saved view": { by: moderator, path: "/desk/views", fields: { act: "save", name: "我的", query: "kind=K1" } },
     merging: { by: moderator, path: `/desk/cases/${one.number}/merge?with=${other.number}`, fields: pair },
-    correction: { by: moderator, path: `/desk/cases/${one.number}/correct`, fields: CORRECTION },
-    "held answer": {
-      by: moderator,
-      path: "/desk/answers",
-      fields: { act: "return", answer: String(held), [`note-${held}`]: "请删去电话。" },
-    },
-    "decision on a takedown": {
-      by: second,
-      path: "/desk/takedowns",
-      fields: { takedown: String(takedown), outcome: "refused" },
-    },
-    dispute: { by: officer, path: `/office/cases/${one.number}/dispute`, fields: DISPUTE },
-    "decision on a dispute": {
-      by: second,
-      path: `/desk/disputes/${dispute}`,
-      fields: { choice: "refused", decisionReasons: "名录没有这样写。" },
-    },
-    "message template": {
-      by: admin,
-      path: "/desk/templates?index",
-      fields: { act: "save", purpose: "question", title: "问人数", body: "请问有几个人在做？" },
-    },
-    "invitation of staff": { by: admin, path: "/staff/invite", fields: { ...role, displayName: "王五", home: "" } },
-    "a person's role": { by: admin, path: `/staff/${person}`, fields: { act: "give", ...role } },
-    "public holidays": {
-      by: admin,
-      path: "/staff/calendar",
-      fields: { year: realDay().slice(0, 4), list: "01-01 休 元旦", reason: "国务院办公厅通知" },
-    },
-    operator: {
-      by: admin,
-      path: "/setup/operator",
-      fields: {
-        name: "青禾县归位站",
-        contact: "0991-0000000",
-        licence: "CC BY 4.0",
-        corrections: "改正@example.cn",
-        icp: "",
-      },
-    },
-    "county served": { by: admin, path: "/setup/counties", fields: { act: "add", county: "没有的县" } },
-    "bodies of a county": {
-      by: admin,
-      path: "/setup/bodies?index&county=990101000000",
-      fields: { act: "list", list: "名称,条线\n青禾县档案局,general-office" },
-    },
-    "correction of a body": {
-      by: admin,
-      path: "/setup/bodies/qinghe-audit",
-      fields: {
-        act: "correct",
-        name: "青禾县审计局",
-        nameEn: "Qinghe County Audit Bureau",
-        aliases: "审计局",
-        formerNames: "",
-      },
-    },
-    "change of a body": {
-      by: admin,
-      path: "/setup/bodies/qinghe-audit",
-      fields: { act: "change", kind: "split", day: "2026-01-05", source: "三定规定", other: "qinghe-finance" },
-    },
-    "days to answer": { by: admin, path: "/setup/calendar", fields: { act: "days", id: "1", "days-1": "200" } },
-    "duty list": {
-      by: admin,
-      path: "/staff/register/import?index",
-      fields: { act: "send", county: "青禾县", source: "青办发〔2025〕12 号" },
-    },
     "change of password": {
       by: admin,
       path: "/account?index",
       fields: { act: "password", current: STAFF, password: "too short", repeat: "too short" },
-    },
-    recusal: {
-      by: second,
-      path: "/desk/recusals",
-      fields: { from: "department", department: "qinghe-audit", reason: "kin", note: "亲属在那里。" },
     },
   } satisfies Partial<Record<FormName, Form>>;
 }
@@ -216,18 +113,15 @@ async function formsOfSignIn(site: Site) {
 /** Every form of the site, ready to be sent by somebody who may. */
 export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
   const waiting = await sendReport(site);
-  const { number, code } = await publishCase(site);
+  const { code } = await publishCase(site);
   const answered = await publishCase(site);
   await reply(site, answered.number);
-  const [declined, appealed] = [await reportWithCode(site), await reportWithCode(site)];
-  for (const { id } of [declined, appealed]) await decide(site, id, DECLINING);
-  await fileAppeal(site.db, appealed.id, "上次没有看清。", realDay());
-  const moderator = await signedIn(site, "moderator");
-  const decision = { by: moderator, path: `/desk/reports/${waiting.id}` };
-  const matter = `/desk/cases/${number}`;
+  const declined = await reportWithCode(site);
+  await decide(site, declined.id, DECLINING);
   return {
     ...(await formsOfSignIn(site)),
-    ...(await formsOfTheDesk(site)),
+    ...(await formsOfStaff(site)),
+    ...(await formsOfSeveral(site)),
     report: { by: visitor(site), path: "/report", page: { ...REPORT, go: "to:check" }, fields: REPORT },
     status: { by: visitor(site), path: "/status?index", fields: { code } },
     "withdrawal of a report": {
@@ -247,20 +141,5 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
       path: "/status/report/retaliation",
       fields: MESSAGE,
     },
-    question: { by: moderator, path: `/desk/reports/${waiting.id}/messages`, fields: { ...MESSAGE, act: "ask" } },
-    "decision on an appeal": {
-      by: await signedIn(site, "moderator-2"),
-      path: `/desk/reports/${appealed.id}/appeal`,
-      fields: { decision: "reject", note: "维持。" },
-    },
-    "refusal of a report": { ...decision, fields: DECLINING },
-    "new case": { ...decision, fields: OPENING },
-    verdict: { by: moderator, path: matter, fields: VERDICT },
-    "withdrawal of a case": {
-      by: await signedIn(site, "admin"),
-      path: matter,
-      fields: WITHDRAWAL,
-    },
-    reply: { by: await signedIn(site, "officer-agriculture"), path: `/office/cases/${number}`, fields: REPLY },
   };
 }

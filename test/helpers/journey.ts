@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { GIVEN_BACK } from "../../app/early-answers.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { pathOf, type Question } from "../../app/reports/form/questions.ts";
+import type { PageName } from "../../app/reports/form/pages.ts";
 import { type PageOptions, withPage } from "./browser.ts";
 import { freshCode } from "./second-factor.ts";
 import { type Site, siteAt } from "./site.ts";
@@ -80,52 +80,59 @@ export const box = (page: Page, label: string) => page.getByRole("checkbox", { n
 export const headline = (page: Page, title: string) => page.locator("h1").and(page.getByText(title, { exact: true }));
 
 /** Waits for a page of the report form. */
-export async function asked(page: Page, question: Question): Promise<void> {
-  await headline(page, reports.form.questions[question]).waitFor();
+export async function asked(page: Page, name: PageName): Promise<void> {
+  await page.locator(`#report input[name=step][value=${name}]`).waitFor({ state: "attached" });
 }
 
 /** What the reporter does on each page of the form, before the button that leads on. */
-const FILL: Record<Question, (page: Page) => Promise<void>> = {
-  who: (page) => radio(page, reports.form.reporters.cadre.label).check(),
-  demand: (page) => field(page, reports.form.questions.demand).fill(ANSWERS.body),
+const FILL: Record<PageName, (page: Page) => Promise<void>> = {
+  async story(page) {
+    await radio(page, reports.form.reporters.cadre.label).check();
+    await field(page, reports.form.questions.demand).fill(ANSWERS.body);
+  },
   place: (page) => page.locator("[name=placeText]").fill(`青禾县 ${ANSWERS.township}`),
   async department(page) {
     await radio(page, reports.form.demandedBy.department.label).check();
     await page.locator("[name=departmentText]").fill(ANSWERS.department);
   },
-  kind: (page) => radio(page, ANSWERS.kind).check(),
-  async channel(page) {
-    await box(page, reports.form.channels.meeting).check();
-    await box(page, ANSWERS.mechanism).check();
-  },
-  needs: (page) => radio(group(page, ANSWERS.gap), reports.form.came.no).check(),
-  async burden(page) {
+  async more(page) {
+    const parts = page.locator("details.optional-part:not([open]) > summary");
+    while ((await parts.count()) > 0) await parts.first().click();
+    await box(page, reports.form.channels.document).check();
+    // Residents are asked for other ones.
+    if ((await box(page, ANSWERS.mechanism).count()) > 0) {
+      await box(page, ANSWERS.mechanism).check();
+      await radio(group(page, ANSWERS.gap), reports.form.came.no).check();
+    }
     await page.locator("[name=hours]").fill(ANSWERS.hours);
-    // Citizens are asked for other ones.
     const named = box(page, ANSWERS.consequence);
     await ((await named.count()) > 0 ? named : page.locator("[name=consequence]").first()).check();
   },
-  async files() {},
-  async contact() {},
-  async check() {},
+  check: async (page) => {
+    await choice(page, reports.form.questions.kind).selectOption({ label: ANSWERS.kind });
+  },
 };
 
-/** Answers one page of the form and goes on. */
-export async function fill(page: Page, question: Question): Promise<void> {
-  await asked(page, question);
-  await FILL[question](page);
-  await button(page, reports.form.next).click();
+/** Answers one page of the form and goes on; the last one is left as it is then. */
+export async function fill(page: Page, name: PageName): Promise<void> {
+  await asked(page, name);
+  await FILL[name](page);
+  if (name !== "check") await button(page, reports.form.next).click();
 }
 
-/** Fills the whole report in as a cadre, up to its last page. */
+/** Fills the whole report in as a cadre, with what is optional, up to its last page. */
 export async function fillReport(page: Page, url: string, body = ANSWERS.body): Promise<void> {
   await page.goto(`${url}/report`);
-  await fill(page, "who");
-  await asked(page, "demand");
+  await asked(page, "story");
+  await radio(page, reports.form.reporters.cadre.label).check();
   await field(page, reports.form.questions.demand).fill(body);
   await button(page, reports.form.next).click();
-  for (const question of pathOf("cadre").slice(2, -1)) await fill(page, question);
+  await fill(page, "place");
+  await fill(page, "department");
   await asked(page, "check");
+  await button(page, reports.form.addMore).click();
+  await fill(page, "more");
+  await fill(page, "check");
 }
 
 /** Sends it, and reads the receipt code. */

@@ -1,12 +1,11 @@
 import { constants, statSync } from "node:fs";
 import { chmod, chown, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Account } from "./postgres-binaries.ts";
 
-/** A private folder that `account` owns and can reach, for one server's data. */
-export async function createWorkspace(account: Account | undefined): Promise<string> {
-  const parent = account && !isOpenToAll(tmpdir()) ? "/tmp" : tmpdir();
+/** A private folder in this one that `account` owns and can reach, or in /tmp where it cannot. */
+export async function createWorkspace(folder: string, account: Account | undefined): Promise<string> {
+  const parent = account && !isOpenToAll(folder) ? "/tmp" : folder;
   const workspace = await mkdtemp(path.join(parent, "guiwei-postgres-"));
   await chmod(workspace, 0o700);
   if (account) await chown(workspace, account.uid, account.gid);

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Account, findPostgresBinaries, NoPostgres } from "./postgres-binaries.ts";
 import { createWorkspace, spawnOptions } from "./postgres-workspace.ts";
+import { scratch } from "./scratch.ts";
 
 /** A PostgreSQL server for one run of the tests. */
 export type TestPostgres = { url: string; stop(): Promise<void> };
@@ -32,19 +34,19 @@ const onlyHere = [
 ];
 
 /**
- * Reads the folder of the programs, creates the cluster, runs the server, and removes its folder when standard input
+ * Reads the folder of the programs, creates the cluster, runs the server, and removes its folders when standard input
  * closes, which the kernel sees to however the tests end, SIGKILL included. SIGQUIT spares the checkpoint that nobody
  * would read; a server still starting may miss the first.
  */
 const supervisor = `
 exec 3<&0
 trap '' PIPE # whoever read our messages may be gone
-folder=$1; shift
-remove() { rm -rf -- "$folder" || { sleep 1; rm -rf -- "$folder"; }; }
+folder=$1; data=$2; shift 2
+remove() { rm -rf -- "$folder" "$data" || { sleep 1; rm -rf -- "$folder" "$data"; }; }
 IFS= read -r bin <&3 || { remove; exit 1; }
-"$bin/initdb" -D "$folder/data" -U postgres -A trust --encoding=UTF8 --locale=C.UTF-8 --no-sync \\
+"$bin/initdb" -D "$data" -U postgres -A trust --encoding=UTF8 --locale=C.UTF-8 --no-sync \\
   >"$folder/log" 2>&1 3<&- </dev/null || { cat "$folder/log" >&2; remove; exit 1; }
-"$bin/postgres" -D "$folder/data" "$@" 3<&- </dev/null & server=$!
+"$bin/postgres" -D "$data" "$@" 3<&- </dev/null & server=$!
 (read -r _ <&3; while kill -QUIT "$server"; do sleep 1; done) 2>/dev/null & watcher=$!
 wait "$server"; status=$?
 kill "$watcher" 2>/dev/null
@@ -61,9 +63,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   if (process.platform === "win32")
     throw new NoPostgres("On Windows set GUIWEI_TEST_POSTGRES to the URL of a running server.");
   const account = process.getuid?.() === 0 ? nobody : undefined;
-  const workspace = await createWorkspace(account);
+  const workspace = await createWorkspace(tmpdir(), account);
+  const data = await createWorkspace(scratch(), account);
   const port = await findFreePort();
-  const server = await startSupervisor(workspace, port, account);
+  const server = await startSupervisor([workspace, data], port, account);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const stop = prepareStop(server);
   try {
@@ -78,11 +81,13 @@ export async function startPostgres(): Promise<TestPostgres> {
   return { url, stop };
 }
 
-async function startSupervisor(workspace: string, port: number, account: Account | undefined): Promise<ChildProcess> {
+type Folders = [workspace: string, data: string];
+
+async function startSupervisor(folders: Folders, port: number, account: Account | undefined): Promise<ChildProcess> {
   const settings = [...quickAndForgetful, ...onlyHere, `port=${port}`];
   const options = settings.flatMap((setting) => ["-c", setting]);
-  const server = spawn("/bin/sh", ["-c", supervisor, "guiwei-postgres", workspace, ...options], {
-    ...spawnOptions(workspace, account),
+  const server = spawn("/bin/sh", ["-c", supervisor, "guiwei-postgres", ...folders, ...options], {
+    ...spawnOptions(folders[0], account),
     detached: true, // Ctrl-C must reach the tests alone; the supervisor follows
     stdio: ["pipe", "ignore", "pipe"],
   });

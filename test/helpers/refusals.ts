@@ -19,6 +19,8 @@ export class Refusals {
   readonly #checker: ts.TypeChecker;
   readonly #nodes = new Map<ts.Node, Node>();
   readonly #codes = new Map<ts.Node, Set<string>>();
+  /** Whatever else a piece of code names is none of ours: what a builder of queries is made of, the compiler is not asked. */
+  readonly #names: ReadonlySet<string>;
   /** Constructions of which the compiler knows no single code. */
   readonly unclear: string[] = [];
 
@@ -32,6 +34,7 @@ export class Refusals {
     const files = (read?.fileNames ?? []).filter((file) => /\/(app|db)\//.test(file.slice(ROOT.length)));
     this.#program = ts.createProgram(files, { ...read?.options, noEmit: true, incremental: false });
     this.#checker = this.#program.getTypeChecker();
+    this.#names = new Set(this.#program.getSourceFiles().filter(isOurs).flatMap(namesIn));
   }
 
   /** Files of `app/`, by their path from the root. */
@@ -44,11 +47,14 @@ export class Refusals {
 
   /** The codes that can come out of this function, or of this piece of code. */
   codesOf(node: ts.Node): string[] {
+    const known = this.#nodes.size;
     this.#read(node);
+    // What those looked into before call is known with them, and does not change any more.
+    const fresh = [...this.#nodes].slice(known);
     // What one function can throw may grow while the others are looked at: until nothing grows any more.
-    for (let growing = true; growing;) {
+    for (let growing = fresh.length > 0; growing;) {
       growing = false;
-      for (const [at, { throws, calls }] of this.#nodes) {
+      for (const [at, { throws, calls }] of fresh) {
         const codes = this.#codes.get(at) ?? new Set(throws);
         const size = this.#codes.has(at) ? codes.size : -1;
         for (const { to, caught } of calls) {
@@ -107,7 +113,7 @@ export class Refusals {
       const members = codes && this.membersOf(codes);
       if (members && act) return this.#walk(act, new Set([...caught, ...members]), found);
     }
-    if (ts.isIdentifier(node)) {
+    if (ts.isIdentifier(node) && this.#names.has(node.text)) {
       const to = this.#declarationOf(node);
       if (to) found.calls.push({ to, caught });
     }
@@ -124,16 +130,34 @@ export class Refusals {
     if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.#checker.getAliasedSymbol(symbol);
     const declaration = symbol?.valueDeclaration ?? (symbol?.declarations ?? []).find(ts.isMethodDeclaration);
     if (!declaration || ts.getNameOfDeclaration(declaration) === name) return null;
-    const file = declaration.getSourceFile().fileName;
-    if (!file.startsWith(`${ROOT}/app/`) && !file.startsWith(`${ROOT}/db/`)) return null;
-    const isOurs =
-      ts.isFunctionDeclaration(declaration) ||
-      ts.isMethodDeclaration(declaration) ||
-      (ts.isVariableDeclaration(declaration) && isOfModule(declaration));
-    return isOurs ? declaration : null;
+    return isOurs(declaration.getSourceFile()) && isCallable(declaration) ? declaration : null;
   }
 }
 
+const isOurs = ({ fileName }: ts.SourceFile) =>
+  ["app", "db"].some((folder) => fileName.startsWith(`${ROOT}/${folder}/`));
+
+function isCallable(node: ts.Node): boolean {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isMethodDeclaration(node) ||
+    (ts.isVariableDeclaration(node) && isOfModule(node))
+  );
+}
+
+/** The names of all functions and constants of a file, and those that it gives to others'. */
+function namesIn(source: ts.SourceFile): string[] {
+  const names: string[] = [];
+  const look = (node: ts.Node) => {
+    const renames = ts.isImportSpecifier(node) || ts.isExportSpecifier(node) || ts.isImportClause(node);
+    const name = isCallable(node) || renames ? ts.getNameOfDeclaration(node as ts.Declaration) : undefined;
+    if (name) names.push(name.getText(source));
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return names;
+}
+
 function isOfModule(declaration: ts.VariableDeclaration): boolean {
-  return ts.isSourceFile(declaration.parent.parent.parent);
+  return ts.isVariableStatement(declaration.parent.parent) && ts.isSourceFile(declaration.parent.parent.parent);
 }

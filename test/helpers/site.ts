@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { connect, type Db } from "../../db/engine.ts";
+import { scratch } from "./scratch.ts";
 import { cloneSeed, type EngineName, type Seed } from "./site-seeds.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -75,7 +75,7 @@ export async function startSite({
   if (!existsSync(path.join(ROOT, "build/index.js"))) {
     throw new Error("build/index.js is missing: run `npm run build` before the tests of the site");
   }
-  const folder = await mkdtemp(path.join(tmpdir(), "guiwei-site-"));
+  const folder = await mkdtemp(path.join(scratch(), "guiwei-site-"));
   const seed: Seed = empty ? "empty" : demo === true ? "demo" : demo || "register";
   const database = await cloneSeed(engine, seed, folder, postgresUrl);
   const port = await findFreePort();

@@ -25,15 +25,15 @@ describe("the gate before the report form", () => {
     const flood = visitor(site());
     const statuses = [];
     for (let sent = 0; sent < PER_MINUTE + 5; sent += 1) {
-      statuses.push((await flood.post("/report", { step: "who", go: "next" })).status);
+      statuses.push((await flood.post("/report", { step: "story", go: "next" })).status);
     }
     expect(statuses.slice(0, PER_MINUTE)).toEqual(Array(PER_MINUTE).fill(400));
     expect(statuses.slice(PER_MINUTE)).toEqual(Array(5).fill(503));
-    const refused = await flood.post("/report", { step: "who", go: "next" });
+    const refused = await flood.post("/report", { step: "story", go: "next" });
     expect(refused.headers.get("retry-after")).toBe("20");
     expect(refused.text).toContain(zhCN.site.errors.crowded.title);
     expect((await flood.get("/report")).status).toBe(200);
-    expect((await visitor(site()).post("/report", { step: "who", go: "next" })).status).toBe(400);
+    expect((await visitor(site()).post("/report", { step: "story", go: "next" })).status).toBe(400);
   });
 
   test("leaves the suggestions of places alone: they have a limit of their own", async () => {
@@ -70,7 +70,7 @@ test("no page stands behind forms whose files are being cleaned", async () => {
     fetch(url, { method: "POST", body: form, headers: { "X-Forwarded-For": `198.51.100.${sent}` } }).catch(() => {});
     await expect.poll(() => held, { timeout: 60_000 }).toBe(sent);
   }
-  const page = await fetch(url, { method: "POST", body: new URLSearchParams({ step: "who" }) });
+  const page = await fetch(url, { method: "POST", body: new URLSearchParams({ step: "story" }) });
   expect(await page.text()).toBe("answered");
 });
 

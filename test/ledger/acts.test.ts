@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Db } from "../../db/engine.ts";
 import { findCaseByNumber } from "../../db/queries/cases/cases.ts";
@@ -11,47 +9,30 @@ import { entryHash, officially, type Recorder, settleLedger } from "../../app/le
 import { type Act, aboutOf, ACTS, canonicalJson, FIRST_HASH } from "../../app/ledger/ledger.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { TODAY } from "../helpers/factories.ts";
-import { enterSample, SAMPLES, SUBJECTS } from "./sample-acts.ts";
+import { DAY, enterSample, OLD_SHAPES, SAMPLES, SUBJECTS } from "./sample-acts.ts";
 
-const DAY = "2026-11-23";
-
-/** An entry as it stands in the ledger of every site: its facts in canonical JSON, and the hash of it as a first entry. */
-interface Frozen {
-  kind: Act;
-  body: string;
-  hash: string;
-}
-
-interface Frozenness {
-  /** What is written today. */
-  now: Frozen[];
-  /** What was written before: shapes that no act writes any more, and that stand in ledgers for good. */
-  before: Frozen[];
-}
-
-const FILE = path.resolve(import.meta.dirname, "frozen-acts.json");
-const frozen = JSON.parse(readFileSync(FILE, "utf8")) as Frozenness;
-
-function freeze(kind: Act, body: string): Frozen {
+/** An entry as it stands in the ledger of every site, and the hash of it as a first entry. */
+function enter(kind: Act, body: string) {
   const entry = { seq: 1, day: DAY, kind, subject: SUBJECTS[aboutOf(kind)], body, previous_hash: FIRST_HASH };
   return { kind, body, hash: entryHash(entry) };
 }
 
-const samples = ACTS.flatMap((kind) => SAMPLES[kind].map((facts) => freeze(kind, canonicalJson(facts))));
-
 describe("the ledger is a public contract", () => {
   test("what an act enters has the very bytes that it always had: change what is entered by another act or another fact", () => {
-    expect(samples).toEqual(frozen.now);
+    const samples = ACTS.flatMap((kind) =>
+      SAMPLES[kind].map(([facts, hash]) => ({ kind, body: canonicalJson(facts), hash })),
+    );
+    expect(samples.map(({ kind, body }) => enter(kind, body))).toEqual(samples);
   });
 
   test("what was entered before in other shapes still has its hash, is canonical and is read", () => {
-    for (const { kind, body, hash } of frozen.before) {
-      expect(freeze(kind, body).hash, kind).toBe(hash);
+    for (const { kind, body, hash } of OLD_SHAPES) {
+      expect(enter(kind, body).hash, kind).toBe(hash);
       expect(canonicalJson(JSON.parse(body))).toBe(body);
       const { told, unreadable } = readEntries([{ seq: 1, day: DAY, kind, subject: SUBJECTS[aboutOf(kind)], body }]);
       expect([told.length, unreadable.length], kind).toEqual([1, 0]);
     }
-    expect(frozen.before.length).toBeGreaterThan(3);
+    expect(OLD_SHAPES.length).toBeGreaterThan(3);
   });
 
   forEachEngine((engine) => {
@@ -62,8 +43,8 @@ describe("the ledger is a public contract", () => {
       });
       await settleLedger(db, addDays(TODAY, 8));
       const entries = await db.selectFrom("ledger_entries").select(["kind", "body"]).execute();
-      const firsts = ACTS.map((kind) => ({ kind, body: frozen.now.find((one) => one.kind === kind)?.body }));
-      const inOrder = (rows: { kind: string; body?: string }[]) =>
+      const firsts = ACTS.map((kind) => ({ kind, body: canonicalJson(SAMPLES[kind][0][0]) }));
+      const inOrder = (rows: { kind: string; body: string }[]) =>
         rows.map(({ kind, body }) => `${kind} ${body}`).sort();
       expect(inOrder(entries)).toEqual(inOrder(firsts));
     });
@@ -75,7 +56,7 @@ describe("an act that is not in the table does not compile", () => {
     const seen: unknown[][] = [];
     const record: Recorder = async (...entry) => void seen.push(entry);
     const subject = SUBJECTS.case;
-    const [moved] = SAMPLES.case_moved;
+    const [[moved]] = SAMPLES.case_moved;
     const { from, demandedBy, duty } = moved;
     await record("case_moved", { subject, facts: moved });
     // @ts-expect-error no such act
@@ -106,7 +87,7 @@ describe("an act that is not in the table does not compile", () => {
     const seen: unknown[][] = [];
     const record: Recorder = async (...entry) => void seen.push(entry);
     const { case: number, report, day } = SUBJECTS;
-    const [{ from, demandedBy, duty }] = SAMPLES.case_moved;
+    const [[{ from, demandedBy, duty }]] = SAMPLES.case_moved;
     await record("reply_returned", { subject: number, facts: {} });
     await record("appeal_filed", { subject: report, facts: {} });
     await record("texts_destroyed", { subject: day, facts: { reports: 1 } });

@@ -2,83 +2,181 @@ import { named } from "../../db/tables/named.ts";
 import { type Recorder, saltedHash } from "../../app/ledger/ledger.server.ts";
 import { type Act, aboutOf, type FactsOf, type Subjects } from "../../app/ledger/ledger.ts";
 
-const DAY = "2026-11-23";
+/** Of the entries. */
+export const DAY = "2026-11-23";
+const DIGEST = JSON.stringify("9f".repeat(32));
 const textHash = saltedHash("0".repeat(32), "one text");
 const clock = { workingDays: 15, dueOn: "2026-12-14", provisional: false };
 const corrected = { position: 2, reason: "identifies", textHash } as const;
 
-/** Each act with all its facts, then with those that may be left out left out. An act without a line does not compile. */
-export const SAMPLES: { [Kind in Act]: readonly [FactsOf<Kind>, ...FactsOf<Kind>[]] } = {
-  report_received: [{}],
-  report_withdrawn: [{}],
-  report_declined: [{ reason: "no_facts" }],
-  decline_undone: [{ reason: "duplicate" }],
-  appeal_filed: [{}],
-  appeal_decided: [{ upheld: true }, { upheld: false }],
-  case_published: [{ kind: "K1", demandedBy: named("agriculture"), duty: named("D-001"), textHash }],
-  clock_started: [clock, { ...clock, provisional: true }],
-  clock_recounted: [{ ...clock, before: "2026-12-11" }],
-  voice_published: [{ position: 1, textHash }],
-  voice_stripped: [{ position: 1 }],
+/** Facts of an act, and the hash of its entry as a first one: it stands so in the ledger of every site. */
+type Sample<Kind extends Act> = readonly [facts: FactsOf<Kind>, hash: string];
+
+/**
+ * Each act with all its facts, then with those that may be left out left out. An act without a line does not compile; what
+ * hash a new one has, the test says. A hash that is here is never changed: change what is entered by another act or
+ * another fact.
+ */
+export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]] } = {
+  report_received: [[{}, "57d82f66224650e750a4038631a948e6159f256a3b2e897f52e8b21cdb851330"]],
+  report_withdrawn: [[{}, "952bb322183d34dc4efe1daa0039651272015d1e35209f92da714651487b0d7a"]],
+  report_declined: [[{ reason: "no_facts" }, "2f71ef899d6b0ec061606b8d435022f018b177b977c25b47287aa907a393d4f0"]],
+  decline_undone: [[{ reason: "duplicate" }, "b5d8cbd7f10d97c8d058bc317a77cfa597db04d2f8ed81a134d4206dcbab9609"]],
+  appeal_filed: [[{}, "058670299fa5082575901a329a03fc5d719406d13e5ff4b0ac3fa05d764b60a4"]],
+  appeal_decided: [
+    [{ upheld: true }, "64a9cd8d7534be31bc87c8f4f300daac661ea43d34816061b2ddf0409f157043"],
+    [{ upheld: false }, "1d12db85724a60badf3d07a26450b28031175acaef1b9277585f78cd5853765c"],
+  ],
+  case_published: [
+    [
+      { kind: "K1", demandedBy: named("agriculture"), duty: named("D-001"), textHash },
+      "764a4c8f6e10853f1caca5677397dcd53dfadc9c63472ee708a2238f6fd8f78f",
+    ],
+  ],
+  clock_started: [
+    [clock, "30f82be8e9ca8c467c4851f5db99490021d8855a0a980aa81558085efb2bbd87"],
+    [{ ...clock, provisional: true }, "8c207560550151f4242180cd5cb2deb24f3eba6e56e0fbbacb69f62755a3ca0b"],
+  ],
+  clock_recounted: [
+    [{ ...clock, before: "2026-12-11" }, "3d2e586750f1f335310472e7b1acd65ff634726e18559207c4c6bfe150ef600f"],
+  ],
+  voice_published: [[{ position: 1, textHash }, "804643f42503e72b894d80786b1e9c3f48dcd14edee99114fc0b30d32afed7ea"]],
+  voice_stripped: [[{ position: 1 }, "896d593686dbd9356076b21e4c4b6aa23c4c3f11167194716a96bce17ee68116"]],
   verdict_given: [
-    { verdict: "V1", appliesOn: DAY, parts: [], textHash },
-    {
-      verdict: "V3",
-      appliesOn: DAY,
-      parts: [
-        { duty: named("D-001.1"), holder: "department" },
-        { duty: named("D-001.2"), holder: "township" },
-      ],
-      textHash,
-    },
+    [
+      { verdict: "V1", appliesOn: DAY, parts: [], textHash },
+      "b7ffc1ed74bdbfb96070dd0c77ee4e3174bbf569da8861982ca12a18f62a762d",
+    ],
+    [
+      {
+        verdict: "V3",
+        appliesOn: DAY,
+        parts: [
+          { duty: named("D-001.1"), holder: "department" },
+          { duty: named("D-001.2"), holder: "township" },
+        ],
+        textHash,
+      },
+      "31b02527505d60550401654efd258a85eae6064a1b0a84e508c9bb63060a94a5",
+    ],
   ],
   reply_published: [
-    { position: 1, remedy: "R1", textHash, countsOn: "2026-11-20" },
-    { position: 1, remedy: "R1", textHash },
-    { position: 1, remedy: "R1", textHash, countsOn: undefined },
+    [
+      { position: 1, remedy: "R1", textHash, countsOn: "2026-11-20" },
+      "9e54af3df4e4e73c26f788c38b75c3a9931a1d399a4f06524fbf0bd1bae56b5a",
+    ],
+    [{ position: 1, remedy: "R1", textHash }, "191b5e17642a288afe4631f0826ce8811b802761da16318798d4a654769587b1"],
+    [
+      { position: 1, remedy: "R1", textHash, countsOn: undefined },
+      "191b5e17642a288afe4631f0826ce8811b802761da16318798d4a654769587b1",
+    ],
   ],
-  reply_held: [{ remedy: "R2", countsOn: DAY }],
-  reply_returned: [{}],
-  reply_hidden: [{ position: 1, reason: "court_order" }],
+  reply_held: [[{ remedy: "R2", countsOn: DAY }, "8cdc430efe010ce80fc427f027ec8ef52fbd3d984e4dda6bb6c4cc37c6b63155"]],
+  reply_returned: [[{}, "6c33a0ce78cd8af7b476b1a93403b7f6bedf4730b26e300ce0b045c0832168c8"]],
+  reply_hidden: [
+    [{ position: 1, reason: "court_order" }, "c2a148b03a156b1afac470aea7934ee6cf768c4e6d4e480f959316d11a73abf1"],
+  ],
   case_corrected: [
-    { fields: ["title", "kind"], reason: "wrong", kind: "K2", textHash },
-    { fields: ["demand", "claimedBasis"], reason: "typo", textHash },
+    [
+      { fields: ["title", "kind"], reason: "wrong", kind: "K2", textHash },
+      "2b521c791bc0ecc67a6f64da53d5d3ca3e5dc4e172342c8a6d885f1ffd7e38f3",
+    ],
+    [
+      { fields: ["demand", "claimedBasis"], reason: "typo", textHash },
+      "80861110ed7f09356e23c2eea9d9f41e1ab659261ac3e4fa951bcbd39ee09626",
+    ],
   ],
-  voice_corrected: [corrected],
-  reply_corrected: [corrected],
-  verdict_corrected: [corrected],
+  voice_corrected: [[corrected, "3f3d20b2c63faf5223f8e951f19c37bfea79f884aae203975a2ad4b393f0d5db"]],
+  reply_corrected: [[corrected, "0f5c6f367c2d371f4008f8c019b5d62d08d82b736ac4b175400725c20cc52a46"]],
+  verdict_corrected: [[corrected, "e4454b185e48dc6e566223557ae37d2eb36cf474d295a97146f67ad1e3596562"]],
   relief_confirmed: [
-    { outcome: "partly", replaces: "not" },
-    { outcome: "gone" },
-    { outcome: "back", replaces: undefined },
+    [{ outcome: "partly", replaces: "not" }, "496c5701261817736a98af38f020e98d22525f3503d098ab3536b66b0df4c1fc"],
+    [{ outcome: "gone" }, "39371c419819e20924b046011c85f0942b4db8a0afa5e90881684d5958779da1"],
+    [{ outcome: "back", replaces: undefined }, "4542953ef6b75c11c34ba555be2d0af435613c775b3f098fab13e63b2b4c2b12"],
   ],
-  case_withdrawn: [{ reason: "not_true" }],
+  case_withdrawn: [[{ reason: "not_true" }, "513ad4ec49744424a3b8228b6553b39dcec4ed5b5f704cf1e4e7f8ba458e01fe"]],
   case_merged: [
-    { into: named("GW-2026-000001"), reason: "same_demand", voices: 2, replies: 1, verdicts: 1, missed: "2026-11-20" },
-    { into: named("GW-2026-000001"), reason: "opened_twice", voices: 1, replies: 0, verdicts: 1 },
+    [
+      {
+        into: named("GW-2026-000001"),
+        reason: "same_demand",
+        voices: 2,
+        replies: 1,
+        verdicts: 1,
+        missed: "2026-11-20",
+      },
+      "79ab4193dcb6280f527fc753dbbf80958a1b4909772c4ac595b7aed5dd0cc028",
+    ],
+    [
+      { into: named("GW-2026-000001"), reason: "opened_twice", voices: 1, replies: 0, verdicts: 1 },
+      "09ae816c1828113f92154379a4b8acd58bb373d149747fbb195cd58678aac369",
+    ],
   ],
-  case_unmerged: [{ from: named("GW-2026-000001"), reason: "another_matter" }],
-  case_moved: [{ from: named("agriculture"), demandedBy: named("headquarters"), duty: named("D-002") }],
+  case_unmerged: [
+    [
+      { from: named("GW-2026-000001"), reason: "another_matter" },
+      "813d0111fba588d3b6d0a7143c8b13fc8f597e7d80c54e8f0fc6c083b462756c",
+    ],
+  ],
+  case_moved: [
+    [
+      { from: named("agriculture"), demandedBy: named("headquarters"), duty: named("D-002") },
+      "eb17dd0001738ee2ea60d489c04f1fb1bd3e8148e2edc87b054739169f21feaf",
+    ],
+  ],
   takedown_proposed: [
-    { of: "voice", reason: "identifies_reporter", hiddenUntil: "2026-11-26" },
-    { of: "case", reason: "wrong_department" },
+    [
+      { of: "voice", reason: "identifies_reporter", hiddenUntil: "2026-11-26" },
+      "695fa7b63bb1461363f65d7464eb8a2a0cca15334867cdf034b1cd90c79ed256",
+    ],
+    [{ of: "case", reason: "wrong_department" }, "3a49798612e99d8b9bb01007dcd823c62350ba6191dbf86c3cc041ec8fb42ee0"],
   ],
-  takedown_refused: [{ of: "reply", reason: "court_order" }],
-  takedown_lapsed: [{ of: "case", reason: "identifies_reporter" }],
-  voice_hidden: [{ position: 3, reason: "not_true" }],
+  takedown_refused: [
+    [{ of: "reply", reason: "court_order" }, "0fb0d89624344f247ed791d7cdb971b9d68e709ac58d027eee8ceb4562fee3bb"],
+  ],
+  takedown_lapsed: [
+    [{ of: "case", reason: "identifies_reporter" }, "ca7fb63dcd7fd2eb9053ceed0785966768d1ed830f67b72c4f9c31b1210843dd"],
+  ],
+  voice_hidden: [
+    [{ position: 3, reason: "not_true" }, "4ef9fdbc311e04ed22b1af4bfcd1d441049db1d35206bdeb2f537f141201c0ca"],
+  ],
   dispute_filed: [
-    { of: "verdict", ground: "law_changed", textHash },
-    { of: "link", ground: "not_our_duty", textHash },
+    [
+      { of: "verdict", ground: "law_changed", textHash },
+      "f5f63fddf9af69ecde672491502393c4c36927b5dea0c816a4c240296b1950fc",
+    ],
+    [
+      { of: "link", ground: "not_our_duty", textHash },
+      "4b983b699cb57d8da37479d3d0d67a63c3fc00b898abe36a0c2cd7069ced570d",
+    ],
   ],
   dispute_decided: [
-    { outcome: "upheld", remedy: "move", ground: "not_our_duty", textHash },
-    { outcome: "refused", ground: "facts_wrong", textHash },
-    { outcome: "refused", remedy: undefined, ground: "already_done", textHash },
+    [
+      { outcome: "upheld", remedy: "move", ground: "not_our_duty", textHash },
+      "67374b4584e38c86d2889f7a0b7fe2adec404425941d26ee13b6a7be0691fa1f",
+    ],
+    [
+      { outcome: "refused", ground: "facts_wrong", textHash },
+      "70e892415a4f871cc5e9b5bad5f9edcca1955bfeee9f92d2cf97439ccc2ea3be",
+    ],
+    [
+      { outcome: "refused", remedy: undefined, ground: "already_done", textHash },
+      "caac377875bd22de7db3afa71429e8d9cf3957dca5f7aad6eabf9968800bcafb",
+    ],
   ],
-  contact_opened: [{ key: "ab".repeat(8), shares: 3, textHash }],
-  original_opened: [{ key: "ab".repeat(8), shares: 3, textHash }],
-  texts_destroyed: [{ reports: 12 }],
-  staff_changed: [{ from: "2026-11-16", through: "2026-11-21", acts: { account_made: 1, role_given: 2 } }],
+  contact_opened: [
+    [{ key: "ab".repeat(8), shares: 3, textHash }, "505080c7634b88667888bf8ee29d45a3f903366187461a50cccb96d82d726a37"],
+  ],
+  original_opened: [
+    [{ key: "ab".repeat(8), shares: 3, textHash }, "aaf9bcfcea67e7fc45e5145d0a3b4ba21cf11c4b6da06d5a6bb0413d44dee0ea"],
+  ],
+  texts_destroyed: [[{ reports: 12 }, "5b21414d14668f379c092b7aba979c7cab4171f7492e383ea099aeeaa2226403"]],
+  staff_changed: [
+    [
+      { from: "2026-11-16", through: "2026-11-21", acts: { account_made: 1, role_given: 2 } },
+      "3edb9bbf2572cc947e6729978698313dc3bf6d3b80184c98436fe812faeb3ead",
+    ],
+  ],
 };
 
 export const SUBJECTS: Subjects = { case: named("GW-2026-000007"), report: named("c0".repeat(32)), day: "2026-11-21" };
@@ -86,5 +184,34 @@ export const SUBJECTS: Subjects = { case: named("GW-2026-000007"), report: named
 /** Records the act of a kind with the first of its samples. */
 export function enterSample(record: Recorder, kind: Act): Promise<void> {
   const enter = record as (kind: Act, entry: { subject: string; facts: object }) => Promise<void>;
-  return enter(kind, { subject: SUBJECTS[aboutOf(kind)], facts: SAMPLES[kind][0] });
+  return enter(kind, { subject: SUBJECTS[aboutOf(kind)], facts: SAMPLES[kind][0][0] });
 }
+
+/** Shapes that no act writes any more and that stand in ledgers for good, with the hash of each as a first entry. */
+export const OLD_SHAPES: readonly { kind: Act; body: string; hash: string }[] = [
+  {
+    kind: "voice_published",
+    body: `{"hoursPerMonth":40,"marks":["M1","M8"],"position":1,"textHash":${DIGEST}}`,
+    hash: "eb884e08c29b08049cc2af889e706c938f892f94c19d69bf7edbf978147cc9f1",
+  },
+  {
+    kind: "voice_published",
+    body: `{"hoursPerMonth":null,"marks":[],"position":2,"textHash":${DIGEST}}`,
+    hash: "e0b506bc26ff00564bf85c590f4ffde56c811c4ee99db927ddee50b66c553bca",
+  },
+  {
+    kind: "voice_published",
+    body: `{"images":[${DIGEST}],"position":1,"textHash":${DIGEST}}`,
+    hash: "ca8709cc93630bd412e5246eb6fe8dffbe9ed99a22069bd82413a17b47fe8eb0",
+  },
+  {
+    kind: "contact_opened",
+    body: `{"key":"abababababababab","reason":${DIGEST},"shares":3}`,
+    hash: "1308b1cc22481ecdc4ab697545932d859232c4da5531102534bcacff692263a2",
+  },
+  {
+    kind: "original_opened",
+    body: `{"key":"abababababababab","reason":${DIGEST},"shares":3}`,
+    hash: "320176b09292f80d251a5720b7e9cf64f19184b132d12540bbe36c8690044795",
+  },
+];

@@ -1,15 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { answersIn, placesToChoose, type ServedCounty } from "../../app/register/register.ts";
+import { answersIn, byCity, type ServedCounty } from "../../app/register/register.ts";
 import {
   chooseCounty,
   countDuties,
   listBodies,
   listCounties,
   listDuties,
+  readCountyOptions,
+  readPlaces,
   registerOf,
   rememberCounty,
 } from "../../app/register/register.server.ts";
+import { readRegion } from "../../app/departments/department.server.ts";
+import type { Db } from "../../db/engine.ts";
 import { insertDepartment } from "../../db/queries/departments.ts";
+import { type FilledCounty, fillCounties } from "../helpers/counties.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, expectRefusal, publishCase, TODAY } from "../helpers/factories.ts";
 
@@ -87,7 +92,7 @@ describe("the register of a county", () => {
 
     test("is chosen first where several counties are served, and stands at once where there is one", async () => {
       const db = await engine.fresh();
-      expect(await chooseCounty(db, undefined, TODAY)).toEqual({ register: null, counties: [], several: false });
+      expect(await chooseCounty(db, undefined, TODAY)).toEqual({ register: null, within: null, several: false });
       const there = await buildCounty(db);
       const names = async () => (await listCounties(db)).map((one) => one.name);
       expect(await names()).toEqual(["青禾县"]);
@@ -98,11 +103,13 @@ describe("the register of a county", () => {
       await db.updateTable("cases").set({ region_id: there.regions.farCounty }).execute();
       expect(await names()).toEqual(["青禾县", "白石县"]);
       const open = await chooseCounty(db, undefined, TODAY);
-      expect([open.register, open.several, open.counties.length]).toEqual([null, true, 2]);
+      expect(open).toEqual({ register: null, within: null, several: true });
       for (const code of ["990102000000", "990102101000"]) {
         expect((await chooseCounty(db, code, TODAY)).register?.county.name).toBe("白石县");
       }
-      expect((await chooseCounty(db, "990100000000", TODAY)).counties).toHaveLength(2);
+      const city = (await chooseCounty(db, "990100000000", TODAY)).within;
+      expect(city?.code).toBe("990100000000");
+      expect(await listCounties(db, city)).toHaveLength(2);
       await expectRefusal(chooseCounty(db, "110000000000", TODAY), "unknown_region");
       expect(await rememberCounty(db, there.regions.county)).toBe("990101000000");
       expect(await rememberCounty(db, there.regions.city)).toBeNull();
@@ -117,17 +124,64 @@ describe("counties to choose from", () => {
     city: place(String(9000 + (index % 20)), index % 20 === 0 ? "市辖区" : `市${index % 20}`),
     province: place(String(9900 + (index % 2)), `省${index % 2}`),
   });
-  const counties = (count: number) => Array.from({ length: count }, (_, index) => county(index + 1));
 
   test("stand by city, under the province's name where the city only stands in for it", () => {
-    const groups = placesToChoose(counties(200));
+    const groups = byCity(Array.from({ length: 200 }, (_, index) => county(index + 1)));
     expect(groups.flatMap((group) => group.places)).toHaveLength(200);
     expect(groups.map((group) => group.of?.name)).toContain("市1");
     expect(groups.map((group) => group.of?.name)).toContain("省0");
     expect(groups.map((group) => group.of?.name)).not.toContain("市辖区");
   });
 
-  test("are reached by way of their provinces when there are very many", () => {
-    expect(placesToChoose(counties(201))).toMatchObject([{ of: null, places: [{ name: "省1" }, { name: "省0" }] }]);
+  forEachEngine((engine) => {
+    const SMALL = { bodies: 2, duties: 0 };
+    const at = async (db: Db, code: string) => readRegion(db, code);
+    const shown = async (db: Db, within: string | null) => {
+      const { level, groups } = await readPlaces(db, within === null ? null : await at(db, within));
+      return { level, places: groups.flatMap((group) => group.places.map((one) => one.code)) };
+    };
+    const offered = async (db: Db, code?: string) =>
+      readCountyOptions(db, await chooseCounty(db, code, TODAY)).then(({ groups, ...rest }) => ({
+        ...rest,
+        codes: groups.flatMap((group) => group.places.map((one) => one.code)),
+      }));
+
+    test("are all offered while they are few, and reached by way of their cities when there are many", async () => {
+      const db = await engine.fresh();
+      await fillCounties(db, { counties: 30, ...SMALL });
+      expect(await shown(db, null)).toMatchObject({ level: "county", places: { length: 30 } });
+      expect((await offered(db, "991101000000")).codes).toHaveLength(30);
+      await fillCounties(db, { counties: 1, ...SMALL }, "98");
+      expect(await shown(db, null)).toEqual({
+        level: "city",
+        places: ["981100000000", "991100000000", "991200000000", "991300000000"],
+      });
+      expect(await shown(db, "991200000000")).toMatchObject({ level: "county", places: { length: 10 } });
+      expect(await shown(db, "980000000000")).toEqual({ level: "county", places: ["981101000000"] });
+    });
+
+    test("every county is reached step by step, and what a form offers does not grow with their number", async () => {
+      const db = await engine.fresh();
+      const filled = await fillCounties(db, { counties: 320, ...SMALL });
+      await fillCounties(db, { counties: 1, ...SMALL }, "98");
+      const reached = new Set<string>();
+      const follow = async (within: string | null): Promise<void> => {
+        const { level, places } = await shown(db, within);
+        expect(places.length).toBeLessThanOrEqual(32);
+        if (level === "county") for (const code of places) reached.add(code);
+        else for (const code of places) await follow(code);
+      };
+      await follow(null);
+      expect(await shown(db, null)).toMatchObject({ level: "province", places: ["980000000000", "990000000000"] });
+      expect(filled.filter(({ code }) => !reached.has(code))).toEqual([]);
+      const [{ code: county }] = filled as [FilledCounty];
+      for (const code of [undefined, "990000000000", "991100000000", county, "981101000000"]) {
+        const { chosen, codes } = await offered(db, code);
+        expect(chosen).toBe(code ?? null);
+        expect(codes.length).toBeLessThan(50);
+        expect(new Set(codes).size).toBe(codes.length);
+        if (chosen) expect(codes).toContain(chosen);
+      }
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numberIn } from "../../app/reports/form/report-form.ts";
+import { numberIn } from "../../app/reports/form/questions/burden.tsx";
 
 test.each([
   ["12", 12],

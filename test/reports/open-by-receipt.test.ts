@@ -53,7 +53,10 @@ describe("opening a report with its receipt", () => {
         return performance.now() - start;
       };
       await timed("");
-      const wrongSecret = await timed(receiptWith(parseReceipt(code)?.selector ?? ""));
+      // The quickest of some: on a busy machine any one of them may take long.
+      const tries = [];
+      for (let at = 0; at < 5; at += 1) tries.push(await timed(receiptWith(parseReceipt(code)?.selector ?? "")));
+      const wrongSecret = Math.min(...tries);
       expect(await timed("密码")).toBeGreaterThan(wrongSecret / 5);
       expect(await timed(receiptFor(newSubmissionToken()))).toBeGreaterThan(wrongSecret / 5);
     });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { named } from "../../db/tables/named.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { QUESTIONS } from "../../app/reports/form/questions.ts";
+import { PAGES as FORM_PAGES } from "../../app/reports/form/pages.ts";
 import { DEPARTMENT, DUTY, publishCase, REPORT } from "../helpers/acts.ts";
 import { openSite } from "../helpers/sites.ts";
 import { OPEN, ROWS } from "./roles/rows.ts";
@@ -88,7 +88,7 @@ describe("the language of a page", () => {
   test("stays when a form comes back with errors, and when an act is refused", async () => {
     const reader = visitor(site(), { Cookie: "lang=en" });
     const answers = [
-      await reader.post("/report", { step: "who", go: "next" }),
+      await reader.post("/report", { step: "story", go: "next" }),
       await reader.post("/status?index", { code: "x" }),
       await reader.post("/sign-in", {}),
       await reader.post("/nowhere", {}),
@@ -125,7 +125,7 @@ describe("the language of a page", () => {
     },
   );
 
-  test.each(QUESTIONS)(
+  test.each(FORM_PAGES)(
     "is changed on the page %s of the form with all that was typed, at the same place",
     async (step) => {
       const body = "县里要求我们上路设卡“检查”。\n第二行";
@@ -149,14 +149,14 @@ describe("the language of a page", () => {
       const english = await reader.post("/report?lang=en", { ...typed, go: "language" });
       expect(english.status).toBe(200);
       expect(english.html).toContain('<html lang="en"');
-      expect(english.html).toContain(en.reports.form.questions[step].replaceAll("'", "&#x27;"));
+      expect(english.html).toContain(en.reports.form.titles[step].replaceAll("'", "&#x27;"));
       const kept = (html: string) =>
         Object.keys(typed)
           .filter((name) => name !== "go")
           .map((name) => [name, valueOf(html, name) ?? textAreaOf(html, name)]);
       expect(kept(english.html)).toEqual(kept(chinese.html));
       expect(textAreaOf(english.html, "body") ?? valueOf(english.html, "body")).toBe(body);
-      expect((await reader.post("/report", { ...typed, step: "who", go: "language" })).html).toContain(
+      expect((await reader.post("/report", { ...typed, step: "story", go: "language" })).html).toContain(
         '<html lang="en"',
       );
       expect(await site().db.selectFrom("reports").select("id").where("document", "=", "某发3号").execute()).toEqual(

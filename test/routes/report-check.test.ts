@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { QUESTIONS } from "../../app/reports/form/questions.ts";
+import { PAGES } from "../../app/reports/form/pages.ts";
 import { keyOfFinding } from "../../app/redaction/redaction.ts";
 import { REPORT, sendReport } from "../helpers/acts.ts";
 import { hiddenWordsOfReport } from "../../db/queries/reports/reports.ts";
@@ -32,15 +32,15 @@ describe("the last page before a report is sent", () => {
     const shown = (html: string) => html.replace(/<[^>]*>/g, "");
 
     test("names the reporter's own township and unit, and says of no text that it is clean", async () => {
-      const page = await press("next", { step: "contact" });
+      const page = await press("next", { step: "department" });
       const list = shown(listOf(page.html));
       for (const word of [town, "林业站", "王建国", "13812345678", words.look]) expect(list).toContain(word);
-      const harmless = await press("next", { step: "contact", body: REPORT.body ?? "" });
+      const harmless = await press("next", { step: "department", body: REPORT.body ?? "" });
       expect(shown(listOf(harmless.html))).toContain(words.none);
     });
 
     test("shows what will be public with all of it masked", async () => {
-      const page = await press("next", { step: "contact" });
+      const page = await press("next", { step: "department" });
       const preview = previewOf(page.html);
       expect(shown(preview)).toContain("我是【姓名】，【某镇】【单位】的，手机【手机号】，");
       for (const word of [town, "王建国", "13812345678", "林业站"]) expect(preview).not.toContain(word);
@@ -91,13 +91,13 @@ describe("the last page before a report is sent", () => {
       expect(en.reports.identifying.hint).toContain("the moderators still read the words");
     });
 
-    test.each(QUESTIONS)(
+    test.each(PAGES)(
       "is not reached with a text over the limit, which comes back whole, from the page %s",
       async (step) => {
         for (const go of ["next", "hide:all", "to:check"]) {
           const long = "1".repeat(5_001);
           const page = await press(go, { step, body: long });
-          expect([page.status, valueOf(page.html, "step")], go).toEqual([400, "demand"]);
+          expect([page.status, valueOf(page.html, "step")], go).toEqual([400, "story"]);
           expect(textAreaOf(page.html, "body")).toBe(long);
         }
       },

@@ -105,7 +105,7 @@ describe("every answer", () => {
       const expected = path.startsWith("/report") ? "private, no-cache" : "no-store";
       expect((await reporter.get(path)).headers.get("cache-control"), path).toBe(expected);
     }
-    const step = await visitor(site()).post("/report", { step: "who", go: "next" });
+    const step = await visitor(site()).post("/report", { step: "story", go: "next" });
     expect(step.headers.get("cache-control")).toBe("private, no-cache");
     const sent = await visitor(site()).post("/report", REPORT);
     expect(sent.html).toContain(zhCN.reports.receipt.title);

@@ -97,6 +97,11 @@ describe("the bodies of a county", () => {
       302,
     );
     expect((await visitor(site()).get("/departments")).text).toContain("青禾县档案局");
+    const again = await admin.post(BODIES, { act: "list", list: "名称,条线\n青禾县档案局,general-office" });
+    expect((await admin.get(expectRedirect(again))).text).toContain(zhCN.setup.bodies.entered(0, 1));
+    const other = await admin.post(BODIES, { act: "list", list: "名称,条线\n青禾县档案局,finance" });
+    expect(other.status).toBe(400);
+    expect(other.text).toMatch(/第 2 行（青禾县档案局）：条线：.*现在录的是：/);
     const elsewhere = await admin.post("/setup/bodies?index&county=110101000000", { act: "list", list: "名称\n某局" });
     expect(elsewhere.status).toBe(404);
   });
@@ -113,7 +118,7 @@ describe("the bodies of a county", () => {
     const picture = await send(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
     expect([picture.status, picture.text.includes(zhCN.imports.tables.type)]).toEqual([400, true]);
     const right = await send(bookOf([sheetOf("部门", [...rows, ["1", "青禾县供销社", "商务"]])]));
-    expect(expectRedirect(right)).toBe("/setup/bodies?county=990101000000&entered=1");
+    expect(expectRedirect(right)).toBe("/setup/bodies?county=990101000000&entered=1&there=0");
   });
 
   test("say on their pages what became of them, and take the cases along", async () => {
@@ -150,6 +155,24 @@ describe("the bodies of a county", () => {
     expect(again.html).toContain(`/cases/${number}`);
     expect((await anyone.get("/departments/qinghe-forestry")).html).not.toContain(`/cases/${number}`);
     expect((await administrator.get(path)).html).toContain("<textarea");
+  });
+
+  test("are put in another line on their page, for a reason that the public page tells", async () => {
+    const admin = await signedIn(site(), "admin");
+    const path = "/setup/bodies/qinghe-transport";
+    const short = await admin.post(path, { act: "line", line: "housing", reason: "错" });
+    expect([short.status, short.text.includes(zhCN.setup.body.errors.reason)]).toEqual([400, true]);
+    expect(valueOf(short.html, "reason")).toBe("错");
+    expect(short.html).toMatch(/<option value="housing" selected/);
+    const same = await admin.post(path, { act: "line", line: "transport", reason: "录入时选错了" });
+    expect([same.status, same.text.includes(zhCN.setup.body.errors.sameLine)]).toEqual([409, true]);
+    const right = await admin.post(path, { act: "line", line: "housing", reason: "录入时选错了" });
+    expect(expectRedirect(right)).toBe(`${path}?done`);
+    const page = await visitor(site()).get("/departments/qinghe-transport");
+    const told = zhCN.register.departments.became.relined(zhCN.site.day(realDay()), "住房和城乡建设", "交通运输");
+    expect(page.text).toContain(told);
+    expect(page.text).toContain("录入时选错了");
+    expect((await admin.get("/desk/staff-record")).text).toContain(zhCN.accounts.record.acts.body_relined);
   });
 
   test("are renamed on their page, or the page says why not", async () => {

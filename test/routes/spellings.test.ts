@@ -42,7 +42,7 @@ describe.each(ADDRESSES.filter((path) => path !== "/"))("%s", (path) => {
       expect(got.status).toBe(308);
       expect(got.headers.get("location")).toBe(`${path}?after=7&x=%2F`);
       expect(got.headers.get("set-cookie")).toBeNull();
-      const posted = await visitor(site()).post(other, { step: "demand" });
+      const posted = await visitor(site()).post(other, { step: "story" });
       expect(posted.status).toBe(400);
     },
   );
@@ -50,7 +50,7 @@ describe.each(ADDRESSES.filter((path) => path !== "/"))("%s", (path) => {
   test.each([`${path}.data`, `${path}/.data`, `${path}.DATA`, `${escaped(path)}.data`])(
     "takes no form as data, in whatever spelling: %s",
     async (other) => {
-      expect([400, 404]).toContain((await visitor(site()).post(other, { step: "demand" })).status);
+      expect([400, 404]).toContain((await visitor(site()).post(other, { step: "story" })).status);
     },
   );
 });
@@ -61,7 +61,7 @@ describe("the form's gate", () => {
     async (other) => {
       const client = visitor(site());
       const statuses = new Set<number>();
-      for (let sent = 0; sent < 20; sent += 1) statuses.add((await client.post(other, { step: "demand" })).status);
+      for (let sent = 0; sent < 20; sent += 1) statuses.add((await client.post(other, { step: "story" })).status);
       for (const status of statuses) expect([400, 404]).toContain(status);
     },
   );

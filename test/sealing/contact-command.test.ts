@@ -1,7 +1,6 @@
 // Long: a process for each call.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,6 +8,7 @@ import { activeKey } from "../../app/sealing/sealing.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { buildCounty } from "../helpers/factories.ts";
+import { scratch } from "../helpers/scratch.ts";
 import { CONTACT, sendWithContact, sendWithOriginal } from "../helpers/sealing.ts";
 
 const COMMAND = path.join(import.meta.dirname, "../../app/unsealing/contact-command.server.ts");
@@ -16,7 +16,7 @@ const GROUNDS = ["--reason", "核对反映人说的会议记录", "--by", "张�
 const SHARE = /([0-9a-f]{4} ){22}[0-9a-f]{4}/g;
 
 describe("npm run contact", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "guiwei-contact-"));
+  const folder = mkdtempSync(path.join(scratch(), "guiwei-contact-"));
   const url = `sqlite:${folder}/guiwei.db`;
   let db: Db;
 

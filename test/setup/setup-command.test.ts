@@ -1,15 +1,16 @@
 // Long: loads every division of the country.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
+import { sql } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { markAs, readMark, readServed } from "../../app/setup/setup.server.ts";
 import { connect } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
+import { scratch } from "../helpers/scratch.ts";
 import { bookOf, sheetOf } from "../helpers/tables.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -18,7 +19,7 @@ const DEMO = path.join(ROOT, "db/seed/demo.ts");
 const OPERATOR = ["--operator-name", "旬邑县归位站", "--operator-contact", "029-1", "--data-licence", "CC BY 4.0"];
 
 describe("npm run setup", () => {
-  const home = mkdtempSync(path.join(tmpdir(), "guiwei-setup-"));
+  const home = mkdtempSync(path.join(scratch(), "guiwei-setup-"));
   const site = path.join(home, "site");
   const url = `sqlite:${site}/guiwei.db`;
   afterAll(() => rmSync(home, { recursive: true }));
@@ -66,6 +67,40 @@ describe("npm run setup", () => {
     const check = await run(SETUP, ["--check"]);
     expect(check.code).toBe(1); // duties and moderators are missing
     expect(check.out).toContain(zhCN.setup.left(3));
+  });
+
+  test("--check only tells what is missing: it makes, brings up to date, marks and enters nothing", async () => {
+    const nowhere = path.join(home, "nowhere");
+    const none = await run(SETUP, ["--check", "--county", "旬邑县"], { dir: nowhere });
+    expect([none.told, none.code, existsSync(nowhere)]).toEqual(["", 1, false]);
+    for (const name of ["database", "operator", "counties"] as const) expect(none.out).toContain(stepLine("✗", name));
+
+    const db = connect(`sqlite:${path.join(home, "bare", "guiwei.db")}`);
+    try {
+      await migrateToLatest(db);
+      const { code } = await run(SETUP, ["--check", "--county", "旬邑县"], { dir: path.join(home, "bare") });
+      expect([code, await readMark(db)]).toEqual([1, null]);
+      expect(await db.selectFrom("regions").select("id").execute()).toEqual([]);
+      await sql`delete from kysely_migration where name = (select max(name) from kysely_migration)`.execute(db);
+      const old = await run(SETUP, ["--check"], { dir: path.join(home, "bare") });
+      expect([old.code, old.told]).toEqual([1, expect.stringContaining("npm run migrate")]);
+    } finally {
+      await db.destroy();
+    }
+
+    const real = connect(url);
+    try {
+      const kept = async () => ({
+        served: await real.selectFrom("served_counties").selectAll().execute(),
+        acts: await real.selectFrom("staff_acts").select("id").execute(),
+        settings: await real.selectFrom("settings").selectAll().execute(),
+      });
+      const before = await kept();
+      await run(SETUP, ["--check", "--county", "610428", "--operator-name", "别的站", "--reply-days", "20"]);
+      expect(await kept()).toEqual(before);
+    } finally {
+      await real.destroy();
+    }
   });
 
   test("asks again for what cannot be taken, and never for an administrator that there is", async () => {
@@ -129,7 +164,7 @@ describe("npm run setup", () => {
     writeFileSync(workbook, bookOf([sheetOf("部门", [["名称"], ["长武县农业农村局"]])]));
     const right = await run(SETUP, ["--bodies", workbook]);
     expect([right.told, right.code]).toEqual(["", 0]);
-    expect(right.out).toContain(zhCN.setup.bodies.entered(1));
+    expect(right.out).toContain(zhCN.setup.bodies.entered(1, 0));
   });
 
   test("what it made is a real site for good: npm start does not load the demonstration into it, and changes nothing", async () => {

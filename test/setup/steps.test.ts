@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { type Gap, type SetupFacts, STEPS, stepsLeft, stepsOf } from "../../app/setup/steps.ts";
+import { type Gap, NOTHING_YET, type SetupFacts, STEPS, stepsLeft, stepsOf } from "../../app/setup/steps.ts";
 
 const COUNTY = { id: 1, code: "610429000000", name: "旬邑县", nameEn: "Xunyi County" };
+const NOTHING_LACKING = { bodies: true, duties: true, moderators: 2, answers: true };
 const OPERATOR = { name: "站", contact: "1", licence: "CC BY 4.0", corrections: "a@b.cn", icp: "京ICP备1号" };
 
 /** A site that lacks nothing. */
@@ -11,17 +12,9 @@ const READY: SetupFacts = {
   divisions: 44_000,
   operator: OPERATOR,
   administrators: { all: 1, secured: 1 },
-  counties: [{ ...COUNTY, bodies: true, duties: true, moderators: 2, answers: true }],
+  counties: [{ ...COUNTY, ...NOTHING_LACKING }],
   holidayYears: ["2026", "2027"],
   seals: true,
-};
-const EMPTY: SetupFacts = {
-  divisions: 0,
-  operator: null,
-  administrators: { all: 0, secured: 0 },
-  counties: [],
-  holidayYears: [],
-  seals: false,
 };
 const with_ = (county: Partial<SetupFacts["counties"][number]>): Partial<SetupFacts> => ({
   counties: [{ ...COUNTY, bodies: true, duties: true, moderators: 2, answers: true, ...county }],
@@ -32,12 +25,28 @@ const stateOf = (facts: Partial<SetupFacts>, day = "2026-06-01") =>
 
 describe("the steps of setting up", () => {
   test("are all to be done on an empty database, and none once everything is there", () => {
-    const steps = stepsOf(EMPTY, "2026-06-01");
+    const steps = stepsOf(NOTHING_YET, "2026-06-01");
     expect(steps.map((step) => step.name)).toEqual(STEPS);
     expect(steps.filter((step) => step.state === "done")).toEqual([]);
     expect(stepsLeft(steps)).toBe(STEPS.length - 2); // holidays and sealing are advice
     expect(stateOf({})).toEqual([]);
     expect(stepsLeft(stepsOf(READY, "2026-06-01"))).toBe(0);
+  });
+
+  test("name five counties that lack the same and count the others, which keep the step open as well", () => {
+    const counties = Array.from({ length: 12 }, (_, index) => ({
+      ...COUNTY,
+      ...NOTHING_LACKING,
+      id: index,
+      name: `第${index}县`,
+    }));
+    const lacking = (lacks: Partial<SetupFacts["counties"][number]>) =>
+      stateOf({ counties: counties.map((county) => ({ ...county, ...lacks })) });
+    const [step] = lacking({ bodies: false });
+    expect(step).toMatchObject({ name: "bodies", state: "todo" });
+    expect(step?.gaps).toHaveLength(6);
+    expect(step?.gaps.at(-1)).toEqual({ what: "more", of: "bodies", counties: 7 });
+    expect(lacking({ answers: false })).toMatchObject([{ name: "officers", state: "begun" }]);
   });
 
   test.each<[string, Partial<SetupFacts>, string, string, Gap["what"][]]>([

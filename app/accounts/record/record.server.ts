@@ -16,6 +16,8 @@ export interface StaffEntry {
   regionId?: number | null;
   /** The department, where it is about the one that a person works for. */
   departmentId?: number;
+  /** The line that a body was put in. */
+  lineId?: number;
   reason?: string;
 }
 
@@ -38,7 +40,7 @@ export function onRecord<T>(
     const result = await act(trx, async (entry) => {
       entered += 1;
       if (!entry) return;
-      const { kind, userId, about = "", grant, regionId, departmentId, reason = "" } = entry;
+      const { kind, userId, about = "", grant, regionId, departmentId, lineId, reason = "" } = entry;
       await insertStaffAct(trx, {
         day: today,
         kind,
@@ -48,7 +50,7 @@ export function onRecord<T>(
         role: grant?.role ?? null,
         department_id: grant?.departmentId ?? departmentId ?? null,
         region_id: grant?.regionId ?? regionId ?? null,
-        line_id: grant?.lineId ?? null,
+        line_id: grant?.lineId ?? lineId ?? null,
         reason,
       });
     });

@@ -29,6 +29,7 @@ export const STAFF_ACTS = [
   "bodies_entered",
   "body_corrected",
   "body_changed",
+  "body_relined",
   "merger_undone",
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];

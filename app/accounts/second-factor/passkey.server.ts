@@ -1,12 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import { type Db, isUniqueViolation } from "../../../db/engine.ts";
 import {
   deleteChallengesBefore,
@@ -28,6 +21,9 @@ export const CHECK_PASSKEY_REFUSALS = ["passkey_failed"] as const;
 
 /** What `enrolPasskey` refuses with. */
 export const ENROL_PASSKEY_REFUSALS = ["passkey_failed"] as const;
+
+/** Loaded by the first who uses a passkey: it is a seventh of what a site has to load before it answers anybody. */
+const webAuthn = () => import("@simplewebauthn/server");
 
 /** A challenge is good for so long, once. */
 const CHALLENGE_MS = 5 * 60 * 1000;
@@ -56,6 +52,7 @@ export async function offerPasskey(
   boundTo: string,
   now: Date,
 ) {
+  const { generateRegistrationOptions } = await webAuthn();
   const options = await generateRegistrationOptions({
     rpName: "Guiwei 归位",
     rpID: party.id,
@@ -71,6 +68,7 @@ export async function offerPasskey(
 
 /** What the browser needs to use a passkey: one of this person's, or with null any that the device holds. */
 export async function askForPasskey(db: Db, party: Party, userId: number | null, boundTo: string, now: Date) {
+  const { generateAuthenticationOptions } = await webAuthn();
   const options = await generateAuthenticationOptions({
     rpID: party.id,
     allowCredentials: userId === null ? [] : await credentialsOf(db, userId),
@@ -88,6 +86,7 @@ export async function enrolPasskey(
   { response, name }: { response: string; name: string },
   now: Date,
 ): Promise<void> {
+  const { verifyRegistrationResponse } = await webAuthn();
   const made = await refusing(() =>
     verifyRegistrationResponse({
       response: JSON.parse(response) as RegistrationResponseJSON,
@@ -138,6 +137,7 @@ export async function checkPasskey(
   const said = await refusing(async () => JSON.parse(response) as AuthenticationResponseJSON);
   const passkey = typeof said?.id === "string" ? await findPasskey(db, said.id) : undefined;
   if (!passkey || (owner !== null && passkey.user_id !== owner)) throw new DomainError("passkey_failed");
+  const { verifyAuthenticationResponse } = await webAuthn();
   const { verified, authenticationInfo } = await refusing(() =>
     verifyAuthenticationResponse({
       response: said,

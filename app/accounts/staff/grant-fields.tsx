@@ -1,5 +1,5 @@
 import { useName, useText } from "../../i18n/use-text.ts";
-import type { PlaceGroup } from "../../register/register.ts";
+import type { CountyOptions } from "../../register/register.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { SelectField, TextField } from "../../ui/fields.tsx";
 
@@ -14,10 +14,11 @@ export interface GrantFieldsProps {
     /** Code of the county whose departments these are; null where only one is served, or none is chosen yet. */
     county: string | null;
     /** The counties to choose it from; none where only one is served. */
-    among: PlaceGroup[];
+    among: CountyOptions;
     departments: Named[];
     lines: Named[];
-    counties: string[];
+    /** Names of divisions that are proposed as one types. */
+    places: string[];
   };
   answers: Record<string, string | string[] | undefined>;
   errors: Record<string, string | undefined>;
@@ -49,7 +50,7 @@ export function GrantFields({ choices, answers, errors }: GrantFieldsProps) {
         hint={words.regionHint}
         width="medium"
         defaultValue={typed("region")}
-        suggestions={choices.counties}
+        suggestions={choices.places}
       />
       <SelectField
         {...of("line")}
@@ -110,7 +111,7 @@ export function HomeField({ choices, answers, errors }: GrantFieldsProps) {
       defaultValue={String(answers.home ?? "")}
       error={errors.home}
       errorPrefix={site.errorPrefix}
-      suggestions={choices.counties}
+      suggestions={choices.places}
     />
   );
 }

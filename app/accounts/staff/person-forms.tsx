@@ -29,7 +29,7 @@ export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
       {own && <Notice>{words.own}</Notice>}
       {person.apart && <Notice tone="overdue" title={accounts.errors.apart} />}
       {person.closed && <Notice tone="overdue" title={accounts.staff.closed} />}
-      {!own && <CountyOfForm action={here} groups={among} chosen={county} />}
+      {!own && <CountyOfForm action={here} options={among} county={county} />}
       <h2>{words.rolesTitle}</h2>
       <Roles person={person} own={own} here={here} />
       {!own && (

@@ -6,7 +6,7 @@ import { findRegionsNamed } from "../../../db/queries/staff/staff.ts";
 import { countyOf } from "../../departments/department.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { listCounties, readBodyChoice } from "../../register/register.server.ts";
+import { readBodyChoice, readPlaces } from "../../register/register.server.ts";
 import type { Role, RoleGrant } from "../permissions.ts";
 
 /** What `resolveGrant` refuses with. */
@@ -73,16 +73,13 @@ export async function resolveEmployer(db: Db, code: string): Promise<number | nu
  * served and none is named. Throws `unknown_region`.
  */
 export async function readScopeChoices(db: Db, county: string | undefined, today: Day) {
-  const [body, lines, counties] = await Promise.all([
-    readBodyChoice(db, county, today),
-    listLines(db),
-    listCounties(db),
-  ]);
+  const [body, lines] = await Promise.all([readBodyChoice(db, county, today), listLines(db)]);
+  const { groups } = body.counties.groups.length > 0 ? body.counties : await readPlaces(db, null);
   return {
     county: body.county,
     among: body.counties,
     departments: body.bodies,
     lines: lines.map(({ code, name, name_en }) => ({ code, name, nameEn: name_en })),
-    counties: counties.map(({ name }) => name),
+    places: [...new Set(groups.flatMap(({ places }) => places.map(({ name }) => name)))],
   };
 }

@@ -13,14 +13,13 @@ import { commitmentsWithoutReport, reportsAfter } from "../../../db/queries/repo
 import { caseNumber } from "../../cases/case.ts";
 import { firstBrokenEntry } from "../../ledger/ledger.server.ts";
 import type { Act } from "../../ledger/ledger.ts";
-import { CHECKS } from "./checks.server.ts";
+import { CASE_CHECKS, REPORT_CHECKS, SITE_CHECKS } from "./checks.server.ts";
 import { readCaseFacts, readEntries, type Told } from "./facts.server.ts";
 import { Findings } from "./findings.server.ts";
 import type { Problem } from "./problem.ts";
 import { recount } from "./recount.server.ts";
 
 const PAGE = 200;
-const KINDS = Object.keys(CHECKS) as Act[];
 
 /**
  * Holds the whole ledger against the database and the database against the ledger: its chain, every entry against what it
@@ -83,10 +82,7 @@ async function checkCase(db: Db, row: CheckedCase): Promise<Problem[]> {
   const found = new Findings(row.number);
   const byKind = Map.groupBy(told, (entry) => entry.kind);
   const story = (kind: Act): Told[] => byKind.get(kind) ?? [];
-  for (const kind of KINDS) {
-    const one = CHECKS[kind];
-    if (one.about === "case") one.check(found, story(kind), facts, story);
-  }
+  for (const [kind, check] of CASE_CHECKS) check(found, story(kind), facts, story);
   return [...found.problems, ...unreadable.map(asUnreadable)];
 }
 
@@ -98,15 +94,13 @@ const asUnreadable = ({ seq, subject }: { seq: number; subject: string }): Probl
 });
 
 async function* checkSite(db: Db): AsyncGenerator<Problem> {
-  for (const kind of KINDS) {
-    const one = CHECKS[kind];
-    if (one.about !== "site") continue;
+  for (const [kind, check] of SITE_CHECKS) {
     for (let after = 0; ;) {
       const { told, unreadable } = readEntries(await entriesOfKind(db, kind, after, PAGE));
       yield* unreadable.map(asUnreadable);
       for (const entry of told) {
         const found = new Findings(entry.subject);
-        await one.check(db, found, entry);
+        await check(db, found, entry);
         yield* found.problems;
       }
       after = Math.max(after, ...[...told, ...unreadable].map(({ seq }) => seq));
@@ -127,10 +121,9 @@ async function* checkReports(db: Db): AsyncGenerator<Problem> {
       const all = bySubject.get(report.commitment) ?? [];
       const waiting = (pending.get(report.commitment) ?? []).map((one) => one.kind);
       const found = new Findings(report.commitment);
-      for (const kind of KINDS) {
-        const one = CHECKS[kind];
+      for (const [kind, check] of REPORT_CHECKS) {
         const entries = all.filter((entry) => entry.kind === kind);
-        if (one.about === "report") one.check(found, entries, { report, pending: waiting, all });
+        check(found, entries, { report, pending: waiting, all });
       }
       yield* found.problems;
     }

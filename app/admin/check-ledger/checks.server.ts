@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import type { CheckedReport } from "../../../db/queries/reports/check.ts";
 import { countActs } from "../../accounts/record/count.server.ts";
-import { type Act, canonicalJson } from "../../ledger/ledger.ts";
+import { type Act, type ActLeaving, canonicalJson } from "../../ledger/ledger.ts";
 import * as of from "./case-acts.server.ts";
 import type { Told } from "./facts.server.ts";
 import type { Findings } from "./findings.server.ts";
@@ -18,14 +18,7 @@ export interface ReportFacts {
 type ReportCheck = (found: Findings, entries: readonly Told[], facts: ReportFacts) => void;
 
 /** Holds one entry that tells of the site as a whole against it. */
-export type SiteCheck = (db: Db, found: Findings, entry: Told) => Promise<void>;
-
-type Check =
-  | { about: "case"; check: of.CaseCheck }
-  | { about: "report"; check: ReportCheck }
-  | { about: "site"; check: SiteCheck }
-  /** Nothing but the entry itself is left of it. */
-  | { about: "nothing" };
+type SiteCheck = (db: Db, found: Findings, entry: Told) => Promise<void>;
 
 const OUTCOMES: readonly Act[] = ["report_declined", "decline_undone", "appeal_decided"];
 
@@ -57,43 +50,55 @@ const asCounted: SiteCheck = async (db, found, entry) => {
 };
 
 /**
- * How the entries of each kind of act are held against the database. An act without a line here does not compile: say
- * how it is checked, or why nothing is left to hold it against.
+ * How the entries of each act about a case are held against the database. An act without a line does not compile, unless
+ * the table of acts says that nothing is left of it but its entry (`alone`).
  */
-export const CHECKS: Record<Act, Check> = {
-  report_received: { about: "report", check: onceEntered },
-  report_withdrawn: { about: "report", check: whenTakenBack },
-  report_declined: { about: "report", check: whenDeclined },
-  decline_undone: { about: "report", check: thatItIsThere },
-  appeal_filed: { about: "report", check: thatItIsThere },
-  appeal_decided: { about: "report", check: thatItIsThere },
-  contact_opened: { about: "report", check: thatItIsThere },
-  original_opened: { about: "report", check: thatItIsThere },
-  case_published: { about: "case", check: of.checkPublished },
-  clock_started: { about: "case", check: of.checkClock },
-  clock_recounted: { about: "case", check: of.checkRecounted },
-  voice_published: { about: "case", check: of.checkVoices },
-  voice_stripped: { about: "case", check: of.checkStripped },
-  voice_hidden: { about: "case", check: of.checkHidden },
-  verdict_given: { about: "case", check: of.checkVerdicts },
-  reply_published: { about: "case", check: of.checkReplies },
-  reply_held: { about: "case", check: of.checkHeld },
-  reply_returned: { about: "case", check: of.checkReturned },
-  reply_hidden: { about: "case", check: of.checkHiddenReplies },
-  case_corrected: { about: "case", check: of.checkCorrected("case") },
-  voice_corrected: { about: "case", check: of.checkCorrected("voice") },
-  reply_corrected: { about: "case", check: of.checkCorrected("reply") },
-  verdict_corrected: { about: "case", check: of.checkCorrected("verdict") },
-  relief_confirmed: { about: "case", check: of.checkWords },
-  case_withdrawn: { about: "case", check: of.checkWithdrawn },
-  case_merged: { about: "case", check: of.checkMerged },
-  case_unmerged: { about: "case", check: of.checkUnmerged },
-  case_moved: { about: "case", check: of.checkMoved },
-  takedown_proposed: { about: "case", check: of.checkProposed },
-  takedown_refused: { about: "case", check: of.checkRefused },
-  takedown_lapsed: { about: "case", check: of.checkLapsed },
-  dispute_filed: { about: "case", check: of.checkDisputes },
-  dispute_decided: { about: "case", check: of.checkDecided },
-  texts_destroyed: { about: "nothing" },
-  staff_changed: { about: "site", check: asCounted },
+const OF_CASES: Record<ActLeaving<"case">, of.CaseCheck> = {
+  case_published: of.checkPublished,
+  clock_started: of.checkClock,
+  clock_recounted: of.checkRecounted,
+  voice_published: of.checkVoices,
+  voice_stripped: of.checkStripped,
+  voice_hidden: of.checkHidden,
+  verdict_given: of.checkVerdicts,
+  reply_published: of.checkReplies,
+  reply_held: of.checkHeld,
+  reply_returned: of.checkReturned,
+  reply_hidden: of.checkHiddenReplies,
+  case_corrected: of.checkCorrected("case"),
+  voice_corrected: of.checkCorrected("voice"),
+  reply_corrected: of.checkCorrected("reply"),
+  verdict_corrected: of.checkCorrected("verdict"),
+  relief_confirmed: of.checkWords,
+  case_withdrawn: of.checkWithdrawn,
+  case_merged: of.checkMerged,
+  case_unmerged: of.checkUnmerged,
+  case_moved: of.checkMoved,
+  takedown_proposed: of.checkProposed,
+  takedown_refused: of.checkRefused,
+  takedown_lapsed: of.checkLapsed,
+  dispute_filed: of.checkDisputes,
+  dispute_decided: of.checkDecided,
 };
+
+/** The same of the acts about a report. */
+const OF_REPORTS: Record<ActLeaving<"report">, ReportCheck> = {
+  report_received: onceEntered,
+  report_withdrawn: whenTakenBack,
+  report_declined: whenDeclined,
+  decline_undone: thatItIsThere,
+  appeal_filed: thatItIsThere,
+  appeal_decided: thatItIsThere,
+  contact_opened: thatItIsThere,
+  original_opened: thatItIsThere,
+};
+
+/** The same of the acts about a day, which tell of the site as a whole. */
+const OF_DAYS: Record<ActLeaving<"day">, SiteCheck> = {
+  staff_changed: asCounted,
+};
+
+const listOf = <Check>(checks: Readonly<Partial<Record<Act, Check>>>) => Object.entries(checks) as [Act, Check][];
+export const CASE_CHECKS = listOf(OF_CASES);
+export const REPORT_CHECKS = listOf(OF_REPORTS);
+export const SITE_CHECKS = listOf(OF_DAYS);

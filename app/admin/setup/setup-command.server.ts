@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from "node:fs";
-import { connect, type Db } from "../../../db/engine.ts";
-import { bringUpToDate } from "../../../db/migrate.ts";
+import { connect, type Db, engineOf, fileOf } from "../../../db/engine.ts";
+import { appliedMigrations, bringUpToDate, knownMigrations } from "../../../db/migrate.ts";
 import { readClock } from "../../clock.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { type Env, readEnv } from "../../http/env.server.ts";
 import { en } from "../../i18n/en/index.ts";
 import { zhCN } from "../../i18n/zh-CN/index.ts";
-import { type Gap, type Step, stepsLeft } from "../../setup/setup.ts";
-import { markAs, stepsNow } from "../../setup/setup.server.ts";
+import { type Gap, NOTHING_YET, type Step, stepsLeft, stepsOf } from "../../setup/setup.ts";
+import { markAs, readMark, stepsNow } from "../../setup/setup.server.ts";
 import { type Print, UsageError } from "../command.server.ts";
 import { askAtTerminal, NOBODY, readSetupCall, type SetupCall, USAGE } from "./answers.server.ts";
 import { both, STEP_COMMANDS, tellRefusal } from "./steps-command.server.ts";
@@ -27,8 +27,14 @@ try {
   if (call.help) print(USAGE);
   else {
     const env = settingsFor(call);
-    db = await open(env);
-    process.exitCode = await run(db, call, shanghaiDay(readClock()));
+    const today = shanghaiDay(readClock());
+    if (call.check) process.exitCode = tellAll(await look(env, today)) > 0 ? 1 : 0;
+    else {
+      db = await open(env, today);
+      await markAs(db, "real");
+      await takeSteps(db, call, today);
+      tellAll(await stepsNow(db, today));
+    }
     print(howToGoOn(call, env));
   }
 } catch (error) {
@@ -59,10 +65,10 @@ function howToGoOn({ fresh }: SetupCall, { ORIGIN, HOST, PORT }: Env): string {
 }
 
 /** Reaches the database, and brings tables and shipped lists up to date. */
-async function open(env: Env): Promise<Db> {
+async function open(env: Env, today: Day): Promise<Db> {
   const opened = connect(env.DATABASE_URL);
   try {
-    await bringUpToDate(opened, shanghaiDay(readClock()));
+    await bringUpToDate(opened, today);
     return opened;
   } catch (error) {
     await opened.destroy();
@@ -72,14 +78,28 @@ async function open(env: Env): Promise<Db> {
   }
 }
 
-async function run(opened: Db, call: SetupCall, today: Day): Promise<number> {
-  await markAs(opened, "real");
-  if (!call.check) await takeSteps(opened, call, today);
-  const steps = await stepsNow(opened, today);
+/** How far each step has come, without making, changing or marking anything. Throws for the demonstration. */
+async function look({ DATABASE_URL: url }: Env, today: Day): Promise<Step[]> {
+  if (engineOf(url) === "SQLite" && !existsSync(fileOf(url))) return stepsOf(NOTHING_YET, today);
+  db = connect(url);
+  const applied = await appliedMigrations(db);
+  if (applied.length === 0) return stepsOf(NOTHING_YET, today);
+  if (knownMigrations().some((name) => !applied.includes(name))) {
+    const way = "npm run migrate";
+    throw new UsageError(
+      both(`数据库的表是旧版本的：先运行 ${way}`, `the tables are of an earlier version: run ${way} first`),
+    );
+  }
+  if ((await readMark(db)) === "demo") throw new DomainError("demonstration");
+  return stepsNow(db, today);
+}
+
+/** Prints the steps; answers how many are left before reports can be published. */
+function tellAll(steps: readonly Step[]): number {
   for (const step of steps) tell(step);
   const left = stepsLeft(steps);
   print(`\n${left === 0 ? both(ZH.ready, EN.ready) : both(ZH.left(left), EN.left(left))}`);
-  return call.check && left > 0 ? 1 : 0;
+  return left;
 }
 
 async function takeSteps(opened: Db, call: SetupCall, today: Day): Promise<void> {

@@ -156,12 +156,18 @@ async function askReplyDays(terminal: Terminal, { id, name, nameEn }: CountyHit)
 
 async function bodies(terminal: Terminal): Promise<void> {
   const { db, call, print, today } = terminal;
-  const empty = (await readServed(db, today)).filter((county) => !county.bodies);
-  for (const county of empty) {
+  const served = await readServed(db, today);
+  // The usual bodies are for a county that has none; a list may be handed in again, as long as it is clear for which county.
+  const listed = call.bodies !== undefined && call.bodies !== "template" && served.length === 1;
+  for (const county of served.filter((one) => listed || !one.bodies)) {
     const take = async (typed: string) => {
       const result = typed === "template" ? await usual(terminal, county) : await fromFile(terminal, county, typed);
       if ("problems" in result) throw new UsageError(tellProblems(`${county.name} ${typed}`, result.problems));
-      print(`  ${county.name}: ${both(ZH.bodies.entered(result.entered), EN.bodies.entered(result.entered))}`);
+      const told = both(
+        ZH.bodies.entered(result.entered, result.there),
+        EN.bodies.entered(result.entered, result.there),
+      );
+      print(`  ${county.name}: ${told}`);
     };
     if (call.bodies !== undefined) await take(call.bodies);
     else {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { LIMITS } from "./limits.ts";
 
@@ -115,10 +115,8 @@ function candidates(): Candidate[] {
 }
 
 function closed(program: readonly string[]): string[] {
-  const needed = [process.execPath, resolve("app"), resolve("node_modules")].flatMap((path) => [
-    path,
-    realpathSync(path),
-  ]);
+  const parts = ["app", "build", "node_modules"].map((path) => resolve(path)).filter((path) => existsSync(path));
+  const needed = [process.execPath, ...parts].flatMap((path) => [path, realpathSync(path)]);
   const hidden = [...new Set([...ours, ...OF_OTHERS])].filter((folder) => !needed.some((one) => isWithin(one, folder)));
   return ["unshare", ...APART, "--mount-proc", "--", "sh", "-c", HIDE, "sh", ...hidden, "--", ...program];
 }

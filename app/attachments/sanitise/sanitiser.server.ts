@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
@@ -21,10 +22,9 @@ const MAX_WAITING = 16;
 const MAX_CLEANED = 160 * 1024 * 1024;
 /** What the program says before the bytes. */
 const MAX_LINE = 200;
-/** Run by Node.js as it is; every command of ours starts in the root of the project. */
 const PROGRAM = "app/attachments/sanitise/sanitise-file.server.ts";
 /** What the program is made of; not the folder of the data, which may lie beside it. */
-const READS = ["app", "node_modules", "package.json"];
+const READS = ["app", "build/programs", "node_modules", "package.json"];
 
 /** One file at a time. */
 const places = new Places(1, MAX_WAITING);
@@ -42,7 +42,7 @@ export function sanitise(content: AsyncIterable<Uint8Array>, take: Take): Promis
 }
 
 async function run(content: AsyncIterable<Uint8Array>, take: Take): Promise<Sanitised> {
-  const child = await inSandbox([...confinedNode(), resolve(PROGRAM)]);
+  const child = await inSandbox([...confinedNode(), builtOf(PROGRAM)]);
   const clock = setTimeout(() => child.kill("SIGKILL"), LIMITS.seconds * 1000);
   const ended = once(child, "close") as Promise<[code: number | null, signal: NodeJS.Signals | null]>;
   ended.catch(() => {});
@@ -78,11 +78,20 @@ export function confinedNode(): string[] {
   ];
 }
 
+/**
+ * The program as `npm run programs` packs it, which starts in less than half of the time; run by Node.js as it is where
+ * nothing is built. Every command of ours starts in the root of the project.
+ */
+function builtOf(program: string): string {
+  const built = resolve(program.replace(/^app\//, "build/programs/").replace(/\.ts$/, ".js"));
+  return existsSync(built) ? built : resolve(program);
+}
+
 /** Starts a program of ours, by its path from the root, shut in as the one that cleans files is. */
 export async function startConfined(program: string): Promise<ChildProcess> {
   // Which sandbox this machine gives is found out once, with a file to clean.
   await sandboxInForce();
-  return inSandbox([...confinedNode(), resolve(program)]);
+  return inSandbox([...confinedNode(), builtOf(program)]);
 }
 
 /** A pipe whose other end is gone. */
@@ -92,7 +101,7 @@ function isGone(error: unknown): boolean {
 
 /** How far the process that cleans is shut in on this machine. */
 export function sandboxInForce(): Promise<Sandbox> {
-  return sandboxFor([...confinedNode(), resolve(PROGRAM)]);
+  return sandboxFor([...confinedNode(), builtOf(PROGRAM)]);
 }
 
 /** Hands the cleaned bytes on as they come. Null when the program said nothing of sense, or not all that it announced. */

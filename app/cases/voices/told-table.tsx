@@ -38,9 +38,10 @@ export function ToldTable({ told, labelOf }: { told: ToldTogether; labelOf: (cod
       {told.marks.length === 0 && <p className="hint">{note}</p>}
       {told.hours.length > 0 && (
         <p>
-          {words.hours}
-          {site.colon}
-          {told.hours.map(({ from, to, groups }) => words.hourStep(from, to, groups)).join(site.listSeparator)}
+          {site.labelled(
+            words.hours,
+            site.list(told.hours.map(({ from, to, groups }) => words.hourStep(from, to, groups))),
+          )}
         </p>
       )}
     </>

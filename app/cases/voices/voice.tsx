@@ -28,6 +28,7 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
   const words = register.cases;
   const notes = useRedactionNotes(voice.redactions);
   const hiddenIn = useHiddenInImage();
+  const day = <time dateTime={voice.linkedOn}>{site.day(voice.linkedOn)}</time>;
   return (
     <article id={`voice-${voice.position}`}>
       <h3>{words.voice(voice.position)}</h3>
@@ -63,13 +64,7 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
         </p>
       )}
       <p className="hint">
-        <time dateTime={voice.linkedOn}>{site.day(voice.linkedOn)}</time>
-        {voice.origin && (
-          <>
-            {site.comma}
-            {matters.merged.origin(voice.origin.number, voice.origin.position)}
-          </>
-        )}
+        {voice.origin ? words.linkedOn(day, matters.merged.origin(voice.origin.number, voice.origin.position)) : day}
       </p>
     </article>
   );
@@ -101,9 +96,9 @@ function useHiddenInImage() {
 }
 
 function useListed() {
-  const { redaction: words, site } = useText();
+  const { redaction: words } = useText();
   return (entries: readonly [Reason, number][]) =>
-    entries.map(([reason, count]) => words.perReason(words.reasons[reason], count)).join(site.comma);
+    words.listed(entries.map(([reason, count]) => words.perReason(words.reasons[reason], count)));
 }
 
 const sum = (entries: readonly [string, number][]) => entries.reduce((total, [, count]) => total + count, 0);

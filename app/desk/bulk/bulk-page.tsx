@@ -92,11 +92,7 @@ export function BulkPage({ reason, items, obstacles, note, answers, errors }: Bu
         rows={items}
         rowKey={(item) => item.id}
       />
-      <p>
-        {words.decline[reason]}
-        {site.colon}
-        {vocabulary.declineReasons[reason].label}
-      </p>
+      <p>{site.labelled(words.decline[reason], vocabulary.declineReasons[reason].label)}</p>
       <TextArea name="note" rows={4} label={words.note} hint={words.noteHint} defaultValue={note} {...said("note")} />
       {reason === "duplicate" && (
         <TextField

@@ -38,11 +38,12 @@ export function ClaimBar({
             <ul aria-label={words.history}>
               {takeovers.map((one, index) => (
                 <li key={index}>
-                  <time dateTime={one.takenOn}>{site.day(one.takenOn)}</time>
-                  {site.comma}
-                  {words.takeover(one.by, one.from)}
-                  {site.colon}
-                  {one.reason}
+                  {words.takeover(
+                    <time dateTime={one.takenOn}>{site.day(one.takenOn)}</time>,
+                    one.by,
+                    one.from,
+                    one.reason,
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { daysBetween } from "../../day.ts";
 import { useSite, useText } from "../../i18n/use-text.ts";
+import { kindLabel } from "../../reports/vocabulary.ts";
 import { BULK_REASONS, itemText } from "../bulk/bulk.ts";
 import { reportAddress } from "./way-back.ts";
 import { Button } from "../../ui/form.tsx";
@@ -51,7 +52,8 @@ export function QueueList({ rows, from }: { rows: readonly QueueRow[]; from: str
 }
 
 function Row({ row, from }: { row: QueueRow; from: string }) {
-  const { queue: words, vocabulary, site, fairness } = useText();
+  const text = useText();
+  const { queue: words, site, fairness } = text;
   const days = daysBetween(row.receivedOn, useSite().today);
   const ours = row.stage !== "asked" && row.stage !== "decided";
   const late = ours && days >= OVERDUE_DAYS;
@@ -89,7 +91,7 @@ function Row({ row, from }: { row: QueueRow; from: string }) {
       </div>
       <div className="queue-what">
         <span lang="zh-CN">{row.department}</span>
-        <span>{vocabulary.kinds[row.kind].label}</span>
+        <span>{kindLabel(text, row.kind)}</span>
       </div>
     </li>
   );

@@ -8,7 +8,7 @@ import { queueSize } from "../../../db/queries/reports/reports.ts";
 import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
 import type { Day } from "../../day.ts";
 import type { ReportState } from "../../reports/report.ts";
-import type { Kind } from "../../reports/vocabulary.ts";
+import type { ReportKind } from "../../reports/vocabulary.ts";
 import { recusedAmong } from "../../rulings/fairness/recusal/impartial.server.ts";
 import { waitingFor } from "../../rulings/fairness/second-look/second-look.server.ts";
 import {
@@ -48,7 +48,7 @@ export interface QueueRow {
   version: number;
   state: ReportState;
   stage: Stage;
-  kind: Kind;
+  kind: ReportKind;
   receivedOn: Day;
   township: string;
   county: string | null;
@@ -122,7 +122,7 @@ function toRow(row: Row, actor: Actor, recused: boolean): QueueRow {
     ...(looked ?? { version: row.version, state: row.state, stage: row.stage }),
     recused,
     remains: !looked && row.state === "received" && (row.parts ?? 0) > 0,
-    kind: row.kind as Kind,
+    kind: row.kind as ReportKind,
     receivedOn: row.received_on,
     township: recused ? "" : row.township,
     county: recused ? null : row.county,

@@ -32,6 +32,12 @@ export const publicFieldsOf = (words: Dictionary["desk"]["report"]) =>
     { name: "reasons", label: words.reasons, source: "official" },
   ] as const;
 
+/** What every field of the decision has: its name, what was typed and what is wrong with it. */
+function useTyped(answers: AnswersOf["answers"], errors: AnswersOf["errors"]) {
+  const field = useDecisionErrors(errors);
+  return (name: string) => ({ name, defaultValue: answers[name], ...field(name) });
+}
+
 const OUTCOMES = ["link", "open", "decline"] as const;
 
 /**
@@ -60,7 +66,7 @@ export function DecisionFields({
   const label = (one: (typeof OUTCOMES)[number]) =>
     rest && one === "decline" ? split.declineRest : words.outcomes[one];
   const words = desk.report;
-  const field = useDecisionErrors(errors);
+  const typed = useTyped(answers, errors);
   const hydrated = useHydrated();
   const { chosen: outcome, props: outcomeProps } = useChosen("outcome", answers.outcome ?? "");
   const part = (one: (typeof OUTCOMES)[number], children: ReactNode) => (
@@ -78,24 +84,20 @@ export function DecisionFields({
     <>
       <div {...outcomeProps}>
         <RadioGroup
-          name="outcome"
+          {...typed("outcome")}
           label={words.outcome}
-          defaultValue={answers.outcome}
           options={OUTCOMES.map((one) => ({ value: one, label: label(one) }))}
-          {...field("outcome")}
         />
       </div>
       {part(
         "link",
         <>
           <TextField
-            name="caseNumber"
+            {...typed("caseNumber")}
             label={words.caseNumber}
             hint={words.caseNumberHint}
             width="medium"
             autoComplete="off"
-            defaultValue={answers.caseNumber}
-            {...field("caseNumber")}
           />
           {similar}
         </>,
@@ -108,11 +110,9 @@ export function DecisionFields({
         "decline",
         <>
           <RadioGroup
-            name="declineReason"
+            {...typed("declineReason")}
             label={words.declineReason}
-            defaultValue={answers.declineReason}
             options={DECLINE_REASONS.map((reason) => ({ value: reason, ...vocabulary.declineReasons[reason] }))}
-            {...field("declineReason")}
           />
           <TemplateChoice
             name="declineTemplate"
@@ -120,14 +120,7 @@ export function DecisionFields({
             target="declineNote"
             chosen={answers.declineTemplate}
           />
-          <TextArea
-            name="declineNote"
-            rows={4}
-            label={words.declineNote}
-            hint={words.declineNoteHint}
-            defaultValue={answers.declineNote}
-            {...field("declineNote")}
-          />
+          <TextArea {...typed("declineNote")} rows={4} label={words.declineNote} hint={words.declineNoteHint} />
         </>,
       )}
     </>
@@ -144,55 +137,31 @@ function NewCaseFields({
   const { desk, reports, vocabulary } = useText();
   const nameOf = useName();
   const words = desk.report;
-  const field = useDecisionErrors(errors);
+  const typed = useTyped(answers, errors);
   const { chosen: duty, props: dutyProps } = useChosen("duty", answers.duty ?? "");
   const choose = { value: "", label: reports.form.choose };
   return (
     <>
       <div className="fields-two">
-        <TextField
-          name="title"
-          label={words.newTitle}
-          hint={words.newTitleHint}
-          defaultValue={answers.title}
-          {...field("title")}
-        />
-        <TextArea
-          name="demand"
-          rows={4}
-          label={words.demand}
-          hint={words.demandHint}
-          defaultValue={answers.demand}
-          {...field("demand")}
-        />
-        <TextField
-          name="claimedBasis"
-          label={words.claimedBasis}
-          hint={words.claimedBasisHint}
-          defaultValue={answers.claimedBasis}
-          {...field("claimedBasis")}
-        />
+        <TextField {...typed("title")} label={words.newTitle} hint={words.newTitleHint} />
+        <TextArea {...typed("demand")} rows={4} label={words.demand} hint={words.demandHint} />
+        <TextField {...typed("claimedBasis")} label={words.claimedBasis} hint={words.claimedBasisHint} />
         <SelectField
-          name="kind"
+          {...typed("kind")}
           label={words.kind}
-          defaultValue={answers.kind}
           options={[choose, ...KINDS.map((kind) => ({ value: kind, label: vocabulary.kinds[kind].label }))]}
-          {...field("kind")}
         />
         <SelectField
-          name="department"
+          {...typed("department")}
           label={words.newDepartment}
           hint={words.newDepartmentHint}
-          defaultValue={answers.department}
           options={[choose, ...choices.bodies.map((body) => ({ value: body.code, label: nameOf(body) }))]}
-          {...field("department")}
         />
         <div {...dutyProps}>
           <SelectField
-            name="duty"
+            {...typed("duty")}
             label={words.duty}
             hint={words.dutyHint}
-            defaultValue={answers.duty}
             options={[
               choose,
               ...choices.duties.map((item) => ({
@@ -201,7 +170,6 @@ function NewCaseFields({
                 group: item.category,
               })),
             ]}
-            {...field("duty")}
           />
         </div>
       </div>

@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/use-text.ts";
-import { type Channel, type Gap, GAPS, type Kind, type Mark, markLabel } from "../../reports/vocabulary.ts";
+import {
+  type Channel,
+  type Gap,
+  GAPS,
+  kindLabel,
+  type Mark,
+  markLabel,
+  type ReportKind,
+} from "../../reports/vocabulary.ts";
 import { FactList } from "../../ui/figures/figures.tsx";
 import type { readReportForDesk } from "./desk-report.server.ts";
 
@@ -13,7 +21,7 @@ export function OriginalReport({ report, body }: { report: Omit<Report, "body">;
   const words = text.desk.report;
   const { form } = reports;
   const none = form.none;
-  const listed = (labels: string[]) => labels.join(site.listSeparator) || none;
+  const listed = (labels: string[]) => site.list(labels) || none;
   const by = report.demandedBy === "listed" || report.demandedBy === "unlisted" ? "department" : report.demandedBy;
   return (
     <>
@@ -27,7 +35,7 @@ export function OriginalReport({ report, body }: { report: Omit<Report, "body">;
           { term: words.demandedBy, detail: form.demandedBy[by].label },
           { term: words.department, detail: report.department?.name ?? none },
           { term: words.departmentText, detail: report.departmentText || none },
-          { term: words.kind, detail: text.vocabulary.kinds[report.kind as Kind]?.label ?? "—" },
+          { term: words.kind, detail: kindLabel(text, report.kind as ReportKind) },
           { term: words.channels, detail: listed(report.channels.map((code) => form.channels[code as Channel])) },
           { term: words.document, detail: report.document || none },
           {
@@ -37,13 +45,13 @@ export function OriginalReport({ report, body }: { report: Omit<Report, "body">;
           {
             term: words.needs,
             detail: listed(
-              report.needs.map((need) => `${markLabel(text, need.code as Gap)}${site.colon}${form.came[need.came]}`),
+              report.needs.map((need) => site.labelled(markLabel(text, need.code as Gap), form.came[need.came])),
             ),
           },
           {
             term: text.redaction.asked.fact,
             detail: listed(
-              (report.places.hidden ?? []).map((one) => `${text.redaction.kinds[one.kind]}${site.colon}${one.text}`),
+              (report.places.hidden ?? []).map((one) => site.labelled(text.redaction.kinds[one.kind], one.text)),
             ),
           },
           { term: words.hours, detail: report.hoursPerMonth ?? none },

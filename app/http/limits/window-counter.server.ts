@@ -7,12 +7,18 @@ import { LRUCache } from "lru-cache";
 export class WindowCounter {
   readonly #points: number;
   readonly #length: number;
-  readonly #windows: LRUCache<string, { ends: number; used: number }>;
+  readonly #keys: number;
+  #made?: LRUCache<string, { ends: number; used: number }>;
 
   constructor(points: number, seconds: number, keys = 20_000) {
     this.#points = points;
     this.#length = seconds * 1000;
-    this.#windows = new LRUCache({ max: keys });
+    this.#keys = keys;
+  }
+
+  /** Made for the first key: half a megabyte is set aside for all that may come, and a site has dozens of counters. */
+  get #windows() {
+    return (this.#made ??= new LRUCache({ max: this.#keys }));
   }
 
   /** Takes a point of the key away; false, and nothing taken, when none is left in its window. */
@@ -32,7 +38,7 @@ export class WindowCounter {
 
   /** True while the key has a point left. */
   has(key: string, now: number): boolean {
-    const window = this.#windows.get(key);
+    const window = this.#made?.get(key);
     return !window || now >= window.ends || window.used < this.#points;
   }
 }

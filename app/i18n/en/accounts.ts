@@ -24,6 +24,7 @@ export const accounts: Dictionary["accounts"] = {
     reason: "Say why, in 4 to 200 characters",
   },
   roles: { admin: "Administrator", moderator: "Moderator", officer: "Department officer" },
+  bounds: (names) => names.join(", "),
   everywhere: "every region and line",
   second: {
     title: "Second step",
@@ -154,6 +155,7 @@ export const accounts: Dictionary["accounts"] = {
       bodies_entered: "Departments entered",
       body_corrected: "Department corrected",
       body_changed: "Change of a department noted",
+      body_relined: "Line of a department corrected",
       merger_undone: "Mistaken merger of departments undone",
     },
   },

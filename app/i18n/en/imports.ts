@@ -1,4 +1,5 @@
 import type { Dictionary } from "../zh-CN/index.ts";
+import { say } from "../say.ts";
 
 export const imports: Dictionary["imports"] = {
   title: "Import duty lists",
@@ -7,6 +8,7 @@ export const imports: Dictionary["imports"] = {
   export: {
     title: "Export a county's duties",
     lede: "The exported table can be corrected and sent back on the import page: what was not touched does not change.",
+    of: (county, csv, xlsx) => say`${county}: ${csv}, ${xlsx}`,
   },
   csv: "CSV",
   xlsx: "Excel",

@@ -18,6 +18,7 @@ export const redaction: Dictionary["redaction"] = {
   shortened: (count) => `shortened in ${count} ${count === 1 ? "place" : "places"}`,
   kept: (count, list) => `${count} kept (${list})`,
   hiddenInImage: (count, list) => `${count} ${count === 1 ? "place" : "places"} blackened in the picture (${list})`,
+  listed: (reasons) => reasons.join(", "),
   perReason: (reason, count) => `${reason}: ${count}`,
   semicolon: "; ",
   explained: "What the reasons mean",

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../zh-CN/index.ts";
+import { say } from "../say.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -16,6 +17,7 @@ export const register: Dictionary["register"] = {
     of: (count, base) => `${count} / ${base}`,
     onTimeBase: (count, base) => `${count} of ${plural(base, "case")} whose clock has ended`,
     interval: (range) => `95% interval ${range}`,
+    inWords: (value, interval) => `${value}, ${interval}`,
     tooFew: "Too few for a rate",
     noneDue: "No clock has ended yet",
     asAt: (day, week) =>
@@ -66,6 +68,8 @@ export const register: Dictionary["register"] = {
     byRegister: { V1: "the department holds this duty.", V2: "the township itself holds this duty." },
     verdictOn: (day) => `By the law of ${day}`,
     decidedOn: (day) => `Verdict of ${day}`,
+    linkedOn: (day, origin) => say`${day}, ${origin}`,
+    partOf: (part, holder, name) => (name === null ? say`${part}: ${holder}` : say`${part}: ${holder} (${name})`),
     parts: "Sub-duties",
     duty: "Duty item",
     legalBasis: "Legal basis",
@@ -98,7 +102,7 @@ export const register: Dictionary["register"] = {
     number: "Number",
     demandedBy: "Demanded by",
     department: "To answer",
-    hosted: "its office is hosted by the department that is to answer",
+    hosted: (body) => say`${body} (its office is hosted by the department that is to answer)`,
     region: "Region",
     kind: "Kind",
     asked: "Reporters asked",
@@ -141,6 +145,7 @@ export const register: Dictionary["register"] = {
       "Demands of leading groups, headquarters and task forces are answered by the department that hosts their office.",
     hostedBy: "Office hosted by",
     scorecard: "Department scorecard",
+    scorecardOf: (name) => `Scorecard of ${name}`,
     summary: (name, cases, voices) => `${name} has ${plural(cases, "case")}, told by ${plural(voices, "report")}.`,
     summaryNone: (name) => `${name} has no public case yet.`,
     facts: "This department",
@@ -155,6 +160,7 @@ export const register: Dictionary["register"] = {
       split: (day, other) => `Part of its duties went to ${other} on ${day}.`,
       hosted: (day, other) => `Its office has been hosted by ${other} since ${day}.`,
       ended: (day) => `Abolished on ${day}.`,
+      relined: (day, line, formerly) => `Its line was corrected on ${day}: entered as ${formerly}, it is ${line}.`,
     },
     came: {
       merged: (day, body) => `${body} was merged into it on ${day}.`,
@@ -162,6 +168,7 @@ export const register: Dictionary["register"] = {
       hosted: (day, body) => `Has hosted the office of ${body} since ${day}.`,
     },
     undone: (day) => `This merger was entered by mistake and undone on ${day}.`,
+    change: (told, body, source, undone) => say`${told} ${body} (${source}) ${undone}`,
     follows: (other) => `Its cases and figures now count under ${other}.`,
     includes: (bodies) => `Figures include ${bodies}, merged into it.`,
     was: (day) => `This department was abolished on ${day}.`,
@@ -215,11 +222,12 @@ export const register: Dictionary["register"] = {
     basis: (law, year, article) =>
       `${law}${year === 0 ? "" : ` (${year})`}${article === "" ? "" : `, article ${article}`}`,
     none: "None",
-    current: "in force",
-    ended: "ended",
+    standing: (period, current) => `${period} (${current ? "in force" : "ended"})`,
     note: "Note",
     empty: "No item fits.",
-    onDay: (day) => `Versions in force on ${day}`,
+    onDay: (day, count) => `Versions in force on ${day}, ${count}`,
+    chosen: (...filters) => filters.filter(Boolean).join(", "),
+    titleAndBand: (title, band) => `${title}, ${band}`,
     filterHolder: (name) => `Only those held by ${name}`,
   },
   county: {
@@ -234,6 +242,9 @@ export const register: Dictionary["register"] = {
     formChosen:
       "Listed are the departments of this county and of the levels above it. What you fill in before you change the county is not kept.",
     show: "List its departments",
+    stepwise:
+      "There are many counties: choose the city (or the province) first, press the button, then choose the county.",
+    chooseWithin: { province: "Choose the province first", city: "Choose the city first" },
   },
   regions: {
     title: "Regions",

@@ -20,6 +20,7 @@ const FAULTS = {
   columns: "no header in the first 20 rows: it must have a column “name”",
   code: "a code has small letters, digits and hyphens, 60 at the most",
   rows: "a list has 600 rows at the most",
+  differs: "this department is there already, entered otherwise; correct it on its own page",
 };
 
 export const setup: Dictionary["setup"] = {
@@ -95,6 +96,8 @@ export const setup: Dictionary["setup"] = {
         return `${nameOf(gap.county)} has one moderator: to hide words and to merge cases takes two people`;
       case "officer":
         return `No department of ${nameOf(gap.county)} has anybody to answer for it here`;
+      case "more":
+        return `The same is true of ${gap.counties} more ${gap.counties === 1 ? "county" : "counties"}`;
       case "sealing":
         return "There is no key: reporters cannot leave a contact, and original files are not kept";
       case "holidays":
@@ -192,12 +195,17 @@ export const setup: Dictionary["setup"] = {
       },
       submit: "Check and add",
       empty: "Choose a file, or paste the table",
-      problem: ({ row, name, what }, column) =>
-        [row > 0 && `Row ${row}${name && ` (${name})`}`, column, FAULTS[what]].filter(Boolean).join(": "),
+      problem: ({ row, name, what, is }, column) =>
+        [row > 0 && `Row ${row}${name && ` (${name})`}`, column, FAULTS[what]].filter(Boolean).join(": ") +
+        (is === undefined ? "" : `. Entered is: ${is === "" ? "nothing" : is}`),
       problems: (count) =>
         `${count} ${count === 1 ? "thing" : "things"} in the table must be mended; nothing was added`,
     },
-    entered: (count) => `${count} ${count === 1 ? "department" : "departments"} added.`,
+    entered: (count, there) =>
+      (count > 0 ? `${count} ${count === 1 ? "department" : "departments"} added.` : "There was nothing to add.") +
+      (there > 0
+        ? ` ${there} ${there === 1 ? "department of the table is" : "departments of the table are"} there already, as the table says: nothing of that was changed.`
+        : ""),
   },
   body: {
     title: (name) => `Correct or change: ${name}`,
@@ -221,6 +229,15 @@ export const setup: Dictionary["setup"] = {
       formerNames: "Former names",
       namesHint: "One a line. Whoever writes one of these in a report means this department.",
       submit: "Save the correction",
+    },
+    line: {
+      title: "Correct the line",
+      lede: (line) =>
+        `Entered is “${line}”. For mistakes alone; moderators who work by line and recusals by line go by the new one from now on.`,
+      line: "The line that it belongs to",
+      reason: "Why it is corrected",
+      reasonHint: "4 to 200 characters, shown on the department’s public page and in the staff record.",
+      submit: "Correct the line",
     },
     change: {
       title: "Note a change",
@@ -251,7 +268,9 @@ export const setup: Dictionary["setup"] = {
       day: "Write the day as 2026-03-01",
       source: "Name the basis in 4 to 200 characters",
       other: "Choose the other department",
-      reason: "Say why it is undone, in 4 to 200 characters",
+      reason: "Say why, in 4 to 200 characters",
+      line: "Choose a line",
+      sameLine: "This is the line that is entered: nothing to correct",
       taken: "There is a department of this name in this place",
       state:
         "This change is not possible: the day is yet to come, or the two departments do not go together so, or it still holds duties or hosts bodies. Nothing was changed",

@@ -21,6 +21,7 @@ export const accounts = {
     reason: "请写明原因，4 到 200 字",
   },
   roles: { admin: "系统管理员", moderator: "审核员", officer: "部门经办人" },
+  bounds: (names: readonly string[]) => names.join("，"),
   everywhere: "不限地区和条线",
   second: {
     title: "第二步验证",
@@ -149,6 +150,7 @@ export const accounts = {
       bodies_entered: "录入部门",
       body_corrected: "更正部门信息",
       body_changed: "记录部门变动",
+      body_relined: "更正部门的条线",
       merger_undone: "撤回录错的部门合并",
     },
   },

@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import type { ChangedField, ImportProblem } from "../../imports/import.ts";
 import type { Field } from "../../imports/reading/fields.ts";
 import type { TableProblem } from "../../tables/table.ts";
+import { say } from "../say.ts";
 
 /** Where a problem stands, as the reader finds it in the file. */
 export interface ProblemPlace {
@@ -17,7 +19,11 @@ export const imports = {
   title: "导入职责清单",
   lede: "把县里已经公布的清单表格传上来：乡镇的三张清单（基本履职、配合履职、上级部门收回）、部门的权责清单。先看结果，确认以后才写进名录。",
   toExport: "导出现在的名录",
-  export: { title: "导出一个县的职责清单", lede: "导出的表格改好以后，可以直接在导入页传回来：没有改的不会变。" },
+  export: {
+    title: "导出一个县的职责清单",
+    lede: "导出的表格改好以后，可以直接在导入页传回来：没有改的不会变。",
+    of: (county: string, csv: ReactNode, xlsx: ReactNode) => say`${county}：${csv}、${xlsx}`,
+  },
   csv: "CSV",
   xlsx: "Excel",
   county: "哪个县的清单",

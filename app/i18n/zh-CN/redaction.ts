@@ -18,6 +18,7 @@ export const redaction = {
   shortened: (count: number) => `精简措辞 ${count} 处`,
   kept: (count: number, list: string) => `保留 ${count} 处（${list}）`,
   hiddenInImage: (count: number, list: string) => `图中遮住 ${count} 处（${list}）`,
+  listed: (reasons: readonly string[]) => reasons.join("，"),
   perReason: (reason: string, count: number) => `${reason} ${count}`,
   semicolon: "；",
   explained: "隐去的原因怎么分",

@@ -1,3 +1,6 @@
+import type { ReactNode } from "react";
+import { say } from "../say.ts";
+
 /** Words of the public pages: cases, departments, duties, regions, ledger. */
 export const register = {
   figures: {
@@ -13,6 +16,8 @@ export const register = {
     of: (count: number, base: number) => `${count} / ${base}`,
     onTimeBase: (count: number, base: number) => `时限已到的 ${base} 件中，${count} 件按时答复`,
     interval: (range: string) => `95% 区间 ${range}`,
+    /** The bar of a share, read aloud. */
+    inWords: (value: string, interval: string) => `${value}，${interval}`,
     tooFew: "样本不足，不算比率",
     noneDue: "还没有时限已到的事由",
     asAt: (day: string, week: string) => `开站以来的全部，截至${day}；反映人说负担消没消，截至${week}（每周一更新）。`,
@@ -55,6 +60,11 @@ export const register = {
     verdictOnRegister: (day: string) => `按 ${day} 的职责清单（法律依据待补）`,
     byRegister: { V1: "这件事由部门承担。", V2: "这件事本来就由乡镇承担。" },
     decidedOn: (day: string) => `${day}认定`,
+    /** A voice's day, and where it stood before. */
+    linkedOn: (day: ReactNode, origin: string) => say`${day}，${origin}`,
+    /** A part of a duty, whose it is, and the name of that department. */
+    partOf: (part: ReactNode, holder: string, name: string | null) =>
+      name === null ? say`${part}：${holder}` : say`${part}：${holder}（${name}）`,
     parts: "分项",
     duty: "职责事项",
     legalBasis: "法律依据",
@@ -87,7 +97,8 @@ export const register = {
     number: "编号",
     demandedBy: "提出要求的",
     department: "应当答复的",
-    hosted: "办公室设在应当答复的部门",
+    /** A temporary body that made a demand for the department that is to answer. */
+    hosted: (body: ReactNode) => say`${body}（办公室设在应当答复的部门）`,
     region: "地区",
     kind: "类型",
     asked: "问过反映人",
@@ -129,6 +140,7 @@ export const register = {
     temporaryLede: "领导小组、指挥部、专班提出的要求，由办公室所在部门答复。",
     hostedBy: "办公室设在",
     scorecard: "部门成绩单",
+    scorecardOf: (name: string) => `${name} 部门成绩单`,
     summary: (name: string, cases: number, voices: number) => `${name}名下有 ${cases} 件事由，${voices} 条反映说到。`,
     summaryNone: (name: string) => `${name}名下还没有公开的事由。`,
     facts: "这个部门",
@@ -143,6 +155,8 @@ export const register = {
       split: (day: string, other: string) => `${day}一部分职责划给${other}。`,
       hosted: (day: string, other: string) => `${day}办公室改设在${other}。`,
       ended: (day: string) => `${day}撤销。`,
+      relined: (day: string, line: string, formerly: string) =>
+        `${day}更正所属条线：原来录成“${formerly}”，应为“${line}”。`,
     },
     came: {
       merged: (day: string, body: string) => `${day}，${body}并入。`,
@@ -150,6 +164,9 @@ export const register = {
       hosted: (day: string, body: string) => `${day}起承办${body}。`,
     },
     undone: (day: string) => `这次合并录入有误，${day}撤回。`,
+    /** A change, the body that it concerns besides, by which document, and that it was undone. */
+    change: (told: string, body: ReactNode, source: ReactNode, undone: string) =>
+      say`${told} ${body}（${source}）${undone}`,
     follows: (other: string) => `这里的事由和数字，现在都计在${other}名下。`,
     includes: (bodies: string) => `数字包括并入的${bodies}。`,
     was: (day: string) => `这个部门已于${day}撤销。`,
@@ -203,11 +220,13 @@ export const register = {
     basis: (law: string, year: number, article: string) =>
       `《${law}》${year === 0 ? "" : `（${year}）`}${article === "" ? "" : `第 ${article} 条`}`,
     none: "无",
-    current: "现行",
-    ended: "已失效",
+    standing: (period: string, current: boolean) => `${period}（${current ? "现行" : "已失效"}）`,
     note: "说明",
     empty: "没有符合条件的事项。",
-    onDay: (day: string) => `截至 ${day} 有效的版本`,
+    onDay: (day: string, count: string) => `截至 ${day} 有效的版本，${count}`,
+    /** What a list was narrowed to: whose, of which kind. */
+    chosen: (...filters: (string | null | undefined | false)[]) => filters.filter(Boolean).join("，"),
+    titleAndBand: (title: string, band: string) => `${title}，${band}`,
     filterHolder: (name: string) => `只看${name}负责的`,
   },
   county: {
@@ -221,6 +240,8 @@ export const register = {
     formFirst: "下面的部门按县列出：先选县，再填表。",
     formChosen: "下面列的是这个县的部门和它的上级部门。换县以前填的内容不会留下。",
     show: "列出部门",
+    stepwise: "县很多，分步选：先选市（省），点按钮，再选县。",
+    chooseWithin: { province: "先选省（区、市）", city: "先选市（州）" },
   },
   regions: {
     title: "地区",

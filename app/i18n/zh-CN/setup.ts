@@ -1,5 +1,4 @@
-import type { DepartmentChangeKind } from "../../../db/tables/departments.ts";
-import type { BodyError } from "../../setup/bodies/change.ts";
+import type { BodyError, ChangeKind } from "../../setup/bodies/change.ts";
 import type { BodyColumn, BodyFault, BodyProblem } from "../../setup/bodies/body.ts";
 import type { Gap, OperatorField, StepName, StepState } from "../../setup/setup.ts";
 
@@ -91,6 +90,8 @@ export const setup = {
         return `${nameOf(gap.county)}只有一位审核员：隐去文字、合并事由都要两个人`;
       case "officer":
         return `${nameOf(gap.county)}的部门还没有人能在本站答复`;
+      case "more":
+        return `还有 ${gap.counties} 个县也是这样`;
       case "sealing":
         return "还没有钥匙：现在反映人不能留联系方式，原始文件也不保存";
       case "holidays":
@@ -175,11 +176,14 @@ export const setup = {
       columns: COLUMNS,
       submit: "检查并添加",
       empty: "请选择一个文件，或者把表粘贴进来",
-      problem: ({ row, name, what }: BodyProblem, column: string | null) =>
-        [row > 0 && `第 ${row} 行${name && `（${name}）`}`, column, FAULTS[what]].filter(Boolean).join("："),
+      problem: ({ row, name, what, is }: BodyProblem, column: string | null) =>
+        [row > 0 && `第 ${row} 行${name && `（${name}）`}`, column, FAULTS[what]].filter(Boolean).join("：") +
+        (is === undefined ? "" : `。现在录的是：${is === "" ? "没有" : is}`),
       problems: (count: number) => `表里有 ${count} 处要改，什么也没有添加`,
     },
-    entered: (count: number) => `添加了 ${count} 个部门。`,
+    entered: (count: number, there: number) =>
+      (count > 0 ? `添加了 ${count} 个部门。` : "没有要添加的。") +
+      (there > 0 ? `表里${count > 0 ? "另外" : ""} ${there} 个部门已经有了，和现在录的一样，什么也没有改。` : ""),
   },
   body: {
     title: (name: string) => `更正和变动：${name}`,
@@ -203,6 +207,15 @@ export const setup = {
       namesHint: "一行一个。反映人写这些叫法，也能对上这个部门。",
       submit: "保存更正",
     },
+    line: {
+      title: "更正条线",
+      lede: (line: string) =>
+        `现在录的是“${line}”。录错了才改；改了以后，按条线分工的审核员、按条线的回避，都从现在起照新的条线算。`,
+      line: "应当是哪一条线",
+      reason: "更正的原因",
+      reasonHint: "4 到 200 字，写在这个部门的公开页面上，也记进工作人员变动记录。",
+      submit: "更正条线",
+    },
     change: {
       title: "记一次变动",
       lede: "旧名称仍然查得到。并入以后，原来的成绩单、职责和承办的临时机构，从那天起都归并入的部门。",
@@ -213,7 +226,7 @@ export const setup = {
         split: "一部分职责划给另一个部门",
         hosted: "办公室改设在另一个部门（临时机构）",
         ended: "撤销（名下没有职责，也不承办临时机构）",
-      } satisfies Record<DepartmentChangeKind, string>,
+      } satisfies Record<ChangeKind, string>,
       day: "从哪天起",
       dayHint: "例如 2026-03-01；不能晚于今天。",
       source: "依据",
@@ -232,7 +245,9 @@ export const setup = {
       day: "日期写成 2026-03-01 这样",
       source: "请写明依据，4 到 200 字",
       other: "请选择另一个部门",
-      reason: "请写明撤回的原因，4 到 200 字",
+      reason: "请写明原因，4 到 200 字",
+      line: "请选择一条线",
+      sameLine: "现在录的就是这条线，不用更正",
       taken: "这个地区已经有叫这个名称的部门",
       state:
         "不能这样变动：日期在今天以后，或者两个部门不能这样合在一起，或者名下还有职责、还承办临时机构。什么也没有改",
@@ -263,4 +278,5 @@ const FAULTS: Record<BodyFault, string> = {
   columns: "前 20 行里没有表头；表头里要有“名称”",
   code: "代码只用小写字母、数字和横线，最多 60 个",
   rows: "一张表最多 600 行",
+  differs: "这个部门已经有了，现在录的不一样；要改，请到这个部门自己的页面更正",
 };

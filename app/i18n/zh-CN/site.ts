@@ -1,4 +1,7 @@
+import type { ReactNode } from "react";
 import { wholePercent } from "../percent.ts";
+import { say } from "../say.ts";
+import { errors } from "./errors.ts";
 const NUMBERS = new Intl.NumberFormat("zh-CN");
 
 /** Words of the shell and of pages that belong to no domain. */
@@ -50,14 +53,19 @@ export const site = {
   monthShort: (month: string) => `${Number(month.split("-")[1])}月`,
   percent: (value: number) => `${wholePercent(value)}%`,
   percentRange: (low: number, high: number) => `${wholePercent(low)}–${wholePercent(high)}%`,
+  /** A share with its interval. */
+  rate: ({ value, low, high }: { value: number; low: number; high: number }) =>
+    `${wholePercent(value)}%（${wholePercent(low)}–${wholePercent(high)}%）`,
   number: (value: number) => NUMBERS.format(value),
-  colon: "：",
-  comma: "，",
-  listSeparator: "、",
-  /** Between sentences that lack their last mark. */
+  /** What something is called, and what it is. */
+  labelled: <Label extends ReactNode, Text extends ReactNode>(label: Label, text: Text) =>
+    say<Label | Text>`${label}：${text}`,
+  list: (items: readonly string[]) => items.join("、"),
   errorPrefix: "错误：",
   errorSummary: "请改正以下几处",
   more: "查看全部",
+  /** What a link is about, hidden behind its short words. */
+  linkAbout: (what: string) => `：${what}`,
   older: "更早",
   newest: "回到最新",
   pagerLabel: "翻页",
@@ -109,156 +117,7 @@ export const site = {
     again: "再提交一次",
     back: "回到那一页",
   },
-  errors: {
-    title: "出了点问题",
-    not_found: { title: "没有这个页面", text: "地址可能有误，或者内容已经撤下。" },
-    forbidden: { title: "没有权限", text: "这项操作不在您的职责范围内。如果需要，请联系系统管理员。" },
-    signed_out: { title: "请先登录", text: "登录后再继续。" },
-    second_factor_needed: { title: "还差一步", text: "请先完成第二步验证，再继续。" },
-    password_needed: { title: "请再输入一次密码", text: "改动登录方式之前，要再确认一次是您本人。" },
-    wrong_code: { title: "验证码不对", text: "请核对后再输入。验证码每 30 秒换一次，用过一次就作废。" },
-    passkey_failed: { title: "通行密钥没有验证成功", text: "请再试一次，或者改用验证码。" },
-    invitation_over: { title: "邀请已经失效", text: "链接 72 小时内有效，只能用一次。请管理员重新邀请。" },
-    name_taken: { title: "用户名已有人用", text: "请换一个用户名。" },
-    own_account: { title: "不能改自己的账号", text: "自己的角色和状态，请另一位管理员来改。" },
-    roles_apart: {
-      title: "这两个角色不能在同一个账号",
-      text: "代表部门答复的人，不能同时审核、管理账号。请用不同的人、不同的账号。",
-    },
-    reason_needed: { title: "请写明原因", text: "工作人员的变动要写 4 到 200 字的原因，所有管理员和审核员都看得到。" },
-    not_two: {
-      title: "这两个账号不能互相确认",
-      text: "30 天内，一方开通、授权、重设或恢复过另一方的账号。请由别的同事来定。",
-    },
-    last_admin: { title: "至少要有一位管理员", text: "这是最后一位管理员。请先让另一位同事担任管理员。" },
-    last_factor: { title: "至少要留一种第二步验证", text: "请先添加另一种，再移除这一种。" },
-    wrong_credentials: { title: "登录没有成功", text: "用户名或密码不对。请核对后再试。" },
-    too_many_tries: { title: "试得太多了", text: "为防止有人猜码，请十五分钟后再试。" },
-    too_many_pages: {
-      title: "打开得太快了",
-      text: "这个网络在一分钟内打开了太多不同的页面。请等一分钟再打开这一页。",
-    },
-    receipt_unknown: { title: "没有找到", text: "回执码不对。请核对后再输入；大小写和横线不影响。" },
-    receipt_miscopied: {
-      title: "可能抄错了",
-      text: "可能抄错了一个字符，或者少抄、多抄了。请对照您记下的，再输一遍；这样不算试错。",
-    },
-    receipt_over: { title: "为安全已退出", text: "请再输一次回执码。" },
-    stale_version: { title: "别人刚刚处理过", text: "这件事在您打开之后已经变了。请重新打开，看最新情况再决定。" },
-    wrong_state: { title: "现在不能这样做", text: "这件事已经走到下一步了。请返回查看最新状态。" },
-    already_sent: { title: "已经收到过了", text: "同一份反映只登记一次。" },
-    unknown_department: { title: "没有这个部门", text: "部门可能已经更名或撤并，请从部门名录里查找。" },
-    unknown_duty: { title: "没有这个职责事项", text: "请从职责清单里查找。" },
-    unknown_region: { title: "没有这个地区", text: "请从列表里选择。" },
-    no_copy_left: { title: "请写明留下哪一份", text: "按重复不公开的，要写明和哪一份留下的反映、哪件公开的事由重复。" },
-    unknown_case: { title: "没有这个事由", text: "编号可能有误，或者已经撤下。" },
-    duty_not_in_force: { title: "职责清单当时没有这一项", text: "请换一个适用日期，或者换一项职责。" },
-    parts_needed: { title: "共担的职责要拆开", text: "请至少各指定一项归部门、归乡镇的子项。" },
-    unknown_part: { title: "子项对不上", text: "所选的子项不属于这项职责，请重新选择。" },
-    cross_origin: { title: "请求被拒绝", text: "这次提交不是从本站页面发出的。请回到页面重新提交。" },
-    too_large: { title: "内容太长了", text: "请删减后再提交，正文最多 5000 字。" },
-    upload_too_large: {
-      title: "文件合在一起太大了",
-      text: "一次最多 8 个文件，每个不超过 20 MB。请返回上一页，少选几个再传。",
-    },
-    file_missing: {
-      title: "有文件过期了",
-      text: "选好的文件一小时内没有提交，就会销毁。请返回上一页，重新选择再提交。",
-    },
-    file_many: { title: "文件太多", text: "一份反映最多 8 个文件。请去掉不太要紧的。" },
-    bad_request: { title: "请求不对", text: "这个请求看不懂。请回到页面重新填写、提交。" },
-    unknown_act: {
-      title: "这个按钮认不得",
-      text: "什么都没有做。这一页可能是旧的：请退回去重新载入，再按一次。",
-    },
-    busy: { title: "现在人太多", text: "服务器正忙。请过一两分钟再试；您填写的内容没有存下，请保留好。" },
-    crowded: {
-      title: "现在提交的人太多",
-      text: "您填写的内容还在浏览器里，没有丢。请等一分钟，再按浏览器的“刷新”重新提交；或者按“后退”回到表单，再按一次。",
-    },
-    too_early: { title: "请稍等一下再按", text: "您填写的内容都还在。请等一会儿，再按一次提交。" },
-    case_withdrawn: { title: "这件事由已经撤下", text: "撤下的日期和原因记在公开账本里。" },
-    case_hidden: {
-      title: "这件事由暂时隐去",
-      text: "有审核员认为它可能暴露反映人，正在等另一人决定。最多隐去三天，没有人确认就恢复。",
-    },
-    not_mergeable: {
-      title: "这两件不能合并",
-      text: "只有同一个县、由同一个部门答复的两件事由才能合并或拆开；同一份反映说到的两件事也不合并。",
-    },
-    pending_matter: {
-      title: "还有事情没有定",
-      text: "其中一件有撤下提议或者异议还没有结果。先定下来，再合并或拆开。",
-    },
-    already_disputed: {
-      title: "不能再提这项异议",
-      text: "这件事由已有一项异议在办，或者同样的异议已经有了不成立的结果。",
-    },
-    already_proposed: {
-      title: "已经有人提议了",
-      text: "同样的合并已经有人提议，正等另一人决定；请直接决定那一项。",
-    },
-    unredacted: { title: "公开版本和原文一样", text: "请删去能认出人的内容，或者确认原文没有这样的内容。" },
-    unexplained: { title: "还有改动没有写明原因", text: "公开版本里的每一处改动都要有原因。" },
-    personal_left: {
-      title: "要公开的文字里还有个人信息",
-      text: "请退回上一页，遮盖或者改掉电话、证件号、乡镇名等内容。",
-    },
-    unseen_left: {
-      title: "还有内容没有看过",
-      text: "请退回上一页，可能指向人或者地点的内容，逐处遮盖，或者写明为什么可以留。",
-    },
-    image_unknown: { title: "图片已经变了", text: "这张图片刚刚重新处理过。请回到反映页面，看过新的图片再选。" },
-    own_decision: {
-      title: "要换一位审核员",
-      text: "上一步是您作的。复议、异议、撤下和重新处理都要由另一个人来定。",
-    },
-    claimed_by_other: { title: "另一位审核员正在处理", text: "等对方处理完，或者写明理由接手。没有保存。" },
-    contrary_unexplained: { title: "认定与职责清单不一致", text: "请在理由里写明为什么，并勾选“理由已写明”。" },
-    same_case: { title: "这个事由里已经有了", text: "同一份反映在一个事由里只算一条。" },
-    parts_alike: { title: "有句子重复", text: "同一份反映分开公开的几件事，不能有相同的句子。" },
-    not_a_part: { title: "公开版本是全文", text: "反映说了几件事，每次只公开一件的内容。" },
-    too_many_parts: { title: "件数到上限了", text: "一份反映最多公开 5 件事。" },
-    hours_over: { title: "工时超过了", text: "几件事的工时加起来，不能超过反映人报的。" },
-    not_split: { title: "没有勾选还有另一件事", text: "只说一件事的反映，不用分工时和勾选。" },
-    home_county: {
-      title: "需要回避：本县的事",
-      text: "您登记的籍贯县与这份反映或者所指部门在同一个县，按规定由其他县的审核员来办。请把它留给别人；登记有误，请联系系统管理员。",
-    },
-    recused: {
-      title: "您已经回避",
-      text: "这份反映或者所指的部门、条线、地区在您的回避名单里，由其他审核员来办。请在“我的回避”里核对；填错了，可以在那里结束，管理员登记的请联系管理员。",
-    },
-    already_appealed: { title: "已经申请过复议了", text: "每份反映只能申请一次复议。凭回执码可以看到进展。" },
-    too_many_messages: {
-      title: "写得太多了",
-      text: "这份反映的条数已经到上限，不能再加。还有新情况，请另交一份反映。",
-    },
-    view_exists: { title: "已经有同名的视图", text: "请换一个名称。" },
-    too_many_views: { title: "视图太多了", text: "最多存 20 个视图，请先删掉一个。" },
-    identifying_left: { title: "里面有可能认出人的内容", text: "请删去，或者勾选保留、由审核员先看。没有公布。" },
-    answer_waiting: { title: "已有一条答复在核对", text: "等审核员看过再提交；删去可能认出人的内容，可以立即公布。" },
-    nothing_changed: { title: "没有改动", text: "请改过再提交。" },
-    adds_words: { title: "只能删减", text: "反映和答复只能删去内容，不能加字、改字。" },
-    department_elsewhere: { title: "部门不在这个县", text: "事由只能由本县或者上级现有的部门答复，请重新选择。" },
-    reason_unfit: { title: "原因不适用", text: "部门的答复只能因为可能暴露反映人或者法院裁定而隐去。" },
-    undo_over: { title: "不能撤销了", text: "撤销的时间已经过了，或者已经撤销过。" },
-    clock_jumped: {
-      title: "现在不能办理：服务器的时钟不对",
-      text: "服务器上的日期和系统里记的对不上，凡是要记入公开账本的事，在运维人员核对之前都先停下。什么也没有记，什么也没有丢；反映照常收。您填写的内容请留好，过后再试。",
-    },
-    import_over: {
-      title: "这份清单不在了",
-      text: "上传的清单只留 24 小时，或者已经导入、放弃，或者您又传了一份新的。名录没有因此改变；请重新上传。",
-    },
-    demonstration: {
-      title: "这是演示站，不能放进真实的县",
-      text: "演示数据和真实反映不能混在一起。请在服务器上用 npm run setup -- --fresh 文件夹 另建一个干净的站。",
-    },
-    real_site: { title: "这是真实的站，不能放进演示数据", text: "演示数据和真实反映不能混在一起。什么也没有改。" },
-    already_ended: { title: "这个部门已经不存在了", text: "它已经撤销或者并入别的部门，不能再改。" },
-    internal: { title: "服务器出错了", text: "不是您的问题。请稍后再试；您填写的内容没有存下，请保留好。" },
-  },
+  errors,
   signIn: {
     title: "工作人员登录",
     lede: "审核员、部门经办人在这里登录。反映人不需要账号。",

@@ -7,7 +7,7 @@ export function AskedNotice({ words }: { words: readonly string[] }) {
   if (words.length === 0) return null;
   return (
     <Notice tone="overdue" title={redaction.asked.left(words.length)}>
-      <p lang="zh-CN">{words.join(site.listSeparator)}</p>
+      <p lang="zh-CN">{site.list(words)}</p>
     </Notice>
   );
 }

@@ -117,10 +117,7 @@ function Declined({ standing: { declined, appeal } }: { standing: Standing }) {
       )}
       {declined?.note && (
         <>
-          <p>
-            {reports.status.note}
-            {site.colon}
-          </p>
+          <p>{site.labelled(reports.status.note, "")}</p>
           <Note html={declined.noteHtml} />
         </>
       )}
@@ -136,13 +133,7 @@ function Declined({ standing: { declined, appeal } }: { standing: Standing }) {
 
 function Line({ label, children }: { label: string; children: ReactNode }) {
   const { site } = useText();
-  return (
-    <p>
-      {label}
-      {site.colon}
-      {children}
-    </p>
-  );
+  return <p>{site.labelled(label, children)}</p>;
 }
 
 function Published({ matters }: { matters: Standing["matters"] }) {
@@ -152,8 +143,7 @@ function Published({ matters }: { matters: Standing["matters"] }) {
 function PublishedMatter({ matter, alone }: { matter: StandingMatter; alone: boolean }) {
   const { site, reports, followUp } = useText();
   const words = followUp.published;
-  if (!matter.now)
-    return <p>{alone ? reports.status.hidden : `${matter.number}${site.colon}${reports.status.hidden}`}</p>;
+  if (!matter.now) return <p>{alone ? reports.status.hidden : site.labelled(matter.number, reports.status.hidden)}</p>;
   const { clock, daysLate, ask, nextOn } = matter.now;
   const { dueOn, metOn } = clock;
   const confirm = `/status/report/confirm${alone ? "" : `?case=${matter.number}`}`;
@@ -161,9 +151,7 @@ function PublishedMatter({ matter, alone }: { matter: StandingMatter; alone: boo
     <>
       <p>
         <a href={`/cases/${matter.number}`}>
-          {alone ? reports.status.seeCase : matter.number}
-          {site.colon}
-          <span lang="zh-CN">{matter.title}</span>
+          {site.labelled(alone ? reports.status.seeCase : matter.number, <span lang="zh-CN">{matter.title}</span>)}
         </a>
       </p>
       {metOn === null ? (

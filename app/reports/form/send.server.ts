@@ -7,10 +7,12 @@ import { activeKey, keepContact, sealText } from "../../sealing/sealing.server.t
 import { admit, receiveOnce } from "../intake/intake.server.ts";
 import { receiveReport } from "../receipt/receive-report.server.ts";
 import { type Enclose, type NewReport } from "../report.server.ts";
-import { askedOf } from "./questions.ts";
+import { toForm } from "./answers.ts";
+import { askedOf } from "./pages.ts";
 import { SHAPE, TOKEN, toNewReport, wholeForm } from "./report-form.ts";
-import { hiddenIn } from "./hiding.ts";
-import { lookAt, type Turn, turnTo, type Walk } from "./turn.server.ts";
+import { hiddenIn } from "./check/hiding.ts";
+import { type Turn, turnTo, type Walk } from "./turn.server.ts";
+import { lookAt } from "./view.server.ts";
 
 /** What `sendForm` refuses with. */
 export const SEND_FORM_REFUSALS = [
@@ -39,13 +41,13 @@ export interface Sent {
  * `too_many_tries`, `too_early`, `busy` while the site takes no more.
  */
 export async function sendForm({ visit, answers }: Walk): Promise<Sent | Turn> {
-  const parsed = parseForm(formOf(askedOf(answers)), wholeForm, SHAPE);
+  const parsed = parseForm(toForm(askedOf(answers)), wholeForm, SHAPE);
   if (!parsed.ok) return turnTo(visit, "check", answers, parsed.errors);
   const { contact } = parsed.value;
   const { findings } = await lookAt(visit.db, answers);
   const hidden = hiddenIn(findings, one(answers.hide)).map(({ kind, text }) => ({ kind, text }));
   const key = contact ? await activeKey(visit.db) : null;
-  if (contact && !key) return turnTo(visit, "contact", answers, { contact: "contact_unavailable" });
+  if (contact && !key) return turnTo(visit, "more", answers, { contact: "contact_unavailable" });
   const sealed = key && (await sealText(key, contact));
   const enclose = async (trx: Visit["db"], reportId: number) => {
     if (sealed) await keepContact(trx, reportId, sealed, visit.today);
@@ -67,10 +69,4 @@ async function receive(
     await admit({ token, proof: one(answers.proof), ticket: one(answers.ticket), clientKey, now: now.getTime() });
   }
   return receiveOnce(token, () => receiveReport(db, report, token, today, enclose), now.getTime());
-}
-
-function formOf(answers: Answers): FormData {
-  const form = new FormData();
-  for (const [name, answer] of Object.entries(answers)) for (const each of many(answer)) form.append(name, each);
-  return form;
 }

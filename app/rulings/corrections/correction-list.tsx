@@ -15,7 +15,7 @@ export function CorrectionList({ corrections }: { corrections: readonly PublicCo
               {words.note(
                 site.day(one.on),
                 one.part === "case"
-                  ? one.fields.map((field) => words.fields[field as keyof typeof words.fields]).join(site.listSeparator)
+                  ? site.list(one.fields.map((field) => words.fields[field as keyof typeof words.fields]))
                   : words.parts[one.part](one.position),
                 words.reasons[one.reason],
               )}

@@ -9,28 +9,14 @@ export function SideBySide({ sides }: { sides: readonly Side[] }) {
   const { site, register, matters } = useText();
   const words = matters.merge;
   const pane = (side: Side, title: string): Pane => ({
-    title: (
-      <>
-        {title}
-        {site.colon}
-        <a href={`/cases/${side.number}`}>{side.number}</a>
-      </>
-    ),
+    title: <>{site.labelled(title, <a href={`/cases/${side.number}`}>{side.number}</a>)}</>,
     meta: site.day(side.publishedOn),
     body: (
       <>
         <h3 lang="zh-CN">{side.title}</h3>
         <p lang="zh-CN">{side.demand}</p>
-        <p>
-          {register.cases.claimedBasis}
-          {site.colon}
-          {side.claimedBasis || register.cases.noBasis}
-        </p>
-        <p>
-          {register.cases.duty}
-          {site.colon}
-          <span lang="zh-CN">{side.duty}</span>
-        </p>
+        <p>{site.labelled(register.cases.claimedBasis, side.claimedBasis || register.cases.noBasis)}</p>
+        <p>{site.labelled(register.cases.duty, <span lang="zh-CN">{side.duty}</span>)}</p>
         <p className="hint">{words.facts(side.voices.length, side.replies, side.verdicts)}</p>
         {side.voices
           .filter((text) => text !== "")

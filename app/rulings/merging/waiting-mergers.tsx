@@ -45,9 +45,10 @@ function Proposed({ number, one, compared }: { number: string; one: WaitingMerge
         <p>{words.effect}</p>
       ) : (
         <p>
-          <a href={`${address}?with=${other.number}`}>{words.compare}</a>
-          {site.colon}
-          <span lang="zh-CN">{other.title}</span>
+          {site.labelled(
+            <a href={`${address}?with=${other.number}`}>{words.compare}</a>,
+            <span lang="zh-CN">{other.title}</span>,
+          )}
         </p>
       )}
       {one.changed && <Notice>{words.changed}</Notice>}

@@ -31,7 +31,7 @@ export function enhanceOneEntry(enhance: () => void): void {
   enhanceHistory({
     leads: () => {
       const step = stepOf(document.querySelector(FORM));
-      return step !== null && step !== "who";
+      return step !== null && step !== "story";
     },
     back: () => {
       const form = document.querySelector<HTMLFormElement>(FORM);
@@ -59,7 +59,7 @@ export function enhanceOneEntry(enhance: () => void): void {
     for (const { name, value } of next.documentElement.attributes) document.documentElement.setAttribute(name, value);
     document.title = next.title;
     document.body.replaceWith(document.adoptNode(next.body));
-    stepInHistory(stepOf(document.querySelector(FORM)) !== "who");
+    stepInHistory(stepOf(document.querySelector(FORM)) !== "story");
     const place = anchor ? document.getElementById(anchor) : null;
     if (place) return place.scrollIntoView();
     window.scrollTo(0, 0);

@@ -5,7 +5,7 @@ import { Actions, Button } from "../../ui/form.tsx";
 import type { Named } from "../setup.ts";
 import { CHANGE_KINDS } from "./change.ts";
 
-interface Sent {
+export interface Sent {
   /** What was typed before it was refused; null when nothing was. */
   answers: Record<string, string> | null;
   /** By field, in the reader's language. */

@@ -18,6 +18,8 @@ export interface Superior {
 export interface NewBody {
   /** Its row in the list, as a spreadsheet counts; left out where it is of no list. */
   row?: number;
+  /** What the list says itself, and is not filled in; left out where it is of no list. */
+  said?: readonly BodyColumn[];
   /** Of its own in the whole site. */
   code: string;
   /** Code of a line. */
@@ -42,6 +44,8 @@ export interface BodyProblem {
   name: string;
   column: BodyColumn | null;
   what: BodyFault;
+  /** What is entered now, where a row says something else. */
+  is?: string;
 }
 
 export const BODY_COLUMNS = [
@@ -60,7 +64,7 @@ export type BodyColumn = (typeof BODY_COLUMNS)[number];
 /**
  * missing: must be filled · long: more than the longest name · unknown: there is no such thing · line: none is named, and
  * the name tells none · twice: stands in the list twice · taken: there is such a body already · host: a temporary body has a host, others have none · many: more than two
- * · columns: the list has no column of names · rows: there are too many
+ * · columns: the list has no column of names · rows: there are too many · differs: the body is there, with something else
  */
 export type BodyFault =
   | "missing"
@@ -73,7 +77,8 @@ export type BodyFault =
   | "many"
   | "columns"
   | "code"
-  | "rows";
+  | "rows"
+  | "differs";
 
 /** Longest name of a body, in characters; English ones are longer. */
 export const MAX_BODY_NAME = 80;

@@ -86,7 +86,8 @@ export async function changeBody(db: Db, by: Actor, code: string, change: BodyCh
   });
 }
 
-async function changing(
+/** Runs an act on a body that has not ended, on the staff record. Throws `forbidden`, `unknown_department`, `already_ended`. */
+export async function changing(
   db: Db,
   by: Actor,
   code: string,

@@ -11,10 +11,12 @@ export const CHANGE_KINDS = [
   "hosted",
   "ended",
 ] as const satisfies readonly DepartmentChangeKind[];
+/** What can become of a body. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What becomes of a body on a day. */
 export interface BodyChange {
-  kind: DepartmentChangeKind;
+  kind: ChangeKind;
   day: string;
   /** The document that says so. */
   source: string;
@@ -44,7 +46,9 @@ export type BodyError =
   | "other"
   | "taken"
   | "state"
-  | "reason";
+  | "reason"
+  | "line"
+  | "sameLine";
 
 const line = (wrong: BodyError, longest: number) =>
   textField(wrong, wrong, longest).refine((text) => !text.includes("\n"), wrong);
@@ -62,10 +66,15 @@ export const correctionForm = z.object({
   formerNames: names,
 });
 
-export const undoForm = z.object({ reason: line("reason", 200).refine((text) => text.length >= 4, "reason") });
+const reason = line("reason", 200).refine((text) => text.length >= 4, "reason");
+
+export const undoForm = z.object({ reason });
+
+/** `line`: the code of a line. */
+export const lineForm = z.object({ line: line("line", 60), reason });
 
 /** What each kind asks for besides the day and the document. */
-export const ASKS: Record<DepartmentChangeKind, "names" | "other" | null> = {
+export const ASKS: Record<ChangeKind, "names" | "other" | null> = {
   renamed: "names",
   merged: "other",
   split: "other",

@@ -15,6 +15,7 @@ import { touchPublic } from "../../ledger/ledger.server.ts";
 import { assertServed } from "../counties.server.ts";
 import type { BodyProblem, NewBody } from "./body.ts";
 import { type KnownBodies, problemsOf } from "./check.ts";
+import { partedFrom } from "./list/entered.server.ts";
 import { readPlaces, readTemplate } from "./template/template.server.ts";
 import { bodiesFrom } from "./template/template.ts";
 
@@ -46,11 +47,13 @@ export async function readKnown(db: Db, countyId: number): Promise<KnownBodies> 
   };
 }
 
-export type Entered = { entered: number } | { problems: BodyProblem[] };
+/** How many were entered, and how many of the list were there already as it says. */
+export type Entered = { entered: number; there: number } | { problems: BodyProblem[] };
 
 /**
  * Enters the bodies of a county that is served, all or none, on the staff record; answers how many, or what is wrong with
- * the list. `by` is the administrator; null = the command on the machine. Throws `forbidden`, `wrong_state` for a county
+ * the list. Those that are there already are passed over, where the list says of them what is entered: the same list again
+ * changes nothing. `by` is the administrator; null = the command on the machine. Throws `forbidden`, `wrong_state` for a county
  * that is not served.
  */
 export async function enterBodies(
@@ -63,15 +66,17 @@ export async function enterBodies(
   if (by) assertCan(by, "set-up:site", {});
   return onRecord(db, by?.userId ?? null, today, async (trx, enter) => {
     await assertServed(trx, countyId);
-    const problems = problemsOf(bodies, await readKnown(trx, countyId));
-    if (problems.length > 0 || bodies.length === 0) {
+    const known = await readKnown(trx, countyId);
+    const { fresh, differing } = await partedFrom(trx, bodies, countyId);
+    const problems = [...differing, ...problemsOf(fresh, known)].sort((a, b) => a.row - b.row);
+    if (problems.length > 0 || fresh.length === 0) {
       await enter(null);
-      return problems.length > 0 ? { problems } : { entered: 0 };
+      return problems.length > 0 ? { problems } : { entered: 0, there: bodies.length };
     }
-    await insertBodies(trx, bodies);
-    await enter({ kind: "bodies_entered", userId: null, regionId: countyId, about: String(bodies.length) });
+    await insertBodies(trx, fresh);
+    await enter({ kind: "bodies_entered", userId: null, regionId: countyId, about: String(fresh.length) });
     await touchPublic(trx);
-    return { entered: bodies.length };
+    return { entered: fresh.length, there: bodies.length - fresh.length };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Kind } from "../../reports/vocabulary.ts";
 import { GAP_CUES, KIND_CUES } from "../cues/kinds.ts";
 import { plainText, pairsOf, type Ranking, SHOWN, type Suggested, type SuggestedDepartment } from "../suggestion.ts";
 import { isWithin, Phrases } from "./phrases.ts";
@@ -194,6 +195,12 @@ function tallyCues(phrases: Phrases<string>, plain: string): Tally {
 
 /** Most reports are of the first kind: what tells nothing else is proposed as that. */
 const COMMON = 0.8;
+
+/** Of these kinds the one that the words of a text speak of; null when none does. */
+export function kindSpokenOf(text: string, kinds: readonly Kind[]): Kind | null {
+  const spoken = tallyCues(KINDS, plainText(text)).ranked();
+  return spoken.flatMap(({ code }) => kinds.filter((kind) => kind === code))[0] ?? null;
+}
 
 function rankKinds(plain: string, known: Known, learned: Learned): Ranking["kinds"] {
   const tally = tallyCues(KINDS, plain);

@@ -46,31 +46,6 @@ export async function hasRegionFrom(db: Db, code: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The counties that have departments or cases, by code, each with what it lies in; at most `limit`. */
-export function listCountiesInUse(db: Db, limit?: number) {
-  const counties = db
-    .selectFrom("regions as r")
-    .innerJoin("regions as c", "c.id", "r.parent_id")
-    .leftJoin("regions as p", "p.id", "c.parent_id")
-    .select(["r.id", "r.code", "r.name", "r.name_en"])
-    .select(["c.id as city_id", "c.code as city_code", "c.name as city_name", "c.name_en as city_name_en"])
-    .select([
-      "p.id as province_id",
-      "p.code as province_code",
-      "p.name as province_name",
-      "p.name_en as province_name_en",
-    ])
-    .where("r.level", "=", "county")
-    .where((eb) =>
-      eb.or([
-        eb.exists(eb.selectFrom("departments as d").select("d.id").whereRef("d.region_id", "=", "r.id")),
-        eb.exists(eb.selectFrom("cases as k").select("k.id").whereRef("k.region_id", "=", "r.id")),
-      ]),
-    )
-    .orderBy("r.code");
-  return (limit === undefined ? counties : counties.limit(limit)).execute();
-}
-
 /** Regions directly below one that have not ended, by code; the provinces for null. */
 export function listChildRegions(db: Db, parentId: number | null): Promise<RegionRow[]> {
   const current = db.selectFrom("regions").selectAll().where("ended_on", "is", null).orderBy("code");

@@ -50,7 +50,7 @@ async function pour({ url, perSecond, seconds, from, what }: Flood): Promise<Flo
 /** Answers the status, or 0 when the connection fails. */
 function post(url: string, what: Flood["what"], from: number): Promise<number> {
   const form = new URLSearchParams(submissionForm(randomBytes(16).toString("hex")));
-  if (what === "first pages") form.set("step", "who");
+  if (what === "first pages") form.set("step", "story");
   const body = form.toString();
   return new Promise((resolve) => {
     const posted = request(

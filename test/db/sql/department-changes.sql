@@ -1,24 +1,27 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/department-changes.ts asks.
 
 -- changesOfDepartment, both engines
-select "k"."day", "k"."kind", "k"."department_id", "k"."former_name", "k"."former_name_en", "k"."source", "k"."undone_on", "d"."code", "d"."name", "d"."name_en", "o"."code" as "other_code", "o"."name" as "other_name", "o"."name_en" as "other_name_en"
+select "k"."day", "k"."kind", "k"."department_id", "k"."former_name", "k"."former_name_en", "k"."source", "k"."undone_on", "d"."code", "d"."name", "d"."name_en", "o"."code" as "other_code", "o"."name" as "other_name", "o"."name_en" as "other_name_en", "l"."name" as "line_name", "l"."name_en" as "line_name_en"
   from "department_changes" as "k"
   inner join "departments" as "d" on "d"."id" = "k"."department_id"
   left join "departments" as "o" on "o"."id" = "k"."other_id"
+  left join "lines" as "l" on "l"."id" = "k"."line_id"
   where ("k"."department_id" = ? or "k"."other_id" = ?)
   order by "k"."day" desc, "k"."id" desc;
 
 -- insertDepartmentChange, both engines
+insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id", "other_id", "line_id", "moved", "undone_on")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "other_id", "line_id", "moved", "undone_on")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id", "line_id", "moved", "undone_on")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id", "other_id", "moved", "undone_on")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "other_id", "moved", "undone_on")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id", "moved", "undone_on")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id", "other_id", "undone_on")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id", "other_id", "moved")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id", "other_id", "line_id", "undone_on")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "department_changes" ("kind", "department_id", "day", "former_name", "former_name_en", "source", "id", "other_id", "line_id", "moved")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- handOver, both engines
 update "departments"
@@ -56,7 +59,7 @@ insert into "department_parents" ("department_id", "position", "parent_departmen
 -- lastChangeOf, both engines
 select *
   from "department_changes"
-  where ("department_id" in (?) or "other_id" in (?)) and "undone_on" is null
+  where ("department_id" in (?) or "other_id" in (?)) and "undone_on" is null and "kind" != ?
   order by "id" desc;
 
 -- undoDepartmentChange, both engines

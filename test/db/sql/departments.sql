@@ -41,12 +41,16 @@ select *
   where "id" = ?;
 
 -- departmentsOf, both engines
-select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."region_id", "d"."host_id", "d"."ended_on", "l"."name" as "line_name", "l"."name_en" as "line_name_en", "h"."code" as "host_code", "h"."name" as "host_name", "h"."name_en" as "host_name_en"
+select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."region_id", "d"."host_id", "d"."ended_on", "l"."name" as "line_name", "l"."name_en" as "line_name_en"
   from "departments" as "d"
   inner join "lines" as "l" on "l"."id" = "d"."line_id"
-  left join "departments" as "h" on "h"."id" = "d"."host_id"
   where "d"."region_id" in (?) and ("d"."ended_on" is null or "d"."ended_on" > ?)
   order by "d"."id";
+
+-- namesOfDepartments, both engines
+select "id", "code", "name", "name_en"
+  from "departments"
+  where "id" in (?);
 
 -- hasDepartments, both engines
 select "id"
@@ -72,6 +76,17 @@ select coalesce("s"."code", "d"."code") as "code", coalesce("s"."name", "d"."nam
   where "d"."region_id" in (?)
   order by "d"."id", "n"."name";
 
+-- callingsOf, both engines
+select *
+  from "department_names"
+  where "department_id" in (?);
+
+-- superiorsOf, both engines
+select "p"."department_id", "d"."code", "d"."name"
+  from "department_parents" as "p"
+  inner join "departments" as "d" on "d"."id" = "p"."parent_department_id"
+  where "p"."department_id" in (?);
+
 -- parentsOfDepartment, both engines
 select "p"."position", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "r"."code" as "region_code", "r"."name" as "region_name", "r"."name_en" as "region_name_en"
   from "department_parents" as "p"
@@ -87,7 +102,7 @@ select "code", "name", "name_en"
   order by "id";
 
 -- listBodiesIn, both engines
-select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."ended_on", "r"."code" as "region_code", "l"."code" as "line_code", "l"."name" as "line_name", "l"."name_en" as "line_name_en", "h"."name" as "host_name", "h"."name_en" as "host_name_en"
+select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."ended_on", "r"."code" as "region_code", "h"."code" as "host_code", "l"."code" as "line_code", "l"."name" as "line_name", "l"."name_en" as "line_name_en", "h"."name" as "host_name", "h"."name_en" as "host_name_en"
   from "departments" as "d"
   inner join "regions" as "r" on "r"."id" = "d"."region_id"
   inner join "lines" as "l" on "l"."id" = "d"."line_id"

@@ -1,67 +1,24 @@
-import {
-  CORRECTION,
-  DECLINING,
-  DISPUTE,
-  OPENING,
-  OTHER_DEPARTMENT,
-  REPLY,
-  VERDICT,
-  WITHDRAWAL,
-} from "../../helpers/acts.ts";
 import type { Fields } from "../../helpers/visitor.ts";
-import { MAY_ACT, MODERATORS, OFFICERS, type Person, SIGNED_IN } from "./people.ts";
+import { MAY_ACT, MODERATORS, OFFICERS, SIGNED_IN } from "./people.ts";
+import { STAFF_FORMS, type StaffForm } from "./staff-forms.ts";
 
 /** A page, or a form of it, and who may open or send it; everybody else is refused. */
-export interface Row {
-  /** The file in app/routes, without its ending. */
-  route: string;
-  /**
-   * ID, APPEALED, FILE, NUMBER and PERSON stand for a report, one with an appeal, a file, a case and a member of staff;
-   * PICTURED for a report with a picture and the address of that, DRAWN for a picture drawn from it, DISPUTED for a dispute.
-   */
-  path: string;
-  may: readonly Person[];
-  /** The form to send, all that is needed for it to be accepted; without, the page is opened. */
+export interface Row extends Omit<StaffForm, "fields"> {
+  /** The form to send; without, the page is opened. */
   fields?: Fields;
-  /** The act is done, but by nobody in this table: it would end what the other rows need. */
-  refusedOnly?: boolean;
   /** It answers with a file or with data, not with a page: a refusal has no words. */
   resource?: boolean;
 }
 
-const MESSAGE: Fields = { token: "5".repeat(32), body: "有没有文件？" };
-const VIEW: Fields = { act: "save", name: "我的", query: "kind=K1" };
-const RECUSING: Fields = {
-  from: "department",
-  department: OTHER_DEPARTMENT,
-  reason: "kin",
-  person: "officer-forestry",
-};
 const REASON = "换了岗位";
-const OPERATOR: Fields = {
-  name: "青禾县归位站",
-  contact: "0991-0000000",
-  licence: "CC BY 4.0",
-  corrections: "gengzheng@example.cn",
-  icp: "",
-};
 const report = "/desk/reports/ID";
 
 /** Every route of staff. A new file in app/routes fails the test until it has a row here, or a name in `OPEN`. */
 export const ROWS: readonly Row[] = [
   { route: "desk._index", path: "/desk", may: MODERATORS },
   { route: "desk.reports.$id", path: report, may: MAY_ACT },
-  { route: "desk.reports.$id", path: report, fields: DECLINING, may: MAY_ACT },
-  { route: "desk.reports.$id", path: report, fields: OPENING, may: MAY_ACT },
   { route: "desk.reports.$id_.messages", path: `${report}/messages`, may: MAY_ACT },
-  { route: "desk.reports.$id_.messages", path: `${report}/messages`, fields: MESSAGE, may: MAY_ACT },
   { route: "desk.reports.$id_.appeal", path: "/desk/reports/APPEALED/appeal", may: MAY_ACT },
-  {
-    route: "desk.reports.$id_.appeal",
-    path: "/desk/reports/APPEALED/appeal",
-    fields: { decision: "reject", note: "维持。" },
-    may: MAY_ACT,
-  },
   { route: "desk.retaliation", path: "/desk/retaliation", may: MODERATORS },
   { route: "desk.files.$id", path: "/desk/files/FILE", may: MAY_ACT, resource: true },
   { route: "desk.reports.$id_.next", path: `${report}/next`, may: MAY_ACT, refusedOnly: true, resource: true },
@@ -91,47 +48,27 @@ export const ROWS: readonly Row[] = [
   },
   { route: "desk.images.$id", path: "/desk/images/DRAWN", may: MAY_ACT, resource: true },
   { route: "desk.views", path: "/desk/views", may: MODERATORS },
-  { route: "desk.views", path: "/desk/views", fields: VIEW, may: MODERATORS },
   { route: "desk.bulk", path: "/desk/bulk", may: MODERATORS },
   { route: "desk.queue[.]json", path: "/desk/queue.json", may: MODERATORS, resource: true },
   { route: "desk.finding", path: "/desk/finding?duty=QH-NY-002", may: MODERATORS, resource: true },
   { route: "desk.recusals", path: "/desk/recusals", may: [...MODERATORS, "admin"] },
-  { route: "desk.recusals", path: "/desk/recusals", fields: RECUSING, may: ["admin"] },
   { route: "desk.templates._index", path: "/desk/templates", may: [...MODERATORS, "admin"] },
   { route: "desk.templates.$id", path: "/desk/templates/1", may: ["admin"] },
   { route: "desk.templates.$id", path: "/desk/templates/1", fields: { act: "retire" }, may: ["admin"] },
   { route: "desk.audit", path: "/desk/audit", may: ["admin"] },
   { route: "desk.audit[.]csv", path: "/desk/audit.csv", may: ["admin"], resource: true },
   { route: "desk.answers", path: "/desk/answers", may: MODERATORS },
-  {
-    route: "desk.answers",
-    path: "/desk/answers",
-    fields: { act: "publish", answer: "999999" },
-    may: MODERATORS,
-    refusedOnly: true,
-  },
   { route: "desk.takedowns", path: "/desk/takedowns", may: [...MODERATORS, "admin"] },
   { route: "desk.cases._index", path: "/desk/cases?number=1", may: MODERATORS, resource: true, refusedOnly: true },
   { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", may: MAY_ACT },
-  { route: "desk.cases.$number_.correct", path: "/desk/cases/NUMBER/correct", fields: CORRECTION, may: MAY_ACT },
   { route: "desk.cases.$number_.merge", path: "/desk/cases/NUMBER/merge", may: MAY_ACT },
   { route: "desk.mergers", path: "/desk/mergers", may: MODERATORS },
   { route: "desk.disputes._index", path: "/desk/disputes", may: MODERATORS },
   { route: "desk.disputes.$id", path: "/desk/disputes/DISPUTED", may: MAY_ACT },
-  {
-    route: "desk.disputes.$id",
-    path: "/desk/disputes/DISPUTED",
-    fields: { choice: "refused", decisionReasons: "名录没有写明由林业部门负责。" },
-    may: MAY_ACT,
-  },
   { route: "desk.cases.$number", path: "/desk/cases/NUMBER", may: [...MODERATORS, "admin"] },
-  { route: "desk.cases.$number", path: "/desk/cases/NUMBER", fields: VERDICT, may: MAY_ACT },
-  { route: "desk.cases.$number", path: "/desk/cases/NUMBER", fields: WITHDRAWAL, may: [...MAY_ACT, "admin"] },
   { route: "office._index", path: "/office", may: OFFICERS },
   { route: "office.cases.$number", path: "/office/cases/NUMBER", may: ["officer"] },
-  { route: "office.cases.$number", path: "/office/cases/NUMBER", fields: REPLY, may: ["officer"] },
   { route: "office.cases.$number_.dispute", path: "/office/cases/NUMBER/dispute", may: ["officer"] },
-  { route: "office.cases.$number_.dispute", path: "/office/cases/NUMBER/dispute", fields: DISPUTE, may: ["officer"] },
   { route: "account._index", path: "/account", may: SIGNED_IN },
   { route: "account.second-factor", path: "/account/second-factor", may: SIGNED_IN },
   { route: "account.confirm", path: "/account/confirm", may: SIGNED_IN },
@@ -139,57 +76,14 @@ export const ROWS: readonly Row[] = [
   { route: "staff._index", path: "/staff", may: ["admin"] },
   { route: "staff._index", path: "/staff?index", fields: { invitation: "999999" }, may: ["admin"] },
   { route: "staff.invite", path: "/staff/invite", may: ["admin"] },
-  { route: "staff.invite", path: "/staff/invite", fields: {}, may: ["admin"], refusedOnly: true },
   { route: "staff.calendar", path: "/staff/calendar", may: ["admin"] },
-  {
-    route: "staff.calendar",
-    path: "/staff/calendar",
-    fields: { year: "2026", list: "2026-01-01 休 元旦", reason: "国务院办公厅通知" },
-    may: ["admin"],
-    refusedOnly: true,
-  },
   { route: "setup._index", path: "/setup", may: ["admin"] },
   { route: "setup.operator", path: "/setup/operator", may: ["admin"] },
-  { route: "setup.operator", path: "/setup/operator", fields: OPERATOR, may: ["admin"] },
   { route: "setup.counties", path: "/setup/counties", may: ["admin"] },
-  { route: "setup.counties", path: "/setup/counties", fields: { act: "add", county: "青禾县" }, may: ["admin"] },
   { route: "setup.bodies._index", path: "/setup/bodies", may: ["admin"] },
-  {
-    route: "setup.bodies._index",
-    path: "/setup/bodies?index&county=990101000000",
-    fields: { act: "list", list: "名称,条线\n青禾县档案局,general-office" },
-    may: ["admin"],
-  },
   { route: "setup.bodies.$code", path: "/setup/bodies/qinghe-audit", may: ["admin"] },
-  {
-    route: "setup.bodies.$code",
-    path: "/setup/bodies/qinghe-audit",
-    fields: {
-      act: "change",
-      kind: "renamed",
-      day: "2026-01-05",
-      source: "三定规定",
-      newName: "青禾县审计署",
-      newNameEn: "Audit",
-    },
-    may: ["admin"],
-  },
   { route: "setup.calendar", path: "/setup/calendar", may: ["admin"] },
-  {
-    route: "setup.calendar",
-    path: "/setup/calendar",
-    fields: { act: "days", id: "999999" },
-    may: ["admin"],
-    refusedOnly: true,
-  },
   { route: "staff.register.import._index", path: "/staff/register/import", may: ["admin"] },
-  {
-    route: "staff.register.import._index",
-    path: "/staff/register/import?index",
-    fields: { act: "send", county: "青禾县", source: "青办发〔2025〕12 号" },
-    may: ["admin"],
-    refusedOnly: true,
-  },
   {
     route: "staff.register.import.$token",
     path: "/staff/register/import/none",
@@ -216,7 +110,6 @@ export const ROWS: readonly Row[] = [
     resource: true,
   },
   { route: "staff.$id", path: "/staff/PERSON", may: ["admin"] },
-  { route: "staff.$id", path: "/staff/PERSON", fields: { act: "give", role: "moderator" }, may: ["admin"] },
   { route: "staff.$id", path: "/staff/PERSON", fields: { act: "home", home: "" }, may: ["admin"] },
   { route: "staff.$id", path: "/staff/PERSON", fields: { act: "employer", employer: "" }, may: ["admin"] },
   { route: "staff.$id", path: "/staff/PERSON", fields: { act: "end" }, may: ["admin"] },
@@ -235,6 +128,7 @@ export const ROWS: readonly Row[] = [
     refusedOnly: true,
   },
   { route: "desk.staff-record", path: "/desk/staff-record", may: [...MODERATORS, "admin"] },
+  ...Object.values(STAFF_FORMS),
 ];
 
 /** Routes that answer everybody alike, each with an address of it and the status of the answer. */

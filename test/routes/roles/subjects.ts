@@ -10,13 +10,26 @@ import { encrypt, newFileKey } from "../../../app/http/uploads/encryption.server
 import { openStorage } from "../../../app/attachments/storage/open-storage.server.ts";
 import { drawId } from "../../../db/queries/reports/lot.ts";
 import { findUserByName } from "../../../db/queries/accounts.ts";
-import { decide, DECLINING, DISPUTE, expectRedirect, publishCase, sendReport } from "../../helpers/acts.ts";
+import {
+  decide,
+  DECLINING,
+  DISPUTE,
+  expectRedirect,
+  publishCase,
+  REPLY,
+  sendReport,
+  WITHDRAWAL,
+} from "../../helpers/acts.ts";
 import { giveFile, redPicture, storageOf } from "../../helpers/pictures.ts";
 import type { Site } from "../../helpers/site.ts";
-import { signedIn, STAFF } from "../../helpers/visitor.ts";
+import { type Fields, signedIn, STAFF } from "../../helpers/visitor.ts";
 import { TODAY } from "../../helpers/factories.ts";
 import { realDay } from "../../helpers/clock.ts";
 
+/**
+ * What the names stand for: a report, one with an appeal, one with a file, a case, a report with a picture and the address
+ * of that, a picture drawn from it, a dispute, an answer that waits for a look, a proposal to take a case down, somebody.
+ */
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
   ID: async (site) => String((await sendReport(site)).id),
   NUMBER: async (site) => (await publishCase(site)).number,
@@ -29,6 +42,21 @@ const MAKE: Record<string, (site: Site) => Promise<string>> = {
     expectRedirect(await officer.post(`/office/cases/${number}/dispute`, DISPUTE));
     return String(
       (await site.db.selectFrom("disputes").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
+    );
+  },
+  HELD: async (site) => {
+    const officer = await signedIn(site, "officer-agriculture");
+    const doxing = { ...REPLY, body: "反映人电话13900000077。", seen: "0", keep: "yes" };
+    expectRedirect(await officer.post(`/office/cases/${(await publishCase(site)).number}`, doxing));
+    return String(
+      (await site.db.selectFrom("held_replies").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
+    );
+  },
+  PROPOSED: async (site) => {
+    const moderator = await signedIn(site, "moderator");
+    expectRedirect(await moderator.post(`/desk/cases/${(await publishCase(site)).number}`, WITHDRAWAL));
+    return String(
+      (await site.db.selectFrom("takedowns").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id,
     );
   },
   PERSON: async ({ db }) => {
@@ -49,7 +77,16 @@ export async function fillPath(site: Site, address: string, shared?: Map<string,
   if (!name) return address;
   const made = shared?.get(name) ?? (await MAKE[name]?.(site)) ?? "";
   shared?.set(name, made);
-  return address.replace(new RegExp(`\\b${name}\\b`), made);
+  return address.replaceAll(new RegExp(`\\b${name}\\b`, "g"), made);
+}
+
+/** The same of a form, whose path and fields name one subject. */
+export async function fillForm<Sent extends { path: string; fields?: Fields }>(
+  site: Site,
+  { path: address, fields }: Sent,
+  shared?: Map<string, string>,
+): Promise<Pick<Sent, "path" | "fields">> {
+  return JSON.parse(await fillPath(site, JSON.stringify({ path: address, fields }), shared)) as Sent;
 }
 
 /** A report with a picture, from which one was drawn for the public. */

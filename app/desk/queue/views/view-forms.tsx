@@ -30,7 +30,7 @@ export function ViewForms({
     const filters = filtersOf(new URLSearchParams(query));
     const all = conditionsOf(filters, text, choices, nameOf).map((one) => one.label);
     if (filters.order !== "oldest") all.push(text.queue.orders[filters.order]);
-    return all.join(text.site.listSeparator) || words.everything;
+    return text.site.list(all) || words.everything;
   };
   return (
     <>
@@ -56,11 +56,7 @@ export function ViewForms({
           <h2 id={`view-${view.id}`}>
             <a href={view.query ? `/desk?${view.query}` : "/desk"}>{view.name}</a>
           </h2>
-          <p className="hint">
-            {words.conditions}
-            {text.site.colon}
-            {conditions(view.query)}
-          </p>
+          <p className="hint">{text.site.labelled(words.conditions, conditions(view.query))}</p>
           <FieldRow>
             <form method="post" action="/desk/views" noValidate>
               <HiddenFields values={{ act: "rename", view: view.id }} />

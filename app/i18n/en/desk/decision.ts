@@ -1,4 +1,5 @@
 import type { Dictionary } from "../../zh-CN/index.ts";
+import { say } from "../../say.ts";
 
 export const decision: Dictionary["decision"] = {
   claim: {
@@ -14,7 +15,7 @@ export const decision: Dictionary["decision"] = {
     takeoverReason: "Why you take it over",
     takeoverReasonHint: "You and the other will see it. At most 200 characters.",
     history: "Taken over",
-    takeover: (by, from) => `${by} took it over from ${from}`,
+    takeover: (day, by, from, reason) => say`${day}, ${by} took it over from ${from}: ${reason}`,
   },
   stale: {
     title: "Your decision was not saved; all that you filled in is below",
@@ -55,6 +56,7 @@ export const decision: Dictionary["decision"] = {
       not_in_force: "Not in the register on that day",
     },
     since: (day) => `since ${day}`,
+    dated: (finding, since) => say`${finding}, ${since}`,
     until: (day) => `no longer in force since ${day}`,
     register: (code, version) => `Rests on: register ${code}, version ${version}`,
     period: (version, from, to) => `Version ${version}: ${from} to ${to ?? "now"}`,

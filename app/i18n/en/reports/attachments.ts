@@ -1,4 +1,5 @@
 import type { Dictionary } from "../../zh-CN/index.ts";
+import { say } from "../../say.ts";
 
 export const attachments: Dictionary["attachments"] = {
   label: "Photographs and files (if there are any)",
@@ -51,6 +52,7 @@ export const attachments: Dictionary["attachments"] = {
     none: "No files.",
     notice:
       "What was attached unseen has been taken out. For moderation alone: keep downloads safe, and delete them after use.",
+    file: (link, size, day) => say`${link}, ${size}, ${day}`,
     download: (number, kind) => `Download file ${number} (${kind})`,
   },
 };

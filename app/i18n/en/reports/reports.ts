@@ -7,7 +7,7 @@ export const reports: Dictionary["reports"] = {
   identifying: {
     none: "The program saw nothing: please look yourself for places, posts, and what only you know",
     noneHint:
-      "It knows only some ways of writing, and marks nothing that it does not know. If the text says which town or village it is, what you do, or what only you dealt with, put it another way.",
+      "The program does not see everything. If the text says which town or village it is, what you do, or what only you dealt with, put it another way.",
     title: (count) => (count === 1 ? "1 place could point to you" : `${count} places could point to you`),
     hint: "Hide them one by one: the moderators still read the words, so that they can check them; what they publish will not hold them. Until you send, you can bring them back. What the moderators should not see either, take out of the text itself.",
     look: "The program does not see everything. Please look yourself for places, posts, and what only you know.",
@@ -19,7 +19,7 @@ export const reports: Dictionary["reports"] = {
     hidden: (count) => `${count} hidden in public: the moderators read it, what they publish will not hold it`,
     preview: "About what will be public",
     previewHint:
-      "The moderator looks at all that is marked above before it is published: what you hide is masked for certain; the rest is masked, or stays where it points to nobody. They edit the text besides; the date is that of the publication, the region ends at the county. Ticks and hours a month are never published for one report: of five reports of a case together, only what three or more of them say.",
+      "The moderators edit the text before it is published: what you hide is masked for certain, and all that the program marks must have been looked at. The date is that of the publication, the region ends at the county.",
   },
   draft: {
     keep: "Keep a draft on this device",

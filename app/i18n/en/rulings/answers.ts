@@ -1,4 +1,5 @@
 import type { Dictionary } from "../../zh-CN/index.ts";
+import { say } from "../../say.ts";
 
 export const answers: Dictionary["answers"] = {
   title: "Departments' answers to look at",
@@ -40,6 +41,7 @@ export const answers: Dictionary["answers"] = {
   onCase: {
     held: (day) =>
       `The department filed an answer on ${day}. A moderator is looking whether it points to anybody. Once published it counts on the day on which it was filed.`,
+    by: (department, day) => say`${department}, ${day}`,
     released: (filed, shown) =>
       `filed ${filed}, published ${shown} after a moderator's look; the day of filing counts for the deadline`,
     hidden: (reason) =>

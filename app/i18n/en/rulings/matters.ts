@@ -7,8 +7,8 @@ export const matters: Dictionary["matters"] = {
     note: (number, day) => `${number} was merged into this case on ${day}; its number and links still work.`,
     missed: (number) => `Deadline missed by ${number}, before it was merged into this case`,
     missedCounts: (department) => `It goes on counting among the deadlines that ${department} missed.`,
-    origin: (number, position) => `Was no. ${position} in ${number}`,
-    verdictFrom: (number) => `Verdict first given in ${number}`,
+    origin: (number, position) => `was no. ${position} in ${number}`,
+    verdictFrom: (decided, number) => `${decided}, first given in ${number}`,
     setAside:
       "This is the answer of the former department. The case has been moved to the present one; this answer no longer counts.",
   },

@@ -1,3 +1,6 @@
+import type { ReactNode } from "react";
+import { say } from "../../say.ts";
+
 /** Words of the desk for who is at a report, for deciding it, and for the templates of notes. */
 export const decision = {
   claim: {
@@ -13,7 +16,8 @@ export const decision = {
     takeoverReason: "接手的理由",
     takeoverReasonHint: "您和对方都会看到。最多 200 字。",
     history: "接手记录",
-    takeover: (by: string, from: string) => `${by} 从 ${from} 那里接手`,
+    takeover: (day: ReactNode, by: string, from: string, reason: string) =>
+      say`${day}，${by} 从 ${from} 那里接手：${reason}`,
   },
   stale: {
     title: "您的决定没有保存，填写的内容都在下面",
@@ -49,6 +53,7 @@ export const decision = {
       not_in_force: "当天清单里没有这一项",
     },
     since: (day: string) => `自 ${day} 起`,
+    dated: (finding: ReactNode, since: string) => say`${finding}，${since}`,
     until: (day: string) => `自 ${day} 起不再有效`,
     register: (code: string, version: number) => `所据：职责清单 ${code} 第 ${version} 版`,
     period: (version: number, from: string, to: string | null) => `第 ${version} 版：${from} 至 ${to ?? "今"}`,

@@ -1,3 +1,6 @@
+import type { ReactNode } from "react";
+import { say } from "../../say.ts";
+
 /** Words on files: choosing them, why one is not taken, and the desk's list. */
 export const attachments = {
   label: "照片、文件（可不传）",
@@ -45,6 +48,7 @@ export const attachments = {
     title: "附件",
     none: "没有附件。",
     notice: "附件已经去掉附带信息，并且只供审核使用。下载以后请妥善保管，用完就删。",
+    file: (link: ReactNode, size: string, day: string) => say`${link}，${size}，${day}`,
     download: (number: number, kind: string) => `下载文件 ${number}（${kind}）`,
   },
 };

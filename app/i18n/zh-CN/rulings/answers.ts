@@ -1,3 +1,6 @@
+import type { ReactNode } from "react";
+import { say } from "../../say.ts";
+
 /** Words on the departments' answers that a moderator looks at, hides or corrects. */
 export const answers = {
   title: "待核对的部门答复",
@@ -34,6 +37,7 @@ export const answers = {
   },
   onCase: {
     held: (day: string) => `部门${day}已提交答复，审核员正在核对里面有没有能认出人的内容。公布以后按提交的那天算。`,
+    by: (department: string, day: ReactNode) => say`${department}，${day}`,
     released: (filed: string, shown: string) => `${filed}提交，审核员核对后${shown}公布；时限按提交的那天算`,
     hidden: (reason: string) => `这条答复的内容已由两人决定隐去：${reason}。答复仍然算数，时限和数字不变。`,
     hiddenForNow: (day: string) =>

@@ -6,7 +6,7 @@ export const matters = {
     missed: (number: string) => `${number} 合并以前已经超过时限`,
     missedCounts: (department: string) => `这次超时照旧计入${department}的数字。`,
     origin: (number: string, position: number) => `原在 ${number}，第 ${position} 条`,
-    verdictFrom: (number: string) => `认定原作于 ${number}`,
+    verdictFrom: (decided: string, number: string) => `${decided}，认定原作于 ${number}`,
     setAside: "这是原部门的答复。事由已转给现在的部门，这条答复不再计数。",
   },
   hidden: {

@@ -91,7 +91,7 @@ export function PairsTable({ pairs }: { pairs: Rows<typeof readPairs> }) {
           key: "pair",
           header: words.pairsColumns.pair,
           rowHeader: true,
-          cell: (row) => row.people.join(site.listSeparator),
+          cell: (row) => site.list(row.people),
         },
         { key: "n", header: words.pairsColumns.n, numeric: true, cell: (row) => row.n },
         { key: "agreed", header: words.pairsColumns.agreed, numeric: true, cell: (row) => said(row).agreed },

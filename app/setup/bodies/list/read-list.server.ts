@@ -35,6 +35,11 @@ const TYPES: Record<string, NewBody["type"]> = {
   ...Object.fromEntries(BODY_TYPES.map((type) => [type, type])),
 };
 
+/** A type as a list may write it. */
+export function nameOfType(type: NewBody["type"]): string {
+  return Object.keys(TYPES).find((name) => TYPES[name] === type) ?? type;
+}
+
 /** Rows that are looked through for the header. */
 const HEADER_ROWS = 20;
 
@@ -91,7 +96,8 @@ export async function readBodyList(db: Db, countyId: number, grid: readonly stri
     ...context.bodies,
     ...cells.map((cell) => {
       const name = cell("name");
-      return [name, cell("code") || (usual.alone(name)?.code ?? codeFor(context, name))] as const;
+      const known = context.bodies.get(name);
+      return [name, cell("code") || (known ?? usual.alone(name)?.code ?? codeFor(context, name))] as const;
     }),
   ]);
   const bodies = cells.map((cell, index): NewBody => {
@@ -108,11 +114,14 @@ export async function readBodyList(db: Db, countyId: number, grid: readonly stri
       cell("type") === "" ? (cell("host") ? "temporary" : (known?.type ?? "government")) : TYPES[cell("type")];
     if (type === undefined) fault("type");
     const line = lineFor(context, cell("line"), cell("name"), type) ?? (cell("line") === "" ? known?.line : undefined);
-    if (line === undefined) fault("line", cell("line") === "" ? "line" : "unknown");
+    // A body that is there has its line already.
+    const needed = cell("line") !== "" || !context.bodies.has(cell("name"));
+    if (line === undefined && needed) fault("line", cell("line") === "" ? "line" : "unknown");
     const superiors = partsOf(cell("parents")).flatMap((name) => found("parents", name));
     const alone = usual.alone(cell("name"));
     return {
       row,
+      said: BODY_COLUMNS.filter((column) => cell(column) !== ""),
       code: codes.get(cell("name")) ?? "",
       line: line ?? "",
       type: type ?? "government",

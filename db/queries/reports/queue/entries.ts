@@ -155,6 +155,11 @@ export async function leaveQueue(db: Db, reportId: number): Promise<void> {
   if (left?.undecided) await regroup(db, left, null);
 }
 
+/** Puts the entries of a department in its line, which was corrected. */
+export async function relineEntries(db: Db, departmentId: number, lineId: number): Promise<void> {
+  await db.updateTable("queue_entries").set({ line_id: lineId }).where("department_id", "=", departmentId).execute();
+}
+
 /** Puts every entry where its township lies now; call it after divisions were moved or merged. */
 export async function replaceEntries(db: Db): Promise<void> {
   const townships = await db.selectFrom("queue_entries").select("township_id").distinct().execute();

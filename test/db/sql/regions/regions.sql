@@ -31,29 +31,6 @@ select "id"
   where "code" >= ?
   limit ?;
 
--- listCountiesInUse, both engines
-select "r"."id", "r"."code", "r"."name", "r"."name_en", "c"."id" as "city_id", "c"."code" as "city_code", "c"."name" as "city_name", "c"."name_en" as "city_name_en", "p"."id" as "province_id", "p"."code" as "province_code", "p"."name" as "province_name", "p"."name_en" as "province_name_en"
-  from "regions" as "r"
-  inner join "regions" as "c" on "c"."id" = "r"."parent_id"
-  left join "regions" as "p" on "p"."id" = "c"."parent_id"
-  where "r"."level" = ? and (exists (select "d"."id"
-  from "departments" as "d"
-  where "d"."region_id" = "r"."id") or exists (select "k"."id"
-  from "cases" as "k"
-  where "k"."region_id" = "r"."id"))
-  order by "r"."code"
-  limit ?;
-select "r"."id", "r"."code", "r"."name", "r"."name_en", "c"."id" as "city_id", "c"."code" as "city_code", "c"."name" as "city_name", "c"."name_en" as "city_name_en", "p"."id" as "province_id", "p"."code" as "province_code", "p"."name" as "province_name", "p"."name_en" as "province_name_en"
-  from "regions" as "r"
-  inner join "regions" as "c" on "c"."id" = "r"."parent_id"
-  left join "regions" as "p" on "p"."id" = "c"."parent_id"
-  where "r"."level" = ? and (exists (select "d"."id"
-  from "departments" as "d"
-  where "d"."region_id" = "r"."id") or exists (select "k"."id"
-  from "cases" as "k"
-  where "k"."region_id" = "r"."id"))
-  order by "r"."code";
-
 -- listChildRegions, both engines
 select *
   from "regions"

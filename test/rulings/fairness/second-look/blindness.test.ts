@@ -9,20 +9,10 @@ import { raiseFlag } from "../../../../app/reports/follow-up/retaliation.server.
 import { signWith } from "../../../../app/suggestions/suggestion.server.ts";
 import type { Db } from "../../../../db/engine.ts";
 import { forEachEngine } from "../../../helpers/database.ts";
-import {
-  addStaff,
-  buildCounty,
-  type County,
-  decide,
-  declining,
-  opening,
-  sendReport,
-  TODAY,
-  NOW,
-} from "../../../helpers/factories.ts";
+import { type County, decide, declining, opening, sendReport, TODAY, NOW } from "../../../helpers/factories.ts";
 import { readFacts } from "../../../helpers/facts.ts";
+import { drawnCounty } from "./drawn-county.ts";
 
-const everyone = { role: "moderator", departmentId: null, regionId: null, lineId: null } as const;
 const FLAG = { body: "有人打听是谁说的。", token: "7".repeat(32) };
 
 describe("nothing tells the second moderator apart what was decided from what was not", () => {
@@ -35,12 +25,7 @@ describe("nothing tells the second moderator apart what was decided from what wa
     let second: Actor;
     let third: Actor;
     beforeEach(async () => {
-      setSample(0, "");
-      db = await engine.fresh();
-      county = await buildCounty(db);
-      second = await addStaff(db, "second", everyone);
-      third = await addStaff(db, "third", everyone);
-      setSample(1, "a secret");
+      ({ db, county, second, third } = await drawnCounty(engine));
     });
 
     const together = (ids: number[]) =>

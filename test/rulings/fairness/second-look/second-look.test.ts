@@ -15,8 +15,6 @@ import { readReport } from "../../../../app/reports/report.server.ts";
 import type { Db } from "../../../../db/engine.ts";
 import { forEachEngine } from "../../../helpers/database.ts";
 import {
-  addStaff,
-  buildCounty,
   type County,
   decide,
   declining,
@@ -29,9 +27,9 @@ import {
   NOW,
 } from "../../../helpers/factories.ts";
 import { readFacts } from "../../../helpers/facts.ts";
+import { drawnCounty } from "./drawn-county.ts";
 
 const NEWS = filtersOf(new URLSearchParams("state=decided&flag=news"));
-const everyone = { role: "moderator", departmentId: null, regionId: null, lineId: null } as const;
 
 afterAll(() => setSample(0, ""));
 
@@ -57,12 +55,7 @@ forEachEngine((engine) => {
   let second: Actor;
   let third: Actor;
   beforeEach(async () => {
-    setSample(0, "");
-    db = await engine.fresh();
-    county = await buildCounty(db);
-    second = await addStaff(db, "second", everyone);
-    third = await addStaff(db, "third", everyone);
-    setSample(1, "a secret");
+    ({ db, county, second, third } = await drawnCounty(engine));
   });
 
   const queueOf = async (actor: Actor) =>

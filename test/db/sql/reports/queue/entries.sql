@@ -60,6 +60,11 @@ update "queue_entries"
   set "alike" = ?
   where "report_id" in (?) and "alike" != ?;
 
+-- relineEntries, both engines
+update "queue_entries"
+  set "line_id" = ?
+  where "department_id" = ?;
+
 -- replaceEntries, both engines
 select distinct "township_id"
   from "queue_entries";

@@ -1,4 +1,4 @@
-import { type Finding, keyOfFinding } from "../../redaction/redaction.ts";
+import { type Finding, keyOfFinding } from "../../../redaction/redaction.ts";
 
 /** What the reporter wants hidden in public stands in one field of the form: the keys of the findings. */
 const keysIn = (field: string) => field.split(" ").filter(Boolean);

@@ -1,8 +1,8 @@
-import { useText } from "../../i18n/use-text.ts";
-import { Around } from "../../redaction/pane/keep-fields.tsx";
-import { type Finding, keyOfFinding, maskOf } from "../../redaction/redaction.ts";
-import { Actions, Button } from "../../ui/form.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { useText } from "../../../i18n/use-text.ts";
+import { Around } from "../../../redaction/pane/keep-fields.tsx";
+import { type Finding, keyOfFinding, maskOf } from "../../../redaction/redaction.ts";
+import { Actions, Button } from "../../../ui/form.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import { ALL, hiddenIn } from "./hiding.ts";
 
 /** Where the buttons lead back to. */

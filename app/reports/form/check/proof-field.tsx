@@ -1,4 +1,4 @@
-import { useText } from "../../i18n/use-text.ts";
+import { useText } from "../../../i18n/use-text.ts";
 
 /**
  * What the page that sends carries besides the answers, see `prepareSend`. `scripts/proof.ts` fills the proof in and

@@ -1,0 +1,79 @@
+import { one } from "../../../http/forms/answers.ts";
+import { useName, useText } from "../../../i18n/use-text.ts";
+import { Actions, Button, CheckAnswers, HiddenFields } from "../../../ui/form.tsx";
+import { VoiceArticle } from "../../../cases/voices/voice.tsx";
+import { countReasons, maskIn, reasonFor } from "../../../redaction/redaction.ts";
+import { reporterOf, textOf } from "../answers.ts";
+import { ASKED, isAsked } from "../asked.ts";
+import { IdentifyingNotice } from "./identifying-notice.tsx";
+import { ProofField } from "./proof-field.tsx";
+import type { Question, QuestionProps } from "../question.ts";
+
+/** Every answer once more, each with the way back to its question; what could identify; what will be public. */
+export const check = {
+  name: "check",
+  fields: ["ticket", "proof", "hide"],
+  schema: {},
+  shows: ["files", "findings", "department", "intake"],
+  Fields: CheckFields,
+} as const satisfies Question;
+
+function CheckFields({ answers, view }: QuestionProps) {
+  const text = useText();
+  const words = text.reports.form;
+  const asked = ASKED.filter((one: Question) => isAsked(one, reporterOf(answers)));
+  const rows = asked.flatMap(({ name, told, optional }: Question) => {
+    const answered = told?.({ text, answers, view }) ?? [];
+    // What may be left out is shown once it is given.
+    return answered.filter(({ answer }) => answer || !optional).map((one) => ({ name, ...one }));
+  });
+  return (
+    <>
+      <Preview answers={answers} view={view} />
+      <IdentifyingNotice body={textOf(answers)} findings={view.findings} hide={one(answers.hide)} />
+      <HiddenFields values={{ hide: answers.hide }} />
+      <CheckAnswers
+        answers={rows.map(({ name, question, answer }) => ({
+          question,
+          answer: answer || words.none,
+          action: (
+            <button type="submit" name="go" value={`to:${name}`} className="plain">
+              {words.change}
+              <span className="hidden">{question}</span>
+            </button>
+          ),
+        }))}
+      />
+      <Actions>
+        <Button name="go" value="to:more" look="secondary">
+          {words.addMore}
+        </Button>
+      </Actions>
+      {view.intake && <ProofField {...view.intake} />}
+    </>
+  );
+}
+
+/** About what the public will read: the county at the nearest, and the text with all masked that was found. */
+function Preview({ answers, view }: Pick<QuestionProps, "answers" | "view">) {
+  const { reports } = useText();
+  const nameOf = useName();
+  const words = reports.identifying;
+  const county = view.path.filter((place) => place.level !== "township");
+  const voice = {
+    position: 1,
+    text: maskIn(textOf(answers), view.findings),
+    hoursPerMonth: null,
+    linkedOn: view.today,
+    redactions: countReasons(view.findings.map(({ kind }) => reasonFor(kind))),
+    images: [],
+  };
+  return (
+    <section className="preview" aria-labelledby="preview-title">
+      <h2 id="preview-title">{words.preview}</h2>
+      <p className="hint">{words.previewHint}</p>
+      <p>{county.map(nameOf).join(" ")}</p>
+      <VoiceArticle voice={voice} />
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { one } from "../../../http/forms/answers.ts";
+import { textField } from "../../../http/forms/text-field.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { TextArea } from "../../../ui/fields.tsx";
+import { MAX_BODY } from "../../report.ts";
+import { key, textOf } from "../answers.ts";
+import { useFieldErrors } from "../field-errors.ts";
+import type { Question, QuestionProps } from "../question.ts";
+
+/** What happened, in the reporter's own words. */
+export const demand = {
+  name: "demand",
+  fields: ["body"],
+  schema: { body: textField(key("body_required"), key("body_long"), MAX_BODY) },
+  Fields: DemandFields,
+  told({ text: { reports }, answers }) {
+    const { length } = Array.from(textOf(answers));
+    return [{ question: reports.form.questions.demand, answer: length > 0 && reports.form.written(length) }];
+  },
+} as const satisfies Question;
+
+function DemandFields({ answers, errors }: QuestionProps) {
+  const words = useText().reports.form;
+  return (
+    <>
+      <TextArea
+        name="body"
+        label={words.questions.demand}
+        labelHidden
+        hint={words.bodyHint}
+        limit={words.bodyLimit(MAX_BODY)}
+        defaultValue={one(answers.body)}
+        rows={10}
+        required
+        {...useFieldErrors(errors)("body")}
+      />
+      <details>
+        <summary>{words.examplesTitle}</summary>
+        <ul>
+          {words.examples.map((example) => (
+            <li key={example}>{example}</li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+import {
+  CORRECTION,
+  DECLINING,
+  DISPUTE,
+  OPENING,
+  OTHER_DEPARTMENT,
+  REPLY,
+  VERDICT,
+  WITHDRAWAL,
+} from "../../helpers/acts.ts";
+import { realDay } from "../../helpers/clock.ts";
+import type { Fields } from "../../helpers/visitor.ts";
+import { MAY_ACT, MODERATORS, type Person } from "./people.ts";
+
+/** A form that a member of staff sends from a page: where to, with which answers, and who may. */
+export interface StaffForm {
+  /** The file in app/routes, without its ending. */
+  route: string;
+  /** In it, and in the fields, a name in capitals stands for a subject (`subjects.ts`). */
+  path: string;
+  may: readonly Person[];
+  /** All that is needed for it to be accepted. */
+  fields: Fields;
+  /** The user name of one who may, where it is not the first of the role. */
+  by?: string;
+  /** The act is done, but by nobody in the tests of roles: it would end what the other rows need. */
+  refusedOnly?: boolean;
+}
+
+/**
+ * The one list of the forms of staff: the tests of roles send each as every kind of person, those of every form
+ * (`helpers/forms.ts`) with every fault. A form of a new act is added here and nowhere else.
+ */
+export const STAFF_FORMS = {
+  question: {
+    route: "desk.reports.$id_.messages",
+    path: "/desk/reports/ID/messages",
+    may: MAY_ACT,
+    fields: { act: "ask", token: "5".repeat(32), body: "补充一点情况：有没有文件？" },
+  },
+  "decision on an appeal": {
+    route: "desk.reports.$id_.appeal",
+    path: "/desk/reports/APPEALED/appeal",
+    may: MAY_ACT,
+    by: "moderator-2",
+    fields: { decision: "reject", note: "维持。" },
+  },
+  "refusal of a report": { route: "desk.reports.$id", path: "/desk/reports/ID", may: MAY_ACT, fields: DECLINING },
+  "new case": { route: "desk.reports.$id", path: "/desk/reports/ID", may: MAY_ACT, fields: OPENING },
+  verdict: { route: "desk.cases.$number", path: "/desk/cases/NUMBER", may: MAY_ACT, fields: VERDICT },
+  "withdrawal of a case": {
+    route: "desk.cases.$number",
+    path: "/desk/cases/NUMBER",
+    may: [...MAY_ACT, "admin"],
+    by: "admin",
+    fields: WITHDRAWAL,
+  },
+  correction: {
+    route: "desk.cases.$number_.correct",
+    path: "/desk/cases/NUMBER/correct",
+    may: MAY_ACT,
+    fields: CORRECTION,
+  },
+  reply: { route: "office.cases.$number", path: "/office/cases/NUMBER", may: ["officer"], fields: REPLY },
+  dispute: {
+    route: "office.cases.$number_.dispute",
+    path: "/office/cases/NUMBER/dispute",
+    may: ["officer"],
+    fields: DISPUTE,
+  },
+  "decision on a dispute": {
+    route: "desk.disputes.$id",
+    path: "/desk/disputes/DISPUTED",
+    may: MAY_ACT,
+    by: "moderator-2",
+    fields: { choice: "refused", decisionReasons: "名录没有写明由林业部门负责。" },
+  },
+  "held answer": {
+    route: "desk.answers",
+    path: "/desk/answers",
+    may: MAY_ACT,
+    fields: { act: "return", answer: "HELD", "note-HELD": "请删去电话。" },
+  },
+  "decision on a takedown": {
+    route: "desk.takedowns",
+    path: "/desk/takedowns",
+    may: [...MAY_ACT, "admin"],
+    by: "moderator-2",
+    fields: { takedown: "PROPOSED", outcome: "refused" },
+  },
+  "saved view": {
+    route: "desk.views",
+    path: "/desk/views",
+    may: MODERATORS,
+    fields: { act: "save", name: "我的", query: "kind=K1" },
+  },
+  recusal: {
+    route: "desk.recusals",
+    path: "/desk/recusals",
+    may: ["admin"],
+    fields: {
+      from: "department",
+      department: OTHER_DEPARTMENT,
+      reason: "kin",
+      person: "officer-forestry",
+      note: "亲属在那里。",
+    },
+  },
+  "message template": {
+    route: "desk.templates._index",
+    path: "/desk/templates?index",
+    may: ["admin"],
+    fields: { act: "save", purpose: "question", title: "问人数", body: "请问有几个人在做？" },
+  },
+  "invitation of staff": {
+    route: "staff.invite",
+    path: "/staff/invite",
+    may: ["admin"],
+    fields: { role: "officer", department: "qinghe-audit", displayName: "王五", home: "" },
+    refusedOnly: true,
+  },
+  "a person's role": {
+    route: "staff.$id",
+    path: "/staff/PERSON",
+    may: ["admin"],
+    fields: { act: "give", role: "officer", department: "qinghe-audit" },
+  },
+  "public holidays": {
+    route: "staff.calendar",
+    path: "/staff/calendar",
+    may: ["admin"],
+    fields: { year: realDay().slice(0, 4), list: "01-01 休 元旦", reason: "国务院办公厅通知" },
+    refusedOnly: true,
+  },
+  operator: {
+    route: "setup.operator",
+    path: "/setup/operator",
+    may: ["admin"],
+    fields: {
+      name: "青禾县归位站",
+      contact: "0991-0000000",
+      licence: "CC BY 4.0",
+      corrections: "gengzheng@example.cn",
+      icp: "",
+    },
+  },
+  "county served": {
+    route: "setup.counties",
+    path: "/setup/counties",
+    may: ["admin"],
+    fields: { act: "add", county: "青禾县" },
+  },
+  "bodies of a county": {
+    route: "setup.bodies._index",
+    path: "/setup/bodies?index&county=990101000000",
+    may: ["admin"],
+    fields: { act: "list", list: "名称,条线\n青禾县档案局,general-office" },
+  },
+  "correction of a body": {
+    route: "setup.bodies.$code",
+    path: "/setup/bodies/qinghe-audit",
+    may: ["admin"],
+    fields: {
+      act: "correct",
+      name: "青禾县审计局",
+      nameEn: "Qinghe County Audit Bureau",
+      aliases: "审计局",
+      formerNames: "",
+    },
+  },
+  "change of a body": {
+    route: "setup.bodies.$code",
+    path: "/setup/bodies/qinghe-audit",
+    may: ["admin"],
+    fields: {
+      act: "change",
+      kind: "renamed",
+      day: "2026-01-05",
+      source: "三定规定",
+      newName: "青禾县审计署",
+      newNameEn: "Audit",
+    },
+  },
+  "line of a body": {
+    route: "setup.bodies.$code",
+    path: "/setup/bodies/qinghe-audit",
+    may: ["admin"],
+    fields: { act: "line", line: "finance", reason: "录错了条线。" },
+  },
+  "days to answer": {
+    route: "setup.calendar",
+    path: "/setup/calendar",
+    may: ["admin"],
+    fields: { act: "days", id: "1", "days-1": "200" },
+    refusedOnly: true,
+  },
+  "duty list": {
+    route: "staff.register.import._index",
+    path: "/staff/register/import?index",
+    may: ["admin"],
+    fields: { act: "send", county: "青禾县", source: "青办发〔2025〕12 号" },
+    refusedOnly: true,
+  },
+} satisfies Record<string, StaffForm>;
