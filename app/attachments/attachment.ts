@@ -50,10 +50,14 @@ export const FILE_FIELDS = ["file", "upload"];
 /** For the `accept` of a file field: what phones then offer. Decides nothing. */
 export const ACCEPT = ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.txt,image/jpeg,image/png,image/webp,application/pdf";
 
+/** Recordings by name: most are too large for their content to be looked at. */
+export const RECORDING = /\.(?:mp3|m4a|aac|amr|wav|ogg|opus|wma|flac|mp4|m4v|mov|3gp|avi|mkv|webm|wmv)$/i;
+
 /** Why a file is not taken; the dictionaries hold the words. */
 export const FILE_PROBLEMS = [
   "file_type",
   "file_heic",
+  "file_recording",
   "file_old_office",
   "file_macro",
   "file_large",

@@ -5,6 +5,7 @@ import { PasskeyForm } from "../accounts/second-factor/passkey-form.tsx";
 import { checkPasskey, partyOf, CHECK_PASSKEY_REFUSALS } from "../accounts/second-factor/passkey.server.ts";
 import { readFactors } from "../accounts/second-factor/second-factor.server.ts";
 import { confirmSession } from "../accounts/session.server.ts";
+import { PasswordField } from "../accounts/sign-in/password-field.tsx";
 import { safePath, wayOn } from "../accounts/sign-in/sign-in-form.ts";
 import { checkOwnPassword, CHECK_OWN_PASSWORD_REFUSALS } from "../accounts/sign-in/sign-in.server.ts";
 import { type AccountError, ownPasswordForm, passkeyForm } from "../accounts/staff/staff-form.ts";
@@ -13,7 +14,6 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
-import { TextField } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields, sayErrors } from "../ui/form.tsx";
 
 const HERE = "/account/confirm";
@@ -85,16 +85,7 @@ export default function Confirm() {
       <ErrorSummary title={site.errorSummary} errors={errors.list} />
       <form method="post" action={HERE} noValidate>
         <HiddenFields values={{ to }} />
-        <TextField
-          name="password"
-          label={words.password}
-          type="password"
-          autoComplete="current-password"
-          width="medium"
-          error={errors.at.password}
-          errorPrefix={site.errorPrefix}
-          required
-        />
+        <PasswordField label={words.password} error={errors.at.password} />
         <Button>{words.submit}</Button>
       </form>
       {loaded.withPasskey && (

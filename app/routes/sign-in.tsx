@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { startSession } from "../accounts/session.server.ts";
 import { checkPassword, CHECK_PASSWORD_REFUSALS } from "../accounts/sign-in/sign-in.server.ts";
+import { PasswordField } from "../accounts/sign-in/password-field.tsx";
 import { leadingTo, safePath, signInForm, wayOn } from "../accounts/sign-in/sign-in-form.ts";
 import { formAction } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
@@ -68,16 +69,7 @@ export default function SignIn() {
           required
           spellCheck={false}
         />
-        <TextField
-          name="password"
-          label={words.password}
-          type="password"
-          autoComplete="current-password"
-          width="medium"
-          error={say("password")}
-          errorPrefix={site.errorPrefix}
-          required
-        />
+        <PasswordField label={words.password} error={say("password")} />
         <Button>{words.submit}</Button>
       </form>
       <p>

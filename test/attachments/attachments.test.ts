@@ -125,6 +125,7 @@ forEachEngine((engine) => {
         upload("七", "7"),
         upload("", "空的"),
         upload("x", "大的", { truncated: true }),
+        upload("x", "录音.M4A", { truncated: true }),
         upload("八", "8"),
         upload("九", "第九个"),
         { ...upload("十", "第十个"), kept: false },
@@ -135,6 +136,7 @@ forEachEngine((engine) => {
         { name: "假的.jpg", problem: "file_type" },
         { name: "空的", problem: "file_empty" },
         { name: "大的", problem: "file_large" },
+        { name: "录音.M4A", problem: "file_recording" },
         { name: "第九个", problem: "file_many" },
         { name: "第十个", problem: "file_many" },
       ]);

@@ -41,6 +41,22 @@ describe("pictures", () => {
   });
 
   test("a HEIC photograph is refused with its own words", () => refused(files.HEIC, "file_heic"));
+
+  test.each([
+    ["a recording of a phone (AMR)", Buffer.concat([Buffer.from("#!AMR\n"), Buffer.alloc(500)])],
+    [
+      "a recording (M4A)",
+      Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypM4A \0\0\0\0M4A mp42"), Buffer.alloc(500)]),
+    ],
+    [
+      "a film (MP4)",
+      Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypisom\0\0\0\0isommp42"), Buffer.alloc(500)]),
+    ],
+    [
+      "a film (MOV)",
+      Buffer.concat([Buffer.from([0, 0, 0, 20]), Buffer.from("ftypqt  \0\0\0\0qt  "), Buffer.alloc(500)]),
+    ],
+  ])("%s is refused with words of its own", (_, bytes) => refused(bytes, "file_recording"));
 });
 
 describe("what is something else than its name says", () => {

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createAccount } from "../../app/accounts/account.server.ts";
 import { readDepartment } from "../../app/departments/department.server.ts";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DISPUTE, expectRedirect, publishCase, REPORT, sendReport } from "../helpers/acts.ts";
 import { realDay } from "../helpers/clock.ts";
 import { type FilledCounty, fillCounties } from "../helpers/counties.ts";
@@ -133,6 +134,40 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
       const left = PAGES.filter((pattern) => !seen.has(pattern));
       expect(left.sort()).toEqual(Object.keys(NOT_LOOKED_AT).sort());
     }, 120_000);
+
+    test("the lists of departments and of duties begin with a choice of the county, by way of its city", async () => {
+      const anyone = visitor(site());
+      const city = `${county.code.slice(0, 4)}00000000`;
+      for (const list of ["/departments", "/duties"]) {
+        const [first, second, third] = [
+          await anyone.get(list),
+          await anyone.get(`${list}?region=${city}`),
+          await anyone.get(`${list}?region=${county.code}`),
+        ];
+        expect(first.text, list).toContain(zhCN.register.county.chooseWithin.city);
+        expect(first.html, list).toContain(`href="${list}?region=${city}"`);
+        expect(second.html, list).toContain(`href="${list}?region=${county.code}"`);
+        for (const page of [first, second]) {
+          expect(page.html, list).not.toMatch(/href="\/(departments|duties)\/[\w-]+"/);
+        }
+        expect(third.html, list).toContain(list === "/duties" ? `${county.duty}0005` : `${county.body}01`);
+      }
+    });
+
+    test("the list of cases is narrowed to a city, and from there to a county", async () => {
+      const anyone = visitor(site());
+      const city = `${county.code.slice(0, 4)}00000000`;
+      const option = (code: string, selected = false) => `<option value="${code}"${selected ? " selected" : ""}`;
+      const all = await anyone.get("/cases");
+      expect(all.text).toContain(zhCN.register.county.stepwise);
+      expect([all.html.includes(option(city)), all.html.includes(option(county.code))]).toEqual([true, false]);
+      const within = await anyone.get(`/cases?region=${city}`);
+      expect(within.html).toContain(option(city, true));
+      expect(within.html).toContain(option(county.code));
+      const elsewhere = await anyone.get(`/cases?region=991200000000`);
+      const title = (page: { html: string }) => /\/cases\/GW-\d{4}-\d{6}/.test(page.html);
+      expect([title(within), title(elsewhere)]).toEqual([true, false]);
+    });
 
     test("so do the pages of the reporter's form that name departments", async () => {
       const sent = { ...REPORT, region: county.township };

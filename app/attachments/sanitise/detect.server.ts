@@ -12,6 +12,7 @@ const KIND_BY_TYPE: Record<string, FileKind> = {
 };
 
 const HEIC = /^image\/hei[cf]/;
+const RECORDED = /^(?:audio|video)\//;
 const MACROS = /macroenabled/i;
 /** Of old Office files, and of those with a password. */
 const COMPOUND = "application/x-cfb";
@@ -23,6 +24,7 @@ export async function detectKind(bytes: Uint8Array): Promise<FileKind> {
   const kind = KIND_BY_TYPE[found.mime];
   if (kind) return kind;
   if (HEIC.test(found.mime)) throw new RefusedContent("file_heic");
+  if (RECORDED.test(found.mime)) throw new RefusedContent("file_recording");
   if (MACROS.test(found.mime)) throw new RefusedContent("file_macro");
   if (found.mime === COMPOUND) throw new RefusedContent("file_old_office");
   throw new RefusedContent("file_type");

@@ -35,6 +35,8 @@ export const attachments: Dictionary["attachments"] = {
       `“${name}” is of a kind we cannot take. Send a photograph, screenshot, PDF, docx, xlsx or text`,
     file_heic: (name) =>
       `“${name}” is a HEIC photograph, which cannot be read here. Send a screenshot of it, or set the iPhone's camera to “Most Compatible” and take it again`,
+    file_recording: (name) =>
+      `“${name}” is a recording. None are taken: a voice or a face tells who it is, and nothing takes that out. Write what was said into the text, by whom and when, and keep the recording yourself`,
     file_old_office: (name) =>
       `“${name}” is an old doc or xls, or has a password. Remove the password and save it as docx, xlsx or PDF`,
     file_macro: (name) => `“${name}” holds macros (programs). Save it as docx, xlsx or PDF and send that`,

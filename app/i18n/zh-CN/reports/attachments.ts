@@ -32,6 +32,8 @@ export const attachments = {
     file_type: (name: string) => `“${name}”不是能收的类型。请换成照片、截图、PDF、docx、xlsx 或者纯文本`,
     file_heic: (name: string) =>
       `“${name}”是 HEIC 照片，这里打不开。请把照片截一张屏再传；苹果手机也可以在“设置—相机—格式”里选“兼容性最佳”，重新拍`,
+    file_recording: (name: string) =>
+      `“${name}”是录音或者录像，不收：声音和画面里能认出人，去不掉。请把要紧的话写进正文，谁说的、什么时候说的；原件自己留好`,
     file_old_office: (name: string) =>
       `“${name}”是旧版的 doc、xls，或者加了密码。请去掉密码，另存为 docx、xlsx 或者 PDF 再传`,
     file_macro: (name: string) => `“${name}”里面有宏（程序），不能收。请另存为 docx、xlsx 或者 PDF 再传`,
