@@ -10,28 +10,40 @@ function* batches<T>(rows: readonly T[]): Generator<T[]> {
   for (let from = 0; from < rows.length; from += BATCH) yield rows.slice(from, from + BATCH);
 }
 
-/** Every version of every item of a county's register with the item's code and its parent's, the oldest first. */
-export function versionsOfCounty(db: Db, regionId: number) {
+/** Row ids of the next items of a county's register, by row id; at most `limit`. */
+export async function dutyIdsAfter(db: Db, regionId: number, after: number, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom("duties")
+    .select("id")
+    .where("region_id", "=", regionId)
+    .where("id", ">", after)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Every version of these items with the item's code and its parent's, the oldest first. */
+export function versionsOfDuties(db: Db, ids: readonly number[]) {
   return db
     .selectFrom("duty_versions as v")
     .innerJoin("duties as i", "i.id", "v.duty_id")
     .leftJoin("duties as p", "p.id", "i.parent_id")
     .selectAll("v")
     .select(["i.code", "p.code as parent_code"])
-    .where("i.region_id", "=", regionId)
+    .where("i.id", "in", ids)
     .orderBy("v.effective_from")
     .orderBy("v.id")
     .execute();
 }
 
 /** The legal bases of those versions, in order. */
-export function basesOfCounty(db: Db, regionId: number) {
+export function basesOfDuties(db: Db, ids: readonly number[]) {
   return db
     .selectFrom("duty_bases as b")
     .innerJoin("duty_versions as v", "v.id", "b.version_id")
-    .innerJoin("duties as i", "i.id", "v.duty_id")
     .selectAll("b")
-    .where("i.region_id", "=", regionId)
+    .where("v.duty_id", "in", ids)
     .orderBy("b.version_id")
     .orderBy("b.position")
     .execute();

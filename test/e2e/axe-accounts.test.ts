@@ -1,24 +1,22 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findBarriers } from "../helpers/accessibility.ts";
-import { launchBrowser, type SharedPage, sharePage } from "../helpers/browser.ts";
+import { launchBrowser, withPage } from "../helpers/browser.ts";
 import { openSite } from "../helpers/sites.ts";
 import { signedIn, type Visitor, withPassword } from "../helpers/visitor.ts";
 
 describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang) => {
   const site = openSite({ engine: "SQLite" });
   let browser: Browser;
-  let shared: SharedPage;
   let admin: Visitor;
   beforeAll(async () => {
     browser = await launchBrowser();
-    shared = await sharePage(browser, { locale: lang });
     admin = await signedIn(site(), "admin");
   });
   afterAll(() => browser?.close());
 
   const inspect = async (path: string, who: Visitor | null, act?: (page: Page) => Promise<void>) => {
-    await shared.run(async (page) => {
+    await withPage(browser, { locale: lang }, async (page) => {
       const session = who?.cookies.get("staff")?.value;
       const cookies = [{ name: "lang", value: lang }, ...(session ? [{ name: "staff", value: session }] : [])];
       await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url: site().url })));

@@ -7,7 +7,7 @@ import { DECLINING, decide, DISPUTE, publishCase, reply, REPORT, sendReport, WIT
 import { findBarriers } from "../helpers/accessibility.ts";
 import { formatReceipt } from "../../app/reports/receipt/receipt.ts";
 import { PAGES } from "../../app/reports/form/pages.ts";
-import { launchBrowser, type SharedPage, sharePage } from "../helpers/browser.ts";
+import { launchBrowser, withPage } from "../helpers/browser.ts";
 import type { Site } from "../helpers/site.ts";
 import { openSite } from "../helpers/sites.ts";
 import { type Fields, signedIn, valueOf } from "../helpers/visitor.ts";
@@ -41,16 +41,14 @@ function postForm({ path, pairs }: { path: string; pairs: (string | undefined)[]
 describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang) => {
   const site = openSite({ engine: "SQLite", demo: true });
   let browser: Browser;
-  let shared: SharedPage;
   beforeAll(async () => {
     browser = await launchBrowser();
-    shared = await sharePage(browser, { locale: lang });
   });
   afterAll(() => browser?.close());
 
   const inspect = async (open: (page: Page) => Promise<unknown>, staff?: string) => {
     const session = staff ? (await signedIn(site(), staff)).cookies.get("staff")?.value : undefined;
-    await shared.run(async (page) => {
+    await withPage(browser, { locale: lang }, async (page) => {
       const cookies = [{ name: "lang", value: lang }, ...(session ? [{ name: "staff", value: session }] : [])];
       await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url: site().url })));
       await open(page);

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findBarriers } from "../helpers/accessibility.ts";
-import { launchBrowser, type SharedPage, sharePage } from "../helpers/browser.ts";
+import { launchBrowser, withPage } from "../helpers/browser.ts";
 import type { Site } from "../helpers/site.ts";
 import { openSite } from "../helpers/sites.ts";
 
@@ -69,18 +69,16 @@ async function casesOfEachKind({ db }: Site): Promise<Record<string, string>> {
 describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang) => {
   const site = openSite({ engine: "SQLite", demo: true });
   let browser: Browser;
-  let shared: SharedPage;
   let kinds: Record<string, string>;
   beforeAll(async () => {
     browser = await launchBrowser();
-    shared = await sharePage(browser, { locale: lang });
     kinds = await casesOfEachKind(site());
   });
   afterAll(() => browser?.close());
 
   test.each(Object.entries(PAGES))("%s", async (_, path) => {
     const address = `${site().url}${path.replace(/[A-Z-]+$/, (kind) => kinds[kind] ?? kind)}`;
-    await shared.run(async (page) => {
+    await withPage(browser, { locale: lang }, async (page) => {
       await page.context().addCookies([{ name: "lang", value: lang, url: site().url }]);
       await page.goto(address);
       expect(await findBarriers(page, lang)).toEqual([]);

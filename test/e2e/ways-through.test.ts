@@ -154,7 +154,7 @@ describe("on the way through the form", () => {
       await page.goto(`${site().url}/report`);
       await button(page, reports.draft.resume).click();
       await asked(page, "story");
-      expect(await field(page, reports.form.questions.demand).inputValue()).toBe("要存下的话。");
+      await expect.poll(() => field(page, reports.form.questions.demand).inputValue()).toBe("要存下的话。");
       await button(page, reports.form.next).click();
       for (const name of ["place", "department", "check"] as const) await fill(page, name);
       expect(await main(page)).toContain("要存下的话。");

@@ -46,6 +46,44 @@ describe("a page", () => {
     await expect(open).rejects.toThrow(/another host/);
   });
 
+  test.each([true, false])("finds nothing of the one before (javaScript: %s)", async (javaScript) => {
+    await withServer({ "set-cookie": "seen=yes" }, "<p>归位</p>", async (url) => {
+      const look = () =>
+        withPage(browser, { javaScript }, async (page) => {
+          await page.goto(url);
+          const found = await page.evaluate(() => [
+            { ...localStorage },
+            { ...sessionStorage },
+            history.length,
+            Math.abs(Date.now() - performance.timeOrigin) < 3_600_000,
+          ]);
+          const cookies = await page.context().cookies();
+          await page.evaluate(() => {
+            localStorage.setItem("left", "here");
+            sessionStorage.setItem("left", "here");
+          });
+          return { found, cookies: cookies.length };
+        });
+      const first = await look();
+      expect(first).toEqual({ found: [{}, {}, 2, true], cookies: 1 });
+      expect(await look()).toEqual(first);
+    });
+  });
+
+  test("has the time of the machine after one whose clock was set", async () => {
+    const year = () =>
+      withPage(browser, {}, async (page) => {
+        await page.setContent("<p>归位</p>");
+        const now = await page.evaluate(() => new Date().getFullYear());
+        await page.clock.install({ time: new Date("2001-01-01") });
+        await page.setContent("<p>归位</p>");
+        return [now, await page.evaluate(() => new Date().getFullYear())];
+      });
+    const [now] = await year();
+    expect(now).toBeGreaterThan(2001);
+    expect(await year()).toEqual([now, 2001]);
+  });
+
   test("stays up over many contexts", async () => {
     for (let visit = 0; visit < 30; visit += 1) {
       const title = await withPage(browser, { width: visit % 2 ? 390 : 1280, dark: visit % 3 === 0 }, async (page) => {

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findChromium } from "./chromium.ts";
 import { watchPage } from "./page-problems.ts";
 
@@ -11,7 +11,10 @@ export type PageOptions = {
   locale?: string;
 };
 
-/** No sandbox: it refuses root and needs rights that containers lack. No network: only this machine has a name. */
+/**
+ * No sandbox: it refuses root and needs rights that containers lack. No network: only this machine has a name. One process
+ * draws all pages of a context. Scripts are short, axe too: to optimise them takes longer than it wins.
+ */
 export const BROWSER_ARGS = [
   "--no-sandbox",
   "--disable-dev-shm-usage",
@@ -21,6 +24,8 @@ export const BROWSER_ARGS = [
   "--disable-domain-reliability",
   "--no-pings",
   "--font-render-hinting=none",
+  "--renderer-process-limit=1",
+  "--js-flags=--max-optimized-bytecode-size=0",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 
@@ -31,56 +36,59 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * Runs `fn` in a fresh page with cookies of its own, then fails if the page had errors: exceptions, console errors,
- * violations of its content security policy, assets that did not load, requests that leave this machine.
+ * Runs `fn` in a fresh page with cookies and stores of its own, then fails if the page had errors: exceptions, console
+ * errors, violations of its content security policy, assets that did not load, requests that leave this machine.
  */
 export async function withPage<T>(browser: Browser, options: PageOptions, fn: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(contextOptions(options));
+  const seat = await takeSeat(browser, options);
   try {
-    const page = await context.newPage();
+    const page = await seat.context.newPage();
     const problems = watchPage(page);
     const result = await fn(page);
     if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join("\n")}`);
+    await seat.leave(page);
     return result;
-  } finally {
-    await context.close();
+  } catch (error) {
+    await seat.context.close();
+    throw error;
   }
 }
 
-/** Runs acts one after another in one page, each without the cookies of those before. */
-export interface SharedPage {
-  run(act: (page: Page) => Promise<void>): Promise<void>;
-  close(): Promise<void>;
+/** Where one visitor after another sits, each finding nothing of the one before but what the browser itself keeps of the site. */
+interface Seat {
+  context: BrowserContext;
+  leave(page: Page): Promise<void>;
 }
 
-/**
- * A page for many short looks: a process of its own for each, as `withPage` has it, takes longer than most looks do. Fails
- * as `withPage` does; what a failed act left behind is thrown away with its page.
- */
-export async function sharePage(browser: Browser, options: PageOptions): Promise<SharedPage> {
-  const { width = 1280, height = 800 } = options;
-  const open = async () => {
-    const page = await (await browser.newContext(contextOptions(options))).newPage();
-    return { page, problems: watchPage(page) };
-  };
-  let current = await open();
-  return {
-    async run(act) {
-      const { page, problems } = current;
-      try {
-        await page.context().clearCookies();
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme: options.dark ? "dark" : "light" });
-        await act(page);
-        if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join("\n")}`);
-      } catch (error) {
-        await page.context().close();
-        current = await open();
-        throw error;
-      }
+const free = new WeakMap<Browser, Map<string, Seat[]>>();
+
+async function takeSeat(browser: Browser, options: PageOptions): Promise<Seat> {
+  const all = free.get(browser) ?? new Map<string, Seat[]>();
+  free.set(browser, all);
+  const settings = contextOptions(options);
+  const kind = JSON.stringify(settings);
+  const alike = all.get(kind) ?? [];
+  all.set(kind, alike);
+  return alike.pop() ?? openSeat(await browser.newContext(settings), alike);
+}
+
+/** A blank page keeps the process alive that draws the pages (see `BROWSER_ARGS`): to start one takes longer than most visits do. */
+async function openSeat(context: BrowserContext, alike: Seat[]): Promise<Seat> {
+  const blank = await context.newPage();
+  const browser = await context.newCDPSession(blank);
+  const seat: Seat = {
+    context,
+    async leave(page) {
+      const clockIsItsOwn = await page.evaluate(() => !("isFake" in Date));
+      // `page.clock` holds for the whole context and cannot be taken off again.
+      if (!clockIsItsOwn) return context.close();
+      for (const one of context.pages()) if (one !== blank) await one.close();
+      await context.clearCookies();
+      await browser.send("Storage.clearDataForOrigin", { origin: "*", storageTypes: "all" });
+      alike.push(seat);
     },
-    close: () => current.page.context().close(),
   };
+  return seat;
 }
 
 function contextOptions({

@@ -1,19 +1,25 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/duty-imports.ts asks.
 
--- versionsOfCounty, both engines
+-- dutyIdsAfter, both engines
+select "id"
+  from "duties"
+  where "region_id" = ? and "id" > ?
+  order by "id"
+  limit ?;
+
+-- versionsOfDuties, both engines
 select "v".*, "i"."code", "p"."code" as "parent_code"
   from "duty_versions" as "v"
   inner join "duties" as "i" on "i"."id" = "v"."duty_id"
   left join "duties" as "p" on "p"."id" = "i"."parent_id"
-  where "i"."region_id" = ?
+  where "i"."id" in (?)
   order by "v"."effective_from", "v"."id";
 
--- basesOfCounty, both engines
+-- basesOfDuties, both engines
 select "b".*
   from "duty_bases" as "b"
   inner join "duty_versions" as "v" on "v"."id" = "b"."version_id"
-  inner join "duties" as "i" on "i"."id" = "v"."duty_id"
-  where "i"."region_id" = ?
+  where "v"."duty_id" in (?)
   order by "b"."version_id", "b"."position";
 
 -- judgedByVersion, both engines
