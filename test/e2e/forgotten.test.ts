@@ -93,7 +93,7 @@ describe("a browser whose profile lies on the disk", () => {
         await asked(page, "more");
         await page.getByText(reports.form.questions.contact, { exact: true }).click();
         await field(page, zhCN.contact.label).fill(CONTACT);
-        await button(page, reports.form.next).click();
+        await button(page, reports.form.done).click();
         await asked(page, "check");
         expect(await main(page)).toContain(CONTACT);
         await button(page, reports.form.send).click();

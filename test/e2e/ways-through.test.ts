@@ -106,10 +106,10 @@ describe("on the way through the form", () => {
     await button(page, attachments.dropFile(2)).click();
     await page.getByText(attachments.held(1)).waitFor();
     await page.locator("[name=upload]").setInputFiles({ ...text, name: "不能收.exe", buffer: Buffer.from("MZ\0\0") });
-    await button(page, reports.form.next).click();
+    await button(page, reports.form.done).click();
     expect(await page.getByRole("alert").innerText()).toContain("不能收.exe");
     await page.getByText(attachments.held(1)).waitFor();
-    await button(page, reports.form.next).click();
+    await button(page, reports.form.done).click();
     await asked(page, "check");
     expect(await main(page)).toContain(attachments.held(1));
     const { id } = await reportWith(site().db, await sendReport(page));
@@ -126,7 +126,7 @@ describe("on the way through the form", () => {
       for (const name of ["story", "place", "department"] as const) await fill(page, name);
       await openPart(page, "contact");
       await field(page, zhCN.contact.label).fill(contact);
-      await button(page, reports.form.next).click();
+      await button(page, reports.form.done).click();
       await asked(page, "check");
       expect(await main(page)).toContain(contact);
       await sendReport(page);

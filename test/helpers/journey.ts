@@ -117,7 +117,7 @@ const FILL: Record<PageName, (page: Page) => Promise<void>> = {
 export async function fill(page: Page, name: PageName): Promise<void> {
   await asked(page, name);
   await FILL[name](page);
-  if (name !== "check") await button(page, reports.form.next).click();
+  if (name !== "check") await button(page, name === "more" ? reports.form.done : reports.form.next).click();
 }
 
 /** Fills the whole report in as a cadre, with what is optional, up to its last page. */
