@@ -81,6 +81,6 @@ update "queue_entries"
   where "alike" = ?;
 select "county_id", "department_id", "kind"
   from "queue_entries"
-  where "undecided" = ? and "county_id" is not null and "department_id" is not null
+  where "undecided" = ? and "county_id" is not null and "department_id" is not null and "kind" <> ?
   group by "county_id", "department_id", "kind"
   having count(*) >= ?;
