@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -64,13 +64,22 @@ describe.each(PLACES)("originals that wait to be cleaned, on $name", ({ engine, 
   const site = openSite({ engine, env });
 
   /** What of the files is found on the disk: only of what lies still, since files come and go meanwhile. */
-  const found = () => {
+  const found = (wanted: (file: string) => boolean = () => true) => {
     const folders = [site().folder, temporary, bucket];
     return folders.flatMap((folder) =>
-      filesBelow(folder)
+      filesBelow(folder, (name) => wanted(path.join(folder, name)))
         .map(([name, bytes]) => [name, [SENTENCE, ...TRACES].filter((trace) => bytes.includes(trace))] as const)
         .filter(([, traces]) => traces.length > 0),
     );
+  };
+  /** Files that nobody has written since they were asked for last. */
+  const asked = new Map<string, string>();
+  const isNew = (file: string) => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    const state = `${stats?.ino} ${stats?.size} ${stats?.ctimeMs}`;
+    if (!stats || asked.get(file) === state) return false;
+    asked.set(file, state);
+    return true;
   };
   const waiting = () => filesBelow(path.join(site().folder, "uploads/incoming")).map(([, bytes]) => bytes.length);
 
@@ -85,7 +94,7 @@ describe.each(PLACES)("originals that wait to be cleaned, on $name", ({ engine, 
       answered.finally(() => (over = true)),
       (async () => {
         while (!over) {
-          expect(found()).toEqual([]);
+          expect(found(isNew)).toEqual([]);
           await sleep(5);
         }
       })(),
