@@ -193,14 +193,14 @@ function tallyCues(phrases: Phrases<string>, plain: string): Tally {
   return tally;
 }
 
-/** Most reports are of the first kind: what tells nothing else is proposed as that. */
-const COMMON = 0.8;
-
 /** Of these kinds the one that the words of a text speak of; null when none does. */
 export function kindSpokenOf(text: string, kinds: readonly Kind[]): Kind | null {
   const spoken = tallyCues(KINDS, plainText(text)).ranked();
   return spoken.flatMap(({ code }) => kinds.filter((kind) => kind === code))[0] ?? null;
 }
+
+/** Most reports are of the first kind: what tells nothing else is proposed as that. */
+const COMMON = 0.8;
 
 function rankKinds(plain: string, known: Known, learned: Learned): Ranking["kinds"] {
   const tally = tallyCues(KINDS, plain);
