@@ -14,7 +14,7 @@ import { useDecisionErrors } from "./rulings/decision/decision-errors.ts";
 import { OriginalReport } from "./desk/report/original-report.tsx";
 import { queueAddress } from "./desk/queue/way-back.ts";
 import { Preview } from "./desk/report/preview.tsx";
-import { Comparison } from "./desk/report/comparison.tsx";
+import { OvertakenDecision } from "./desk/report/comparison.tsx";
 import { ShortcutHelp } from "./desk/keys/shortcut-help.tsx";
 import { PublishedParts } from "./desk/report/published-parts.tsx";
 import { SplitFields } from "./desk/report/split-fields.tsx";
@@ -126,7 +126,7 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
         </Notice>
       )}
       {failed?.stale && typed && (
-        <Comparison
+        <OvertakenDecision
           answers={answers}
           nameOf={(code) => nameIn(choices, code)}
           now={{

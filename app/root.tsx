@@ -4,7 +4,7 @@ import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, 
 import { type ReactNode, useContext } from "react";
 import type { ErrorCode } from "./domain-error.ts";
 import { reporterPart } from "./http/address/reporter-paths.ts";
-import { type Refusal, respond } from "./http/respond.server.ts";
+import { type ShownRefusal, respond } from "./http/respond.server.ts";
 import { LOCALES } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
 import { isStaffPath, type PageHandle } from "./page-handle.ts";
@@ -101,11 +101,11 @@ export function ErrorBoundary() {
   const { pathname, search } = useLocation();
   const error = useRouteError();
   const code = errorCode(error);
-  const kept = isRouteErrorResponse(error) ? (error.data as Partial<Refusal> | null)?.kept : null;
+  const kept = isRouteErrorResponse(error) ? (error.data as Partial<ShownRefusal> | null)?.kept : null;
   const { title, text: explanation } = text.site.errors[code];
   const address = `${pathname}${search}`;
   if (code === "receipt_over") {
-    const { detail } = (error as { data: Refusal }).data;
+    const { detail } = (error as { data: ShownRefusal }).data;
     return <AskAgainPage ask={detail as AskAgain} address={address} />;
   }
   return (

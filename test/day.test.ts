@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween, isDay, noonOf, shanghaiDay } from "../app/day.ts";
+import { addDays, daysBetween, isDay, mondayOf, noonOf, shanghaiDay } from "../app/day.ts";
 
 const anyDay = fc
   .integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2199, 11, 31) / 86_400_000 })
@@ -23,6 +23,16 @@ describe("the civil day in Shanghai", () => {
 });
 
 describe("counting days", () => {
+  test.each([
+    ["2026-11-23", "2026-11-23"],
+    ["2026-11-29", "2026-11-23"],
+    ["2026-11-30", "2026-11-30"],
+    ["2027-01-01", "2026-12-28"],
+    ["1969-12-31", "1969-12-29"],
+  ])("the week of %s begins on Monday %s", (day, monday) => {
+    expect(mondayOf(day)).toBe(monday);
+  });
+
   test("crosses months, leap days and years", () => {
     expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
     expect(addDays("2028-02-28", 1)).toBe("2028-02-29");

@@ -14,7 +14,7 @@ import {
   setSessionConfirmed,
   setSessionUse,
 } from "../../db/queries/staff/sessions.ts";
-import type { Stage } from "../../db/tables/staff/accounts.ts";
+import type { SignInStage } from "../../db/tables/staff/accounts.ts";
 import { shanghaiDay } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { findActor } from "./account.server.ts";
@@ -23,7 +23,7 @@ import type { Actor } from "./permissions.ts";
 /** What `assertConfirmed` refuses with. */
 export const ASSERT_CONFIRMED_REFUSALS = ["password_needed"] as const;
 
-export type { Stage };
+export type { SignInStage };
 
 /** A session ends after so long, whatever happens in it. */
 const LASTS = new TimeSpan(12, "h");
@@ -38,7 +38,7 @@ const CONFIRMED_MS = 10 * MINUTE_MS;
 const NEVER = new Date(8.64e15);
 
 interface Attributes {
-  stage: Stage;
+  stage: SignInStage;
   startedAt: string;
   usedAt: string;
   confirmedAt: string | null;
@@ -57,7 +57,7 @@ export interface SignedIn {
   /** As it is stored: who has it cannot take the session's place. */
   sessionId: string;
   userId: number;
-  stage: Stage;
+  stage: SignInStage;
   /** When the password or a passkey was last shown in it: an ISO-8601 UTC instant. */
   confirmedAt: string | null;
 }
@@ -121,7 +121,13 @@ function lucia(db: Db, secure: boolean, now: Date): Lucia<Attributes> {
 }
 
 /** Starts a session and returns the Set-Cookie header that carries it. At stage `password` it opens nothing yet. */
-export async function startSession(db: Db, userId: number, stage: Stage, secure: boolean, now: Date): Promise<string> {
+export async function startSession(
+  db: Db,
+  userId: number,
+  stage: SignInStage,
+  secure: boolean,
+  now: Date,
+): Promise<string> {
   const auth = lucia(db, secure, now);
   await auth.deleteExpiredSessions();
   const at = now.toISOString();

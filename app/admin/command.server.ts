@@ -8,7 +8,7 @@ export class UsageError extends Error {}
 export interface Call {
   /** The arguments after the command's name; as many as it takes. */
   args: readonly string[];
-  options: Readonly<Partial<Record<(typeof OPTIONS)[number], string> & Record<(typeof FLAGS)[number], boolean>>>;
+  options: Readonly<Partial<Record<(typeof OPTIONS)[number], string> & Record<(typeof SWITCHES)[number], boolean>>>;
   today: Day;
 }
 
@@ -24,8 +24,8 @@ export const OPTIONS = [
   "list",
 ] as const;
 /** Options that take no value. */
-export const FLAGS = ["confirm", "end-missing"] as const;
-export type Option = (typeof OPTIONS)[number] | (typeof FLAGS)[number];
+export const SWITCHES = ["confirm", "end-missing"] as const;
+export type CommandOption = (typeof OPTIONS)[number] | (typeof SWITCHES)[number];
 
 /** Prints a line as soon as it is known; answers the exit code. */
 export type Print = (line: string) => void;
@@ -33,7 +33,7 @@ export type Print = (line: string) => void;
 export interface Command<Database> {
   /** The names of its arguments, as the help shows them; all are needed. */
   args: readonly string[];
-  options?: readonly Option[];
+  options?: readonly CommandOption[];
   /** Chinese, English. */
   help: readonly [string, string];
   run(db: Database, call: Call, print: Print): Promise<number>;
@@ -50,7 +50,7 @@ export function usageOf(commands: Commands<never>): string {
   return ["npm run admin -- 命令 COMMAND", "", ...lines].join("\n");
 }
 
-const isFlag = (option: Option) => FLAGS.some((one) => one === option);
+const isFlag = (option: CommandOption) => SWITCHES.some((one) => one === option);
 
 /** Reads a call. Throws UsageError when it is not one that the command understands; null asks for the help. */
 export function readCall<Database>(
@@ -66,7 +66,9 @@ export function readCall<Database>(
     throw new UsageError(`${wrong}\n${SEE_HELP}`);
   }
   const { help: _, ...options } = values;
-  const foreign = [...OPTIONS, ...FLAGS].find((one) => options[one] !== undefined && !command.options?.includes(one));
+  const foreign = [...OPTIONS, ...SWITCHES].find(
+    (one) => options[one] !== undefined && !command.options?.includes(one),
+  );
   const call = `npm run admin -- ${[name, ...command.args].join(" ")}`;
   if (foreign) throw new UsageError(`这个命令没有选项 | this command has no option --${foreign}\n${SEE_HELP}`);
   if (args.length !== command.args.length || args.some((one) => one.trim() === "")) {

@@ -1,5 +1,5 @@
 import type { FileKind } from "../../db/tables/attachments.ts";
-import { MAX_FILE_BYTES, MAX_FILES as MAX_FILES_AT_ONCE } from "../http/uploads/upload.ts";
+import { MAX_FILE_BYTES, MAX_FILES_AT_ONCE } from "../http/uploads/upload.ts";
 
 export type { FileKind };
 

@@ -1,5 +1,5 @@
 import type { CaseState } from "../../db/tables/cases.ts";
-import type { FindingKind } from "../duties/duty.ts";
+import type { DutyFindingKind } from "../duties/duty.ts";
 
 export type { CaseState };
 
@@ -12,7 +12,7 @@ export type Verdict = (typeof VERDICTS)[number];
  * the register has it in force. That it is unclear can be found of every duty; where the register says nothing, no
  * verdict contradicts it.
  */
-const CONTRARY: Record<FindingKind, readonly Verdict[]> = {
+const CONTRARY: Record<DutyFindingKind, readonly Verdict[]> = {
   own: ["V1", "V3", "V4"],
   assist: ["V2", "V4"],
   withdrawn: ["V2", "V3", "V4"],
@@ -25,7 +25,7 @@ const CONTRARY: Record<FindingKind, readonly Verdict[]> = {
  * True when a verdict contradicts the register and needs reasons that say why. To share out a duty whose parts the
  * register gives to both sides (`split`) contradicts nothing.
  */
-export function contradicts(finding: FindingKind, verdict: Verdict, split: boolean): boolean {
+export function contradicts(finding: DutyFindingKind, verdict: Verdict, split: boolean): boolean {
   return CONTRARY[finding].includes(verdict) && !(verdict === SHARED && split);
 }
 

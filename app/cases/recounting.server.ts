@@ -3,7 +3,13 @@ import { findCase, voicesOfCase } from "../../db/queries/cases/cases.ts";
 import { delaysOfCase } from "../../db/queries/moderation/delays.ts";
 import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queries/replies/replies.ts";
 import { askedChanges, wordChanges } from "../scorecards/occasions.ts";
-import { type CountChange, countIn, enterCounts, scopesOfCase, type Tally } from "../scorecards/scorecard.server.ts";
+import {
+  type CountChange,
+  countIn,
+  enterCounts,
+  scopesOfCase,
+  type CounterIncrement,
+} from "../scorecards/scorecard.server.ts";
 import type { CaseRow } from "./case.server.ts";
 import { isCounted } from "./case.ts";
 import { clockState } from "./clock/clock.ts";
@@ -20,8 +26,8 @@ export async function recounting<T>(trx: Db, caseIds: readonly number[], act: ()
   return result;
 }
 
-async function tally(trx: Db, caseIds: readonly number[]): Promise<Tally[]> {
-  const tallies: Tally[] = [];
+async function tally(trx: Db, caseIds: readonly number[]): Promise<CounterIncrement[]> {
+  const tallies: CounterIncrement[] = [];
   for (const id of caseIds) {
     const matter = await findCase(trx, id);
     if (!matter || !isCounted(matter)) continue;

@@ -42,10 +42,10 @@ export function inForceOn(version: { effectiveFrom: string; effectiveTo: string 
 }
 
 /** What the register says, by its band, to whoever asks on a day; `repealed` and `not_in_force` where it says nothing. */
-export type FindingKind = Band | "repealed" | "not_in_force";
+export type DutyFindingKind = Band | "repealed" | "not_in_force";
 
 export interface DutyFinding {
-  kind: FindingKind;
+  kind: DutyFindingKind;
   /** The version in force on the day; of what is repealed, the last one; else none. */
   version: DutyVersion | null;
   /** Since when the register has said so without a break; of what is repealed, the first day without it. */

@@ -29,7 +29,7 @@ export async function toRequest(req: ExpressRequest, address: string, origin: st
     method: posts ? "POST" : "GET",
     headers,
     signal,
-    body: posts ? new Uint8Array(withFewFields(await readBody(req))) : undefined,
+    body: posts ? new Uint8Array(withFewFields(await readRequestBody(req))) : undefined,
   });
 }
 
@@ -47,7 +47,7 @@ function withFewFields(body: Buffer): Buffer {
 const bodies = new WeakMap<ExpressRequest, Promise<Buffer>>();
 
 /** The whole body of a request; the same one however often it is asked for. Throws `too_large`, `bad_request` when it is cut off. */
-export function readBody(req: ExpressRequest): Promise<Buffer> {
+export function readRequestBody(req: ExpressRequest): Promise<Buffer> {
   const read = bodies.get(req) ?? readStream(req);
   bodies.set(req, read);
   return read;

@@ -5,7 +5,7 @@ const SECRET = /^(?:password|current|repeat|code|share|secret|sealed|response|pr
 const PROSE = /\p{Script=Han}|\S\s+\S/u;
 
 /** What came with a form that could not be answered by its own page: the page of the refusal gives it back. */
-export interface Kept {
+export interface KeptForm {
   /** Every field that may be shown, in the form's order. */
   fields: [name: string, value: string][];
   /** Nothing was left out, so that the same form can be sent again. */
@@ -13,7 +13,7 @@ export interface Kept {
 }
 
 /** What is given back of a form; null when nobody wrote anything in it. */
-export function keptOf(form: FormData): Kept | null {
+export function keptOf(form: FormData): KeptForm | null {
   const texts = [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string");
   const fields = texts.filter(([name]) => !SECRET.test(name));
   if (!fields.some(([, value]) => isProse(value))) return null;

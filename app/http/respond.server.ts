@@ -5,7 +5,7 @@ import { DomainError, type ErrorCode } from "../domain-error.ts";
 import { chosenLocale, type Locale, localeOf } from "../i18n/locale.ts";
 import type { ServerContext } from "./context.ts";
 import { STATUS } from "./errors.ts";
-import { type Kept, keptOf } from "./kept.ts";
+import { type KeptForm, keptOf } from "./kept.ts";
 import { logError } from "./log.server.ts";
 
 /** A request with all that a loader or action works with. */
@@ -62,23 +62,23 @@ function keepLanguage<T>(request: Request, answer: T): T {
 }
 
 /** What the error page shows of a refusal. */
-export interface Refusal {
+export interface ShownRefusal {
   code: ErrorCode;
-  kept: Kept | null;
+  kept: KeptForm | null;
   /** As in `DomainError`. */
   detail?: unknown;
 }
 
-function refusal(code: ErrorCode, address: string, kept: Kept | null, detail?: unknown) {
+function refusal(code: ErrorCode, address: string, kept: KeptForm | null, detail?: unknown) {
   const to = encodeURIComponent(address);
   if (!kept && code === "second_factor_needed") return redirect(`/sign-in/second?to=${to}`);
   if (!kept && code === "password_needed") return redirect(`/account/confirm?to=${to}`);
   if (!kept && code === "signed_out") return redirect(`/sign-in?to=${to}`);
-  return data<Refusal>({ code, kept, detail }, { status: STATUS[code] });
+  return data<ShownRefusal>({ code, kept, detail }, { status: STATUS[code] });
 }
 
 /** What somebody wrote in a form; null when nothing, or when it is no form. */
-async function readKept(request: Request): Promise<Kept | null> {
+async function readKept(request: Request): Promise<KeptForm | null> {
   return request.formData().then(keptOf, () => null);
 }
 

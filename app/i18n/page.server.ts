@@ -4,7 +4,7 @@ import { marked } from "marked";
 import sanitizeHtml from "sanitize-html";
 import type { Locale } from "./locale.ts";
 
-export type PageName = "about" | "method" | "privacy";
+export type TextPage = "about" | "method" | "privacy";
 
 /** Where the Markdown lies, seen from the folder that the process is started in. */
 const FOLDER = "app/i18n/pages";
@@ -38,7 +38,7 @@ const ANCHOR = /<(h[23])>(.*?) \{#([\w-]+)\}<\/\1>/g;
 const rendered = new Map<string, Promise<string>>();
 
 /** A content page as sanitised HTML. */
-export function readPage(name: PageName, locale: Locale): Promise<string> {
+export function readPage(name: TextPage, locale: Locale): Promise<string> {
   const key = `${name}.${locale}`;
   const html = rendered.get(key) ?? render(join(FOLDER, `${key}.md`));
   if (process.env.NODE_ENV === "production") rendered.set(key, html);

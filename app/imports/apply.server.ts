@@ -7,7 +7,7 @@ import {
   replaceDutyVersion,
 } from "../../db/queries/duty-imports.ts";
 import { addDays, type Day } from "../day.ts";
-import type { Draft, DutyTexts, ImportCounts, Proposal } from "./import.ts";
+import type { Draft, DutyTexts, ImportCounts, ImportProposal } from "./import.ts";
 import { type CountyDuties, endable, isOurCode } from "./propose.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function applyProposal(
   }: {
     county: CountyDuties;
     countyId: number;
-    proposal: Proposal;
+    proposal: ImportProposal;
     endMissing: boolean;
     from: Day;
   },

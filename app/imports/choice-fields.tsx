@@ -6,10 +6,10 @@ import { HiddenFields } from "../ui/form.tsx";
 import { FIELDS } from "./reading/fields.ts";
 import type { readPreview } from "./preview.server.ts";
 
-export type Preview = Awaited<ReturnType<typeof readPreview>>;
+export type ImportPreview = Awaited<ReturnType<typeof readPreview>>;
 
 /** How a table is read: from which day, which sheets, of which list, what each column is. */
-export function ChoiceFields({ preview, error }: { preview: Preview; error?: string }) {
+export function ChoiceFields({ preview, error }: { preview: ImportPreview; error?: string }) {
   const { site, imports } = useText();
   const words = imports.preview;
   return (
@@ -38,9 +38,9 @@ function SheetFields({
   bodies,
   alone,
 }: {
-  sheet: Preview["sheets"][number];
+  sheet: ImportPreview["sheets"][number];
   at: number;
-  bodies: Preview["bodies"];
+  bodies: ImportPreview["bodies"];
   alone: boolean;
 }) {
   const { imports, vocabulary } = useText();

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { basesOfDuties, dutyIdsAfter, judgedByVersion, versionsOfDuties } from "../../db/queries/duty-imports.ts";
+import { basesOfVersions, dutyIdsAfter, judgedByVersion, versionsOfDuties } from "../../db/queries/duty-imports.ts";
 import { bodiesOfCounty } from "../../db/queries/suggestions.ts";
 import { readRegionChain, type RegionRow } from "../departments/department.server.ts";
 import { BodyIndex, type NamedBody } from "./reading/bodies.ts";
@@ -33,7 +33,7 @@ export async function readCounty(db: Db, county: RegionRow): Promise<CountyDutie
     const ids = await dutyIdsAfter(db, county.id, after, PAGE);
     if (ids.length === 0) break;
     after = ids.at(-1) ?? after;
-    const bases = Map.groupBy(await basesOfDuties(db, ids), (basis) => basis.version_id);
+    const bases = Map.groupBy(await basesOfVersions(db, ids), (basis) => basis.version_id);
     // The oldest come first: the last of each item stays.
     const last = new Map((await versionsOfDuties(db, ids)).map((version) => [version.duty_id, version]));
     for (const row of last.values()) {

@@ -25,7 +25,7 @@ import type { Sheet, TableProblem } from "../tables/table.ts";
 import { applyProposal } from "./apply.server.ts";
 import { readCounty } from "./county.server.ts";
 import { findLayout, guessBand, headerKey, withColumns } from "./reading/layout.ts";
-import type { ImportChoices, ImportCounts, Proposal } from "./import.ts";
+import type { ImportChoices, ImportCounts, ImportProposal } from "./import.ts";
 import { propose } from "./propose.ts";
 
 /** How long a list waits to be confirmed. */
@@ -103,12 +103,12 @@ export async function firstChoices(db: Db, list: DutyList, from: Day): Promise<I
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** What would come of a list. */
-export async function proposeList(db: Db, list: DutyList, choices: ImportChoices): Promise<Proposal> {
+export async function proposeList(db: Db, list: DutyList, choices: ImportChoices): Promise<ImportProposal> {
   return propose(list.sheets, choices, await readCounty(db, list.county));
 }
 
 /** By which it is seen whether a proposal is still the one that was shown; what is missing was, whether it is to end or not. */
-export function proposalKey(proposal: Proposal, { from, sheets }: ImportChoices): string {
+export function proposalKey(proposal: ImportProposal, { from, sheets }: ImportChoices): string {
   const { created, changed, unchanged, missing, problems } = proposal;
   const hash = createHash("sha256").update(JSON.stringify([from, sheets, unchanged]));
   // Item by item: as one text the whole of it would be as large as the list.

@@ -3,8 +3,8 @@ import type { Band, Basis } from "../duties/duty.ts";
 import type { Field } from "./reading/fields.ts";
 
 /** Characters of the texts of an item at most. */
-export const MAX_TITLE = 300;
-export const MAX_TEXT = 20_000;
+export const MAX_DUTY_TITLE = 300;
+export const MAX_DUTY_TEXT = 20_000;
 
 /** What an administrator says of one sheet. */
 export interface SheetChoice {
@@ -93,7 +93,7 @@ export interface Change {
 }
 
 /** What would come of a file. */
-export interface Proposal {
+export interface ImportProposal {
   created: Draft[];
   changed: Change[];
   unchanged: number;

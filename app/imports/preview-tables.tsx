@@ -1,9 +1,9 @@
 import { useText } from "../i18n/use-text.ts";
 import { DataTable } from "../ui/table.tsx";
-import type { Preview } from "./choice-fields.tsx";
+import type { ImportPreview } from "./choice-fields.tsx";
 
 /** Rows that are not taken, where they stand, and how to mend them. */
-export function ProblemTable({ problems, all }: { problems: Preview["problems"]; all: number }) {
+export function ProblemTable({ problems, all }: { problems: ImportPreview["problems"]; all: number }) {
   const { imports } = useText();
   const words = imports.preview;
   return (
@@ -40,7 +40,12 @@ export function ItemTable({
 }: {
   id: string;
   title: string;
-  items: readonly { title: string; band: Preview["created"][number]["band"]; holder: string | null; code?: string }[];
+  items: readonly {
+    title: string;
+    band: ImportPreview["created"][number]["band"];
+    holder: string | null;
+    code?: string;
+  }[];
   all: number;
 }) {
   const { imports, register, vocabulary } = useText();
@@ -75,7 +80,7 @@ export function ItemTable({
 }
 
 /** Items that would change, and what of each. */
-export function ChangeTable({ changes, all }: { changes: Preview["changed"]; all: number }) {
+export function ChangeTable({ changes, all }: { changes: ImportPreview["changed"]; all: number }) {
   const { imports, vocabulary } = useText();
   const words = imports.preview;
   const shown = (field: string, text: string) =>

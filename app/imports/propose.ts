@@ -12,7 +12,7 @@ import type {
   ImportChoices,
   ImportProblem,
   KnownDuty,
-  Proposal,
+  ImportProposal,
 } from "./import.ts";
 
 /** A county's register as a file is held against it. */
@@ -27,10 +27,10 @@ export interface CountyDuties {
  * What would come of a file: what is new, what changes, what stays, what the register has besides. Pure: the same file and
  * the same register give the same, and once it is written the same file gives nothing.
  */
-export function propose(sheets: readonly Sheet[], choices: ImportChoices, county: CountyDuties): Proposal {
+export function propose(sheets: readonly Sheet[], choices: ImportChoices, county: CountyDuties): ImportProposal {
   const { drafts, problems } = readDrafts(sheets, choices, county.bodies);
   const known = new Register(county, drafts);
-  const proposal: Proposal = { created: [], changed: [], unchanged: 0, missing: [], problems };
+  const proposal: ImportProposal = { created: [], changed: [], unchanged: 0, missing: [], problems };
   const matched = new Set<number>();
   const codes = new Set(drafts.map((draft) => draft.code));
   for (const draft of withoutRepeated(drafts, problems)) {

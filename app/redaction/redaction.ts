@@ -123,7 +123,7 @@ export function compare(raw: string, publicText: string, places: LocalPlaces): C
 }
 
 /** The name of a hunk in forms: where it stands in the original, so that it stays when the text changes elsewhere. */
-export const keyOf = (hunk: Hunk) => `${hunk.start}-${hunk.end}`;
+export const hunkKey = (hunk: Hunk) => `${hunk.start}-${hunk.end}`;
 
 /** The reason of a hunk that only takes out what was found; null where the moderator has to give one. */
 export function suggestReason(hunk: Hunk, findings: readonly Finding[]): Reason | null {
@@ -179,7 +179,7 @@ export interface RedactionReasons {
 
 /** The reason of each hunk, null where none was given: the moderator's own first, then the finder's, then the default. */
 export function reasonsOf({ hunks, findings }: Comparison, given: RedactionReasons): (Reason | null)[] {
-  return hunks.map((hunk) => given.why[keyOf(hunk)] ?? suggestReason(hunk, findings) ?? given.whyDefault ?? null);
+  return hunks.map((hunk) => given.why[hunkKey(hunk)] ?? suggestReason(hunk, findings) ?? given.whyDefault ?? null);
 }
 
 /** How many hunks there are for each reason; those without one are left out. */

@@ -17,8 +17,8 @@ import {
 } from "./redaction.ts";
 
 /** Buttons of the public version that decide nothing: the page comes back with every answer. */
-export const STEPS = ["mask", "mask-all", "unmask", "check", "preview"] as const;
-export type Step = (typeof STEPS)[number];
+export const REDACTION_STEPS = ["mask", "mask-all", "unmask", "check", "preview"] as const;
+export type RedactionStep = (typeof REDACTION_STEPS)[number];
 
 /** What comes back: the text, and what the public would read of the redactions when the preview was asked for. */
 export interface StepTaken {
@@ -27,7 +27,7 @@ export interface StepTaken {
 }
 
 /** Does what a button without scripts does. `raw` is the original, which stays as it is. */
-export function takeStep(step: Step, answers: Answers, raw: string, places: LocalPlaces): StepTaken {
+export function takeStep(step: RedactionStep, answers: Answers, raw: string, places: LocalPlaces): StepTaken {
   const typed = one(answers.publicText).replace(/\r\n?/g, "\n").trim();
   const publicText = changed(step, typed, many(answers.mask).map(Number), raw, places);
   return {
@@ -36,7 +36,13 @@ export function takeStep(step: Step, answers: Answers, raw: string, places: Loca
   };
 }
 
-function changed(step: Step, typed: string, chosen: readonly number[], raw: string, places: LocalPlaces): string {
+function changed(
+  step: RedactionStep,
+  typed: string,
+  chosen: readonly number[],
+  raw: string,
+  places: LocalPlaces,
+): string {
   const findings = findAll(raw, places);
   const ticked = findings.filter(({ start }) => chosen.includes(start));
   switch (step) {

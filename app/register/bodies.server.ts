@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { departmentsOf, namesOfDepartments } from "../../db/queries/departments.ts";
+import { departmentsIn, namesOfDepartments } from "../../db/queries/departments.ts";
 import type { Day } from "../day.ts";
 import { readRegionChain, toDepartment } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
@@ -26,7 +26,7 @@ export async function registerOf(db: Db, regionId: number, day: Day): Promise<Re
 
 /** The bodies that answer in the county, in the order in which they were entered. */
 export async function listBodies(db: Db, register: Register): Promise<Body[]> {
-  const rows = await departmentsOf(db, register.regionIds, register.day);
+  const rows = await departmentsIn(db, register.regionIds, register.day);
   // Asked for by their keys: joined, they have PostgreSQL read the bodies of all counties.
   const hosts = await namesOfDepartments(db, [
     ...new Set(rows.flatMap(({ host_id }) => (host_id === null ? [] : [host_id]))),

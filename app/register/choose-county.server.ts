@@ -13,7 +13,7 @@ import {
   byCity,
   byProvince,
   type CountyOptions,
-  type Places,
+  type OfferedPlaces,
   provincesOf,
   type Register,
   type RegionName,
@@ -45,7 +45,7 @@ async function listCities(db: Db, province: RegionRow | null): Promise<ServedCit
 }
 
 /** What a county is chosen among, in the city or the province that is named or, for null, in the whole country. */
-export async function readPlaces(db: Db, within: RegionRow | null): Promise<Places> {
+export async function readOfferedPlaces(db: Db, within: RegionRow | null): Promise<OfferedPlaces> {
   const few = within?.level === "city" || (await findCountiesInUse(db, MANY + 1, within?.id)).length <= MANY;
   if (few) return { level: "county", groups: byCity(await listCounties(db, within)) };
   const cities = await listCities(db, within);
@@ -84,7 +84,7 @@ export async function chooseCounty(db: Db, code: string | undefined, day: Day): 
 export async function readCountyOptions(db: Db, { register, within, several }: CountyChoice): Promise<CountyOptions> {
   if (!several) return { level: "county", groups: [], chosen: null };
   const place = register?.county ?? (within && nameOf(within));
-  const all = await readPlaces(db, null);
+  const all = await readOfferedPlaces(db, null);
   const near = all.level === "county" || !place ? [] : await readNear(db, register, within, all.level);
   const groups = [...near, ...all.groups];
   // A county without bodies and cases, or a city that is not among what is offered, stays what is chosen.
@@ -96,11 +96,11 @@ export async function readCountyOptions(db: Db, { register, within, several }: C
   };
 }
 
-async function readNear(db: Db, register: Register | null, within: RegionRow | null, offered: Places["level"]) {
+async function readNear(db: Db, register: Register | null, within: RegionRow | null, offered: OfferedPlaces["level"]) {
   const cityId = register?.regionIds[1];
   const city = within ?? (cityId === undefined ? null : ((await findRegion(db, cityId)) ?? null));
   if (!city || (city.level === "province" && offered === "city")) return [];
-  return (await readPlaces(db, city)).groups;
+  return (await readOfferedPlaces(db, city)).groups;
 }
 
 /** For forms of staff: the bodies of the county that is named, or of the only one, and what to choose the county from. */

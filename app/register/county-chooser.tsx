@@ -1,5 +1,5 @@
 import { useName, useText } from "../i18n/use-text.ts";
-import type { Places, RegionName } from "./register.ts";
+import type { OfferedPlaces, RegionName } from "./register.ts";
 import "./county-chooser.css";
 
 /** The counties by city, or what they lie in, each leading to the list at `path`, whose other conditions are kept. */
@@ -8,7 +8,7 @@ export function CountyChooser({
   path,
   kept = {},
 }: {
-  places: Places;
+  places: OfferedPlaces;
   path: string;
   kept?: Readonly<Record<string, string | null>>;
 }) {

@@ -20,7 +20,7 @@ export {
   listCounties,
   readBodyChoice,
   readCountyOptions,
-  readPlaces,
+  readOfferedPlaces,
 } from "./choose-county.server.ts";
 
 /** What `readBody` refuses with. */

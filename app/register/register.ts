@@ -52,14 +52,14 @@ export interface PlaceGroup {
  * What a county is chosen among. Its length does not grow with the number of counties served: where there are many, their
  * cities are offered, or their provinces, and whoever chooses one goes on among what lies in it.
  */
-export interface Places {
+export interface OfferedPlaces {
   /** What is offered. */
   level: "county" | "city" | "province";
   groups: PlaceGroup[];
 }
 
 /** A choice of the county in a form. */
-export interface CountyOptions extends Places {
+export interface CountyOptions extends OfferedPlaces {
   /** Code of the place that is chosen now; null before. */
   chosen: string | null;
 }

@@ -139,4 +139,4 @@ export async function readReport(db: Db, id: number): Promise<StoredReport> {
 }
 
 /** The reporter's own words; null once destroyed. For the moderators alone. */
-export const readBody = bodyOfReport;
+export const readReportBody = bodyOfReport;

@@ -7,7 +7,7 @@ import { useName, useText } from "../i18n/use-text.ts";
 import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { ChosenCounty, CountyChooser } from "../register/county-chooser.tsx";
-import { chooseCounty, listBodies, readPlaces } from "../register/register.server.ts";
+import { chooseCounty, listBodies, readOfferedPlaces } from "../register/register.server.ts";
 import { AsAt } from "../scorecards/as-at.tsx";
 import { DepartmentTable } from "../scorecards/department-table.tsx";
 import { readScorecards } from "../scorecards/scorecard.server.ts";
@@ -33,7 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
     const lasting = bodies.filter((body) => body.hostId === null);
     return {
       county: several && register ? register.county : null,
-      choices: register ? null : await readPlaces(db, within),
+      choices: register ? null : await readOfferedPlaces(db, within),
       scored: lasting
         .flatMap((body) => {
           const scorecard = scorecards.get(body.id);

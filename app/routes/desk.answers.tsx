@@ -6,7 +6,7 @@ import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { decideAnswer, DECIDE_ANSWER_REFUSALS } from "../rulings/answers/decide-answer.server.ts";
 import { listHeldAnswers } from "../rulings/answers/read-answers.server.ts";
-import { useMatterErrors, key } from "../rulings/matter-errors.ts";
+import { useMatterErrors, matterKey } from "../rulings/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
 import { SitePage } from "../site-page.tsx";
@@ -43,7 +43,7 @@ const heldRefused = () =>
 const NOTE = { note: ({ answer }: Record<string, string>) => noteOf(answer) };
 
 export function action(args: ActionFunctionArgs) {
-  return formAction(args, { who: ({ visit }) => requirePermission(visit, "judge:case"), key }, (act) => ({
+  return formAction(args, { who: ({ visit }) => requirePermission(visit, "judge:case"), key: matterKey }, (act) => ({
     return: act({
       schema: returnForm,
       named: NOTE,

@@ -4,9 +4,9 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { attempt, respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { key, useMatterErrors } from "../rulings/matter-errors.ts";
+import { matterKey, useMatterErrors } from "../rulings/matter-errors.ts";
 import { DECIDE_MERGER_REFUSALS, decideMerger } from "../rulings/merging/decide-merger.server.ts";
-import { mergeForm, mergerDecisionForm, numberIn, unmergeForm } from "../rulings/merging/merging-form.ts";
+import { mergeForm, mergerDecisionForm, caseNumberIn, unmergeForm } from "../rulings/merging/merging-form.ts";
 import {
   MERGE_CASES_REFUSALS,
   mergeCases,
@@ -47,7 +47,7 @@ export function loader(args: LoaderFunctionArgs) {
     const matter = await readMergePage(db, actor, params.number ?? "", today);
     if (matter.number !== params.number) throw redirect(`/desk/cases/${matter.number}/merge`);
     const asked = url.searchParams.has("with") || url.searchParams.has("number");
-    const other = numberIn(url.searchParams.get("with"), url.searchParams.get("number"));
+    const other = caseNumberIn(url.searchParams.get("with"), url.searchParams.get("number"));
     const compared = asked
       ? await attempt(READ_PAIR_REFUSALS, () => compareCases(db, actor, matter.number, other, today))
       : null;
@@ -65,7 +65,7 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   const one = args.params.number ?? "";
   const done = (number: string, what: string) => redirect(`/desk/cases/${number}/merge?done=${what}`);
-  return formAction(args, { who: ({ visit }) => requirePermission(visit, "merge:case"), key }, (act) => ({
+  return formAction(args, { who: ({ visit }) => requirePermission(visit, "merge:case"), key: matterKey }, (act) => ({
     merge: act({
       schema: mergeForm,
       codes: MERGE_CASES_REFUSALS,

@@ -27,7 +27,7 @@ import { ReportPage } from "../desk-report-page.tsx";
 import { LIST_TEMPLATES_REFUSALS } from "../desk/templates/template.server.ts";
 import { withTemplate } from "../desk/templates/template.ts";
 import type { RedactionCounts } from "../redaction/redaction.ts";
-import { type Step, takeStep } from "../redaction/steps.ts";
+import { type RedactionStep, takeStep } from "../redaction/steps.ts";
 import { readReport } from "../reports/report.server.ts";
 import type { Visit } from "../http/respond.server.ts";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
@@ -137,7 +137,7 @@ export function action(args: ActionFunctionArgs) {
       };
       const CLAIM_REFUSED = { ...at("outcome", "claimed_by_other", "own_decision", "wrong_state"), ...outOfBounds() };
       /** Masks, unmasks, compares or previews: the page comes back with every answer, the public version as it is then. */
-      const step = (name: Step) =>
+      const step = (name: RedactionStep) =>
         act({
           codes: READ_REPORT_FOR_DESK_REFUSALS,
           refusals: outOfBounds(),

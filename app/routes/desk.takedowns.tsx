@@ -6,7 +6,7 @@ import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { deskHome } from "../desk/desk-home.ts";
-import { key, useMatterErrors } from "../rulings/matter-errors.ts";
+import { matterKey, useMatterErrors } from "../rulings/matter-errors.ts";
 import { DECIDE_TAKEDOWN_REFUSALS, decideTakedown } from "../rulings/takedown/decide-takedown.server.ts";
 import { listTakedowns } from "../rulings/takedown/read-takedowns.server.ts";
 import { takedownDecisionForm } from "../rulings/takedown/takedown-form.ts";
@@ -34,20 +34,24 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return formAction(args, { who: ({ visit }) => requirePermission(visit, "propose:takedown"), key }, (act) => ({
-    decide: act({
-      schema: takedownDecisionForm,
-      codes: DECIDE_TAKEDOWN_REFUSALS,
-      refusals: {
-        ...at("takedown", "own_decision", "not_two", "stale_version", "not_found"),
-        ...onPage("clock_jumped", "forbidden"),
-      },
-      run: async ({ visit: { db, today }, who }, { takedown, outcome }) => {
-        await decideTakedown(db, who, takedown, outcome, today);
-        return redirect(`${HERE}?done=${outcome}`);
-      },
+  return formAction(
+    args,
+    { who: ({ visit }) => requirePermission(visit, "propose:takedown"), key: matterKey },
+    (act) => ({
+      decide: act({
+        schema: takedownDecisionForm,
+        codes: DECIDE_TAKEDOWN_REFUSALS,
+        refusals: {
+          ...at("takedown", "own_decision", "not_two", "stale_version", "not_found"),
+          ...onPage("clock_jumped", "forbidden"),
+        },
+        run: async ({ visit: { db, today }, who }, { takedown, outcome }) => {
+          await decideTakedown(db, who, takedown, outcome, today);
+          return redirect(`${HERE}?done=${outcome}`);
+        },
+      }),
     }),
-  }));
+  );
 }
 
 export default function DeskTakedowns() {

@@ -9,7 +9,7 @@ import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { ChosenCounty, CountyChooser } from "../register/county-chooser.tsx";
-import { chooseCounty, countDuties, listDuties, readPlaces } from "../register/register.server.ts";
+import { chooseCounty, countDuties, listDuties, readOfferedPlaces } from "../register/register.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { Figure, FigureRow } from "../ui/figures/figures.tsx";
 
@@ -32,7 +32,7 @@ export function loader(args: LoaderFunctionArgs) {
     const { register, within, several } = await chooseCounty(db, url.searchParams.get("region") ?? undefined, today);
     return {
       county: several && register ? register.county : null,
-      choices: register ? null : await readPlaces(db, within),
+      choices: register ? null : await readOfferedPlaces(db, within),
       asked: asked ?? null,
       band,
       holder: holder && { code: holder.code, name: holder.name, nameEn: holder.nameEn },

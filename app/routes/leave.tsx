@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { clearSiteData } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
-import { endSession } from "../reports/receipt/receipt-session.server.ts";
+import { endReceiptSession } from "../reports/receipt/receipt-session.server.ts";
 
 /** A page that anyone might be looking at. */
 const ELSEWHERE = "https://www.weather.com.cn/";
@@ -9,7 +9,7 @@ const ELSEWHERE = "https://www.weather.com.cn/";
 /** The quick exit of the reporter's pages: ends the session, has the browser forget this site, and leads elsewhere. */
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
-    const headers = { ...clearSiteData("cache", "cookies", "storage"), "Set-Cookie": await endSession(visit) };
+    const headers = { ...clearSiteData("cache", "cookies", "storage"), "Set-Cookie": await endReceiptSession(visit) };
     return redirect(ELSEWHERE, { headers });
   });
 }
@@ -17,7 +17,7 @@ export function loader(args: LoaderFunctionArgs) {
 /** Leaves the report and stays on the site. */
 export function action(args: ActionFunctionArgs) {
   return respond(args, async (visit) => {
-    const headers = { ...clearSiteData("cache", "storage"), "Set-Cookie": await endSession(visit) };
+    const headers = { ...clearSiteData("cache", "storage"), "Set-Cookie": await endReceiptSession(visit) };
     return redirect("/", { headers });
   });
 }

@@ -12,7 +12,7 @@ import { disputeMoments } from "../rulings/disputes/dispute-moments.tsx";
 import { GROUNDS, MAX_DISPUTE } from "../rulings/disputes/dispute.ts";
 import { fileDispute, FILE_DISPUTE_REFUSALS } from "../rulings/disputes/file-dispute.server.ts";
 import { readDisputes } from "../rulings/disputes/read-disputes.server.ts";
-import { useMatterErrors, key } from "../rulings/matter-errors.ts";
+import { useMatterErrors, matterKey } from "../rulings/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { FoundNotice } from "../redaction/pane/found-notice.tsx";
 import { findInCase } from "../replies/reply.server.ts";
@@ -54,7 +54,7 @@ export function action(args: ActionFunctionArgs) {
     args,
     {
       who: ({ visit }) => requirePermission(visit, "file:dispute"),
-      key,
+      key: matterKey,
       show: async ({ visit }, { answers: { body = "" }, refused }) => ({
         findings: refused === "identifying_left" ? await findInCase(visit.db, caseNumber, body) : [],
       }),

@@ -8,7 +8,7 @@ import { useName, useText } from "../i18n/use-text.ts";
 import { SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { CountyChooser } from "../register/county-chooser.tsx";
-import { readPlaces } from "../register/register.server.ts";
+import { readOfferedPlaces } from "../register/register.server.ts";
 import { readScorecards } from "../scorecards/scorecard.server.ts";
 import { ShareText } from "../scorecards/share-text.tsx";
 import { SitePage } from "../site-page.tsx";
@@ -25,7 +25,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, url, today }) => {
     const code = url.searchParams.get("region");
     const within = code ? await readRegion(db, code) : null;
-    const places = await readPlaces(db, within);
+    const places = await readOfferedPlaces(db, within);
     if (places.level !== "county") return { places, counties: [] };
     const counties = places.groups.flatMap((group) => group.places);
     const ids = counties.map((county) => county.id);

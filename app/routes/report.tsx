@@ -12,7 +12,7 @@ import type { SendError } from "../reports/form/field-errors.ts";
 import type { ReportError } from "../reports/form/question.ts";
 import { FormPage } from "../reports/form/form-page.tsx";
 import { fieldsOf, PAGES, stepOf } from "../reports/form/pages.ts";
-import { SEND_FORM_REFUSALS, type Sent, sendForm } from "../reports/form/send.server.ts";
+import { SEND_FORM_REFUSALS, type SentReport, sendForm } from "../reports/form/send.server.ts";
 import {
   change,
   choosePlace,
@@ -74,7 +74,7 @@ interface Shown {
   /** The page of a question. */
   turn: Turn | null;
   /** The receipt code, shown this once, and what was typed to compare it. */
-  receipt: (Sent & { typed: string }) | null;
+  receipt: (SentReport & { typed: string }) | null;
   /** The code is safe. */
   kept: boolean;
 }

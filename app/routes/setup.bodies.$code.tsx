@@ -8,12 +8,18 @@ import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { readOthers } from "../setup/bodies/bodies.server.ts";
-import { type BodyError, changeForm, correctionForm, lineForm, undoForm } from "../setup/bodies/change.ts";
+import {
+  type BodyError,
+  changeForm,
+  bodyCorrectionForm,
+  lineForm,
+  undoBodyMergerForm,
+} from "../setup/bodies/change.ts";
 import { CHANGE_BODY_REFUSALS, changeBody, CORRECT_BODY_REFUSALS, correctBody } from "../setup/bodies/change.server.ts";
 import { CORRECT_LINE_REFUSALS, correctLine, readLines } from "../setup/bodies/line/line.server.ts";
 import { LineForm } from "../setup/bodies/line/line-form.tsx";
-import { isUndoable, UNDO_MERGER_REFUSALS, undoMerger } from "../setup/bodies/undo.server.ts";
-import { ChangeForm, CorrectionForm, UndoForm } from "../setup/bodies/body-forms.tsx";
+import { isUndoable, UNDO_BODY_MERGER_REFUSALS, undoBodyMerger } from "../setup/bodies/undo.server.ts";
+import { ChangeForm, BodyCorrectionForm, UndoForm } from "../setup/bodies/body-forms.tsx";
 import { SetupPage } from "../setup/setup-page.tsx";
 import { ErrorSummary, sayErrors } from "../ui/form.tsx";
 
@@ -58,7 +64,7 @@ export function action(args: ActionFunctionArgs) {
     },
     (act) => ({
       correct: act({
-        schema: correctionForm,
+        schema: bodyCorrectionForm,
         codes: CORRECT_BODY_REFUSALS,
         refusals: {
           name_taken: ["name", "taken"],
@@ -85,8 +91,8 @@ export function action(args: ActionFunctionArgs) {
         },
       }),
       undo: act({
-        schema: undoForm,
-        codes: UNDO_MERGER_REFUSALS,
+        schema: undoBodyMergerForm,
+        codes: UNDO_BODY_MERGER_REFUSALS,
         // Its page says at once that it cannot be undone any more.
         refusals: {
           wrong_state: { to: `/setup/bodies/${args.params.code ?? ""}` },
@@ -94,7 +100,7 @@ export function action(args: ActionFunctionArgs) {
         },
         run: async ({ visit: { db, params, today }, who }, { reason }) => {
           const { code = "" } = params;
-          await undoMerger(db, who, code, { reason, today });
+          await undoBodyMerger(db, who, code, { reason, today });
           return done(code);
         },
       }),
@@ -134,7 +140,7 @@ export default function Body() {
       </p>
       {department.endedOn === null ? (
         <>
-          <CorrectionForm body={{ ...department, aliases, formerNames }} {...form("correct")} />
+          <BodyCorrectionForm body={{ ...department, aliases, formerNames }} {...form("correct")} />
           <LineForm code={department.code} {...line} {...form("line")} />
           <ChangeForm code={department.code} others={others} {...form("change")} />
         </>

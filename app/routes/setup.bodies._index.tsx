@@ -19,7 +19,7 @@ import {
 import { BodyList } from "../setup/bodies/body-list.tsx";
 import { ListForm } from "../setup/bodies/list/list-form.tsx";
 import { gridOf, listAmong, READ_BODY_LIST_REFUSALS, readBodyList } from "../setup/bodies/list/read-list.server.ts";
-import { templateForm } from "../setup/bodies/template/template.ts";
+import { bodyTemplateForm } from "../setup/bodies/template/template.ts";
 import { TemplateForm } from "../setup/bodies/template/template-form.tsx";
 import { readServed } from "../setup/setup.server.ts";
 import { SetupPage } from "../setup/setup-page.tsx";
@@ -70,7 +70,7 @@ export function action(args: ActionFunctionArgs) {
     },
     (act) => ({
       template: act({
-        schema: templateForm,
+        schema: bodyTemplateForm,
         shape: { lists: ["take"], groups: ["name"] },
         codes: ENTER_FROM_TEMPLATE_REFUSALS,
         refusals: onPage(...ENTER_FROM_TEMPLATE_REFUSALS),

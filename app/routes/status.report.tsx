@@ -18,7 +18,7 @@ import { ADD_FACTS_REFUSALS, addFacts, noteRead, readConversation } from "../rep
 import { Conversation } from "../reports/follow-up/conversation.tsx";
 import { MessageForm } from "../reports/follow-up/message-form.tsx";
 import { messageForm } from "../reports/follow-up/follow-up-form.ts";
-import { admit, REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
+import { admitFollowUp, REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { readFlags } from "../reports/follow-up/retaliation.server.ts";
 import { StatusNow } from "../reports/follow-up/status-now.tsx";
@@ -108,7 +108,7 @@ export function action(args: ActionFunctionArgs) {
       ...REPORTER_FORM,
       lists: FILE_FIELDS,
       button: "go",
-      before: async (sent) => (await admit(sent)) ?? (await refuseFiles(sent)),
+      before: async (sent) => (await admitFollowUp(sent)) ?? (await refuseFiles(sent)),
       show: async ({ visit: { db, now }, who, lists }) => ({
         again: who.again,
         ...(await listPending(db, lists.file ?? [], now)),

@@ -11,7 +11,7 @@ import { MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { openReport } from "../reports/receipt/open-report.server.ts";
-import { readBody } from "../reports/report.server.ts";
+import { readReportBody } from "../reports/report.server.ts";
 import { declinedOn, type DeclineReason } from "../reports/report.ts";
 import { TextArea } from "../ui/fields.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
@@ -33,7 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
     const declined = on !== null && report.decline_reason !== null;
     return {
       appeal,
-      open: declined && !appeal && (await readBody(visit.db, report.id)) !== null,
+      open: declined && !appeal && (await readReportBody(visit.db, report.id)) !== null,
       first: declined
         ? {
             reason: report.decline_reason as DeclineReason,

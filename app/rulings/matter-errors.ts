@@ -5,7 +5,7 @@ import { useText } from "../i18n/use-text.ts";
 export type MatterError = keyof Dictionary["matters"]["errors"];
 
 /** A key, checked by the compiler. */
-export const key = (error: MatterError) => error;
+export const matterKey = (error: MatterError) => error;
 
 /** Says a field's error in the page's language. */
 export function useMatterErrors(errors: Record<string, string>) {

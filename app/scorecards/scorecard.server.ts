@@ -30,10 +30,10 @@ export interface CountChange {
 }
 
 /** What is added to one counter. */
-export type Tally = CountersTable;
+export type CounterIncrement = CountersTable;
 
 /** The same changes in every scope. */
-export function countIn(scopes: readonly ScopeRef[], changes: readonly CountChange[]): Tally[] {
+export function countIn(scopes: readonly ScopeRef[], changes: readonly CountChange[]): CounterIncrement[] {
   return scopes.flatMap(({ scope, id }) =>
     changes.map(({ metric, day, by }) => ({ scope, scope_id: id, metric, day, value: by })),
   );
@@ -45,7 +45,7 @@ export function addCounts(trx: Db, scopes: readonly ScopeRef[], changes: readonl
 }
 
 /** Adds up what goes to the same counter, and enters all of it at once. */
-export async function enterCounts(trx: Db, tallies: readonly Tally[]): Promise<void> {
+export async function enterCounts(trx: Db, tallies: readonly CounterIncrement[]): Promise<void> {
   const byCounter = Map.groupBy(tallies, ({ scope, scope_id, metric, day }) => `${scope} ${scope_id} ${metric} ${day}`);
   const sums = [...byCounter.values()].flatMap(([first, ...more]) =>
     first ? [{ ...first, value: more.reduce((sum, one) => sum + one.value, first.value) }] : [],

@@ -25,7 +25,7 @@ export async function activeKey(db: Db): Promise<ActiveKey | null> {
 }
 
 /** Seals a text so that only the holders of the key's shares can open it; every contact gives a box of one size. */
-export async function sealText(key: ActiveKey, text: string): Promise<SealedText> {
+export async function sealToKey(key: ActiveKey, text: string): Promise<SealedText> {
   await sodium.ready;
   const padded = sodium.pad(sodium.from_string(text), TEXT_BLOCK);
   const box = sodium.crypto_box_seal(padded, publicBytes(key));

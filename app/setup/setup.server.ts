@@ -13,7 +13,7 @@ import { type Actor, assertCan } from "../accounts/permissions.ts";
 import type { Day } from "../day.ts";
 import { readMark } from "./mark.server.ts";
 import { readOperator } from "./operator/operator.server.ts";
-import { type ServedCounty, type SetupFacts, type Step, stepsLeft, stepsOf } from "./steps.ts";
+import { type CountyInSetup, type SetupFacts, type Step, stepsLeft, stepsOf } from "./steps.ts";
 
 export {
   type CountyHit,
@@ -52,7 +52,7 @@ export async function countStepsLeft(db: Db, today: Day): Promise<number> {
 }
 
 /** The counties that the site serves, by code. */
-export async function readServed(db: Db, today: Day): Promise<(ServedCounty & { replyDays: number | null })[]> {
+export async function readServed(db: Db, today: Day): Promise<(CountyInSetup & { replyDays: number | null })[]> {
   const [rows, moderators, answering] = await Promise.all([
     listServedCounties(db, today),
     listModeratorRoles(db),

@@ -2,9 +2,9 @@ export { type Operator, OPERATOR_FIELDS, type OperatorField } from "./operator/o
 export {
   NOTHING_YET,
   stepsOf,
-  type Gap,
-  type Named,
-  type ServedCounty,
+  type StepGap,
+  type BilingualName,
+  type CountyInSetup,
   type Step,
   type StepName,
   type StepState,

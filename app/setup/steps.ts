@@ -17,7 +17,7 @@ export const STEPS = [
 export type StepName = (typeof STEPS)[number];
 
 /** A name in both languages. */
-export interface Named {
+export interface BilingualName {
   name: string;
   nameEn: string;
 }
@@ -26,20 +26,26 @@ export interface Named {
 export type CountyGap = "bodies" | "duties" | "moderator" | "second_moderator" | "officer";
 
 /** What a step still lacks; `more`: so many counties that are not named lack the same. */
-export type Gap =
+export type StepGap =
   | { what: "divisions" }
   | { what: "operator"; field: OperatorField }
   | { what: "icp" }
   | { what: "administrator" }
   | { what: "second_factor" }
   | { what: "county" }
-  | { what: CountyGap; county: Named }
+  | { what: CountyGap; county: BilingualName }
   | { what: "more"; of: CountyGap; counties: number }
   | { what: "sealing" }
   | { what: "holidays"; year: string };
 
 /** What is better filled, but keeps no report from being published. */
-const ADVICE: readonly Exclude<Gap["what"], "more">[] = ["icp", "second_moderator", "holidays", "sealing", "officer"];
+const ADVICE: readonly Exclude<StepGap["what"], "more">[] = [
+  "icp",
+  "second_moderator",
+  "holidays",
+  "sealing",
+  "officer",
+];
 
 /** done: nothing is missing · begun: something is, but nothing that keeps reports from being published · todo: that too */
 export type StepState = "done" | "begun" | "todo";
@@ -47,11 +53,11 @@ export type StepState = "done" | "begun" | "todo";
 export interface Step {
   name: StepName;
   state: StepState;
-  gaps: Gap[];
+  gaps: StepGap[];
 }
 
 /** A county that is served, with what there is of it. */
-export interface ServedCounty extends Named {
+export interface CountyInSetup extends BilingualName {
   id: number;
   code: string;
   /** Whether it has any of its own that have not ended. */
@@ -69,7 +75,7 @@ export interface SetupFacts {
   divisions: number;
   operator: Operator | null;
   administrators: { all: number; secured: number };
-  counties: readonly ServedCounty[];
+  counties: readonly CountyInSetup[];
   /** Years whose public holidays are known. */
   holidayYears: readonly string[];
   /** Whether there is a key to which contacts and original files are sealed. */
@@ -94,7 +100,7 @@ const ANNOUNCED_FROM = "11";
 
 /** How far each step has come. It is asked anew each time: a step can be left and taken up again anywhere. */
 export function stepsOf(facts: SetupFacts, today: Day): Step[] {
-  const gaps: Record<StepName, Gap[]> = {
+  const gaps: Record<StepName, StepGap[]> = {
     database: facts.divisions === 0 ? [{ what: "divisions" }] : [],
     operator: operatorGaps(facts.operator),
     administrator:
@@ -127,13 +133,13 @@ export function stepsOf(facts: SetupFacts, today: Day): Step[] {
 /** What cannot be done before a county is chosen. */
 const OF_A_COUNTY: readonly StepName[] = ["bodies", "duties", "moderators", "officers"];
 
-function stateOf(gaps: readonly Gap[], waits: boolean): StepState {
+function stateOf(gaps: readonly StepGap[], waits: boolean): StepState {
   if (waits || gaps.some(isBlocking)) return "todo";
   return gaps.length > 0 ? "begun" : "done";
 }
 
 /** True for what must be there before a report can be published. */
-export function isBlocking(gap: Gap): boolean {
+export function isBlocking(gap: StepGap): boolean {
   return !ADVICE.includes(gap.what === "more" ? gap.of : gap.what);
 }
 
@@ -142,17 +148,21 @@ export function stepsLeft(steps: readonly Step[]): number {
   return steps.filter((step) => step.state === "todo").length;
 }
 
-function operatorGaps(operator: Operator | null): Gap[] {
-  const missing: Gap[] = NEEDED_FIELDS.filter((field) => !operator?.[field]).map((field) => ({
+function operatorGaps(operator: Operator | null): StepGap[] {
+  const missing: StepGap[] = NEEDED_FIELDS.filter((field) => !operator?.[field]).map((field) => ({
     what: "operator",
     field,
   }));
   return operator?.icp ? missing : [...missing, { what: "icp" }];
 }
 
-function lacking(counties: readonly ServedCounty[], what: CountyGap, lacks: (county: ServedCounty) => boolean): Gap[] {
+function lacking(
+  counties: readonly CountyInSetup[],
+  what: CountyGap,
+  lacks: (county: CountyInSetup) => boolean,
+): StepGap[] {
   const all = counties.filter(lacks);
-  const told = all.slice(0, TOLD).map(({ name, nameEn }): Gap => ({ what, county: { name, nameEn } }));
+  const told = all.slice(0, TOLD).map(({ name, nameEn }): StepGap => ({ what, county: { name, nameEn } }));
   return all.length > TOLD ? [...told, { what: "more", of: what, counties: all.length - TOLD }] : told;
 }
 

@@ -86,10 +86,10 @@ export function HiddenFields({ values }: { values: Record<string, HiddenValue | 
   );
 }
 
-export type Answer = { question: ReactNode; answer: ReactNode; action?: ReactNode };
+export type AnswerRow = { question: ReactNode; answer: ReactNode; action?: ReactNode };
 
 /** "Check your answers": each question, what was answered, and a slot for the way to change it. */
-export function CheckAnswers({ answers }: { answers: Answer[] }) {
+export function CheckAnswers({ answers }: { answers: AnswerRow[] }) {
   return (
     <dl className="answers">
       {answers.map((item, index) => (

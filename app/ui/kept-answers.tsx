@@ -1,4 +1,4 @@
-import { isProse, type Kept } from "../http/kept.ts";
+import { isProse, type KeptForm } from "../http/kept.ts";
 import { Actions, Button, HiddenFields, LinkButton } from "./form.tsx";
 import "./css/fields.css";
 
@@ -19,7 +19,7 @@ export function KeptAnswers({
   again,
   words,
 }: {
-  kept: Kept;
+  kept: KeptForm;
   /** Address that the form was sent to. */
   action: string;
   /** Sending it once more may help. */

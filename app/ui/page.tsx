@@ -19,7 +19,13 @@ export type Chrome = {
   footer: { label: string; groups: { title: string; links: NavLink[] }[]; colophon: ReactNode };
 };
 
-export type SignedIn = { name: string; href: string; signOutAction: string; signOutLabel: string; fields?: ReactNode };
+export type SignedInLinks = {
+  name: string;
+  href: string;
+  signOutAction: string;
+  signOutLabel: string;
+  fields?: ReactNode;
+};
 
 export type PageProps = {
   chrome: Chrome;
@@ -35,7 +41,7 @@ export type PageProps = {
   asideLabel?: string;
   /** reading: column and margin; wide: registers; desk: dense and full width, for moderators. */
   variant?: "reading" | "wide" | "desk";
-  person?: SignedIn;
+  person?: SignedInLinks;
   quickExit?: ReactNode;
   children: ReactNode;
 };
@@ -72,7 +78,7 @@ export function Page({
   );
 }
 
-function Masthead({ chrome, person }: { chrome: Chrome; person?: SignedIn }) {
+function Masthead({ chrome, person }: { chrome: Chrome; person?: SignedInLinks }) {
   return (
     <header>
       {chrome.notice && (
@@ -120,7 +126,7 @@ function Language({ href, label, lang, form }: NonNullable<Chrome["language"]>) 
   );
 }
 
-function Person({ person }: { person: SignedIn }) {
+function Person({ person }: { person: SignedInLinks }) {
   return (
     <form className="masthead-person" method="post" action={person.signOutAction}>
       {person.fields}

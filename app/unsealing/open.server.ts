@@ -9,7 +9,7 @@ import { officially, saltedHash } from "../ledger/ledger.server.ts";
 import type { Act } from "../ledger/ledger.ts";
 import { joinShares, type KeyPair, wipe } from "./key.server.ts";
 import { Refusal } from "./refusal.ts";
-import { readSealedFile, type SealedFile, unsealFile, unsealText } from "./unseal.server.ts";
+import { readSealedFile, type SealedFile, unsealFile, unsealWithKey } from "./unseal.server.ts";
 
 /** Who opens and why. The ledger takes a salted digest of the reason and how many shares were used: no name. */
 export interface Grounds {
@@ -50,7 +50,7 @@ export async function findContact(db: Db, reportId: number): Promise<Sealed & { 
 export async function openContact(db: Db, reportId: number, opening: Opening, today: Day): Promise<string> {
   const { sealed, pair } = await enter(db, "contact_opened", opening, today, (trx) => findContact(trx, reportId));
   try {
-    return await unsealText(pair, sealed.box);
+    return await unsealWithKey(pair, sealed.box);
   } finally {
     wipe(pair);
   }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Refusal } from "./refusal.ts";
 
 /** One holder's part of a private key. */
-export interface Share {
+export interface KeyShare {
   /** Of the public key. */
   fingerprint: string;
   /** The holder's number, from 1. */
@@ -17,7 +17,7 @@ const CHECKSUM_BYTES = 4;
 const SHARE_BYTES = FINGERPRINT_BYTES + 1 + PART_BYTES + CHECKSUM_BYTES;
 
 /** A share to write down: fingerprint, holder, part and a checksum over them, in 23 groups of four hexadecimal digits. */
-export function formatShare({ fingerprint, holder, part }: Share): string {
+export function formatShare({ fingerprint, holder, part }: KeyShare): string {
   const said = Buffer.concat([Buffer.from(fingerprint, "hex"), Buffer.of(holder), part]);
   const hex = Buffer.concat([said, checksum(said)]).toString("hex");
   return hex.match(/.{1,4}/g)?.join(" ") ?? "";
@@ -27,7 +27,7 @@ export function formatShare({ fingerprint, holder, part }: Share): string {
  * Reads a share as somebody typed it: spaces, hyphens, capitals and full-width characters do not matter. Throws
  * `share_malformed`, `share_checksum`.
  */
-export function parseShare(typed: string): Share {
+export function parseShare(typed: string): KeyShare {
   const hex = typed.normalize("NFKC").replace(/[\s-]/g, "").toLowerCase();
   if (!/^[0-9a-f]*$/.test(hex) || hex.length !== SHARE_BYTES * 2) throw new Refusal("share_malformed");
   const bytes = Buffer.from(hex, "hex");

@@ -5,8 +5,8 @@ import { Refusal } from "./refusal.ts";
 
 const FINGERPRINT_BYTES = 8;
 
-/** Opens what `sealText` sealed. Throws `damaged`. */
-export async function unsealText(pair: KeyPair, box: string): Promise<string> {
+/** Opens what `sealToKey` sealed. Throws `damaged`. */
+export async function unsealWithKey(pair: KeyPair, box: string): Promise<string> {
   await sodium.ready;
   return orDamaged(() => {
     const padded = sodium.crypto_box_seal_open(Buffer.from(box, "base64"), pair.publicKey, pair.privateKey);

@@ -162,7 +162,7 @@ export async function countWords(db: Db, caseId: number): Promise<number> {
 }
 
 /** The answers of a case that a moderator had to look at first, and what became of each. */
-export function heldRepliesOf(db: Db, caseId: number) {
+export function heldRepliesOfCase(db: Db, caseId: number) {
   return db.selectFrom("held_replies").select(["id", "outcome"]).where("case_id", "=", caseId).execute();
 }
 

@@ -50,7 +50,7 @@ export function findDepartment(db: Db, id: number) {
 }
 
 /** The departments of these regions that there are on a day, with their lines, in the order in which they were entered. */
-export function departmentsOf(db: Db, regionIds: readonly number[], day: string) {
+export function departmentsIn(db: Db, regionIds: readonly number[], day: string) {
   return db
     .selectFrom("departments as d")
     .innerJoin("lines as l", "l.id", "d.line_id")

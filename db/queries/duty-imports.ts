@@ -38,7 +38,7 @@ export function versionsOfDuties(db: Db, ids: readonly number[]) {
 }
 
 /** The legal bases of those versions, in order. */
-export function basesOfDuties(db: Db, ids: readonly number[]) {
+export function basesOfVersions(db: Db, ids: readonly number[]) {
   return db
     .selectFrom("duty_bases as b")
     .innerJoin("duty_versions as v", "v.id", "b.version_id")

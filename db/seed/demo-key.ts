@@ -1,5 +1,5 @@
 import type { Day } from "../../app/day.ts";
-import { activeKey, keepContact, sealText } from "../../app/sealing/sealing.server.ts";
+import { activeKey, keepContact, sealToKey } from "../../app/sealing/sealing.server.ts";
 import { makeKey, type NewKey } from "../../app/unsealing/key.server.ts";
 import type { Db } from "../engine.ts";
 import { EVERYWHERE } from "../queries/reports/bounds.ts";
@@ -16,6 +16,6 @@ export async function makeDemoKey(db: Db, today: Day): Promise<DemoKey> {
   const oldest = { bounds: EVERYWHERE, filter: { stage: "waiting" as const }, byRank: false, limit: 1 };
   const [key, [waiting]] = [await activeKey(db), await listQueueKeys(db, oldest)];
   if (!key || !waiting) throw new Error("the demonstration has no report that waits");
-  await keepContact(db, waiting.report_id, await sealText(key, "微信 qinghe-shifan（演示，并无此人）"), today);
+  await keepContact(db, waiting.report_id, await sealToKey(key, "微信 qinghe-shifan（演示，并无此人）"), today);
   return { ...made, reportId: waiting.report_id };
 }

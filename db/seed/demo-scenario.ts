@@ -51,8 +51,8 @@ type ReportRow = Record<
 >;
 
 /** The county that is told in depth, and the four beside it. */
-export type Story = "in-depth" | "neighbours";
-const FILES: Record<Story, string> = { "in-depth": "demo-", neighbours: "neighbours/" };
+export type DemoStory = "in-depth" | "neighbours";
+const FILES: Record<DemoStory, string> = { "in-depth": "demo-", neighbours: "neighbours/" };
 
 interface Step {
   day: Day;
@@ -66,7 +66,7 @@ interface Step {
  * written that a reporter, a moderator or an officer could not have done. Stories are told together, since the days of
  * the ledger only go forward.
  */
-export async function playScenario(db: Db, staff: DemoStaff, today: Day, stories: readonly Story[]): Promise<void> {
+export async function playScenario(db: Db, staff: DemoStaff, today: Day, stories: readonly DemoStory[]): Promise<void> {
   const rowsOf = async <Column extends string>(name: string) =>
     (await Promise.all(stories.map((story) => readCsv<Column>(`${FILES[story]}${name}.csv`)))).flat();
   const cases = new Map((await rowsOf<keyof CaseRow>("cases")).map((row) => [row.key, row]));

@@ -12,7 +12,7 @@ import { listUsers } from "../queries/accounts.ts";
 import { lastInSequence, nextInSequence } from "../queries/counters.ts";
 import { hasDepartments } from "../queries/departments.ts";
 import { type DemoKey, makeDemoKey } from "./demo-key.ts";
-import { playScenario, type Story } from "./demo-scenario.ts";
+import { playScenario, type DemoStory } from "./demo-scenario.ts";
 import { addOfficers, createDemoStaff, type SignIn } from "./demo-staff.ts";
 import { bodiesOfTheirCases, loadNeighbours } from "./neighbours.ts";
 import { loadRegister } from "./register.ts";
@@ -39,7 +39,7 @@ export interface DemoSecrets {
 export async function loadDemo(
   db: Db,
   today: Day,
-  stories: readonly Story[] = ["in-depth", "neighbours"],
+  stories: readonly DemoStory[] = ["in-depth", "neighbours"],
 ): Promise<DemoSecrets> {
   await markAs(db, "demo");
   await nextInSequence(db, BEGUN);

@@ -14,7 +14,7 @@ import { openStorage } from "../../app/attachments/storage/open-storage.server.t
 import { addDays } from "../../app/day.ts";
 import { type Env, readEnv } from "../../app/http/env.server.ts";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
-import { readBody, readReport, submitReport } from "../../app/reports/report.server.ts";
+import { readReportBody, readReport, submitReport } from "../../app/reports/report.server.ts";
 import {
   newSubmissionToken,
   receiptFor,
@@ -132,10 +132,10 @@ describe.each(ENGINES)("a backup on %s", (engine) => {
 
     const back = connect(anew.DATABASE_URL);
     expect((await openByReceipt(back, kept.code)).id).toBe(kept.id);
-    expect(await readBody(back, kept.id)).toBe(TOLD);
+    expect(await readReportBody(back, kept.id)).toBe(TOLD);
     await expect(openByReceipt(back, late.code)).rejects.toThrow();
     expect(await openByReceipt(back, regretted.code)).toMatchObject({ state: "withdrawn" });
-    expect(await readBody(back, regretted.id)).toBeNull();
+    expect(await readReportBody(back, regretted.id)).toBeNull();
     expect((await voicesOf(back)).find((voice) => voice.report_id === second)?.public_text ?? "").toBe("");
     expect(counterLines(await back.selectFrom("counters").selectAll().execute())).toEqual(await recount(back));
     expect(await text(await openStorage(anew).get(FILE))).toBe("noise of a photograph");
@@ -265,9 +265,9 @@ describe.each(ENGINES)("a backup on %s", (engine) => {
     // Without the list nobody knows of it: the report is here again, and its reporter alone can take it back once more.
     expect(restored.stdout).toContain("NO LIST of what was taken back");
     const back = connect(anew.DATABASE_URL);
-    expect(await readBody(back, regretted.id)).not.toBeNull();
+    expect(await readReportBody(back, regretted.id)).not.toBeNull();
     await withdrawReport(back, await openByReceipt(back, regretted.code), addDays(TODAY, 2));
-    expect(await readBody(back, regretted.id)).toBeNull();
+    expect(await readReportBody(back, regretted.id)).toBeNull();
     await back.destroy();
     expect(restored.stdout).toContain("the ledger and the database fit");
     expect((await run(anew, "restore", archive)).stderr).toContain("A restore needs an empty place");

@@ -2,7 +2,7 @@ import type { Insertable } from "kysely";
 import { addDays } from "../../app/day.ts";
 import { KINDS } from "../../app/reports/vocabulary.ts";
 import type { Db } from "../../db/engine.ts";
-import { rankOf } from "../../app/desk/queue/entry.ts";
+import { priorityRankOf } from "../../app/desk/queue/entry.ts";
 import type { QueueEntriesTable } from "../../db/tables/moderation/queue.ts";
 
 /** Rows a statement: SQLite takes 32,766 values. */
@@ -58,7 +58,7 @@ export async function fillQueue(db: Db, size: number, until: string) {
       alike,
       files: index % 9 === 0 ? 1 : 0,
       news: index % 50 === 0 ? 1 : 0,
-      rank: rankOf({ retaliation: retaliation === 1, health: health === 1 }),
+      rank: priorityRankOf({ retaliation: retaliation === 1, health: health === 1 }),
       received_on: addDays(until, -((index * 11) % DAYS)),
     });
   }

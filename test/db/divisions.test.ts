@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { LEVELS } from "../../app/departments/place.ts";
 import { readPlacePath } from "../../app/departments/place.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { lastInSequence } from "../../db/queries/counters.ts";
 import * as inUse from "../../db/queries/regions/in-use.ts";
 import * as regions from "../../db/queries/regions/regions.ts";
-import { LEVELS, parseDivisions, readDivisions } from "../../db/seed/divisions/divisions-file.ts";
+import { parseDivisions, readDivisions } from "../../db/seed/divisions/divisions-file.ts";
 import { enterDivisions, loadDivisions } from "../../db/seed/divisions/load-divisions.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, TODAY } from "../helpers/factories.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { reporterPart } from "../../app/http/address/reporter-paths.ts";
-import { MAX_FILE_BYTES, MAX_FILES } from "../../app/http/uploads/upload.ts";
+import { MAX_FILE_BYTES, MAX_FILES_AT_ONCE } from "../../app/http/uploads/upload.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const read = (file: string) => readFileSync(path.join(ROOT, "docs/deploy", file), "utf8");
@@ -22,7 +22,7 @@ describe("the configurations to deploy", () => {
       /client_max_body_size (\d+)m/.exec(read("nginx.conf")),
       /max_size (\d+)MB/.exec(read("Caddyfile")),
     ];
-    for (const found of megabytes) expect(Number(found?.[1]) * 1e6).toBeGreaterThan(MAX_FILES * MAX_FILE_BYTES);
+    for (const found of megabytes) expect(Number(found?.[1]) * 1e6).toBeGreaterThan(MAX_FILES_AT_ONCE * MAX_FILE_BYTES);
   });
 
   test("the image runs as another user than root, without what builds, and says whether it is well", () => {

@@ -9,7 +9,7 @@ import { cookieSecretFor } from "../../app/http/cookie-secret.server.ts";
 import { deriveReceiptsWith, receiptFor } from "../../app/reports/receipt/receipt.server.ts";
 import { parseReceipt } from "../../app/reports/receipt/receipt.ts";
 import { joinShares } from "../../app/unsealing/key.server.ts";
-import { unsealText } from "../../app/unsealing/unseal.server.ts";
+import { unsealWithKey } from "../../app/unsealing/unseal.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { listOf } from "../attachments/storages.ts";
 import { DEPARTMENT, REPORT, receiptOf, TOWNSHIP } from "../helpers/acts.ts";
@@ -193,7 +193,7 @@ describe(`reports sent while the site is killed again and again (seed ${SEED})`,
         stored += 1;
         const parts = await readParts(db, row?.id ?? 0);
         expect(
-          { ...parts, contact: await unsealText(pair, parts.box), box: "" },
+          { ...parts, contact: await unsealWithKey(pair, parts.box), box: "" },
           `seed ${SEED}, ${one.body.slice(0, 9)}`,
         ).toEqual({
           body: one.body,

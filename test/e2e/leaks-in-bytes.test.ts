@@ -4,7 +4,7 @@ import path from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { joinShares } from "../../app/unsealing/key.server.ts";
-import { unsealText } from "../../app/unsealing/unseal.server.ts";
+import { unsealWithKey } from "../../app/unsealing/unseal.server.ts";
 import { docx, HEIC, pdf, photograph, SAID, TRACES, xlsx } from "../attachments/files.ts";
 import { decide, expectRedirect, OPENING, REPORT, receiptOf } from "../helpers/acts.ts";
 import { aKey } from "../helpers/sealing.ts";
@@ -198,7 +198,7 @@ describe("after a reporter's whole way, no byte that is kept tells of the report
       const { db } = site();
       const key = await db.selectFrom("sealing_keys").selectAll().executeTakeFirstOrThrow();
       const { box } = await db.selectFrom("sealed_contacts").select("box").executeTakeFirstOrThrow();
-      expect(await unsealText(await joinShares(key, story.shares.slice(1)), box)).toBe(CONTACT);
+      expect(await unsealWithKey(await joinShares(key, story.shares.slice(1)), box)).toBe(CONTACT);
       const attached = await db
         .selectFrom("attachments")
         .select(["id", "kind", "sealed_name"])

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { expect } from "vitest";
 import { openStorage } from "../../app/attachments/storage/open-storage.server.ts";
-import { activeKey, keepContact, sealStream, sealText } from "../../app/sealing/sealing.server.ts";
+import { activeKey, keepContact, sealStream, sealToKey } from "../../app/sealing/sealing.server.ts";
 import type { ActiveKey } from "../../app/sealing/sealing.ts";
 import { makeKey, type NewKey } from "../../app/unsealing/key.server.ts";
 import type { Opening } from "../../app/unsealing/open.server.ts";
@@ -27,7 +27,7 @@ export async function aKey(db: Db): Promise<{ made: NewKey; key: ActiveKey }> {
 /** Sends a report with a contact sealed to the key in use; answers its row id. */
 export async function sendWithContact(db: Db, key: ActiveKey, contact = CONTACT): Promise<number> {
   const id = await sendReport(db);
-  await keepContact(db, id, await sealText(key, contact), TODAY);
+  await keepContact(db, id, await sealToKey(key, contact), TODAY);
   return id;
 }
 

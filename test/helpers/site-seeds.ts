@@ -7,7 +7,7 @@ import pg from "pg";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { loadCalendar } from "../../db/seed/calendar.ts";
-import type { Story } from "../../db/seed/demo-scenario.ts";
+import type { DemoStory } from "../../db/seed/demo-scenario.ts";
 import { createDemoStaff } from "../../db/seed/demo-staff.ts";
 import { loadDemo } from "../../db/seed/demo.ts";
 import { loadRegister } from "../../db/seed/register.ts";
@@ -18,7 +18,7 @@ import { clearShelf, openShelf } from "./shelf.ts";
 export type EngineName = "SQLite" | "PostgreSQL";
 /** The demonstration, of which some or all is told; the register and the staff of its county in depth alone; or nothing. */
 export type Seed = "demo" | "neighbours" | "city" | "register" | "empty";
-const STORIES: Partial<Record<Seed, readonly Story[]>> = {
+const STORIES: Partial<Record<Seed, readonly DemoStory[]>> = {
   demo: ["in-depth"],
   neighbours: ["neighbours"],
   city: ["in-depth", "neighbours"],

@@ -4,7 +4,7 @@ import {
   compareTexts,
   countReasons,
   findAll,
-  keyOf,
+  hunkKey,
   maskFindings,
   placeInPublic,
   reasonsOf,
@@ -160,7 +160,7 @@ describe("the reason of a change", () => {
     expect(reasonsOf(compared, { why: {} })).toEqual(["personal", "place", null]);
     expect(reasonsOf(compared, { why: {}, whyDefault: "wording" })).toEqual(["personal", "place", "wording"]);
     const [, village] = compared.hunks;
-    const why = village ? { [keyOf(village)]: "reporter" as const } : {};
+    const why = village ? { [hunkKey(village)]: "reporter" as const } : {};
     expect(reasonsOf(compared, { why, whyDefault: "wording" })).toEqual(["personal", "reporter", "wording"]);
     expect(countReasons(["personal", "personal", null, "place"])).toEqual({ personal: 2, place: 1 });
   });

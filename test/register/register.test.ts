@@ -7,7 +7,7 @@ import {
   listCounties,
   listDuties,
   readCountyOptions,
-  readPlaces,
+  readOfferedPlaces,
   registerOf,
   rememberCounty,
 } from "../../app/register/register.server.ts";
@@ -137,7 +137,7 @@ describe("counties to choose from", () => {
     const SMALL = { bodies: 2, duties: 0 };
     const at = async (db: Db, code: string) => readRegion(db, code);
     const shown = async (db: Db, within: string | null) => {
-      const { level, groups } = await readPlaces(db, within === null ? null : await at(db, within));
+      const { level, groups } = await readOfferedPlaces(db, within === null ? null : await at(db, within));
       return { level, places: groups.flatMap((group) => group.places.map((one) => one.code)) };
     };
     const offered = async (db: Db, code?: string) =>

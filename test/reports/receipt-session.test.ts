@@ -3,7 +3,7 @@ import type { ServerContext } from "../../app/http/context.ts";
 import type { Visit } from "../../app/http/respond.server.ts";
 import {
   beginSession,
-  endSession,
+  endReceiptSession,
   openedReport,
   purgeReceiptSessions,
   sessionCookie,
@@ -49,7 +49,7 @@ describe("a session under a receipt code", () => {
 
     test("ends for every copy of its cookie, and for no other session of the report", async () => {
       const [cookie, other] = [await begun(), await begun()];
-      await endSession(visit(cookie));
+      await endReceiptSession(visit(cookie));
       expect(await openedReport(visit(cookie), later(1))).toBe("over");
       expect(await openedReport(visit(other), later(1))).toBe(reportId);
     });

@@ -4,7 +4,7 @@ import { addDays, type Day } from "../../app/day.ts";
 import { firstBrokenEntry } from "../../app/ledger/ledger.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
-import { readBody, readReport, submitReport } from "../../app/reports/report.server.ts";
+import { readReportBody, readReport, submitReport } from "../../app/reports/report.server.ts";
 import {
   newSubmissionToken,
   receiptFor,
@@ -64,10 +64,10 @@ describe("the retention of what reporters gave", () => {
     /** Destroyed on the day given and not the day before. */
     const expectDestroyedOn = async (day: Day, ...ids: number[]) => {
       expect(await destroyExpired(db, addDays(day, -1), DAYS)).toBe(0);
-      for (const id of ids) expect(await readBody(db, id)).not.toBeNull();
+      for (const id of ids) expect(await readReportBody(db, id)).not.toBeNull();
       expect(await destroyExpired(db, day, DAYS)).toBe(ids.length);
       for (const id of ids) {
-        expect(await readBody(db, id)).toBeNull();
+        expect(await readReportBody(db, id)).toBeNull();
         expect(await readReport(db, id)).toMatchObject({ destroyed_on: day, withdrawn_on: null, salt: "" });
       }
     };
@@ -82,7 +82,7 @@ describe("the retention of what reporters gave", () => {
     test("never ends for a report that nobody has decided", async () => {
       const id = await sendReport(db);
       expect(await destroyExpired(db, addDays(TODAY, 3650), DAYS)).toBe(0);
-      expect(await readBody(db, id)).not.toBeNull();
+      expect(await readReportBody(db, id)).not.toBeNull();
     });
 
     test("counts from 90 days after the last answer of an answered case", async () => {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
-import { readBody, readReport, submitReport } from "../../app/reports/report.server.ts";
+import { readReportBody, readReport, submitReport } from "../../app/reports/report.server.ts";
 import { takeBackAgain } from "../../app/reports/withdrawal/take-back-again.server.ts";
 import { markOf, noteTakenBackIn, TakenBackList } from "../../app/reports/withdrawal/taken-back-list.server.ts";
 import type { Db } from "../../db/engine.ts";
@@ -56,7 +56,7 @@ describe("the list of what was taken back", () => {
       await takeBack(db, missed);
       expect(await takeBackAgain(db, list, TODAY)).toMatchObject({ reports: 1 });
       expect(await readReport(db, back)).toMatchObject({ state: "withdrawn", withdrawn_on: TODAY });
-      expect(await readBody(db, back)).toBeNull();
+      expect(await readReportBody(db, back)).toBeNull();
       expect(lines()).toContain(markOf(await readReport(db, missed)));
       expect(await readReport(db, standing)).toMatchObject({ state: "received", withdrawn_on: null });
       expect(await takeBackAgain(db, list, TODAY)).toMatchObject({ reports: 0 });

@@ -6,7 +6,7 @@ import { firstBrokenEntry, publicVersion, readLedger, settleLedger } from "../..
 import { decideReport } from "../../app/rulings/decision/decision.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
-import { readBody, readReport } from "../../app/reports/report.server.ts";
+import { readReportBody, readReport } from "../../app/reports/report.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { listCounters } from "../../db/queries/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -72,7 +72,7 @@ describe("taking back a report that is public", () => {
       const answer = { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 } as const;
       await publishReply(db, county.officers.agriculture, answer, TODAY);
       await takeBack(db, reportId);
-      expect(await readBody(db, reportId)).toBeNull();
+      expect(await readReportBody(db, reportId)).toBeNull();
       expect(await readReport(db, reportId)).toMatchObject({
         state: "published",
         decided_on: TODAY,
@@ -173,7 +173,7 @@ describe("taking back a report that is public", () => {
         expect([state, withdrawnOn, shown]).toEqual(
           state === "published" ? ["published", null, true] : ["withdrawn", LATER, false],
         );
-        expect((await readBody(db, report.id)) === null).toBe(state === "withdrawn");
+        expect((await readReportBody(db, report.id)) === null).toBe(state === "withdrawn");
       }
     });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
-import { readBody, readReport } from "../../app/reports/report.server.ts";
+import { readReportBody, readReport } from "../../app/reports/report.server.ts";
 import { marksOfReport } from "../../db/queries/reports/reports.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, decide, declining, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";
@@ -48,7 +48,7 @@ describe("taking a report back", () => {
       const told = { body: "原文", departmentText: "某科室", marks: ["M1" as const], hoursPerMonth: 12 };
       const [gone, kept] = [await sendReport(db, told), await sendReport(db, told)];
       await withdrawReport(db, await readReport(db, gone), TODAY);
-      expect(await readBody(db, gone)).toBeNull();
+      expect(await readReportBody(db, gone)).toBeNull();
       expect(await marksOfReport(db, gone)).toEqual([]);
       expect(await readReport(db, gone)).toMatchObject({
         department_id: null,
@@ -60,7 +60,7 @@ describe("taking a report back", () => {
         demanded_by: "unsure",
         kind: "",
       });
-      expect(await readBody(db, kept)).toBe("原文");
+      expect(await readReportBody(db, kept)).toBe("原文");
       expect(await marksOfReport(db, kept)).toEqual(["M1"]);
       const whole = await readReport(db, kept);
       expect(whole).toMatchObject({ department_text: "某科室", hours_per_month: 12, state: "received" });
@@ -80,7 +80,7 @@ describe("taking a report back", () => {
       const id = await sendReport(db);
       await decide(db, county, id, declining("您写的沙河镇那件事不归本站管。"));
       await withdrawReport(db, await readReport(db, id), TODAY);
-      expect(await readBody(db, id)).toBeNull();
+      expect(await readReportBody(db, id)).toBeNull();
       expect(await readReport(db, id)).toMatchObject({
         state: "withdrawn",
         decline_reason: null,

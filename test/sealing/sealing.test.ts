@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { activeKey, destroySealedContact, hasSealedContact, sealText } from "../../app/sealing/sealing.server.ts";
+import { activeKey, destroySealedContact, hasSealedContact, sealToKey } from "../../app/sealing/sealing.server.ts";
 import { MAX_CONTACT } from "../../app/sealing/sealing.ts";
 import { joinShares, listKeys, makeKey, retireKey } from "../../app/unsealing/key.server.ts";
-import { unsealText } from "../../app/unsealing/unseal.server.ts";
+import { unsealWithKey } from "../../app/unsealing/unseal.server.ts";
 import { findSealedContact } from "../../db/queries/reports/sealing.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, TODAY } from "../helpers/factories.ts";
@@ -15,7 +15,7 @@ forEachEngine((engine) => {
     return row;
   };
   const open = async (made: Awaited<ReturnType<typeof aKey>>["made"], box: string, holders = [1, 3]) =>
-    unsealText(await joinShares(await keyRow(made.fingerprint), sharesOf(made, ...holders)), box);
+    unsealWithKey(await joinShares(await keyRow(made.fingerprint), sharesOf(made, ...holders)), box);
 
   describe("a sealed text", () => {
     test.for([
@@ -25,7 +25,7 @@ forEachEngine((engine) => {
       [1, 2, 3],
     ])("opens with shares %j and none other is needed", async (holders) => {
       const { made, key } = await aKey(engine.db());
-      const { box, keyId } = await sealText(key, CONTACT);
+      const { box, keyId } = await sealToKey(key, CONTACT);
       expect(keyId).toBe(key.id);
       expect(await open(made, box, holders)).toBe(CONTACT);
     });
@@ -33,7 +33,7 @@ forEachEngine((engine) => {
     test("has one size whatever its length, and is another box each time", async () => {
       const { made, key } = await aKey(engine.db());
       const texts = ["1", CONTACT, "长".repeat(MAX_CONTACT), "😀".repeat(MAX_CONTACT / 2), ""];
-      const boxes = await Promise.all([...texts, "1"].map(async (text) => (await sealText(key, text)).box));
+      const boxes = await Promise.all([...texts, "1"].map(async (text) => (await sealToKey(key, text)).box));
       expect(new Set(boxes.map((box) => box.length)).size).toBe(1);
       expect(new Set(boxes).size).toBe(boxes.length);
       for (const [index, text] of texts.entries()) expect(await open(made, boxes[index] ?? "")).toBe(text);
@@ -41,7 +41,7 @@ forEachEngine((engine) => {
 
     test("does not open once a bit of it has changed, nor with another key", async () => {
       const { made, key } = await aKey(engine.db());
-      const { box } = await sealText(key, CONTACT);
+      const { box } = await sealToKey(key, CONTACT);
       for (const place of [0, 40, 200, 1000]) {
         const bytes = Buffer.from(box, "base64");
         bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place);
@@ -71,7 +71,7 @@ forEachEngine((engine) => {
     test("leaves what was sealed to older keys to the older shares", async () => {
       const db = engine.db();
       const old = await aKey(db);
-      const { box } = await sealText(old.key, CONTACT);
+      const { box } = await sealToKey(old.key, CONTACT);
       const renewed = await aKey(db);
       await retireKey(db, old.made.fingerprint, TODAY);
       expect(await open(old.made, box)).toBe(CONTACT);

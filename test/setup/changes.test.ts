@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { findActor } from "../../app/accounts/account.server.ts";
-import { departmentsOf as answersFor } from "../../app/accounts/permissions.ts";
+import { departmentsOf } from "../../app/accounts/permissions.ts";
 import { countByDuty } from "../../app/cases/read-case.server.ts";
 import { addDays } from "../../app/day.ts";
 import {
@@ -15,7 +15,7 @@ import { publishReply } from "../../app/replies/reply.server.ts";
 import { readScorecard, readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import type { BodyChange } from "../../app/setup/bodies/change.ts";
 import { changeBody, correctBody } from "../../app/setup/bodies/change.server.ts";
-import { undoMerger } from "../../app/setup/bodies/undo.server.ts";
+import { undoBodyMerger } from "../../app/setup/bodies/undo.server.ts";
 import { readyRegister } from "../../app/suggestions/register.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { listCounters } from "../../db/queries/counters.ts";
@@ -123,7 +123,7 @@ describe("a body that changes", () => {
       expect((await matchBodies(db, "青禾县应急管理局", TOWNSHIP)).sure?.code).toBe("agriculture");
       const officer = await findActor(db, county.officers.agriculture.userId, TODAY);
       if (!officer) throw new Error("gone");
-      expect(answersFor(officer)).toContain(county.departments.emergency);
+      expect(departmentsOf(officer)).toContain(county.departments.emergency);
       await publishReply(db, officer, { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 }, TODAY);
       const facts = await readDepartmentFacts(db, await readDepartment(db, "emergency"));
       expect(facts.changes[0]).toMatchObject({ kind: "merged", other: { code: "forestry" } });
@@ -146,7 +146,7 @@ describe("a body that changes", () => {
         emergency: await readScorecard(db, scope(emergency), TODAY),
         agriculture: await readScorecard(db, scope(agriculture), TODAY),
       });
-      const undo = (code: string) => undoMerger(db, county.admin, code, { reason: "并错了部门", today: TODAY });
+      const undo = (code: string) => undoBodyMerger(db, county.admin, code, { reason: "并错了部门", today: TODAY });
       for (const code of ["emergency", "forestry"]) {
         const before = await kept();
         await act(code, change("merged", { other: "agriculture" }));
@@ -165,7 +165,7 @@ describe("a body that changes", () => {
       const acts = await db.selectFrom("staff_acts").select(["kind", "reason"]).orderBy("id").execute();
       expect(acts.at(-1)).toEqual({ kind: "merger_undone", reason: "并错了部门" });
       await expectRefusal(
-        undoMerger(db, county.moderator, "emergency", { reason: "并错了部门", today: TODAY }),
+        undoBodyMerger(db, county.moderator, "emergency", { reason: "并错了部门", today: TODAY }),
         "forbidden",
       );
       // It may be merged once more, and that too can be undone.
@@ -174,7 +174,7 @@ describe("a body that changes", () => {
     });
 
     test("by a merger is one no more once something has followed it", async () => {
-      const undo = (code: string) => undoMerger(db, county.admin, code, { reason: "并错了部门", today: TODAY });
+      const undo = (code: string) => undoBodyMerger(db, county.admin, code, { reason: "并错了部门", today: TODAY });
       await act("emergency", change("merged", { other: "forestry" }));
       await act("forestry", change("merged", { other: "agriculture" }));
       await expectRefusal(undo("emergency"), "wrong_state");

@@ -4,7 +4,7 @@ import { readStaffRecord } from "../../app/accounts/record/read-record.server.ts
 import { readQueue } from "../../app/desk/queue/queue.server.ts";
 import { changeBody } from "../../app/setup/bodies/change.server.ts";
 import { correctLine, readLines } from "../../app/setup/bodies/line/line.server.ts";
-import { undoMerger } from "../../app/setup/bodies/undo.server.ts";
+import { undoBodyMerger } from "../../app/setup/bodies/undo.server.ts";
 import type { Db } from "../../db/engine.ts";
 import { insertLine } from "../../db/queries/departments.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -81,7 +81,7 @@ describe("the line of a body that was entered wrongly", () => {
       const into = { kind: "merged" as const, day: TODAY, source: "三定规定", other: "forestry", name: "", nameEn: "" };
       await changeBody(db, county.admin, "emergency", into, TODAY);
       await correct("forestry-line");
-      await undoMerger(db, county.admin, "emergency", { reason: "并错了部门", today: TODAY });
+      await undoBodyMerger(db, county.admin, "emergency", { reason: "并错了部门", today: TODAY });
       expect((await readDepartment(db, "emergency")).endedOn).toBeNull();
     });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { type Gap, NOTHING_YET, type SetupFacts, STEPS, stepsLeft, stepsOf } from "../../app/setup/steps.ts";
+import { type StepGap, NOTHING_YET, type SetupFacts, STEPS, stepsLeft, stepsOf } from "../../app/setup/steps.ts";
 
 const COUNTY = { id: 1, code: "610429000000", name: "旬邑县", nameEn: "Xunyi County" };
 const NOTHING_LACKING = { bodies: true, duties: true, moderators: 2, answers: true };
@@ -49,7 +49,7 @@ describe("the steps of setting up", () => {
     expect(lacking({ answers: false })).toMatchObject([{ name: "officers", state: "begun" }]);
   });
 
-  test.each<[string, Partial<SetupFacts>, string, string, Gap["what"][]]>([
+  test.each<[string, Partial<SetupFacts>, string, string, StepGap["what"][]]>([
     ["an operator without a contact", { operator: { ...OPERATOR, contact: "" } }, "operator", "todo", ["operator"]],
     ["an operator without a filing", { operator: { ...OPERATOR, icp: "" } }, "operator", "begun", ["icp"]],
     ["nobody who administers", { administrators: { all: 0, secured: 0 } }, "administrator", "todo", ["administrator"]],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { problemsOf } from "../../app/setup/bodies/check.ts";
-import { readTemplate } from "../../app/setup/bodies/template/template.server.ts";
+import { readBodyTemplate } from "../../app/setup/bodies/template/template.server.ts";
 import { bodiesFrom, type TemplatePlaces } from "../../app/setup/bodies/template/template.ts";
 import { readCsv } from "../../db/seed/csv.ts";
 
@@ -17,7 +17,7 @@ const DISTRICT = { ...QINGHE, county: place("610402000000", "秦都区", "Qindu 
 const CITY = { ...QINGHE, county: place("610481000000", "兴平市", "Xingping City") };
 const SHORT = { ...QINGHE, county: place("130533000000", "威县", "Wei County") };
 
-const rows = await readTemplate();
+const rows = await readBodyTemplate();
 const all = new Set(rows.map((row) => row.key));
 const named = (places: TemplatePlaces, key: string) =>
   bodiesFrom(rows, all, places).find((body) => body.code.endsWith(`-${key}`));

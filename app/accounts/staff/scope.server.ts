@@ -6,7 +6,7 @@ import { findRegionsNamed } from "../../../db/queries/staff/staff.ts";
 import { countyOf } from "../../departments/department.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { readBodyChoice, readPlaces } from "../../register/register.server.ts";
+import { readBodyChoice, readOfferedPlaces } from "../../register/register.server.ts";
 import type { Role, RoleGrant } from "../permissions.ts";
 
 /** What `resolveGrant` refuses with. */
@@ -74,7 +74,7 @@ export async function resolveEmployer(db: Db, code: string): Promise<number | nu
  */
 export async function readScopeChoices(db: Db, county: string | undefined, today: Day) {
   const [body, lines] = await Promise.all([readBodyChoice(db, county, today), listLines(db)]);
-  const { groups } = body.counties.groups.length > 0 ? body.counties : await readPlaces(db, null);
+  const { groups } = body.counties.groups.length > 0 ? body.counties : await readOfferedPlaces(db, null);
   return {
     county: body.county,
     among: body.counties,

@@ -6,7 +6,7 @@ import { extract, pack } from "tar-stream";
 import { damaged } from "./refusal.ts";
 
 /** A file in an archive, of which the size is known before its first byte. */
-export interface Part {
+export interface ArchivePart {
   name: string;
   bytes: number;
   content: AsyncIterable<Uint8Array>;
@@ -18,7 +18,7 @@ const SUMS = "SHA256SUMS";
 const NO_DAY = new Date("2000-01-01T00:00:00Z");
 
 /** A tar archive of the parts in their order, in flat memory, ended by the checksums of all. Any `tar` reads it. */
-export function packParts(parts: AsyncIterable<Part>): AsyncIterable<Uint8Array> {
+export function packParts(parts: AsyncIterable<ArchivePart>): AsyncIterable<Uint8Array> {
   const archive = pack();
   write(archive, parts).then(
     () => archive.finalize(),
@@ -27,7 +27,7 @@ export function packParts(parts: AsyncIterable<Part>): AsyncIterable<Uint8Array>
   return archive as unknown as AsyncIterable<Uint8Array>;
 }
 
-async function write(archive: ReturnType<typeof pack>, parts: AsyncIterable<Part>): Promise<void> {
+async function write(archive: ReturnType<typeof pack>, parts: AsyncIterable<ArchivePart>): Promise<void> {
   const sums: string[] = [];
   for await (const { name, bytes, content } of parts) {
     const hash = createHash("sha256");

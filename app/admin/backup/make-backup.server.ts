@@ -14,7 +14,7 @@ import type { Day } from "../../day.ts";
 import type { Env } from "../../http/env.server.ts";
 import type { Storage } from "../../http/uploads/upload.ts";
 import { VERSION } from "../../version.server.ts";
-import { packParts, type Part } from "./archive.server.ts";
+import { packParts, type ArchivePart } from "./archive.server.ts";
 import { type ArchiveKey, sealArchive } from "./envelope.server.ts";
 import type { Manifest } from "./manifest.ts";
 import { BackupRefusal } from "./refusal.ts";
@@ -87,7 +87,7 @@ async function* partsOf(
   snapshot: string,
   storage: Storage | null,
   count: { files: number },
-): AsyncGenerator<Part> {
+): AsyncGenerator<ArchivePart> {
   yield partOf(MANIFEST, Buffer.from(JSON.stringify(manifest)));
   yield { name: DATABASE, bytes: (await stat(snapshot)).size, content: createReadStream(snapshot) };
   if (!storage) return;
@@ -102,7 +102,11 @@ async function* partsOf(
   }
 }
 
-const partOf = (name: string, bytes: Buffer): Part => ({ name, bytes: bytes.length, content: Readable.from([bytes]) });
+const partOf = (name: string, bytes: Buffer): ArchivePart => ({
+  name,
+  bytes: bytes.length,
+  content: Readable.from([bytes]),
+});
 
 /** A file is never larger than what a form may send; null when it was taken back since it was listed. */
 async function read(storage: Storage, name: string): Promise<Buffer | null> {

@@ -1,13 +1,18 @@
 import { canonicalJson } from "../../ledger/ledger.ts";
 import { UNTRUE } from "../../rulings/takedown/takedown.ts";
-import { type CaseFacts, isOf, type Told } from "./facts.server.ts";
+import { type CaseFacts, isOf, type CheckedEntry } from "./facts.server.ts";
 import { type Findings, isText } from "./findings.server.ts";
 
 /** The entries about a case, by kind. */
-export type Story = (kind: Told["kind"]) => readonly Told[];
+export type EntriesByKind = (kind: CheckedEntry["kind"]) => readonly CheckedEntry[];
 
 /** Holds the entries of one kind against the case, both ways: an entry without its fact, a fact without its entry. */
-export type CaseCheck = (found: Findings, entries: readonly Told[], facts: CaseFacts, story: Story) => void;
+export type CaseCheck = (
+  found: Findings,
+  entries: readonly CheckedEntry[],
+  facts: CaseFacts,
+  story: EntriesByKind,
+) => void;
 
 export const checkPublished: CaseCheck = (found, entries, { row, withdrawn }, story) => {
   found.count("case", entries, 1);
@@ -31,7 +36,7 @@ export const checkPublished: CaseCheck = (found, entries, { row, withdrawn }, st
  * The entry of the last correction of what stands at a place: the digest that fits the text now is there. Of what was
  * corrected in a case that was merged since, the entry is under another number.
  */
-function correctionAt(entries: readonly Told[], position: unknown): Told | undefined {
+function correctionAt(entries: readonly CheckedEntry[], position: unknown): CheckedEntry | undefined {
   return entries.findLast(({ facts }) => facts.position === position);
 }
 

@@ -14,7 +14,7 @@ import { caseNumber } from "../../cases/case.ts";
 import { firstBrokenEntry } from "../../ledger/ledger.server.ts";
 import type { Act } from "../../ledger/ledger.ts";
 import { CASE_CHECKS, REPORT_CHECKS, SITE_CHECKS } from "./checks.server.ts";
-import { readCaseFacts, readEntries, type Told } from "./facts.server.ts";
+import { readCaseFacts, readEntries, type CheckedEntry } from "./facts.server.ts";
 import { Findings } from "./findings.server.ts";
 import type { Problem } from "./problem.ts";
 import { recount } from "./recount.server.ts";
@@ -81,7 +81,7 @@ async function checkCase(db: Db, row: CheckedCase): Promise<Problem[]> {
   const { told, unreadable } = readEntries(await entriesAbout(db, [row.number]));
   const found = new Findings(row.number);
   const byKind = Map.groupBy(told, (entry) => entry.kind);
-  const story = (kind: Act): Told[] => byKind.get(kind) ?? [];
+  const story = (kind: Act): CheckedEntry[] => byKind.get(kind) ?? [];
   for (const [kind, check] of CASE_CHECKS) check(found, story(kind), facts, story);
   return [...found.problems, ...unreadable.map(asUnreadable)];
 }

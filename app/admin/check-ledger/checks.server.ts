@@ -3,7 +3,7 @@ import type { CheckedReport } from "../../../db/queries/reports/check.ts";
 import { countActs } from "../../accounts/record/count.server.ts";
 import { type Act, type ActLeaving, canonicalJson } from "../../ledger/ledger.ts";
 import * as of from "./case-acts.server.ts";
-import type { Told } from "./facts.server.ts";
+import type { CheckedEntry } from "./facts.server.ts";
 import type { Findings } from "./findings.server.ts";
 
 /** What the database and the ledger say of a report. */
@@ -12,13 +12,13 @@ export interface ReportFacts {
   /** Kinds of what waits to be entered. */
   pending: readonly string[];
   /** All entries about it in order. */
-  all: readonly Told[];
+  all: readonly CheckedEntry[];
 }
 
-type ReportCheck = (found: Findings, entries: readonly Told[], facts: ReportFacts) => void;
+type ReportCheck = (found: Findings, entries: readonly CheckedEntry[], facts: ReportFacts) => void;
 
 /** Holds one entry that tells of the site as a whole against it. */
-type SiteCheck = (db: Db, found: Findings, entry: Told) => Promise<void>;
+type SiteCheck = (db: Db, found: Findings, entry: CheckedEntry) => Promise<void>;
 
 const OUTCOMES: readonly Act[] = ["report_declined", "decline_undone", "appeal_decided"];
 

@@ -4,7 +4,7 @@ import {
   type CheckedCase,
   countWords,
   everMerged,
-  heldRepliesOf,
+  heldRepliesOfCase,
   holdersOf,
   marksOf,
   mergersOf,
@@ -25,7 +25,7 @@ import { type Act, ACTS } from "../../ledger/ledger.ts";
 import type { Placed } from "./findings.server.ts";
 
 /** An entry as the check reads it. */
-export interface Told {
+export interface CheckedEntry {
   seq: number;
   day: Day;
   kind: Act;
@@ -39,7 +39,7 @@ export interface Told {
 export function readEntries(
   rows: readonly { seq: number; day: Day; kind: string; subject: string; body: string; previous_day?: Day | null }[],
 ) {
-  const told: Told[] = [];
+  const told: CheckedEntry[] = [];
   const unreadable: { seq: number; subject: string }[] = [];
   for (const { seq, day, subject, kind: named, body, previous_day } of rows) {
     const kind = ACTS.find((one) => one === named);
@@ -62,7 +62,7 @@ function parse(body: string): Record<string, unknown> | null {
  * True when an entry is of the day on which its act was done. One that began before midnight may have come to its turn
  * after acts of the next day: then it stands under that.
  */
-export function isOf(day: Day | null | undefined, entry: Told): boolean {
+export function isOf(day: Day | null | undefined, entry: CheckedEntry): boolean {
   if (!day) return false;
   const late = entry.day === entry.previousDay && daysBetween(day, entry.day) === 1;
   return entry.day === day || late;
@@ -96,7 +96,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase) {
     answers: await repliesOfCase(db, row.id),
     words: await countWords(db, row.id),
     corrections: await correctionsOfCase(db, row.id),
-    held: await heldRepliesOf(db, row.id),
+    held: await heldRepliesOfCase(db, row.id),
     mergers: await mergersOf(db, row.id),
     moves: await movesOfCase(db, row.id),
     disputes: await disputesOfCase(db, row.id),

@@ -7,7 +7,7 @@ import { DomainError } from "../../domain-error.ts";
 import { type Env, readEnv } from "../../http/env.server.ts";
 import { en } from "../../i18n/en/index.ts";
 import { zhCN } from "../../i18n/zh-CN/index.ts";
-import { type Gap, NOTHING_YET, type Step, stepsLeft, stepsOf } from "../../setup/setup.ts";
+import { type StepGap, NOTHING_YET, type Step, stepsLeft, stepsOf } from "../../setup/setup.ts";
 import { markAs, readMark, stepsNow } from "../../setup/setup.server.ts";
 import { type Print, UsageError } from "../command.server.ts";
 import { askAtTerminal, NOBODY, readSetupCall, type SetupCall, USAGE } from "./answers.server.ts";
@@ -15,7 +15,7 @@ import { both, STEP_COMMANDS, tellRefusal } from "./steps-command.server.ts";
 
 const [ZH, EN] = [zhCN.setup, en.setup];
 /** What is filled at the terminal; a second factor, duties and moderators take the pages. */
-const HERE: readonly Gap["what"][] = ["operator", "icp", "administrator", "county", "bodies"];
+const HERE: readonly StepGap["what"][] = ["operator", "icp", "administrator", "county", "bodies"];
 const SIGNS = { done: "✓", begun: "~", todo: "✗" } as const;
 
 const print: Print = (line) => void process.stdout.write(`${line}\n`);

@@ -11,7 +11,7 @@ import type { BodyProblem } from "../../setup/bodies/body.ts";
 import { enterBodies, enterFromTemplate, readOffer } from "../../setup/bodies/enter.server.ts";
 import { listAmong, readBodyList } from "../../setup/bodies/list/read-list.server.ts";
 import { operatorForm } from "../../setup/operator/operator-form.ts";
-import { type Operator, OPERATOR_FIELDS, type ServedCounty, type StepName } from "../../setup/setup.ts";
+import { type Operator, OPERATOR_FIELDS, type CountyInSetup, type StepName } from "../../setup/setup.ts";
 import {
   type CountyHit,
   findCounties,
@@ -181,13 +181,13 @@ async function bodies(terminal: Terminal): Promise<void> {
   }
 }
 
-async function usual({ db, today }: Terminal, county: ServedCounty) {
+async function usual({ db, today }: Terminal, county: CountyInSetup) {
   const offer = await readOffer(db, county.id);
   const picked = offer.filter((row) => row.usual).map((row) => ({ key: row.key, name: "" }));
   return enterFromTemplate(db, null, county.id, picked, today);
 }
 
-async function fromFile({ db, today }: Terminal, county: ServedCounty, file: string) {
+async function fromFile({ db, today }: Terminal, county: CountyInSetup, file: string) {
   const bytes = await readFile(file).catch(() => {
     throw new UsageError(`读不了这个文件 | ${file} cannot be read`);
   });

@@ -13,7 +13,7 @@ export const MANY = 3;
  * The place in the order by priority, the lower the sooner: retaliation first, then danger to life, then all others, each
  * by age. That there are many alike moves none: three friends could put themselves before the oldest.
  */
-export function rankOf({ retaliation, health }: { retaliation: boolean; health: boolean }): number {
+export function priorityRankOf({ retaliation, health }: { retaliation: boolean; health: boolean }): number {
   return 2 * Number(!retaliation) + Number(!health);
 }
 

@@ -28,7 +28,7 @@ type Fact = { term: string; detail: ReactNode };
  * A decision that was refused because somebody else was quicker: what the moderator had before them and filled in,
  * beside what is there now.
  */
-export function Comparison({
+export function OvertakenDecision({
   answers,
   now,
   nameOf,

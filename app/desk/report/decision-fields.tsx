@@ -10,12 +10,12 @@ import { TemplateChoice } from "../templates/template-choice.tsx";
 import type { Template } from "../templates/template.ts";
 import { useDecisionErrors } from "../../rulings/decision/decision-errors.ts";
 import { type AnswersOf, useChosen, useHydrated } from "../../ui/live-fields.ts";
-import { type Part, VerdictFields } from "../../rulings/decision/verdict-fields.tsx";
+import { type SubDuty, VerdictFields } from "../../rulings/decision/verdict-fields.tsx";
 
 /** What a new case chooses from. */
 export interface DeskChoices {
   bodies: { code: string; name: string; nameEn: string }[];
-  duties: (Part & { category: string })[];
+  duties: (SubDuty & { category: string })[];
 }
 
 /** The name of a body or the title of a duty item among the choices; else the code itself. */

@@ -13,13 +13,13 @@ export interface AddressReading {
    * The parts of what the public sees that it shows, each with a version of its own (`app/ledger/scopes.ts`): it is
    * rendered anew once one of them has changed. A page for everyone must say it; what every page reads need not be named.
    */
-  reads?: (asked: Asked) => readonly string[];
+  reads?: (asked: AskedAddress) => readonly string[];
   /** A page for everyone that says more to staff who are signed in: theirs is rendered for them and never kept. */
   tellsStaff?: boolean;
 }
 
 /** An address as a page reads it: the values in its path, and of the query what it understands. */
-export interface Asked {
+export interface AskedAddress {
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
 }

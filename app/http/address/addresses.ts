@@ -9,7 +9,7 @@ interface Route {
 }
 
 /** The page that an address leads to. */
-export interface Place {
+export interface AddressedPage {
   /** The path as the site itself writes it. */
   path: string;
   page: PlacePage;
@@ -64,7 +64,7 @@ export class Addresses {
   }
 
   /** Takes a path as `spell` gives it; null where there is no page. */
-  find(path: string): Place | null {
+  find(path: string): AddressedPage | null {
     return walk(this.#root, path.split("/").filter(Boolean), "", {});
   }
 
@@ -101,7 +101,12 @@ function pathOf(route: Route, routes: Readonly<Record<string, Route | undefined>
   return above ? `${above}/${route.path ?? ""}` : (route.path ?? "");
 }
 
-function walk(branch: Branch, parts: readonly string[], path: string, params: Record<string, string>): Place | null {
+function walk(
+  branch: Branch,
+  parts: readonly string[],
+  path: string,
+  params: Record<string, string>,
+): AddressedPage | null {
   const [part, ...rest] = parts;
   if (part === undefined)
     return branch.page && hasItsParams(branch.page, params) ? { path: path || "/", page: branch.page, params } : null;

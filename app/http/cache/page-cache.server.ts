@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
-import type { Moment, ScopeVersions } from "./scope-versions.server.ts";
+import type { RenderMoment, ScopeVersions } from "./scope-versions.server.ts";
 
 const MAX_BYTES = 64 * 1024 * 1024;
 /** The pages of a county in both languages many times over. */
@@ -31,13 +31,13 @@ export interface FinishedPage {
 interface Kept {
   page: FinishedPage;
   reads: readonly string[];
-  at: Moment;
+  at: RenderMoment;
 }
 
 interface Flight {
   rendering: Promise<FinishedPage>;
   reads: readonly string[];
-  at: Moment;
+  at: RenderMoment;
 }
 
 /**
@@ -96,7 +96,7 @@ export class PageCache {
   }
 
   /** Compresses a page and keeps it, unless what it read has changed since the moment before it was rendered. */
-  async put(key: string, reads: readonly string[], at: Moment, rendered: RenderedPage): Promise<FinishedPage> {
+  async put(key: string, reads: readonly string[], at: RenderMoment, rendered: RenderedPage): Promise<FinishedPage> {
     const page = await finish(rendered);
     if (!LASTING.includes(page.status)) return page;
     await this.#versions.look();

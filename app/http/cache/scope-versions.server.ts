@@ -10,7 +10,7 @@ export interface ScopeVersion {
 }
 
 /** When something was rendered: the last change known by then, and the day. */
-export interface Moment {
+export interface RenderMoment {
   /** Grows when all that was known is forgotten. */
   era: number;
   version: number;
@@ -42,7 +42,7 @@ export class ScopeVersions {
   }
 
   /** The present moment as of a question that is asked now. */
-  async look(): Promise<Moment> {
+  async look(): Promise<RenderMoment> {
     const { era, last } = { era: this.#era, last: this.#last };
     const rows = await this.#read(last);
     // A first question tells of the last change alone: once another was answered it may lack what came between.
@@ -80,7 +80,7 @@ export class ScopeVersions {
   }
 
   /** True when nothing of what was read is known to have changed since that moment, and it is still that day. */
-  isFresh(reads: readonly string[], { era, version, day }: Moment): boolean {
+  isFresh(reads: readonly string[], { era, version, day }: RenderMoment): boolean {
     if (era !== this.#era || day !== this.#today()) return false;
     return reads.every((scope) => (this.#changed.get(scope) ?? 0) <= version);
   }

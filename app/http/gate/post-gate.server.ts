@@ -3,14 +3,14 @@ import { readClock } from "../../clock.ts";
 import { shanghaiDay } from "../../day.ts";
 import { LRUCache } from "lru-cache";
 import { DomainError } from "../../domain-error.ts";
-import { readBody } from "../adapter.server.ts";
+import { readRequestBody } from "../adapter.server.ts";
 import { clientKeyOf } from "../limits/limits.server.ts";
 import { uploadsOf } from "../uploads/upload-gate.server.ts";
 import { Places } from "../limits/places.ts";
 import { WindowCounter } from "../limits/window-counter.server.ts";
 
 /** How well a post is vouched for: by work done for it, by a page of ours that it comes from, or by nothing. */
-export type Standing = "proven" | "known" | "unknown";
+export type Vouching = "proven" | "known" | "unknown";
 
 /** Reads a field of a posted form without taking the whole form apart; undefined when there is none. */
 export type FieldReader = (name: string) => string | undefined;
@@ -19,7 +19,7 @@ interface GateOptions {
   /** Posts to these paths are counted. */
   paths: RegExp;
   /** `unwanted` is turned away as it is. */
-  standingOf(field: FieldReader, now: number): Promise<Standing | "unwanted">;
+  standingOf(field: FieldReader, now: number): Promise<Vouching | "unwanted">;
   /** Told of every post that its client's share has room for: what one client sends beyond it makes no flood. */
   counted?(now: number): void;
 }
@@ -34,7 +34,7 @@ const UNREAD_PER_MINUTE = 600;
  * Each standing has places of its own, so that what is vouched for never stands behind what is not. Cleaning files
  * takes minutes when many send them: forms with files wait among themselves, no other page stands behind a photograph.
  */
-const placesFor = (): Record<Standing | "withFiles", Places> => ({
+const placesFor = (): Record<Vouching | "withFiles", Places> => ({
   withFiles: new Places(8, 8),
   proven: new Places(8, 200),
   known: new Places(6, 100),
@@ -73,7 +73,7 @@ export function postGate({ paths, standingOf, counted }: GateOptions) {
       res.set("Connection", "close");
       return false;
     }
-    const standing = await standingOf(fieldReader(await readBody(req)), now);
+    const standing = await standingOf(fieldReader(await readRequestBody(req)), now);
     if (standing !== "proven" && !counters[standing === "known" ? "known" : "unknown"].take(client, now)) return false;
     counted?.(now);
     if (standing === "unwanted") return false;

@@ -7,12 +7,12 @@ import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyFileStream, type BusboyHeaders, type BusboyInstance } from "@fastify/busboy";
 import { DomainError } from "../../domain-error.ts";
 import { decrypt, encrypt, newFileKey } from "./encryption.server.ts";
-import { MAX_FILE_BYTES, MAX_FILES, type Upload } from "./upload.ts";
+import { MAX_FILE_BYTES, MAX_FILES_AT_ONCE, type Upload } from "./upload.ts";
 
 /** Bytes of all text fields together, as of a form without files. */
 export const MAX_FIELD_BYTES = 256 * 1024;
 /** Bytes of a whole request: eight full files, all fields, and the lines between them. */
-export const MAX_REQUEST_BYTES = MAX_FILES * MAX_FILE_BYTES + 2 * MAX_FIELD_BYTES;
+export const MAX_REQUEST_BYTES = MAX_FILES_AT_ONCE * MAX_FILE_BYTES + 2 * MAX_FIELD_BYTES;
 
 const MAX_FIELDS = 300;
 /** More than anybody picks by mistake: of those beyond the eighth only the names are taken. */
@@ -95,7 +95,7 @@ export class Reading {
   #take(field: string, stream: BusboyFileStream, name: string | undefined): void {
     // A file field that was left empty comes as a file without a name.
     if (!name) return void stream.resume();
-    const kept = this.uploads.length < MAX_FILES;
+    const kept = this.uploads.length < MAX_FILES_AT_ONCE;
     const path = join(this.#folder, randomBytes(16).toString("hex"));
     const key = newFileKey();
     const upload: Upload = {

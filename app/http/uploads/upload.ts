@@ -1,5 +1,5 @@
 /** Files of one request that are kept. */
-export const MAX_FILES = 8;
+export const MAX_FILES_AT_ONCE = 8;
 /** Bytes of one file. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 

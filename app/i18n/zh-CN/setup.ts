@@ -1,6 +1,6 @@
 import type { BodyError, ChangeKind } from "../../setup/bodies/change.ts";
 import type { BodyColumn, BodyFault, BodyProblem } from "../../setup/bodies/body.ts";
-import type { Gap, OperatorField, StepName, StepState } from "../../setup/setup.ts";
+import type { StepGap, OperatorField, StepName, StepState } from "../../setup/setup.ts";
 
 const FIELDS: Record<OperatorField, string> = {
   name: "运营者",
@@ -66,7 +66,7 @@ export const setup = {
     officers: "邀请部门经办人",
   } satisfies Record<Exclude<StepName, "database" | "sealing">, string>,
   states: { done: "已完成", begun: "可以更好", todo: "还没完成" } satisfies Record<StepState, string>,
-  gap: (gap: Gap, nameOf: (named: { name: string; nameEn: string }) => string): string => {
+  gap: (gap: StepGap, nameOf: (named: { name: string; nameEn: string }) => string): string => {
     switch (gap.what) {
       case "divisions":
         return "还没有载入全国行政区划：请在服务器上运行 npm run migrate";

@@ -10,8 +10,8 @@ import {
   type Draft,
   type ImportChoices,
   type ImportProblem,
-  MAX_TEXT,
-  MAX_TITLE,
+  MAX_DUTY_TEXT,
+  MAX_DUTY_TITLE,
   SILENT,
   type SheetChoice,
 } from "../import.ts";
@@ -85,7 +85,8 @@ function readDraft(item: ListItem, reading: Reading): { draft: Draft; problems: 
   const part = value("part");
   const title = [value("title"), part].filter((text) => text !== "").join("：");
   if (title === "") problems.push({ ...at("title"), what: "no_title" });
-  if (Array.from(title).length > MAX_TITLE) problems.push({ ...at("title"), what: "too_long", limit: MAX_TITLE });
+  if (Array.from(title).length > MAX_DUTY_TITLE)
+    problems.push({ ...at("title"), what: "too_long", limit: MAX_DUTY_TITLE });
 
   const band = bandOf(value("band"), choice.band);
   if (band === null) problems.push({ ...at("band"), what: "unknown_band", text: value("band") });
@@ -145,7 +146,7 @@ function readDraft(item: ListItem, reading: Reading): { draft: Draft; problems: 
     ["townshipDuty", draft.townshipDuty],
     ["note", draft.note],
   ] as const)
-    if (text.length > MAX_TEXT) problems.push({ ...at(field), what: "too_long", limit: MAX_TEXT });
+    if (text.length > MAX_DUTY_TEXT) problems.push({ ...at(field), what: "too_long", limit: MAX_DUTY_TEXT });
   return { draft, problems };
 }
 

@@ -1,7 +1,7 @@
 import { one } from "../../http/forms/answers.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { SelectField } from "../../ui/fields.tsx";
-import { keyOf, REASONS, suggestReason } from "../redaction.ts";
+import { hunkKey, REASONS, suggestReason } from "../redaction.ts";
 import type { Redaction } from "../use-redaction.ts";
 
 /** Changes that get a field of their own: a form takes 300 fields, and nobody chooses more one by one. */
@@ -46,17 +46,17 @@ export function ReasonFields({
           <summary>{words.why.title}</summary>
           {own.map((hunk, index) => (
             <SelectField
-              key={keyOf(hunk)}
-              name={`why.${keyOf(hunk)}`}
+              key={hunkKey(hunk)}
+              name={`why.${hunkKey(hunk)}`}
               width="medium"
               label={words.why.hunk(
                 index + 1,
                 short(raw.slice(hunk.start, hunk.end)),
                 short(text.slice(hunk.publicStart, hunk.publicEnd)),
               )}
-              defaultValue={one(answers[`why.${keyOf(hunk)}`]) || (suggestReason(hunk, findings) ?? "")}
+              defaultValue={one(answers[`why.${hunkKey(hunk)}`]) || (suggestReason(hunk, findings) ?? "")}
               options={[{ value: "", label: words.why.asDefault }, ...reasons]}
-              {...field(`why.${keyOf(hunk)}`)}
+              {...field(`why.${hunkKey(hunk)}`)}
             />
           ))}
           {hunks.length > own.length && <p className="hint">{words.why.more(hunks.length - own.length)}</p>}

@@ -7,7 +7,7 @@ import { assertTwo, type NotTwo, whyNotTwo, ASSERT_TWO_REFUSALS } from "../../ac
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, OFFICIALLY_REFUSALS, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
-import { readBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../report.server.ts";
+import { readReportBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../report.server.ts";
 import { declinedOn } from "../report.ts";
 import { assertDecides } from "./conversation.server.ts";
 import { type AppealState, appealState } from "./follow-up.ts";
@@ -40,7 +40,7 @@ export async function fileAppeal(db: Db, reportId: number, body: string, today: 
     const report = await readReport(trx, reportId);
     if (await findAppeal(trx, reportId)) throw new DomainError("already_appealed");
     const declined_on = declinedOn(report);
-    if (declined_on === null || (await readBody(trx, reportId)) === null) throw new DomainError("wrong_state");
+    if (declined_on === null || (await readReportBody(trx, reportId)) === null) throw new DomainError("wrong_state");
     const appeal = { report_id: reportId, body, filed_on: today, declined_on };
     if (!(await insertAppeal(trx, appeal))) throw new DomainError("already_appealed");
     await dropWaitingLook(trx, reportId);

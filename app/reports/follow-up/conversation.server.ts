@@ -8,7 +8,7 @@ import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { renderNote } from "../../markdown.server.ts";
-import { readBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../report.server.ts";
+import { readReportBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../report.server.ts";
 import { MAX_MESSAGES, type Sender, turnOf } from "./follow-up.ts";
 
 /** What `addFacts` refuses with. */
@@ -77,7 +77,7 @@ async function write(
   { body, token }: NewMessage,
   by: { sender: Sender; user_id: number | null; today: Day },
 ): Promise<boolean> {
-  if ((await readBody(trx, reportId)) === null) throw new DomainError("wrong_state");
+  if ((await readReportBody(trx, reportId)) === null) throw new DomainError("wrong_state");
   const { sender, user_id, today: sent_on } = by;
   const written = await insertMessage(trx, {
     report_id: reportId,
@@ -101,7 +101,7 @@ export async function readConversation(
   reportId: number,
   reader: Sender,
 ): Promise<{ messages: Message[]; turn: Sender | null; open: boolean }> {
-  const [rows, body] = await Promise.all([messagesOfReport(db, reportId), readBody(db, reportId)]);
+  const [rows, body] = await Promise.all([messagesOfReport(db, reportId), readReportBody(db, reportId)]);
   return {
     messages: rows.map((row) => ({
       sender: row.sender,

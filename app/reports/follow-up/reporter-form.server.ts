@@ -7,12 +7,12 @@ import type { FollowUpError } from "./follow-up-form.ts";
 export const REPORTER_FORM = {
   who: ({ visit, form }: Received) => openForm(visit, form),
   key: (message: FollowUpError) => message,
-  before: admit,
+  before: admitFollowUp,
   show: async ({ who }: Sent<OpenedForm>) => ({ again: who.again }),
 };
 
 /** So much may be sent of a report in a while. Throws `too_many_tries`. */
-export async function admit(sent: Sent<OpenedForm>): Promise<Record<never, never> | null> {
+export async function admitFollowUp(sent: Sent<OpenedForm>): Promise<Record<never, never> | null> {
   const once = await askedOnce(sent);
   if (!once) await followUpLimit.spend(String(sent.who.report.id));
   return once;

@@ -6,7 +6,7 @@ import type { Appeal } from "./appeal.server.ts";
 import { Note } from "./conversation.tsx";
 
 /** How a report stands today. */
-export interface Standing {
+export interface ReportStanding {
   state: ReportState;
   /** The reporter took it back. */
   withdrawn: boolean;
@@ -37,7 +37,7 @@ export interface StandingMatter {
 }
 
 /** How the report stands, what happens next and when. */
-export function StatusNow({ standing }: { standing: Standing }) {
+export function StatusNow({ standing }: { standing: ReportStanding }) {
   const { reports, followUp, split } = useText();
   const { state, matters } = standing;
   const asked = standing.asked && state === "received";
@@ -96,14 +96,14 @@ function Asked() {
   );
 }
 
-function Waiting({ standing: { appeal, daysWaited } }: { standing: Standing }) {
+function Waiting({ standing: { appeal, daysWaited } }: { standing: ReportStanding }) {
   const { site, followUp } = useText();
   const words = followUp.received;
   if (appeal?.state === "upheld") return <p>{words.again(site.day(appeal.decidedOn ?? ""))}</p>;
   return <p>{daysWaited === 0 ? words.waitedToday : words.waited(daysWaited)}</p>;
 }
 
-function Declined({ standing: { declined, appeal } }: { standing: Standing }) {
+function Declined({ standing: { declined, appeal } }: { standing: ReportStanding }) {
   const { site, reports, followUp, vocabulary } = useText();
   const words = followUp.declined;
   const reason = declined && vocabulary.declineReasons[declined.reason];
@@ -136,7 +136,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   return <p>{site.labelled(label, children)}</p>;
 }
 
-function Published({ matters }: { matters: Standing["matters"] }) {
+function Published({ matters }: { matters: ReportStanding["matters"] }) {
   return matters.map((matter) => <PublishedMatter key={matter.number} matter={matter} alone={matters.length === 1} />);
 }
 

@@ -24,7 +24,7 @@ export const ASKED = [
   contact,
   kind,
 ] as const satisfies readonly Question[];
-export type Asked = (typeof ASKED)[number];
+export type AskedQuestion = (typeof ASKED)[number];
 
 /** Whether these reporters are asked it; what only some are asked is left out until they have said who they are. */
 export const isAsked = ({ only }: Question, reporter: Reporter | undefined) => only === undefined || only === reporter;

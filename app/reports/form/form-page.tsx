@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { reporterOf } from "./answers.ts";
 import { useFieldErrors } from "./field-errors.ts";
 import { OptionalParts } from "./optional-parts.tsx";
-import { askedOf, questionsOn, shownOn, stepOf, STEPS } from "./pages.ts";
+import { askedOf, questionsOn, shownOn, stepOf, STEP_COUNT } from "./pages.ts";
 import type { Turn } from "./turn.server.ts";
 
 const FORM_ID = "report";
@@ -34,7 +34,7 @@ export function FormPage({ page, answers, errors, view, inWeChat }: Turn & { inW
   const ofCitizens = page === "department" && reporter !== "cadre";
   return (
     <SitePage
-      kicker={`${words.title} · ${words.step(stepOf(page), STEPS)}`}
+      kicker={`${words.title} · ${words.step(stepOf(page), STEP_COUNT)}`}
       title={ofCitizens ? words.departmentOfCitizens : words.titles[page]}
       lede={words.ledes[page]}
       quickExit={

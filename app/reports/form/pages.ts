@@ -2,7 +2,7 @@ import { type Answers, many } from "../../http/forms/answers.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { type Reporter, REPORTERS } from "../report.ts";
 import { reporterOf } from "./answers.ts";
-import { ASKED, type Asked, isAsked } from "./asked.ts";
+import { ASKED, type AskedQuestion, isAsked } from "./asked.ts";
 import { check } from "./check/check.tsx";
 import type { Question } from "./question.ts";
 
@@ -15,7 +15,7 @@ type PageNames = readonly PageName[];
 const WAY: PageNames = PAGES.filter((page) => page !== "more");
 
 /** On which page each question is asked. */
-const PAGE_OF: Record<Asked["name"] | "check", PageName> = {
+const PAGE_OF: Record<AskedQuestion["name"] | "check", PageName> = {
   who: "story",
   demand: "story",
   place: "place",
@@ -67,7 +67,7 @@ export function stepFrom(page: PageName, by: 1 | -1): PageName {
 
 /** Which step of the way a page is, from 1; the optional parts belong to the last. */
 export const stepOf = (page: PageName) => (WAY.includes(page) ? WAY.indexOf(page) + 1 : WAY.length);
-export const STEPS = WAY.length;
+export const STEP_COUNT = WAY.length;
 
 /** The answers to what this reporter is asked: a cadre who goes back and reports as a citizen leaves others behind. */
 export function askedOf(answers: Answers): Answers {

@@ -34,7 +34,7 @@ export interface Question {
   /** What must hold between its fields, and what is said at which of them otherwise. */
   rule?: { holds: (answers: Record<string, unknown>) => boolean; at: string; error: ReportError };
   /** Of what is not in the answers, what it shows. */
-  shows?: readonly Shown[];
+  shows?: readonly ViewPart[];
   Fields: ComponentType<QuestionProps>;
   /** Its answers on the last page; the one that is not given is empty. Without, the last page itself asks it. */
   told?: (told: Told) => Answered[];
@@ -65,7 +65,7 @@ export interface Answered {
 }
 
 /** What is read for the pages that show it; the rest of a view comes along, or is known by the act that leads there. */
-export type Shown = Exclude<keyof View, "path" | "missing" | "proposed" | "refused" | "today">;
+export type ViewPart = Exclude<keyof View, "path" | "missing" | "proposed" | "refused" | "today">;
 
 /** What a page shows that is not in the answers. */
 export interface View {

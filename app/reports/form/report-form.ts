@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { NewReport } from "../report.server.ts";
 import { GAPS } from "../vocabulary.ts";
-import { ASKED, type Asked } from "./asked.ts";
+import { ASKED, type AskedQuestion } from "./asked.ts";
 import type { Question } from "./question.ts";
 import { AS_WRITTEN } from "./questions/department.tsx";
 
@@ -22,7 +22,7 @@ type Every<Shape> = (Shape extends unknown ? (shape: Shape) => void : never) ext
   ? All
   : never;
 /** What all questions ask. */
-type Shapes = Every<Asked["schema"]>;
+type Shapes = Every<AskedQuestion["schema"]>;
 
 /** The whole form; the answers to what this reporter is not asked do not count. */
 export const wholeForm = ASKED.reduce(ruled, z.object(shapeOf(ASKED) as { [Name in keyof Shapes]: Shapes[Name] }));

@@ -3,7 +3,7 @@ import { type Answers, many, one } from "../../http/forms/answers.ts";
 import { parseForm } from "../../http/forms/form.server.ts";
 import type { Visit } from "../../http/respond.server.ts";
 import { newSubmissionToken } from "../receipt/receipt.server.ts";
-import { activeKey, keepContact, sealText } from "../../sealing/sealing.server.ts";
+import { activeKey, keepContact, sealToKey } from "../../sealing/sealing.server.ts";
 import { admit, receiveOnce } from "../intake/intake.server.ts";
 import { receiveReport } from "../receipt/receive-report.server.ts";
 import { type Enclose, type NewReport } from "../report.server.ts";
@@ -31,7 +31,7 @@ export const SEND_FORM_REFUSALS = [
 ] as const;
 
 /** The receipt code of a report just sent; `again` when the same form was sent before. */
-export interface Sent {
+export interface SentReport {
   receipt: string;
   again: boolean;
 }
@@ -40,7 +40,7 @@ export interface Sent {
  * Sends the whole form. Whatever does not fit leads back to the page that asks it. Throws as `receiveReport` does, and
  * `too_many_tries`, `too_early`, `busy` while the site takes no more.
  */
-export async function sendForm({ visit, answers }: Walk): Promise<Sent | Turn> {
+export async function sendForm({ visit, answers }: Walk): Promise<SentReport | Turn> {
   const parsed = parseForm(toForm(askedOf(answers)), wholeForm, SHAPE);
   if (!parsed.ok) return turnTo(visit, "check", answers, parsed.errors);
   const { contact } = parsed.value;
@@ -48,7 +48,7 @@ export async function sendForm({ visit, answers }: Walk): Promise<Sent | Turn> {
   const hidden = hiddenIn(findings, one(answers.hide)).map(({ kind, text }) => ({ kind, text }));
   const key = contact ? await activeKey(visit.db) : null;
   if (contact && !key) return turnTo(visit, "more", answers, { contact: "contact_unavailable" });
-  const sealed = key && (await sealText(key, contact));
+  const sealed = key && (await sealToKey(key, contact));
   const enclose = async (trx: Visit["db"], reportId: number) => {
     if (sealed) await keepContact(trx, reportId, sealed, visit.today);
     await attachToReport(trx, reportId, many(answers.file), visit.today, visit.now);

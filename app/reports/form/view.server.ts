@@ -12,7 +12,7 @@ import { kindSpokenOf } from "../../suggestions/suggestion.server.ts";
 import { kindsFor } from "../vocabulary.ts";
 import { reporterOf, textOf } from "./answers.ts";
 import { readPlaceView } from "./place/place-view.server.ts";
-import type { Question, Shown, View } from "./question.ts";
+import type { Question, ViewPart, View } from "./question.ts";
 import { AS_WRITTEN } from "./questions/department.tsx";
 
 /** What a page without anything of its own shows. */
@@ -33,7 +33,7 @@ const NOTHING: Omit<View, "today"> = {
 
 type Reader = (visit: Visit, answers: Answers) => Promise<Partial<View>>;
 
-const READERS: Record<Shown, Reader> = {
+const READERS: Record<ViewPart, Reader> = {
   places: async ({ db }, answers) => ({
     places: await readPlaceView(db, { ...regionOf(answers), text: one(answers.placeText) }),
   }),

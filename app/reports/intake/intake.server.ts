@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { shanghaiDay } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import type { FieldReader, Standing } from "../../http/gate/post-gate.server.ts";
+import type { FieldReader, Vouching } from "../../http/gate/post-gate.server.ts";
 import { WindowCounter } from "../../http/limits/window-counter.server.ts";
 import { isCrowded } from "../../secrets.server.ts";
 import { receiptFor } from "../receipt/receipt.server.ts";
@@ -94,7 +94,7 @@ export class Intake {
     };
   }
 
-  async standingOf(field: FieldReader, now: number): Promise<Standing | "unwanted"> {
+  async standingOf(field: FieldReader, now: number): Promise<Vouching | "unwanted"> {
     const [token, proof, ticket] = [field("token") ?? "", field("proof") ?? "", field("ticket") ?? ""];
     const id = this.#purpose(token);
     const proven = await this.#proofs.isProven(proof, id, now);
@@ -219,7 +219,7 @@ export const receiveOnce = (token: string, receive: () => Promise<Received>, now
  * How well a post to the form is vouched for, for the gate before all pages: by its proof, or by the ticket of a form
  * that posts no faster than a person. In strict mode few others are wanted.
  */
-export const standingOf = (field: FieldReader, now: number): Promise<Standing | "unwanted"> =>
+export const standingOf = (field: FieldReader, now: number): Promise<Vouching | "unwanted"> =>
   intake.standingOf(field, now);
 
 /** Counts a post to the form that its client's share has room for: very many of them make a flood. */

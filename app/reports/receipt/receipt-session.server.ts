@@ -70,7 +70,7 @@ export async function sessionCookie(context: ServerContext, now: Date): Promise<
 }
 
 /** Ends the session of this request for good, copies of its cookie too; answers the Set-Cookie header that forgets it. */
-export async function endSession(visit: Visit): Promise<string> {
+export async function endReceiptSession(visit: Visit): Promise<string> {
   const ticket = await readTicket(visit);
   if (ticket) await deleteReceiptSession(visit.db, hashOf(ticket.session));
   sessions.delete(visit.context);

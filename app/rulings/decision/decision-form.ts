@@ -17,7 +17,7 @@ import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../../reports/repor
 import { KINDS } from "../../reports/vocabulary.ts";
 import { type Kept, KEPT_REASONS, REASONS, type Unvetted } from "../../redaction/redaction.ts";
 import { nothingRemains, partFields, SPLIT_REFUSALS, type SplitError, toPart } from "../split/split-form.ts";
-import type { Decision, PublicVersion } from "./decision.server.ts";
+import type { Decision, VersionToPublish } from "./decision.server.ts";
 
 /** Keys of the desk's error messages. */
 export type DecisionError = keyof Dictionary["desk"]["report"]["errors"] | SplitError;
@@ -135,7 +135,7 @@ export function toDecision(answers: z.output<typeof decisionForm>, today: Day): 
   }
 }
 
-function toPublicVersion(answers: Extract<z.output<typeof decisionForm>, { publicText: string }>): PublicVersion {
+function toPublicVersion(answers: Extract<z.output<typeof decisionForm>, { publicText: string }>): VersionToPublish {
   const { publicText: shown, unchanged: same, whyDefault, why, keep, image } = answers;
   return {
     publicText: shown,

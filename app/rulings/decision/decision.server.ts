@@ -29,20 +29,20 @@ import {
   type Gate,
   gateOfCase,
   gateOfReport,
-  type PublicVersion as Redacted,
+  type PublicVersion,
   EXPLAIN_REDACTIONS_REFUSALS,
   GATE_OF_REFUSALS,
 } from "../../redaction/redaction.server.ts";
 import type { Kept, Unvetted } from "../../redaction/redaction.ts";
 import { startClock } from "../../replies/reply.server.ts";
-import { readBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../../reports/report.server.ts";
+import { readReportBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../../reports/report.server.ts";
 import type { DeclineReason } from "../../reports/report.ts";
 import type { Kind } from "../../reports/vocabulary.ts";
 import { learnFromDecision, rankBefore } from "../../suggestions/suggestion.server.ts";
 import { assertNotClaimed, endClaim, releaseClaim } from "../claims/claim.server.ts";
 import { assertImpartialOn } from "../fairness/recusal/impartial.server.ts";
 import {
-  type Answer,
+  type LookAnswer,
   declining,
   drawSecondLook,
   publishing,
@@ -89,20 +89,20 @@ export const JUDGE_CASE_REFUSALS = [
 ] as const;
 
 /** What the public will read of a report. */
-export type PublicVersion = Redacted & {
+export type VersionToPublish = PublicVersion & {
   /** When the report tells several matters: what of it this is. */
   part?: PartChoice;
 };
 
 /** What a moderator decides on a report. */
 export type Decision =
-  | ({ outcome: "link"; caseNumber: string } & PublicVersion)
+  | ({ outcome: "link"; caseNumber: string } & VersionToPublish)
   | ({
       outcome: "open";
       newCase: Unvetted<Omit<NewCase, "kind">>;
       kind: Kind;
       verdict: Unvetted<NewVerdict>;
-    } & PublicVersion)
+    } & VersionToPublish)
   | { outcome: "decline"; reason: DeclineReason; note: string };
 
 type Publication = Exclude<Decision, { outcome: "decline" }>;
@@ -179,7 +179,7 @@ async function decideAgain(
   today: Day,
   now: Date,
 ): Promise<void> {
-  const second = await undone<Answer>((keep) =>
+  const second = await undone<LookAnswer>((keep) =>
     officially(db, today, async (trx, record) => {
       const report = await readReport(trx, reportId);
       await assertMayDecide(trx, actor, report);
@@ -205,7 +205,7 @@ async function publication(
   decision: Publication,
   today: Day,
 ): Promise<{ matter: CaseRow; voice: NewVoice }> {
-  const body = (await readBody(trx, report.id)) ?? "";
+  const body = (await readReportBody(trx, report.id)) ?? "";
   const { publicText, redactions } = await explainRedactions(trx, { ...report, body }, decision);
   const part = await takePart(trx, report, published, { ...decision, publicText });
   const voice = { ...part, redactions, images: decision.images };
@@ -218,7 +218,7 @@ async function publication(
 }
 
 /** What is compared of a publication. The kind and the verdict are the moderator's own where they open the case. */
-async function answerOf(trx: Db, report: StoredReport, decision: Publication, matter: CaseRow): Promise<Answer> {
+async function answerOf(trx: Db, report: StoredReport, decision: Publication, matter: CaseRow): Promise<LookAnswer> {
   const verdict = decision.outcome === "open" ? decision.verdict.code : null;
   // Whoever links a report to the case that holds it already has found the first decision.
   const own = report.state === "published" ? await readPublishedParts(trx, report.id) : [];

@@ -10,7 +10,7 @@ import { useDecisionErrors } from "./decision-errors.ts";
 import { type AnswersOf, useChosen } from "../../ui/live-fields.ts";
 
 /** A sub-duty that a shared duty can be split into. */
-export interface Part {
+export interface SubDuty {
   code: string;
   parentCode: string | null;
   title: string;
@@ -26,7 +26,7 @@ export function VerdictFields({
   duty,
   finding: found = null,
 }: AnswersOf & {
-  parts: readonly Part[];
+  parts: readonly SubDuty[];
   hydrated: boolean;
   duty: string;
   /** What the server found of the duty on the day. */

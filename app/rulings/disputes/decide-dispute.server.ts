@@ -49,14 +49,14 @@ export const DECIDE_DISPUTE_REFUSALS = [
   "case_hidden",
 ] as const;
 
-export type DisputeRemedy =
+export type ChosenRemedy =
   | { remedy: "verdict"; verdict: Unvetted<NewVerdict> }
   /** Codes of the body that made the demand and of the duty item. */
   | { remedy: "move"; department: string; duty: string }
   /** Proposes to withdraw the case; another person decides on that. */
   | { remedy: "takedown"; reason: WithdrawalReason; words: string };
 
-export type DisputeDecision = ({ outcome: "refused" } | ({ outcome: "upheld" } & DisputeRemedy)) & {
+export type DisputeDecision = ({ outcome: "refused" } | ({ outcome: "upheld" } & ChosenRemedy)) & {
   /** Public. */
   reasons: string;
   /** The decider has checked that the department's text points to nobody: it becomes public. */
@@ -131,7 +131,7 @@ async function follow(
   record: Recorder,
   actor: Actor,
   { dispute, matter }: { dispute: DisputeRow; matter: CaseRow },
-  remedy: DisputeRemedy & { keep?: Kept },
+  remedy: ChosenRemedy & { keep?: Kept },
   today: Day,
 ): Promise<void> {
   switch (remedy.remedy) {

@@ -4,7 +4,7 @@ import { useName, useText } from "../../i18n/use-text.ts";
 import { CheckboxGroup, RadioGroup } from "../../ui/choices.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
 import { useChosen } from "../../ui/live-fields.ts";
-import { type Part, VerdictFields } from "../decision/verdict-fields.tsx";
+import { type SubDuty, VerdictFields } from "../decision/verdict-fields.tsx";
 import { useMatterErrors } from "../matter-errors.ts";
 
 const CHOICES = ["refused", "verdict", "move", "takedown"] as const;
@@ -21,7 +21,7 @@ export function DisputeDecisionFields({
 }: {
   answers: Record<string, string | undefined>;
   errors: Record<string, string>;
-  parts: readonly Part[];
+  parts: readonly SubDuty[];
   duty: string;
   bodies: readonly { code: string; name: string; nameEn: string }[];
   hydrated: boolean;

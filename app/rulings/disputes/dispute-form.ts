@@ -3,27 +3,27 @@ import { WITHDRAWAL_REASONS } from "../../cases/case.ts";
 import { type Day } from "../../day.ts";
 import { textField } from "../../http/forms/text-field.ts";
 import { toVerdict, verdictForm } from "../decision/decision-form.ts";
-import { key } from "../matter-errors.ts";
+import { matterKey } from "../matter-errors.ts";
 import { MAX_WORDS } from "../takedown/takedown.ts";
 import type { DisputeDecision } from "./decide-dispute.server.ts";
 import { GROUNDS, MAX_DISPUTE, MAX_DISPUTE_REASONS } from "./dispute.ts";
 
 /** A department's dispute: `of` is `link` or the row id of a verdict. */
 export const disputeForm = z.object({
-  of: z.union([z.literal("link"), z.string().regex(/^\d{1,9}$/)], { error: key("of_required") }),
-  ground: z.enum(GROUNDS, { error: key("ground_required") }),
-  body: textField(key("body_required"), key("body_long"), MAX_DISPUTE),
+  of: z.union([z.literal("link"), z.string().regex(/^\d{1,9}$/)], { error: matterKey("of_required") }),
+  ground: z.enum(GROUNDS, { error: matterKey("ground_required") }),
+  body: textField(matterKey("body_required"), matterKey("body_long"), MAX_DISPUTE),
   keep: z
-    .literal("yes", { error: key("identifying_left") })
+    .literal("yes", { error: matterKey("identifying_left") })
     .optional()
     .transform((ticked) => ticked === "yes"),
 });
 
 const always = {
   keep: verdictForm.shape.keep,
-  decisionReasons: textField(key("reasons_required"), key("reasons_long"), MAX_DISPUTE_REASONS),
+  decisionReasons: textField(matterKey("reasons_required"), matterKey("reasons_long"), MAX_DISPUTE_REASONS),
   bodyPublic: z
-    .literal("yes", { error: key("outcome_required") })
+    .literal("yes", { error: matterKey("outcome_required") })
     .optional()
     .transform((ticked) => ticked === "yes"),
 };
@@ -37,17 +37,17 @@ export const disputeDecisionForm = z.discriminatedUnion(
     z.object({
       choice: z.literal("move"),
       ...always,
-      department: z.string({ error: key("department_required") }),
-      duty: z.string({ error: key("duty_required") }).transform((typed) => typed.trim()),
+      department: z.string({ error: matterKey("department_required") }),
+      duty: z.string({ error: matterKey("duty_required") }).transform((typed) => typed.trim()),
     }),
     z.object({
       choice: z.literal("takedown"),
       ...always,
-      takedownReason: z.enum(WITHDRAWAL_REASONS, { error: key("reason_required") }),
-      words: textField(key("words_required"), key("words_long"), MAX_WORDS),
+      takedownReason: z.enum(WITHDRAWAL_REASONS, { error: matterKey("reason_required") }),
+      words: textField(matterKey("words_required"), matterKey("words_long"), MAX_WORDS),
     }),
   ],
-  { error: key("outcome_required") },
+  { error: matterKey("outcome_required") },
 );
 
 /** The decision as the use case takes it. */

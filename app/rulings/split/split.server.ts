@@ -3,7 +3,7 @@ import { marksOfReport } from "../../../db/queries/reports/reports.ts";
 import type { NewVoice, PublishedPart } from "../../cases/case.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Vetted } from "../../redaction/redaction.ts";
-import { readBody, type StoredReport } from "../../reports/report.server.ts";
+import { readReportBody, type StoredReport } from "../../reports/report.server.ts";
 import { hoursLeft, isSameText, MAX_PARTS, sharedSentence } from "./split.ts";
 
 /** What `takePart` refuses with. */
@@ -50,7 +50,7 @@ export async function takePart(
     return { ...voice, hoursPerMonth: report.hours_per_month, marks };
   }
   if (published.length >= MAX_PARTS) throw new DomainError("too_many_parts");
-  if (isSameText(publicText, (await readBody(trx, report.id)) ?? "")) throw new DomainError("not_a_part");
+  if (isSameText(publicText, (await readReportBody(trx, report.id)) ?? "")) throw new DomainError("not_a_part");
   if (published.some((other) => sharedSentence(publicText, other.publicText))) throw new DomainError("parts_alike");
   if ((chosen.hoursPerMonth ?? 0) > hoursLeft(report.hours_per_month, published)) throw new DomainError("hours_over");
   if (chosen.marks.some((mark) => !marks.includes(mark))) throw new DomainError("bad_request");

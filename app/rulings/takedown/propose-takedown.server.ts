@@ -22,7 +22,7 @@ export const PROPOSE_TAKEDOWN_REFUSALS = [
   "stale_version",
 ] as const;
 
-export interface Proposal {
+export interface TakedownProposal {
   caseNumber: string;
   target: Target;
   reason: WithdrawalReason;
@@ -37,7 +37,7 @@ export interface Proposal {
  * `not_found` for a place without a voice or an answer, `reason_unfit` for an answer, `stale_version` when the case was merged meanwhile, `wrong_state` when it is
  * hidden already or proposed already.
  */
-export async function proposeTakedown(db: Db, actor: Actor, proposal: Proposal, today: Day): Promise<void> {
+export async function proposeTakedown(db: Db, actor: Actor, proposal: TakedownProposal, today: Day): Promise<void> {
   await officially(db, today, async (trx, record) => {
     const matter = await readCaseForStaff(trx, proposal.caseNumber);
     assertCan(actor, "propose:takedown", await readCaseScope(trx, matter));
@@ -52,7 +52,7 @@ export async function proposeWithin(
   record: Recorder,
   actor: Actor,
   matter: CaseRow,
-  { target, reason, words }: Omit<Proposal, "caseNumber">,
+  { target, reason, words }: Omit<TakedownProposal, "caseNumber">,
   today: Day,
 ): Promise<void> {
   const part = await readPart(trx, matter, target);

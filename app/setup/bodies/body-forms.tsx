@@ -2,20 +2,20 @@ import { useName, useText } from "../../i18n/use-text.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
 import { Actions, Button } from "../../ui/form.tsx";
-import type { Named } from "../setup.ts";
+import type { BilingualName } from "../setup.ts";
 import { CHANGE_KINDS } from "./change.ts";
 
-export interface Sent {
+export interface BodyChangeProps {
   /** What was typed before it was refused; null when nothing was. */
   answers: Record<string, string> | null;
   /** By field, in the reader's language. */
   errors: Record<string, string | undefined>;
 }
 
-type Correctable = Named & { code: string; aliases: readonly string[]; formerNames: readonly string[] };
+type Correctable = BilingualName & { code: string; aliases: readonly string[]; formerNames: readonly string[] };
 
 /** Corrects what was entered wrongly of a body. */
-export function CorrectionForm({ body, answers, errors }: Sent & { body: Correctable }) {
+export function BodyCorrectionForm({ body, answers, errors }: BodyChangeProps & { body: Correctable }) {
   const { site, setup } = useText();
   const words = setup.body.correct;
   const { errorPrefix } = site;
@@ -60,7 +60,7 @@ export function CorrectionForm({ body, answers, errors }: Sent & { body: Correct
 }
 
 /** Undoes a merger that was entered by mistake. */
-export function UndoForm({ code, answers, errors }: Sent & { code: string }) {
+export function UndoForm({ code, answers, errors }: BodyChangeProps & { code: string }) {
   const { site, setup } = useText();
   const words = setup.body.undo;
   return (
@@ -94,7 +94,7 @@ export function ChangeForm({
   others,
   answers,
   errors,
-}: Sent & { code: string; others: readonly (Named & { code: string })[] }) {
+}: BodyChangeProps & { code: string; others: readonly (BilingualName & { code: string })[] }) {
   const { site, setup } = useText();
   const nameOf = useName();
   const words = setup.body.change;

@@ -1,17 +1,17 @@
 import type { DepartmentType } from "../../../db/tables/departments.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { DataTable } from "../../ui/table.tsx";
-import type { Named } from "../setup.ts";
+import type { BilingualName } from "../setup.ts";
 
-export interface ListedBody extends Named {
+export interface ListedBody extends BilingualName {
   code: string;
   type: DepartmentType;
-  line: Named;
-  host: Named | null;
+  line: BilingualName;
+  host: BilingualName | null;
 }
 
 /** The bodies that a county has, each with the way to correct it. */
-export function BodyList({ county, bodies }: { county: Named; bodies: readonly ListedBody[] }) {
+export function BodyList({ county, bodies }: { county: BilingualName; bodies: readonly ListedBody[] }) {
   const { setup, vocabulary } = useText();
   const nameOf = useName();
   const words = setup.bodies;

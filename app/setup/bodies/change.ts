@@ -59,7 +59,7 @@ const names = z
   .transform((text) => [...new Set(text.split(/[\n、|]/).map((name) => name.trim()))].filter((name) => name !== ""))
   .refine((list) => list.length <= 60 && list.every((name) => name.length <= MAX_BODY_NAME), "names");
 
-export const correctionForm = z.object({
+export const bodyCorrectionForm = z.object({
   name: line("name", MAX_BODY_NAME),
   nameEn: line("nameEn", MAX_BODY_NAME_EN),
   aliases: names,
@@ -68,7 +68,7 @@ export const correctionForm = z.object({
 
 const reason = line("reason", 200).refine((text) => text.length >= 4, "reason");
 
-export const undoForm = z.object({ reason });
+export const undoBodyMergerForm = z.object({ reason });
 
 /** `line`: the code of a line. */
 export const lineForm = z.object({ line: line("line", 60), reason });

@@ -16,7 +16,7 @@ import { assertServed } from "../counties.server.ts";
 import type { BodyProblem, NewBody } from "./body.ts";
 import { type KnownBodies, problemsOf } from "./check.ts";
 import { partedFrom } from "./list/entered.server.ts";
-import { readPlaces, readTemplate } from "./template/template.server.ts";
+import { readTemplatePlaces, readBodyTemplate } from "./template/template.server.ts";
 import { bodiesFrom } from "./template/template.ts";
 
 /** What `enterBodies` refuses with. */
@@ -98,7 +98,7 @@ export async function enterFromTemplate(
   picked: readonly Picked[],
   today: Day,
 ): Promise<Entered> {
-  const [rows, places] = await Promise.all([readTemplate(), readPlaces(db, countyId)]);
+  const [rows, places] = await Promise.all([readBodyTemplate(), readTemplatePlaces(db, countyId)]);
   const names = new Map(picked.map(({ key, name }) => [key, name.trim()]));
   const corrected = rows.map((row) =>
     row.each === "township" ? row : { ...row, name: names.get(row.key) || row.name },
@@ -118,7 +118,11 @@ const namesOf = (known: KnownBodies) =>
 
 /** The rows of the template that a county does not have yet, filled in, for the page and the terminal to offer. */
 export async function readOffer(db: Db, countyId: number) {
-  const [rows, places, known] = await Promise.all([readTemplate(), readPlaces(db, countyId), readKnown(db, countyId)]);
+  const [rows, places, known] = await Promise.all([
+    readBodyTemplate(),
+    readTemplatePlaces(db, countyId),
+    readKnown(db, countyId),
+  ]);
   const names = namesOf(known);
   return rows.flatMap((row) => {
     const bodies = bodiesFrom(rows, new Set([row.key]), places).filter(

@@ -16,8 +16,8 @@ import { DomainError } from "../../domain-error.ts";
 import { touchPublic } from "../../ledger/ledger.server.ts";
 import { bodyWith } from "./change.server.ts";
 
-/** What `undoMerger` refuses with. */
-export const UNDO_MERGER_REFUSALS = [...ASSERT_CAN_REFUSALS, "unknown_department", "wrong_state"] as const;
+/** What `undoBodyMerger` refuses with. */
+export const UNDO_BODY_MERGER_REFUSALS = [...ASSERT_CAN_REFUSALS, "unknown_department", "wrong_state"] as const;
 
 /**
  * Undoes a merger that was entered by mistake, on the staff record: the body is one again, with its figures, its duties and
@@ -25,7 +25,7 @@ export const UNDO_MERGER_REFUSALS = [...ASSERT_CAN_REFUSALS, "unknown_department
  * either body, no other version of a duty that passed over, no verdict by one. Answers given meanwhile stay. Throws
  * `forbidden`, `unknown_department`, and `wrong_state` where it cannot be undone.
  */
-export async function undoMerger(
+export async function undoBodyMerger(
   db: Db,
   by: Actor,
   code: string,

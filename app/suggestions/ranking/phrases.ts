@@ -1,5 +1,5 @@
 /** A phrase found in a text. */
-export interface Hit<Tag> {
+export interface PhraseHit<Tag> {
   phrase: string;
   at: number;
   tags: readonly Tag[];
@@ -31,8 +31,8 @@ export class Phrases<Tag> {
   }
 
   /** Every occurrence, those within one another too. */
-  find(plain: string): Hit<Tag>[] {
-    const hits: Hit<Tag>[] = [];
+  find(plain: string): PhraseHit<Tag>[] {
+    const hits: PhraseHit<Tag>[] = [];
     for (let at = 0; at < plain.length; at += 1) {
       const first = plain.charAt(at);
       const known = this.#byFirst.get(first);
@@ -47,7 +47,7 @@ export class Phrases<Tag> {
 }
 
 /** True when the hit lies within a longer one. */
-export function isWithin(hit: Hit<unknown>, others: readonly Hit<unknown>[]): boolean {
+export function isWithin(hit: PhraseHit<unknown>, others: readonly PhraseHit<unknown>[]): boolean {
   const end = hit.at + hit.phrase.length;
   return others.some(
     (other) => other.phrase.length > hit.phrase.length && other.at <= hit.at && other.at + other.phrase.length >= end,

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { LEVELS } from "../../../app/departments/place.ts";
 import type { RegionLevel } from "../../tables/regions.ts";
-
-export const LEVELS = ["province", "city", "county", "township"] as const;
 
 /** Digits of a short code, by level. */
 const DIGITS: Record<RegionLevel, number> = { province: 2, city: 4, county: 6, township: 9 };

@@ -5,7 +5,8 @@ import type { Day } from "../../../app/day.ts";
 import type { Db } from "../../engine.ts";
 import { lastInSequence, nextInSequence } from "../../queries/counters.ts";
 import { insertRegions, regionIdsOf } from "../../queries/regions/regions.ts";
-import { type Division, LEVELS, readDivisions } from "./divisions-file.ts";
+import { LEVELS } from "../../../app/departments/place.ts";
+import { type Division, readDivisions } from "./divisions-file.ts";
 
 /** Series in which the loading of the list of 2023-06-30 is noted. */
 const LOADED = "divisions:2023-06-30";

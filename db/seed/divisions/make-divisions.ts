@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "csv-parse/sync";
-import { LEVELS, levelOf } from "./divisions-file.ts";
+import { LEVELS } from "../../../app/departments/place.ts";
+import { levelOf } from "./divisions-file.ts";
 import { englishName } from "./english-name.ts";
 
 /**

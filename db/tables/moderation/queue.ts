@@ -35,7 +35,7 @@ export interface QueueEntriesTable {
   files: number;
   /** The reporter wrote something that no moderator has opened. */
   news: number;
-  /** The lower, the sooner: `rankOf`. */
+  /** The lower, the sooner: `priorityRankOf`. */
   rank: number;
   received_on: string;
 }

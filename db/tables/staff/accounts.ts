@@ -26,14 +26,14 @@ export interface UserRolesTable {
 }
 
 /** What a sign-in has shown: the password alone, or a second factor too. */
-export type Stage = "password" | "full";
+export type SignInStage = "password" | "full";
 
 /** A sign-in. Instants are ISO-8601 UTC; the row goes when it ends. */
 export interface SessionsTable {
   /** SHA-256 of the cookie's session id. */
   id: string;
   user_id: number;
-  stage: Stage;
+  stage: SignInStage;
   started_at: string;
   /** To the minute. */
   used_at: string;

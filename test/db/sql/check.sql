@@ -93,7 +93,7 @@ select count(*) as "words"
   from "confirmations"
   where "case_id" = ?;
 
--- heldRepliesOf, both engines
+-- heldRepliesOfCase, both engines
 select "id", "outcome"
   from "held_replies"
   where "case_id" = ?;

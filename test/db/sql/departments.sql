@@ -40,7 +40,7 @@ select *
   from "departments"
   where "id" = ?;
 
--- departmentsOf, both engines
+-- departmentsIn, both engines
 select "d"."id", "d"."code", "d"."name", "d"."name_en", "d"."type", "d"."region_id", "d"."host_id", "d"."ended_on", "l"."name" as "line_name", "l"."name_en" as "line_name_en"
   from "departments" as "d"
   inner join "lines" as "l" on "l"."id" = "d"."line_id"

@@ -15,7 +15,7 @@ select "v".*, "i"."code", "p"."code" as "parent_code"
   where "i"."id" in (?)
   order by "v"."effective_from", "v"."id";
 
--- basesOfDuties, both engines
+-- basesOfVersions, both engines
 select "b".*
   from "duty_bases" as "b"
   inner join "duty_versions" as "v" on "v"."id" = "b"."version_id"

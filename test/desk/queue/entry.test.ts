@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type EntryFacts, entryOf, rankOf } from "../../../app/desk/queue/entry.ts";
+import { type EntryFacts, entryOf, priorityRankOf } from "../../../app/desk/queue/entry.ts";
 
 const RECEIVED = { state: "received", decided_on: null, rest_declined_on: null, withdrawn_on: null } as const;
 const DECLINED = { ...RECEIVED, state: "declined", decided_on: "2026-03-02" } as const;
@@ -59,7 +59,7 @@ describe("how a report stands with the moderators", () => {
       { retaliation: true, health: false },
       { retaliation: false, health: true },
       { retaliation: false, health: false },
-    ].map(rankOf);
+    ].map(priorityRankOf);
     expect(ranks).toEqual([0, 1, 2, 3]);
   });
 });

@@ -7,7 +7,7 @@ import { readMatters } from "../../../app/replies/matters.server.ts";
 import { confirmRelief, publishReply, readAnswers, readWords } from "../../../app/replies/reply.server.ts";
 import { decideAppeal, fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
 import { withdrawReport } from "../../../app/reports/withdrawal/withdraw-report.server.ts";
-import { readBody, readReport } from "../../../app/reports/report.server.ts";
+import { readReportBody, readReport } from "../../../app/reports/report.server.ts";
 import { destroyExpired } from "../../../app/reports/retention.server.ts";
 import type { Db } from "../../../db/engine.ts";
 import { listCounters } from "../../../db/queries/counters.ts";
@@ -140,7 +140,7 @@ describe("the reporter of two matters", () => {
         withdrawn_on: LATER,
         destroyed_on: LATER,
       });
-      expect(await readBody(db, reportId)).toBeNull();
+      expect(await readReportBody(db, reportId)).toBeNull();
       expect((await readCasePage(db, numbers[0], LATER)).voices[0]?.text).toBeNull();
       await expectRefusal(decide(db, county, reportId, lastPart(), LATER), "wrong_state");
       await expectRefusal(withdrawReport(db, seen, LATER), "stale_version");
@@ -157,7 +157,7 @@ describe("the reporter of two matters", () => {
       const seen = await readReport(db, reportId);
       await decide(db, county, reportId, lastPart());
       await expectRefusal(withdrawReport(db, seen, LATER), "stale_version");
-      expect(await readBody(db, reportId)).not.toBeNull();
+      expect(await readReportBody(db, reportId)).not.toBeNull();
     });
 
     test("appeals about the rest, which goes to another moderator and back to the queue", async () => {
@@ -215,8 +215,8 @@ describe("the reporter of two matters", () => {
       await answer(both.numbers[1], "forestry", addDays(TODAY, 10), own, fresh);
       expect(await destroyExpired(fresh, addDays(answered, 9), 180)).toBe(0);
       expect(await destroyExpired(fresh, addDays(answered, 10), 180)).toBe(1);
-      expect(await readBody(fresh, both.reportId)).toBeNull();
-      expect(await readBody(fresh, waiting.reportId)).not.toBeNull();
+      expect(await readReportBody(fresh, both.reportId)).toBeNull();
+      expect(await readReportBody(fresh, waiting.reportId)).not.toBeNull();
       await decide(fresh, own, waiting.reportId, declining(), addDays(answered, 10));
       expect(await destroyExpired(fresh, addDays(answered, 10 + 180), 180)).toBe(1);
     });

@@ -3,7 +3,7 @@ import { redraw } from "../image.server.ts";
 import { RefusedContent } from "../refused-file.server.ts";
 import { stringsOf, withoutHiddenCells, withoutHiddenSheets, withoutUnusedStrings } from "./hidden.server.ts";
 import { decodePart, type PackageReader, readPackage, writePackage } from "./package.server.ts";
-import { isMacro, isPicture, isWanted, pictureFormat } from "./parts.server.ts";
+import { isMacro, isPicturePart, isWanted, pictureFormat } from "./parts.server.ts";
 import {
   cleanContentTypes,
   cleanRelationships,
@@ -52,8 +52,8 @@ export async function cleanOffice(bytes: Uint8Array, kind: OfficeKind): Promise<
   const shown = kind === "xlsx" ? visibleOf(source, main.part, rels) : null;
   const wanted = source.names.filter((name) => isWanted(name, kind) && (!shown || shown.parts.has(name)));
   const target = writePackage();
-  const kept = new Set(wanted.filter((name) => !isPicture(name)));
-  for (const name of wanted.filter(isPicture)) {
+  const kept = new Set(wanted.filter((name) => !isPicturePart(name)));
+  for (const name of wanted.filter(isPicturePart)) {
     const picture = await redrawPicture(source.read(name), name);
     if (!picture) continue;
     kept.add(name);
@@ -68,7 +68,7 @@ export async function cleanOffice(bytes: Uint8Array, kind: OfficeKind): Promise<
     target.addText(name, xml);
   }
   for (const name of kept) {
-    if (isPicture(name)) continue;
+    if (isPicturePart(name)) continue;
     const xml = decodePart(source.read(name));
     target.addText(name, cleanXml(shown ? shown.edit(name, xml) : xml, dangling.get(name) ?? new Set()));
   }

@@ -36,7 +36,7 @@ const FORMATS: Record<string, ImageFormat> = {
 
 /** True for a part that is kept. Of pictures only those that can be drawn anew: no Windows metafiles, no SVG. */
 export function isWanted(name: string, kind: "docx" | "xlsx"): boolean {
-  return WANTED[kind].some((one) => one.test(name)) && (!isPicture(name) || extensionOf(name) in FORMATS);
+  return WANTED[kind].some((one) => one.test(name)) && (!isPicturePart(name) || extensionOf(name) in FORMATS);
 }
 
 /** True for programs: VBA, and the macro sheets of old Excel. */
@@ -45,7 +45,7 @@ export function isMacro(name: string): boolean {
 }
 
 /** True for a picture by its place. */
-export function isPicture(name: string): boolean {
+export function isPicturePart(name: string): boolean {
   return PICTURE.test(name);
 }
 

@@ -1,7 +1,7 @@
 import { PDFArray, PDFName, type PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
 import { stripJpeg } from "./jpeg-segments.server.ts";
 import { stripJpeg2000 } from "./jpeg2000-boxes.server.ts";
-import { filtersOf, unpackWithin } from "./unpack.server.ts";
+import { streamFiltersOf, unpackWithin } from "./unpack.server.ts";
 
 const FILTER = PDFName.of("Filter");
 const PARAMETERS = PDFName.of("DecodeParms");
@@ -16,7 +16,7 @@ const STRIP: Record<string, (bytes: Uint8Array) => Uint8Array> = {
 
 /** The stream as it is, or a photograph without what its camera or editor wrote into it. */
 export function cleanPicture(stream: PDFRawStream): PDFRawStream {
-  const filters = filtersOf(stream);
+  const filters = streamFiltersOf(stream);
   const last = filters.at(-1)?.decodeText() ?? "";
   const strip = STRIP[last];
   if (!strip) return stream;

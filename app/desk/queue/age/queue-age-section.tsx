@@ -3,7 +3,7 @@ import { useName, useText } from "../../../i18n/use-text.ts";
 import { ColumnChart } from "../../../ui/figures/chart.tsx";
 import { Figure, FigureRow } from "../../../ui/figures/figures.tsx";
 import { DataTable } from "../../../ui/table.tsx";
-import { STEPS } from "./queue-age.ts";
+import { AGE_STEPS } from "./queue-age.ts";
 import type { readQueueAge } from "./queue-age.server.ts";
 
 type Age = Awaited<ReturnType<typeof readQueueAge>>;
@@ -53,7 +53,7 @@ export function QueueAgeSection({ age, received }: { age: Age; received: { count
 function Steps({ age }: { age: Age }) {
   const { transparency, site } = useText();
   const words = transparency.queue;
-  const label = (index: number) => words.step(STEPS[index]?.[0] ?? 0, STEPS[index]?.[1] ?? null);
+  const label = (index: number) => words.step(AGE_STEPS[index]?.[0] ?? 0, AGE_STEPS[index]?.[1] ?? null);
   const late = (age.steps[2] ?? 0) + (age.steps[3] ?? 0) + (age.steps[4] ?? 0);
   return (
     <>

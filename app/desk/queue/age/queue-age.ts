@@ -41,7 +41,7 @@ export function tellable<T extends OfCounty>(waits: readonly T[]): T[] {
 }
 
 /** How long the reports that wait have waited, in the steps of the chart; each from and to how many days, inclusive. */
-export const STEPS = [
+export const AGE_STEPS = [
   [0, 2],
   [3, 6],
   [7, 13],
@@ -51,7 +51,7 @@ export const STEPS = [
 
 /** How many fall into each of the steps. */
 export function inSteps(waits: readonly Waits[]): number[] {
-  return STEPS.map(([from, to]) =>
+  return AGE_STEPS.map(([from, to]) =>
     waits.filter((one) => one.days >= from && (to === null || one.days <= to)).reduce((sum, one) => sum + one.count, 0),
   );
 }

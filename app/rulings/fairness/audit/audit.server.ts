@@ -3,8 +3,8 @@ import { listUsers } from "../../../../db/queries/accounts.ts";
 import { listAuditViews, noteAuditView, viewsOfReport, viewsSince } from "../../../../db/queries/reports/views.ts";
 import { type Actor, assertCan } from "../../../accounts/permissions.ts";
 import { toCsv } from "../../../csv.server.ts";
-import { addDays, type Day } from "../../../day.ts";
-import { AUDIT_WEEKS, type AuditLook, mondayOf, summarise } from "./audit.ts";
+import { addDays, type Day, mondayOf } from "../../../day.ts";
+import { AUDIT_WEEKS, type AuditLook, summarise } from "./audit.ts";
 
 /** Looks at the record that its page shows. */
 const LISTED = 20;

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from "../../../day.ts";
+import { type Day, mondayOf } from "../../../day.ts";
 
 /** What an administrator looked at. */
 export const AUDIT_LOOKS = ["list", "csv", "report"] as const;
@@ -13,7 +13,7 @@ const UNUSUAL_COUNT = 10;
 const UNUSUAL_SHARE = 0.5;
 
 /** A view: who opened which report on a day, and whether they decided it. `line` is null where none is known. */
-export interface View {
+export interface ReportView {
   userId: number;
   reportId: number;
   day: Day;
@@ -33,15 +33,8 @@ export interface AuditRow {
   unusual: boolean;
 }
 
-/** The Monday of a day's week. */
-export function mondayOf(day: Day): Day {
-  // 1970-01-05 was a Monday.
-  const since = daysBetween("1970-01-05", day);
-  return addDays(day, -(((since % 7) + 7) % 7));
-}
-
 /** The views by person and week: the unusual first, then those with the most that was not decided. */
-export function summarise(views: readonly View[]): AuditRow[] {
+export function summarise(views: readonly ReportView[]): AuditRow[] {
   const rows = [...Map.groupBy(views, (view) => view.userId)].flatMap(([userId, own]) => {
     const usual = usualLines(own);
     return [...Map.groupBy(own, (view) => mondayOf(view.day))].map(([week, inWeek]) => {
@@ -61,13 +54,13 @@ export function summarise(views: readonly View[]): AuditRow[] {
   );
 }
 
-function usualLines(views: readonly View[]): Set<number> {
+function usualLines(views: readonly ReportView[]): Set<number> {
   const known = distinct(views).filter((view) => view.line !== null);
   const byLine = Map.groupBy(known, (view) => view.line ?? 0);
   return new Set([...byLine].flatMap(([line, same]) => (same.length >= USUAL_SHARE * known.length ? [line] : [])));
 }
 
-function distinct(views: readonly View[]): View[] {
+function distinct(views: readonly ReportView[]): ReportView[] {
   return [...new Map(views.map((view) => [view.reportId, view])).values()];
 }
 

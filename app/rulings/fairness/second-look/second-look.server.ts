@@ -18,7 +18,7 @@ import { isDrawn } from "./draw.server.ts";
 export const LOOK_DAYS = 14;
 
 /** What is compared of two decisions; of a report that was declined the reason alone. */
-export interface Answer {
+export interface LookAnswer {
   outcome: "publish" | "decline";
   reason: string | null;
   departmentId: number | null;
@@ -28,7 +28,7 @@ export interface Answer {
 }
 
 /** The answer to publish in this case; null when the case is not the moderator's own finding. */
-export function publishing(matter: CaseRow | null, verdict: string | null): Answer {
+export function publishing(matter: CaseRow | null, verdict: string | null): LookAnswer {
   return {
     outcome: "publish",
     reason: null,
@@ -39,7 +39,7 @@ export function publishing(matter: CaseRow | null, verdict: string | null): Answ
   };
 }
 
-export function declining(reason: string | null): Answer {
+export function declining(reason: string | null): LookAnswer {
   return { outcome: "decline", reason, departmentId: null, dutyId: null, kind: null, verdict: null };
 }
 
@@ -56,7 +56,7 @@ export async function drawSecondLook(
   trx: Db,
   actor: Actor,
   report: StoredReport,
-  first: Answer,
+  first: LookAnswer,
   today: Day,
 ): Promise<boolean> {
   if (report.decided_by !== null || !isDrawn(report.id)) return false;
@@ -127,7 +127,7 @@ export async function recordSecondLook(
   db: Db,
   actor: Actor,
   reportId: number,
-  second: Answer,
+  second: LookAnswer,
   today: Day,
 ): Promise<void> {
   const settled = await settleSecondLook(db, reportId, {

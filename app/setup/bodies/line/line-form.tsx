@@ -1,10 +1,10 @@
 import { useName, useText } from "../../../i18n/use-text.ts";
 import { SelectField, TextField } from "../../../ui/fields.tsx";
 import { Actions, Button } from "../../../ui/form.tsx";
-import type { Named } from "../../setup.ts";
-import type { Sent } from "../body-forms.tsx";
+import type { BilingualName } from "../../setup.ts";
+import type { BodyChangeProps } from "../body-forms.tsx";
 
-type Line = Named & { code: string };
+type Line = BilingualName & { code: string };
 
 /** Puts a body in another line, where it was entered in a wrong one. */
 export function LineForm({
@@ -13,7 +13,7 @@ export function LineForm({
   lines,
   answers,
   errors,
-}: Sent & { code: string; current: string; lines: readonly Line[] }) {
+}: BodyChangeProps & { code: string; current: string; lines: readonly Line[] }) {
   const { site, setup } = useText();
   const nameOf = useName();
   const words = setup.body.line;

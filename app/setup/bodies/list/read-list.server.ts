@@ -6,7 +6,7 @@ import { findRegion, regionChain } from "../../../../db/queries/regions/regions.
 import { DomainError } from "../../../domain-error.ts";
 import { readTextTable } from "../../../tables/table.server.ts";
 import { BODY_COLUMNS, BODY_TYPES, type BodyColumn, type BodyProblem, MAX_BODIES, type NewBody } from "../body.ts";
-import { readPlaces, readTemplate } from "../template/template.server.ts";
+import { readTemplatePlaces, readBodyTemplate } from "../template/template.server.ts";
 import { type KnownNames, UsualBodies } from "../template/template.ts";
 
 /** What `readBodyList` refuses with. */
@@ -87,8 +87,8 @@ export async function readBodyList(db: Db, countyId: number, grid: readonly stri
     (row) => (column: BodyColumn) => (at[column] === -1 ? "" : (grid[row]?.[at[column]] ?? "").trim()),
   );
   const usual = new UsualBodies(
-    await readTemplate(),
-    await readPlaces(db, countyId),
+    await readBodyTemplate(),
+    await readTemplatePlaces(db, countyId),
     cells.map((cell) => cell("name")),
     context.known,
   );

@@ -13,7 +13,7 @@ const FILE = join("app/setup/bodies/template", "county-bodies.csv");
 const listOf = (cell: string) => cell.split("|").filter((part) => part !== "");
 
 /** The bodies that counties usually have. */
-export async function readTemplate(): Promise<TemplateRow[]> {
+export async function readBodyTemplate(): Promise<TemplateRow[]> {
   const rows: Record<string, string>[] = parse(await readFile(FILE, "utf8"), { columns: true, skip_empty_lines: true });
   return rows.map(
     ({
@@ -48,7 +48,7 @@ export async function readTemplate(): Promise<TemplateRow[]> {
  * The names that fill the template for a county: above it the city, or the province where what lies between only stands in
  * for it (市辖区 of 北京市). Throws `unknown_region`.
  */
-export async function readPlaces(db: Db, countyId: number): Promise<TemplatePlaces> {
+export async function readTemplatePlaces(db: Db, countyId: number): Promise<TemplatePlaces> {
   const county = await findRegion(db, countyId);
   const city = county?.parent_id ? await findRegion(db, county.parent_id) : undefined;
   if (!county || !city) throw new DomainError("unknown_region");

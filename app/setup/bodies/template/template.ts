@@ -36,7 +36,7 @@ export interface TemplatePlaces {
 }
 
 /** The rows that are ticked, and what each body is called here; the message is the field's own. */
-export const templateForm = z.object({
+export const bodyTemplateForm = z.object({
   take: z.array(z.string(), { error: "nothing" }).min(1, "nothing"),
   name: z.record(z.string(), z.string()),
 });

@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import { type Entry, entryOf, MANY, rankOf, UNTOLD } from "../../../../app/desk/queue/entry.ts";
+import { type Entry, entryOf, MANY, priorityRankOf, UNTOLD } from "../../../../app/desk/queue/entry.ts";
 import type { Db } from "../../../engine.ts";
 import type { QueueEntriesTable } from "../../../tables/moderation/queue.ts";
 
@@ -35,7 +35,7 @@ export async function enterInQueue(
       alike: 0,
       files: 0,
       news: 0,
-      rank: rankOf({ retaliation: false, health }),
+      rank: priorityRankOf({ retaliation: false, health }),
       received_on,
     })
     .execute();
@@ -77,7 +77,7 @@ export async function refreshEntry(db: Db, reportId: number): Promise<void> {
       retaliation: bit(retaliation),
       news: bit(news),
       alike,
-      rank: rankOf({ retaliation, health: before.health === 1 }),
+      rank: priorityRankOf({ retaliation, health: before.health === 1 }),
     })
     .where("report_id", "=", reportId)
     .execute();
