@@ -8,6 +8,7 @@ import {
   deleteDutyImport,
   deleteDutyImportsBefore,
   findDutyImport,
+  findDutyImportSheets,
   findDutyLayouts,
   keepDutyImport,
   keepDutyLayout,
@@ -196,13 +197,20 @@ export async function keepList(db: Db, by: Actor, list: DutyList, { today, now }
   return token;
 }
 
-/** A list that waits to be confirmed, with what was chosen. Throws `import_over` when it is gone, `forbidden`. */
-export async function readKept(db: Db, by: Actor, token: string, now: Date) {
+async function findKept(db: Db, by: Actor, token: string, now: Date) {
   const row = await findDutyImport(db, by.userId, token, now.toISOString());
   if (!row) throw new DomainError("import_over");
   const county = await countyOf(db, row.region_id);
   await assertImports(db, by, county);
-  const sheets = await readSheets(row.sheets);
+  return { row, county };
+}
+
+/** A list that waits to be confirmed, with what was chosen. Throws `import_over` when it is gone, `forbidden`. */
+export async function readKept(db: Db, by: Actor, token: string, now: Date) {
+  const { row, county } = await findKept(db, by, token, now);
+  const kept = await findDutyImportSheets(db, token);
+  if (kept === undefined) throw new DomainError("import_over");
+  const sheets = await readSheets(kept);
   const list: DutyList = { county, source: row.source, sha256: row.sha256, sheets };
   return { list, choices: JSON.parse(row.choices) as ImportChoices };
 }
@@ -221,9 +229,15 @@ async function readSheets(kept: string): Promise<Sheet[]> {
   throw new DomainError("import_over");
 }
 
+/** What was chosen of a list that waits. Throws as `readKept`. */
+export async function readKeptChoices(db: Db, by: Actor, token: string, now: Date): Promise<ImportChoices> {
+  const { row } = await findKept(db, by, token, now);
+  return JSON.parse(row.choices) as ImportChoices;
+}
+
 /** Keeps other choices. Throws as `readKept`. */
 export async function chooseKept(db: Db, by: Actor, token: string, choices: ImportChoices, now: Date): Promise<void> {
-  await readKept(db, by, token, now);
+  await findKept(db, by, token, now);
   await setDutyImportChoices(db, token, JSON.stringify(choices));
 }
 
@@ -242,7 +256,7 @@ export async function confirmKept(
 
 /** Lets a list go without writing it. Throws as `readKept`. */
 export async function dropKept(db: Db, by: Actor, token: string, now: Date): Promise<void> {
-  await readKept(db, by, token, now);
+  await findKept(db, by, token, now);
   await deleteDutyImport(db, token);
 }
 

@@ -5,9 +5,9 @@ import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
 import { ChoiceFields } from "../imports/choice-fields.tsx";
-import { chooseKept, confirmKept, dropKept, readKept } from "../imports/import.server.ts";
+import { showApart, writeApart } from "../imports/apart/run-apart.server.ts";
+import { chooseKept, dropKept, readKeptChoices } from "../imports/import.server.ts";
 import { choicesForm, type ImportError, readAlike, readChoices } from "../imports/import-form.ts";
-import { readPreview } from "../imports/preview.server.ts";
 import { ChangeTable, ItemTable, ProblemTable } from "../imports/preview-tables.tsx";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
@@ -24,7 +24,8 @@ export const handle = { title: (text) => text.imports.preview.title } satisfies 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "import:duties");
-    const preview = await readPreview(visit.db, actor, visit.params.token ?? "", visit.now);
+    const { today, now, params } = visit;
+    const preview = await showApart(visit.env, { by: actor, token: params.token ?? "", today, now });
     const { searchParams } = visit.url;
     const look = searchParams.has("stale") ? ("stale" as const) : searchParams.has("again") ? ("again" as const) : null;
     return { preview, look, person: actor.displayName };
@@ -47,22 +48,24 @@ export function action(args: ActionFunctionArgs) {
         codes: gone,
         refusals: onPage(...gone),
         run: async ({ visit, who, answers }, { from }) => {
-          const { choices } = await readKept(visit.db, who, token, visit.now);
+          const choices = await readKeptChoices(visit.db, who, token, visit.now);
           await chooseKept(visit.db, who, token, readChoices(answers, from, choices), visit.now);
           return redirect(`${here}?again`);
         },
       }),
       confirm: act({
         schema: choicesForm,
-        codes: [...gone, "stale_version"],
-        refusals: { ...onPage(...gone), stale_version: { to: `${here}?stale` } },
+        codes: [...gone, "stale_version", "busy"],
+        refusals: { ...onPage(...gone, "busy"), stale_version: { to: `${here}?stale` } },
         run: async ({ visit, who, answers }, { from }) => {
-          const { choices: before } = await readKept(visit.db, who, token, visit.now);
+          const before = await readKeptChoices(visit.db, who, token, visit.now);
           const choices = readChoices(answers, from, before);
           await chooseKept(visit.db, who, token, choices, visit.now);
           // What was chosen otherwise has not been seen yet.
           if (!readAlike(before, choices)) return redirect(`${here}?again`);
-          const counts = await confirmKept(visit.db, who, token, { seen: answers.seen ?? "", ...visit });
+          const { today, now } = visit;
+          const asked = { by: who, token, seen: answers.seen ?? "", today, now };
+          const counts = await writeApart(visit.env, asked);
           const { created, changed, ended, unchanged } = counts;
           return redirect(`${ALL}?done=${[created, changed, ended, unchanged].join(".")}`);
         },

@@ -4,7 +4,7 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
-import { findCounty, keepList, readList } from "../imports/import.server.ts";
+import { takeApart } from "../imports/apart/run-apart.server.ts";
 import { type ImportError, listForm } from "../imports/import-form.ts";
 import { readWaiting } from "../imports/preview.server.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -44,16 +44,20 @@ export function action(args: ActionFunctionArgs) {
     (act) => ({
       send: act({
         schema: listForm,
-        codes: ["unknown_region", "forbidden", "home_county", "recused"],
-        refusals: { unknown_region: ["county", "county"], ...onPage("forbidden", "home_county", "recused") },
-        run: async ({ visit, who }, { county: typed, source }) => {
-          const county = await findCounty(visit.db, typed);
+        codes: ["unknown_region", "forbidden", "home_county", "recused", "busy"],
+        refusals: {
+          unknown_region: ["county", "county"],
+          busy: ["upload", "busy"],
+          ...onPage("forbidden", "home_county", "recused"),
+        },
+        run: async ({ visit, who }, { county, source }) => {
           const [file] = visit.uploads;
           if (!file || file.size === 0) return { errors: { upload: "file" }, status: 400 };
           if (file.truncated) return { errors: { upload: "large" }, status: 400 };
-          const list = await readList(county, source, file.open());
-          if ("problem" in list) return { errors: { upload: list.problem }, status: 400 };
-          return redirect(`${HERE}/${await keepList(visit.db, who, list, visit)}`);
+          const { today, now } = visit;
+          const kept = await takeApart(visit.env, { by: who, county, source, today, now }, file.open());
+          if ("problem" in kept) return { errors: { upload: kept.problem }, status: 400 };
+          return redirect(`${HERE}/${kept.token}`);
         },
       }),
     }),

@@ -127,15 +127,21 @@ export async function keepDutyImport(db: Db, row: DutyImportsTable): Promise<voi
   await db.insertInto("duty_imports").values(row).execute();
 }
 
-/** The list that this person sent, unless its time was over at an instant; undefined when there is none. */
+/** The list that this person sent, without its sheets, unless its time was over at an instant; undefined when there is none. */
 export function findDutyImport(db: Db, userId: number, token: string, instant: string) {
   return db
     .selectFrom("duty_imports")
-    .selectAll()
+    .select(["region_id", "source", "sha256", "choices"])
     .where("token", "=", token)
     .where("user_id", "=", userId)
     .where("expires_at", ">", instant)
     .executeTakeFirst();
+}
+
+/** The sheets of a list, as `keepDutyImport` was handed them; undefined when it is gone. */
+export async function findDutyImportSheets(db: Db, token: string): Promise<string | undefined> {
+  const row = await db.selectFrom("duty_imports").select("sheets").where("token", "=", token).executeTakeFirst();
+  return row?.sheets;
 }
 
 /** The list of this person whose time is not over at an instant, without what is in it. */

@@ -1,14 +1,15 @@
-// Rows a second and memory of reading a large list, as it happens in production: `node test/bench/imports.ts [ROWS]`.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+// Rows a second and memory of a large list, as the site takes it in: `npm run programs && node test/bench/imports.ts [ROWS]`.
+import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { toCsv } from "../../app/csv.server.ts";
 import { connect } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
-import { firstChoices, importList, proposeList, readCountyRegion, readList } from "../../app/imports/import.server.ts";
+import { readEnv } from "../../app/http/env.server.ts";
+import { showApart, takeApart, writeApart } from "../../app/imports/apart/run-apart.server.ts";
 import { toXlsx } from "../../app/tables/write-xlsx.server.ts";
-import { buildCounty, TODAY } from "../helpers/factories.ts";
+import { buildCounty, NOW, TODAY } from "../helpers/factories.ts";
 
 const ROWS = Number(process.argv[2] ?? 20_000);
 const DUTY = "1.立案责任：发现违法行为，予以审查，决定是否立案。2.调查取证责任：收集证据，制作笔录。".repeat(4);
@@ -64,25 +65,26 @@ async function timed<T>(name: string, act: () => Promise<T>): Promise<T> {
 
 // On the disk: what a database in memory grows by is not the import's.
 const folder = mkdtempSync(path.join(tmpdir(), "guiwei-imports-"));
-const db = connect(`sqlite:${folder}/guiwei.db`);
+const env = readEnv({ DATA_DIR: folder, DATABASE_URL: `sqlite:${folder}/guiwei.db` });
+const db = connect(env.DATABASE_URL);
 await migrateToLatest(db);
 const { admin } = await buildCounty(db);
-const county = await readCountyRegion(db, "990101000000");
-/** Of this program and the list itself, in MB, before anything is read. */
+const files = [
+  ["list.csv", Buffer.from(toCsv(rows))],
+  ["list.xlsx", toXlsx("清单", rows)],
+] as const;
+for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
+/** Of this program and the lists themselves, in MB, before anything is read. */
 const before = Math.round(process.memoryUsage.rss() / 1024 ** 2);
-for (const [name, bytes] of [
-  ["CSV", Buffer.from(toCsv(rows))],
-  ["XLSX", toXlsx("清单", rows)],
-] as const) {
+for (const [name, bytes] of files) {
   console.log(`${name}: ${(bytes.length / 1024 ** 2).toFixed(1)} MB`);
-  const stream = (async function* () {
-    yield bytes;
-  })();
-  const list = await timed(`  read`, () => readList(county, "清单（文号）", stream));
-  if ("problem" in list) throw new Error(list.problem);
-  const choices = await firstChoices(db, list, TODAY);
-  await timed(`  compare`, () => proposeList(db, list, choices));
-  const counts = await timed(`  write`, () => importList(db, admin, list, choices, { today: TODAY }));
+  const moment = { by: admin, today: TODAY, now: NOW };
+  const sent = { ...moment, county: "990101000000", source: "清单（文号）" };
+  const kept = await timed(`  read and keep`, () => takeApart(env, sent, createReadStream(path.join(folder, name))));
+  if ("problem" in kept) throw new Error(kept.problem);
+  const preview = await timed(`  preview`, () => showApart(env, { ...moment, ...kept }));
+  const asked = { ...moment, ...kept, seen: preview.seen };
+  const counts = await timed(`  write`, () => writeApart(env, asked));
   console.log(`  ${JSON.stringify(counts)}`);
 }
 await db.destroy();

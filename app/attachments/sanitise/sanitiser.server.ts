@@ -11,6 +11,8 @@ import { FILE_PROBLEMS, type FileKind, type FileProblem, FILE_KINDS } from "../a
 import { LIMITS } from "./limits.ts";
 import { inSandbox, type Sandbox, sandboxFor } from "./sandbox.server.ts";
 
+export { hideFromCleaning } from "./sandbox.server.ts";
+
 /** What became of a file: cleaned, or refused. */
 export type Sanitised = { kind: FileKind; bytes: number; sha256: string } | { problem: FileProblem };
 /** Takes the bytes of a cleaned file as they come. */
@@ -79,10 +81,10 @@ export function confinedNode(): string[] {
 }
 
 /**
- * The program as `npm run programs` packs it, which starts in less than half of the time; run by Node.js as it is where
+ * A program of ours, by its path from the root, as `npm run programs` packs it, which starts in less than half of the time; run by Node.js as it is where
  * nothing is built. Every command of ours starts in the root of the project.
  */
-function builtOf(program: string): string {
+export function builtOf(program: string): string {
   const built = resolve(program.replace(/^app\//, "build/programs/").replace(/\.ts$/, ".js"));
   return existsSync(built) ? built : resolve(program);
 }
@@ -95,7 +97,7 @@ export async function startConfined(program: string): Promise<ChildProcess> {
 }
 
 /** A pipe whose other end is gone. */
-function isGone(error: unknown): boolean {
+export function isGone(error: unknown): boolean {
   return ["EPIPE", "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"].includes((error as NodeJS.ErrnoException).code ?? "");
 }
 
