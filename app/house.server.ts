@@ -21,7 +21,7 @@ import { destroyExpired } from "./reports/retention.server.ts";
 import { takeBackAgain } from "./reports/withdrawal/take-back-again.server.ts";
 import type { TakenBackList } from "./reports/withdrawal/taken-back-list.server.ts";
 import type { Db } from "../db/engine.ts";
-import { rewriteTables } from "../db/queries/rewrite-tables.ts";
+import { rewriteTables } from "../db/queries/site/rewrite-tables.ts";
 
 const HOUR_MS = 3600 * 1000;
 const MINUTE_MS = 60 * 1000;

@@ -5,7 +5,7 @@ import compression from "compression";
 import express, { type NextFunction, type Request as Req, type Response as Res } from "express";
 import { connect, type Db } from "../db/engine.ts";
 import { migrations } from "../db/migrations/index.ts";
-import { lastMigration } from "../db/queries/migrations.ts";
+import { lastMigration } from "../db/queries/site/migrations.ts";
 import { hideFromCleaning, type Sandbox } from "./attachments/sanitise/sandbox.server.ts";
 import { sandboxInForce } from "./attachments/sanitise/sanitiser.server.ts";
 import { incomingFolder, openStorage } from "./attachments/storage/open-storage.server.ts";

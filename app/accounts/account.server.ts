@@ -6,9 +6,9 @@ import {
   insertUserRole,
   rolesOfUser,
   setPasswordHash,
-} from "../../db/queries/accounts.ts";
-import { mergedInto } from "../../db/queries/departments.ts";
-import { recusalsInForce } from "../../db/queries/moderation/recusals.ts";
+} from "../../db/queries/staff/accounts.ts";
+import { mergedInto } from "../../db/queries/register/departments.ts";
+import { recusalsInForce } from "../../db/queries/rulings/recusals.ts";
 import { tiesActedOnSince } from "../../db/queries/staff/staff-acts.ts";
 import { deleteSessionsOfUser } from "../../db/queries/staff/sessions.ts";
 import { addDays, type Day } from "../day.ts";

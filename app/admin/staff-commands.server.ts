@@ -1,5 +1,5 @@
 import { type Db, isUniqueViolation } from "../../db/engine.ts";
-import { findUserByName, listUsers } from "../../db/queries/accounts.ts";
+import { findUserByName, listUsers } from "../../db/queries/staff/accounts.ts";
 import { createAccount } from "../accounts/account.server.ts";
 import { USERNAME } from "../accounts/account.ts";
 import type { Role, RoleGrant } from "../accounts/permissions.ts";

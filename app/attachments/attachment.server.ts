@@ -13,7 +13,7 @@ import {
   takePendingFiles,
 } from "../../db/queries/reports/attachments.ts";
 import { findReport } from "../../db/queries/reports/reports.ts";
-import { noteViews } from "../../db/queries/reports/views.ts";
+import { noteViews } from "../../db/queries/reports/fairness/views.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import type { Day } from "../day.ts";
 import { readScope } from "../departments/department.server.ts";

@@ -1,4 +1,4 @@
-import type { FileKind } from "../../db/tables/attachments.ts";
+import type { FileKind } from "../../db/tables/reports/attachments.ts";
 import { MAX_FILE_BYTES, MAX_FILES_AT_ONCE } from "../http/uploads/upload.ts";
 
 export type { FileKind };

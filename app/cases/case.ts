@@ -1,4 +1,4 @@
-import type { CaseState } from "../../db/tables/cases.ts";
+import type { CaseState } from "../../db/tables/cases/cases.ts";
 import type { DutyFindingKind } from "../duties/duty.ts";
 
 export type { CaseState };

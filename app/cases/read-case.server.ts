@@ -8,8 +8,8 @@ import {
   verdictsOfCase,
   voicesOfCase,
 } from "../../db/queries/cases/cases.ts";
-import { delaysOfCase } from "../../db/queries/moderation/delays.ts";
-import { listMergedCases, originsOfCase } from "../../db/queries/moderation/mergers.ts";
+import { delaysOfCase } from "../../db/queries/rulings/delays.ts";
+import { listMergedCases, originsOfCase } from "../../db/queries/rulings/mergers.ts";
 import { countCasesByVerdict } from "../../db/queries/cases/standing-verdict.ts";
 import { redactionsOfCase } from "../../db/queries/cases/voices.ts";
 import { listPublicImages } from "../attachments/attachment.server.ts";

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { findCase, voicesOfCase } from "../../db/queries/cases/cases.ts";
-import { delaysOfCase } from "../../db/queries/moderation/delays.ts";
+import { delaysOfCase } from "../../db/queries/rulings/delays.ts";
 import { confirmationsOfCase, findDeadline, repliesOfCase } from "../../db/queries/replies/replies.ts";
 import { askedChanges, wordChanges } from "../scorecards/occasions.ts";
 import {

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { changesOfDepartment } from "../../db/queries/department-changes.ts";
+import { changesOfDepartment } from "../../db/queries/register/department-changes.ts";
 import {
   bodiesHostedBy,
   findDepartment,
@@ -8,7 +8,7 @@ import {
   namesInRegions,
   namesOfDepartment,
   parentsOfDepartment,
-} from "../../db/queries/departments.ts";
+} from "../../db/queries/register/departments.ts";
 import { findRegion, findRegionByCode, type RegionRow, regionChain } from "../../db/queries/regions/regions.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Department, DepartmentName } from "./department.ts";

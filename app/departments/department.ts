@@ -1,4 +1,4 @@
-import type { DepartmentType } from "../../db/tables/departments.ts";
+import type { DepartmentType } from "../../db/tables/register/departments.ts";
 import type { DepartmentCode } from "../../db/tables/named.ts";
 
 export { isStandIn, type Place, type PlaceHit } from "./place.ts";

@@ -7,7 +7,7 @@ import {
   dutyVersions,
   findDuty,
   findDutyByCode,
-} from "../../db/queries/duties.ts";
+} from "../../db/queries/register/duties.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { type Band, BANDS, type DutyVersion, type DutyFinding, findingOn } from "./duty.ts";

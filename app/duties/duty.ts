@@ -1,4 +1,4 @@
-import type { Band } from "../../db/tables/duties.ts";
+import type { Band } from "../../db/tables/register/duties.ts";
 import type { DutyCode } from "../../db/tables/named.ts";
 import { addDays, type Day } from "../day.ts";
 

@@ -5,7 +5,7 @@ import {
   insertDutyBases,
   insertDutyVersions,
   replaceDutyVersion,
-} from "../../db/queries/duty-imports.ts";
+} from "../../db/queries/register/duty-imports.ts";
 import { addDays, type Day } from "../day.ts";
 import type { Draft, DutyTexts, ImportCounts, ImportProposal } from "./import.ts";
 import { type CountyDuties, endable, isOurCode } from "./propose.ts";

@@ -1,5 +1,10 @@
 import type { Db } from "../../db/engine.ts";
-import { basesOfVersions, dutyIdsAfter, judgedByVersion, versionsOfDuties } from "../../db/queries/duty-imports.ts";
+import {
+  basesOfVersions,
+  dutyIdsAfter,
+  judgedByVersion,
+  versionsOfDuties,
+} from "../../db/queries/register/duty-imports.ts";
 import { bodiesOfCounty } from "../../db/queries/suggestions.ts";
 import { readRegionChain, type RegionRow } from "../departments/department.server.ts";
 import { BodyIndex, type NamedBody } from "./reading/bodies.ts";

@@ -13,7 +13,7 @@ import {
   keepDutyImport,
   keepDutyLayout,
   setDutyImportChoices,
-} from "../../db/queries/duty-imports.ts";
+} from "../../db/queries/register/duty-imports.ts";
 import { findRegionsNamed } from "../../db/queries/staff/staff.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import { onRecord } from "../accounts/record/record.server.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { findWaitingImport } from "../../db/queries/duty-imports.ts";
+import { findWaitingImport } from "../../db/queries/register/duty-imports.ts";
 import { bodiesOfCounty } from "../../db/queries/suggestions.ts";
 import type { Actor } from "../accounts/permissions.ts";
 import { readRegionChain } from "../departments/department.server.ts";

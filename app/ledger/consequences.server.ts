@@ -1,6 +1,6 @@
 import type { Db } from "../../db/engine.ts";
-import { insertOutbox } from "../../db/queries/public-versions.ts";
-import type { LedgerEntriesTable } from "../../db/tables/ledger.ts";
+import { insertOutbox } from "../../db/queries/ledger/public-versions.ts";
+import type { LedgerEntriesTable } from "../../db/tables/ledger/ledger.ts";
 import { makeStale, type Recorded, scopesChangedBy } from "./public-version.server.ts";
 
 /** What one transaction did. */

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/engine.ts";
-import { lockLedgerHead, noteDays, readLedgerHead } from "../../db/queries/ledger.ts";
-import type { LedgerHeadTable } from "../../db/tables/ledger.ts";
+import { lockLedgerHead, noteDays, readLedgerHead } from "../../db/queries/ledger/ledger.ts";
+import type { LedgerHeadTable } from "../../db/tables/ledger/ledger.ts";
 import { type Day, daysBetween } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { type ClockLook, jumpOf } from "./day-jump.ts";

@@ -8,8 +8,8 @@ import {
   listLedgerEntries,
   lockLedgerHead,
   takePendingEntries,
-} from "../../db/queries/ledger.ts";
-import type { LedgerEntriesTable } from "../../db/tables/ledger.ts";
+} from "../../db/queries/ledger/ledger.ts";
+import type { LedgerEntriesTable } from "../../db/tables/ledger/ledger.ts";
 import { type Day, sundayOf } from "../day.ts";
 import { type Done, letFollow } from "./consequences.server.ts";
 import { assertFits } from "./day-jump.server.ts";

@@ -8,7 +8,7 @@ import {
   setPublicVersions,
   tiesOfCases,
   withSuccessors,
-} from "../../db/queries/public-versions.ts";
+} from "../../db/queries/ledger/public-versions.ts";
 import { type Act, aboutOf, isShownAtOnce } from "./acts.ts";
 import { EVERYTHING, LEDGER, ofCase, ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "./scopes.ts";
 

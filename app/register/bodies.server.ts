@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { departmentsIn, namesOfDepartments } from "../../db/queries/departments.ts";
+import { departmentsIn, namesOfDepartments } from "../../db/queries/register/departments.ts";
 import type { Day } from "../day.ts";
 import { readRegionChain, toDepartment } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";

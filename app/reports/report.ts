@@ -1,4 +1,4 @@
-import type { DemandedBy, Reporter, ReportState } from "../../db/tables/reports.ts";
+import type { DemandedBy, Reporter, ReportState } from "../../db/tables/reports/reports.ts";
 
 export type { DemandedBy, Reporter, ReportState };
 

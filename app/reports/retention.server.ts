@@ -1,7 +1,7 @@
 import { type Db, forgetDeleted } from "../../db/engine.ts";
 import { lockReports } from "../../db/queries/reports/locks.ts";
 import { type ClosedUntil, deleteHandledFlags, listExpiredReports } from "../../db/queries/reports/retention.ts";
-import { deleteOldViews } from "../../db/queries/reports/views.ts";
+import { deleteOldViews } from "../../db/queries/reports/fairness/views.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { assertClock, officially } from "../ledger/ledger.server.ts";

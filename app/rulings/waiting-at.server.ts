@@ -1,8 +1,8 @@
 import type { Db } from "../../db/engine.ts";
-import { closeDispute } from "../../db/queries/moderation/disputes.ts";
-import { closeProposal } from "../../db/queries/moderation/merge-proposals.ts";
-import { closeTakedown } from "../../db/queries/moderation/takedowns.ts";
-import { listWaitingAt, type WaitingKind } from "../../db/queries/moderation/waiting.ts";
+import { closeDispute } from "../../db/queries/rulings/disputes.ts";
+import { closeProposal } from "../../db/queries/rulings/merge-proposals.ts";
+import { closeTakedown } from "../../db/queries/rulings/takedowns.ts";
+import { listWaitingAt, type WaitingKind } from "../../db/queries/rulings/waiting.ts";
 import { closeHeldReply } from "../../db/queries/replies/held-replies.ts";
 import type { Day } from "../day.ts";
 

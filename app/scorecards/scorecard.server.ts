@@ -1,6 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { addToCounters, countersByDay, sumCounters, sumCountersOf } from "../../db/queries/counters.ts";
-import { mergedInto } from "../../db/queries/departments.ts";
+import { mergedInto } from "../../db/queries/register/departments.ts";
 import type { CounterScope, CountersTable } from "../../db/tables/counters.ts";
 import { type Day, mondayOf } from "../day.ts";
 import { byMonth, lastMonths, type Metric, type MonthFigures, type Scorecard, scorecardFrom } from "./scorecard.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { listUsers } from "../../db/queries/accounts.ts";
+import { listUsers } from "../../db/queries/staff/accounts.ts";
 import { hasRegionFrom } from "../../db/queries/regions/regions.ts";
 import { insertSiteMark, listSiteMarks } from "../../db/queries/site/settings.ts";
 import type { SiteMark } from "../../db/tables/site.ts";

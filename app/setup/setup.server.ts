@@ -1,5 +1,5 @@
 import type { Db } from "../../db/engine.ts";
-import { countAdministrators } from "../../db/queries/accounts.ts";
+import { countAdministrators } from "../../db/queries/staff/accounts.ts";
 import { listCalendarDays } from "../../db/queries/replies/replies.ts";
 import { findActiveKey } from "../../db/queries/reports/sealing.ts";
 import {

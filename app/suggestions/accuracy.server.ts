@@ -2,7 +2,7 @@ import type { Db } from "../../db/engine.ts";
 import { sumOutcomes } from "../../db/queries/suggestions.ts";
 import { addDays, type Day } from "../day.ts";
 import { share, type Share } from "../scorecards/scorecard.ts";
-import type { SuggestionSubject } from "../../db/tables/moderation/suggestions.ts";
+import type { SuggestionSubject } from "../../db/tables/suggestions.ts";
 import { ACCURACY_DAYS } from "./suggestion.ts";
 
 export interface Accuracy {

@@ -7,7 +7,7 @@ import {
   termsInAll,
   termsOfTargets,
 } from "../../db/queries/suggestions.ts";
-import type { SuggestionLessonsTable, TermTarget } from "../../db/tables/moderation/suggestions.ts";
+import type { SuggestionLessonsTable, TermTarget } from "../../db/tables/suggestions.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { type Counted, pickTerms, weighLessons } from "./ranking/lessons.ts";
 import type { Learned } from "./ranking/rank.ts";

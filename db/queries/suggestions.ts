@@ -1,5 +1,5 @@
 import type { Db } from "../engine.ts";
-import type { SuggestionLessonsTable, SuggestionSubject, TermTarget } from "../tables/moderation/suggestions.ts";
+import type { SuggestionLessonsTable, SuggestionSubject, TermTarget } from "../tables/suggestions.ts";
 
 /**
  * The bodies of a county, of its townships and of the regions above that have not ended, with line, superior and every name

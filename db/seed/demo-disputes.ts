@@ -5,7 +5,7 @@ import type { Ground } from "../../app/rulings/disputes/dispute.ts";
 import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
 import type { Db } from "../engine.ts";
 import { findCaseByNumber, verdictsOfCase } from "../queries/cases/cases.ts";
-import { disputesOfCase } from "../queries/moderation/disputes.ts";
+import { disputesOfCase } from "../queries/rulings/disputes.ts";
 import { readCsv } from "./csv.ts";
 import type { DemoStaff } from "./demo-staff.ts";
 

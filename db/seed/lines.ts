@@ -1,6 +1,6 @@
 import type { Db } from "../engine.ts";
-import { insertLine } from "../queries/departments.ts";
-import { listLines } from "../queries/lines.ts";
+import { insertLine } from "../queries/register/departments.ts";
+import { listLines } from "../queries/register/lines.ts";
 import { readCsv } from "./csv.ts";
 
 /** Enters the lines of government that are not there yet, as every county has them; answers all row ids by code. */

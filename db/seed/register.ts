@@ -4,12 +4,12 @@ import {
   insertDepartment,
   insertDepartmentName,
   insertDepartmentParent,
-} from "../queries/departments.ts";
-import { insertDuty, insertDutyBasis, insertDutyVersion } from "../queries/duties.ts";
+} from "../queries/register/departments.ts";
+import { insertDuty, insertDutyBasis, insertDutyVersion } from "../queries/register/duties.ts";
 import { findRegionByCode, insertRegion } from "../queries/regions/regions.ts";
 import { insertServedCounty } from "../queries/site/served.ts";
-import type { DepartmentType } from "../tables/departments.ts";
-import type { Band } from "../tables/duties.ts";
+import type { DepartmentType } from "../tables/register/departments.ts";
+import type { Band } from "../tables/register/duties.ts";
 import type { RegionLevel } from "../tables/regions.ts";
 import { listOf, readCsv } from "./csv.ts";
 import { loadLines } from "./lines.ts";

@@ -1,7 +1,7 @@
 import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts.ts";
-import type { AttachmentsTable, PendingFilesTable } from "./attachments.ts";
-import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases.ts";
-import type { OutboxTable, PublicVersionsTable } from "./consequences.ts";
+import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.ts";
+import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
+import type { OutboxTable, PublicVersionsTable } from "./ledger/consequences.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
 import type {
   DepartmentChangesTable,
@@ -9,14 +9,14 @@ import type {
   DepartmentParentsTable,
   DepartmentsTable,
   LinesTable,
-} from "./departments.ts";
-import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./duties.ts";
-import type { DutyImportsTable, DutyLayoutsTable } from "./duty-imports.ts";
-import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./moderation/fairness.ts";
-import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./follow-up.ts";
+} from "./register/departments.ts";
+import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./register/duties.ts";
+import type { DutyImportsTable, DutyLayoutsTable } from "./register/duty-imports.ts";
+import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./rulings/fairness.ts";
+import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./reports/follow-up.ts";
 import type { InvitationsTable } from "./staff/invitations.ts";
 import type { StaffActsTable } from "./staff/staff-acts.ts";
-import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger.ts";
+import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger/ledger.ts";
 import type {
   CaseMovesTable,
   CorrectionsTable,
@@ -25,10 +25,11 @@ import type {
   MergeProposalsTable,
   MergersTable,
   TakedownsTable,
-} from "./moderation/matters.ts";
-import type { ClaimsTable, ClaimTakeoversTable, MessageTemplatesTable } from "./moderation/moderation.ts";
-import type { BulkActsTable, BulkItemsTable, QueueEntriesTable, QueueViewsTable } from "./moderation/queue.ts";
-import type { PublicImagesTable, VoiceRedactionsTable } from "./moderation/redaction.ts";
+} from "./rulings/matters.ts";
+import type { ClaimsTable, ClaimTakeoversTable } from "./rulings/claims.ts";
+import type { MessageTemplatesTable } from "./desk/templates.ts";
+import type { BulkActsTable, BulkItemsTable, QueueEntriesTable, QueueViewsTable } from "./desk/queue.ts";
+import type { PublicImagesTable, VoiceRedactionsTable } from "./cases/redaction.ts";
 import type { RegionAmendmentsTable, RegionsTable } from "./regions.ts";
 import type {
   CalendarDaysTable,
@@ -45,15 +46,15 @@ import type {
   ReportNeedsTable,
   ReportTextsTable,
   ReportsTable,
-} from "./reports.ts";
+} from "./reports/reports.ts";
 import type {
   ReportSignaturesTable,
   SuggestionLessonsTable,
   SuggestionOutcomesTable,
   SuggestionTermsTable,
-} from "./moderation/suggestions.ts";
+} from "./suggestions.ts";
 import type { ServedCountiesTable, SettingsTable, SiteMarksTable } from "./site.ts";
-import type { SealedContactsTable, SealingKeysTable } from "./sealing.ts";
+import type { SealedContactsTable, SealingKeysTable } from "./reports/sealing.ts";
 import type {
   PasskeyChallengesTable,
   PasskeysTable,

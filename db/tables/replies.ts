@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { WithdrawalReason } from "../../app/cases/case.ts";
 import type { Remedy } from "../../app/replies/reply.ts";
-import type { PublicText } from "./cases.ts";
+import type { PublicText } from "./cases/cases.ts";
 
 /** The public clock of a case. */
 export interface DeadlinesTable {

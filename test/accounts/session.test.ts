@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { setUserDisabled } from "../../db/queries/accounts.ts";
+import { setUserDisabled } from "../../db/queries/staff/accounts.ts";
 import {
   endSession,
   purgeSessions,

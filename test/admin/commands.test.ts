@@ -4,7 +4,7 @@ import { type Commands, readCall, UsageError, usageOf } from "../../app/admin/co
 import { SITE_COMMANDS } from "../../app/admin/site-commands.server.ts";
 import { STAFF_COMMANDS } from "../../app/admin/staff-commands.server.ts";
 import type { Db } from "../../db/engine.ts";
-import { findUserByName } from "../../db/queries/accounts.ts";
+import { findUserByName } from "../../db/queries/staff/accounts.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, TODAY } from "../helpers/factories.ts";
 

@@ -8,7 +8,7 @@ import { publishReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
 import type { Vetted } from "../../db/tables/vetted.ts";
 import { addToCounters } from "../../db/queries/counters.ts";
-import { undoMerger } from "../../db/queries/moderation/mergers.ts";
+import { undoMerger } from "../../db/queries/rulings/mergers.ts";
 import { named } from "../../db/tables/named.ts";
 import {
   addToCase,

@@ -3,7 +3,7 @@ import { addDays } from "../../app/day.ts";
 import { KINDS } from "../../app/reports/vocabulary.ts";
 import type { Db } from "../../db/engine.ts";
 import { priorityRankOf } from "../../app/desk/queue/entry.ts";
-import type { QueueEntriesTable } from "../../db/tables/moderation/queue.ts";
+import type { QueueEntriesTable } from "../../db/tables/desk/queue.ts";
 
 /** Rows a statement: SQLite takes 32,766 values. */
 const BATCH = 1000;

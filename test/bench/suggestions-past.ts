@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { signatureOf } from "../../app/suggestions/duplicates/signature.server.ts";
 import { pairsOf, plainText } from "../../app/suggestions/suggestion.ts";
 import type { Db } from "../../db/engine.ts";
-import type { TermTarget } from "../../db/tables/moderation/suggestions.ts";
+import type { TermTarget } from "../../db/tables/suggestions.ts";
 import type { Labelled } from "../suggestions/labelled.ts";
 
 /** Reports that wait, to suggest for. */

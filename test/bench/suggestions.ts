@@ -8,7 +8,7 @@ import type { Actor } from "../../app/accounts/permissions.ts";
 import { signWith, suggestForReport } from "../../app/suggestions/suggestion.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
-import { insertUser, insertUserRole } from "../../db/queries/accounts.ts";
+import { insertUser, insertUserRole } from "../../db/queries/staff/accounts.ts";
 import { findReportForDesk } from "../../db/queries/reports/reports.ts";
 import { loadRegister } from "../../db/seed/register.ts";
 import { startPostgres } from "../helpers/postgres.ts";

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/engine.ts";
-import { insertDepartment } from "../../db/queries/departments.ts";
-import { insertDuty, insertDutyVersion } from "../../db/queries/duties.ts";
+import { insertDepartment } from "../../db/queries/register/departments.ts";
+import { insertDuty, insertDutyVersion } from "../../db/queries/register/duties.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Verdict } from "../../app/cases/case.ts";
 import { type CaseListFilter, countByDuty, countByVerdict, listPublicCases } from "../../app/cases/read-case.server.ts";

@@ -4,14 +4,14 @@ import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import * as cases from "../../db/queries/cases/cases.ts";
 import * as counters from "../../db/queries/counters.ts";
-import * as departments from "../../db/queries/departments.ts";
-import * as duties from "../../db/queries/duties.ts";
-import * as ledger from "../../db/queries/ledger.ts";
+import * as departments from "../../db/queries/register/departments.ts";
+import * as duties from "../../db/queries/register/duties.ts";
+import * as ledger from "../../db/queries/ledger/ledger.ts";
 import * as replies from "../../db/queries/replies/replies.ts";
 import * as attachments from "../../db/queries/reports/attachments.ts";
 import * as voices from "../../db/queries/cases/voices.ts";
 import * as reports from "../../db/queries/reports/reports.ts";
-import * as secondLooks from "../../db/queries/reports/second-looks.ts";
+import * as secondLooks from "../../db/queries/reports/fairness/second-looks.ts";
 import { explainQueries } from "../helpers/query-plans.ts";
 
 /** Tables that grow with the site; the register and the staff stay small. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
 import { readReport } from "../../app/reports/report.server.ts";
 import { type Db } from "../../db/engine.ts";
-import { rewriteTables } from "../../db/queries/rewrite-tables.ts";
+import { rewriteTables } from "../../db/queries/site/rewrite-tables.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, sendReport, TODAY } from "../helpers/factories.ts";
 

@@ -1,12 +1,17 @@
 import { noonOf } from "../../app/day.ts";
-import { insertUser, insertUserRole } from "../../db/queries/accounts.ts";
+import { insertUser, insertUserRole } from "../../db/queries/staff/accounts.ts";
 import {
   insertDepartment,
   insertDepartmentName,
   insertDepartmentParent,
   insertLine,
-} from "../../db/queries/departments.ts";
-import { insertDuty, insertDutyBasis, insertDutyVersion, type NewDutyVersion } from "../../db/queries/duties.ts";
+} from "../../db/queries/register/departments.ts";
+import {
+  insertDuty,
+  insertDutyBasis,
+  insertDutyVersion,
+  type NewDutyVersion,
+} from "../../db/queries/register/duties.ts";
 import { insertRegion } from "../../db/queries/regions/regions.ts";
 import type { Db } from "../../db/engine.ts";
 import { findActor } from "../../app/accounts/account.server.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { encrypt, newFileKey } from "../../app/http/uploads/encryption.server.ts";
 import { openStorage } from "../../app/attachments/storage/open-storage.server.ts";
-import type { FileKind } from "../../db/tables/attachments.ts";
+import type { FileKind } from "../../db/tables/reports/attachments.ts";
 import type { Db } from "../../db/engine.ts";
 import { drawId } from "../../db/queries/reports/lot.ts";
 import type { Storage } from "../../app/http/uploads/upload.ts";

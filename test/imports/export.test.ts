@@ -5,7 +5,7 @@ import { exportRegister } from "../../app/imports/export.server.ts";
 import { firstChoices, proposeList, readCountyRegion, readList } from "../../app/imports/import.server.ts";
 import { readXlsx } from "../../app/tables/workbook.server.ts";
 import { toXlsx } from "../../app/tables/write-xlsx.server.ts";
-import { insertDuty, insertDutyBasis, insertDutyVersion } from "../../db/queries/duties.ts";
+import { insertDuty, insertDutyBasis, insertDutyVersion } from "../../db/queries/register/duties.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { listOf, SOURCE } from "../helpers/duty-lists.ts";
 import { buildCounty, TODAY } from "../helpers/factories.ts";

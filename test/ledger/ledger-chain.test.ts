@@ -11,7 +11,7 @@ import {
 } from "../../app/ledger/ledger.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";
-import { insertLine } from "../../db/queries/departments.ts";
+import { insertLine } from "../../db/queries/register/departments.ts";
 import { named } from "../../db/tables/named.ts";
 import { addCounts, SITE } from "../../app/scorecards/scorecard.server.ts";
 import { forEachEngine } from "../helpers/database.ts";

@@ -13,7 +13,7 @@ import {
 } from "../../app/register/register.server.ts";
 import { readRegion } from "../../app/departments/department.server.ts";
 import type { Db } from "../../db/engine.ts";
-import { insertDepartment } from "../../db/queries/departments.ts";
+import { insertDepartment } from "../../db/queries/register/departments.ts";
 import { type FilledCounty, fillCounties } from "../helpers/counties.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, expectRefusal, publishCase, TODAY } from "../helpers/factories.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../app/day.ts";
-import { rewriteTables } from "../../db/queries/rewrite-tables.ts";
+import { rewriteTables } from "../../db/queries/site/rewrite-tables.ts";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
 import { readReport } from "../../app/reports/report.server.ts";
 import { destroyExpired } from "../../app/reports/retention.server.ts";

@@ -8,7 +8,7 @@ import { encrypt, newFileKey } from "../../app/http/uploads/encryption.server.ts
 import { incomingFolder, openStorage } from "../../app/attachments/storage/open-storage.server.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { drawId } from "../../db/queries/reports/lot.ts";
-import type { FileKind } from "../../db/tables/attachments.ts";
+import type { FileKind } from "../../db/tables/reports/attachments.ts";
 import { sendReport } from "../helpers/acts.ts";
 import { openSite } from "../helpers/sites.ts";
 import { signedIn, STAFF, type Visitor, visitor } from "../helpers/visitor.ts";

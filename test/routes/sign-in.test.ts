@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { setClosed } from "../../app/accounts/staff/staff.server.ts";
-import { findUserByName } from "../../db/queries/accounts.ts";
+import { findUserByName } from "../../db/queries/staff/accounts.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { freshCode } from "../helpers/second-factor.ts";

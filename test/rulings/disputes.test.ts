@@ -7,7 +7,7 @@ import { listDisputes, readDisputes } from "../../app/rulings/disputes/read-disp
 import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { readScorecard, readScorecards } from "../../app/scorecards/scorecard.server.ts";
 import { listCounters } from "../../db/queries/counters.ts";
-import { insertDepartment } from "../../db/queries/departments.ts";
+import { insertDepartment } from "../../db/queries/register/departments.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { disputeMoments } from "../../app/rulings/disputes/dispute-moments.tsx";
 import { forEachEngine } from "../helpers/database.ts";

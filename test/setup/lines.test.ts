@@ -6,7 +6,7 @@ import { changeBody } from "../../app/setup/bodies/change.server.ts";
 import { correctLine, readLines } from "../../app/setup/bodies/line/line.server.ts";
 import { undoBodyMerger } from "../../app/setup/bodies/undo.server.ts";
 import type { Db } from "../../db/engine.ts";
-import { insertLine } from "../../db/queries/departments.ts";
+import { insertLine } from "../../db/queries/register/departments.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, type County, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";
 

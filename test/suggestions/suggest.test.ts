@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findRegionByCode, insertRegion } from "../../db/queries/regions/regions.ts";
-import { findDepartmentByCode, insertDepartment } from "../../db/queries/departments.ts";
+import { findDepartmentByCode, insertDepartment } from "../../db/queries/register/departments.ts";
 import { loadRegister } from "../../db/seed/register.ts";
 import { suggestForReport, suggestForText } from "../../app/suggestions/suggestion.server.ts";
 import { addStaff, expectRefusal, sendReport, TODAY } from "../helpers/factories.ts";

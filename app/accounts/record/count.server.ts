@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { lastEntryOfKind } from "../../../db/queries/ledger.ts";
+import { lastEntryOfKind } from "../../../db/queries/ledger/ledger.ts";
 import { countStaffActs } from "../../../db/queries/staff/staff-acts.ts";
 import { addDays, type Day } from "../../day.ts";
 import { officially } from "../../ledger/ledger.server.ts";

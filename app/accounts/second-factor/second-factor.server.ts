@@ -1,6 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
-import { lockUser } from "../../../db/queries/accounts.ts";
+import { lockUser } from "../../../db/queries/staff/accounts.ts";
 import {
   countRecoveryCodes,
   deletePasskey,

@@ -1,7 +1,7 @@
 import { createCookie } from "@remix-run/node";
 import { randomBytes } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
-import { findUser } from "../../../db/queries/accounts.ts";
+import { findUser } from "../../../db/queries/staff/accounts.ts";
 import { DomainError } from "../../domain-error.ts";
 import { factorDelay, passwordDelay, signInLimit, signInVisitorLimit } from "../../http/limits/limits.server.ts";
 import { authenticate } from "../account.server.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { rolesOfUser } from "../../../db/queries/accounts.ts";
+import { rolesOfUser } from "../../../db/queries/staff/accounts.ts";
 import { readDepartmentById, readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { toGrant } from "../account.server.ts";

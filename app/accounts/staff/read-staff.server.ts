@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import { findUser } from "../../../db/queries/accounts.ts";
-import { findDepartment } from "../../../db/queries/departments.ts";
+import { findUser } from "../../../db/queries/staff/accounts.ts";
+import { findDepartment } from "../../../db/queries/register/departments.ts";
 import { findRegion } from "../../../db/queries/regions/regions.ts";
 import { factorsOfUsers, listStaffAfter, rolesWithNames } from "../../../db/queries/staff/staff.ts";
 import { DomainError } from "../../domain-error.ts";

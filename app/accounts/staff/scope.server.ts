@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
-import { findDepartmentByCode } from "../../../db/queries/departments.ts";
+import { findDepartmentByCode } from "../../../db/queries/register/departments.ts";
 import { findRegionByCode } from "../../../db/queries/regions/regions.ts";
-import { listLines } from "../../../db/queries/lines.ts";
+import { listLines } from "../../../db/queries/register/lines.ts";
 import { findRegionsNamed } from "../../../db/queries/staff/staff.ts";
 import { countyOf } from "../../departments/department.server.ts";
 import type { Day } from "../../day.ts";

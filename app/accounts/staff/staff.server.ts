@@ -10,7 +10,7 @@ import {
   setHomeRegion,
   setPasswordHash,
   setUserDisabled,
-} from "../../../db/queries/accounts.ts";
+} from "../../../db/queries/staff/accounts.ts";
 import { deleteSessionsOfUser } from "../../../db/queries/staff/sessions.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";

@@ -6,7 +6,7 @@ import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { connect, engineOf } from "../../../db/engine.ts";
 import { bringUpToDate, knownMigrations } from "../../../db/migrate.ts";
-import { rewriteTables } from "../../../db/queries/rewrite-tables.ts";
+import { rewriteTables } from "../../../db/queries/site/rewrite-tables.ts";
 import { isEmptyPlace, loadSnapshot } from "../../../db/snapshot.ts";
 import { deleteStored } from "../../attachments/attachment.server.ts";
 import { openStorage } from "../../attachments/storage/open-storage.server.ts";

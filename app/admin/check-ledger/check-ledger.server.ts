@@ -8,7 +8,7 @@ import {
   numbersWithoutCase,
   pendingAbout,
   sequencesNamed,
-} from "../../../db/queries/check.ts";
+} from "../../../db/queries/ledger/check.ts";
 import { commitmentsWithoutReport, reportsAfter } from "../../../db/queries/reports/check.ts";
 import { caseNumber } from "../../cases/case.ts";
 import { firstBrokenEntry } from "../../ledger/ledger.server.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { correctionsOfCase } from "../../../db/queries/moderation/corrections.ts";
+import { correctionsOfCase } from "../../../db/queries/rulings/corrections.ts";
 import {
   type CheckedCase,
   countWords,
@@ -13,12 +13,12 @@ import {
   repliesEverIn,
   verdictsEverIn,
   voicesEverIn,
-} from "../../../db/queries/check.ts";
+} from "../../../db/queries/ledger/check.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
-import { disputesOfCase, movesOfCase } from "../../../db/queries/moderation/disputes.ts";
-import { takedownsOfCase } from "../../../db/queries/moderation/takedowns.ts";
+import { disputesOfCase, movesOfCase } from "../../../db/queries/rulings/disputes.ts";
+import { takedownsOfCase } from "../../../db/queries/rulings/takedowns.ts";
 import { findDeadline, repliesOfCase } from "../../../db/queries/replies/replies.ts";
-import type { MovedKind } from "../../../db/tables/moderation/matters.ts";
+import type { MovedKind } from "../../../db/tables/rulings/matters.ts";
 import { listImageDigests } from "../../attachments/attachment.server.ts";
 import { type Day, daysBetween } from "../../day.ts";
 import { type Act, ACTS } from "../../ledger/ledger.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { casesOfScope, countersOf, delaysOfScope, membersOf } from "../../../db/queries/check.ts";
+import { casesOfScope, countersOf, delaysOfScope, membersOf } from "../../../db/queries/ledger/check.ts";
 import { countReportsByDay } from "../../../db/queries/reports/check.ts";
 import type { CounterScope } from "../../../db/tables/counters.ts";
 import { isCounted } from "../../cases/case.ts";

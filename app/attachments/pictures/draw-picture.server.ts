@@ -8,7 +8,7 @@ import {
   replaceImage,
 } from "../../../db/queries/reports/attachments.ts";
 import { findReport } from "../../../db/queries/reports/reports.ts";
-import { noteViews } from "../../../db/queries/reports/views.ts";
+import { noteViews } from "../../../db/queries/reports/fairness/views.ts";
 import type { Vetted } from "../../redaction/redaction.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import type { Day } from "../../day.ts";

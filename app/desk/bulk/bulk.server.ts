@@ -2,7 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { hindrancesOf, insertBulkAct, rowsForBulk } from "../../../db/queries/reports/queue/bulk.ts";
 import { findReport } from "../../../db/queries/reports/reports.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
-import { noteViews } from "../../../db/queries/reports/views.ts";
+import { noteViews } from "../../../db/queries/reports/fairness/views.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { readCase, READ_CASE_REFUSALS } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";

@@ -1,7 +1,7 @@
 import { type Db, forgetDeleted } from "../../../db/engine.ts";
 import { deleteBulkActsBefore, openBulkActs, takeBulkAct } from "../../../db/queries/reports/queue/bulk.ts";
 import { stageOf } from "../../../db/queries/reports/queue/rows.ts";
-import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
+import { dropWaitingLook } from "../../../db/queries/reports/fairness/second-looks.ts";
 import { changeReport, findReport } from "../../../db/queries/reports/reports.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";

@@ -1,6 +1,6 @@
 import type { ReportKind } from "../../reports/vocabulary.ts";
-import type { Sender } from "../../../db/tables/follow-up.ts";
-import type { Stage } from "../../../db/tables/moderation/queue.ts";
+import type { Sender } from "../../../db/tables/reports/follow-up.ts";
+import type { Stage } from "../../../db/tables/desk/queue.ts";
 import { declinedOn, type ReportState } from "../../reports/report.ts";
 
 /** The kind of a report whose writer could not tell it: nothing is like it for that. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
-import { findLineByCode } from "../../../db/queries/lines.ts";
+import { findLineByCode } from "../../../db/queries/register/lines.ts";
 import { findRegionByCode } from "../../../db/queries/regions/regions.ts";
 import { countArrivals, countQueue, listQueueKeys, type QueueFilter } from "../../../db/queries/reports/queue/list.ts";
 import { claimsOf, readQueueRows } from "../../../db/queries/reports/queue/rows.ts";

@@ -5,7 +5,7 @@ import {
   marksOfReport,
   needsOfReport,
 } from "../../../db/queries/reports/reports.ts";
-import { noteViews } from "../../../db/queries/reports/views.ts";
+import { noteViews } from "../../../db/queries/reports/fairness/views.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { type PublishedPart, readPublishedParts } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";

@@ -1,10 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import {
-  changeTemplate,
-  findTemplate,
-  insertTemplate,
-  listTemplateRows,
-} from "../../../db/queries/moderation/templates.ts";
+import { changeTemplate, findTemplate, insertTemplate, listTemplateRows } from "../../../db/queries/desk/templates.ts";
 import { type Actor, assertCan, can, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Purpose, Template } from "./template.ts";

@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { findAppeal, insertAppeal, settleAppeal } from "../../../db/queries/reports/follow-up.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
-import { dropWaitingLook, secondLookerOf } from "../../../db/queries/reports/second-looks.ts";
+import { dropWaitingLook, secondLookerOf } from "../../../db/queries/reports/fairness/second-looks.ts";
 import type { Actor } from "../../accounts/permissions.ts";
 import { assertTwo, type NotTwo, whyNotTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";

@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { insertMessage, markSeen, messagesOfReport } from "../../../db/queries/reports/follow-up.ts";
-import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
+import { dropWaitingLook } from "../../../db/queries/reports/fairness/second-looks.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { attachToReport, ATTACH_TO_REPORT_REFUSALS } from "../../attachments/attachment.server.ts";
 import type { Day } from "../../day.ts";

@@ -1,4 +1,4 @@
-import type { Sender } from "../../../db/tables/follow-up.ts";
+import type { Sender } from "../../../db/tables/reports/follow-up.ts";
 
 export type { Sender };
 

@@ -8,8 +8,8 @@ import {
   insertFlag,
   listFlags,
 } from "../../../db/queries/reports/follow-up.ts";
-import { dropWaitingLook } from "../../../db/queries/reports/second-looks.ts";
-import { noteViews } from "../../../db/queries/reports/views.ts";
+import { dropWaitingLook } from "../../../db/queries/reports/fairness/second-looks.ts";
+import { noteViews } from "../../../db/queries/reports/fairness/views.ts";
 import { type Actor, assertCan, can, boundsOf, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { readPublishedParts } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";

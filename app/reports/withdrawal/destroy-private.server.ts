@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
-import { destroyClaims } from "../../../db/queries/moderation/claims.ts";
+import { destroyClaims } from "../../../db/queries/rulings/claims.ts";
 import { destroyFollowUp } from "../../../db/queries/reports/follow-up.ts";
-import { destroyFairness } from "../../../db/queries/reports/second-looks.ts";
+import { destroyFairness } from "../../../db/queries/reports/fairness/second-looks.ts";
 import { destroyReport } from "../../../db/queries/reports/retention.ts";
 import { deleteSignature } from "../../../db/queries/reports/signatures.ts";
 import { forgetAttachments } from "../../attachments/attachment.server.ts";

@@ -8,7 +8,7 @@ import {
   renewClaimRow,
   takeClaim,
   takeoversOf,
-} from "../../../db/queries/moderation/claims.ts";
+} from "../../../db/queries/rulings/claims.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";

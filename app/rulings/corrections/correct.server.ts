@@ -6,8 +6,8 @@ import {
   insertCorrection,
   rewriteCase,
   rewriteText,
-} from "../../../db/queries/moderation/corrections.ts";
-import { voiceAt } from "../../../db/queries/moderation/takedowns.ts";
+} from "../../../db/queries/rulings/corrections.ts";
+import { voiceAt } from "../../../db/queries/rulings/takedowns.ts";
 import { findReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";

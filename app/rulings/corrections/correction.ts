@@ -1,4 +1,4 @@
-import type { CorrectedPart } from "../../../db/tables/moderation/matters.ts";
+import type { CorrectedPart } from "../../../db/tables/rulings/matters.ts";
 import { compareTexts } from "../../redaction/redaction.ts";
 
 export type { CorrectedPart };

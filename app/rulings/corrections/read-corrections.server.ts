@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { correctionsOfCase } from "../../../db/queries/moderation/corrections.ts";
+import { correctionsOfCase } from "../../../db/queries/rulings/corrections.ts";
 import type { Day } from "../../day.ts";
 import type { CorrectedPart, CorrectionReason } from "./correction.ts";
 

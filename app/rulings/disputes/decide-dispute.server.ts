@@ -7,8 +7,8 @@ import {
   judgesOfCase,
   moveCase,
   movesOfCase,
-} from "../../../db/queries/moderation/disputes.ts";
-import { setWordsAside } from "../../../db/queries/moderation/takedowns.ts";
+} from "../../../db/queries/rulings/disputes.ts";
+import { setWordsAside } from "../../../db/queries/rulings/takedowns.ts";
 import { findDeadline, listCalendarDays } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";

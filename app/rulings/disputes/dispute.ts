@@ -1,4 +1,4 @@
-import type { DisputeOutcome, DisputeRemedy } from "../../../db/tables/moderation/matters.ts";
+import type { DisputeOutcome, DisputeRemedy } from "../../../db/tables/rulings/matters.ts";
 
 export type { DisputeOutcome, DisputeRemedy };
 

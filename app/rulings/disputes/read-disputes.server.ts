@@ -1,11 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
-import {
-  disputesOfCase,
-  findDispute,
-  listWaitingDisputes,
-  movesOfCase,
-} from "../../../db/queries/moderation/disputes.ts";
+import { disputesOfCase, findDispute, listWaitingDisputes, movesOfCase } from "../../../db/queries/rulings/disputes.ts";
 import { type Actor, assertCan, can } from "../../accounts/permissions.ts";
 import { whyNotTwo } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";

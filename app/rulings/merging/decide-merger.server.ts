@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
-import { closeProposal, findProposal } from "../../../db/queries/moderation/merge-proposals.ts";
+import { closeProposal, findProposal } from "../../../db/queries/rulings/merge-proposals.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
 import type { Day } from "../../day.ts";

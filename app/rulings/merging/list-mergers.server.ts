@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
-import { listWaitingProposals, waitingProposalsOf } from "../../../db/queries/moderation/merge-proposals.ts";
+import { listWaitingProposals, waitingProposalsOf } from "../../../db/queries/rulings/merge-proposals.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
 import type { CaseRow } from "../../cases/case.server.ts";

@@ -10,7 +10,7 @@ import {
   setUnaskedWordsAside,
   shareReport,
   undoMerger,
-} from "../../../db/queries/moderation/mergers.ts";
+} from "../../../db/queries/rulings/mergers.ts";
 import { countReplies, findDeadline } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCase, READ_CASE_REFUSALS } from "../../cases/case.server.ts";

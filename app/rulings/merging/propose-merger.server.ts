@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import { closeProposal, findWaitingProposal, insertProposal } from "../../../db/queries/moderation/merge-proposals.ts";
-import { lockLedgerHead } from "../../../db/queries/ledger.ts";
+import { closeProposal, findWaitingProposal, insertProposal } from "../../../db/queries/rulings/merge-proposals.ts";
+import { lockLedgerHead } from "../../../db/queries/ledger/ledger.ts";
 import type { Actor } from "../../accounts/permissions.ts";
 import type { CaseRow } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";

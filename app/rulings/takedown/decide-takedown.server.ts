@@ -10,7 +10,7 @@ import {
   setWordsAside,
   showVoice,
   type TakedownRow,
-} from "../../../db/queries/moderation/takedowns.ts";
+} from "../../../db/queries/rulings/takedowns.ts";
 import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
 import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { hideCase, hideVoice, insertTakedown, takedownsOf, voiceAt } from "../../../db/queries/moderation/takedowns.ts";
+import { hideCase, hideVoice, insertTakedown, takedownsOf, voiceAt } from "../../../db/queries/rulings/takedowns.ts";
 import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";

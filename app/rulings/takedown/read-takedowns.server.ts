@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { countTakedowns, listWaitingTakedowns } from "../../../db/queries/moderation/takedowns.ts";
+import { countTakedowns, listWaitingTakedowns } from "../../../db/queries/rulings/takedowns.ts";
 import { type Actor, assertCan, barrierTo } from "../../accounts/permissions.ts";
 import { type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
 import { readCaseForStaff } from "../../cases/case.server.ts";

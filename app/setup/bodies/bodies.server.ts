@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
-import { listBodiesIn } from "../../../db/queries/departments.ts";
-import { listLines } from "../../../db/queries/lines.ts";
+import { listBodiesIn } from "../../../db/queries/register/departments.ts";
+import { listLines } from "../../../db/queries/register/lines.ts";
 import { listChildRegions, regionChain } from "../../../db/queries/regions/regions.ts";
 import { type Actor, assertCan } from "../../accounts/permissions.ts";
 

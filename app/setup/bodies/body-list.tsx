@@ -1,4 +1,4 @@
-import type { DepartmentType } from "../../../db/tables/departments.ts";
+import type { DepartmentType } from "../../../db/tables/register/departments.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { DataTable } from "../../ui/table.tsx";
 import type { BilingualName } from "../setup.ts";

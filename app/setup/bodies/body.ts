@@ -1,4 +1,4 @@
-import type { DepartmentType } from "../../../db/tables/departments.ts";
+import type { DepartmentType } from "../../../db/tables/register/departments.ts";
 
 export const BODY_TYPES = [
   "government",

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { handOver, insertDepartmentChange } from "../../../db/queries/department-changes.ts";
+import { handOver, insertDepartmentChange } from "../../../db/queries/register/department-changes.ts";
 import {
   bodiesHostedBy,
   deleteDepartmentNames,
@@ -7,15 +7,15 @@ import {
   hasBodyNamed,
   insertDepartmentName,
   updateDepartment,
-} from "../../../db/queries/departments.ts";
-import type { MovedByMerger } from "../../../db/tables/departments.ts";
+} from "../../../db/queries/register/departments.ts";
+import type { MovedByMerger } from "../../../db/tables/register/departments.ts";
 import {
   copyBases,
   insertDutyVersion,
   lastVersionOf,
   updateDutyVersion,
   versionsHeldFrom,
-} from "../../../db/queries/duties.ts";
+} from "../../../db/queries/register/duties.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { onRecord, type StaffEntry } from "../../accounts/record/record.server.ts";
 import { addDays, type Day, isDay } from "../../day.ts";

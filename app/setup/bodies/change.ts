@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DepartmentChangeKind } from "../../../db/tables/departments.ts";
+import type { DepartmentChangeKind } from "../../../db/tables/register/departments.ts";
 import { isDay } from "../../day.ts";
 import { optionalTextField, textField } from "../../http/forms/text-field.ts";
 import { MAX_BODY_NAME, MAX_BODY_NAME_EN } from "./body.ts";

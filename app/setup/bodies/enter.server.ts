@@ -5,8 +5,8 @@ import {
   insertDepartmentName,
   insertDepartmentParent,
   listBodiesIn,
-} from "../../../db/queries/departments.ts";
-import { listLines } from "../../../db/queries/lines.ts";
+} from "../../../db/queries/register/departments.ts";
+import { listLines } from "../../../db/queries/register/lines.ts";
 import { findRegionByCode, listChildRegions, regionChain } from "../../../db/queries/regions/regions.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { onRecord } from "../../accounts/record/record.server.ts";

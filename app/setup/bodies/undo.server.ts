@@ -1,14 +1,14 @@
 import type { Db } from "../../../db/engine.ts";
-import { lastChangeOf, takeBack, undoDepartmentChange } from "../../../db/queries/department-changes.ts";
-import { updateDepartment } from "../../../db/queries/departments.ts";
+import { lastChangeOf, takeBack, undoDepartmentChange } from "../../../db/queries/register/department-changes.ts";
+import { updateDepartment } from "../../../db/queries/register/departments.ts";
 import {
   deleteDutyVersion,
   findDutyVersions,
   judgedVersions,
   lastVersionOf,
   updateDutyVersion,
-} from "../../../db/queries/duties.ts";
-import type { MovedByMerger } from "../../../db/tables/departments.ts";
+} from "../../../db/queries/register/duties.ts";
+import type { MovedByMerger } from "../../../db/tables/register/departments.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { onRecord } from "../../accounts/record/record.server.ts";
 import type { Day } from "../../day.ts";

@@ -1,7 +1,7 @@
 import type { Insertable } from "kysely";
 import { type Asked, type CaseNumber, named } from "../../tables/named.ts";
 import type { Db } from "../../engine.ts";
-import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../../tables/cases.ts";
+import type { CasesTable, CaseState, VerdictsTable, VoicesTable } from "../../tables/cases/cases.ts";
 import { standingVerdict } from "./standing-verdict.ts";
 
 /** Writes a case and returns its whole row; voices, verdict and clock are written apart. */

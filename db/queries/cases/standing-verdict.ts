@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from "kysely";
 import type { Db } from "../../engine.ts";
-import type { CasesTable, CaseState } from "../../tables/cases.ts";
+import type { CasesTable, CaseState } from "../../tables/cases/cases.ts";
 import type { Database } from "../../tables/index.ts";
 
 /** The verdict that stands: on the latest law, the last one given. */

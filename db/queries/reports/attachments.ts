@@ -1,8 +1,8 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
 import { drawId } from "./lot.ts";
-import type { AttachmentsTable, PendingFilesTable } from "../../tables/attachments.ts";
-import type { PublicImagesTable } from "../../tables/moderation/redaction.ts";
+import type { AttachmentsTable, PendingFilesTable } from "../../tables/reports/attachments.ts";
+import type { PublicImagesTable } from "../../tables/cases/redaction.ts";
 import { markFiles } from "./queue/entries.ts";
 
 /** Keeps a file of a form that has not been sent. */

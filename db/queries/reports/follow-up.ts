@@ -4,7 +4,12 @@ import { drawId } from "./lot.ts";
 import type { Bounds } from "../../../app/accounts/permissions.ts";
 import { reportsWithin } from "./bounds.ts";
 import { refreshEntry } from "./queue/entries.ts";
-import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, Sender } from "../../tables/follow-up.ts";
+import type {
+  AppealsTable,
+  ReportMessagesTable,
+  RetaliationFlagsTable,
+  Sender,
+} from "../../tables/reports/follow-up.ts";
 
 /** Writes a message at the end of the conversation, whose report is locked; false when its form was sent before. */
 export async function insertMessage(

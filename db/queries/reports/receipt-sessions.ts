@@ -1,5 +1,5 @@
 import type { Db } from "../../engine.ts";
-import type { ReceiptSessionsTable } from "../../tables/reports.ts";
+import type { ReceiptSessionsTable } from "../../tables/reports/reports.ts";
 
 /** `id_hash` is the SHA-256 of what the cookie holds. */
 export async function insertReceiptSession(db: Db, session: ReceiptSessionsTable): Promise<void> {

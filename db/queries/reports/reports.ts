@@ -1,7 +1,12 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Db } from "../../engine.ts";
 import { drawId } from "./lot.ts";
-import type { ReportHiddenWordsTable, ReportNeedsTable, ReportState, ReportsTable } from "../../tables/reports.ts";
+import type {
+  ReportHiddenWordsTable,
+  ReportNeedsTable,
+  ReportState,
+  ReportsTable,
+} from "../../tables/reports/reports.ts";
 import { named } from "../../tables/named.ts";
 import { enterInQueue, refreshEntry } from "./queue/entries.ts";
 

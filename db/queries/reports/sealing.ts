@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
-import type { SealedContactsTable, SealingKeysTable } from "../../tables/sealing.ts";
+import type { SealedContactsTable, SealingKeysTable } from "../../tables/reports/sealing.ts";
 
 export async function insertSealingKey(db: Db, key: Insertable<SealingKeysTable>): Promise<number> {
   const { id } = await db.insertInto("sealing_keys").values(key).returning("id").executeTakeFirstOrThrow();

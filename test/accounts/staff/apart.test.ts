@@ -5,7 +5,7 @@ import { listApart } from "../../../app/accounts/staff/apart.server.ts";
 import { acceptInvitation, invite } from "../../../app/accounts/staff/invitation.server.ts";
 import { listStaff } from "../../../app/accounts/staff/read-staff.server.ts";
 import { giveRole } from "../../../app/accounts/staff/staff.server.ts";
-import { insertUserRole } from "../../../db/queries/accounts.ts";
+import { insertUserRole } from "../../../db/queries/staff/accounts.ts";
 import { insertInvitation } from "../../../db/queries/staff/staff.ts";
 import { createHash } from "node:crypto";
 import { forEachEngine } from "../../helpers/database.ts";

@@ -9,7 +9,7 @@ import { fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
 import { encrypt, newFileKey } from "../../../app/http/uploads/encryption.server.ts";
 import { openStorage } from "../../../app/attachments/storage/open-storage.server.ts";
 import { drawId } from "../../../db/queries/reports/lot.ts";
-import { findUserByName } from "../../../db/queries/accounts.ts";
+import { findUserByName } from "../../../db/queries/staff/accounts.ts";
 import {
   decide,
   DECLINING,

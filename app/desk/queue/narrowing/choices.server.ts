@@ -1,5 +1,5 @@
 import type { Db } from "../../../../db/engine.ts";
-import { listLines } from "../../../../db/queries/lines.ts";
+import { listLines } from "../../../../db/queries/register/lines.ts";
 import { type Actor, can } from "../../../accounts/permissions.ts";
 import { chainOf } from "../../../register/register.ts";
 import { listCounties } from "../../../register/register.server.ts";

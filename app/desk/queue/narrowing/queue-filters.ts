@@ -1,4 +1,4 @@
-import type { Stage } from "../../../../db/tables/moderation/queue.ts";
+import type { Stage } from "../../../../db/tables/desk/queue.ts";
 import { addDays, type Day } from "../../../day.ts";
 import { REPORT_KINDS, type ReportKind } from "../../../reports/vocabulary.ts";
 

@@ -1,5 +1,5 @@
 import { type Db, isUniqueViolation } from "../../../../db/engine.ts";
-import { deleteViewOf, insertView, renameViewOf, viewsOfUser } from "../../../../db/queries/moderation/queue-views.ts";
+import { deleteViewOf, insertView, renameViewOf, viewsOfUser } from "../../../../db/queries/desk/queue-views.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../../accounts/permissions.ts";
 import { DomainError } from "../../../domain-error.ts";
 import { filtersOf, queryOf } from "../narrowing/queue-filters.ts";

@@ -1,6 +1,11 @@
 import type { Db } from "../../../../db/engine.ts";
-import { listUsers } from "../../../../db/queries/accounts.ts";
-import { listAuditViews, noteAuditView, viewsOfReport, viewsSince } from "../../../../db/queries/reports/views.ts";
+import { listUsers } from "../../../../db/queries/staff/accounts.ts";
+import {
+  listAuditViews,
+  noteAuditView,
+  viewsOfReport,
+  viewsSince,
+} from "../../../../db/queries/reports/fairness/views.ts";
 import { type Actor, assertCan } from "../../../accounts/permissions.ts";
 import { toCsv } from "../../../csv.server.ts";
 import { addDays, type Day, mondayOf } from "../../../day.ts";

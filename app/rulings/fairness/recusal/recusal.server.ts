@@ -1,8 +1,8 @@
 import type { Db } from "../../../../db/engine.ts";
-import { findUserByName } from "../../../../db/queries/accounts.ts";
-import { endRecusal, findRecusal, insertRecusal, listRecusals } from "../../../../db/queries/moderation/recusals.ts";
-import { deleteClaim } from "../../../../db/queries/moderation/claims.ts";
-import { listLines } from "../../../../db/queries/lines.ts";
+import { findUserByName } from "../../../../db/queries/staff/accounts.ts";
+import { endRecusal, findRecusal, insertRecusal, listRecusals } from "../../../../db/queries/rulings/recusals.ts";
+import { deleteClaim } from "../../../../db/queries/rulings/claims.ts";
+import { listLines } from "../../../../db/queries/register/lines.ts";
 import { type Actor, assertCan, boundsOf, can, ASSERT_CAN_REFUSALS } from "../../../accounts/permissions.ts";
 import { assertReachesPerson, reachesPerson } from "../../../accounts/staff/reach.server.ts";
 import { addDays, type Day } from "../../../day.ts";

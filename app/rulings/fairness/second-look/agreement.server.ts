@@ -1,6 +1,6 @@
 import type { Db } from "../../../../db/engine.ts";
-import { listUsers } from "../../../../db/queries/accounts.ts";
-import { listPairs } from "../../../../db/queries/reports/second-looks.ts";
+import { listUsers } from "../../../../db/queries/staff/accounts.ts";
+import { listPairs } from "../../../../db/queries/reports/fairness/second-looks.ts";
 import { type Actor, assertCan } from "../../../accounts/permissions.ts";
 import { agreementOf, cohensKappa, MIN_PAIRS, type Pair } from "./kappa.ts";
 import { shareOfSample } from "./draw.server.ts";

@@ -4,7 +4,7 @@ import {
   insertSecondLook,
   secondLookerOf,
   settleSecondLook,
-} from "../../../../db/queries/reports/second-looks.ts";
+} from "../../../../db/queries/reports/fairness/second-looks.ts";
 import { type Actor, can } from "../../../accounts/permissions.ts";
 import { hasPictures } from "../../../attachments/attachment.server.ts";
 import { type CaseRow, readPublishedParts } from "../../../cases/case.server.ts";

@@ -1,7 +1,7 @@
 import type { Db } from "../../../../db/engine.ts";
-import { insertDepartmentChange } from "../../../../db/queries/department-changes.ts";
-import { updateDepartment } from "../../../../db/queries/departments.ts";
-import { listLines } from "../../../../db/queries/lines.ts";
+import { insertDepartmentChange } from "../../../../db/queries/register/department-changes.ts";
+import { updateDepartment } from "../../../../db/queries/register/departments.ts";
+import { listLines } from "../../../../db/queries/register/lines.ts";
 import { relineEntries } from "../../../../db/queries/reports/queue/entries.ts";
 import { type Actor, ASSERT_CAN_REFUSALS } from "../../../accounts/permissions.ts";
 import type { Day } from "../../../day.ts";

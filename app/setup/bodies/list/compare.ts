@@ -1,4 +1,4 @@
-import type { DepartmentType } from "../../../../db/tables/departments.ts";
+import type { DepartmentType } from "../../../../db/tables/register/departments.ts";
 import type { BodyColumn, BodyProblem, NewBody } from "../body.ts";
 
 /** A body that is entered, as a list would write it. */

@@ -1,5 +1,5 @@
 import type { Db } from "../../../../db/engine.ts";
-import { callingsOf, listBodiesIn, superiorsOf } from "../../../../db/queries/departments.ts";
+import { callingsOf, listBodiesIn, superiorsOf } from "../../../../db/queries/register/departments.ts";
 import { regionChain } from "../../../../db/queries/regions/regions.ts";
 import type { BodyProblem, NewBody } from "../body.ts";
 import { differences, type EnteredBody } from "./compare.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Db } from "../../../../db/engine.ts";
-import { listBodiesIn } from "../../../../db/queries/departments.ts";
-import { listLines } from "../../../../db/queries/lines.ts";
+import { listBodiesIn } from "../../../../db/queries/register/departments.ts";
+import { listLines } from "../../../../db/queries/register/lines.ts";
 import { findRegion, regionChain } from "../../../../db/queries/regions/regions.ts";
 import { DomainError } from "../../../domain-error.ts";
 import { readTextTable } from "../../../tables/table.server.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DepartmentType } from "../../../../db/tables/departments.ts";
+import type { DepartmentType } from "../../../../db/tables/register/departments.ts";
 import type { NewBody, Superior } from "../body.ts";
 
 /** A row of `county-bodies.csv`: a body that counties usually have. */

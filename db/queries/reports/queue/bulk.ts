@@ -1,5 +1,5 @@
 import type { Db } from "../../../engine.ts";
-import type { BulkActsTable } from "../../../tables/moderation/queue.ts";
+import type { BulkActsTable } from "../../../tables/desk/queue.ts";
 
 /** Who else holds these reports at the instant `now`, which of them tell of retaliation, and which are public in part. */
 export async function hindrancesOf(db: Db, ids: readonly number[], userId: number, now: string) {

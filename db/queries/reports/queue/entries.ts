@@ -1,7 +1,7 @@
 import type { Insertable } from "kysely";
 import { type Entry, entryOf, MANY, priorityRankOf, UNTOLD } from "../../../../app/desk/queue/entry.ts";
 import type { Db } from "../../../engine.ts";
-import type { QueueEntriesTable } from "../../../tables/moderation/queue.ts";
+import type { QueueEntriesTable } from "../../../tables/desk/queue.ts";
 
 type Place = Pick<Insertable<QueueEntriesTable>, "county_id" | "city_id" | "province_id">;
 type Group = { county_id: number | null; department_id: number | null; kind: string };

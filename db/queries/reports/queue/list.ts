@@ -3,9 +3,9 @@ import type { Bounds } from "../../../../app/accounts/permissions.ts";
 import type { Flag } from "../../../../app/desk/queue/narrowing/queue-filters.ts";
 import type { Db } from "../../../engine.ts";
 import type { Database } from "../../../tables/index.ts";
-import type { QueueEntriesTable, Stage } from "../../../tables/moderation/queue.ts";
+import type { QueueEntriesTable, Stage } from "../../../tables/desk/queue.ts";
 import type { RegionLevel } from "../../../tables/regions.ts";
-import { looksFor, type WaitingFor } from "../second-looks.ts";
+import { looksFor, type WaitingFor } from "../fairness/second-looks.ts";
 
 /** What the list lets through; what is left out lets everything. */
 export interface QueueFilter {

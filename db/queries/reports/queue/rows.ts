@@ -1,6 +1,6 @@
 import type { Db } from "../../../engine.ts";
-import type { Stage } from "../../../tables/moderation/queue.ts";
-import type { WaitingFor } from "../second-looks.ts";
+import type { Stage } from "../../../tables/desk/queue.ts";
+import type { WaitingFor } from "../fairness/second-looks.ts";
 
 /**
  * What the list shows of these reports, in no order; a claim that is over at the instant `now` is none. `look` is the

@@ -6,9 +6,9 @@ select *
   where "day" = ? and "kind" = ? and "code" = ?;
 
 -- insertRegionAmendment, both engines
-insert into "region_amendments" ("kind", "code", "day", "former_name", "source", "name", "name_en", "target_code", "id")
+insert into "region_amendments" ("kind", "code", "day", "name", "name_en", "former_name", "target_code", "source", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "region_amendments" ("kind", "code", "day", "former_name", "source", "name", "name_en", "target_code")
+insert into "region_amendments" ("kind", "code", "day", "name", "name_en", "former_name", "target_code", "source")
   values (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- listFormerRegionNames, both engines

@@ -1,17 +1,17 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/replies/held-replies.ts asks.
 
 -- insertHeldReply, both engines
-insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "id", "decided_on", "decided_by", "note", "outcome")
+insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "id", "decided_on", "decided_by", "note", "outcome")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "decided_on", "decided_by", "note", "outcome")
+insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "decided_on", "decided_by", "note", "outcome")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "id", "decided_by", "note", "outcome")
+insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "id", "decided_by", "note", "outcome")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "id", "decided_on", "note", "outcome")
+insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "id", "decided_on", "note", "outcome")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "id", "decided_on", "decided_by", "outcome")
+insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "id", "decided_on", "decided_by", "outcome")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "user_id", "body", "filed_on", "remedy", "counts_on", "id", "decided_on", "decided_by", "note")
+insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "id", "decided_on", "decided_by", "note")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findHeldReply, both engines

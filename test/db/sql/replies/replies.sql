@@ -1,15 +1,15 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/replies/replies.ts asks.
 
 -- insertDeadline, both engines
-insert into "deadlines" ("case_id", "started_on", "due_on", "working_days", "provisional", "id", "met_on", "recounted_on", "due_before")
+insert into "deadlines" ("case_id", "started_on", "working_days", "due_on", "provisional", "id", "met_on", "recounted_on", "due_before")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "deadlines" ("case_id", "started_on", "due_on", "working_days", "provisional", "met_on", "recounted_on", "due_before")
+insert into "deadlines" ("case_id", "started_on", "working_days", "due_on", "provisional", "met_on", "recounted_on", "due_before")
   values (?, ?, ?, ?, ?, ?, ?, ?);
-insert into "deadlines" ("case_id", "started_on", "due_on", "working_days", "provisional", "id", "recounted_on", "due_before")
+insert into "deadlines" ("case_id", "started_on", "working_days", "due_on", "provisional", "id", "recounted_on", "due_before")
   values (?, ?, ?, ?, ?, ?, ?, ?);
-insert into "deadlines" ("case_id", "started_on", "due_on", "working_days", "provisional", "id", "met_on", "due_before")
+insert into "deadlines" ("case_id", "started_on", "working_days", "due_on", "provisional", "id", "met_on", "due_before")
   values (?, ?, ?, ?, ?, ?, ?, ?);
-insert into "deadlines" ("case_id", "started_on", "due_on", "working_days", "provisional", "id", "met_on", "recounted_on")
+insert into "deadlines" ("case_id", "started_on", "working_days", "due_on", "provisional", "id", "met_on", "recounted_on")
   values (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findDeadline, both engines
@@ -24,19 +24,19 @@ update "deadlines"
 
 -- restartDeadline, both engines
 update "deadlines"
-  set "started_on" = ?, "due_on" = ?, "working_days" = ?, "provisional" = ?, "id" = ?, "met_on" = ?, "recounted_on" = ?, "due_before" = ?
+  set "started_on" = ?, "working_days" = ?, "due_on" = ?, "provisional" = ?, "id" = ?, "met_on" = ?, "recounted_on" = ?, "due_before" = ?
   where "case_id" = ?;
 update "deadlines"
-  set "started_on" = ?, "due_on" = ?, "working_days" = ?, "provisional" = ?, "met_on" = ?, "recounted_on" = ?, "due_before" = ?
+  set "started_on" = ?, "working_days" = ?, "due_on" = ?, "provisional" = ?, "met_on" = ?, "recounted_on" = ?, "due_before" = ?
   where "case_id" = ?;
 update "deadlines"
-  set "started_on" = ?, "due_on" = ?, "working_days" = ?, "provisional" = ?, "id" = ?, "recounted_on" = ?, "due_before" = ?
+  set "started_on" = ?, "working_days" = ?, "due_on" = ?, "provisional" = ?, "id" = ?, "recounted_on" = ?, "due_before" = ?
   where "case_id" = ?;
 update "deadlines"
-  set "started_on" = ?, "due_on" = ?, "working_days" = ?, "provisional" = ?, "id" = ?, "met_on" = ?, "due_before" = ?
+  set "started_on" = ?, "working_days" = ?, "due_on" = ?, "provisional" = ?, "id" = ?, "met_on" = ?, "due_before" = ?
   where "case_id" = ?;
 update "deadlines"
-  set "started_on" = ?, "due_on" = ?, "working_days" = ?, "provisional" = ?, "id" = ?, "met_on" = ?, "recounted_on" = ?
+  set "started_on" = ?, "working_days" = ?, "due_on" = ?, "provisional" = ?, "id" = ?, "met_on" = ?, "recounted_on" = ?
   where "case_id" = ?;
 
 -- clocksToRecount, both engines
@@ -81,21 +81,21 @@ select count(*) as "replies"
 select max("position") as "last"
   from "replies"
   where "case_id" = ?;
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "remedy", "released_on", "set_aside", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "replies" ("department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+insert into "replies" ("department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "remedy", "released_on", "set_aside", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "replies" ("id", "department_id", "published_on", "hash_salt", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+insert into "replies" ("id", "department_id", "published_on", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "remedy", "released_on", "set_aside", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "remedy", "released_on", "set_aside", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_reason", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_reason", "body", "user_id", "remedy", "released_on", "set_aside", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "user_id", "body", "remedy", "released_on", "set_aside", "position")
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "body", "user_id", "remedy", "released_on", "set_aside", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "set_aside", "position")
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "remedy", "set_aside", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "user_id", "body", "remedy", "released_on", "position")
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "remedy", "released_on", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- repliesOfCase, both engines

@@ -4,7 +4,7 @@
 select "id"
   from "report_messages"
   where "id" = ?;
-insert into "report_messages" ("report_id", "user_id", "body", "sender", "token", "sent_on", "id", "position")
+insert into "report_messages" ("report_id", "body", "user_id", "sender", "token", "sent_on", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))

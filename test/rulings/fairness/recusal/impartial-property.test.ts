@@ -5,7 +5,7 @@ import { decideReport } from "../../../../app/rulings/decision/decision.server.t
 import { setEmployer } from "../../../../app/accounts/staff/staff.server.ts";
 import { type NewRecusal, recuse } from "../../../../app/rulings/fairness/recusal/recusal.server.ts";
 import { readReport } from "../../../../app/reports/report.server.ts";
-import { insertDepartment } from "../../../../db/queries/departments.ts";
+import { insertDepartment } from "../../../../db/queries/register/departments.ts";
 import { forEachEngine } from "../../../helpers/database.ts";
 import {
   addStaff,

@@ -17,7 +17,7 @@ import { askReporter } from "../../../../app/reports/follow-up/conversation.serv
 import { raiseFlag, readFlagQueue } from "../../../../app/reports/follow-up/retaliation.server.ts";
 import { withdrawReport } from "../../../../app/reports/withdrawal/withdraw-report.server.ts";
 import { readReport } from "../../../../app/reports/report.server.ts";
-import { insertDepartment } from "../../../../db/queries/departments.ts";
+import { insertDepartment } from "../../../../db/queries/register/departments.ts";
 import { named } from "../../../../db/tables/named.ts";
 import type { Db } from "../../../../db/engine.ts";
 import { forEachEngine } from "../../../helpers/database.ts";

@@ -1,0 +1,68 @@
+import type { Insertable } from "kysely";
+import type { Db } from "../../engine.ts";
+import type { CasesTable } from "../../tables/cases/cases.ts";
+import type { Vetted } from "../../tables/vetted.ts";
+import type { CorrectedPart, CorrectionsTable } from "../../tables/rulings/matters.ts";
+
+export async function insertCorrection(db: Db, correction: Insertable<CorrectionsTable>): Promise<void> {
+  await db.insertInto("corrections").values(correction).execute();
+}
+
+/** What was corrected of a case and of the voices, answers and verdicts that stand in it now, in order. */
+export function correctionsOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom("corrections as k")
+    .leftJoin("voices as v", (on) => on.onRef("v.id", "=", "k.part_id").on("k.part", "=", "voice"))
+    .leftJoin("replies as a", (on) => on.onRef("a.id", "=", "k.part_id").on("k.part", "=", "reply"))
+    .leftJoin("verdicts as j", (on) => on.onRef("j.id", "=", "k.part_id").on("k.part", "=", "verdict"))
+    .select([
+      ...(["k.id", "k.part", "k.part_id", "k.fields", "k.before", "k.reason", "k.words", "k.corrected_on"] as const),
+      ...(["v.position as voice_position", "a.position as reply_position"] as const),
+    ])
+    .where((eb) => eb.fn.coalesce("v.case_id", "a.case_id", "j.case_id", "k.case_id"), "=", caseId)
+    .orderBy("k.id")
+    .execute();
+}
+
+/** Writes the moderators' words of a case anew. */
+export async function rewriteCase(
+  db: Db,
+  id: number,
+  words: { title: Vetted; demand: Vetted; claimed_basis: Vetted; kind: CasesTable["kind"]; hash_salt: string },
+): Promise<void> {
+  await db.updateTable("cases").set(words).where("id", "=", id).execute();
+}
+
+/** Writes a voice's or an answer's public words, or a verdict's reasons, anew, with their salt. */
+export async function rewriteText(
+  db: Db,
+  part: Exclude<CorrectedPart, "case">,
+  id: number,
+  text: Vetted,
+  hash_salt: string,
+): Promise<void> {
+  switch (part) {
+    case "voice":
+      await db.updateTable("voices").set({ public_text: text, hash_salt }).where("id", "=", id).execute();
+      return;
+    case "reply":
+      await db.updateTable("replies").set({ body: text, hash_salt }).where("id", "=", id).execute();
+      return;
+    case "verdict":
+      await db.updateTable("verdicts").set({ reasons: text, hash_salt }).where("id", "=", id).execute();
+  }
+}
+
+/** Adds to the number of places of a voice in which something is hidden, for a reason. */
+export async function addVoiceRedactions(db: Db, voice_id: number, reason: string, places: number): Promise<void> {
+  if (places === 0) return;
+  await db
+    .insertInto("voice_redactions")
+    .values({ voice_id, reason, places })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["voice_id", "reason"])
+        .doUpdateSet((eb) => ({ places: eb("voice_redactions.places", "+", eb.ref("excluded.places")) })),
+    )
+    .execute();
+}

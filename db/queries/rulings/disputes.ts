@@ -1,0 +1,110 @@
+import type { Insertable } from "kysely";
+import type { Db } from "../../engine.ts";
+import type { CaseMovesTable, DisputeOutcome, DisputeRemedy, DisputesTable } from "../../tables/rulings/matters.ts";
+import type { Vetted } from "../../tables/vetted.ts";
+
+export async function insertDispute(db: Db, dispute: Insertable<DisputesTable>): Promise<number> {
+  const row = await db.insertInto("disputes").values(dispute).returning("id").executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export function findDispute(db: Db, id: number) {
+  return db.selectFrom("disputes").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+export type DisputeRow = NonNullable<Awaited<ReturnType<typeof findDispute>>>;
+
+/** Every dispute of a case, in order, with the department that filed it. */
+export function disputesOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom("disputes as p")
+    .innerJoin("departments as d", "d.id", "p.department_id")
+    .selectAll("p")
+    .select(["d.name as department_name", "d.name_en as department_name_en"])
+    .where("p.case_id", "=", caseId)
+    .orderBy("p.id")
+    .execute();
+}
+
+/** The disputes that wait, the first filed first, from after a row id on. */
+export function listWaitingDisputes(db: Db, after: number, limit: number) {
+  return db
+    .selectFrom("disputes as p")
+    .innerJoin("cases as c", "c.id", "p.case_id")
+    .innerJoin("departments as d", "d.id", "p.department_id")
+    .select([
+      ...(["p.id", "p.case_id", "p.verdict_id", "p.ground", "p.filed_by", "p.filed_on"] as const),
+      ...(["c.number", "c.title", "c.region_id", "c.department_id", "c.demanded_by_id"] as const),
+      ...(["d.name as department_name", "d.name_en as department_name_en"] as const),
+    ])
+    .where("p.outcome", "is", null)
+    .where("p.id", ">", after)
+    .orderBy("p.id")
+    .limit(limit)
+    .execute();
+}
+
+/** How a dispute ends: `body` is the department's text where it becomes public. */
+export interface ClosedDispute {
+  outcome: DisputeOutcome;
+  remedy?: DisputeRemedy | null;
+  reasons?: Vetted;
+  reasons_salt?: string;
+  body?: Vetted | null;
+  decided_by: number | null;
+  decided_on: string;
+}
+
+/** Closes a dispute that waits; false when it was closed already. */
+export async function closeDispute(db: Db, id: number, { body, ...closed }: ClosedDispute): Promise<boolean> {
+  const row = await db
+    .updateTable("disputes")
+    .set(body ? { ...closed, body, body_public: 1 } : closed)
+    .where("id", "=", id)
+    .where("outcome", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Who gave the verdicts of a case, one of them or all. */
+export async function judgesOfCase(db: Db, caseId: number, verdictId: number | null): Promise<(number | null)[]> {
+  let query = db.selectFrom("verdicts").select("decided_by").where("case_id", "=", caseId);
+  if (verdictId !== null) query = query.where("id", "=", verdictId);
+  return (await query.execute()).map((row) => row.decided_by);
+}
+
+/** Enters a move and puts the case to another body, department and duty item. */
+export async function moveCase(
+  db: Db,
+  move: Insertable<CaseMovesTable>,
+  to: { demanded_by_id: number; department_id: number; duty_id: number },
+): Promise<void> {
+  await db.insertInto("case_moves").values(move).execute();
+  await db
+    .updateTable("cases")
+    .set({ ...to, state: "open" })
+    .where("id", "=", move.case_id)
+    .execute();
+  await db.updateTable("replies").set({ set_aside: 1 }).where("case_id", "=", move.case_id).execute();
+}
+
+/** The moves of a case, in order. */
+export function movesOfCase(db: Db, caseId: number) {
+  return db
+    .selectFrom("case_moves as m")
+    .innerJoin("departments as a", "a.id", "m.from_department_id")
+    .innerJoin("departments as b", "b.id", "m.to_department_id")
+    .select([
+      ...(["m.moved_on", "m.moved_by", "m.started_on", "m.due_on", "m.met_on", "m.delay_stays"] as const),
+      ...([
+        "a.name as from_name",
+        "a.name_en as from_name_en",
+        "b.name as to_name",
+        "b.name_en as to_name_en",
+      ] as const),
+    ])
+    .where("m.case_id", "=", caseId)
+    .orderBy("m.id")
+    .execute();
+}

@@ -1,0 +1,193 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/ledger/check.ts asks.
+
+-- casesAfter, both engines
+select "c".*, "d"."code" as "demanded_by", "d"."host_id", "y"."code" as "duty", "into"."number" as "merged_into"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."demanded_by_id"
+  inner join "duties" as "y" on "y"."id" = "c"."duty_id"
+  left join "cases" as "into" on "into"."id" = "c"."merged_into_id"
+  where "c"."id" > ?
+  order by "c"."id"
+  limit ?;
+
+-- entriesAbout, both engines
+select "e"."seq", "e"."day", "e"."kind", "e"."subject", "e"."body", "before"."day" as "previous_day"
+  from "ledger_entries" as "e"
+  left join "ledger_entries" as "before" on "before"."seq" = "e"."seq" - ?
+  where "e"."subject" in (?)
+  order by "e"."seq";
+
+-- pendingAbout, both engines
+select "day", "kind", "subject", "body"
+  from "pending_entries"
+  where "subject" in (?);
+
+-- numbersWithoutCase, both engines
+select "e"."subject", min("e"."seq") as "seq"
+  from "ledger_entries" as "e"
+  left join "cases" as "c" on "c"."number" = "e"."subject"
+  where "e"."subject" like ? and "e"."subject" > ? and "c"."id" is null
+  group by "e"."subject"
+  order by "e"."subject"
+  limit ?;
+
+-- numbersThere, both engines
+select "number"
+  from "cases"
+  where "number" in (?);
+
+-- sequencesNamed, both engines
+select *
+  from "sequences"
+  where "name" like ?
+  order by "name";
+
+-- voicesEverIn, both engines
+select *
+  from "voices"
+  where ("case_id" = ? or "id" in (select "m"."row_id"
+  from "merger_moves" as "m"
+  inner join "mergers" as "g" on "g"."id" = "m"."merger_id"
+  where "m"."kind" = ? and "g"."case_id" = ?))
+  order by "id";
+
+-- repliesEverIn, both engines
+select *
+  from "replies"
+  where ("case_id" = ? or "id" in (select "m"."row_id"
+  from "merger_moves" as "m"
+  inner join "mergers" as "g" on "g"."id" = "m"."merger_id"
+  where "m"."kind" = ? and "g"."case_id" = ?))
+  order by "id";
+
+-- verdictsEverIn, both engines
+select *, 0 as "position"
+  from "verdicts"
+  where ("case_id" = ? or "id" in (select "m"."row_id"
+  from "merger_moves" as "m"
+  inner join "mergers" as "g" on "g"."id" = "m"."merger_id"
+  where "m"."kind" = ? and "g"."case_id" = ?))
+  order by "id";
+
+-- movesOfRows, both engines
+select "m"."row_id", "m"."position", "g"."case_id"
+  from "merger_moves" as "m"
+  inner join "mergers" as "g" on "g"."id" = "m"."merger_id"
+  where "m"."kind" = ? and "m"."row_id" in (?)
+  order by "m"."merger_id";
+
+-- holdersOf, both engines
+select "p"."verdict_id", "p"."holder", "y"."code" as "duty"
+  from "verdict_parts" as "p"
+  inner join "duty_versions" as "v" on "v"."id" = "p"."duty_version_id"
+  inner join "duties" as "y" on "y"."id" = "v"."duty_id"
+  where "p"."verdict_id" in (?);
+
+-- marksOf, both engines
+select *
+  from "voice_marks"
+  where "voice_id" in (?);
+
+-- countWords, both engines
+select count(*) as "words"
+  from "confirmations"
+  where "case_id" = ?;
+
+-- heldRepliesOfCase, both engines
+select "id", "outcome"
+  from "held_replies"
+  where "case_id" = ?;
+
+-- entriesOfKind, both engines
+select "seq", "day", "kind", "subject", "body"
+  from "ledger_entries"
+  where "kind" = ? and "seq" > ?
+  order by "seq"
+  limit ?;
+
+-- mergersOf, both engines
+select "m"."reason", "m"."merged_on", "m"."missed_due_on", "m"."undone_on", "m"."undone_reason", "into"."number" as "into"
+  from "mergers" as "m"
+  inner join "cases" as "into" on "into"."id" = "m"."into_id"
+  where "m"."case_id" = ?
+  order by "m"."id";
+
+-- everMerged, both engines
+select "id"
+  from "mergers"
+  where ("case_id" = ? or "into_id" = ?);
+
+-- membersOf, both engines
+select distinct "department_id" as "id"
+  from "cases";
+select distinct "scope_id" as "id"
+  from "counters"
+  where "scope" = ?;
+select distinct "duty_id" as "id"
+  from "cases";
+select distinct "region_id" as "id"
+  from "cases";
+
+-- casesOfScope, both engines
+select *
+  from "cases"
+  where "id" > ? and "department_id" = ?
+  order by "id"
+  limit ?;
+select *
+  from "cases"
+  where "id" > ? and "duty_id" = ?
+  order by "id"
+  limit ?;
+select *
+  from "cases"
+  where "id" > ? and "region_id" = ?
+  order by "id"
+  limit ?;
+select *
+  from "cases"
+  where "id" > ?
+  order by "id"
+  limit ?;
+
+-- delaysOfScope, both engines
+select "delay".*
+  from (select "m"."case_id", "c"."number", "c"."region_id", "m"."from_department_id" as "department_id", "m"."from_duty_id" as "duty_id", "m"."due_on", case when "m"."met_on" is null then 0 else 1 end as "late"
+  from "case_moves" as "m"
+  inner join "cases" as "c" on "c"."id" = "m"."case_id"
+  where "m"."delay_stays" = ? union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", "m"."missed_due_on" as "due_on", 1 as "late"
+  from "mergers" as "m"
+  inner join "cases" as "c" on "c"."id" = "m"."case_id"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay"
+  where "delay"."department_id" = ?;
+select "delay".*
+  from (select "m"."case_id", "c"."number", "c"."region_id", "m"."from_department_id" as "department_id", "m"."from_duty_id" as "duty_id", "m"."due_on", case when "m"."met_on" is null then 0 else 1 end as "late"
+  from "case_moves" as "m"
+  inner join "cases" as "c" on "c"."id" = "m"."case_id"
+  where "m"."delay_stays" = ? union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", "m"."missed_due_on" as "due_on", 1 as "late"
+  from "mergers" as "m"
+  inner join "cases" as "c" on "c"."id" = "m"."case_id"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay"
+  where "delay"."duty_id" = ?;
+select "delay".*
+  from (select "m"."case_id", "c"."number", "c"."region_id", "m"."from_department_id" as "department_id", "m"."from_duty_id" as "duty_id", "m"."due_on", case when "m"."met_on" is null then 0 else 1 end as "late"
+  from "case_moves" as "m"
+  inner join "cases" as "c" on "c"."id" = "m"."case_id"
+  where "m"."delay_stays" = ? union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", "m"."missed_due_on" as "due_on", 1 as "late"
+  from "mergers" as "m"
+  inner join "cases" as "c" on "c"."id" = "m"."case_id"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay"
+  where "delay"."region_id" = ?;
+select "delay".*
+  from (select "m"."case_id", "c"."number", "c"."region_id", "m"."from_department_id" as "department_id", "m"."from_duty_id" as "duty_id", "m"."due_on", case when "m"."met_on" is null then 0 else 1 end as "late"
+  from "case_moves" as "m"
+  inner join "cases" as "c" on "c"."id" = "m"."case_id"
+  where "m"."delay_stays" = ? union all select "m"."case_id", "c"."number", "c"."region_id", "c"."department_id", "c"."duty_id", "m"."missed_due_on" as "due_on", 1 as "late"
+  from "mergers" as "m"
+  inner join "cases" as "c" on "c"."id" = "m"."case_id"
+  where "m"."missed_due_on" is not null and "m"."undone_on" is null) as "delay";
+
+-- countersOf, both engines
+select "metric", "day", "value"
+  from "counters"
+  where "scope" = ? and "scope_id" = ? and "value" <> ?;

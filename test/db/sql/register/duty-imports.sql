@@ -1,0 +1,114 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/register/duty-imports.ts asks.
+
+-- dutyIdsAfter, both engines
+select "id"
+  from "duties"
+  where "region_id" = ? and "id" > ?
+  order by "id"
+  limit ?;
+
+-- versionsOfDuties, both engines
+select "v".*, "i"."code", "p"."code" as "parent_code"
+  from "duty_versions" as "v"
+  inner join "duties" as "i" on "i"."id" = "v"."duty_id"
+  left join "duties" as "p" on "p"."id" = "i"."parent_id"
+  where "i"."id" in (?)
+  order by "v"."effective_from", "v"."id";
+
+-- basesOfVersions, both engines
+select "b".*
+  from "duty_bases" as "b"
+  inner join "duty_versions" as "v" on "v"."id" = "b"."version_id"
+  where "v"."duty_id" in (?)
+  order by "b"."version_id", "b"."position";
+
+-- judgedByVersion, both engines
+select "v"."id", max("d"."applies_on") as "day"
+  from "verdicts" as "d"
+  inner join "duty_versions" as "v" on "v"."id" = "d"."duty_version_id"
+  inner join "duties" as "i" on "i"."id" = "v"."duty_id"
+  where "i"."region_id" = ?
+  group by "v"."id";
+select "v"."id", max("d"."applies_on") as "day"
+  from "verdict_parts" as "t"
+  inner join "verdicts" as "d" on "d"."id" = "t"."verdict_id"
+  inner join "duty_versions" as "v" on "v"."id" = "t"."duty_version_id"
+  inner join "duties" as "i" on "i"."id" = "v"."duty_id"
+  where "i"."region_id" = ?
+  group by "v"."id";
+
+-- insertDuties, both engines
+insert into "duties" ("code", "region_id", "parent_id")
+  values (?, ?, ?)
+  returning "id", "code";
+
+-- insertDutyVersions, both engines
+insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "id", "holder_id", "effective_to")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "duty_id";
+insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "holder_id", "effective_to")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "duty_id";
+insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "id", "effective_to")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "duty_id";
+insert into "duty_versions" ("title", "duty_id", "version", "category", "band", "department_duty", "township_duty", "effective_from", "note", "id", "holder_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "duty_id";
+
+-- insertDutyBases, both engines
+insert into "duty_bases" ("version_id", "position", "law", "year", "article")
+  values (?, ?, ?, ?, ?);
+
+-- endDutyVersions, both engines
+update "duty_versions"
+  set "effective_to" = ?
+  where "id" in (?);
+
+-- replaceDutyVersion, both engines
+update "duty_versions"
+  set "title" = ?, "category" = ?, "band" = ?, "holder_id" = ?, "department_duty" = ?, "township_duty" = ?, "effective_to" = ?, "note" = ?
+  where "id" = ?;
+delete from "duty_bases"
+  where "version_id" = ?;
+
+-- keepDutyImport, both engines
+delete from "duty_imports"
+  where "user_id" = ?;
+insert into "duty_imports" ("token", "user_id", "region_id", "source", "sha256", "sheets", "choices", "expires_at")
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+
+-- findDutyImport, both engines
+select *
+  from "duty_imports"
+  where "token" = ? and "user_id" = ? and "expires_at" > ?;
+
+-- findWaitingImport, both engines
+select "token", "source"
+  from "duty_imports"
+  where "user_id" = ? and "expires_at" > ?;
+
+-- setDutyImportChoices, both engines
+update "duty_imports"
+  set "choices" = ?
+  where "token" = ?;
+
+-- deleteDutyImport, both engines
+delete from "duty_imports"
+  where "token" = ?
+  returning "token";
+
+-- deleteDutyImportsBefore, both engines
+delete from "duty_imports"
+  where "expires_at" <= ?;
+
+-- findDutyLayouts, both engines
+select "header", "columns"
+  from "duty_layouts"
+  where "region_id" = ? and "header" in (?);
+
+-- keepDutyLayout, both engines
+insert into "duty_layouts" ("region_id", "header", "columns")
+  values (?, ?, ?)
+  on conflict ("region_id", "header") do update
+  set "columns" = ?;

@@ -1,0 +1,40 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/corrections.ts asks.
+
+-- insertCorrection, both engines
+insert into "corrections" ("case_id", "reason", "words", "part", "part_id", "fields", "corrected_on", "corrected_by", "id", "before")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "corrections" ("case_id", "reason", "words", "part", "part_id", "fields", "corrected_on", "corrected_by", "before")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "corrections" ("case_id", "reason", "words", "part", "part_id", "fields", "corrected_on", "corrected_by", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- correctionsOfCase, both engines
+select "k"."id", "k"."part", "k"."part_id", "k"."fields", "k"."before", "k"."reason", "k"."words", "k"."corrected_on", "v"."position" as "voice_position", "a"."position" as "reply_position"
+  from "corrections" as "k"
+  left join "voices" as "v" on "v"."id" = "k"."part_id" and "k"."part" = ?
+  left join "replies" as "a" on "a"."id" = "k"."part_id" and "k"."part" = ?
+  left join "verdicts" as "j" on "j"."id" = "k"."part_id" and "k"."part" = ?
+  where coalesce("v"."case_id", "a"."case_id", "j"."case_id", "k"."case_id") = ?
+  order by "k"."id";
+
+-- rewriteCase, both engines
+update "cases"
+  set "title" = ?, "demand" = ?, "claimed_basis" = ?, "kind" = ?, "hash_salt" = ?
+  where "id" = ?;
+
+-- rewriteText, both engines
+update "replies"
+  set "body" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "verdicts"
+  set "reasons" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "voices"
+  set "public_text" = ?, "hash_salt" = ?
+  where "id" = ?;
+
+-- addVoiceRedactions, both engines
+insert into "voice_redactions" ("voice_id", "reason", "places")
+  values (?, ?, ?)
+  on conflict ("voice_id", "reason") do update
+  set "places" = "voice_redactions"."places" + "excluded"."places";

@@ -1,0 +1,114 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/takedowns.ts asks.
+
+-- insertTakedown, both engines
+insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "reply_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "reply_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "decided_on", "decided_by", "outcome", "voice_id", "reply_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_by", "outcome", "voice_id", "reply_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_on", "outcome", "voice_id", "reply_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "voice_id", "reply_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "reply_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+
+-- findTakedown, both engines
+select *
+  from "takedowns"
+  where "id" = ?;
+
+-- takedownsOfCase, both engines
+select *
+  from "takedowns"
+  where "case_id" = ?
+  order by "id";
+
+-- takedownsOf, both engines
+select *
+  from "takedowns"
+  where "voice_id" = ?
+  order by "id";
+select *
+  from "takedowns"
+  where "reply_id" = ?
+  order by "id";
+
+-- listWaitingTakedowns, both engines
+select "t"."id", "t"."reason", "t"."words", "t"."proposed_by", "t"."proposed_on", "t"."hidden_until", "c"."number", "c"."title", "c"."region_id", "c"."department_id", "c"."demanded_by_id", "v"."position", "v"."public_text", "u"."display_name", "a"."position" as "reply_position", "a"."body" as "reply_body"
+  from "takedowns" as "t"
+  inner join "cases" as "c" on "c"."id" = "t"."case_id"
+  left join "voices" as "v" on "v"."id" = "t"."voice_id"
+  left join "replies" as "a" on "a"."id" = "t"."reply_id"
+  left join "users" as "u" on "u"."id" = "t"."proposed_by"
+  where "t"."outcome" is null and "t"."id" > ?
+  order by "t"."id"
+  limit ?;
+
+-- closeTakedown, both engines
+update "takedowns"
+  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "words" = ?
+  where "id" = ? and "outcome" is null
+  returning "id";
+
+-- listExpiredTakedowns, both engines
+select *
+  from "takedowns"
+  where "outcome" is null and "hidden_until" <= ?
+  order by "id";
+
+-- voiceAt, both engines
+select "id", "report_id", "position", "public_text", "hidden_on", "hidden_until"
+  from "voices"
+  where "case_id" = ? and "position" = ?;
+
+-- findVoice, both engines
+select "id", "case_id", "report_id", "position", "hidden_on", "hidden_until"
+  from "voices"
+  where "id" = ?;
+
+-- hideVoice, both engines
+update "voices"
+  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "counted" = ?
+  where "id" = ?;
+update "voices"
+  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "counted" = ?, "hash_salt" = ?
+  where "id" = ?;
+
+-- showVoice, both engines
+update "voices"
+  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?
+  where "id" = ?;
+
+-- hideCase, both engines
+update "cases"
+  set "hidden_until" = ?
+  where "id" = ?;
+
+-- setWordsAside, both engines
+update "confirmations"
+  set "set_aside" = ?
+  where "case_id" = ? and "report_id" = ?;
+update "confirmations"
+  set "set_aside" = ?
+  where "case_id" = ?;
+
+-- countTakedowns, both engines
+select "decided_on", "reason", "outcome", count("voice_id") as "voices", count("reply_id") as "answers", count(*) as "all"
+  from "takedowns"
+  where "decided_on" is not null
+  group by "decided_on", "reason", "outcome"
+  order by "decided_on" desc, "reason";
