@@ -1,6 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { answers } from "./rulings/answers.ts";
-import { attachments } from "./reports/attachments.ts";
+import { attachments } from "./attachments.ts";
 import { contact } from "./reports/contact.ts";
 import { corrections } from "./rulings/corrections.ts";
 import { decision } from "./desk/decision.ts";

@@ -1,5 +1,6 @@
 import type { Dictionary } from "../../zh-CN/index.ts";
 import { say } from "../../say.ts";
+import { finding } from "../rulings/finding.ts";
 
 export const decision: Dictionary["decision"] = {
   claim: {
@@ -43,32 +44,7 @@ export const decision: Dictionary["decision"] = {
     none: "none",
     withdrawn: "The reporter has taken this report back; your decision was not saved.",
   },
-  finding: {
-    title: "What the register says",
-    check: "Check the register",
-    checkHint: "Choose the duty item and the day, then check what the register said then.",
-    labels: {
-      off_list: "Off the list: must not be handed down",
-      assist: "The department leads, the township supports",
-      withdrawn: "Taken back upward by the department",
-      own: "The township's own duty",
-      repealed: "No longer in the register",
-      not_in_force: "Not in the register on that day",
-    },
-    since: (day) => `since ${day}`,
-    dated: (finding, since) => say`${finding}, ${since}`,
-    until: (day) => `no longer in force since ${day}`,
-    register: (code, version) => `Rests on: register ${code}, version ${version}`,
-    period: (version, from, to) => `Version ${version}: ${from} to ${to ?? "now"}`,
-    departmentDuty: "The department's part",
-    townshipDuty: "The township's part",
-    cite: "Copy the legal basis into the reasons",
-    cited: (bases, code, version) => `Legal basis: ${bases} (register ${code}, version ${version}).`,
-    contrary: "The verdict contradicts the register",
-    contraryHint: "The register is quoted above. To judge so all the same, say why in the reasons, then tick.",
-    explained: "The verdict contradicts the register, and the reasons say why",
-    public: "What the register said then",
-  },
+  finding,
   next: {
     submitNext: "Decide, then the next one",
     skip: "Skip to the next one",

@@ -1,5 +1,5 @@
-import type { Dictionary } from "../../zh-CN/index.ts";
-import { say } from "../../say.ts";
+import type { Dictionary } from "../zh-CN/index.ts";
+import { say } from "../say.ts";
 
 export const attachments: Dictionary["attachments"] = {
   label: "Photographs and files (if there are any)",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { say } from "../../say.ts";
+import { say } from "../say.ts";
 
 /** Words on files: choosing them, why one is not taken, and the desk's list. */
 export const attachments = {

@@ -1,0 +1,38 @@
+/** Words on figures: shares, their intervals, since when they are counted. */
+export const figures = {
+  cases: "事由",
+  voices: "反映",
+  onTime: "按时答复",
+  overdue: "逾期未答",
+  late: "迟答",
+  running: "时限内",
+  reports: "收到反映",
+  unitCases: "件",
+  unitVoices: "条",
+  of: (count: number, base: number) => `${count} / ${base}`,
+  onTimeBase: (count: number, base: number) => `时限已到的 ${base} 件中，${count} 件按时答复`,
+  interval: (range: string) => `95% 区间 ${range}`,
+  /** The bar of a share, read aloud. */
+  inWords: (value: string, interval: string) => `${value}，${interval}`,
+  tooFew: "样本不足，不算比率",
+  noneDue: "还没有时限已到的事由",
+  asAt: (day: string, week: string) => `开站以来的全部，截至${day}；反映人说负担消没消，截至${week}（每周一更新）。`,
+  asAtMore: "过去的数会变",
+  method: "怎么算的",
+};
+
+/** What reporters say about the burden, in figures. */
+export const words = {
+  title: "负担消没消，反映人怎么说",
+  columns: {
+    occasion: "什么时候问",
+    asked: "可以说的",
+    said: "说了的",
+    gone: "说已经消除",
+    bounds: "占可以说的",
+  },
+  occasions: { answer: "部门答复以后", day30: "答复满 30 天", day90: "答复满 90 天" },
+  short: (gone: number, said: number, asked: number) => `${said > 0 ? `${gone} / ${said}` : "—"}（共 ${asked}）`,
+  note: "单位是条：一份反映在一件事由里算一条，不是人数。“占可以说的”从没说的都算没消除，到都算消除。三个时候是三个数，不能相加；每周一更新。",
+  caseNote: "单位是条，一份反映算一条。三个时候各说各的，不能相加；每周一更新。",
+};
