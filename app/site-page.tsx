@@ -105,6 +105,7 @@ function chromeOf(
             link("/method", nav.method),
             link("/transparency", transparency.nav),
             link("/privacy", nav.privacy),
+            link("/elsewhere", nav.elsewhere),
           ],
         },
         { title: footer.staff, links: [link("/desk", nav.desk), link("/office", nav.office)] },

@@ -4,7 +4,7 @@ import { marked } from "marked";
 import sanitizeHtml from "sanitize-html";
 import type { Locale } from "./locale.ts";
 
-export type TextPage = "about" | "method" | "privacy";
+export type TextPage = "about" | "method" | "privacy" | "elsewhere";
 
 /** Where the Markdown lies, seen from the folder that the process is started in. */
 const FOLDER = "app/i18n/pages";

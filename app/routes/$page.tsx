@@ -10,7 +10,7 @@ import { OperatorSection } from "../setup/operator/operator-section.tsx";
 import { SitePage } from "../site-page.tsx";
 import { Prose } from "../ui/notice.tsx";
 
-const PAGES = ["about", "method", "privacy"] as const;
+const PAGES = ["about", "method", "privacy", "elsewhere"] as const;
 
 export const headers = cachePublicly;
 export const handle = {
@@ -19,7 +19,7 @@ export const handle = {
   reads: () => [],
 } satisfies PageHandle<typeof loader>;
 
-/** The content pages: /about, /method, /privacy. */
+/** The content pages: /about, /method, /privacy, /elsewhere. */
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ params, locale }) => {
     const page = PAGES.find((one) => one === params.page);

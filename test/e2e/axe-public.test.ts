@@ -35,6 +35,7 @@ const PAGES: Record<string, string> = {
   method: "/method",
   about: "/about",
   privacy: "/privacy",
+  elsewhere: "/elsewhere",
   "no such page": "/nowhere",
   "no such case": "/cases/GW-2000-000001",
 };

@@ -23,6 +23,7 @@ const PAGES = [
   "/about",
   "/method",
   "/privacy",
+  "/elsewhere",
   "/report",
   "/status",
   "/sign-in",

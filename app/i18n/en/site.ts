@@ -31,6 +31,7 @@ export const site: Dictionary["site"] = {
     method: "How figures are worked out",
     about: "About",
     privacy: "Privacy and safety",
+    elsewhere: "Not our matter: where to go",
     ledger: "Public ledger",
     desk: "Moderators' desk",
     office: "Departments' answers",

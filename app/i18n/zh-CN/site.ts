@@ -28,6 +28,7 @@ export const site = {
     method: "数字怎么算",
     about: "关于本站",
     privacy: "隐私与安全",
+    elsewhere: "不归这里管的，找谁",
     ledger: "公开账本",
     desk: "审核台",
     office: "部门答复",

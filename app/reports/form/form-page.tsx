@@ -3,6 +3,7 @@ import { one } from "../../http/forms/answers.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { DraftFound, DraftWish } from "../draft-notice.tsx";
 import { LeaveButton } from "../leave-button.tsx";
+import { WaysOut } from "../ways-out.tsx";
 import { SitePage } from "../../site-page.tsx";
 import { fieldId } from "../../ui/fields.tsx";
 import { Actions, Button, ErrorSummary, HiddenFields } from "../../ui/form.tsx";
@@ -49,6 +50,7 @@ export function FormPage({ page, answers, errors, view, inWeChat }: Turn & { inW
       <ErrorSummary title={site.errorSummary} errors={summary} />
       {first && inWeChat && <Notice tone="overdue">{words.inWeChat}</Notice>}
       {first && <Notice>{words.safety}</Notice>}
+      {first && <WaysOut />}
       {first && <DraftFound />}
       <form
         id={FORM_ID}

@@ -49,6 +49,16 @@ export const form: Dictionary["reports"]["form"] = {
     citizen: { label: "A resident, trader or business" },
     cadre: { label: "On the staff of a township, subdistrict, village or community" },
   },
+  waysOut: {
+    title: "Not our matter? Where to go",
+    ways: [
+      "Danger now: police 110, fire and rescue 119, ambulance 120.",
+      "Your own case, to be settled or paid for: call 12345; petitions online at www.gjxfj.gov.cn or at the local petition office.",
+      "A lawsuit, a judgment, its enforcement: courts 12368; supervision by the procuratorate, judicial relief: 12309.",
+      "A crime: 110; misconduct of an official: 12388.",
+    ],
+    ours: "What we take: a department that has the township or village do its own work, or makes the same demand of all whatever their case. You may do both.",
+  },
   examplesTitle: "See three examples",
   examples: [
     "At a county meeting our township was told to put people on the road every day to check lorries. We have no power to check them, and must report figures all the same.",

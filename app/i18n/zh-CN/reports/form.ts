@@ -17,7 +17,7 @@ export const form = {
     place: "公开时只显示到县。",
     department: "简称、旧名都认得。",
     more: "都可以不填，挑知道的说。",
-    check: "提交后给您一个回执码。提交后不能修改，可以凭回执码补充。",
+    check: "提交后给您一个回执码，不能再改，可以凭它补充。",
   },
   questions: {
     who: "您是",
@@ -48,6 +48,17 @@ export const form = {
     citizen: { label: "群众、经营户、企业" },
     cadre: { label: "乡镇、街道、村、社区的工作人员" },
   },
+  /** What is taken up elsewhere; the page /elsewhere says it at length. */
+  waysOut: {
+    title: "不归这里管的，找谁",
+    ways: [
+      "眼下有危险：报警 110，火灾救援 119，急救 120。",
+      "自己的事要办理、要补偿：打 12345；信访走国家信访局网上信访（www.gjxfj.gov.cn）或者当地信访接待场所。",
+      "官司、判决、执行：法院 12368；检察监督、司法救助：检察院 12309。",
+      "有人犯罪：110；公职人员违纪违法：12388。",
+    ],
+    ours: "这里收的是：部门把自己该做的事交给镇里、村里，或者不分情况提一样的要求。两边都可以说。",
+  },
   examplesTitle: "看三个例子",
   examples: [
     "县里开会要求我们镇每天派人上路设卡查运输车，我们没有执法证，查不了也要报数。",
@@ -59,7 +70,7 @@ export const form = {
   demandedBy: {
     department: { label: "一个部门", hint: "" },
     temporary: { label: "领导小组、指挥部、专班等临时机构", hint: "" },
-    unsure: { label: "说不准", hint: "可以在下面写一句当时是怎么说的，也可以不写。" },
+    unsure: { label: "说不准", hint: "下面写一句当时怎么说的，不写也行。" },
   },
   departmentText: "名称，或者平时怎么叫",
   departmentTextHint: "比如“县农业局”“县防指”“镇里转的环保局文件”。",
