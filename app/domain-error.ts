@@ -65,6 +65,7 @@ export const REFUSALS = {
     "view_exists",
     "too_many_views",
     "undo_over",
+    "not_corrected",
     "answer_waiting",
   ],
   /** It was there once. */

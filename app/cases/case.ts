@@ -53,6 +53,12 @@ export const MAX_REASONS = 1000;
 /** Words that leave several cases at once are entered in the ledger apart: the others up to so many days later. */
 export const LATEST_STRIP_ENTRY = 30;
 
+/**
+ * In the place of the day on which hidden words come back: they do when somebody has looked, however long that takes.
+ * What may point to its reporter does not come back by itself.
+ */
+export const UNTIL_LOOKED_AT = "9999-12-31";
+
 /** What decides whether the public may see a case. */
 export interface Standing {
   state: CaseState;

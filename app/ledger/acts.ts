@@ -134,10 +134,15 @@ export const TABLE_OF_ACTS = {
   case_unmerged: ofCase<{ from: CaseNumber; reason: UnmergeReason }>(),
   /** `from`: the department that had to answer. */
   case_moved: ofCase<{ from: DepartmentCode; demandedBy: DepartmentCode; duty: DutyCode }>(),
-  takedown_proposed: ofCase<{ of: Target["of"]; reason: WithdrawalReason; hiddenUntil?: Day }>(),
+  /** `hiddenUntil`: hidden at once, for so long; `atOnce`: until somebody has looked. */
+  takedown_proposed: ofCase<{ of: Target["of"]; reason: WithdrawalReason; hiddenUntil?: Day; atOnce?: true }>(),
   takedown_refused: ofCase<{ of: Target["of"]; reason: WithdrawalReason }>(),
   takedown_lapsed: ofCase<{ of: Target["of"]; reason: WithdrawalReason }>(),
   voice_hidden: ofCase<{ position: Position; reason: WithdrawalReason }>(),
+  /** The reporter of a voice has it hidden until somebody has looked. Not which: it would point to their words for good. */
+  voice_withheld: ofCase({ by: "reporter", atOnce: true }),
+  /** After that, words were taken out and it is shown again. */
+  voice_shown: ofCase(),
   dispute_filed: ofCase<{ of: "link" | "verdict"; ground: Ground; textHash: TextHash }>({ texts: ["text"] }),
   dispute_decided: ofCase<{
     outcome: Exclude<DisputeOutcome, "lapsed">;

@@ -14,10 +14,11 @@ export type Matter = Awaited<ReturnType<typeof readMatters>>[number];
 export async function readMatters(db: Db, reportId: number, today: Day) {
   const [parts, cases] = await Promise.all([readPublishedParts(db, reportId), readCasesOfReport(db, reportId)]);
   return Promise.all(
-    parts.map(async ({ caseId, number, title, publishedOn }) => {
+    parts.map(async ({ voiceId, caseId, number, position, title, publishedOn, hidden }) => {
       const words = await readWords(db, reportId, caseId);
       const visible = cases.some((one) => one.id === caseId);
-      return { number, title, publishedOn, words, now: visible ? await readNow(db, caseId, words, today) : null };
+      const now = visible ? await readNow(db, caseId, words, today) : null;
+      return { voiceId, number, position, title, publishedOn, hidden, words, now };
     }),
   );
 }
@@ -29,7 +30,11 @@ async function readNow(db: Db, caseId: number, words: readonly { occasion: strin
   const due = occasion && !words.some((word) => word.occasion === occasion);
   return {
     clock: { dueOn, metOn },
-    replies: replies.map(({ publishedOn }) => ({ publishedOn })),
+    replies: replies.map(({ position, remedy, body, publishedOn, releasedOn, setAside, department }) => ({
+      ...{ position, remedy, body, publishedOn, setAside, department },
+      /** The day on which it appeared. */
+      shownOn: releasedOn ?? publishedOn,
+    })),
     daysLate: clock.daysLate,
     /** The reporter's word is due: days since the answer after which it is asked, 0, 30 or 90. */
     ask: due ? daysBetween(metOn, occasionDay(occasion, metOn)) : null,

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
+import { UNTIL_LOOKED_AT } from "../cases/case.ts";
 import { deskHome } from "../desk/desk-home.ts";
 import { matterKey, useMatterErrors } from "../rulings/matter-errors.ts";
 import { DECIDE_TAKEDOWN_REFUSALS, decideTakedown } from "../rulings/takedown/decide-takedown.server.ts";
@@ -42,12 +43,12 @@ export function action(args: ActionFunctionArgs) {
         schema: takedownDecisionForm,
         codes: DECIDE_TAKEDOWN_REFUSALS,
         refusals: {
-          ...at("takedown", "own_decision", "not_two", "stale_version", "not_found"),
+          ...at("takedown", "own_decision", "not_two", "stale_version", "not_found", "not_corrected"),
           ...onPage("clock_jumped", "forbidden"),
         },
         run: async ({ visit: { db, today }, who }, { takedown, outcome }) => {
-          await decideTakedown(db, who, takedown, outcome, today);
-          return redirect(`${HERE}?done=${outcome}`);
+          const { shown } = await decideTakedown(db, who, takedown, outcome, today);
+          return redirect(`${HERE}?done=${shown ? "shown" : outcome}`);
         },
       }),
     }),
@@ -58,7 +59,7 @@ export default function DeskTakedowns() {
   const { waiting, person, decides, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const text = useText();
-  const { site, matters, vocabulary } = text;
+  const { site, matters } = text;
   const words = matters.takedown;
   const message = useMatterErrors(failed?.errors ?? {});
   const error = Object.keys(failed?.errors ?? {}).map((name) => message(name).error)[0];
@@ -71,7 +72,7 @@ export default function DeskTakedowns() {
       breadcrumb={{ label: site.breadcrumbLabel, links: [deskHome(text, decides)] }}
     >
       {error && <ErrorSummary title={site.errorSummary} errors={[{ name: "takedown", message: error }]} />}
-      {(done === "confirmed" || done === "refused") && (
+      {(done === "confirmed" || done === "refused" || done === "shown") && (
         <Notice tone="success" live>
           {words.done[done]}
         </Notice>
@@ -84,38 +85,66 @@ export default function DeskTakedowns() {
           <h3 id={`takedown-${one.id}`}>
             <a href={`/desk/cases/${one.number}`}>{one.number}</a> <span lang="zh-CN">{one.title}</span>
           </h3>
-          <FactList
-            title={words.by(one.proposedBy, site.day(one.proposedOn))}
-            facts={[
-              {
-                term: words.what,
-                detail: one.reply
-                  ? words.answer(one.reply.position)
-                  : one.voice
-                    ? words.voice(one.voice.position)
-                    : words.wholeCase,
-              },
-              { term: words.reason, detail: vocabulary.withdrawalReasons[one.reason] },
-              { term: words.words, detail: <span lang="zh-CN">{one.words}</span> },
-            ]}
-          />
-          {(one.voice ?? one.reply) && <blockquote lang="zh-CN">{(one.voice ?? one.reply)?.text}</blockquote>}
-          {one.hiddenUntil && <p>{words.hiddenUntil(site.day(one.hiddenUntil))}</p>}
-          <HiddenFields values={{ takedown: one.id }} />
-          {one.notTwo ? (
-            <Notice>{one.notTwo === "not_two" ? site.errors.not_two.text : words.own}</Notice>
-          ) : (
-            <Actions>
-              <Button name="outcome" value="confirmed" look="danger">
-                {words.confirm}
-              </Button>
-              <Button name="outcome" value="refused" look="secondary">
-                {words.refuse}
-              </Button>
-            </Actions>
-          )}
+          <WaitingOne one={one} />
         </form>
       ))}
     </SitePage>
+  );
+}
+
+function WaitingOne({ one }: { one: SerializeFrom<typeof loader>["waiting"][number] }) {
+  const { site, matters, vocabulary } = useText();
+  const words = matters.takedown;
+  const asked = one.proposedBy === null;
+  const on = site.day(one.proposedOn);
+  const said = one.words ? <span lang="zh-CN">{one.words}</span> : words.noWords;
+  return (
+    <>
+      <FactList
+        title={one.proposedBy === null ? words.asked(on) : words.by(one.proposedBy, on)}
+        facts={[
+          {
+            term: words.what,
+            detail: one.reply
+              ? words.answer(one.reply.position)
+              : one.voice
+                ? words.voice(one.voice.position)
+                : words.wholeCase,
+          },
+          { term: words.reason, detail: vocabulary.withdrawalReasons[one.reason] },
+          { term: asked ? words.askedWords : words.words, detail: said },
+        ]}
+      />
+      {(one.voice ?? one.reply) && <blockquote lang="zh-CN">{(one.voice ?? one.reply)?.text}</blockquote>}
+      {asked ? (
+        <p>{one.corrected ? words.corrected : words.askedHint}</p>
+      ) : (
+        one.hiddenUntil && (
+          <p>
+            {one.hiddenUntil === UNTIL_LOOKED_AT ? words.untilLookedAt : words.hiddenUntil(site.day(one.hiddenUntil))}
+          </p>
+        )
+      )}
+      {asked && (
+        <p>
+          <a href={`/desk/cases/${one.number}/correct#voice-${one.voice?.position ?? 1}`}>{words.correct}</a>
+        </p>
+      )}
+      <HiddenFields values={{ takedown: one.id }} />
+      {one.notTwo ? (
+        <Notice>{one.notTwo === "not_two" ? site.errors.not_two.text : words.own}</Notice>
+      ) : (
+        <Actions>
+          <Button name="outcome" value="confirmed" look="danger">
+            {asked ? words.keepHidden : words.confirm}
+          </Button>
+          {(!asked || one.corrected) && (
+            <Button name="outcome" value="refused" look="secondary">
+              {asked ? words.showAgain : words.refuse}
+            </Button>
+          )}
+        </Actions>
+      )}
+    </>
   );
 }

@@ -18,6 +18,8 @@ import { ADD_FACTS_REFUSALS, addFacts, noteRead, readConversation } from "../rep
 import { Conversation } from "../reports/follow-up/conversation.tsx";
 import { MessageForm } from "../reports/follow-up/message-form.tsx";
 import { messageForm } from "../reports/follow-up/follow-up-form.ts";
+import { NewsNotice } from "../reports/follow-up/news/news-notice.tsx";
+import { noteShown, readNews } from "../reports/follow-up/news/news.server.ts";
 import { admitFollowUp, REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { readFlags } from "../reports/follow-up/retaliation.server.ts";
@@ -52,8 +54,11 @@ export function loader(args: LoaderFunctionArgs) {
       readMatters(db, report.id, today),
     ]);
     const declined = declinedOn(report) !== null;
+    const news = await readNews(db, report, { messages: conversation.messages, appeal, flags, matters });
+    await noteShown(db, report.id, "report", news);
     await noteRead(db, report.id, "reporter", conversation.messages);
     return {
+      news,
       about: {
         county: county.name,
         countyEn: county.name_en,
@@ -64,7 +69,6 @@ export function loader(args: LoaderFunctionArgs) {
       standing: {
         state: report.state,
         withdrawn: report.withdrawn_on !== null,
-        answered: flags.some((flag) => flag.handledOn !== null),
         daysWaited: daysBetween(report.received_on, today),
         asked: conversation.open && conversation.turn === "reporter",
         declined:
@@ -90,6 +94,7 @@ export function loader(args: LoaderFunctionArgs) {
         matters,
       }),
       conversation,
+      handledOn: flags.findLast((flag) => flag.handledOn !== null)?.handledOn ?? null,
       appealed: appeal !== null,
       canAppeal: declined && appeal === null && conversation.open,
       canWithdraw: withdrawalOf(report, matters.length) !== null,
@@ -157,6 +162,8 @@ async function refuseFiles(sent: Received) {
 export default function ReportStatus() {
   const {
     about,
+    news,
+    handledOn,
     withdrawn,
     standing,
     story,
@@ -171,7 +178,7 @@ export default function ReportStatus() {
   } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const fileErrors = useFileError(failed?.refusedFiles, failed?.missing);
-  const { site, reports, followUp, split, vocabulary } = useText();
+  const { site, reports, followUp, ownWords, split, vocabulary } = useText();
   const words = followUp.conversation;
   const errors = sayErrors(failed, followUp.errors);
   const error = errors.at.body ?? errors.at.token;
@@ -181,7 +188,14 @@ export default function ReportStatus() {
     standing.matters.some((matter) => matter.now?.clock.metOn) && { href: `${HERE}/confirm`, ...actions.confirm },
     canAppeal && { href: `${HERE}/appeal`, ...(standing.state === "published" ? split.appealRest : actions.appeal) },
     appealed && { href: `${HERE}/appeal`, ...actions.appealSeen },
-    { href: `${HERE}/retaliation`, ...actions.retaliation },
+    standing.matters.length > 0 || conversation.open
+      ? { href: `${HERE}/words`, ...(standing.matters.length > 0 ? ownWords.link : ownWords.linkUndecided) }
+      : null,
+    {
+      href: `${HERE}/retaliation`,
+      ...actions.retaliation,
+      ...(handledOn && { hint: followUp.retaliation.handled(site.day(handledOn)) }),
+    },
     canWithdraw && { href: `${HERE}/withdraw`, ...actions.withdraw },
   ].filter((link) => !!link);
   const headingOf = ({ what, outcome, number }: (typeof story)[number]) => {
@@ -212,6 +226,7 @@ export default function ReportStatus() {
           {words.sent}
         </Notice>
       )}
+      <NewsNotice news={news} several={standing.matters.length > 1} />
       <StatusNow standing={standing} />
       <DestroyedNote {...withdrawn} />
       <h2>{actions.title}</h2>

@@ -8,6 +8,8 @@ import { fileAppeal, readAppeal, FILE_APPEAL_REFUSALS } from "../reports/follow-
 import { useFollowUpError } from "../reports/follow-up/follow-up-error.ts";
 import { appealForm } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
+import { noteShown } from "../reports/follow-up/news/news.server.ts";
+import { newsOf } from "../reports/follow-up/news/news.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { openReport } from "../reports/receipt/open-report.server.ts";
@@ -29,6 +31,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const report = await openReport(visit);
     const appeal = await readAppeal(visit.db, report.id);
+    await noteShown(visit.db, report.id, "appeal", newsOf({ appeal }));
     const on = declinedOn(report);
     const declined = on !== null && report.decline_reason !== null;
     return {

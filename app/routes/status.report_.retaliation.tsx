@@ -7,6 +7,8 @@ import type { PageHandle } from "../page-handle.ts";
 import { useFollowUpError } from "../reports/follow-up/follow-up-error.ts";
 import { messageForm } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_FLAGS, MAX_MESSAGE } from "../reports/follow-up/follow-up.ts";
+import { noteShown } from "../reports/follow-up/news/news.server.ts";
+import { newsOf } from "../reports/follow-up/news/news.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { raiseFlag, readFlags, RAISE_FLAG_REFUSALS } from "../reports/follow-up/retaliation.server.ts";
@@ -28,6 +30,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const report = await openReport(visit);
     const flags = await readFlags(visit.db, report.id);
+    await noteShown(visit.db, report.id, "retaliation", newsOf({ flags }));
     return { flags, token: newSubmissionToken(), sent: visit.url.searchParams.has("done") };
   });
 }

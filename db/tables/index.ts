@@ -13,7 +13,7 @@ import type {
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./register/duties.ts";
 import type { DutyImportsTable, DutyLayoutsTable } from "./register/duty-imports.ts";
 import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./rulings/fairness.ts";
-import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable } from "./reports/follow-up.ts";
+import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, SeenNewsTable } from "./reports/follow-up.ts";
 import type { InvitationsTable } from "./staff/invitations.ts";
 import type { StaffActsTable } from "./staff/staff-acts.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger/ledger.ts";
@@ -87,6 +87,7 @@ export interface Database {
   report_channels: ReportChannelsTable;
   report_needs: ReportNeedsTable;
   report_messages: ReportMessagesTable;
+  seen_news: SeenNewsTable;
   appeals: AppealsTable;
   retaliation_flags: RetaliationFlagsTable;
   claims: ClaimsTable;

@@ -32,6 +32,7 @@ export const FORM_NAMES = [
   "appeal",
   "word on the burden",
   "word on retaliation",
+  "words that point to their reporter",
   "reports together",
   "merging",
   "change of password",
@@ -113,7 +114,7 @@ async function formsOfSignIn(site: Site) {
 /** Every form of the site, ready to be sent by somebody who may. */
 export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
   const waiting = await sendReport(site);
-  const { code } = await publishCase(site);
+  const { code, number } = await publishCase(site);
   const answered = await publishCase(site);
   await reply(site, answered.number);
   const declined = await reportWithCode(site);
@@ -140,6 +141,11 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
       by: await withReceipt(site, waiting.code),
       path: "/status/report/retaliation",
       fields: MESSAGE,
+    },
+    "words that point to their reporter": {
+      by: await withReceipt(site, code),
+      path: "/status/report/words",
+      fields: { act: "hide", voice: `${number}.1`, why: "文号" },
     },
   };
 }

@@ -20,7 +20,7 @@ import {
   TOWNSHIP,
   NOW,
 } from "./factories.ts";
-import { decideProposal, dispute, merge, propose, settleDispute, unmerge } from "./random-matters.ts";
+import { ask, decideProposal, dispute, merge, propose, settleDispute, unmerge } from "./random-matters.ts";
 
 /** One act of somebody. The picks choose among the reports, cases, codes and people there are. */
 export interface RandomAct {
@@ -35,6 +35,7 @@ export interface RandomAct {
     | "confirm"
     | "withdraw report"
     | "withdraw published"
+    | "ask to hide"
     | "propose takedown"
     | "decide takedown"
     | "merge"
@@ -61,6 +62,7 @@ const weights: [RandomAct["kind"], number][] = [
   ["judge", 2],
   ["withdraw report", 2],
   ["withdraw published", 2],
+  ["ask to hide", 3],
   ["propose takedown", 2],
   ["decide takedown", 2],
   ["merge", 8],
@@ -163,6 +165,7 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
       ),
     "withdraw report": () => takeBack(db, play, report),
     "withdraw published": () => takeBack(db, play, report),
+    "ask to hide": () => ask(db, report, about),
     "propose takedown": () => propose(db, about),
     "decide takedown": () => decideProposal(db, about),
     merge: () => merge(db, about),
@@ -186,7 +189,7 @@ function candidates({ reports, waiting, published, takenBack }: Play, { kind, sl
   if (kind === "withdraw report") return [...(slip ? takenBack : whole)];
   if (kind === "withdraw published") return slip ? [...takenBack] : [...published].filter((one) => !takenBack.has(one));
   if (slip) return reports;
-  return [...(kind === "confirm" ? published : waiting)];
+  return [...(kind === "confirm" || kind === "ask to hide" ? published : waiting)];
 }
 
 /** A slip is a verdict on the law of a day before the register, or on a page that is out of date. */

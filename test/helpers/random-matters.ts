@@ -5,9 +5,12 @@ import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
 import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/rulings/merging/merging.server.ts";
 import { decideMerger } from "../../app/rulings/merging/decide-merger.server.ts";
 import { byAge } from "../../app/rulings/merging/merging.ts";
+import { correct } from "../../app/rulings/corrections/correct.server.ts";
+import { askToHide } from "../../app/rulings/takedown/ask-to-hide.server.ts";
 import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
 import { proposeTakedown } from "../../app/rulings/takedown/propose-takedown.server.ts";
 import type { Db } from "../../db/engine.ts";
+import { correctionsOfCase } from "../../db/queries/rulings/corrections.ts";
 import { findCase, findCaseByNumber } from "../../db/queries/cases/cases.ts";
 import { named } from "../../db/tables/named.ts";
 import { aVerdict, type County } from "./factories.ts";
@@ -47,13 +50,52 @@ export function propose(db: Db, { county, number, choice, slip, today }: Choice)
   );
 }
 
+/** Has the first voice of a report that the public reads hidden by its reporter. A slip is another case's. */
+export async function ask(db: Db, report: number, { number, slip, today }: Choice): Promise<void> {
+  const own = db
+    .selectFrom("voices as v")
+    .innerJoin("cases as c", "c.id", "v.case_id")
+    .select(["c.number", "v.position"])
+    .where("v.report_id", "=", report)
+    .where("v.hidden_on", "is", null)
+    .where("v.stripped_on", "is", null)
+    .orderBy("v.id");
+  const voice = await own.executeTakeFirst();
+  const caseNumber = slip ? number : (voice?.number ?? number);
+  await askToHide(db, report, { caseNumber, position: voice?.position ?? 9, words: "文号" }, today);
+}
+
+/** Takes words out of the first voice that its reporter had hidden; one that nobody corrected cannot be shown. */
+async function mend(db: Db, { county, today }: Choice, voiceId: number): Promise<void> {
+  const voice = await db
+    .selectFrom("voices as v")
+    .innerJoin("cases as c", "c.id", "v.case_id")
+    .select(["c.number", "v.position", "v.public_text"])
+    .where("v.id", "=", voiceId)
+    .executeTakeFirstOrThrow();
+  const { length } = await correctionsOf(db, voice.number);
+  const correction = { caseNumber: voice.number, reason: "identifies" as const, words: "删减。", seen: length };
+  const text = `${voice.public_text.slice(0, -1)}`;
+  await correct(db, county.moderator, { ...correction, part: "voice", place: voice.position, text }, today);
+}
+
+async function correctionsOf(db: Db, number: string) {
+  return correctionsOfCase(db, (await findCaseByNumber(db, number))?.id ?? 0);
+}
+
 /** Decides the first takedown that waits. A slip is the decision of whoever proposed it, or of no one there. */
-export async function decideProposal(db: Db, { county, choice, slip, today }: Choice): Promise<void> {
+export async function decideProposal(db: Db, about: Choice): Promise<void> {
+  const { county, choice, slip, today } = about;
   const waiting = await db.selectFrom("takedowns").selectAll().where("outcome", "is", null).executeTakeFirst();
   const people = [county.moderator, county.admin];
-  const by = people.find((one) => (one.userId === waiting?.proposed_by) === slip) ?? county.admin;
-  await decideTakedown(db, by, waiting?.id ?? 999_999, choice % 3 ? "confirmed" : "refused", today);
+  const asked = waiting?.proposed_by === null;
+  const by = asked && slip ? county.officers.agriculture : people.find(isSlip(slip, waiting?.proposed_by));
+  if (asked && !slip && choice % 3 === 0) await mend(db, about, waiting.voice_id ?? 0);
+  await decideTakedown(db, by ?? county.admin, waiting?.id ?? 999_999, choice % 3 ? "confirmed" : "refused", today);
 }
+
+const isSlip = (slip: boolean, proposer: number | null | undefined) => (one: Actor) =>
+  (one.userId === proposer) === slip;
 
 /** Merges two cases, with a second person where that takes one. A slip is a version that has passed. */
 export async function merge(db: Db, { county, number, other: any, slip, today }: Choice): Promise<void> {

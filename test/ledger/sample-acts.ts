@@ -129,6 +129,10 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       { of: "voice", reason: "identifies_reporter", hiddenUntil: "2026-11-26" },
       "695fa7b63bb1461363f65d7464eb8a2a0cca15334867cdf034b1cd90c79ed256",
     ],
+    [
+      { of: "voice", reason: "identifies_reporter", atOnce: true },
+      "e022941731371aa9274bda685f369e6ca7a1b1355eaa28821bc4d8108bd39be7",
+    ],
     [{ of: "case", reason: "wrong_department" }, "3a49798612e99d8b9bb01007dcd823c62350ba6191dbf86c3cc041ec8fb42ee0"],
   ],
   takedown_refused: [
@@ -137,6 +141,8 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
   takedown_lapsed: [
     [{ of: "case", reason: "identifies_reporter" }, "ca7fb63dcd7fd2eb9053ceed0785966768d1ed830f67b72c4f9c31b1210843dd"],
   ],
+  voice_withheld: [[{}, "76843bd352b2ed901656c9863038cbe673a8c55bc4178478db3aaa911152ee55"]],
+  voice_shown: [[{}, "3c2231d2ae78bf2cae2b25df8213a8fd07a7df65b146f4d8bf96b3491c22c55c"]],
   voice_hidden: [
     [{ position: 3, reason: "not_true" }, "4ef9fdbc311e04ed22b1af4bfcd1d441049db1d35206bdeb2f537f141201c0ca"],
   ],

@@ -9,7 +9,7 @@ import { signedIn, valueOf, visitor, type Visitor } from "../helpers/visitor.ts"
 import { realDay } from "../helpers/clock.ts";
 
 const words = zhCN.followUp;
-const PAGES = ["", "/confirm", "/appeal", "/retaliation", "/withdraw"].map((page) => `/status/report${page}`);
+const PAGES = ["", "/confirm", "/appeal", "/retaliation", "/withdraw", "/words"].map((page) => `/status/report${page}`);
 const HOSTILE = `<img src=x onerror="alert(1)"></textarea> ' or 1=1`;
 
 /** What the moderators' list says of its reports besides their texts. */
@@ -45,7 +45,7 @@ describe("under the receipt code", () => {
       const stranger = visitor(site());
       for (const page of PAGES) {
         expect((await stranger.get(page)).headers.get("location")).toBe("/status");
-        const act = { "": "message", "/confirm": "confirm", "/withdraw": "withdraw" }[
+        const act = { "": "message", "/confirm": "confirm", "/withdraw": "withdraw", "/words": "hide" }[
           page.slice("/status/report".length)
         ];
         const posted = await stranger.post(page, { body: "x", sure: "yes", ...(act && { act }) });
@@ -65,10 +65,12 @@ describe("under the receipt code", () => {
       }
     });
 
-    test("the text of the report is not shown again", async () => {
+    test("the text of the report stands on the page that is asked for it, and on no other", async () => {
       const { code } = await reportWithCode(site(), "朱雀原文暗语");
       const reporter = await withReceipt(site(), code);
-      for (const page of PAGES) expect((await reporter.get(page)).html).not.toContain("朱雀");
+      for (const page of PAGES) {
+        expect([page, (await reporter.get(page)).html.includes("朱雀")]).toEqual([page, page.endsWith("/words")]);
+      }
     });
 
     test("a question is answered, and the desk sees the answer marked", async () => {
@@ -228,15 +230,21 @@ describe("under the receipt code", () => {
       const reporter = await withReceipt(site(), code);
       const token = valueOf((await reporter.get("/status/report/retaliation")).html, "token") ?? "";
       await reporter.post("/status/report/retaliation", { token, body: "被约谈" });
-      const { answeredTitle, seeAnswer } = words.retaliation;
-      expect((await reporter.get("/status/report")).text).not.toContain(answeredTitle);
+      const { title, kinds } = zhCN.ownWords.news;
+      expect((await reporter.get("/status/report")).text).not.toContain(kinds.handled);
       const flag = site().db.selectFrom("retaliation_flags").select("id").where("report_id", "=", id);
       const { id: row } = await flag.executeTakeFirstOrThrow();
       expectRedirect(await moderator.post("/desk/retaliation", { flag: String(row), [`note-${row}`]: "已处理。" }));
       const { html } = await reporter.get("/status/report");
-      expect(noticesOf(html)[0]).toBe(answeredTitle);
-      expect(html.indexOf(answeredTitle)).toBeLessThan(html.indexOf("<h2"));
-      expect(html).toContain(`<a href="/status/report/retaliation">${seeAnswer}</a>`);
+      expect(noticesOf(html)[0]).toBe(title(1));
+      expect(html.indexOf(title(1))).toBeLessThan(html.indexOf("<h2"));
+      expect(html).toContain(`<a href="/status/report/retaliation">${kinds.handled}</a>`);
+      // It stays until the answer was read, and the link goes on telling of it.
+      expect((await reporter.get("/status/report")).text).toContain(kinds.handled);
+      expect((await reporter.get("/status/report/retaliation")).text).toContain("已处理。");
+      const after = await reporter.get("/status/report");
+      expect([noticesOf(after.html)[0], after.text.includes(kinds.handled)]).not.toContain(title(1));
+      expect(after.text).toContain(words.retaliation.handled(zhCN.site.day(realDay())));
     });
 
     test("staff who are no moderators are kept out of all of it", async () => {

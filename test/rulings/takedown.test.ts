@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCase } from "../../app/cases/case.server.ts";
-import type { WithdrawalReason } from "../../app/cases/case.ts";
+import { UNTIL_LOOKED_AT, type WithdrawalReason } from "../../app/cases/case.ts";
 import { listPublicCases, readCasePage } from "../../app/cases/read-case.server.ts";
 import { addDays } from "../../app/day.ts";
 import { decideTakedown, lapseTakedowns } from "../../app/rulings/takedown/decide-takedown.server.ts";
@@ -92,17 +92,27 @@ describe("hiding a voice or withdrawing a case", () => {
       await expectTrueCounters();
     });
 
-    test("hides at once what may identify a reporter, for three days, and once", async () => {
+    test("hides at once a voice that may identify its reporter, until somebody else has looked, and once", async () => {
       const number = await open();
       const id = await propose(number, "identifies_reporter", 2);
-      const back = addDays(TODAY, 3);
-      expect(await voice(number, 2)).toMatchObject({ text: null, hidden: { until: back } });
-      expect(await lapseTakedowns(engine.db(), addDays(TODAY, 2))).toBe(0);
-      expect(await lapseTakedowns(engine.db(), back)).toBe(1);
+      expect(await voice(number, 2)).toMatchObject({ text: null, hidden: { until: UNTIL_LOOKED_AT } });
+      expect(await lapseTakedowns(engine.db(), addDays(TODAY, 1000))).toBe(0);
+      expect(await voice(number, 2)).toMatchObject({ text: null });
+      await expectRefusal(decide(id, "refused", county.moderator), "own_decision");
+      await decide(id, "refused");
       expect(await voice(number, 2)).toMatchObject({ text: "我们镇也是。", hidden: null });
       await expectRefusal(decide(id), "stale_version");
-      await propose(number, "identifies_reporter", 2, back);
+      await propose(number, "identifies_reporter", 2);
       expect(await voice(number, 2)).toMatchObject({ hidden: null });
+      await expectTrueCounters();
+    });
+
+    test("brings an unconfirmed case back after three days", async () => {
+      const number = await open();
+      await propose(number, "identifies_reporter");
+      expect(await lapseTakedowns(engine.db(), addDays(TODAY, 2))).toBe(0);
+      expect(await lapseTakedowns(engine.db(), addDays(TODAY, 3))).toBe(1);
+      await readCase(engine.db(), number);
       await expectTrueCounters();
     });
 

@@ -232,7 +232,19 @@ export const checkMoved: CaseCheck = (found, entries, { moves }) => {
 };
 
 export const checkProposed: CaseCheck = (found, entries, { takedowns }) => {
-  found.count("takedown", entries, takedowns.length);
+  found.count("takedown", entries, takedowns.filter(isStaffs).length);
+};
+
+const isStaffs = ({ proposed_by }: { proposed_by: number | null }) => proposed_by !== null;
+
+/** What reporters have hidden is entered a day later. */
+export const checkWithheld: CaseCheck = (found, entries, { takedowns, pending }) => {
+  const waiting = pending.filter((one) => one.kind === "voice_withheld").length;
+  found.count("takedown", entries, takedowns.filter((one) => !isStaffs(one)).length - waiting);
+};
+
+export const checkShown: CaseCheck = (found, entries, { takedowns }) => {
+  found.count("takedown", entries, takedowns.filter(({ outcome }) => outcome === "shown").length);
 };
 
 export const checkRefused: CaseCheck = (found, entries, { takedowns }) => {
@@ -241,7 +253,7 @@ export const checkRefused: CaseCheck = (found, entries, { takedowns }) => {
 
 /** What else waited lapses without an entry of its own when a case is withdrawn. */
 export const checkLapsed: CaseCheck = (found, entries, { takedowns, row }) => {
-  const lapsed = takedowns.filter(({ outcome }) => outcome === "lapsed").length;
+  const lapsed = takedowns.filter((one) => isStaffs(one) && one.outcome === "lapsed").length;
   if (row.state !== "withdrawn" || entries.length > lapsed) found.count("takedown", entries, lapsed);
 };
 

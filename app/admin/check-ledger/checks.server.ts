@@ -60,6 +60,8 @@ const OF_CASES: Record<ActLeaving<"case">, of.CaseCheck> = {
   voice_published: of.checkVoices,
   voice_stripped: of.checkStripped,
   voice_hidden: of.checkHidden,
+  voice_withheld: of.checkWithheld,
+  voice_shown: of.checkShown,
   verdict_given: of.checkVerdicts,
   reply_published: of.checkReplies,
   reply_held: of.checkHeld,

@@ -1,7 +1,7 @@
 import type { PublicImage } from "../../attachments/attachment.server.ts";
 import { useText } from "../../i18n/use-text.ts";
 import type { Reason, RedactionCounts } from "../../redaction/redaction.ts";
-import type { WithdrawalReason } from "../case.ts";
+import { UNTIL_LOOKED_AT, type WithdrawalReason } from "../case.ts";
 import "./voice.css";
 import { Paragraphs } from "../../ui/notice.tsx";
 
@@ -38,7 +38,9 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
             ? text.withdrawal.strippedVoice
             : voice.hidden.until === null
               ? matters.hidden.voice(vocabulary.withdrawalReasons[voice.hidden.reason])
-              : matters.hidden.voiceForNow(site.day(voice.hidden.until))}
+              : voice.hidden.until === UNTIL_LOOKED_AT
+                ? matters.hidden.voiceLookedAt
+                : matters.hidden.voiceForNow(site.day(voice.hidden.until))}
         </p>
       ) : (
         <blockquote lang="zh-CN">

@@ -2,10 +2,11 @@ import { randomInt } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
 import { type CaseRow, casesOfReport, findCase } from "../../../db/queries/cases/cases.ts";
 import { stripVoiceRow, voicesOfReport } from "../../../db/queries/cases/voices.ts";
+import { closeAsked } from "../../../db/queries/rulings/takedowns.ts";
 import { addDays, type Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Recorder } from "../../ledger/ledger.server.ts";
-import { isPublic, LATEST_STRIP_ENTRY } from "../case.ts";
+import { isPublic, LATEST_STRIP_ENTRY, type WithdrawalReason } from "../case.ts";
 
 /**
  * Takes a reporter's words out of the public versions, within an official act. A voice stays in its place and counts,
@@ -27,6 +28,7 @@ export async function stripVoices(trx: Db, record: Recorder, reportId: number, t
     const matter = await findCase(trx, voice.case_id);
     if (!matter) throw new DomainError("wrong_state");
     await stripVoiceRow(trx, voice.id, today);
+    await closeAsked(trx, voice.id, today);
     await record("voice_stripped", {
       subject: matter.number,
       facts: { position: voice.position },
@@ -42,6 +44,7 @@ export async function readCasesOfReport(db: Db, reportId: number): Promise<CaseR
 
 /** A matter that a report was published in: for its moderators and its reporter, who know the report. */
 export interface PublishedPart {
+  voiceId: number;
   caseId: number;
   number: string;
   /** The place of its voice in the case. */
@@ -50,12 +53,17 @@ export interface PublishedPart {
   publicText: string;
   hoursPerMonth: number | null;
   publishedOn: Day;
+  /** The reporter took it back. */
+  stripped: boolean;
+  /** Since when the public does not read its words, for which reason, and until when (`PublicVoice`). */
+  hidden: { on: Day; reason: WithdrawalReason; until: Day | null } | null;
 }
 
 /** What of a report is public, in the order of publication, withdrawn cases too. */
 export async function readPublishedParts(db: Db, reportId: number): Promise<PublishedPart[]> {
   const voices = await voicesOfReport(db, reportId);
   return voices.map((voice) => ({
+    voiceId: voice.id,
     caseId: voice.case_id,
     number: voice.number,
     position: voice.position,
@@ -63,5 +71,10 @@ export async function readPublishedParts(db: Db, reportId: number): Promise<Publ
     publicText: voice.public_text,
     hoursPerMonth: voice.hours_per_month,
     publishedOn: voice.linked_on,
+    stripped: voice.stripped_on !== null,
+    hidden:
+      voice.hidden_on === null
+        ? null
+        : { on: voice.hidden_on, reason: voice.hidden_reason as WithdrawalReason, until: voice.hidden_until },
   }));
 }

@@ -226,6 +226,10 @@ export const errors: Dictionary["site"]["errors"] = {
     text: "A department's answer is hidden only since it may point to a reporter or a court ordered it.",
   },
   undo_over: { title: "It cannot be undone any more", text: "The time to undo is over, or it was undone already." },
+  not_corrected: {
+    title: "Nothing has been taken out yet",
+    text: "Its reporter says that these words point to them: take words out first, then show it again.",
+  },
   clock_jumped: {
     title: "Not now: the server's clock is wrong",
     text: "The server's date does not fit the dates in the database. Nothing that the public ledger records is done until the operator has looked. Nothing was entered and nothing was lost; reports are still received. Keep what you typed, and try again later.",

@@ -258,6 +258,8 @@ export const vocabulary: Vocabulary = {
     takedown_refused: "Hiding or withdrawal refused",
     takedown_lapsed: "Provisional hiding ended",
     voice_hidden: "A report in a case hidden",
+    voice_withheld: "A report in a case hidden until somebody has looked",
+    voice_shown: "A report in a case shown again, with words taken out",
     case_corrected: "Case corrected",
     voice_corrected: "Words taken out of a report",
     reply_corrected: "Words taken out of an answer",

@@ -10,6 +10,7 @@ import { followUp } from "./reports/follow-up.ts";
 import { imports } from "./imports.ts";
 import { intake } from "./reports/intake.ts";
 import { matters } from "./rulings/matters.ts";
+import { ownWords } from "./reports/own-words.ts";
 import { places } from "./reports/places.ts";
 import { redaction } from "./redaction.ts";
 import { queue } from "./desk/queue.ts";
@@ -44,6 +45,7 @@ export const zhCN = {
   fairness,
   queue,
   followUp,
+  ownWords,
   transparency,
   calendar,
   vocabulary,

@@ -183,6 +183,8 @@ export const vocabulary: Vocabulary = {
     takedown_refused: "不同意隐去或撤下",
     takedown_lapsed: "暂时隐去到期恢复",
     voice_hidden: "隐去一条反映",
+    voice_withheld: "一条反映先隐去，等人核对",
+    voice_shown: "核对、删减以后，重新公开一条反映",
     case_corrected: "更正事由",
     voice_corrected: "删减一条反映",
     reply_corrected: "删减一条答复",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalTextField, textField } from "../../http/forms/text-field.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
-import { MAX_MESSAGE, MAX_NOTE } from "./follow-up.ts";
+import { MAX_MESSAGE, MAX_NOTE, MAX_WHY } from "./follow-up.ts";
 
 /** Keys of the error messages of these forms. */
 export type FollowUpError = keyof Dictionary["followUp"]["errors"];
@@ -34,6 +34,18 @@ export const flagForm = z.object({
     .regex(/^\d{1,9}$/, key("flag_required"))
     .transform(Number),
   note: textField(key("note_required"), key("note_long"), MAX_NOTE),
+});
+
+/** Having a voice hidden: the number of its case and its place there, and what of it points to the reporter. */
+export const askForm = z.object({
+  voice: z
+    .string({ error: key("voice_wrong") })
+    .regex(/^GW-\d{4}-\d{6,9}\.[1-9]\d{0,5}$/, key("voice_wrong"))
+    .transform((voice) => {
+      const [caseNumber = "", position = ""] = voice.split(".");
+      return { caseNumber, position: Number(position) };
+    }),
+  why: optionalTextField(key("why_long"), key("why_long"), MAX_WHY),
 });
 
 /** Taking a report back, which asks to be sure. */

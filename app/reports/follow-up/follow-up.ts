@@ -4,6 +4,8 @@ export type { Sender };
 
 /** Longest message, appeal or account of retaliation, in characters. */
 export const MAX_MESSAGE = 2000;
+/** Longest words on which of the published words point to the reporter, or on why the burden is not gone. */
+export const MAX_WHY = 500;
 /** Messages that one side can write on one report. */
 export const MAX_MESSAGES = 50;
 /** Accounts of retaliation on one report. */

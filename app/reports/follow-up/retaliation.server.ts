@@ -44,7 +44,13 @@ export function raiseFlag(db: Db, reportId: number, flag: NewMessage, today: Day
 /** What the reporter told, and what they were answered. */
 export async function readFlags(db: Db, reportId: number) {
   const rows = await flagsOfReport(db, reportId);
-  return rows.map((row) => ({ body: row.body, raisedOn: row.raised_on, handledOn: row.handled_on, note: row.note }));
+  return rows.map((row) => ({
+    id: row.id,
+    body: row.body,
+    raisedOn: row.raised_on,
+    handledOn: row.handled_on,
+    note: row.note,
+  }));
 }
 
 /**

@@ -10,8 +10,6 @@ export interface ReportStanding {
   state: ReportState;
   /** The reporter took it back. */
   withdrawn: boolean;
-  /** Somebody answered a word on retaliation. */
-  answered: boolean;
   daysWaited: number;
   /** A moderator's question waits for the reporter. */
   asked: boolean;
@@ -47,28 +45,23 @@ export function StatusNow({ standing }: { standing: ReportStanding }) {
   const said = partly ? split.status.partly : backAfterwards ? { ...states.withdrawn, text: "" } : states[state];
   return (
     <>
-      {standing.answered && (
-        <Notice title={followUp.retaliation.answeredTitle} tone="success">
-          <p>
-            <a href="/status/report/retaliation">{followUp.retaliation.seeAnswer}</a>
-          </p>
-        </Notice>
-      )}
       {standing.asked && !asked && (
         <Notice>
           <Asked />
         </Notice>
       )}
-      <Notice
-        title={asked ? followUp.received.askedTitle : said.title}
-        tone={state === "published" && !backAfterwards ? "success" : "info"}
-      >
-        {asked ? <Asked /> : said.text && <p>{said.text}</p>}
-        {state === "received" && <Waiting standing={standing} />}
-        {state === "declined" && <Declined standing={standing} />}
-        {state === "published" && matters.length > 1 && <p>{split.status.several}</p>}
-        {state === "published" && <Published matters={matters} />}
-      </Notice>
+      <div id="now">
+        <Notice
+          title={asked ? followUp.received.askedTitle : said.title}
+          tone={state === "published" && !backAfterwards ? "success" : "info"}
+        >
+          {asked ? <Asked /> : said.text && <p>{said.text}</p>}
+          {state === "received" && <Waiting standing={standing} />}
+          {state === "declined" && <Declined standing={standing} />}
+          {state === "published" && matters.length > 1 && <p>{split.status.several}</p>}
+          {state === "published" && <Published matters={matters} />}
+        </Notice>
+      </div>
       {partly && (
         <Notice title={reports.status.states.published.title} tone="success">
           <Published matters={matters} />
@@ -164,7 +157,7 @@ function PublishedMatter({ matter, alone }: { matter: StandingMatter; alone: boo
               <a href={confirm}>{ask === 0 ? words.confirmNow : words.confirmAgain(ask)}</a>
             </p>
           )}
-          <p>{nextOn === null ? ask === null && words.confirmDone : words.confirmNext(site.day(nextOn))}</p>
+          {ask === null && <p>{nextOn === null ? words.confirmDone : words.confirmNext(site.day(nextOn))}</p>}
         </>
       )}
     </>

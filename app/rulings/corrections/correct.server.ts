@@ -7,7 +7,7 @@ import {
   rewriteCase,
   rewriteText,
 } from "../../../db/queries/rulings/corrections.ts";
-import { voiceAt } from "../../../db/queries/rulings/takedowns.ts";
+import { noteCorrected, voiceAt } from "../../../db/queries/rulings/takedowns.ts";
 import { findReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
@@ -144,7 +144,10 @@ async function correctText(
   if (reportId !== null) await unlearn(trx, reportId, id);
   const source = part === "voice" ? "told" : "official";
   await rewriteText(trx, part, id, gate.vet(text, source, keptOf(gate.examine(before, source))), salt);
-  if (part === "voice") await addVoiceRedactions(trx, id, reason === DESTROYS ? "reporter" : "wording", places);
+  if (part === "voice") {
+    await addVoiceRedactions(trx, id, reason === DESTROYS ? "reporter" : "wording", places);
+    await noteCorrected(trx, id);
+  }
   const kinds = { voice: "voice_corrected", reply: "reply_corrected", verdict: "verdict_corrected" } as const;
   await record(kinds[part], {
     subject: matter.number,

@@ -9,6 +9,7 @@ import {
   listExpiredTakedowns,
   setWordsAside,
   showVoice,
+  takedownsOf,
   type TakedownRow,
 } from "../../../db/queries/rulings/takedowns.ts";
 import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
@@ -33,6 +34,7 @@ export const DECIDE_TAKEDOWN_REFUSALS = [
   "not_found",
   "forbidden",
   "stale_version",
+  "not_corrected",
 ] as const;
 
 /** True when the actor may be the second person for a case of this place. */
@@ -47,8 +49,10 @@ export async function mayDecideTakedown(
 
 /**
  * Confirms or refuses what another person has proposed. Confirmed, a case leaves every public page and every figure; a
- * voice keeps its place without its words and counts on, unless it was found untrue; so does an answer. Throws `not_found`, `forbidden`,
- * `own_decision` for whoever proposed it, `not_two`, `stale_version` when it was decided or lapsed meanwhile.
+ * voice keeps its place without its words and counts on, unless it was found untrue; so does an answer. What the reporter
+ * of a voice has hidden is shown again only once words were taken out. Throws `not_found`, `forbidden`,
+ * `own_decision` for whoever proposed it, `not_two`, `stale_version` when it was decided or lapsed meanwhile, `not_corrected`.
+ * Answers whether something that its reporter had hidden is shown again.
  */
 export async function decideTakedown(
   db: Db,
@@ -56,23 +60,30 @@ export async function decideTakedown(
   id: number,
   outcome: "confirmed" | "refused",
   today: Day,
-): Promise<void> {
-  await officially(db, today, async (trx, record) => {
+): Promise<{ shown: boolean }> {
+  return officially(db, today, async (trx, record) => {
     const takedown = await findTakedown(trx, id);
     const matter = takedown && (await findCase(trx, takedown.case_id));
     if (!takedown || !matter) throw new DomainError("not_found");
     if (!(await mayDecideTakedown(trx, actor, matter))) throw new DomainError("forbidden");
     await assertTwo(trx, actor, [takedown.proposed_by], today);
-    if (!(await closeTakedown(trx, id, { outcome, decided_by: actor.userId, decided_on: today }))) {
+    const asked = takedown.proposed_by === null;
+    const closed = { outcome: asked && outcome === "refused" ? ("shown" as const) : outcome };
+    if (!(await closeTakedown(trx, id, { ...closed, decided_by: actor.userId, decided_on: today }))) {
       throw new DomainError("stale_version");
     }
-    if (outcome === "refused") {
+    if (asked && outcome === "refused") {
+      if (takedown.corrected === 0) throw new DomainError("not_corrected");
+      await show(trx, takedown);
+      await record("voice_shown", { subject: matter.number, facts: {} });
+    } else if (outcome === "refused") {
       await show(trx, takedown);
       await record("takedown_refused", { subject: matter.number, facts: factsOf(takedown) });
     } else if (takedown.reply_id !== null)
       await hideAnswer(trx, record, matter, takedown.reply_id, takedown.reason, today);
     else if (takedown.voice_id === null) await withdraw(trx, record, matter, takedown.reason, today);
     else await hide(trx, record, matter, takedown.voice_id, takedown.reason, today);
+    return { shown: asked && outcome === "refused" };
   });
 }
 
@@ -132,6 +143,16 @@ async function hide(
   // Words that nobody may read any more propose nothing either.
   await unlearn(trx, voice.report_id, voice.id);
   await record("voice_hidden", { subject: matter.number, facts: { position: voice.position, reason } });
+  await lapseOthers(trx, record, matter, voice.id, today);
+}
+
+/** What else waited about a voice that is hidden for good has nothing to be about any more. */
+async function lapseOthers(trx: Db, record: Recorder, matter: CaseRow, voiceId: number, today: Day): Promise<void> {
+  for (const other of await takedownsOf(trx, { caseId: matter.id, voiceId, replyId: null })) {
+    if (other.outcome !== null) continue;
+    await closeTakedown(trx, other.id, { outcome: "lapsed", decided_by: null, decided_on: today });
+    if (other.proposed_by !== null) await record("takedown_lapsed", { subject: matter.number, facts: factsOf(other) });
+  }
 }
 
 /** Hides the words of an answer. That it was given, on which day, and all figures stay: the department did answer. */

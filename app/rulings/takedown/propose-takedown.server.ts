@@ -3,7 +3,7 @@ import { hideCase, hideVoice, insertTakedown, takedownsOf, voiceAt } from "../..
 import { findReply, hideReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
-import type { WithdrawalReason } from "../../cases/case.ts";
+import { UNTIL_LOOKED_AT, type WithdrawalReason } from "../../cases/case.ts";
 import { addDays, type Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
@@ -32,8 +32,8 @@ export interface TakedownProposal {
 
 /**
  * Proposes to hide a voice or an answer, or to withdraw a case; another person decides. Until then all stays public, save for the one
- * urgent reason: then it is hidden at once and comes back after `MAX_HIDDEN_DAYS` unless confirmed; that works once for
- * the same thing, so that nobody hides it alone for good. Throws `unknown_case`, `case_withdrawn`, `forbidden`;
+ * urgent reason: then it is hidden at once; an answer or a case comes back after `MAX_HIDDEN_DAYS` unless confirmed, a voice
+ * only when the other person refuses. That works once for the same thing, so that nobody hides it alone for good. Throws `unknown_case`, `case_withdrawn`, `forbidden`;
  * `not_found` for a place without a voice or an answer, `reason_unfit` for an answer, `stale_version` when the case was merged meanwhile, `wrong_state` when it is
  * hidden already or proposed already.
  */
@@ -60,10 +60,12 @@ export async function proposeWithin(
   if (target.of === "reply" && !REASONS_FOR_ANSWERS.includes(reason)) throw new DomainError("reason_unfit");
   const voice_id = target.of === "voice" && part ? part.id : null;
   const reply_id = target.of === "reply" && part ? part.id : null;
-  const earlier = await takedownsOf(trx, { caseId: matter.id, voiceId: voice_id, replyId: reply_id });
+  const all = await takedownsOf(trx, { caseId: matter.id, voiceId: voice_id, replyId: reply_id });
+  const earlier = all.filter((one) => one.proposed_by !== null);
   if (earlier.some((one) => one.outcome === null)) throw new DomainError("wrong_state");
   const atOnce = reason === URGENT && earlier.every((one) => one.hidden_until === null);
-  const hidden_until = atOnce ? addDays(today, MAX_HIDDEN_DAYS) : null;
+  const comesBack = voice_id === null ? addDays(today, MAX_HIDDEN_DAYS) : UNTIL_LOOKED_AT;
+  const hidden_until = atOnce ? comesBack : null;
   await insertTakedown(trx, {
     case_id: matter.id,
     voice_id,
@@ -83,7 +85,11 @@ export async function proposeWithin(
   // No place of the voice: should it stay, the ledger must not point to it for good.
   await record("takedown_proposed", {
     subject: matter.number,
-    facts: { of: target.of, reason, hiddenUntil: hidden_until ?? undefined },
+    facts: {
+      of: target.of,
+      reason,
+      ...(hidden_until === UNTIL_LOOKED_AT ? { atOnce: true } : { hiddenUntil: hidden_until ?? undefined }),
+    },
   });
 }
 

@@ -20,7 +20,10 @@ export interface WaitingTakedown {
   reply: { position: number; text: string } | null;
   reason: WithdrawalReason;
   words: string;
-  proposedBy: string;
+  /** Null for the reporter of the voice. */
+  proposedBy: string | null;
+  /** Of what a reporter has hidden: words were taken out since. */
+  corrected: boolean;
   proposedOn: Day;
   hiddenUntil: Day | null;
   /** Why the actor is not the one to decide, if so. */
@@ -70,7 +73,8 @@ export async function listTakedowns(db: Db, actor: Actor, today: Day): Promise<W
         reply: row.reply_position === null ? null : { position: row.reply_position, text: row.reply_body ?? "" },
         reason: row.reason,
         words: row.words,
-        proposedBy: row.display_name ?? "",
+        proposedBy: row.proposed_by === null ? null : (row.display_name ?? ""),
+        corrected: row.corrected === 1,
         proposedOn: row.proposed_on,
         hiddenUntil: row.hidden_until,
         notTwo: await whyNotTwo(db, actor, [row.proposed_by], today),

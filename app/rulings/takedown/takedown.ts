@@ -1,6 +1,6 @@
 import type { WithdrawalReason } from "../../cases/case.ts";
 
-/** How long one person alone may hide something, in days. */
+/** How long one person alone may hide an answer or a case, in days; a voice stays hidden until somebody has looked. */
 export const MAX_HIDDEN_DAYS = 3;
 
 /** The reason for which one person hides at once: every hour that it stands may cost somebody their post. */
@@ -16,3 +16,6 @@ export const REASONS_FOR_ANSWERS: readonly WithdrawalReason[] = ["identifies_rep
 export type Target = { of: "voice" | "reply"; position: number } | { of: "case" };
 
 export const MAX_WORDS = 500;
+
+/** How often the reporter of a voice can have it hidden. */
+export const MAX_ASKED = 3;

@@ -14,6 +14,7 @@ export function voicesOfReport(db: Db, reportId: number) {
       "v.hours_per_month",
       "v.linked_on",
       "v.counted",
+      ...(["v.stripped_on", "v.hidden_on", "v.hidden_reason", "v.hidden_until"] as const),
       "c.number",
       "c.title",
       "c.state",

@@ -56,6 +56,27 @@ export async function markSeen(db: Db, reportId: number, sender: Sender): Promis
   await refreshEntry(db, reportId);
 }
 
+/** What was shown to the reporter of a report of all that was new to them. */
+export async function seenNewsOf(db: Db, reportId: number): Promise<Set<string>> {
+  const rows = await db.selectFrom("seen_news").select("thing").where("report_id", "=", reportId).execute();
+  return new Set(rows.map((row) => row.thing));
+}
+
+/** Notes that these were shown, while the report's text is there; not when. */
+export async function insertSeenNews(db: Db, reportId: number, things: readonly string[]): Promise<void> {
+  const kept = await db
+    .selectFrom("report_texts")
+    .select("report_id")
+    .where("report_id", "=", reportId)
+    .executeTakeFirst();
+  if (!kept || things.length === 0) return;
+  await db
+    .insertInto("seen_news")
+    .values(things.map((thing) => ({ report_id: reportId, thing })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** The appeal on a report; undefined when there is none. */
 export function findAppeal(db: Db, reportId: number) {
   return db.selectFrom("appeals").selectAll().where("report_id", "=", reportId).executeTakeFirst();
@@ -185,5 +206,6 @@ export async function countFlags(db: Db, bounds: Bounds): Promise<number> {
 export async function destroyFollowUp(db: Db, reportId: number): Promise<void> {
   await db.deleteFrom("report_messages").where("report_id", "=", reportId).execute();
   await db.deleteFrom("retaliation_flags").where("report_id", "=", reportId).execute();
+  await db.deleteFrom("seen_news").where("report_id", "=", reportId).execute();
   await db.updateTable("appeals").set({ body: "", note: "" }).where("report_id", "=", reportId).execute();
 }

@@ -24,6 +24,18 @@ export function correctionsOfCase(db: Db, caseId: number) {
     .execute();
 }
 
+/** What was corrected of the voices of a report, in order: which, and when. */
+export function correctionsOfReport(db: Db, reportId: number) {
+  return db
+    .selectFrom("corrections as k")
+    .innerJoin("voices as v", "v.id", "k.part_id")
+    .select(["k.id", "k.corrected_on", "v.id as voice_id"])
+    .where("k.part", "=", "voice")
+    .where("v.report_id", "=", reportId)
+    .orderBy("k.id")
+    .execute();
+}
+
 /** Writes the moderators' words of a case anew. */
 export async function rewriteCase(
   db: Db,

@@ -42,7 +42,7 @@ export function listWaitingTakedowns(db: Db, after: number, limit: number) {
     .leftJoin("replies as a", "a.id", "t.reply_id")
     .leftJoin("users as u", "u.id", "t.proposed_by")
     .select([
-      ...(["t.id", "t.reason", "t.words", "t.proposed_by", "t.proposed_on", "t.hidden_until"] as const),
+      ...(["t.id", "t.reason", "t.words", "t.proposed_by", "t.proposed_on", "t.hidden_until", "t.corrected"] as const),
       ...(["c.number", "c.title", "c.region_id", "c.department_id", "c.demanded_by_id"] as const),
       ...(["v.position", "v.public_text", "u.display_name"] as const),
       ...(["a.position as reply_position", "a.body as reply_body"] as const),
@@ -68,6 +68,52 @@ export async function closeTakedown(
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Closes what the reporter of a voice asked for, once they take their words back altogether; it is shown as taken back then. */
+export async function closeAsked(db: Db, voiceId: number, today: string): Promise<void> {
+  const closed = await db
+    .updateTable("takedowns")
+    .set({ outcome: "lapsed", decided_on: today, words: "" })
+    .where("voice_id", "=", voiceId)
+    .where("proposed_by", "is", null)
+    .where("outcome", "is", null)
+    .returning("id")
+    .execute();
+  if (closed.length > 0) await showVoice(db, voiceId);
+}
+
+/** Notes that words were taken out of a voice whose reporter had it hidden. */
+export async function noteCorrected(db: Db, voiceId: number): Promise<void> {
+  await db
+    .updateTable("takedowns")
+    .set({ corrected: 1 })
+    .where("voice_id", "=", voiceId)
+    .where("proposed_by", "is", null)
+    .where("outcome", "is", null)
+    .execute();
+}
+
+/** What the reporter of a report has had hidden of it, and what became of that, in order. */
+export function askedOfReport(db: Db, reportId: number) {
+  return db
+    .selectFrom("takedowns as t")
+    .innerJoin("voices as v", "v.id", "t.voice_id")
+    .select(["t.id", "t.voice_id", "t.proposed_on", "t.decided_on", "t.outcome"])
+    .where("t.proposed_by", "is", null)
+    .where("v.report_id", "=", reportId)
+    .orderBy("t.id")
+    .execute();
+}
+
+/** Forgets what a reporter wrote with what they had hidden. */
+export async function forgetAskedWords(db: Db, reportId: number): Promise<void> {
+  await db
+    .updateTable("takedowns")
+    .set({ words: "" })
+    .where("proposed_by", "is", null)
+    .where("voice_id", "in", db.selectFrom("voices").select("id").where("report_id", "=", reportId))
+    .execute();
 }
 
 /** The proposals whose days of hiding are over on a day, and that nobody decided. */
@@ -153,6 +199,8 @@ export function countTakedowns(db: Db) {
       eb.fn.countAll<number>().as("all"),
     ])
     .where("decided_on", "is not", null)
+    .where("outcome", "<>", "shown")
+    .where((eb) => eb.or([eb("proposed_by", "is not", null), eb("outcome", "=", "confirmed")]))
     .groupBy(["decided_on", "reason", "outcome"])
     .orderBy("decided_on", "desc")
     .orderBy("reason")

@@ -54,7 +54,7 @@ export interface VoicesTable {
   /** Since when its words are hidden by the moderators, and for which public reason. */
   hidden_on: string | null;
   hidden_reason: WithdrawalReason | null;
-  /** The day they come back, while nobody has confirmed it. */
+  /** The day they come back, while nobody has confirmed it, or `UNTIL_LOOKED_AT`. */
   hidden_until: string | null;
   /** 0 = found untrue: it counts in no figure. */
   counted: Generated<number>;

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { Outcome } from "../replies.ts";
 
 export type Sender = "reporter" | "moderator";
 
@@ -19,6 +20,18 @@ export interface ReportMessagesTable {
   seen: Generated<number>;
   /** The moderator who wrote it; null for a reporter. */
   user_id: number | null;
+  /** With a reporter's words on whether the burden of a case is gone: what they chose, and the case. */
+  outcome: Outcome | null;
+  case_id: number | null;
+}
+
+/**
+ * What is new to a reporter and was shown to them: that it was, not when. Private; destroyed with the report's text.
+ */
+export interface SeenNewsTable {
+  report_id: number;
+  /** `thingOf`: what it is, and which. */
+  thing: string;
 }
 
 /** A reporter's appeal against a declined report; there is one at most. Private. */

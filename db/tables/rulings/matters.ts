@@ -48,9 +48,13 @@ export interface MergerMovesTable {
   position: number;
 }
 
-export type TakedownOutcome = "confirmed" | "refused" | "lapsed";
+/** `shown`: what its reporter had hidden is shown again, corrected. */
+export type TakedownOutcome = "confirmed" | "refused" | "lapsed" | "shown";
 
-/** One person's proposal to hide a voice or an answer, or to withdraw a case (neither), and what another made of it. */
+/**
+ * One person's proposal to hide a voice or an answer, or to withdraw a case (neither), and what another made of it. The
+ * reporter of a voice may be that person: then it is hidden already.
+ */
 export interface TakedownsTable {
   id: Generated<number>;
   case_id: number;
@@ -59,10 +63,13 @@ export interface TakedownsTable {
   reason: WithdrawalReason;
   /** To the second person; emptied with the decision, since it may quote what must not be read. */
   words: string;
-  proposed_by: number;
+  /** Null for the reporter of the voice. */
+  proposed_by: number | null;
   proposed_on: string;
-  /** The day on which what was hidden at once comes back; null when nothing was. */
+  /** The day on which what was hidden at once comes back, or `UNTIL_LOOKED_AT`; null when nothing was. */
   hidden_until: string | null;
+  /** 1 = words were taken out of the voice since its reporter had it hidden. */
+  corrected: Generated<number>;
   decided_by: number | null;
   decided_on: string | null;
   outcome: TakedownOutcome | null;

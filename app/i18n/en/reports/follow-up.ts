@@ -120,8 +120,7 @@ export const followUp: Dictionary["followUp"] = {
     closed: "This report was not declined, so there is nothing to appeal against.",
   },
   retaliation: {
-    answeredTitle: "Your word on retaliation has been answered",
-    seeAnswer: "Read the answer",
+    handled: (day) => `You were answered on ${day}: read it, or tell us more.`,
     title: "Is somebody making you suffer for this?",
     lede: "Look after yourself first. In danger, call 110 at once.",
     weDoTitle: "What we do, and what we cannot",
@@ -226,6 +225,9 @@ export const followUp: Dictionary["followUp"] = {
     decision_required: "Choose a decision",
     note_required: "Write to the reporter",
     note_long: "At most 1000 characters to the reporter; please shorten it",
+    asked_often: "You have asked three times for these words and cannot ask again",
+    why_long: "At most 500 characters; shorten it",
+    voice_wrong: "Open this page anew and press again",
     flag_required: "Choose one of the list",
     outcome_required: "Choose one",
     too_many_tries:

@@ -16,6 +16,7 @@ export const matters: Dictionary["matters"] = {
     voice: (reason) => `Hidden by the decision of two people: ${reason}.`,
     voiceForNow: (day) =>
       `This may identify the reporter and is hidden until somebody else has decided; it comes back on ${day} unless confirmed.`,
+    voiceLookedAt: "Not public for now; it is being checked.",
     shownToYou: (reason) => `Not shown on the public page (${reason}).`,
     caseForNow: (day) => `This case is hidden from the public for now and comes back on ${day} unless confirmed.`,
   },
@@ -84,7 +85,7 @@ export const matters: Dictionary["matters"] = {
   },
   takedown: {
     title: "Takedowns: waiting for a second person",
-    lede: "One proposes, another confirms, the reason is public. Until then all stays public; only what may identify a reporter is hidden at once, for three days at most.",
+    lede: "One proposes, another confirms, the reason is public. Until then all stays public; only what may identify a reporter is hidden at once: a report until somebody else has looked, an answer or a whole case for three days at most.",
     propose: "Propose to hide or withdraw",
     proposeHint: "Somebody else confirms it. The reason is public; your words to them are not, and are deleted then.",
     what: "What is to go",
@@ -100,12 +101,23 @@ export const matters: Dictionary["matters"] = {
     waiting: (count) => `${count} waiting`,
     by: (name, day) => `Proposed by ${name} on ${day}`,
     hiddenUntil: (day) => `Hidden already; comes back on ${day} unless confirmed`,
+    untilLookedAt: "Hidden already; it comes back only when somebody else has looked and refuses",
+    asked: (day) => `Asked for by the reporter on ${day}`,
+    askedHint:
+      "The reporter says that these published words point to them; they were hidden at once. Take words out and show the rest, or leave it hidden; unchanged it cannot be shown again.",
+    askedWords: "What points to the reporter (for you alone; deleted with the decision)",
+    noWords: "Not said",
+    correct: "Take words out on the page of corrections",
+    corrected: "Words were taken out. Read what is left, then decide.",
+    keepHidden: "Leave it hidden",
+    showAgain: "Show the shortened words again",
     own: "You proposed this; somebody else decides.",
     confirm: "Confirm: withdraw or hide",
     refuse: "Refuse",
-    done: { confirmed: "Confirmed.", refused: "Refused; it stays public." },
+    done: { confirmed: "Confirmed.", refused: "Refused; it stays public.", shown: "Shown again." },
     sectionTitle: "Takedowns",
-    sectionLede: "Each was decided by two people.",
+    sectionLede:
+      "Each was decided by two people; what reporters asked to hide themselves, by the reporter and one moderator.",
     sectionNone: "Nothing has been withdrawn or hidden so far.",
     columns: {
       month: "Month",
@@ -201,6 +213,8 @@ export const matters: Dictionary["matters"] = {
     part_unknown: "The part does not belong to this duty; choose again",
     stale_version: "This has changed since you opened it; nothing was saved. Look again and decide",
     wrong_state: "Not possible now: it is hidden or proposed already, or the other case is not public",
+    not_corrected:
+      "Nothing has been taken out yet: first remove what points to the reporter on the page of corrections",
     own_decision: "You took the step before this one; somebody else decides",
     not_two: "Within 30 days one of you made, reset or gave a role to the other’s account; a colleague decides",
     not_mergeable:

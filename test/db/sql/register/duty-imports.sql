@@ -79,9 +79,14 @@ insert into "duty_imports" ("token", "user_id", "region_id", "source", "sha256",
   values (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findDutyImport, both engines
-select *
+select "region_id", "source", "sha256", "choices"
   from "duty_imports"
   where "token" = ? and "user_id" = ? and "expires_at" > ?;
+
+-- findDutyImportSheets, both engines
+select "sheets"
+  from "duty_imports"
+  where "token" = ?;
 
 -- findWaitingImport, both engines
 select "token", "source"

@@ -4,14 +4,26 @@
 select "id"
   from "report_messages"
   where "id" = ?;
-insert into "report_messages" ("report_id", "body", "user_id", "sender", "token", "sent_on", "id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
+insert into "report_messages" ("case_id", "report_id", "body", "user_id", "outcome", "sender", "token", "sent_on", "id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
   on conflict ("report_id", "token") do nothing
   returning "id";
-insert into "report_messages" ("report_id", "body", "sender", "token", "sent_on", "id", "position")
-  values (?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
+insert into "report_messages" ("report_id", "body", "user_id", "outcome", "sender", "token", "sent_on", "id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
+  from "report_messages" as "before"
+  where "before"."report_id" = ?))
+  on conflict ("report_id", "token") do nothing
+  returning "id";
+insert into "report_messages" ("case_id", "report_id", "body", "outcome", "sender", "token", "sent_on", "id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
+  from "report_messages" as "before"
+  where "before"."report_id" = ?))
+  on conflict ("report_id", "token") do nothing
+  returning "id";
+insert into "report_messages" ("case_id", "report_id", "body", "user_id", "sender", "token", "sent_on", "id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
   on conflict ("report_id", "token") do nothing
@@ -34,6 +46,19 @@ update "queue_entries"
 select "state", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
+
+-- seenNewsOf, both engines
+select "thing"
+  from "seen_news"
+  where "report_id" = ?;
+
+-- insertSeenNews, both engines
+select "report_id"
+  from "report_texts"
+  where "report_id" = ?;
+insert into "seen_news" ("report_id", "thing")
+  values (?, ?)
+  on conflict do nothing;
 
 -- findAppeal, both engines
 select *
@@ -248,6 +273,8 @@ select count(*) as "waiting"
 delete from "report_messages"
   where "report_id" = ?;
 delete from "retaliation_flags"
+  where "report_id" = ?;
+delete from "seen_news"
   where "report_id" = ?;
 update "appeals"
   set "body" = ?, "note" = ?

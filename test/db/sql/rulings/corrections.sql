@@ -17,6 +17,13 @@ select "k"."id", "k"."part", "k"."part_id", "k"."fields", "k"."before", "k"."rea
   where coalesce("v"."case_id", "a"."case_id", "j"."case_id", "k"."case_id") = ?
   order by "k"."id";
 
+-- correctionsOfReport, both engines
+select "k"."id", "k"."corrected_on", "v"."id" as "voice_id"
+  from "corrections" as "k"
+  inner join "voices" as "v" on "v"."id" = "k"."part_id"
+  where "k"."part" = ? and "v"."report_id" = ?
+  order by "k"."id";
+
 -- rewriteCase, both engines
 update "cases"
   set "title" = ?, "demand" = ?, "claimed_basis" = ?, "kind" = ?, "hash_salt" = ?

@@ -1,29 +1,35 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/takedowns.ts asks.
 
 -- insertTakedown, both engines
-insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "reply_id")
+insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "reply_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "decided_on", "decided_by", "outcome", "voice_id", "reply_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_by", "outcome", "voice_id", "reply_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_on", "outcome", "voice_id", "reply_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "voice_id", "proposed_by", "reply_id", "corrected")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "voice_id", "reply_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "proposed_by", "reply_id", "corrected")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "reply_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "reply_id", "corrected")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_by", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "corrected")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
 -- findTakedown, both engines
@@ -48,7 +54,7 @@ select *
   order by "id";
 
 -- listWaitingTakedowns, both engines
-select "t"."id", "t"."reason", "t"."words", "t"."proposed_by", "t"."proposed_on", "t"."hidden_until", "c"."number", "c"."title", "c"."region_id", "c"."department_id", "c"."demanded_by_id", "v"."position", "v"."public_text", "u"."display_name", "a"."position" as "reply_position", "a"."body" as "reply_body"
+select "t"."id", "t"."reason", "t"."words", "t"."proposed_by", "t"."proposed_on", "t"."hidden_until", "t"."corrected", "c"."number", "c"."title", "c"."region_id", "c"."department_id", "c"."demanded_by_id", "v"."position", "v"."public_text", "u"."display_name", "a"."position" as "reply_position", "a"."body" as "reply_body"
   from "takedowns" as "t"
   inner join "cases" as "c" on "c"."id" = "t"."case_id"
   left join "voices" as "v" on "v"."id" = "t"."voice_id"
@@ -63,6 +69,34 @@ update "takedowns"
   set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "words" = ?
   where "id" = ? and "outcome" is null
   returning "id";
+
+-- closeAsked, both engines
+update "takedowns"
+  set "outcome" = ?, "decided_on" = ?, "words" = ?
+  where "voice_id" = ? and "proposed_by" is null and "outcome" is null
+  returning "id";
+update "voices"
+  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?
+  where "id" = ?;
+
+-- noteCorrected, both engines
+update "takedowns"
+  set "corrected" = ?
+  where "voice_id" = ? and "proposed_by" is null and "outcome" is null;
+
+-- askedOfReport, both engines
+select "t"."id", "t"."voice_id", "t"."proposed_on", "t"."decided_on", "t"."outcome"
+  from "takedowns" as "t"
+  inner join "voices" as "v" on "v"."id" = "t"."voice_id"
+  where "t"."proposed_by" is null and "v"."report_id" = ?
+  order by "t"."id";
+
+-- forgetAskedWords, both engines
+update "takedowns"
+  set "words" = ?
+  where "proposed_by" is null and "voice_id" in (select "id"
+  from "voices"
+  where "report_id" = ?);
 
 -- listExpiredTakedowns, both engines
 select *
@@ -109,6 +143,6 @@ update "confirmations"
 -- countTakedowns, both engines
 select "decided_on", "reason", "outcome", count("voice_id") as "voices", count("reply_id") as "answers", count(*) as "all"
   from "takedowns"
-  where "decided_on" is not null
+  where "decided_on" is not null and "outcome" <> ? and ("proposed_by" is not null or "outcome" = ?)
   group by "decided_on", "reason", "outcome"
   order by "decided_on" desc, "reason";

@@ -1,0 +1,61 @@
+import type { Dictionary } from "../../zh-CN/index.ts";
+
+export const ownWords: Dictionary["ownWords"] = {
+  news: {
+    title: (count) => (count === 1 ? "Something is new" : `${count} things are new`),
+    kinds: {
+      handled: "Your word on retaliation was answered",
+      asked: "A moderator has asked you a question",
+      declined: "A moderator has looked: not published",
+      restDeclined: "The rest was not published",
+      upheld: "Your appeal was upheld: to be decided anew",
+      rejected: "Your appeal was decided: it stays unpublished",
+      published: "Published in an edited version: see which words",
+      corrected: "Words were taken out of what was published",
+      hidden: "What was published is hidden now",
+      shown: "What you had hidden is public again, shortened by a moderator",
+      replied: "The department has answered: read it, and say what changed",
+    },
+  },
+  title: "Your words and what was published",
+  lede: "Only who holds the receipt code sees this page. When you are done, press “Leave at once”.",
+  link: {
+    label: "Your words and what was published",
+    hint: "Side by side. If the published words point to you, you can have them hidden there at once.",
+  },
+  linkUndecided: { label: "What you wrote", hint: "The text that you sent." },
+  yours: "What you wrote",
+  published: "What was published",
+  legend: "What differs is marked.",
+  same: "Both are the same.",
+  asHidden: (listed) => `What you wanted hidden: ${listed}`,
+  nothingPublic: "Nothing was published so far.",
+  destroyed: "What you wrote was destroyed and cannot be shown any more.",
+  destroyedBeside:
+    "What you wrote was destroyed; there is nothing to compare any more. What was published is still there:",
+  position: (number, position) => `${number}, no. ${position}`,
+  seeCase: "The public case",
+  changed: "changed",
+  stands: {
+    shown: "This is what the public page shows now.",
+    checked: "The public page does not show these words now; it says “Not public for now; it is being checked”.",
+    hidden: "The public page does not show these words, only why they are hidden.",
+    taken_back: "You took your words back; they are not on the public page any more.",
+    case_gone: "This case is not public now; nobody sees it on the public page.",
+  },
+  ask: {
+    title: "The published words point to me",
+    hint: "One press hides them: the public page says “Not public for now; it is being checked”. They come back only after a moderator has looked and taken words out, never by themselves. It still counts as one report; no figure changes.",
+    known:
+      "The page changes today, and whoever watches it can tell so. Who read or saved it before may still have the words.",
+    why: "Which words point to you? (may be left out)",
+    whyHint: "For the moderator alone; deleted once it is dealt with.",
+    send: "Hide them now",
+    done: "Hidden: the public page shows them no more. Once a moderator has looked, the outcome stands on this page.",
+    last: (left) => `You can ask ${left} more ${left === 1 ? "time" : "times"} for the same words.`,
+    full: "You have asked three times for these words and cannot ask again. If there is more, write to the moderators, or take the report back.",
+    waiting: (day) => `You had them hidden on ${day}. No moderator has looked yet.`,
+    shown: (day) => `You had them hidden; a moderator shortened them, and they are public again since ${day}.`,
+    hidden: (day) => `You had them hidden; a moderator looked on ${day}: they stay hidden.`,
+  },
+};
