@@ -31,7 +31,12 @@ async function readNow(db: Db, caseId: number, words: readonly { occasion: strin
   return {
     clock: { dueOn, metOn },
     replies: replies.map(({ position, remedy, body, publishedOn, releasedOn, setAside, department }) => ({
-      ...{ position, remedy, body, publishedOn, setAside, department },
+      position,
+      remedy,
+      body,
+      publishedOn,
+      setAside,
+      department,
       /** The day on which it appeared. */
       shownOn: releasedOn ?? publishedOn,
     })),

@@ -17,7 +17,6 @@ export const NEWS_PAGES = {
 
 export type NewsKind = keyof typeof NEWS_PAGES;
 export type NewsPage = (typeof NEWS_PAGES)[NewsKind];
-export const NEWS_KINDS = Object.keys(NEWS_PAGES) as NewsKind[];
 
 /** Something that happened on the other side. */
 export interface News {
@@ -53,8 +52,14 @@ export interface Sources {
 }
 
 const NOTHING: Sources = {
-  ...{ declinedOn: null, restDeclinedOn: null, appeal: null },
-  ...{ messages: [], flags: [], matters: [], corrections: [], asked: [] },
+  declinedOn: null,
+  restDeclinedOn: null,
+  appeal: null,
+  messages: [],
+  flags: [],
+  matters: [],
+  corrections: [],
+  asked: [],
 };
 
 /** All that happened on the other side, as far as these tell, whether it was shown before or not; the latest first. */
