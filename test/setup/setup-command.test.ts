@@ -165,6 +165,15 @@ describe("npm run setup", () => {
     const right = await run(SETUP, ["--bodies", workbook]);
     expect([right.told, right.code]).toEqual(["", 0]);
     expect(right.out).toContain(zhCN.setup.bodies.entered(1, 0));
+
+    // Two counties have bodies now: the same list again is nobody's until it is said whose; the usual bodies nobody lacks.
+    const whose = await run(SETUP, ["--bodies", workbook]);
+    expect([whose.code, whose.told.includes("--county")]).toEqual([1, true]);
+    const again = await run(SETUP, ["--county", "610428", "--bodies", workbook]);
+    expect([again.told, again.code]).toEqual(["", 0]);
+    expect(again.out).toContain(`长武县: ${zhCN.setup.bodies.entered(0, 1)}`);
+    const usual = await run(SETUP, ["--bodies", "template"]);
+    expect([usual.code, usual.out.includes("nothing was entered")]).toEqual([0, true]);
   });
 
   test("what it made is a real site for good: npm start does not load the demonstration into it, and changes nothing", async () => {

@@ -123,6 +123,7 @@ function isAskedFor(call: SetupCall, { name }: Step): boolean {
   if (name === "operator") return Object.keys(call.operator).length > 0;
   if (name === "administrator") return call.admin !== undefined;
   if (name === "counties") return call.counties.length > 0;
+  if (name === "bodies") return call.bodies !== undefined;
   return name === "calendar" && call.replyDays !== undefined;
 }
 

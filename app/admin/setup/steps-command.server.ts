@@ -157,9 +157,13 @@ async function askReplyDays(terminal: Terminal, { id, name, nameEn }: CountyHit)
 async function bodies(terminal: Terminal): Promise<void> {
   const { db, call, print, today } = terminal;
   const served = await readServed(db, today);
-  // The usual bodies are for a county that has none; a list may be handed in again, as long as it is clear for which county.
-  const listed = call.bodies !== undefined && call.bodies !== "template" && served.length === 1;
-  for (const county of served.filter((one) => listed || !one.bodies)) {
+  const lacking = served.filter((county) => !county.bodies);
+  if (call.bodies === "template" && lacking.length === 0) {
+    print(`  ${both("每个县区都有部门了，没有再生成", "every county has bodies: nothing was entered")}`);
+  }
+  // The usual bodies are for a county that has none; a list is one county's, and may be handed in again.
+  const listed = call.bodies !== undefined && call.bodies !== "template";
+  for (const county of listed ? [await countyOfList(terminal, served)] : lacking) {
     const take = async (typed: string) => {
       const result = typed === "template" ? await usual(terminal, county) : await fromFile(terminal, county, typed);
       if ("problems" in result) throw new UsageError(tellProblems(`${county.name} ${typed}`, result.problems));
@@ -179,6 +183,25 @@ async function bodies(terminal: Terminal): Promise<void> {
       );
     }
   }
+}
+
+/** Whose list of bodies is handed in: of the county that the call names, else of the only one that it can be. */
+async function countyOfList({ db, call }: Terminal, served: readonly CountyInSetup[]): Promise<CountyInSetup> {
+  const named = (await Promise.all(call.counties.map((typed) => findCounties(db, typed)))).flat();
+  const lacking = served.filter((county) => !county.bodies);
+  const meant =
+    named.length > 0
+      ? served.filter((county) => named.some((one) => one.id === county.id))
+      : lacking.length === 1
+        ? lacking
+        : served;
+  const [county, another] = meant;
+  if (!county || another) {
+    throw new UsageError(
+      `--bodies: ${both("一份部门表只属于一个县区，请用 --county 写明是哪一个", "a list of bodies is one county's: say by --county which")}`,
+    );
+  }
+  return county;
 }
 
 async function usual({ db, today }: Terminal, county: CountyInSetup) {
