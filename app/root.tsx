@@ -1,5 +1,6 @@
 import { cssBundleHref } from "@remix-run/css-bundle";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import type { ErrorCode } from "./domain-error.ts";
@@ -14,6 +15,7 @@ import { AskAgainPage } from "./reports/receipt/code-form.tsx";
 import { LeaveButton } from "./reports/leave-button.tsx";
 import { readSite } from "./setup/setup.server.ts";
 import { SitePage } from "./site-page.tsx";
+import { readStaffBar } from "./staff-chrome.server.ts";
 import { LinkButton } from "./ui/form.tsx";
 import { KeptAnswers } from "./ui/kept-answers.tsx";
 
@@ -23,11 +25,15 @@ export const links: LinksFunction = () => [
 ];
 
 export function loader(args: LoaderFunctionArgs) {
-  return respond<SiteData>(args, async ({ db, locale, today }) => ({ locale, today, ...(await readSite(db)) }));
+  return respond<SiteData>(args, async (visit) => {
+    const [site, staff] = await Promise.all([readSite(visit.db), readStaffBar(visit)]);
+    return { locale: visit.locale, today: visit.today, ...site, staff };
+  });
 }
 
-export function shouldRevalidate() {
-  return false;
+/** Nothing of it changes under a page of the public; the numbers in the bar of staff do, when a page asks anew. */
+export function shouldRevalidate({ nextUrl }: ShouldRevalidateFunctionArgs) {
+  return isStaffPath(nextUrl.pathname);
 }
 
 export function Layout({ children }: { children: ReactNode }) {

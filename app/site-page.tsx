@@ -1,11 +1,12 @@
 import { useLocation } from "@remix-run/react";
 import { type ComponentProps, useContext } from "react";
+import { StaffBar } from "./desk/bar/staff-bar.tsx";
 import type { Dictionary } from "./i18n/dictionary.ts";
 import type { Locale } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
 import { listHref } from "./register/register.ts";
 import { RenderContext } from "./render-context.ts";
-import { type Chrome, Page } from "./ui/page.tsx";
+import { type Chrome, Language, Page } from "./ui/page.tsx";
 import { OfStaff, UnsentNotice } from "./unsent-notice.tsx";
 
 type SitePageProps = Omit<ComponentProps<typeof Page>, "chrome" | "person"> & {
@@ -19,18 +20,30 @@ type SitePageProps = Omit<ComponentProps<typeof Page>, "chrome" | "person"> & {
 
 /** A page in the site's shell: masthead, navigation, footer, in the visitor's language. */
 export function SitePage({ person, formId, region = null, ...page }: SitePageProps) {
-  const { locale, demo, today, operator } = useSite();
+  const { locale, demo, today, operator, staff } = useSite();
   const text = useText();
   const { pathname, search } = useLocation();
   const { posted } = useContext(RenderContext);
   const { language, ...chrome } = chromeOf(text, locale, pathname, search, { demo, today, operator }, region);
   // Following the link would lose what was typed, or the receipt code.
   const switches = formId === undefined ? !posted : true;
+  const shown: Chrome = switches && language ? { ...chrome, language: { ...language, form: formId } } : chrome;
   return (
     <OfStaff.Provider value={person !== undefined}>
       <Page
         {...page}
-        chrome={switches && language ? { ...chrome, language: { ...language, form: formId } } : chrome}
+        chrome={shown}
+        bar={
+          staff && (
+            <StaffBar
+              bar={staff}
+              path={pathname}
+              search={search}
+              demo={demo}
+              language={shown.language && <Language {...shown.language} />}
+            />
+          )
+        }
         asideLabel={page.asideLabel ?? text.site.asideLabel}
         person={
           person === undefined
@@ -56,7 +69,7 @@ function chromeOf(
   locale: Locale,
   path: string,
   search: string,
-  { demo, today, operator }: Omit<SiteData, "locale">,
+  { demo, today, operator }: Omit<SiteData, "locale" | "staff">,
   region: string | null,
 ): Chrome {
   const link = (href: string, label: string) => ({

@@ -1,5 +1,5 @@
 import { type Actor, can, type Permission } from "../accounts/permissions.ts";
-import type { DeskPage } from "./desk-nav.tsx";
+import type { DeskPage } from "./desk-page.ts";
 
 /** Who may open each page of the desk: whoever has one of these permissions. */
 const NEEDS: Record<DeskPage, readonly Permission[]> = {

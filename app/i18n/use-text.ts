@@ -2,6 +2,7 @@ import { useRouteLoaderData } from "@remix-run/react";
 import { useContext } from "react";
 import { RenderContext } from "../render-context.ts";
 import { type Dictionary, dictionary } from "./dictionary.ts";
+import type { StaffBar } from "../desk/bar/bar.ts";
 import type { Operator } from "../setup/setup.ts";
 import type { Locale } from "./locale.ts";
 
@@ -13,12 +14,22 @@ export interface SiteData {
   today: string;
   /** Who runs the site; null while nobody has said so. */
   operator: Operator | null;
+  /** On a page of staff, what its bar shows; else null. */
+  staff: StaffBar | null;
 }
 
 /** What the root loader told; where it was not asked, as for a refused form, at least the language: `today` is empty then. */
 export function useSite(): SiteData {
   const { locale } = useContext(RenderContext);
-  return (useRouteLoaderData("root") as SiteData | undefined) ?? { locale, demo: false, today: "", operator: null };
+  return (
+    (useRouteLoaderData("root") as SiteData | undefined) ?? {
+      locale,
+      demo: false,
+      today: "",
+      operator: null,
+      staff: null,
+    }
+  );
 }
 
 /** The words of the page's language. */

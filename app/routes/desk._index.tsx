@@ -3,8 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { DeskNav } from "../desk/desk-nav.tsx";
-import { pagesFor } from "../desk/desk-pages.server.ts";
 import { readUndoable } from "../desk/bulk/undo.server.ts";
 import { UndoStrip } from "../desk/bulk/undo-strip.tsx";
 import { readQueueChoices } from "../desk/queue/narrowing/choices.server.ts";
@@ -22,7 +20,6 @@ import { lookAtClock } from "../ledger/ledger.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { IntakeNotice } from "../reports/intake/intake-notice.tsx";
 import { intakeMode } from "../reports/intake/intake.server.ts";
-import { countFlagsFor } from "../reports/follow-up/retaliation.server.ts";
 import { countStepsLeft } from "../setup/setup.server.ts";
 import { SetupNotice } from "../setup/setup-notice.tsx";
 import { SitePage } from "../site-page.tsx";
@@ -41,10 +38,9 @@ export function loader(args: LoaderFunctionArgs) {
     const after = cursorOf(asked, filters.order) ? (asked ?? undefined) : undefined;
     // First of all: what comes while the rest is read is new.
     const seen = await readSeen(db, actor, filters, today, now);
-    const [queue, counts, flags, views, undoable, choices, clock] = await Promise.all([
+    const [queue, counts, views, undoable, choices, clock] = await Promise.all([
       readQueue(db, actor, { filters, after, limit: PAGE, today, now }),
       countQueueFor(db, actor, filters, today, now),
-      countFlagsFor(db, actor),
       readViews(db, actor),
       readUndoable(db, actor, now),
       readQueueChoices(db, actor),
@@ -57,7 +53,6 @@ export function loader(args: LoaderFunctionArgs) {
       filters,
       from,
       counts,
-      flags,
       views,
       undoable,
       clock: clock.jump === null ? null : clock,
@@ -65,7 +60,6 @@ export function loader(args: LoaderFunctionArgs) {
       live: { href: hrefOf(filters, after), pulse: `/desk/queue.json?${asking}`, digest: digestOf(queue.reports) },
       intake: intakeMode(now.getTime()),
       person: actor.displayName,
-      pages: pagesFor(actor),
       done: url.searchParams.get("done"),
       stepsLeft: await countStepsLeft(db, today),
       paged: after !== undefined,
@@ -85,7 +79,6 @@ export default function Desk() {
       <ClockNotice clock={page.clock} />
       <DeskNotices done={page.done} />
       <IntakeNotice mode={page.intake} />
-      <DeskNav pages={page.pages} flags={page.flags} />
       <QueueViews filters={filters} views={page.views} />
       <QueueFacets filters={filters} counts={counts} />
       <QueueFilterForm key={queryOf(filters)} filters={filters} choices={choices} />

@@ -13,8 +13,6 @@ import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { DeskNav } from "../desk/desk-nav.tsx";
-import { pagesFor } from "../desk/desk-pages.server.ts";
 import { ClockNotice } from "../ledger/clock-notice.tsx";
 import { lookAtClock } from "../ledger/ledger.server.ts";
 import type { PageHandle } from "../page-handle.ts";
@@ -46,7 +44,6 @@ export function loader(args: LoaderFunctionArgs) {
       clock: clock.jump === null ? null : clock,
       stepsLeft: await countStepsLeft(db, today),
       person: actor.displayName,
-      pages: pagesFor(actor),
       holidays: can(actor, "enter:holidays"),
       mayImport: can(actor, "import:duties"),
       sets: can(actor, "set-up:site"),
@@ -74,7 +71,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Staff() {
-  const { stepsLeft, people, next, invitations, clock, person, pages, holidays, sets, mayImport, paged, revoked } =
+  const { stepsLeft, people, next, invitations, clock, person, holidays, sets, mayImport, paged, revoked } =
     useLoaderData<typeof loader>();
   const { site, accounts, calendar, setup, imports } = useText();
   const words = accounts.staff;
@@ -87,7 +84,6 @@ export default function Staff() {
           {words.revoked}
         </Notice>
       )}
-      <DeskNav pages={pages} />
       <Actions>
         <LinkButton href="/staff/invite">{words.invite}</LinkButton>
         {sets && (

@@ -43,6 +43,8 @@ export type PageProps = {
   variant?: "reading" | "wide" | "desk";
   person?: SignedInLinks;
   quickExit?: ReactNode;
+  /** In the place of the masthead, on pages with a head of their own; the foot is small there. */
+  bar?: ReactNode;
   children: ReactNode;
 };
 
@@ -52,18 +54,19 @@ export function Page({
   variant = "reading",
   quickExit,
   person,
+  bar,
   aside,
   asideLabel,
   children,
   ...head
 }: PageProps) {
   return (
-    <div className={`page page-${variant}${quickExit ? " page-exit" : ""}`}>
+    <div className={`page page-${variant}${quickExit ? " page-exit" : ""}${bar ? " page-staff" : ""}`}>
       <a className="skip" href="#main">
         {chrome.skipLabel}
       </a>
       {quickExit}
-      <Masthead chrome={chrome} person={person} />
+      {bar ?? <Masthead chrome={chrome} person={person} />}
       <main id="main" className={aside ? "main main-margin" : "main"} tabIndex={-1}>
         <Head {...head} />
         {aside && (
@@ -73,7 +76,7 @@ export function Page({
         )}
         <div className="column">{children}</div>
       </main>
-      <Foot footer={chrome.footer} />
+      {bar ? <SmallFoot chrome={chrome} /> : <Foot footer={chrome.footer} />}
     </div>
   );
 }
@@ -103,7 +106,8 @@ function Masthead({ chrome, person }: { chrome: Chrome; person?: SignedInLinks }
   );
 }
 
-function Language({ href, label, lang, form }: NonNullable<Chrome["language"]>) {
+/** The way to the other language: a link, or a button of the form that would be lost. */
+export function Language({ href, label, lang, form }: NonNullable<Chrome["language"]>) {
   if (form === undefined) {
     return (
       <a className="masthead-language" href={href} lang={lang} hrefLang={lang}>
@@ -184,6 +188,17 @@ function Foot({ footer }: Pick<Chrome, "footer">) {
         ))}
       </nav>
       <div className="colophon">{footer.colophon}</div>
+    </footer>
+  );
+}
+
+function SmallFoot({ chrome }: { chrome: Chrome }) {
+  return (
+    <footer className="foot">
+      <div className="colophon">
+        {chrome.notice && <p>{chrome.notice}</p>}
+        {chrome.footer.colophon}
+      </div>
     </footer>
   );
 }

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, field, radio, signIn, visit } from "../helpers/journey.ts";
+import { button, field, radio, signIn, signOut, visit } from "../helpers/journey.ts";
 import { codeOf } from "../helpers/second-factor.ts";
 import { openSite } from "../helpers/sites.ts";
 
@@ -53,7 +53,7 @@ describe("accounts of staff", () => {
       await page.getByRole("link", { name: accounts.recovery.go, exact: true }).click();
       await heading(page, desk.queue.title);
       // The next day, without the phone.
-      await button(page, words.signIn.signOut).click();
+      await signOut(page);
       await page.goto(`${site().url}/desk`);
       await field(page, words.signIn.username).fill(`wang.xiaomei${width}`);
       await page.getByLabel(words.signIn.password, { exact: true }).fill(PASSWORD);
@@ -96,7 +96,7 @@ describe("accounts of staff", () => {
 
       await page.goto(`${url}/account`);
       await page.getByRole("rowheader", { name: "办公室电脑" }).waitFor();
-      await button(page, words.signIn.signOut).click();
+      await signOut(page);
 
       await page.goto(`${url}/sign-in?to=/desk`);
       await field(page, words.signIn.username).fill("zhao.dayong");
@@ -104,7 +104,7 @@ describe("accounts of staff", () => {
       await button(page, words.signIn.submit).click();
       await button(page, accounts.second.passkeyButton).click();
       await heading(page, desk.queue.title);
-      await button(page, words.signIn.signOut).click();
+      await signOut(page);
 
       await page.goto(`${url}/sign-in/passkey`);
       await button(page, accounts.passkey.link).click();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { publishCase, sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, notice, signIn, visit } from "../helpers/journey.ts";
+import { button, notice, signIn, signOut, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const { site: words, desk, followUp } = zhCN;
@@ -86,7 +86,7 @@ describe("what a moderator has typed", () => {
       await page.unroute("**/*");
       await page.goBack();
       await expectDecision(page);
-      await button(page, words.signIn.signOut).click();
+      await signOut(page);
       await page.waitForURL(`${site().url}/**`);
       expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(REASONS);
     } finally {

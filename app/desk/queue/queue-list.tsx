@@ -3,7 +3,7 @@ import { daysBetween } from "../../day.ts";
 import { useSite, useText } from "../../i18n/use-text.ts";
 import { kindLabel } from "../../reports/vocabulary.ts";
 import { BULK_REASONS, itemText } from "../bulk/bulk.ts";
-import { reportAddress } from "./way-back.ts";
+import { hrefOfRow } from "./way-back.ts";
 import { Button } from "../../ui/form.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
 import { OVERDUE_DAYS } from "./narrowing/queue-filters.ts";
@@ -95,13 +95,6 @@ function Row({ row, from }: { row: QueueRow; from: string }) {
       </div>
     </li>
   );
-}
-
-/** Where the next thing is to be done: an appeal has a page of its own, news are at the end of the conversation. */
-function hrefOfRow({ id, stage, flags }: QueueRow, from: string): string {
-  if (stage === "appealed") return `/desk/reports/${id}/appeal`;
-  const href = reportAddress(id, from);
-  return stage === "decided" && flags.includes("news") ? `${href}#conversation` : href;
 }
 
 function Marks({ row }: { row: QueueRow }) {

@@ -89,28 +89,44 @@ export async function readQueue(
   });
   const shown = keys.slice(0, limit);
   const last = shown.at(-1);
-  const rows = await readQueueRows(
+  const reports = await readRows(
     db,
+    actor,
     shown.map((key) => key.report_id),
-    now.toISOString(),
-    waitingFor(actor, today),
+    today,
+    now,
   );
+  return {
+    reports,
+    next:
+      keys.length > limit && last
+        ? cursorText({ rank: last.rank, day: last.received_on, id: last.report_id }, filters.order)
+        : null,
+  };
+}
+
+/**
+ * The lines of these reports, in the order of the ids; none of those whose texts are gone. The caller has looked at the
+ * actor's bounds; what they keep out of is marked.
+ */
+export async function readRows(
+  db: Db,
+  actor: Actor,
+  ids: readonly number[],
+  today: Day,
+  now: Date,
+): Promise<QueueRow[]> {
+  const rows = await readQueueRows(db, ids, now.toISOString(), waitingFor(actor, today));
   const byId = new Map(rows.map((row) => [row.report_id, row]));
   const recused = await recusedAmong(
     db,
     actor,
     rows.map(({ report_id: id, region_id, department_id }) => ({ id, region_id, department_id })),
   );
-  return {
-    reports: shown.flatMap(({ report_id }) => {
-      const row = byId.get(report_id);
-      return row ? [toRow(row, actor, recused.has(report_id))] : [];
-    }),
-    next:
-      keys.length > limit && last
-        ? cursorText({ rank: last.rank, day: last.received_on, id: last.report_id }, filters.order)
-        : null,
-  };
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [toRow(row, actor, recused.has(id))] : [];
+  });
 }
 
 type Row = Awaited<ReturnType<typeof readQueueRows>>[number];

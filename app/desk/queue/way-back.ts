@@ -1,3 +1,5 @@
+import type { QueueRow } from "./queue.server.ts";
+
 /** Longest query of the queue that is carried along. */
 const MAX_FROM = 300;
 
@@ -24,4 +26,11 @@ export function reportAddress(id: number, from: string, done?: string): string {
   const kept = keptFrom(from);
   const query = new URLSearchParams({ ...(kept && { from: kept }), ...(done && { done }) }).toString();
   return query ? `/desk/reports/${id}?${query}` : `/desk/reports/${id}`;
+}
+
+/** Where the next thing is to be done: an appeal has a page of its own, news are at the end of the conversation. */
+export function hrefOfRow({ id, stage, flags }: Pick<QueueRow, "id" | "stage" | "flags">, from: string): string {
+  if (stage === "appealed") return `/desk/reports/${id}/appeal`;
+  const href = reportAddress(id, from);
+  return stage === "decided" && flags.includes("news") ? `${href}#conversation` : href;
 }

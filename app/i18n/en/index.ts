@@ -2,6 +2,7 @@ import type { Dictionary } from "../zh-CN/index.ts";
 import { accounts } from "./accounts.ts";
 import { answers } from "./rulings/answers.ts";
 import { attachments } from "./attachments.ts";
+import { bar } from "./desk/bar.ts";
 import { contact } from "./reports/contact.ts";
 import { corrections } from "./rulings/corrections.ts";
 import { decision } from "./desk/decision.ts";
@@ -22,6 +23,7 @@ import { site } from "./site.ts";
 import { split } from "./rulings/split.ts";
 import { calendar } from "./rulings/calendar.ts";
 import { transparency } from "./desk/transparency.ts";
+import { search } from "./desk/search.ts";
 import { suggestions } from "./suggestions.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
@@ -29,6 +31,7 @@ import { withdrawal } from "./reports/withdrawal.ts";
 export const en: Dictionary = {
   accounts,
   answers,
+  bar,
   attachments,
   contact,
   corrections,
@@ -36,6 +39,7 @@ export const en: Dictionary = {
   intake,
   matters,
   setup,
+  search,
   site,
   reports,
   redaction,

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { answers } from "./rulings/answers.ts";
 import { attachments } from "./attachments.ts";
+import { bar } from "./desk/bar.ts";
 import { contact } from "./reports/contact.ts";
 import { corrections } from "./rulings/corrections.ts";
 import { decision } from "./desk/decision.ts";
@@ -21,6 +22,7 @@ import { site } from "./site.ts";
 import { split } from "./rulings/split.ts";
 import { calendar } from "./rulings/calendar.ts";
 import { transparency } from "./desk/transparency.ts";
+import { search } from "./desk/search.ts";
 import { suggestions } from "./suggestions.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
@@ -29,6 +31,7 @@ import { withdrawal } from "./reports/withdrawal.ts";
 export const zhCN = {
   accounts,
   answers,
+  bar,
   attachments,
   contact,
   corrections,
@@ -36,6 +39,7 @@ export const zhCN = {
   intake,
   matters,
   setup,
+  search,
   site,
   reports,
   redaction,

@@ -1,28 +1,28 @@
 import { useText } from "../../../i18n/use-text.ts";
-import { BUILT_IN, type BuiltIn, COUNTED, FLAGS, hrefOf, queryOf, type QueueFilters, STAGES } from "./queue-filters.ts";
+import { COUNTED, FLAGS, hrefOf, queryOf, type QueueFilters, STAGES } from "./queue-filters.ts";
 import type { countQueueFor } from "../queue.server.ts";
 import type { SavedView } from "../views/views.server.ts";
 import "./narrowing.css";
 
 export type QueueCounts = Awaited<ReturnType<typeof countQueueFor>>;
 
-/** The views of everybody and one's own: the quickest way to what one looks at every day. */
+/** One's own views: the queues of everybody stand in the bar. */
 export function QueueViews({ filters, views }: { filters: QueueFilters; views: readonly SavedView[] }) {
   const { queue: words } = useText();
+  if (views.length === 0) return null;
   const here = queryOf(filters);
-  const link = (query: string, label: string) => (
-    <a href={query ? `/desk?${query}` : "/desk"} aria-current={query === here ? "page" : undefined}>
-      {label}
-    </a>
-  );
   return (
     <nav aria-label={words.viewsLabel}>
       <ul className="queue-views">
-        {Object.entries(BUILT_IN).map(([name, query]) => (
-          <li key={name}>{link(query, words.builtIn[name as BuiltIn])}</li>
-        ))}
         {views.map((view) => (
-          <li key={view.id}>{link(view.query, view.name)}</li>
+          <li key={view.id}>
+            <a
+              href={view.query ? `/desk?${view.query}` : "/desk"}
+              aria-current={view.query === here ? "page" : undefined}
+            >
+              {view.name}
+            </a>
+          </li>
         ))}
         <li>
           <a href="/desk/views">{words.views.manage}</a>

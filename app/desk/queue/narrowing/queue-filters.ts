@@ -19,6 +19,8 @@ export type Age = keyof typeof AGES;
 
 export const ORDERS = ["oldest", "priority"] as const;
 export type Order = (typeof ORDERS)[number];
+/** In which a list stands when nothing is asked. */
+export const DEFAULT_ORDER: Order = ORDERS[0];
 
 /** How a list stands in an order: of what is decided nothing waits, and the last received comes first. */
 export function standsBy(state: Stage | undefined, order: Order): Order | "newest" {
@@ -105,14 +107,11 @@ export function cursorText({ rank, day, id }: Cursor, order: Order): string {
   return order === "oldest" ? `${day}.${id}` : `${rank}.${day}.${id}`;
 }
 
-/** Views that everybody has, by name. */
-export const BUILT_IN = {
-  all: "",
-  priority: "order=priority",
-  overdue: "age=week",
-  retaliation: "flag=retaliation",
+/** The queues of reports that stand in the bar of staff: each is a rule, as an address asks for it. */
+export const NAMED_QUEUES = {
+  open: "",
+  health: "flag=health",
   appeals: "state=appealed",
-  answered: "state=answered",
+  letters: "state=decided&flag=news",
   mine: "mine=1",
 } as const satisfies Record<string, string>;
-export type BuiltIn = keyof typeof BUILT_IN;

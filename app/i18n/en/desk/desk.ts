@@ -2,9 +2,6 @@ import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const desk: Dictionary["desk"] = {
   nav: {
-    label: "Other pages of the desk",
-    find: "Case number (38 or 2026-38 will do)",
-    findSubmit: "Open case",
     answers: "Answers to look at",
     takedowns: "Takedowns",
     mergers: "Mergers to confirm",

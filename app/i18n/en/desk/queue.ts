@@ -24,15 +24,6 @@ export const queue: Dictionary["queue"] = {
   },
   ages: { fresh: "Up to 2 days", days: "3 to 6 days", week: "7 days or more", month: "30 days or more" },
   orders: { oldest: "Oldest first", newest: "Last received first", priority: "Urgent first" },
-  builtIn: {
-    all: "All open",
-    priority: "Urgent first",
-    overdue: "7 days or more",
-    retaliation: "Retaliation",
-    appeals: "Appeals",
-    answered: "Answered",
-    mine: "Claimed by me",
-  },
   filters: {
     title: "Filter",
     region: "Region",

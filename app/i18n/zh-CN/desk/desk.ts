@@ -1,9 +1,6 @@
 /** Words of the pages for moderators and department officers. */
 export const desk = {
   nav: {
-    label: "审核台的其他页面",
-    find: "事由编号（38、2026-38 都行）",
-    findSubmit: "打开事由",
     answers: "待核对的答复",
     takedowns: "撤下与隐去",
     mergers: "待确认的合并",

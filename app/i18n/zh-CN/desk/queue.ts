@@ -1,4 +1,4 @@
-import type { Age, BuiltIn, Flag, Order, Stage } from "../../../desk/queue/narrowing/queue-filters.ts";
+import type { Age, Flag, Order, Stage } from "../../../desk/queue/narrowing/queue-filters.ts";
 import type { Obstacle } from "../../../desk/bulk/bulk.ts";
 
 const stages: Record<Stage, string> = {
@@ -21,15 +21,6 @@ const orders: Record<Order | "newest", string> = {
   oldest: "最早的在前",
   newest: "最近收到的在前",
   priority: "急的在前",
-};
-const builtIn: Record<BuiltIn, string> = {
-  all: "全部待办",
-  priority: "急的在前",
-  overdue: "满 7 天",
-  retaliation: "有人被为难",
-  appeals: "复议",
-  answered: "已回复",
-  mine: "我认领的",
 };
 const obstacles: Record<Obstacle, string> = {
   not_found: "没有这份反映，或者内容已经销毁",
@@ -55,7 +46,6 @@ export const queue = {
   flags,
   ages,
   orders,
-  builtIn,
   filters: {
     title: "筛选",
     region: "地区",

@@ -1,5 +1,6 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Bounds } from "../../../../app/accounts/permissions.ts";
+import type { Recused } from "../../../../app/accounts/impartiality.ts";
 import type { Flag } from "../../../../app/desk/queue/narrowing/queue-filters.ts";
 import type { Db } from "../../../engine.ts";
 import type { Database } from "../../../tables/index.ts";
@@ -24,6 +25,10 @@ export interface QueueFilter {
   looks?: WaitingFor;
   /** What nobody has to do anything about any more counts too. */
   closedToo?: boolean;
+  /** That alone. */
+  closedOnly?: boolean;
+  /** Without what the reader is recused from: the list marks it, a count of what there is to do leaves it out. */
+  apart?: boolean;
 }
 
 export type QueueKey = Pick<QueueEntriesTable, "report_id" | "rank" | "received_on">;
@@ -37,6 +42,7 @@ interface Part {
   places: readonly Place[];
   lineIds: readonly (number | null)[];
   exceptRegionId: number | null;
+  recused?: Recused;
 }
 
 const COLUMNS: Record<RegionLevel, PlaceColumn> = {
@@ -50,7 +56,7 @@ const COLUMNS: Record<RegionLevel, PlaceColumn> = {
  * Bounds and filter taken apart, so that each part is read in the order of an index: a moderator bound to a line reads
  * the reports of that line and those of none side by side, for an OR would be read whole and sorted.
  */
-async function partsOf(db: Db, { within, exceptRegionId }: Bounds, filter: QueueFilter): Promise<Part[]> {
+async function partsOf(db: Db, { within, exceptRegionId, recused }: Bounds, filter: QueueFilter): Promise<Part[]> {
   const bounds = within ?? [{ regionId: null, lineId: null }];
   const ids = [filter.regionId, ...bounds.map((bound) => bound.regionId)].filter((id) => typeof id === "number");
   const regions =
@@ -63,7 +69,8 @@ async function partsOf(db: Db, { within, exceptRegionId }: Bounds, filter: Queue
     const places = [...placeOf(regionId), ...placeOf(filter.regionId)];
     const lines = lineId === null ? [[]] : [[lineId], [null]];
     const asked = filter.lineId === undefined ? [] : [filter.lineId];
-    return lines.map((ofBound) => ({ places, lineIds: [...ofBound, ...asked], exceptRegionId }));
+    const apart = filter.apart ? { recused } : {};
+    return lines.map((ofBound) => ({ places, lineIds: [...ofBound, ...asked], exceptRegionId, ...apart }));
   });
 }
 
@@ -73,7 +80,7 @@ function isOfFew({ stage, flags = [] }: QueueFilter): boolean {
 }
 
 /** The department of an entry, when it or the body that hosts it sits in the region or just below; for `exists`. */
-function sitsIn(eb: ExpressionBuilder<Database, "queue_entries">, regionId: number) {
+function sitsIn(eb: ExpressionBuilder<Database, "queue_entries">, regionIds: readonly number[]) {
   return eb
     .selectFrom("departments as d")
     .innerJoin("regions as seat", "seat.id", "d.region_id")
@@ -81,7 +88,7 @@ function sitsIn(eb: ExpressionBuilder<Database, "queue_entries">, regionId: numb
     .select("d.id")
     .whereRef("d.id", "=", "queue_entries.department_id")
     .where((eb) =>
-      eb.or([eb("seat.id", "=", regionId), eb("seat.parent_id", "=", regionId), eb("host.region_id", "=", regionId)]),
+      eb.or((["seat.id", "seat.parent_id", "host.region_id"] as const).map((column) => eb(column, "in", regionIds))),
     );
 }
 
@@ -95,6 +102,7 @@ function entriesIn(db: Db, part: Part, filter: QueueFilter, look: WaitingFor | n
   let query = db.selectFrom("queue_entries");
   if (look) query = query.where((eb) => eb("report_id", "in", looksFor(eb, look)));
   else if (filter.closedToo) query = query.where("open", "in", [0, 1]);
+  else if (filter.closedOnly) query = query.where("open", "=", 0);
   else if (filter.stage !== "decided") query = query.where("open", "=", 1);
   else if (filter.looks) {
     const { looks } = filter;
@@ -115,13 +123,47 @@ function entriesIn(db: Db, part: Part, filter: QueueFilter, look: WaitingFor | n
     query = query
       .where("township_id", "!=", exceptRegionId)
       .where((eb) => eb.or([eb("county_id", "is", null), eb("county_id", "!=", exceptRegionId)]))
-      .where((eb) => eb.not(eb.exists(sitsIn(eb, exceptRegionId))));
+      .where((eb) => eb.not(eb.exists(sitsIn(eb, [exceptRegionId]))));
   }
+  if (part.recused) query = withoutRecused(query, part.recused);
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.receivedFrom) query = query.where("received_on", ">=", filter.receivedFrom);
   if (filter.receivedTo) query = query.where("received_on", "<=", filter.receivedTo);
   for (const flag of filter.flags ?? []) query = query.where(flag, "=", 1);
   if (filter.ids) query = query.where("report_id", "in", filter.ids.length > 0 ? filter.ids : [0]);
+  return query;
+}
+
+type Entries = SelectQueryBuilder<Database, "queue_entries", object>;
+
+/** As `reportsWithin` leaves it out, by the columns of the entry and the body that it names. */
+function withoutRecused(entries: Entries, { regionIds, departmentIds, lineIds, reportIds }: Recused): Entries {
+  let query = entries;
+  const out = (column: PlaceColumn | "department_id" | "line_id", ids: readonly number[]) => {
+    if (ids.length === 0) return;
+    query = query.where((eb) => eb.or([eb(column, "is", null), eb(column, "not in", ids)]));
+  };
+  for (const column of Object.values(COLUMNS)) out(column, regionIds);
+  out("department_id", departmentIds);
+  out("line_id", lineIds);
+  if (reportIds.length > 0) query = query.where("report_id", "not in", reportIds);
+  if (regionIds.length > 0) query = query.where((eb) => eb.not(eb.exists(sitsIn(eb, regionIds))));
+  if (departmentIds.length + lineIds.length > 0) {
+    query = query.where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("departments as guest")
+            .innerJoin("departments as host", "host.id", "guest.host_id")
+            .select("guest.id")
+            .whereRef("guest.id", "=", "queue_entries.department_id")
+            .where((of) =>
+              of.or([of("host.id", "in", [0, ...departmentIds]), of("host.line_id", "in", [0, ...lineIds])]),
+            ),
+        ),
+      ),
+    );
+  }
   return query;
 }
 
@@ -171,22 +213,45 @@ function compare(a: QueueKey, b: QueueKey, byRank: boolean): number {
  * two bounds of one moderator both hold count twice.
  */
 export async function countQueue(db: Db, bounds: Bounds, filter: QueueFilter, most: number): Promise<number> {
-  const inAll = await partsOf(db, bounds, filter);
   const counts = await Promise.all(
-    kindsOf(filter)
-      .flatMap((look) => inAll.map((part) => ({ part, look })))
-      .map(async ({ part, look }) => {
-        const few = entriesIn(db, part, filter, look)
-          .select("report_id")
-          .limit(most + 1);
-        const row = await db
-          .selectFrom(few.as("few"))
-          .select((eb) => eb.fn.countAll<number>().as("count"))
-          .executeTakeFirstOrThrow();
-        return row.count;
-      }),
+    (await fewOf(db, bounds, filter, most)).map(async (few) => {
+      const row = await db
+        .selectFrom(few.as("few"))
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .executeTakeFirstOrThrow();
+      return row.count;
+    }),
   );
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** What `countQueue` counts, for a query that counts more besides: of each part at most `most` + 1 rows. */
+export async function fewOf(db: Db, bounds: Bounds, filter: QueueFilter, most: number) {
+  const inAll = await partsOf(db, bounds, filter);
+  return kindsOf(filter).flatMap((look) =>
+    inAll.map((part) =>
+      entriesIn(db, part, filter, look)
+        .select("report_id")
+        .limit(most + 1),
+    ),
+  );
+}
+
+/** The last received of what is open and of what is not, within the bounds, each at most so many; for a search. */
+export async function newestOf(db: Db, bounds: Bounds, most: { open: number; closed: number }) {
+  const read = async (filter: QueueFilter, limit: number) =>
+    (await partsOf(db, bounds, filter)).map((part) =>
+      entriesIn(db, part, filter, null)
+        .select("report_id")
+        .orderBy("received_on", "desc")
+        .orderBy("report_id", "desc")
+        .limit(limit),
+    );
+  const [open, closed] = await Promise.all([
+    read({ apart: true }, most.open),
+    read({ apart: true, closedOnly: true }, most.closed),
+  ]);
+  return [...open, ...closed];
 }
 
 /**

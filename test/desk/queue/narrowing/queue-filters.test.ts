@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
-  BUILT_IN,
   cursorOf,
   cursorText,
   daysOf,
   filtersOf,
   hrefOf,
   queryOf,
+  NAMED_QUEUES,
 } from "../../../../app/desk/queue/narrowing/queue-filters.ts";
 
 const read = (query: string) => filtersOf(new URLSearchParams(query));
@@ -37,7 +37,7 @@ describe("the filters in an address", () => {
     expect(read("flag=files,alike,files").flags).toEqual(["alike", "files"]);
   });
 
-  test.each(Object.entries(BUILT_IN))("of the view %s are all known", (_, query) => {
+  test.each(Object.entries(NAMED_QUEUES))("of the queue %s are all known", (_, query) => {
     expect(queryOf(read(query))).toBe(query);
   });
 });

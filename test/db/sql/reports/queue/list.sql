@@ -13,7 +13,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -22,7 +29,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -31,17 +45,56 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  order by "rank", "received_on" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "received_on"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -50,7 +103,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -59,7 +119,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -70,7 +137,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -81,7 +155,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -90,7 +171,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -99,7 +187,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -108,7 +203,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -117,7 +219,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -126,7 +235,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -135,7 +251,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -144,7 +267,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -153,7 +283,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -162,7 +299,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -171,7 +315,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -180,7 +331,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -189,7 +347,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -198,7 +363,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -207,7 +379,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -216,7 +395,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -225,7 +411,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -234,7 +427,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -243,7 +443,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -252,7 +459,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -261,7 +475,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -270,7 +491,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -279,7 +507,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -288,7 +523,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -297,7 +539,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -306,7 +555,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -315,7 +571,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("received_on", "report_id") > (?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("received_on", "report_id") > (?, ?)
   order by "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -324,7 +587,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("received_on", "report_id") > (?, ?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("received_on", "report_id") > (?, ?)
   order by "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -333,7 +603,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 select "report_id", "rank", "received_on"
@@ -342,7 +619,14 @@ select "report_id", "rank", "received_on"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   order by "rank", "received_on" asc, "report_id" asc
   limit ?;
 
@@ -360,7 +644,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -369,7 +660,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -378,17 +676,56 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -397,7 +734,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -406,7 +750,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -417,7 +768,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -428,7 +786,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -437,7 +802,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -446,7 +818,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -455,7 +834,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -464,7 +850,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -473,7 +866,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -482,7 +882,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -491,7 +898,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -500,7 +914,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -509,7 +930,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -518,7 +946,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -527,7 +962,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -536,7 +978,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -545,7 +994,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -554,7 +1010,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -563,7 +1026,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -572,7 +1042,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -581,7 +1058,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -590,7 +1074,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -599,7 +1090,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -608,7 +1106,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -617,7 +1122,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -626,7 +1138,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -635,7 +1154,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -644,7 +1170,14 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -653,8 +1186,28 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
+
+-- fewOf, both engines
+select "id", "level"
+  from "regions"
+  where "id" in (?, ?);
+select "id", "level"
+  from "regions"
+  where "id" in (?);
+
+-- newestOf, both engines
+select "id", "level"
+  from "regions"
+  where "id" in (?);
 
 -- countArrivals, both engines
 select "id", "level"
@@ -670,7 +1223,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -679,7 +1232,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -688,7 +1241,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -707,7 +1260,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -716,7 +1269,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -725,7 +1278,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -734,7 +1287,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "received_on" >= ? and "received_on" <= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -743,7 +1296,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "received_on" >= ? and "received_on" <= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -752,7 +1305,7 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -761,5 +1314,5 @@ select count(*) as "count"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" = ? or "seat"."parent_id" = ? or "host"."region_id" = ?)) and "kind" = ? and "received_on" >= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ?
   limit ?) as "few";

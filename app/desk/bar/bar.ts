@@ -1,0 +1,58 @@
+import { DEFAULT_ORDER, filtersOf, NAMED_QUEUES, queryOf } from "../queue/narrowing/queue-filters.ts";
+import type { DeskPage } from "../desk-page.ts";
+
+/** What stands in the bar with a number: queues of reports, what waits at cases, and the areas of other roles. */
+export const BAR_QUEUES = [
+  "open",
+  "retaliation",
+  "health",
+  "appeals",
+  "letters",
+  "mine",
+  "disputes",
+  "answers",
+  "takedowns",
+  "mergers",
+  "office",
+  "staff",
+  "setup",
+] as const;
+export type BarQueue = (typeof BAR_QUEUES)[number];
+
+/** Numbers in the bar go no further: beyond it they read "99+"; of all that is open, "1000+". */
+export const COUNTED_IN_BAR = 99;
+export const OPEN_COUNTED_IN_BAR = 1000;
+
+/** What the bar shows to a member of staff. */
+export interface StaffBar {
+  person: string;
+  /** Where the name of the site leads them. */
+  home: string;
+  queues: { queue: BarQueue; count: number | null }[];
+  pages: DeskPage[];
+  /** Reports and cases can be searched. */
+  searches: boolean;
+}
+
+/** The address of what the bar names. */
+export function barHref(queue: BarQueue): string {
+  if (queue === "office" || queue === "staff" || queue === "setup") return `/${queue}`;
+  if (!(queue in NAMED_QUEUES)) return `/desk/${queue}`;
+  const query = NAMED_QUEUES[queue as keyof typeof NAMED_QUEUES];
+  return query ? `/desk?${query}` : "/desk";
+}
+
+/** True where the page at an address is the one that the bar names, or lies below it. The order of a list is no matter. */
+export function isHere(queue: BarQueue, path: string, search: string): boolean {
+  const [own = "", query] = barHref(queue).split("?");
+  if (own !== "/desk") return path === own || path.startsWith(`${own}/`);
+  if (path !== own) return false;
+  const asked = queryOf({ ...filtersOf(new URLSearchParams(search)), order: DEFAULT_ORDER });
+  return asked === (query ?? "");
+}
+
+/** How a number reads in the bar. */
+export function barCount(queue: BarQueue, count: number): string {
+  const most = queue === "open" ? OPEN_COUNTED_IN_BAR : COUNTED_IN_BAR;
+  return count > most ? `${most}+` : String(count);
+}

@@ -1,0 +1,13 @@
+/** The pages of the desk beside the list of reports, in the order in which they stand in its navigation. */
+export const DESK_PAGES = [
+  "retaliation",
+  "answers",
+  "takedowns",
+  "mergers",
+  "disputes",
+  "recusals",
+  "templates",
+  "audit",
+  "staff-record",
+] as const;
+export type DeskPage = (typeof DESK_PAGES)[number];

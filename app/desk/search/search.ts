@@ -1,0 +1,59 @@
+import { isCaseNumber, typedCaseNumber } from "../../cases/case.ts";
+
+/** Longest search; the rest is left out. */
+export const MAX_SEARCH = 100;
+/** So many words at most must all be found. */
+const MAX_WORDS = 5;
+/** Reports and cases shown, at most, of each. */
+export const FOUND_AT_MOST = 20;
+
+/** What somebody looks for. */
+export interface Asked {
+  /** As it was typed, for the box. */
+  typed: string;
+  /** Number of a report, when it may be one. */
+  report: number | null;
+  /** Number of a case, when it may be one. */
+  caseNumber: string | null;
+  /** It can be nothing but a case: it names the year. */
+  caseAlone: boolean;
+  words: readonly string[];
+}
+
+/**
+ * What a search asks: a number in any form (38, 第38号, #38, 2026-38, GW-2026-000038, full-width) is one of a report, of a
+ * case, or of both; everything else is words. `year` is that of a case number without one.
+ */
+export function askedOf(raw: string, year: string): Asked {
+  const typed = raw.slice(0, MAX_SEARCH).trim();
+  const plain = typed.normalize("NFKC").replaceAll(/\s+/g, " ").trim();
+  const bare = plain.replace(/^(?:第|#|No\.? ?)/i, "").replace(/ ?(?:号|號)$/, "");
+  const number = typedCaseNumber(bare.replaceAll(/[‐–—－]/g, "-"), year);
+  const caseNumber = isCaseNumber(number) ? number : null;
+  const report = /^0*\d{1,9}$/.test(bare) ? Number(bare) : null;
+  return {
+    typed,
+    report,
+    caseNumber,
+    caseAlone: caseNumber !== null && report === null,
+    words: [...new Set(plain.split(" ").filter(Boolean))].slice(0, MAX_WORDS),
+  };
+}
+
+/** Characters of a report's text on either side of the word that was found. */
+const AROUND = 24;
+
+/** The piece of a text around the first of the words that it holds, in three parts; the middle one is the word. */
+export function pieceOf(body: string, words: readonly string[]): [string, string, string] | null {
+  const lower = body.toLowerCase();
+  const word = words.find((one) => lower.includes(one.toLowerCase()));
+  if (word === undefined) return null;
+  const at = lower.indexOf(word.toLowerCase());
+  const before = Array.from(body.slice(0, at));
+  const after = Array.from(body.slice(at + word.length));
+  return [
+    `${before.length > AROUND ? "…" : ""}${before.slice(-AROUND).join("")}`,
+    body.slice(at, at + word.length),
+    `${after.slice(0, AROUND).join("")}${after.length > AROUND ? "…" : ""}`,
+  ];
+}
