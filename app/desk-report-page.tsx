@@ -118,9 +118,11 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
       )}
       {done && (
         <Notice tone="success" live>
-          {done === "asked" && followUp.desk.asked}
-          {done === "decided" && decision.next.decided}
-          {done !== "asked" && done !== "decided" && (
+          {done === "asked" ? (
+            followUp.desk.asked
+          ) : done === "decided" ? (
+            decision.next.decided
+          ) : (
             <BesideLink href={`/cases/${done}`}>{split.published(done)}</BesideLink>
           )}
         </Notice>

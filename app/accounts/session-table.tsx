@@ -26,7 +26,7 @@ export function SessionTable({ action, sessions, here }: SessionTableProps) {
           key: "started",
           header: words.columns.started,
           rowHeader: true,
-          cell: ({ id, startedOn }) => `${site.day(startedOn)}${id === here ? words.here : ""}`,
+          cell: ({ id, startedOn }) => (id === here ? words.here(site.day(startedOn)) : site.day(startedOn)),
         },
         { key: "used", header: words.columns.used, short: true, cell: ({ usedOn }) => site.day(usedOn) },
         {

@@ -17,4 +17,10 @@ export function say<Part extends ReactNode>(between: TemplateStringsArray, ...pa
   return (said.length === 1 ? said[0] : createElement(Fragment, null, ...said)) as Said<Part>;
 }
 
+/** Parts one after another with a mark between them, for a dictionary to hand out under a name that says what it joins. */
+export function sayEach<Part extends ReactNode>(mark: string, parts: readonly Part[]): Said<Part> {
+  const between = ["", ...parts.slice(1).map(() => mark), ""];
+  return say(Object.assign(between, { raw: between }), ...parts);
+}
+
 const isText = (one: ReactNode) => typeof one === "string" || typeof one === "number";

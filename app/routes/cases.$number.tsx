@@ -31,7 +31,7 @@ import { Notice } from "../ui/notice.tsx";
 
 export const headers = cachePublicly;
 export const handle = {
-  title: (_text, data) => `${data.matter.title}（${data.matter.number}）`,
+  title: ({ site }, data) => site.bracketed(data.matter.title, data.matter.number),
   params: { number: CASE_NUMBER },
   reads: ({ params }) => [ofCase(params.number ?? "")],
 } satisfies PageHandle<typeof loader>;

@@ -75,7 +75,10 @@ export default function Department() {
       title={name}
       lede={
         scorecard.cases > 0
-          ? `${words.summary(name, scorecard.cases, scorecard.voices)}${townships > 0 ? words.townships(townships) : ""}`
+          ? site.sentences([
+              words.summary(name, scorecard.cases, scorecard.voices),
+              ...(townships > 0 ? [words.townships(townships)] : []),
+            ])
           : temporary
             ? words.temporaryLede
             : words.summaryNone(name)

@@ -79,7 +79,7 @@ export function action(args: ActionFunctionArgs) {
             {
               items,
               reason,
-              note: caseNumber === "" ? note : `${note}\n${sameCase(caseNumber)}`,
+              note: caseNumber === "" ? note : [note, sameCase(caseNumber)].join("\n"),
               caseNumber: caseNumber || undefined,
               keptId: kept === "" ? undefined : Number(kept),
             },

@@ -193,7 +193,10 @@ export default function DeskCorrections() {
           {...common}
           part="verdict"
           place={verdict.id}
-          heading={`${register.cases.verdictOn(site.day(verdict.appliesOn))} ${vocabulary.verdicts[verdict.code].label}`}
+          heading={site.row(
+            register.cases.verdictOn(site.day(verdict.appliesOn)),
+            vocabulary.verdicts[verdict.code].label,
+          )}
           hint={words.verdictHint}
           text={verdict.reasons}
           failed={failedAt("verdict", verdict.id)}

@@ -193,7 +193,7 @@ export default function DeskMerge() {
             options={matter.candidates.map((one) => ({
               value: one.number,
               label: <span lang="zh-CN">{one.title}</span>,
-              hint: [one.number, site.day(one.publishedOn), ...(one.sameDuty ? [words.sameDuty] : [])].join(" · "),
+              hint: site.row(one.number, site.day(one.publishedOn), ...(one.sameDuty ? [words.sameDuty] : [])),
             }))}
             {...field("with")}
           />

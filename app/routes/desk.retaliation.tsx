@@ -89,7 +89,7 @@ export default function DeskRetaliation() {
       {waiting.map((flag) => (
         <form key={flag.id} method="post" action={HERE} noValidate aria-labelledby={`flag-${flag.id}`}>
           <h3 id={`flag-${flag.id}`}>
-            {words.raised(site.day(flag.raisedOn))} · <span lang="zh-CN">{flag.township}</span>
+            {site.row(words.raised(site.day(flag.raisedOn)), <span lang="zh-CN">{flag.township}</span>)}
           </h3>
           <About flag={flag} />
           <HiddenFields values={{ flag: flag.id }} />

@@ -64,7 +64,7 @@ export default function StaffRecord() {
           {
             key: "person",
             header: words.columns.person,
-            cell: (act) => [act.person, act.username && `（${act.username}）`],
+            cell: ({ person, username }) => (username ? site.bracketed(person, username) : person),
           },
           {
             key: "what",

@@ -110,8 +110,12 @@ export default function Staff() {
           {invitations.map((one) => (
             <li key={one.id}>
               <form method="post" action="/staff?index" className="row-form">
-                {one.displayName} · {site.list(one.roles.map((role) => accounts.roles[role]))} ·{" "}
-                {words.invitationLeft(one.hoursLeft)} <HiddenFields values={{ invitation: one.id }} />
+                {site.row(
+                  one.displayName,
+                  site.list(one.roles.map((role) => accounts.roles[role])),
+                  words.invitationLeft(one.hoursLeft),
+                )}{" "}
+                <HiddenFields values={{ invitation: one.id }} />
                 <button type="submit" className="plain" aria-label={words.revokeNamed(one.displayName)}>
                   {words.revoke}
                 </button>

@@ -142,9 +142,7 @@ function ChosenMatter({
     <>
       {saved && (
         <Notice tone="success" live>
-          <p>
-            {words.saved} {nextOn && words.next(site.day(nextOn))}
-          </p>
+          <p>{site.sentences([words.saved, ...(nextOn ? [words.next(site.day(nextOn))] : [])])}</p>
         </Notice>
       )}
       {several && (
@@ -179,7 +177,7 @@ function ChosenMatter({
       <FactList
         title={words.roundsTitle}
         facts={rounds.map((round) => ({
-          term: words.rounds[round.occasion] + (round.from ? ` · ${words.from(site.day(round.from))}` : ""),
+          term: site.row(words.rounds[round.occasion], ...(round.from ? [words.from(site.day(round.from))] : [])),
           detail: round.said
             ? words.said(vocabulary.outcomes[round.said.outcome].label, site.day(round.said.on))
             : words[round.stage],

@@ -87,7 +87,11 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
             <li key={one.id}>
               <BesideLink href={`/desk/reports/${one.id}`}>{words.report(one.id)}</BesideLink>{" "}
               <small>
-                {words.states[one.state]} {text.site.day(one.receivedOn)} {text.site.list(one.caseNumbers)}
+                {text.site.row(
+                  words.states[one.state],
+                  text.site.day(one.receivedOn),
+                  ...(one.caseNumbers.length > 0 ? [text.site.list(one.caseNumbers)] : []),
+                )}
               </small>
               <small className="suggestions-words">{words.alike(one.shared, SIGNATURE_BANDS)}</small>
             </li>
@@ -127,14 +131,15 @@ function Because({ words: led }: { words: readonly string[] }) {
   const words = useText().suggestions;
   return (
     <small className="suggestions-words">
-      {words.words}{" "}
-      {led.length === 0
-        ? words.noWords
-        : led.map((word) => (
-            <mark key={word} lang="zh-CN">
-              {word}
-            </mark>
-          ))}
+      {words.because(
+        led.length === 0
+          ? words.noWords
+          : led.map((word) => (
+              <mark key={word} lang="zh-CN">
+                {word}
+              </mark>
+            )),
+      )}
     </small>
   );
 }

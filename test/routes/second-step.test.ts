@@ -141,7 +141,7 @@ describe("one's own account", () => {
         await signedIn(site(), "moderator"),
       ];
       const page = await desk.get("/account");
-      expect(page.text).toContain(words.account.here.trim());
+      expect(page.text).toContain(words.account.here("").trim());
       const ids = [...page.html.matchAll(/name="session" value="([0-9a-f]{64})"/g)].map((match) => match[1] ?? "");
       expect(ids).toHaveLength(2); // its own is marked, and has no button
       await desk.post("/account?index", { act: "end", session: ids[0] ?? "" });

@@ -12,7 +12,7 @@ type PersonFormsProps = GrantFieldsProps & { person: StaffPerson; own: boolean }
 
 /** All that an administrator may change about a person; of their own account, nothing. */
 export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
-  const { accounts } = useText();
+  const { accounts, site } = useText();
   const nameOf = useName();
   const words = accounts.staff.person;
   const here = `/staff/${person.id}`;
@@ -92,11 +92,11 @@ export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
         <>
           <h2>{words.reset}</h2>
           <p>
-            <a href={`${here}/reset`}>{accounts.staff.grave.titles.reset}…</a>
+            <a href={`${here}/reset`}>{site.goOn(accounts.staff.grave.titles.reset)}</a>
           </p>
           <h2>{words.closeTitle}</h2>
           <p>
-            <a href={`${here}/${toggle}`}>{accounts.staff.grave.titles[toggle]}…</a>
+            <a href={`${here}/${toggle}`}>{site.goOn(accounts.staff.grave.titles[toggle])}</a>
           </p>
         </>
       )}
@@ -105,7 +105,7 @@ export function PersonForms({ person, own, ...fields }: PersonFormsProps) {
 }
 
 function Roles({ person, own, here }: { person: StaffPerson; own: boolean; here: string }) {
-  const { accounts } = useText();
+  const { accounts, site } = useText();
   const textOf = useRoleText();
   const words = accounts.staff.person;
   if (person.roles.length === 0) return <p>{accounts.staff.noRoles}</p>;
@@ -116,7 +116,7 @@ function Roles({ person, own, here }: { person: StaffPerson; own: boolean; here:
           {textOf(role)}{" "}
           {!own && (
             <a href={`${here}/take-${role.id}`} aria-label={words.takeNamed(textOf(role))}>
-              {words.take}…
+              {site.goOn(words.take)}
             </a>
           )}
         </li>

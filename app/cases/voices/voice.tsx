@@ -79,13 +79,11 @@ function useRedactionNotes(counts: RedactionCounts): string {
   const entries = Object.entries(counts) as [Reason, number][];
   const kept = entries.filter(([reason]) => reason.startsWith("kept_"));
   const hidden = entries.filter(([reason]) => reason !== "wording" && !reason.startsWith("kept_"));
-  return [
-    hidden.length > 0 && words.hidden(sum(hidden), listed(hidden)),
-    counts.wording && words.shortened(counts.wording),
-    kept.length > 0 && words.kept(sum(kept), listed(kept)),
-  ]
-    .filter(Boolean)
-    .join(words.semicolon);
+  return words.told([
+    ...(hidden.length > 0 ? [words.hidden(sum(hidden), listed(hidden))] : []),
+    ...(counts.wording ? [words.shortened(counts.wording)] : []),
+    ...(kept.length > 0 ? [words.kept(sum(kept), listed(kept))] : []),
+  ]);
 }
 
 function useHiddenInImage() {

@@ -12,9 +12,7 @@ export function UndoStrip({ acts }: { acts: Awaited<ReturnType<typeof readUndoab
         <form key={act.id} method="post" action="/desk/bulk" className="queue-undo">
           <HiddenFields values={{ step: "undo", act: act.id }} />
           <output>{words.done(act.count)}</output>
-          <Button look="secondary">
-            {words.undo} ({words.minutes(act.minutes)})
-          </Button>
+          <Button look="secondary">{words.undo(act.minutes)}</Button>
         </form>
       ))}
     </>

@@ -31,8 +31,10 @@ export function QueueSummary({ filters, choices, shown, live }: Props) {
         </ul>
       )}
       <p>
-        {words.orders[standsBy(filters.state, filters.order)]} ·{" "}
-        <a href={hrefOf({ ...filters, order: other })}>{words.orders[standsBy(filters.state, other)]}</a>
+        {text.site.row(
+          words.orders[standsBy(filters.state, filters.order)],
+          <a href={hrefOf({ ...filters, order: other })}>{words.orders[standsBy(filters.state, other)]}</a>,
+        )}
       </p>
       <QueueLive live={live} />
     </div>

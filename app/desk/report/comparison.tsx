@@ -92,7 +92,7 @@ function Standing({ now }: { now: Now }) {
         term: words.matter,
         detail: (
           <a href={`/cases/${number}`} lang="zh-CN">
-            {title}（{number}）
+            {site.bracketed(title, number)}
           </a>
         ),
       },

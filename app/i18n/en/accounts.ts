@@ -102,7 +102,7 @@ export const accounts: Dictionary["accounts"] = {
     sessionsCaption: "Open sessions",
     sessionsNote:
       "A session lasts 12 hours at most, and ends after 2 hours without use. If you do not know one, end it and change your password.",
-    here: " (this one)",
+    here: (started) => `${started} (this one)`,
     end: "End",
     endNamed: (day) => `End the session of ${day}`,
     endOthers: "End all other sessions",

@@ -20,7 +20,7 @@ export const redaction: Dictionary["redaction"] = {
   hiddenInImage: (count, list) => `${count} ${count === 1 ? "place" : "places"} blackened in the picture (${list})`,
   listed: (reasons) => reasons.join(", "),
   perReason: (reason, count) => `${reason}: ${count}`,
-  semicolon: "; ",
+  told: (each) => each.join("; "),
   explained: "What the reasons mean",
   kinds: {
     mobile: "mobile number",

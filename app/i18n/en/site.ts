@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Dictionary } from "../zh-CN/index.ts";
 import { wholePercent } from "../percent.ts";
-import { say } from "../say.ts";
+import { say, sayEach } from "../say.ts";
 import { errors } from "./errors.ts";
 
 const NUMBERS = new Intl.NumberFormat("en");
@@ -62,6 +62,11 @@ export const site: Dictionary["site"] = {
   labelled: <Label extends ReactNode, Text extends ReactNode>(label: Label, text: Text) =>
     say<Label | Text>`${label}: ${text}`,
   list: (items) => items.join(", "),
+  row: (...parts) => sayEach<(typeof parts)[number]>(" · ", parts),
+  sentences: (all) => all.join(" "),
+  bracketed: (text, more) => `${text} (${more})`,
+  path: (names) => names.join(", "),
+  goOn: (act) => `${act}…`,
   errorPrefix: "Error: ",
   errorSummary: "There is a problem",
   more: "See all",

@@ -1,9 +1,10 @@
 import type { Dictionary } from "../zh-CN/index.ts";
+import { say } from "../say.ts";
 
 export const suggestions: Dictionary["suggestions"] = {
   title: "Suggestions",
   hint: "Worked out from the duty register, the departments' names, everyday words and past links. For guidance only: nothing is chosen by itself.",
-  words: "Because of",
+  because: (told) => say`Because of ${told}`,
   noWords: "what the reporter chose, past links, or the register's text",
   none: "Nothing to suggest.",
   departments: "Department",

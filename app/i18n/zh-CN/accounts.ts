@@ -97,7 +97,7 @@ export const accounts = {
     sessionsTitle: "登录着的设备",
     sessionsCaption: "没有退出的登录",
     sessionsNote: "一次登录最长 12 小时；2 小时不用就自动退出。看到不认识的，请移除并改密码。",
-    here: "（现在用的）",
+    here: (started: string) => `${started}（现在用的）`,
     end: "退出",
     endNamed: (day: string) => `退出${day}开始的登录`,
     endOthers: "退出其他所有登录",

@@ -20,7 +20,8 @@ export const redaction = {
   hiddenInImage: (count: number, list: string) => `图中遮住 ${count} 处（${list}）`,
   listed: (reasons: readonly string[]) => reasons.join("，"),
   perReason: (reason: string, count: number) => `${reason} ${count}`,
-  semicolon: "；",
+  /** What was done to a text, kind by kind. */
+  told: (each: readonly string[]) => each.join("；"),
   explained: "隐去的原因怎么分",
   kinds: {
     mobile: "手机号",

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { wholePercent } from "../percent.ts";
-import { say } from "../say.ts";
+import { say, sayEach } from "../say.ts";
 import { errors } from "./errors.ts";
 const NUMBERS = new Intl.NumberFormat("zh-CN");
 
@@ -62,6 +62,16 @@ export const site = {
   labelled: <Label extends ReactNode, Text extends ReactNode>(label: Label, text: Text) =>
     say<Label | Text>`${label}：${text}`,
   list: (items: readonly string[]) => items.join("、"),
+  /** Short facts beside one another that make no sentence. */
+  row: <Parts extends readonly ReactNode[]>(...parts: Parts) => sayEach<Parts[number]>(" · ", parts),
+  /** Whole sentences, one after another. */
+  sentences: (all: readonly string[]) => all.join(""),
+  /** A text, and in brackets what it is told apart by. */
+  bracketed: (text: string, more: string) => `${text}（${more}）`,
+  /** Places, the widest first. */
+  path: (names: readonly string[]) => names.join(" "),
+  /** A link or button to a page on which the act is asked for. */
+  goOn: (act: string) => `${act}…`,
   errorPrefix: "错误：",
   errorSummary: "请改正以下几处",
   more: "查看全部",

@@ -1,8 +1,11 @@
+import type { ReactNode } from "react";
+import { say } from "../say.ts";
+
 /** What the rules and past links propose to a moderator, and how often they were right. */
 export const suggestions = {
   title: "建议",
   hint: "由职责清单、部门名称、日常用语和以往的认定算出，只供参考，不会自动选上。",
-  words: "依据",
+  because: (told: ReactNode) => say`依据 ${told}`,
   noWords: "反映人的填写、以往的认定或清单文字",
   none: "没有可建议的。",
   departments: "部门",

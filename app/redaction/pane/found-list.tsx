@@ -5,7 +5,7 @@ import type { Redaction } from "../use-redaction.ts";
 
 /** The buttons that mask: with scripts all at once, without them what is ticked too. */
 export function FoundList({ redaction, here }: { redaction: Redaction; here: string }) {
-  const { redaction: words } = useText();
+  const { redaction: words, site } = useText();
   const { findings, isMasked, live, mask } = redaction;
   if (findings.length === 0) return <p className="hint">{words.found.none}</p>;
   const open = findings.filter((finding) => !isMasked(finding));
@@ -27,9 +27,11 @@ export function FoundList({ redaction, here }: { redaction: Redaction; here: str
         hint={words.found.hint}
         options={findings.map((finding) => ({
           value: String(finding.start),
-          label: `${words.found.maskOne(words.kinds[finding.kind], finding.text)} · ${
-            isMasked(finding) ? words.found.masked : words.found.open
-          }${finding.asked ? ` · ${words.asked.mark}` : ""}`,
+          label: site.row(
+            words.found.maskOne(words.kinds[finding.kind], finding.text),
+            isMasked(finding) ? words.found.masked : words.found.open,
+            ...(finding.asked ? [words.asked.mark] : []),
+          ),
         }))}
       />
       <Actions>

@@ -35,7 +35,7 @@ export function KeepFields({
   answers: TypedAnswers;
   field: FieldErrors;
 }) {
-  const { redaction: words } = useText();
+  const { redaction: words, site } = useText();
   const found = new Map<string, { finding: Finding; of: PublicField }>();
   for (const of of fields) {
     for (const finding of examine(of.text, places, of.source)) {
@@ -63,7 +63,7 @@ export function KeepFields({
         const name = `keep.${key}`;
         const label = (
           <>
-            {of.label} · {words.kinds[finding.kind]} <Around finding={finding} text={of.text} />
+            {site.row(of.label, words.kinds[finding.kind])} <Around finding={finding} text={of.text} />
           </>
         );
         return finding.certain ? (

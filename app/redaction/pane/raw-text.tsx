@@ -6,7 +6,7 @@ import "../redaction.css";
 
 /** The original with what could tell a person or a place marked; with scripts each mark is a button, `m` masks, `u` brings back. */
 export function RawText({ redaction }: { redaction: Redaction }) {
-  const { redaction: words } = useText();
+  const { redaction: words, site } = useText();
   const ref = useRef<HTMLDivElement>(null);
   const { raw, findings, live, isMasked, readOpen, mask, unmask } = redaction;
 
@@ -29,8 +29,11 @@ export function RawText({ redaction }: { redaction: Redaction }) {
   const marked = (finding: Finding) => {
     const masked = isMasked(finding);
     const look = `found${masked ? " found-masked" : ""}${finding.asked ? " found-asked" : ""}`;
-    const wish = finding.asked ? `${words.asked.mark} ` : "";
-    const state = `${wish}${words.kinds[finding.kind]} ${masked ? words.found.masked : words.found.open}`;
+    const state = site.row(
+      ...(finding.asked ? [words.asked.mark] : []),
+      words.kinds[finding.kind],
+      masked ? words.found.masked : words.found.open,
+    );
     return live ? (
       <button
         key={finding.start}

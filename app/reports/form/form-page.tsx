@@ -35,7 +35,7 @@ export function FormPage({ page, answers, errors, view, inWeChat }: Turn & { inW
   const ofCitizens = page === "department" && reporter !== "cadre";
   return (
     <SitePage
-      kicker={`${words.title} · ${words.step(stepOf(page), STEP_COUNT)}`}
+      kicker={site.row(words.title, words.step(stepOf(page), STEP_COUNT))}
       title={ofCitizens ? words.departmentOfCitizens : words.titles[page]}
       lede={words.ledes[page]}
       quickExit={

@@ -32,7 +32,7 @@ export function VerdictFields({
   /** What the server found of the duty on the day. */
   finding?: DutyFinding | null;
 }) {
-  const { desk, register, vocabulary } = useText();
+  const { desk, register, site, vocabulary } = useText();
   const nameOf = useName();
   const words = desk.report;
   const field = useDecisionErrors(errors);
@@ -74,7 +74,10 @@ export function VerdictFields({
               key={part.code}
               name={`part.${part.code}`}
               inline
-              label={`${part.code} ${part.title} (${part.holder ? nameOf(part.holder) : register.duties.township})`}
+              label={site.bracketed(
+                `${part.code} ${part.title}`,
+                part.holder ? nameOf(part.holder) : register.duties.township,
+              )}
               defaultValue={answers[`part.${part.code}`] ?? ""}
               options={[
                 { value: "", label: words.partNone },

@@ -37,9 +37,7 @@ function Proposed({ number, one, compared }: { number: string; one: WaitingMerge
     <form method="post" action={address} noValidate aria-labelledby={`merger-${one.id}`}>
       <h3 id={`merger-${one.id}`}>{words.waiting(one.younger.number, one.older.number)}</h3>
       <p className="hint">
-        {words.waitingBy(one.proposedBy, site.day(one.proposedOn))}
-        {" · "}
-        {words.reasons[one.reason]}
+        {site.row(words.waitingBy(one.proposedBy, site.day(one.proposedOn)), words.reasons[one.reason])}
       </p>
       {other.number === compared ? (
         <p>{words.effect}</p>

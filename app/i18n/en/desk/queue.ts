@@ -140,8 +140,7 @@ export const queue: Dictionary["queue"] = {
       case_elsewhere: "The case is of another county",
     },
     done: (count) => `${count} decided`,
-    minutes: (minutes) => `within ${minutes} min`,
-    undo: "Undo",
+    undo: (minutes) => `Undo (within ${minutes} min)`,
     undone: (count) => `${count} undone and waiting again.`,
     notUndone: (count) => `${count} changed since (an appeal, a withdrawal) and stay as they are.`,
     errors: {

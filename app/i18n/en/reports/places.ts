@@ -13,7 +13,7 @@ export const places: Dictionary["places"] = {
   provinces: "Choose a province, region or municipality",
   below: (name) => `Choose a place in ${name}`,
   up: "All provinces",
-  pathLabel: "You are looking at: ",
+  pathLabel: "You are looking at:",
   noneBelow: "There is no list below this place yet. Search above, or go back up.",
   suggestions: "Townships and subdistricts to choose from",
   suggested: "{count} found; choose with the arrow keys and press Enter",

@@ -13,6 +13,7 @@ export const reports: Dictionary["reports"] = {
     look: "The program does not see everything. Please look yourself for places, posts, and what only you know.",
     hide: "Hide in public",
     show: "Bring back",
+    instead: (mask) => `→ ${mask}`,
     rewrite: "Put it another way",
     hideAll: "Hide all",
     showAll: "Bring all back",

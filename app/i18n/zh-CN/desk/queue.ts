@@ -152,8 +152,7 @@ export const queue = {
     free: "可以处理",
     obstacles,
     done: (count: number) => `已处理 ${count} 份`,
-    minutes: (minutes: number) => `${minutes} 分钟内`,
-    undo: "撤销",
+    undo: (minutes: number) => `撤销（${minutes} 分钟内）`,
     undone: (count: number) => `已经撤销 ${count} 份，回到待审核。`,
     notUndone: (count: number) => `${count} 份之后有变化（例如反映人申请了复议或者撤回），没有动。`,
     errors: {

@@ -13,6 +13,7 @@ export const reports = {
     look: "程序认不全。请您自己再看这三样：地名、职务、只有您知道的事。",
     hide: "公开时隐去",
     show: "恢复",
+    instead: (mask: string) => `→ ${mask}`,
     rewrite: "改写",
     hideAll: "全部隐去",
     showAll: "全部恢复",

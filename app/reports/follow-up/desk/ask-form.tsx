@@ -46,7 +46,7 @@ export function AskForm({
             name="body"
             rows={4}
             label={words.ask}
-            hint={`${words.conversationHint}${words.askHint}`}
+            hint={site.sentences([words.conversationHint, words.askHint])}
             limit={followUp.conversation.limit(MAX_MESSAGE)}
             defaultValue={typed}
             error={failed && followUp.errors[failed]}

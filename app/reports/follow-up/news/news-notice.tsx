@@ -29,10 +29,7 @@ export function NewsNotice({ news, several }: { news: readonly News[]; several: 
         {news.map((one) => (
           <li key={thingOf(one)}>
             <a href={addressOf(one, several)}>{words.kinds[one.what]}</a>{" "}
-            <span className="hint">
-              {site.day(one.day)}
-              {several && one.number && ` · ${one.number}`}
-            </span>
+            <span className="hint">{site.row(site.day(one.day), ...(several && one.number ? [one.number] : []))}</span>
           </li>
         ))}
       </ul>

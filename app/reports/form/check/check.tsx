@@ -62,7 +62,7 @@ function CheckFields({ answers, view }: QuestionProps) {
 
 /** About what the public will read: the county at the nearest, and the text with all masked that was found. */
 function Preview({ answers, view }: Pick<QuestionProps, "answers" | "view">) {
-  const { reports } = useText();
+  const { reports, site } = useText();
   const nameOf = useName();
   const words = reports.identifying;
   const county = view.path.filter((place) => place.level !== "township");
@@ -78,7 +78,7 @@ function Preview({ answers, view }: Pick<QuestionProps, "answers" | "view">) {
     <section className="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{words.preview}</h2>
       <p className="hint">{words.previewHint}</p>
-      <p>{county.map(nameOf).join(" ")}</p>
+      <p>{site.path(county.map(nameOf))}</p>
       <VoiceArticle voice={voice} />
     </section>
   );

@@ -81,11 +81,11 @@ function Found({
   formAction: string;
   children: { go: string; label: string };
 }) {
-  const { redaction } = useText();
+  const { redaction, reports } = useText();
   return (
     <li>
-      {redaction.kinds[finding.kind]} <Around finding={finding} text={body} />
-      {mask && <> → {mask}</>}{" "}
+      {redaction.kinds[finding.kind]} <Around finding={finding} text={body} />{" "}
+      {mask && reports.identifying.instead(mask)}{" "}
       <button
         type="submit"
         name="go"

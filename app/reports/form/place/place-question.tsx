@@ -26,7 +26,7 @@ export type PlaceQuestionProps = { view: PlaceView; text: string; error?: string
  * `go=place-at:` for the provinces). `go=place:CODE` chooses. Stands in the page's form.
  */
 export function PlaceQuestion({ view, text, error, errorPrefix }: PlaceQuestionProps) {
-  const { places } = useText();
+  const { places, site } = useText();
   const nameOf = useName();
   const { chosen, hits } = view;
   return (
@@ -34,7 +34,7 @@ export function PlaceQuestion({ view, text, error, errorPrefix }: PlaceQuestionP
       {chosen && (
         <p>
           {places.chosen}
-          <strong>{nameOf(wholeName(chosen))}</strong>
+          <strong>{site.path(chosen.map(nameOf))}</strong>
         </p>
       )}
       <div
@@ -66,10 +66,6 @@ export function PlaceQuestion({ view, text, error, errorPrefix }: PlaceQuestionP
   );
 }
 
-function wholeName(path: Place[]) {
-  return { name: path.map((one) => one.name).join(" "), nameEn: path.map((one) => one.nameEn).join(", ") };
-}
-
 function Hits({ hits }: { hits: PlaceHit[] }) {
   const { places } = useText();
   const nameOf = useName();
@@ -98,18 +94,21 @@ function Steps({ view: { chosen, hits, path, below } }: { view: PlaceView }) {
     <details open={begun}>
       <summary>{places.browse}</summary>
       {here && (
-        <p>
-          {places.pathLabel}
-          {[null, ...path.slice(0, -1)].map((place) => (
-            <span key={place?.code ?? ""}>
-              <button type="submit" name="go" value={`place-at:${place?.code ?? ""}`} className="plain">
-                {place ? nameOf(place) : places.up}
-              </button>
-              {" › "}
-            </span>
-          ))}
-          <strong>{nameOf(here)}</strong>
-        </p>
+        <>
+          <p>{places.pathLabel}</p>
+          <ol className="breadcrumb">
+            {[null, ...path.slice(0, -1)].map((place) => (
+              <li key={place?.code ?? ""}>
+                <button type="submit" name="go" value={`place-at:${place?.code ?? ""}`} className="plain">
+                  {place ? nameOf(place) : places.up}
+                </button>
+              </li>
+            ))}
+            <li>
+              <strong>{nameOf(here)}</strong>
+            </li>
+          </ol>
+        </>
       )}
       <p>{here ? places.below(nameOf(here)) : places.provinces}</p>
       {below.length > 0 ? (

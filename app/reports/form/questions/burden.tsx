@@ -63,7 +63,7 @@ function BurdenFields({ answers, errors }: QuestionProps) {
       <TextField
         name="hours"
         label={cadre ? words.hours : words.hoursOfCitizens}
-        hint={`${cadre ? words.hoursHint : words.hoursHintOfCitizens} ${words.together}`}
+        hint={text.site.sentences([cadre ? words.hoursHint : words.hoursHintOfCitizens, words.together])}
         width="short"
         inputMode="numeric"
         defaultValue={one(answers.hours)}

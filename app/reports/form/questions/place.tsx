@@ -14,7 +14,7 @@ export const place = {
   shows: ["places"],
   Fields: PlaceFields,
   told: ({ text: { reports, site }, view }) => [
-    { question: reports.form.questions.place, answer: view.path.map(site.nameOf).join(" ") },
+    { question: reports.form.questions.place, answer: site.path(view.path.map(site.nameOf)) },
   ],
 } as const satisfies Question;
 

@@ -46,7 +46,7 @@ export function ListForm({
       </p>
       <details>
         <summary>{words.lines}</summary>
-        <p lang="zh-CN">{lines.join("、")}</p>
+        <p lang="zh-CN">{site.list(lines)}</p>
       </details>
       <form method="post" action={`/setup/bodies?index&county=${county.code}`} encType="multipart/form-data" noValidate>
         <TextField

@@ -57,7 +57,7 @@ export function TemplateForm({
                     name={`name.${row.key}`}
                     className="input input-full"
                     lang="zh-CN"
-                    aria-label={`${words.name} ${row.name}`}
+                    aria-label={site.labelled(words.name, row.name)}
                     autoComplete="off"
                     defaultValue={sent ? answers[`name.${row.key}`] : row.name}
                   />
