@@ -4,15 +4,18 @@ import {
   insertLesson,
   lessonsOfCase,
   takeLesson,
+  type Target,
   termsInAll,
   termsOfTargets,
+  totalsOfTargets,
 } from "../../db/queries/suggestions.ts";
-import type { SuggestionLessonsTable, TermTarget } from "../../db/tables/suggestions.ts";
+import type { SuggestionLessonsTable } from "../../db/tables/suggestions.ts";
 import type { Kind } from "../reports/vocabulary.ts";
-import { type Counted, pickTerms, weighLessons } from "./ranking/lessons.ts";
+import { addCount, type Documents, noDocuments } from "./ranking/bayes.ts";
+import { type Counted, pickTerms } from "./ranking/lessons.ts";
 import type { Learned } from "./ranking/rank.ts";
 import type { ReadyRegister } from "./register.server.ts";
-import { pairsOf, plainText } from "./suggestion.ts";
+import { countPairs, plainText } from "./suggestion.ts";
 
 /** What the terms of a kind are counted under: a new kind takes a number that no kind ever had. */
 const NUMBER_OF: Record<Kind, number> = {
@@ -34,18 +37,18 @@ const NUMBER_OF: Record<Kind, number> = {
 
 const KIND_OF: ReadonlyMap<number, string> = new Map(Object.entries(NUMBER_OF).map(([kind, number]) => [number, kind]));
 
-/** Counts the lessons themselves. */
+/** The term under which the links of a target and all their pairs together are counted. */
 const EVERY = "";
+/** What all links together are counted under, whatever their county. */
+const ALL: Target = { target: "all", target_id: 0 };
+
+type Lesson = Omit<SuggestionLessonsTable, "voice_id">;
 
 /**
  * Learns which words lead to a department, a duty item and a kind, from a public version that was linked to a case,
  * within the running act. Only counts are kept. Learning from the same report again changes nothing.
  */
-export async function learn(
-  trx: Db,
-  lesson: Omit<SuggestionLessonsTable, "voice_id">,
-  publicText: string,
-): Promise<void> {
+export async function learn(trx: Db, lesson: Lesson, publicText: string): Promise<void> {
   if (publicText === "" || !(await insertLesson(trx, lesson))) return;
   await addToTerms(trx, termsOf(publicText), targetsOf(lesson), 1);
 }
@@ -65,56 +68,76 @@ export async function unlearnCase(trx: Db, caseId: number): Promise<void> {
   for (const { report_id, voice_id } of await lessonsOfCase(trx, caseId)) await unlearn(trx, report_id, voice_id);
 }
 
-function termsOf(text: string): string[] {
-  return [EVERY, ...pairsOf(plainText(text))];
+function termsOf(text: string): Map<string, number> {
+  const counts = countPairs(plainText(text));
+  return new Map([[EVERY, [...counts.values()].reduce((sum, count) => sum + count, 0)], ...counts]);
 }
 
-function targetsOf(lesson: Omit<SuggestionLessonsTable, "voice_id">): { target: TermTarget; target_id: number }[] {
+function targetsOf(lesson: Lesson): Target[] {
   return [
-    { target: "all", target_id: 0 },
+    ALL,
+    { target: "county", target_id: lesson.county_id },
     { target: "department", target_id: lesson.department_id },
     { target: "duty", target_id: lesson.duty_id },
     { target: "kind", target_id: NUMBER_OF[lesson.kind as Kind] },
   ];
 }
 
-/** What links of the past say of a text, for the bodies and duty items of a county's register. */
+/** What links of the past say of a text: those of a county for its bodies and duty items, all of them for the kinds. */
 export async function readLessons(db: Db, register: ReadyRegister, text: string): Promise<Learned> {
-  const none = { departments: new Map(), duties: new Map(), kinds: new Map() };
-  const pairs = [...pairsOf(plainText(text))];
-  const inAll = new Map((await termsInAll(db, [EVERY, ...pairs])).map((row) => [row.term, row.voices]));
-  const lessons = inAll.get(EVERY) ?? 0;
-  const picked = pickTerms(pairs, inAll, lessons);
-  if (picked.length === 0) return none;
-  const rows = await termsOfTargets(db, [EVERY, ...picked]);
+  const pairs = [...countPairs(plainText(text)).keys()];
+  const county: Target = { target: "county", target_id: register.countyId };
   const departments = codesById(register.departments);
   const duties = codesById(register.duties);
-  const weigh = (target: TermTarget, codeOf: (id: number) => string | undefined) =>
-    weighLessons(countsOf(rows, target, codeOf), picked, inAll, lessons);
+  const ofCounty = await documentsOf(db, pairs, county, {
+    department: departments,
+    duty: duties,
+  });
+  const ofAll = await documentsOf(db, pairs, ALL, { kind: KIND_OF });
   return {
-    departments: weigh("department", (id) => departments.get(id)),
-    duties: weigh("duty", (id) => duties.get(id)),
-    kinds: weigh("kind", (id) => KIND_OF.get(id)),
+    departments: ofCounty.department ?? noDocuments(),
+    duties: ofCounty.duty ?? noDocuments(),
+    kinds: ofAll.kind ?? noDocuments(),
   };
+}
+
+type Codes = ReadonlyMap<number, string>;
+type Sort = "department" | "duty" | "kind";
+
+/** For each sort of target the counts of the pairs that tell the most; nothing where nothing was learned. */
+async function documentsOf(
+  db: Db,
+  pairs: readonly string[],
+  whole: Target,
+  sorts: Partial<Record<Sort, Codes>>,
+): Promise<Partial<Record<Sort, Documents>>> {
+  const inAll = new Map<string, Counted>();
+  for (const { term, voices, times } of await termsInAll(db, [EVERY, ...pairs], whole))
+    inAll.set(term, { voices, times });
+  const every = inAll.get(EVERY);
+  if (!every) return {};
+  const picked = pickTerms(pairs, inAll, every.voices);
+  if (picked.length === 0) return {};
+  const documents: Partial<Record<Sort, Documents>> = {};
+  for (const [sort, codes] of Object.entries(sorts) as [Sort, Codes][]) {
+    const of = noDocuments();
+    of.total = every.times;
+    for (const { term, times } of picked) of.inAll.set(term, times);
+    const targets = { target: sort, ids: [...codes.keys()] };
+    for (const { target_id, times } of await totalsOfTargets(db, EVERY, targets))
+      of.totals.set(codes.get(target_id) ?? "", times);
+    for (const row of await termsOfTargets(
+      db,
+      picked.map(({ term }) => term),
+      whole,
+      targets,
+    ))
+      addCount(of, codes.get(row.target_id) ?? "", row.term, row.times);
+    documents[sort] = of;
+  }
+  return documents;
 }
 
 function codesById(rows: ReadonlyMap<string, { id: number }>): Map<number, string> {
   return new Map([...rows].map(([code, { id }]) => [id, code]));
-}
-
-function countsOf(
-  rows: Awaited<ReturnType<typeof termsOfTargets>>,
-  target: TermTarget,
-  codeOf: (id: number) => string | undefined,
-): Map<string, Counted> {
-  const counts = new Map<string, Counted>();
-  for (const row of rows) {
-    const code = row.target === target ? codeOf(row.target_id) : undefined;
-    if (code === undefined) continue;
-    const counted = counts.get(code) ?? { lessons: 0, terms: new Map<string, number>() };
-    if (row.term === EVERY) counted.lessons = row.voices;
-    else counted.terms.set(row.term, row.voices);
-    counts.set(code, counted);
-  }
-  return counts;
 }

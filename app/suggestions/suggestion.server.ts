@@ -15,7 +15,7 @@ import { type Ranking, rankOf } from "./suggestion.ts";
 export { readAccuracy } from "./accuracy.server.ts";
 export { signReport } from "./duplicates/duplicates.server.ts";
 export { signWith } from "./duplicates/signature.server.ts";
-export { kindSpokenOf } from "./ranking/rank.ts";
+export { kindSpokenOf } from "./ranking/kinds.ts";
 export { unlearn, unlearnCase } from "./lessons.server.ts";
 
 /** Newest cases looked through for likeness, of the likeliest departments and of the likeliest duties. */
@@ -87,7 +87,8 @@ async function findCasesAlike(db: Db, register: ReadyRegister, ranking: Ranking,
 /** A decision that linked a report to a case: what a moderator chose. */
 export interface Chosen {
   reportId: number;
-  /** Row ids of the department that answers and of the duty item, codes of the body and the kind. */
+  /** Row ids of the county, of the department that answers and of the duty item; the kind's code. */
+  countyId: number;
   departmentId: number;
   dutyId: number;
   kind: string;
@@ -125,6 +126,7 @@ export async function learnFromDecision(trx: Db, proposed: Proposed | null, chos
     await countOutcome(trx, today, "duty", rankOf(codeOf(register.duties, chosen.dutyId), ranking.duties));
     await countOutcome(trx, today, "kind", rankOf(chosen.kind, ranking.kinds));
   }
-  const { reportId, departmentId, dutyId, kind, publicText } = chosen;
-  await learn(trx, { report_id: reportId, department_id: departmentId, duty_id: dutyId, kind }, publicText);
+  const { reportId, countyId, departmentId, dutyId, kind, publicText } = chosen;
+  const targets = { county_id: countyId, department_id: departmentId, duty_id: dutyId, kind };
+  await learn(trx, { report_id: reportId, ...targets }, publicText);
 }

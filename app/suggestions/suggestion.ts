@@ -29,6 +29,8 @@ export interface Ranking {
   duties: Suggested[];
   kinds: Suggested<Kind>[];
   gaps: Suggested<Gap>[];
+  /** The rules and the documents, each for itself, put the same department first. */
+  agree: boolean;
 }
 
 /** One sign for each way to write it, so that words are found whatever the keyboard: full width, Latin case, blanks. */
@@ -38,14 +40,30 @@ export function plainText(text: string): string {
 
 const WRITTEN = /[\p{Script=Han}A-Z0-9]+/gu;
 
-/** Pairs of neighbouring signs of a plain text, each once: no dictionary breaks 黄标车 or a word of the village. */
-export function pairsOf(plain: string): Set<string> {
-  const pairs = new Set<string>();
+/** Different pairs read of a text, at most: a text of a thousand signs; what follows tells little more. */
+const MAX_PAIRS = 800;
+
+/**
+ * Pairs of neighbouring signs of a plain text, with how often each stands there, in the order in which they come: no
+ * dictionary breaks 黄标车 or a word of the village.
+ */
+export function countPairs(plain: string): Map<string, number> {
+  const counts = new Map<string, number>();
   for (const [run] of plain.matchAll(WRITTEN)) {
     const signs = Array.from(run);
-    for (let at = 0; at + 1 < signs.length; at += 1) pairs.add(`${signs[at]}${signs[at + 1]}`);
+    for (let at = 0; at + 1 < signs.length; at += 1) {
+      const pair = `${signs[at]}${signs[at + 1]}`;
+      const known = counts.get(pair);
+      if (known === undefined && counts.size >= MAX_PAIRS) return counts;
+      counts.set(pair, (known ?? 0) + 1);
+    }
   }
-  return pairs;
+  return counts;
+}
+
+/** The pairs of `countPairs`, each once. */
+export function pairsOf(plain: string): Set<string> {
+  return new Set(countPairs(plain).keys());
 }
 
 /** Rank of what was chosen among what was proposed, from 1; 0 when it was not proposed. */

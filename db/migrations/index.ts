@@ -55,6 +55,7 @@ import * as settings from "./20261130T0300-create-settings.ts";
 import * as dutyImports from "./20261130T0400-create-duty-imports.ts";
 import * as undoMergers from "./20261201T0200-undo-mergers.ts";
 import * as correctLines from "./20261202T0640-correct-lines.ts";
+import * as countPairs from "./20261203T1001-count-pairs.ts";
 import * as askToHide from "./20261203T1300-ask-to-hide.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
@@ -115,5 +116,6 @@ export const migrations: Record<string, Migration> = {
   "20261130T0400-create-duty-imports": dutyImports,
   "20261201T0200-undo-mergers": undoMergers,
   "20261202T0640-correct-lines": correctLines,
+  "20261203T1001-count-pairs": countPairs,
   "20261203T1300-ask-to-hide": askToHide,
 };

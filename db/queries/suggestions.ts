@@ -89,17 +89,25 @@ export async function registerFingerprint(db: Db): Promise<string> {
   return `${row.bodies} ${row.names} ${row.changes} ${row.undone} ${row.versions}`;
 }
 
-/** Rows a statement: four values each, and SQLite takes 32,766. */
+/** Rows a statement: five values each, and SQLite takes 32,766. */
 const BATCH = 5000;
 
-/** Adds `by` to the counts of terms for each target; counts that come to 0 are deleted. */
+/** What terms are counted for. */
+export interface Target {
+  target: TermTarget;
+  target_id: number;
+}
+
+/** Adds terms, or takes them back, with how often each stands in one text, for each target; what comes to 0 is deleted. */
 export async function addToTerms(
   db: Db,
-  terms: readonly string[],
-  targets: readonly { target: TermTarget; target_id: number }[],
+  terms: ReadonlyMap<string, number>,
+  targets: readonly Target[],
   by: 1 | -1,
 ): Promise<void> {
-  const rows = terms.flatMap((term) => targets.map((target) => ({ term, ...target, voices: by })));
+  const rows = [...terms].flatMap(([term, times]) =>
+    targets.map((target) => ({ term, ...target, voices: by as number, times: by * times })),
+  );
   // One order for all: two who learn at once wait for one another instead of locking crosswise.
   rows.sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
   for (let from = 0; from < rows.length; from += BATCH) {
@@ -107,35 +115,61 @@ export async function addToTerms(
       .insertInto("suggestion_terms")
       .values(rows.slice(from, from + BATCH))
       .onConflict((conflict) =>
-        conflict
-          .columns(["term", "target", "target_id"])
-          .doUpdateSet((eb) => ({ voices: eb("suggestion_terms.voices", "+", eb.ref("excluded.voices")) })),
+        conflict.columns(["term", "target", "target_id"]).doUpdateSet((eb) => ({
+          voices: eb("suggestion_terms.voices", "+", eb.ref("excluded.voices")),
+          times: eb("suggestion_terms.times", "+", eb.ref("excluded.times")),
+        })),
       )
       .execute();
   }
-  if (by < 0 && terms.length > 0) {
-    await db.deleteFrom("suggestion_terms").where("term", "in", terms).where("voices", "<=", 0).execute();
+  if (by < 0 && terms.size > 0) {
+    const taken = [...terms.keys()];
+    await db.deleteFrom("suggestion_terms").where("term", "in", taken).where("voices", "<=", 0).execute();
   }
 }
 
-/** In how many lessons each of the terms stands. */
-export function termsInAll(db: Db, terms: readonly string[]) {
+/** How often each of the terms stands in the texts of a whole, and in how many. */
+export function termsInAll(db: Db, terms: readonly string[], { target, target_id }: Target) {
   return db
     .selectFrom("suggestion_terms")
-    .select(["term", "voices"])
+    .select(["term", "voices", "times"])
     .where("term", "in", terms)
-    .where("target", "=", "all")
-    .where("target_id", "=", 0)
+    .where("target", "=", target)
+    .where("target_id", "=", target_id)
     .execute();
 }
 
-/** The counts of the terms for every target but all together. */
-export function termsOfTargets(db: Db, terms: readonly string[]) {
+/** A target that has less than this part of a term's occurrences gains nothing by it. */
+const PART = 40;
+
+/** How often each of the terms stands in the texts of these targets, where that is a part of the whole worth reading. */
+export function termsOfTargets(
+  db: Db,
+  terms: readonly string[],
+  whole: Target,
+  { target, ids }: { target: TermTarget; ids: readonly number[] },
+) {
+  return db
+    .selectFrom("suggestion_terms as all")
+    .innerJoin("suggestion_terms as one", "one.term", "all.term")
+    .select(["one.term", "one.target_id", "one.times"])
+    .where("all.term", "in", terms)
+    .where("all.target", "=", whole.target)
+    .where("all.target_id", "=", whole.target_id)
+    .where("one.target", "=", target)
+    .where("one.target_id", "in", ids)
+    .where((eb) => eb(eb("one.times", "*", PART), ">=", eb.ref("all.times")))
+    .execute();
+}
+
+/** How often a term stands in the texts of each of these targets. */
+export function totalsOfTargets(db: Db, term: string, { target, ids }: { target: TermTarget; ids: readonly number[] }) {
   return db
     .selectFrom("suggestion_terms")
-    .select(["term", "target", "target_id", "voices"])
-    .where("term", "in", terms)
-    .where("target", "in", ["department", "duty", "kind"])
+    .select(["target_id", "times"])
+    .where("term", "=", term)
+    .where("target", "=", target)
+    .where("target_id", "in", ids)
     .execute();
 }
 

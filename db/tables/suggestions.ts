@@ -1,15 +1,17 @@
-/** What a count of terms is about: a department, a duty item, a kind (its number), or every lesson together (0). */
-export type TermTarget = "all" | "department" | "duty" | "kind";
+/** What a count of terms is about: a department, a duty item, a kind (its number), a county, or every link together (0). */
+export type TermTarget = "all" | "county" | "department" | "duty" | "kind";
 
 /**
- * In how many public versions a pair of signs stands that were linked to a target. The empty term counts the versions
- * themselves. Nothing here says which version, and no text can be put together again.
+ * How often a pair of signs stands in public versions that were linked to a target, and in how many of them. The empty
+ * term counts the versions themselves and all their pairs. Nothing here says which version, and no text can be put
+ * together again.
  */
 export interface SuggestionTermsTable {
   term: string;
   target: TermTarget;
   target_id: number;
   voices: number;
+  times: number;
 }
 
 /** What was learned from a published report, so that it can be unlearned. */
@@ -18,6 +20,7 @@ export interface SuggestionLessonsTable {
   department_id: number;
   duty_id: number;
   kind: string;
+  county_id: number;
   /** The voice that it was learned from. */
   voice_id: number | null;
 }

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { signatureOf } from "../../app/suggestions/duplicates/signature.server.ts";
-import { pairsOf, plainText } from "../../app/suggestions/suggestion.ts";
+import { countPairs, plainText } from "../../app/suggestions/suggestion.ts";
 import type { Db } from "../../db/engine.ts";
 import type { TermTarget } from "../../db/tables/suggestions.ts";
 import type { Labelled } from "../suggestions/labelled.ts";
@@ -20,22 +20,26 @@ export async function fillPast(db: Db, texts: readonly Labelled[], links: number
   const ids = await idsOf(db);
   const written = Array.from({ length: links + WAITING }, () => mix(texts));
   const first = await insertReports(db, written, links, ids.township);
-  const counts = new Map<string, number>();
-  const add = (term: string, target: TermTarget, id: number) => {
+  const counts = new Map<string, { voices: number; times: number }>();
+  const add = (term: string, times: number, target: TermTarget, id: number) => {
     const key = `${term} ${target} ${id}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const known = counts.get(key) ?? { voices: 0, times: 0 };
+    counts.set(key, { voices: known.voices + 1, times: known.times + times });
   };
   for (const { text, label } of written.slice(0, links)) {
-    for (const term of ["", ...pairsOf(plainText(text))]) {
-      add(term, "all", 0);
-      add(term, "department", ids.departments.get(label.department) ?? 0);
-      add(term, "duty", ids.duties.get(label.duty) ?? 0);
-      add(term, "kind", Number(label.kind.slice(1)));
+    const pairs = countPairs(plainText(text));
+    const all = [...pairs.values()].reduce((sum, count) => sum + count, 0);
+    for (const [term, times] of [["", all] as const, ...pairs]) {
+      add(term, times, "all", 0);
+      add(term, times, "county", ids.county);
+      add(term, times, "department", ids.departments.get(label.department) ?? 0);
+      add(term, times, "duty", ids.duties.get(label.duty) ?? 0);
+      add(term, times, "kind", Number(label.kind.slice(1)));
     }
   }
-  const rows = [...counts].map(([key, voices]) => {
+  const rows = [...counts].map(([key, counted]) => {
     const [term = "", target = "all", id = "0"] = key.split(" ");
-    return { term, target: target as TermTarget, target_id: Number(id), voices };
+    return { term, target: target as TermTarget, target_id: Number(id), ...counted };
   });
   await inBatches(rows, (batch) => db.insertInto("suggestion_terms").values(batch).execute());
   return { waiting: Array.from({ length: WAITING }, (_, at) => first + links + at) };
@@ -55,12 +59,17 @@ async function idsOf(db: Db) {
   const duties = await db.selectFrom("duties").select(["id", "code"]).execute();
   const township = await db
     .selectFrom("regions")
-    .select("id")
+    .select(["id", "parent_id"])
     .where("level", "=", "township")
     .orderBy("id")
     .executeTakeFirstOrThrow();
   const byCode = (rows: { id: number; code: string }[]) => new Map(rows.map((row) => [row.code, row.id]));
-  return { departments: byCode(departments), duties: byCode(duties), township: township.id };
+  return {
+    departments: byCode(departments),
+    duties: byCode(duties),
+    township: township.id,
+    county: township.parent_id ?? 0,
+  };
 }
 
 /** Answers the row id of the first; the others follow it. */

@@ -226,8 +226,8 @@ async function answerOf(trx: Db, report: StoredReport, decision: Publication, ma
 }
 
 function lessonOf(reportId: number, matter: CaseRow, { publicText }: Publication) {
-  const { department_id: departmentId, duty_id: dutyId, kind } = matter;
-  return { reportId, departmentId, dutyId, kind, publicText };
+  const { region_id: countyId, department_id: departmentId, duty_id: dutyId, kind } = matter;
+  return { reportId, countyId, departmentId, dutyId, kind, publicText };
 }
 
 /** Throws `forbidden`, `home_county` or `recused` unless the actor may decide this report. */

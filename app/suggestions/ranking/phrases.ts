@@ -18,6 +18,10 @@ export class Phrases<Tag> {
     known.set(phrase, [...(known.get(phrase) ?? []), tag]);
   }
 
+  has(phrase: string): boolean {
+    return this.#byFirst.get(phrase.charAt(0))?.has(phrase) ?? false;
+  }
+
   /** To be called once all phrases are in. */
   ready(): this {
     for (const [first, known] of this.#byFirst) {

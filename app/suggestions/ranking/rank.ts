@@ -1,15 +1,26 @@
-import type { Kind } from "../../reports/vocabulary.ts";
-import { GAP_CUES, KIND_CUES } from "../cues/kinds.ts";
-import { plainText, pairsOf, type Ranking, SHOWN, type Suggested, type SuggestedDepartment } from "../suggestion.ts";
-import { isWithin, Phrases } from "./phrases.ts";
+import { GAP_CUES } from "../cues/kinds.ts";
+import {
+  countPairs,
+  plainText,
+  pairsOf,
+  type Ranking,
+  SHOWN,
+  type Suggested,
+  type SuggestedDepartment,
+} from "../suggestion.ts";
+import { type Documents, noDocuments, type Shares, weighDocuments } from "./bayes.ts";
+import { phrasesOf, tallyCues } from "./cue-tally.ts";
+import { rankKinds } from "./kinds.ts";
+import { addNames } from "./names.ts";
+import { isWithin } from "./phrases.ts";
 import type { RegisterIndex } from "./register-index.ts";
 import { Tally } from "./tally.ts";
 
-/** What links of the past say of a text: a score from 0 for each code, and the pairs of signs that speak for it. */
+/** Pairs counted over the links of the past, for those pairs of a text that tell the most. */
 export interface Learned {
-  departments: Map<string, { score: number; pairs: string[] }>;
-  duties: Map<string, { score: number; pairs: string[] }>;
-  kinds: Map<string, { score: number; pairs: string[] }>;
+  departments: Documents;
+  duties: Documents;
+  kinds: Documents;
 }
 
 /** What is known of a report besides its text. */
@@ -20,37 +31,62 @@ export interface Known {
   kind?: string;
 }
 
-const NO_LESSONS: Learned = { departments: new Map(), duties: new Map(), kinds: new Map() };
+const NO_LESSONS: Learned = { departments: noDocuments(), duties: noDocuments(), kinds: noDocuments() };
 
-/** How much each source counts beside a cue word of two signs, which counts 1. Chosen on the tuning texts. */
-const WEIGHT = { pair: 0.45, pairForDepartment: 0.35, department: 0.35, learned: 1.2, topic: 1, ticked: 1.5 };
+/** How much each source counts beside a cue word of three signs. Chosen on the tuning texts. */
+const WEIGHT = { pair: 0.45, holder: 0.9, bayes: 1.5, bayesOfDuty: 1.5 };
+/** Rules that speak louder than this say no more. */
+const LOUDEST = 6;
 
 /** Ranks the bodies, duty items, kinds and gaps that a text may be about. */
 export function rankText(index: RegisterIndex, text: string, known: Known = {}, learned = NO_LESSONS): Ranking {
   const plain = plainText(text);
+  const counts = countPairs(plain);
   const departments = new Tally();
   const duties = new Tally();
   addTopics(index, plain, departments, duties);
-  addRegisterWords(index, plain, departments, duties);
-  const named = addNames(index, plain, plainText(known.departmentText ?? ""), departments);
-  addLessons(learned.departments, departments, plain);
-  addLessons(learned.duties, duties, plain);
+  addRegisterWords(index, counts, duties);
+  const typed = plainText(known.departmentText ?? "");
+  const named = addNames(index.names, index.bodies, { plain, typed }, departments);
+  const rules = departments.ranked();
+  const shares = weighDocuments(counts, index.documents.departments, learned.departments);
+  mix(departments, shares, WEIGHT.bayes, plain);
+  mix(duties, weighDocuments(counts, index.documents.duties, learned.duties), WEIGHT.bayesOfDuty, plain);
   const rankedDepartments = departments.ranked();
   addHolders(index, rankedDepartments, duties);
+  const proposed = likely(rankedDepartments);
   return {
-    departments: likely(rankedDepartments).map((one) => withBodies(index, one, named, plain)),
-    duties: likely(duties.ranked()),
-    kinds: rankKinds(plain, known, learned),
+    departments: proposed.map((one) => withBodies(index, one, named, plain)),
+    duties: proposed.length > 0 ? likely(duties.ranked()) : [],
+    kinds: rankKinds(plain, { ticked: known.kind, anything: proposed.length > 0, past: learned.kinds }),
     gaps: tallyCues(GAPS, plain).ranked().slice(0, SHOWN) as Ranking["gaps"],
+    agree: proposed.length > 0 && isFirstOfBoth(proposed[0]?.code ?? "", rules, shares),
   };
 }
 
-/** What has a smaller share of the first one's score is no help to look at. */
-const MIN_SHARE = 0.1;
+/** Rules and documents in one score. */
+function mix(tally: Tally, shares: Shares, weight: number, plain: string): void {
+  for (const code of new Set([...tally.codes(), ...shares.keys()])) {
+    const { share = 0, pairs = [] } = shares.get(code) ?? {};
+    tally.set(code, Math.log(1 + Math.min(tally.of(code), LOUDEST)) + weight * share);
+    for (const pair of pairs) tally.addPair(code, pair, plain.indexOf(pair));
+  }
+}
+
+/** A first one with less is a guess: nothing is proposed. Found on the tuning texts, and on others that no department is about. */
+const FLOOR = 0.2;
+/** What has a smaller part of the first one's score is no help to look at. */
+const MIN_PART = 0.15;
 
 function likely(ranked: readonly Suggested[]): Suggested[] {
-  const least = (ranked[0]?.score ?? 0) * MIN_SHARE;
-  return ranked.filter((one) => one.score >= least).slice(0, SHOWN);
+  const best = ranked[0]?.score ?? 0;
+  return best < FLOOR ? [] : ranked.filter((one) => one.score >= best * MIN_PART).slice(0, SHOWN);
+}
+
+/** Whether the rules and the documents, each for itself, put a department first. */
+function isFirstOfBoth(code: string, [first]: readonly Suggested[], shares: Shares): boolean {
+  const own = shares.get(code)?.share ?? 0;
+  return first?.code === code && [...shares.values()].every(({ share }) => share <= own);
 }
 
 function addTopics(index: RegisterIndex, plain: string, departments: Tally, duties: Tally): void {
@@ -70,7 +106,7 @@ function addTopics(index: RegisterIndex, plain: string, departments: Tally, duti
       for (const topic of ofLine) {
         const best = topic.duties[0]?.fit ?? 1;
         for (const { code, fit } of topic.duties) {
-          const share = (fit / best) ** 2 * WEIGHT.topic;
+          const share = (fit / best) ** 2;
           duties.add(code, (weight * share) / Math.sqrt(ofLine.length), hit.phrase, hit.at);
         }
       }
@@ -78,61 +114,9 @@ function addTopics(index: RegisterIndex, plain: string, departments: Tally, duti
   }
 }
 
-function addRegisterWords(index: RegisterIndex, plain: string, departments: Tally, duties: Tally): void {
-  const best = new Map<string, number>();
-  for (const pair of pairsOf(plain)) {
-    const at = plain.indexOf(pair);
-    for (const { duty, weight } of index.pairs.get(pair) ?? []) {
-      duties.add(duty, weight * WEIGHT.pair, weight > 0.3 ? pair : "", at);
-      best.set(duty, (best.get(duty) ?? 0) + weight);
-    }
-  }
-  const holders = new Map<string, number>();
-  for (const [duty, score] of best) {
-    const holder = index.holderOf.get(duty);
-    if (holder) holders.set(holder, Math.max(holders.get(holder) ?? 0, score));
-  }
-  for (const [holder, score] of holders) departments.add(holder, score * WEIGHT.pairForDepartment, "", 0);
-}
-
-/** Says that the name stands there as somebody else's matter. */
-const DENIED = /(不是|不归|不属于|并非|不该|不关)[^，。；,;]{0,2}$/;
-const DEMANDS = /^[^，。；,;]{0,6}(要求|让|叫|要|给|把|催|派|发|下|考|规定|通知|按|定|强制|布置)/;
-/** Rung up to complain: the way that the matter went, not whose it is. */
-const RUNG = /(打|拨|拨打|打了|打过)$/;
-const BESIDE = /(配合|会同|协助|联合|和|跟)$/;
-
-/** Names count most; answers which bodies were named. */
-function addNames(index: RegisterIndex, plain: string, typed: string, departments: Tally): Set<string> {
-  const named = new Set<string>();
-  for (const [source, share] of [
-    [plain, 1],
-    [typed, 1.5],
-  ] as const) {
-    const hits = index.names.find(source);
-    for (const hit of hits) {
-      if (isWithin(hit, hits)) continue;
-      const before = source.slice(Math.max(0, hit.at - 8), hit.at);
-      const after = source.slice(hit.at + hit.phrase.length, hit.at + hit.phrase.length + 10);
-      const denied = DENIED.test(before) ? 0.1 : 1;
-      const manner =
-        denied * (DEMANDS.test(after) ? 1.3 : 1) * (BESIDE.test(before) ? 0.7 : 1) * (RUNG.test(before) ? 0.25 : 1);
-      const weight = (hit.phrase.length <= 2 ? 3 : 6 + hit.phrase.length * 0.2) * share * manner;
-      for (const code of hit.tags) {
-        const body = index.bodies.get(code);
-        if (!body) continue;
-        if (denied === 1) named.add(code);
-        departments.add(body.answers, weight / hit.tags.length, hit.phrase, source === plain ? hit.at : 0);
-      }
-    }
-  }
-  return named;
-}
-
-function addLessons(lessons: Learned["departments"], tally: Tally, plain: string): void {
-  for (const [code, { score, pairs }] of lessons) {
-    tally.add(code, score * WEIGHT.learned, "", 0);
-    for (const pair of pairs) tally.add(code, 0, pair, plain.indexOf(pair));
+function addRegisterWords(index: RegisterIndex, counts: ReadonlyMap<string, number>, duties: Tally): void {
+  for (const pair of counts.keys()) {
+    for (const { duty, weight } of index.pairs.get(pair) ?? []) duties.add(duty, weight * WEIGHT.pair, "", 0);
   }
 }
 
@@ -144,7 +128,7 @@ function addHolders(index: RegisterIndex, departments: readonly Suggested[], dut
   for (const code of duties.codes()) {
     const holder = index.holderOf.get(code);
     const share = holder ? (scores.get(holder) ?? 0) / top : 0.3;
-    duties.scale(code, 0.3 + WEIGHT.department * 2 * share);
+    duties.set(code, duties.of(code) * (0.3 + WEIGHT.holder * share));
   }
 }
 
@@ -171,41 +155,4 @@ function sharedPairs(name: string, pairs: ReadonlySet<string>): number {
   return [...pairsOf(plainText(subject))].filter((pair) => pairs.has(pair)).length;
 }
 
-const KINDS = phrasesOf(KIND_CUES);
 const GAPS = phrasesOf(GAP_CUES);
-
-function phrasesOf(cues: Readonly<Record<string, string>>): Phrases<string> {
-  const phrases = new Phrases<string>();
-  for (const [code, words] of Object.entries(cues)) {
-    for (const word of new Set(words.split(" ").map(plainText))) phrases.add(word, code);
-  }
-  return phrases.ready();
-}
-
-function tallyCues(phrases: Phrases<string>, plain: string): Tally {
-  const tally = new Tally();
-  const counted = new Set<string>();
-  for (const hit of phrases.find(plain)) {
-    if (counted.has(hit.phrase)) continue;
-    counted.add(hit.phrase);
-    for (const code of hit.tags) tally.add(code, Math.sqrt(hit.phrase.length) / hit.tags.length, hit.phrase, hit.at);
-  }
-  return tally;
-}
-
-/** Of these kinds the one that the words of a text speak of; null when none does. */
-export function kindSpokenOf(text: string, kinds: readonly Kind[]): Kind | null {
-  const spoken = tallyCues(KINDS, plainText(text)).ranked();
-  return spoken.flatMap(({ code }) => kinds.filter((kind) => kind === code))[0] ?? null;
-}
-
-/** Most reports are of the first kind: what tells nothing else is proposed as that. */
-const COMMON = 0.8;
-
-function rankKinds(plain: string, known: Known, learned: Learned): Ranking["kinds"] {
-  const tally = tallyCues(KINDS, plain);
-  tally.add("K1", COMMON, "", 0);
-  if (known.kind) tally.add(known.kind, WEIGHT.ticked, "", 0);
-  addLessons(learned.kinds, tally, plain);
-  return tally.ranked().slice(0, SHOWN) as Ranking["kinds"];
-}

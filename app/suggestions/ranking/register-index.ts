@@ -1,5 +1,7 @@
-import { LINE_CUES } from "../cues/cue.ts";
-import { pairsOf, plainText } from "../suggestion.ts";
+import { LINE_CUES, WEAK_CUES } from "../cues/cue.ts";
+import { countPairs, pairsOf, plainText } from "../suggestion.ts";
+import { addDocument, type Documents, noDocuments } from "./bayes.ts";
+import { indexNames, type NamedWord } from "./names.ts";
 import { Phrases } from "./phrases.ts";
 
 /** A body that a report of the region may mean. */
@@ -42,8 +44,10 @@ export interface RegisterIndex {
   /** Tags: rows of `topics`. */
   cues: Phrases<number>;
   cueWeights: Map<string, number>;
-  /** Tags: codes of bodies. */
-  names: Phrases<string>;
+  /** Names of bodies, and the longer words that hold one without meaning it. */
+  names: Phrases<NamedWord>;
+  /** What departments and duties are about before anything was learned: cue words and the register's own texts. */
+  documents: { departments: Documents; duties: Documents };
   holderOf: Map<string, string | null>;
   /** Duty codes that have a pair of signs in title or text, with the weight it has there. */
   pairs: Map<string, { duty: string; weight: number }[]>;
@@ -54,6 +58,8 @@ export interface RegisterIndex {
 const IN_TEXT = 0.3;
 /** What only a register says of a topic (项目, 登记, 干部) says little of the line in anybody's mouth. */
 const OFFICIAL = 0.35;
+/** What goes with any matter says little of whose it is. */
+const BY_THE_WAY = 0.3;
 /** An item that fits a topic less is left to its own words. */
 const MIN_FIT = 0.25;
 
@@ -68,6 +74,7 @@ export function indexRegister(register: RankedRegister): RegisterIndex {
   const pairs = indexPairs(duties);
   const frequency = (pair: string) => pairs.get(pair)?.length ?? 0;
   const topics: Topic[] = [];
+  const said: Map<string, number>[] = [];
   const cues = new Phrases<number>();
   const linesOf = new Map<string, Set<string>>();
   const everydayWords = new Set<string>();
@@ -82,18 +89,21 @@ export function indexRegister(register: RankedRegister): RegisterIndex {
         .filter((one) => one.fit >= MIN_FIT)
         .sort((a, b) => b.fit - a.fit);
       const at = topics.push({ line, duties: fits, department: fits[0]?.holder ?? ours.at(-1)?.code ?? null }) - 1;
-      const said = new Set(everyday.split(" ").map(plainText));
-      for (const phrase of new Set(`${about} ${everyday}`.split(" ").map(plainText))) {
+      const ofTopic = new Set(everyday.split(" ").map(plainText));
+      said.push(countPairs([about.replaceAll(" ", "，"), ...ofTopic].join("，")));
+      for (const phrase of new Set(`${about} ${everyday}`.trim().split(" ").map(plainText))) {
         cues.add(phrase, at);
         linesOf.set(phrase, (linesOf.get(phrase) ?? new Set()).add(line));
-        if (said.has(phrase)) everydayWords.add(phrase);
+        if (ofTopic.has(phrase)) everydayWords.add(phrase);
       }
     }
   }
   const cueWeights = new Map(
     [...linesOf].map(([phrase, lines]) => [
       phrase,
-      weightOf(phrase, lines.size) * (everydayWords.has(phrase) || phrase.length > 3 ? 1 : OFFICIAL),
+      weightOf(phrase, lines.size) *
+        (WEAK_CUES.has(phrase) ? BY_THE_WAY : 1) *
+        (everydayWords.has(phrase) || phrase.length > 3 ? 1 : OFFICIAL),
     ]),
   );
   return {
@@ -101,7 +111,8 @@ export function indexRegister(register: RankedRegister): RegisterIndex {
     topics,
     cues: cues.ready(),
     cueWeights,
-    names: indexNames(register.bodies),
+    names: indexNames(register.bodies, cueWeights.keys()),
+    documents: firstDocuments(duties, topics, said),
     holderOf: new Map(register.duties.map((duty) => [duty.code, duty.holder])),
     pairs,
     bodies,
@@ -130,6 +141,31 @@ function indexPairs(duties: readonly PairedDuty[]): RegisterIndex["pairs"] {
   return pairs;
 }
 
+/** How often a topic's words count, and those of an item's title and text: chosen on the tuning texts. */
+const TIMES = { topic: 1, title: 2, text: 0.5 };
+
+function firstDocuments(duties: readonly PairedDuty[], topics: readonly Topic[], said: readonly Map<string, number>[]) {
+  const documents = { departments: noDocuments(), duties: noDocuments() };
+  for (const duty of duties) {
+    for (const [text, times] of [
+      [duty.title, TIMES.title],
+      [duty.text, TIMES.text],
+    ] as const) {
+      const counts = countPairs(plainText(text));
+      addDocument(documents.duties, duty.code, counts, times);
+      if (duty.holder !== null) addDocument(documents.departments, duty.holder, counts, times);
+    }
+  }
+  for (const [at, topic] of topics.entries()) {
+    const counts = said[at] ?? new Map<string, number>();
+    if (topic.department !== null) addDocument(documents.departments, topic.department, counts, TIMES.topic);
+    const best = topic.duties[0]?.fit ?? 1;
+    for (const { code, fit } of topic.duties)
+      addDocument(documents.duties, code, counts, TIMES.topic * (fit / best) ** 2);
+  }
+  return documents;
+}
+
 /** Share of the title's signs, the rare ones counting more, that a topic's words cover, and back. */
 function fitOf(about: Set<string>, duty: PairedDuty, frequency: (pair: string) => number): number {
   const weigh = (of: Iterable<string>) => [...of].reduce((sum, pair) => sum + 1 / Math.sqrt(frequency(pair) || 1), 0);
@@ -142,12 +178,4 @@ function fitOf(about: Set<string>, duty: PairedDuty, frequency: (pair: string) =
 function weightOf(phrase: string, lines: number): number {
   const byLength = [0, 0.5, 1, 1.5, 1.9, 2.2][Math.min(phrase.length, 5)] ?? 0;
   return byLength / lines ** 0.9;
-}
-
-function indexNames(bodies: readonly IndexedBody[]): Phrases<string> {
-  const names = new Phrases<string>();
-  for (const body of bodies) {
-    for (const name of new Set([body.name, ...body.names].map(plainText))) names.add(name, body.code);
-  }
-  return names.ready();
 }
