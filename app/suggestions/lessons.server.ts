@@ -4,7 +4,7 @@ import {
   insertLesson,
   lessonsOfCase,
   takeLesson,
-  type Target,
+  type CountedFor,
   termsInAll,
   termsOfTargets,
   totalsOfTargets,
@@ -40,7 +40,7 @@ const KIND_OF: ReadonlyMap<number, string> = new Map(Object.entries(NUMBER_OF).m
 /** The term under which the links of a target and all their pairs together are counted. */
 const EVERY = "";
 /** What all links together are counted under, whatever their county. */
-const ALL: Target = { target: "all", target_id: 0 };
+const ALL: CountedFor = { target: "all", target_id: 0 };
 
 type Lesson = Omit<SuggestionLessonsTable, "voice_id">;
 
@@ -73,7 +73,7 @@ function termsOf(text: string): Map<string, number> {
   return new Map([[EVERY, [...counts.values()].reduce((sum, count) => sum + count, 0)], ...counts]);
 }
 
-function targetsOf(lesson: Lesson): Target[] {
+function targetsOf(lesson: Lesson): CountedFor[] {
   return [
     ALL,
     { target: "county", target_id: lesson.county_id },
@@ -86,7 +86,7 @@ function targetsOf(lesson: Lesson): Target[] {
 /** What links of the past say of a text: those of a county for its bodies and duty items, all of them for the kinds. */
 export async function readLessons(db: Db, register: ReadyRegister, text: string): Promise<Learned> {
   const pairs = [...countPairs(plainText(text)).keys()];
-  const county: Target = { target: "county", target_id: register.countyId };
+  const county: CountedFor = { target: "county", target_id: register.countyId };
   const departments = codesById(register.departments);
   const duties = codesById(register.duties);
   const ofCounty = await documentsOf(db, pairs, county, {
@@ -108,7 +108,7 @@ type Sort = "department" | "duty" | "kind";
 async function documentsOf(
   db: Db,
   pairs: readonly string[],
-  whole: Target,
+  whole: CountedFor,
   sorts: Partial<Record<Sort, Codes>>,
 ): Promise<Partial<Record<Sort, Documents>>> {
   const inAll = new Map<string, Counted>();

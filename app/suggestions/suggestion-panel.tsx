@@ -37,7 +37,7 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
       <p className="suggestions-hint">{words.hint}</p>
       <div className="suggestions-lists">
         <Ranked title={words.departments} empty={words.none}>
-          {suggestions.departments.map((one) => (
+          {suggestions.departments.map((one, at) => (
             <li key={one.code}>
               {one.bodies.map((body) => (
                 <span key={body.code} className="suggestions-body">
@@ -45,6 +45,7 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
                   {body.code !== one.code && <small>{words.answers(nameOf(one))}</small>}
                 </span>
               ))}
+              {at === 0 && suggestions.agree && <small className="suggestions-agree">{words.agree}</small>}
               <Because words={one.words} />
             </li>
           ))}
@@ -93,7 +94,12 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
                   ...(one.caseNumbers.length > 0 ? [text.site.list(one.caseNumbers)] : []),
                 )}
               </small>
-              <small className="suggestions-words">{words.alike(one.shared, SIGNATURE_BANDS)}</small>
+              {one.shared > 0 && (
+                <small className="suggestions-words">{words.alike(one.shared, SIGNATURE_BANDS)}</small>
+              )}
+              {one.likeness > 0 && (
+                <small className="suggestions-words">{words.inWords(text.site.percent(one.likeness))}</small>
+              )}
             </li>
           ))}
         </Ranked>

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { findReportForDesk } from "../../db/queries/reports/reports.ts";
-import { casesNear, countOutcome } from "../../db/queries/suggestions.ts";
+import { casesNear, countOutcome, firstVoices } from "../../db/queries/suggestions.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import type { Day } from "../day.ts";
 import { readScope } from "../departments/department.server.ts";
@@ -37,7 +37,7 @@ export async function suggestForReport(db: Db, actor: Actor, reportId: number, t
   const ranking = await rankReport(db, register, report);
   const [cases, duplicates] = await Promise.all([
     findCasesAlike(db, register, ranking, report.body),
-    findDuplicates(db, actor, { reportId, countyId: register.countyId }),
+    findDuplicates(db, actor, { reportId, countyId: register.countyId, body: report.body }),
   ]);
   return { ...named(register, ranking), cases, duplicates };
 }
@@ -81,7 +81,17 @@ async function findCasesAlike(db: Db, register: ReadyRegister, ranking: Ranking,
     departmentIds: idsOf(ranking.departments.slice(0, NEAR), register.departments),
     dutyIds: idsOf(ranking.duties, register.duties),
   };
-  return rankCases(await casesNear(db, register.countyId, near, CASES_READ), ranking, body);
+  const cases = await casesNear(db, register.countyId, near, CASES_READ);
+  const voices = await firstVoices(
+    db,
+    cases.map(({ id }) => id),
+  );
+  const said = new Map(voices.map((voice) => [voice.case_id, voice.public_text]));
+  return rankCases(
+    cases.map((matter) => ({ ...matter, said: said.get(matter.id) ?? "" })),
+    ranking,
+    body,
+  );
 }
 
 /** A decision that linked a report to a case: what a moderator chose. */

@@ -93,7 +93,7 @@ export async function registerFingerprint(db: Db): Promise<string> {
 const BATCH = 5000;
 
 /** What terms are counted for. */
-export interface Target {
+export interface CountedFor {
   target: TermTarget;
   target_id: number;
 }
@@ -102,7 +102,7 @@ export interface Target {
 export async function addToTerms(
   db: Db,
   terms: ReadonlyMap<string, number>,
-  targets: readonly Target[],
+  targets: readonly CountedFor[],
   by: 1 | -1,
 ): Promise<void> {
   const rows = [...terms].flatMap(([term, times]) =>
@@ -129,7 +129,7 @@ export async function addToTerms(
 }
 
 /** How often each of the terms stands in the texts of a whole, and in how many. */
-export function termsInAll(db: Db, terms: readonly string[], { target, target_id }: Target) {
+export function termsInAll(db: Db, terms: readonly string[], { target, target_id }: CountedFor) {
   return db
     .selectFrom("suggestion_terms")
     .select(["term", "voices", "times"])
@@ -146,7 +146,7 @@ const PART = 40;
 export function termsOfTargets(
   db: Db,
   terms: readonly string[],
-  whole: Target,
+  whole: CountedFor,
   { target, ids }: { target: TermTarget; ids: readonly number[] },
 ) {
   return db
@@ -242,7 +242,7 @@ export function sumOutcomes(db: Db, from: string) {
     .execute();
 }
 
-/** The newest public cases of a county on one of these departments or duties, `limit` of each. */
+/** The newest public cases of a county, and those on one of these departments or duties, `limit` of each. */
 export async function casesNear(
   db: Db,
   regionId: number,
@@ -261,9 +261,21 @@ export async function casesNear(
     .orderBy("c.published_on", "desc")
     .orderBy("c.id", "desc")
     .limit(limit);
-  const [byDepartment, byDuty] = await Promise.all([
-    near.departmentIds.length > 0 ? cases.where("c.department_id", "in", near.departmentIds).execute() : [],
-    near.dutyIds.length > 0 ? cases.where("c.duty_id", "in", near.dutyIds).execute() : [],
-  ]);
-  return [...new Map([...byDuty, ...byDepartment].map((row) => [row.id, row])).values()];
+  const newest = await cases.execute();
+  const byDepartment =
+    near.departmentIds.length > 0 ? await cases.where("c.department_id", "in", near.departmentIds).execute() : [];
+  const byDuty = near.dutyIds.length > 0 ? await cases.where("c.duty_id", "in", near.dutyIds).execute() : [];
+  return [...new Map([...newest, ...byDuty, ...byDepartment].map((row) => [row.id, row])).values()];
+}
+
+/** The public words of each case's first voice, where they are to be read. */
+export function firstVoices(db: Db, caseIds: readonly number[]) {
+  return db
+    .selectFrom("voices")
+    .select(["case_id", "public_text"])
+    .where("case_id", "in", caseIds.length > 0 ? caseIds : [0])
+    .where("position", "=", 1)
+    .where("stripped_on", "is", null)
+    .where("hidden_on", "is", null)
+    .execute();
 }

@@ -55,7 +55,7 @@ async function bench(engine: string, url: string): Promise<string[][]> {
     await migrateToLatest(db);
     await loadRegister(db);
     const actor = await addModerator(db);
-    const texts = readLabelled("held-out.csv");
+    const texts = readLabelled("held-out");
     const fresh = await fillPast(db, texts, 0);
     const without = await time(() => suggest(db, actor, fresh));
     const past = await fillPast(db, texts, LINKS);

@@ -11,21 +11,42 @@ export interface Labelled {
   text: string;
 }
 
-/** A text of which the department alone was labelled. */
-export type LabelledDepartment = Pick<Labelled, "department" | "text">;
+/** A text of which not everything was labelled. */
+export type LabelledInPart = Pick<Labelled, "department" | "text"> & Partial<Labelled>;
+
+/**
+ * The sets of this folder. Never tuned on: `held-out`, `another-hand` (departments alone) and `rough`, in the style of
+ * real messages (no duty items). Tuned on: `tuning`, `rough-tuning`.
+ */
+export type LabelledSet = "held-out" | "another-hand" | "rough" | "tuning" | "rough-tuning";
 
 /** A labelled set of this folder. */
-export function readLabelled(file: "held-out.csv" | "tuning.csv"): Labelled[] {
-  return read(file) as Labelled[];
+export function readLabelled(file: "held-out" | "tuning"): Labelled[] {
+  return readRows(file).map(({ department = "", duty = "", kind = "", text = "" }) => ({
+    department,
+    duty,
+    kind,
+    text,
+  }));
 }
 
-/** The set of which the departments alone were labelled. */
-export function readDepartments(): LabelledDepartment[] {
-  return read("another-hand.csv");
+/** A set of which not everything need be labelled. */
+export function readInPart(file: LabelledSet): LabelledInPart[] {
+  return readRows(file).map(({ department = "", text = "", ...rest }) => ({ department, text, ...rest }));
 }
 
-function read(file: string): LabelledDepartment[] {
-  return parse(readFileSync(path.join(import.meta.dirname, file), "utf8"), { columns: true });
+/** Texts that no department is about: those on which the floor was found, or the others. */
+export function readUnrelated(set: "tuning" | "held-out"): string[] {
+  return readRows("unrelated").flatMap((row) => (row.set === set ? (row.text ?? []) : []));
+}
+
+/** Held-out texts, and each told again in other words. */
+export function readParaphrases(): { text: string; again: string }[] {
+  return readRows("paraphrases").map(({ text = "", again = "" }) => ({ text, again }));
+}
+
+function readRows(file: string): Record<string, string>[] {
+  return parse(readFileSync(path.join(import.meta.dirname, `${file}.csv`), "utf8"), { columns: true });
 }
 
 /** Shares of the texts whose label is among the first 1, 3 and 5 proposed. */
@@ -33,21 +54,25 @@ export interface HitRates {
   department: number[];
   duty: number[];
   kind: number[];
+  /** Of how many texts both methods agreed on the department, and how many of these were right. */
+  agreed: { texts: number; right: number };
 }
 
 /** Ranks every text and counts; a department counts by the code of the body that answers. */
 export async function measure(
-  texts: readonly (LabelledDepartment & Partial<Labelled>)[],
+  texts: readonly LabelledInPart[],
   rank: (text: string) => Promise<Ranking>,
 ): Promise<HitRates> {
-  const hits: HitRates = { department: [0, 0, 0], duty: [0, 0, 0], kind: [0, 0, 0] };
+  const hits: HitRates = { department: [0, 0, 0], duty: [0, 0, 0], kind: [0, 0, 0], agreed: { texts: 0, right: 0 } };
   for (const label of texts) {
     const ranking = await rank(label.text);
+    if (ranking.agree) hits.agreed.texts += 1;
+    if (ranking.agree && ranking.departments[0]?.code === label.department) hits.agreed.right += 1;
     count(hits.department, ranking.departments, label.department);
     count(hits.duty, ranking.duties, label.duty);
     count(hits.kind, ranking.kinds, label.kind);
   }
-  for (const list of Object.values(hits) as number[][])
+  for (const list of [hits.department, hits.duty, hits.kind])
     for (const at of list.keys()) list[at] = (list[at] ?? 0) / texts.length;
   return hits;
 }
@@ -60,9 +85,10 @@ function count(hits: number[], proposed: readonly { code: string }[], right: str
 }
 
 /** `department 88 / 96 / 97 %`, for the report of a run. */
-export function inWords(rates: HitRates): string {
+export function inWords({ agreed, ...rates }: HitRates): string {
   const percent = (list: readonly number[]) => list.map((one) => (one * 100).toFixed(1)).join(" / ");
-  return Object.entries(rates)
-    .map(([what, list]) => `${what} ${percent(list)} %`)
-    .join(", ");
+  return [
+    ...Object.entries(rates).map(([what, list]) => `${what} ${percent(list)} %`),
+    `agreed ${agreed.right} of ${agreed.texts}`,
+  ].join(", ");
 }

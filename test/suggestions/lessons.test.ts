@@ -85,6 +85,7 @@ describe("learning from links", () => {
       expect(kept.map((row) => row.term)).toContain("石磨");
       expect(kept.filter((row) => row.term === "").map((row) => [row.target, row.voices])).toEqual([
         ["all", 1],
+        ["county", 1],
         ["department", 1],
         ["duty", 1],
         ["kind", 1],

@@ -13,11 +13,13 @@ export const suggestions: Dictionary["suggestions"] = {
   gaps: "What was missing",
   cases: "May be the same case",
   duplicates: "May be the same report",
+  agree: "Both methods agree",
   answers: (name) => `${name} answers`,
   choose: (name) => `Use: ${name}`,
   filled: (name) => `Filled in: ${name}`,
   report: (id) => `Report ${id}`,
   alike: (shared, of) => `${shared} of ${of} parts of the fingerprint are the same`,
+  inWords: (percent) => `${percent} alike in words`,
   states: { received: "waiting", published: "published", declined: "not published", withdrawn: "taken back" },
   accuracy: {
     title: "How often the suggestions were right",

@@ -14,11 +14,13 @@ export const suggestions = {
   gaps: "缺什么",
   cases: "可能是同一事由",
   duplicates: "可能重复的反映",
+  agree: "两种算法一致",
   answers: (name: string) => `由${name}答复`,
   choose: (name: string) => `选用：${name}`,
   filled: (name: string) => `已填入：${name}`,
   report: (id: number) => `第 ${id} 号反映`,
   alike: (shared: number, of: number) => `文字指纹 ${of} 段中有 ${shared} 段相同`,
+  inWords: (percent: string) => `用词相似度 ${percent}`,
   states: { received: "待审核", published: "已公开", declined: "未公开", withdrawn: "已撤回" },
   accuracy: {
     title: "系统建议的准确程度",

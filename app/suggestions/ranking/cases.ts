@@ -1,9 +1,12 @@
 import { pairsOf, plainText, type Ranking, SHOWN } from "../suggestion.ts";
+import { likenessTo } from "./likeness.ts";
 
 interface CaseText {
   number: string;
   title: string;
   demand: string;
+  /** The public words of its first voice; empty where nobody may read them. */
+  said: string;
   department_code: string;
   duty_code: string;
 }
@@ -27,11 +30,17 @@ export function rankCases(cases: readonly CaseText[], ranking: Ranking, body: st
     const found = list.find((one) => one.code === code);
     return found ? found.score / (list[0]?.score || 1) : 0;
   };
+  const title = likenessTo(
+    body,
+    cases.map((matter) => `${matter.title}。${matter.demand}`),
+  );
+  const said = likenessTo(
+    body,
+    cases.map((matter) => matter.said),
+  );
   return cases
-    .map((matter) => {
-      const own = pairsOf(plainText(`${matter.title}。${matter.demand}`));
-      const shared = [...own].filter((pair) => pairs.has(pair));
-      const likeness = shared.length / Math.sqrt(own.size * pairs.size || 1);
+    .map((matter, at) => {
+      const likeness = Math.max(title[at] ?? 0, said[at] ?? 0);
       const score =
         likeness +
         FITS.department * fit(ranking.departments, matter.department_code) +

@@ -1,5 +1,5 @@
 import { plainText } from "../suggestion.ts";
-import { type Hit, Phrases } from "./phrases.ts";
+import { type PhraseHit, Phrases } from "./phrases.ts";
 import type { IndexedBody } from "./register-index.ts";
 import type { Tally } from "./tally.ts";
 
@@ -71,7 +71,7 @@ export function addNames(
   return named;
 }
 
-function mannerOf(hit: Hit<NamedWord>, source: string): number {
+function mannerOf(hit: PhraseHit<NamedWord>, source: string): number {
   const before = source.slice(Math.max(0, hit.at - 8), hit.at);
   const after = source.slice(hit.at + hit.phrase.length, hit.at + hit.phrase.length + 16);
   if (HOTLINE.test(hit.phrase) && !HANDS_DOWN.test(`${before}${after.slice(0, 8)}`)) return 0;
@@ -81,9 +81,9 @@ function mannerOf(hit: Hit<NamedWord>, source: string): number {
 }
 
 /** The longest words of all; what overlaps one is none. */
-function longestFirst(hits: readonly Hit<NamedWord>[]): Hit<NamedWord>[] {
+function longestFirst(hits: readonly PhraseHit<NamedWord>[]): PhraseHit<NamedWord>[] {
   const taken = new Set<number>();
-  const words: Hit<NamedWord>[] = [];
+  const words: PhraseHit<NamedWord>[] = [];
   for (const hit of [...hits].sort((a, b) => b.phrase.length - a.phrase.length || a.at - b.at)) {
     const places = Array.from(hit.phrase, (_, index) => hit.at + index);
     if (places.some((place) => taken.has(place))) continue;

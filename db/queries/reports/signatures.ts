@@ -72,3 +72,45 @@ export async function reportsAlike(
     })
     .slice(0, limit);
 }
+
+/**
+ * The texts of a county's newest undecided reports but one, of `limit` those that lie within the bounds; and of those
+ * that wait for a second look, which must not show that they were decided.
+ */
+export async function textsWaiting(
+  db: Db,
+  { reportId, countyId }: { reportId: number; countyId: number },
+  bounds: Bounds,
+  limit: number,
+) {
+  const newest = await db
+    .selectFrom("queue_entries")
+    .select("report_id")
+    .where("undecided", "=", 1)
+    .where("county_id", "=", countyId)
+    .where("report_id", "<>", reportId)
+    .orderBy("received_on", "desc")
+    .limit(limit)
+    .execute();
+  const looks = await db
+    .selectFrom("second_looks as s")
+    .innerJoin("queue_entries as q", "q.report_id", "s.report_id")
+    .select("q.report_id")
+    .where("s.second_outcome", "is", null)
+    .where("q.county_id", "=", countyId)
+    .where("q.undecided", "=", 0)
+    .where("q.report_id", "<>", reportId)
+    .orderBy("q.received_on", "desc")
+    .limit(limit)
+    .execute();
+  if (newest.length + looks.length === 0) return [];
+  return reportsWithin(db, bounds)
+    .innerJoin("report_texts as text", "text.report_id", "r.id")
+    .select(["r.id", "r.state", "r.received_on", "text.body"])
+    .where(
+      "r.id",
+      "in",
+      [...newest, ...looks].map((row) => row.report_id),
+    )
+    .execute();
+}

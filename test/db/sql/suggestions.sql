@@ -38,26 +38,32 @@ select (select max("id") as "id"
   from "duty_versions") as "versions";
 
 -- addToTerms, both engines
-insert into "suggestion_terms" ("term", "target", "target_id", "voices")
-  values (?, ?, ?, ?)
+insert into "suggestion_terms" ("term", "target", "target_id", "voices", "times")
+  values (?, ?, ?, ?, ?)
   on conflict ("term", "target", "target_id") do update
-  set "voices" = "suggestion_terms"."voices" + "excluded"."voices";
+  set "voices" = "suggestion_terms"."voices" + "excluded"."voices", "times" = "suggestion_terms"."times" + "excluded"."times";
 delete from "suggestion_terms"
   where "term" in (?) and "voices" <= ?;
 
 -- termsInAll, both engines
-select "term", "voices"
+select "term", "voices", "times"
   from "suggestion_terms"
   where "term" in (?) and "target" = ? and "target_id" = ?;
 
 -- termsOfTargets, both engines
-select "term", "target", "target_id", "voices"
+select "one"."term", "one"."target_id", "one"."times"
+  from "suggestion_terms" as "all"
+  inner join "suggestion_terms" as "one" on "one"."term" = "all"."term"
+  where "all"."term" in (?) and "all"."target" = ? and "all"."target_id" = ? and "one"."target" = ? and "one"."target_id" in (?) and "one"."times" * ? >= "all"."times";
+
+-- totalsOfTargets, both engines
+select "target_id", "times"
   from "suggestion_terms"
-  where "term" in (?) and "target" in (?, ?, ?);
+  where "term" = ? and "target" = ? and "target_id" in (?);
 
 -- insertLesson, both engines
-insert into "suggestion_lessons" ("kind", "department_id", "duty_id", "report_id", "voice_id")
-  values (?, ?, ?, ?, (select max("id") as "last"
+insert into "suggestion_lessons" ("kind", "department_id", "duty_id", "report_id", "county_id", "voice_id")
+  values (?, ?, ?, ?, ?, (select max("id") as "last"
   from "voices"
   where "report_id" = ?))
   on conflict ("report_id") do nothing
@@ -98,6 +104,13 @@ select "c"."id", "c"."number", "c"."title", "c"."demand", "d"."code" as "departm
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "duties" as "i" on "i"."id" = "c"."duty_id"
+  where "c"."region_id" = ? and "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null
+  order by "c"."published_on" desc, "c"."id" desc
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."demand", "d"."code" as "department_code", "i"."code" as "duty_code"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "duties" as "i" on "i"."id" = "c"."duty_id"
   where "c"."region_id" = ? and "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?)
   order by "c"."published_on" desc, "c"."id" desc
   limit ?;
@@ -108,3 +121,8 @@ select "c"."id", "c"."number", "c"."title", "c"."demand", "d"."code" as "departm
   where "c"."region_id" = ? and "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."duty_id" in (?)
   order by "c"."published_on" desc, "c"."id" desc
   limit ?;
+
+-- firstVoices, both engines
+select "case_id", "public_text"
+  from "voices"
+  where "case_id" in (?) and "position" = ? and "stripped_on" is null and "hidden_on" is null;

@@ -73,6 +73,19 @@ describe("nothing tells the second moderator apart what was decided from what wa
       expect(look).toEqual({ second_reason: "abuse", second_user_id: second.userId });
     });
 
+    test("reports alike in other words: one that waits for the reader as a second look is named as it was before", async () => {
+      const body = "司机问营运证咋办我们说不上，老柴油货车到期要退，名单下给镇里。";
+      const decided = await sendReport(db, { body });
+      const waits = await sendReport(db, {
+        body: "车主来问营运证怎么处理，我们答不了；柴油货车到期退出，名单给了镇里。",
+      });
+      const seen = async () => (await suggestFor(db, second, waits, TODAY)).duplicates;
+      const before = await seen();
+      expect(before).toMatchObject([{ id: decided, state: "received", shared: 0 }]);
+      await decide(db, county, decided, opening());
+      expect(await seen()).toEqual(before);
+    });
+
     test("reports alike: one that waits for the reader as a second look is named as it was before", async () => {
       const [decided, waits] = [await sendReport(db), await sendReport(db)];
       const seen = async (actor: Actor) => (await suggestFor(db, actor, waits, TODAY)).duplicates;
