@@ -30,15 +30,10 @@ async function readNow(db: Db, caseId: number, words: readonly { occasion: strin
   const due = occasion && !words.some((word) => word.occasion === occasion);
   return {
     clock: { dueOn, metOn },
-    replies: replies.map(({ position, remedy, body, publishedOn, releasedOn, setAside, department }) => ({
-      position,
-      remedy,
-      body,
-      publishedOn,
-      setAside,
-      department,
+    replies: replies.map((reply) => ({
+      ...reply,
       /** The day on which it appeared. */
-      shownOn: releasedOn ?? publishedOn,
+      shownOn: reply.releasedOn ?? reply.publishedOn,
     })),
     daysLate: clock.daysLate,
     /** The reporter's word is due: days since the answer after which it is asked, 0, 30 or 90. */

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { clearSiteData } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { endReceiptSession } from "../reports/receipt/receipt-session.server.ts";
@@ -11,13 +11,5 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const headers = { ...clearSiteData("cache", "cookies", "storage"), "Set-Cookie": await endReceiptSession(visit) };
     return redirect(ELSEWHERE, { headers });
-  });
-}
-
-/** Leaves the report and stays on the site. */
-export function action(args: ActionFunctionArgs) {
-  return respond(args, async (visit) => {
-    const headers = { ...clearSiteData("cache", "storage"), "Set-Cookie": await endReceiptSession(visit) };
-    return redirect("/", { headers });
   });
 }

@@ -25,6 +25,7 @@ import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { readFlags } from "../reports/follow-up/retaliation.server.ts";
 import { StatusNow } from "../reports/follow-up/status-now.tsx";
 import { tellStory } from "../reports/follow-up/timeline.ts";
+import { useRelief } from "../reports/follow-up/relief/use-relief.ts";
 import { openReport } from "../reports/receipt/open-report.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { declinedOn, type DeclineReason, withdrawalOf } from "../reports/report.ts";
@@ -68,6 +69,7 @@ export function loader(args: LoaderFunctionArgs) {
       withdrawn: { state: report.state, withdrawnOn: report.withdrawn_on, destroyedOn: report.destroyed_on },
       standing: {
         state: report.state,
+        reporter: report.reporter,
         withdrawn: report.withdrawn_on !== null,
         daysWaited: daysBetween(report.received_on, today),
         asked: conversation.open && conversation.turn === "reporter",
@@ -184,8 +186,9 @@ export default function ReportStatus() {
   const error = errors.at.body ?? errors.at.token;
   const fileError = fileErrors ?? errors.at.upload;
   const { actions } = followUp;
+  const asking = useRelief(standing.reporter);
   const links = [
-    standing.matters.some((matter) => matter.now?.clock.metOn) && { href: `${HERE}/confirm`, ...actions.confirm },
+    standing.matters.some((matter) => matter.now?.clock.metOn) && { href: `${HERE}/confirm`, ...asking.action },
     canAppeal && { href: `${HERE}/appeal`, ...(standing.state === "published" ? split.appealRest : actions.appeal) },
     appealed && { href: `${HERE}/appeal`, ...actions.appealSeen },
     standing.matters.length > 0 || conversation.open
@@ -201,7 +204,7 @@ export default function ReportStatus() {
   const headingOf = ({ what, outcome, number }: (typeof story)[number]) => {
     const heading =
       what === "confirmed"
-        ? followUp.timeline.confirmed(vocabulary.outcomes[outcome as Outcome].label)
+        ? followUp.timeline.confirmed(asking.outcomes[outcome as Outcome].label)
         : what === "restDeclined"
           ? split.timeline.restDeclined
           : followUp.timeline[what];
@@ -241,7 +244,12 @@ export default function ReportStatus() {
       </ul>
       <h2 id="conversation">{words.title}</h2>
       {conversation.messages.length > 0 && (
-        <Conversation messages={conversation.messages} label={words.title} reader="reporter" />
+        <Conversation
+          messages={conversation.messages}
+          label={words.title}
+          reader="reporter"
+          asked={standing.reporter}
+        />
       )}
       {files > 0 && <p>{words.files(files)}</p>}
       {conversation.open ? (

@@ -8,13 +8,20 @@ import type { PageHandle } from "../page-handle.ts";
 import { type Matter, readMatters } from "../replies/matters.server.ts";
 import { confirmRelief, CONFIRM_RELIEF_REFUSALS } from "../replies/reply.server.ts";
 import { OCCASIONS, occasionDay, occasionOn, OUTCOMES } from "../replies/reply.ts";
-import { useFollowUpError } from "../reports/follow-up/follow-up-error.ts";
+import { ReplyList } from "../replies/reply-list.tsx";
+import { addFacts, ADD_FACTS_REFUSALS } from "../reports/follow-up/conversation.server.ts";
+import { whyForm } from "../reports/follow-up/follow-up-form.ts";
+import { MAX_WHY } from "../reports/follow-up/follow-up.ts";
+import { noteShown } from "../reports/follow-up/news/news.server.ts";
+import { newsOf } from "../reports/follow-up/news/news.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
+import { useRelief } from "../reports/follow-up/relief/use-relief.ts";
 import { openReport } from "../reports/receipt/open-report.server.ts";
+import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { RadioGroup } from "../ui/choices.tsx";
-import { FactList } from "../ui/figures/figures.tsx";
-import { Actions, Button, HiddenFields } from "../ui/form.tsx";
+import { TextArea } from "../ui/fields.tsx";
+import { Actions, Button, HiddenFields, sayErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { outcomeForm } from "../replies/reply-form.ts";
 
@@ -34,22 +41,36 @@ export function loader(args: LoaderFunctionArgs) {
     if (open.length === 0) throw redirect("/status/report");
     const asked = url.searchParams.get("case");
     const matter = open.length === 1 ? open[0] : open.find((one) => one.number === asked);
+    const { reporter } = report;
     const choices = open.map(({ number, title, clock }) => ({ number, title, ...clock }));
-    if (!matter) return { choices, chosen: null };
-    return { choices, chosen: { ...chosenOf(matter, today), saved: url.searchParams.has("done") } };
+    if (!matter) return { choices, chosen: null, reporter };
+    await noteShown(db, report.id, "confirm", newsOf({ matters: [{ ...matter, now: matter }] }));
+    const done = url.searchParams.get("done");
+    return {
+      choices,
+      reporter,
+      chosen: {
+        ...chosenOf(matter, today),
+        saved: done !== null,
+        told: done === "told",
+        takesWords: report.destroyed_on === null,
+        token: newSubmissionToken(),
+      },
+    };
   });
 }
 
 type Open = Omit<Matter, "now"> & NonNullable<Matter["now"]>;
 
 /** What the page says of the matter that the reporter speaks of. */
-function chosenOf({ number, title, clock: { dueOn, metOn }, words, nextOn }: Open, today: Day) {
+function chosenOf({ number, title, clock: { dueOn, metOn }, words, nextOn, replies }: Open, today: Day) {
   const now = metOn && occasionOn(metOn, today);
   return {
     number,
     title,
     dueOn,
     answered: metOn !== null,
+    replies,
     rounds: OCCASIONS.map((occasion) => {
       const from = metOn && occasionDay(occasion, metOn);
       const said = words.find((word) => word.occasion === occasion);
@@ -68,31 +89,43 @@ function chosenOf({ number, title, clock: { dueOn, metOn }, words, nextOn }: Ope
 export function action(args: ActionFunctionArgs) {
   return formAction(args, REPORTER_FORM, (act) => ({
     confirm: act({
-      schema: outcomeForm,
-      codes: [...CONFIRM_RELIEF_REFUSALS, "too_many_tries"],
+      schema: outcomeForm.extend(whyForm.shape),
+      codes: [...CONFIRM_RELIEF_REFUSALS, ...ADD_FACTS_REFUSALS, "too_many_tries"],
       refusals: {
         ...at("outcome", "too_many_tries"),
-        ...onPage("clock_jumped", "unknown_case", "wrong_state"),
+        ...at("why", "too_many_messages"),
+        ...onPage("clock_jumped", "unknown_case", "wrong_state", "file_missing", "file_many"),
       },
-      run: async ({ visit: { db, today }, who: { report } }, { outcome, case: number }) => {
+      run: async ({ visit: { db, today, now }, who: { report } }, { outcome, case: number, why, token }) => {
+        // First: what was written is not lost with a word that cannot be taken, and the same form sent again adds nothing.
+        const said = { outcome, caseNumber: number };
+        if (why) await addFacts(db, report.id, { body: why, token: token ?? newSubmissionToken(), said }, today, now);
         await confirmRelief(db, report.id, outcome, today, number);
-        return redirect(`${HERE}?done${number ? `&case=${encodeURIComponent(number)}` : ""}`);
+        const about = number ? `&case=${encodeURIComponent(number)}` : "";
+        return redirect(`${HERE}?done${why ? "=told" : ""}${about}`);
       },
     }),
   }));
 }
 
 export default function Confirm() {
-  const { choices, chosen } = useLoaderData<typeof loader>();
+  const { choices, chosen, reporter } = useLoaderData<typeof loader>();
   const { followUp } = useText();
   const failed = useActionData<typeof action>();
-  const words = followUp.confirm;
-  const error = useFollowUpError(failed);
+  const words = useRelief(reporter);
+  const errors = sayErrors(failed, followUp.errors);
   const outcome = OUTCOMES.find((one) => one === failed?.answers.outcome);
   return (
-    <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: "outcome", message: error }] : []}>
+    <ReporterPage title={words.title} lede={words.lede} errors={errors.list}>
       {chosen ? (
-        <ChosenMatter matter={chosen} several={choices.length > 1} outcome={outcome} error={error} />
+        <ChosenMatter
+          matter={chosen}
+          reporter={reporter}
+          several={choices.length > 1}
+          outcome={outcome}
+          typed={failed?.answers}
+          errors={errors.at}
+        />
       ) : (
         <MatterChoice matters={choices} />
       )}
@@ -125,24 +158,35 @@ function MatterChoice({ matters }: { matters: Loaded["choices"] }) {
 
 function ChosenMatter({
   matter,
+  reporter,
   several,
   outcome,
-  error,
+  typed,
+  errors,
 }: {
   matter: NonNullable<Loaded["chosen"]>;
+  reporter: Loaded["reporter"];
   several: boolean;
   outcome: (typeof OUTCOMES)[number] | undefined;
-  error: string | undefined;
+  typed: Record<string, string> | undefined;
+  errors: Record<string, string | undefined>;
 }) {
-  const { site, followUp, split, vocabulary } = useText();
-  const { number, title, dueOn, answered, rounds, saidNow, nextOn, saved } = matter;
+  const { site, followUp, relief, split } = useText();
+  const { number, title, dueOn, answered, replies, rounds, saidNow, nextOn, saved, told } = matter;
   const words = followUp.confirm;
+  const asking = useRelief(reporter);
   const here = several ? `${HERE}?case=${number}` : HERE;
   return (
     <>
       {saved && (
         <Notice tone="success" live>
-          <p>{site.sentences([words.saved, ...(nextOn ? [words.next(site.day(nextOn))] : [])])}</p>
+          <p>
+            {site.sentences([
+              words.saved,
+              ...(told ? [relief.whySent] : []),
+              ...(nextOn ? [words.next(site.day(nextOn))] : []),
+            ])}
+          </p>
         </Notice>
       )}
       {several && (
@@ -153,36 +197,57 @@ function ChosenMatter({
       )}
       {!answered ? (
         <Notice>
-          <p>{words.wait}</p>
+          <p>{asking.wait}</p>
           <p>{words.dueBy(site.day(dueOn))}</p>
         </Notice>
       ) : (
-        <form method="post" action={here} noValidate>
-          {several && <HiddenFields values={{ case: number }} />}
-          <RadioGroup
-            name="outcome"
-            label={saidNow ? words.change : words.outcome}
-            error={error}
-            errorPrefix={site.errorPrefix}
-            defaultValue={outcome}
-            options={OUTCOMES.map((one) => ({ value: one, ...vocabulary.outcomes[one] }))}
-          />
-          <Actions>
-            <Button name="act" value="confirm">
-              {words.send}
-            </Button>
-          </Actions>
-        </form>
+        <>
+          <h2>{relief.answersTitle}</h2>
+          <ReplyList replies={replies} />
+          <form method="post" action={here} noValidate>
+            <HiddenFields values={{ token: typed?.token ?? matter.token, ...(several && { case: number }) }} />
+            <RadioGroup
+              name="outcome"
+              label={saidNow ? words.change : words.outcome}
+              error={errors.outcome ?? errors.token}
+              errorPrefix={site.errorPrefix}
+              defaultValue={outcome}
+              options={OUTCOMES.map((one) => ({ value: one, ...asking.outcomes[one] }))}
+            />
+            {matter.takesWords && (
+              <TextArea
+                name="why"
+                rows={3}
+                label={relief.why}
+                hint={relief.whyHint}
+                limit={followUp.conversation.limit(MAX_WHY)}
+                defaultValue={typed?.why}
+                error={errors.why}
+                errorPrefix={site.errorPrefix}
+              />
+            )}
+            <Actions>
+              <Button name="act" value="confirm">
+                {words.send}
+              </Button>
+            </Actions>
+          </form>
+        </>
       )}
-      <FactList
-        title={words.roundsTitle}
-        facts={rounds.map((round) => ({
-          term: site.row(words.rounds[round.occasion], ...(round.from ? [words.from(site.day(round.from))] : [])),
-          detail: round.said
-            ? words.said(vocabulary.outcomes[round.said.outcome].label, site.day(round.said.on))
-            : words[round.stage],
-        }))}
-      />
+      <h2>{words.roundsTitle}</h2>
+      <ul className="prose">
+        {rounds.map((round) => (
+          <li key={round.occasion}>
+            {site.row(words.rounds[round.occasion], ...(round.from ? [words.from(site.day(round.from))] : []))}
+            <br />
+            <span className="hint">
+              {round.said
+                ? words.said(asking.outcomes[round.said.outcome].label, site.day(round.said.on))
+                : words[round.stage]}
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

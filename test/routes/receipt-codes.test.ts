@@ -128,12 +128,5 @@ describe("a receipt code", () => {
       expect(answer.headers.get("location")).toMatch(/^https:\/\//);
       expect((await reporter.get("/status/report")).headers.get("location")).toBe("/status");
     });
-
-    test("is forgotten when the reporter leaves", async () => {
-      const reporter = await withReceipt(site(), code);
-      expect((await reporter.get("/status/report")).status).toBe(200);
-      expect((await reporter.post("/leave", {})).headers.get("location")).toBe("/");
-      expect((await reporter.get("/status/report")).headers.get("location")).toBe("/status");
-    });
   });
 });

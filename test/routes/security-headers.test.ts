@@ -151,8 +151,6 @@ describe("cookies", () => {
     const left = await reporter.get("/leave");
     expect(left.headers.get("clear-site-data")).toBe('"cache", "cookies", "storage"');
     expect(left.headers.getSetCookie()[0]).toMatch(/^receipt=; Max-Age=0/);
-    const done = await reporter.post("/leave", {});
-    expect(done.headers.get("clear-site-data")).toBe('"cache", "storage"');
   });
 });
 

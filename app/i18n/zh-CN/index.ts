@@ -16,6 +16,7 @@ import { places } from "./reports/places.ts";
 import { redaction } from "./redaction.ts";
 import { queue } from "./desk/queue.ts";
 import { register } from "./register.ts";
+import { relief } from "./reports/relief.ts";
 import { reports } from "./reports/reports.ts";
 import { setup } from "./setup.ts";
 import { site } from "./site.ts";
@@ -50,6 +51,7 @@ export const zhCN = {
   queue,
   followUp,
   ownWords,
+  relief,
   transparency,
   calendar,
   vocabulary,

@@ -1,6 +1,8 @@
 import type { Db } from "../../../db/engine.ts";
+import { voicesOfReport } from "../../../db/queries/cases/voices.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { insertMessage, markSeen, messagesOfReport } from "../../../db/queries/reports/follow-up.ts";
+import type { Outcome } from "../../../db/tables/replies.ts";
 import { dropWaitingLook } from "../../../db/queries/reports/fairness/second-looks.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { attachToReport, ATTACH_TO_REPORT_REFUSALS } from "../../attachments/attachment.server.ts";
@@ -28,8 +30,14 @@ export interface NewMessage {
   token: string;
 }
 
-/** What a reporter adds; `files` are tokens of `acceptFiles`. */
-export type NewFacts = NewMessage & { files?: readonly string[] };
+/**
+ * What a reporter adds; `files` are tokens of `acceptFiles`. `said`: it tells why they say so of the burden, of which
+ * case; of the one that they are in, where that is left out.
+ */
+export type NewFacts = NewMessage & {
+  files?: readonly string[];
+  said?: { outcome: Outcome; caseNumber?: string | undefined };
+};
 
 /** A message as both sides read it. */
 export interface Message {
@@ -38,6 +46,8 @@ export interface Message {
   /** What a moderator wrote in Markdown, as sanitised HTML; null for the reporter's own words, which stay as typed. */
   html: string | null;
   sentOn: Day;
+  /** With words on why the burden is gone or not: what its reporter chose, and of which case. */
+  said: { outcome: Outcome; number: string | null } | null;
   /** The reader's side has not opened it before. */
   fresh: boolean;
 }
@@ -74,7 +84,7 @@ export function askReporter(db: Db, actor: Actor, reportId: number, message: New
 async function write(
   trx: Db,
   reportId: number,
-  { body, token }: NewMessage,
+  { body, token, said }: NewFacts,
   by: { sender: Sender; user_id: number | null; today: Day },
 ): Promise<boolean> {
   if ((await readReportBody(trx, reportId)) === null) throw new DomainError("wrong_state");
@@ -86,6 +96,8 @@ async function write(
     body,
     token,
     sent_on,
+    outcome: said?.outcome ?? null,
+    case_id: said ? await caseSaidOf(trx, reportId, said.caseNumber) : null,
   });
   if (!written) return false;
   // What is said after the first decision would tell a second moderator of it; and nobody's word waits for a sample.
@@ -93,6 +105,11 @@ async function write(
   const messages = await messagesOfReport(trx, reportId);
   if (messages.filter((one) => one.sender === sender).length > MAX_MESSAGES) throw new DomainError("too_many_messages");
   return true;
+}
+
+async function caseSaidOf(trx: Db, reportId: number, number: string | undefined): Promise<number | null> {
+  const voices = await voicesOfReport(trx, reportId);
+  return voices.find((one) => number === undefined || one.number === number)?.case_id ?? null;
 }
 
 /** The conversation on a report as one side reads it, first to last, and whether it still takes messages. */
@@ -108,6 +125,7 @@ export async function readConversation(
       body: row.body,
       html: row.sender === "reporter" ? null : renderNote(row.body),
       sentOn: row.sent_on,
+      said: row.outcome === null ? null : { outcome: row.outcome, number: row.number },
       fresh: row.sender !== reader && row.seen === 0,
     })),
     turn: turnOf(rows),

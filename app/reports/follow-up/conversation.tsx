@@ -2,22 +2,31 @@ import { useText } from "../../i18n/use-text.ts";
 import { Tag } from "../../ui/figures/figures.tsx";
 import { Prose, Paragraphs } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
+import type { Reporter } from "../report.ts";
+import type { Message } from "./conversation.server.ts";
 import type { Sender } from "./follow-up.ts";
+import { useRelief } from "./relief/use-relief.ts";
 
 /** What reporter and moderators wrote to one another, first to last. */
 export function Conversation({
   messages,
   label,
   reader,
+  asked = "cadre",
 }: {
-  messages: readonly { sender: Sender; body: string; html: string | null; sentOn: string; fresh: boolean }[];
+  messages: readonly Message[];
   label: string;
   /** To the reporter, their own words are "you". */
   reader: Sender;
+  /** In whose words its reporter was asked after an answer. */
+  asked?: Reporter;
 }) {
-  const { site, followUp } = useText();
+  const { site, followUp, relief } = useText();
+  const { outcomes } = useRelief(asked);
   const words = followUp.conversation;
   const names = { ...words, ...(reader === "reporter" ? {} : { reporter: followUp.desk.reporter }) };
+  const saidOf = ({ outcome, number }: NonNullable<Message["said"]>) =>
+    number === null ? relief.said(outcomes[outcome].label) : relief.saidOf(outcomes[outcome].label, number);
   return (
     <Timeline
       label={label}
@@ -26,7 +35,7 @@ export function Conversation({
         dateTime: message.sentOn,
         heading: (
           <>
-            {names[message.sender]}
+            {site.row(names[message.sender], ...(message.said ? [saidOf(message.said)] : []))}
             {message.fresh && (
               <>
                 {" "}

@@ -14,6 +14,12 @@ const token = z.string({ error: key("token_wrong") }).regex(/^[0-9a-f]{32}$/, ke
 /** Words of either side: a message, or an account of retaliation. */
 export const messageForm = z.object({ token, body: textField(key("body_required"), key("body_long"), MAX_MESSAGE) });
 
+/** Why a reporter says that the burden is gone or not; may be left out. */
+export const whyForm = z.object({
+  token: token.optional(),
+  why: optionalTextField(key("why_long"), key("why_long"), MAX_WHY),
+});
+
 /** A reporter's appeal. */
 export const appealForm = z.object({ body: textField(key("appeal_required"), key("body_long"), MAX_MESSAGE) });
 

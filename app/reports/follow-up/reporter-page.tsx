@@ -2,11 +2,11 @@ import { type ReactNode, useContext } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { RenderContext } from "../../render-context.ts";
 import { SitePage } from "../../site-page.tsx";
-import { Actions, Button, ErrorSummary, type FieldError } from "../../ui/form.tsx";
+import { ErrorSummary, type FieldError } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { LeaveButton } from "../leave-button.tsx";
 
-/** A page under the receipt code: quick exit, way back, and a button that forgets the report. */
+/** A page under the receipt code: way back, and the quick exit, which forgets the report. */
 export function ReporterPage({
   title,
   lede,
@@ -41,11 +41,7 @@ export function ReporterPage({
         </Notice>
       )}
       {children}
-      <form method="post" action="/leave">
-        <Actions>
-          <Button look="secondary">{reports.status.leave}</Button>
-        </Actions>
-      </form>
+      <p className="hint">{reports.status.leaving}</p>
     </SitePage>
   );
 }

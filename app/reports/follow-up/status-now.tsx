@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Notice } from "../../ui/notice.tsx";
-import type { DeclineReason, ReportState } from "../report.ts";
+import type { DeclineReason, Reporter, ReportState } from "../report.ts";
 import type { Appeal } from "./appeal.server.ts";
 import { Note } from "./conversation.tsx";
+import { useRelief } from "./relief/use-relief.ts";
 
 /** How a report stands today. */
 export interface ReportStanding {
   state: ReportState;
+  /** In whose words the reporter is asked. */
+  reporter: Reporter;
   /** The reporter took it back. */
   withdrawn: boolean;
   daysWaited: number;
@@ -59,12 +62,12 @@ export function StatusNow({ standing }: { standing: ReportStanding }) {
           {state === "received" && <Waiting standing={standing} />}
           {state === "declined" && <Declined standing={standing} />}
           {state === "published" && matters.length > 1 && <p>{split.status.several}</p>}
-          {state === "published" && <Published matters={matters} />}
+          {state === "published" && <Published matters={matters} reporter={standing.reporter} />}
         </Notice>
       </div>
       {partly && (
         <Notice title={reports.status.states.published.title} tone="success">
-          <Published matters={matters} />
+          <Published matters={matters} reporter={standing.reporter} />
         </Notice>
       )}
       {state === "published" && standing.declined && (
@@ -129,13 +132,16 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   return <p>{site.labelled(label, children)}</p>;
 }
 
-function Published({ matters }: { matters: ReportStanding["matters"] }) {
-  return matters.map((matter) => <PublishedMatter key={matter.number} matter={matter} alone={matters.length === 1} />);
+function Published({ matters, reporter }: Pick<ReportStanding, "matters" | "reporter">) {
+  return matters.map((matter) => (
+    <PublishedMatter key={matter.number} matter={matter} alone={matters.length === 1} reporter={reporter} />
+  ));
 }
 
-function PublishedMatter({ matter, alone }: { matter: StandingMatter; alone: boolean }) {
+function PublishedMatter({ matter, alone, reporter }: { matter: StandingMatter; alone: boolean; reporter: Reporter }) {
   const { site, reports, followUp } = useText();
   const words = followUp.published;
+  const asking = useRelief(reporter);
   if (!matter.now) return <p>{alone ? reports.status.hidden : site.labelled(matter.number, reports.status.hidden)}</p>;
   const { clock, daysLate, ask, nextOn } = matter.now;
   const { dueOn, metOn } = clock;
@@ -154,10 +160,10 @@ function PublishedMatter({ matter, alone }: { matter: StandingMatter; alone: boo
           <p>{words.answered(site.day(metOn))}</p>
           {ask !== null && (
             <p>
-              <a href={confirm}>{ask === 0 ? words.confirmNow : words.confirmAgain(ask)}</a>
+              <a href={confirm}>{ask === 0 ? asking.now : asking.again(ask)}</a>
             </p>
           )}
-          {ask === null && <p>{nextOn === null ? words.confirmDone : words.confirmNext(site.day(nextOn))}</p>}
+          {ask === null && <p>{nextOn === null ? words.confirmDone : asking.next(site.day(nextOn))}</p>}
         </>
       )}
     </>

@@ -37,10 +37,11 @@ export async function insertMessage(
 /** Every message on a report, first to last. */
 export function messagesOfReport(db: Db, reportId: number) {
   return db
-    .selectFrom("report_messages")
-    .select(["id", "sender", "body", "sent_on", "seen"])
-    .where("report_id", "=", reportId)
-    .orderBy("position")
+    .selectFrom("report_messages as m")
+    .leftJoin("cases as c", "c.id", "m.case_id")
+    .select(["m.id", "m.sender", "m.body", "m.sent_on", "m.seen", "m.outcome", "c.number"])
+    .where("m.report_id", "=", reportId)
+    .orderBy("m.position")
     .execute();
 }
 

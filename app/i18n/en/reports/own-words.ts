@@ -18,7 +18,7 @@ export const ownWords: Dictionary["ownWords"] = {
     },
   },
   title: "Your words and what was published",
-  lede: "Only who holds the receipt code sees this page. When you are done, press “Leave at once”.",
+  lede: "Only who holds the receipt code sees this page.",
   link: {
     label: "Your words and what was published",
     hint: "Side by side. If the published words point to you, you can have them hidden there at once.",

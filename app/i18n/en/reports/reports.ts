@@ -31,7 +31,7 @@ export const reports: Dictionary["reports"] = {
   },
   receipt: {
     title: "Report received",
-    lede: "Write the receipt code down now. You need it to check progress and to say whether the burden is gone. It cannot be recovered: we do not know it.",
+    lede: "Write the receipt code down now. You need it to check progress and to say whether anything has changed. It cannot be recovered: we do not know it.",
     code: "Receipt code",
     note: "Write it on paper or keep a picture on your own phone. Do not keep it on an office computer.",
     nextTitle: "What happens next",
@@ -39,7 +39,7 @@ export const reports: Dictionary["reports"] = {
       "A moderator reads it, usually within days, and decides with the duty register whether to publish it.",
       "What is published is the moderators' version, with the county and the day only.",
       "From then on the department has 15 working days to answer.",
-      "Come back with the code at any time; once there is an answer, tell us whether the burden is gone.",
+      "Come back with the code at any time; once there is an answer, tell us whether anything has changed.",
     ],
     again:
       "This report was received before. It is registered once, under the same code; what was changed since is not part of it.",
@@ -65,7 +65,8 @@ export const reports: Dictionary["reports"] = {
     codeHint: "16 characters (17 in codes handed out before); case, spaces and hyphens do not matter.",
     submit: "Check",
     required: "Enter the receipt code",
-    leave: "Done, leave",
+    leaving:
+      "When you are done, press “Leave at once”: this browser no longer holds the report open, and goes to a weather forecast.",
     reportTitle: "Your report",
     states: {
       received: {

@@ -17,7 +17,7 @@ export const ownWords = {
     },
   },
   title: "您写的和公开的",
-  lede: "只有凭回执码的人看得到这一页。看完请按“马上离开”。",
+  lede: "只有凭回执码的人看得到这一页。",
   link: { label: "看您写的和公开的", hint: "两边对照。公开的文字会让人认出您，可以在那里马上隐去。" },
   linkUndecided: { label: "看您写的", hint: "您交来的原文。" },
   yours: "您写的",

@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { TextArea } from "../../../ui/fields.tsx";
 import { Button, HiddenFields } from "../../../ui/form.tsx";
+import type { Message } from "../conversation.server.ts";
 import { Conversation } from "../conversation.tsx";
 import type { FollowUpError } from "../follow-up-form.ts";
-import { MAX_MESSAGE, type Sender } from "../follow-up.ts";
+import { MAX_MESSAGE } from "../follow-up.ts";
 
 /** For the desk: what was said on a report, and a form that asks its reporter. */
 export function AskForm({
@@ -18,7 +19,7 @@ export function AskForm({
   /** Row id. */
   report: number;
   conversation: {
-    messages: { sender: Sender; body: string; html: string | null; sentOn: string; fresh: boolean }[];
+    messages: readonly Message[];
     open: boolean;
   };
   token: string;

@@ -30,10 +30,11 @@ insert into "report_messages" ("case_id", "report_id", "body", "user_id", "sende
   returning "id";
 
 -- messagesOfReport, both engines
-select "id", "sender", "body", "sent_on", "seen"
-  from "report_messages"
-  where "report_id" = ?
-  order by "position";
+select "m"."id", "m"."sender", "m"."body", "m"."sent_on", "m"."seen", "m"."outcome", "c"."number"
+  from "report_messages" as "m"
+  left join "cases" as "c" on "c"."id" = "m"."case_id"
+  where "m"."report_id" = ?
+  order by "m"."position";
 
 -- markSeen, both engines
 update "report_messages"

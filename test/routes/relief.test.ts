@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { expectRedirect, publishCase, REPLY, reply, withReceipt } from "../helpers/acts.ts";
+import { forEachSite } from "../helpers/sites.ts";
+import { signedIn, textAreaOf, valueOf, type Visitor, visitor } from "../helpers/visitor.ts";
+
+const { relief, followUp, ownWords, queue } = zhCN;
+const HERE = "/status/report/confirm";
+const RESIDENT = { reporter: "citizen", kind: "", mechanism: [], "need.G2": "", hours: "" };
+
+describe("after the department's answer", () => {
+  forEachSite({}, (site) => {
+    let moderator: Visitor;
+    beforeAll(async () => {
+      moderator = await signedIn(site(), "moderator");
+    });
+
+    async function answered(report = {}) {
+      const sent = await publishCase(site(), { report });
+      await reply(site(), sent.number);
+      return { ...sent, reporter: await withReceipt(site(), sent.code) };
+    }
+    const messages = (id: number) =>
+      site()
+        .db.selectFrom("report_messages")
+        .select(["body", "outcome", "case_id"])
+        .where("report_id", "=", id)
+        .execute();
+
+    test("the answer stands above the question, and is no news any more once it was read", async () => {
+      const { reporter } = await answered();
+      expect((await reporter.get("/status/report")).text).toContain(ownWords.news.kinds.replied);
+      const page = await reporter.get(HERE);
+      expect(page.html.indexOf(String(REPLY.body))).toBeGreaterThan(0);
+      expect(page.html.indexOf(String(REPLY.body))).toBeLessThan(page.html.indexOf('name="outcome"'));
+      expect((await reporter.get("/status/report")).text).not.toContain(ownWords.news.kinds.replied);
+    });
+
+    test("a resident is asked in words of their own, and never about a burden", async () => {
+      const { reporter } = await answered(RESIDENT);
+      for (const path of ["/status/report", HERE]) {
+        const { text } = await reporter.get(path);
+        expect([path, text.includes("负担")]).toEqual([path, false]);
+      }
+      const page = await reporter.get(HERE);
+      for (const { label } of Object.values(relief.citizen.outcomes)) expect(page.text).toContain(label);
+      expectRedirect(await reporter.post(HERE, { outcome: "not" }));
+      expect((await reporter.get("/status/report")).text).toContain(
+        followUp.timeline.confirmed(relief.citizen.outcomes.not.label),
+      );
+    });
+
+    test("what is written on why reaches the desk as a message, once, and the public never", async () => {
+      const { id, number, reporter } = await answered();
+      const token = valueOf((await reporter.get(HERE)).html, "token") ?? "";
+      const form = { outcome: "not", why: "青龙还是要上路", token };
+      for (let time = 0; time < 2; time += 1) expectRedirect(await reporter.post(HERE, form));
+      expect(await messages(id)).toEqual([{ body: "青龙还是要上路", outcome: "not", case_id: expect.any(Number) }]);
+      expect((await moderator.get("/desk?stage=all")).html + (await moderator.get("/desk")).html).toContain(
+        queue.flags.news,
+      );
+      const desk = (await moderator.get(`/desk/reports/${id}`)).text;
+      expect(desk).toContain("青龙还是要上路");
+      expect(desk).toContain(relief.saidOf(zhCN.vocabulary.outcomes.not.label, number));
+      expect((await visitor(site()).get(`/cases/${number}`)).html).not.toContain("青龙");
+      const officer = await signedIn(site(), "officer-agriculture");
+      expect((await officer.get(`/office/cases/${number}`)).html).not.toContain("青龙");
+    });
+
+    test("nothing that was typed is lost: too long, nothing chosen, or the session over", async () => {
+      const { id, code, reporter } = await answered();
+      const long = "长".repeat(501);
+      const tooLong = await reporter.post(HERE, { outcome: "not", why: long });
+      expect([
+        tooLong.status,
+        tooLong.text.includes(followUp.errors.why_long),
+        textAreaOf(tooLong.html, "why"),
+      ]).toEqual([400, true, long]);
+      const nothing = await reporter.post(HERE, { why: "白虎" });
+      expect([nothing.status, textAreaOf(nothing.html, "why")]).toEqual([400, "白虎"]);
+      const stranger = visitor(site());
+      const over = await stranger.post(HERE, { outcome: "not", why: "朱雀", token: "7".repeat(32) });
+      expect([over.status, valueOf(over.html, "why"), valueOf(over.html, "outcome")]).toEqual([401, "朱雀", "not"]);
+      const again = await stranger.post(HERE, { outcome: "not", why: "朱雀", token: "7".repeat(32), code });
+      expect([again.status, textAreaOf(again.html, "why")]).toEqual([200, "朱雀"]);
+      expect(await messages(id)).toEqual([]);
+    });
+  });
+});
