@@ -1,6 +1,6 @@
 import { findActor } from "./accounts/account.server.ts";
 import { readSignIn } from "./accounts/session.server.ts";
-import type { StaffBar } from "./desk/bar/bar.ts";
+import type { BarShown } from "./desk/bar/bar.ts";
 import { readBar } from "./desk/bar/bar.server.ts";
 import type { Visit } from "./http/respond.server.ts";
 import { isStaffPath } from "./page-handle.ts";
@@ -10,7 +10,7 @@ import { countFlagsFor } from "./reports/follow-up/retaliation.server.ts";
  * The bar of a page of staff, for whoever has signed in with both factors; null for everybody else and on every page of
  * the public, where it is not even asked who looks.
  */
-export async function readStaffBar({ db, url, request, today, now }: Visit): Promise<StaffBar | null> {
+export async function readStaffBar({ db, url, request, today, now }: Visit): Promise<BarShown | null> {
   if (!isStaffPath(url.pathname)) return null;
   const signIn = await readSignIn(db, request.headers.get("Cookie"), now);
   if (!signIn || signIn.stage !== "full") return null;

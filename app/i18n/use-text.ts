@@ -2,7 +2,7 @@ import { useRouteLoaderData } from "@remix-run/react";
 import { useContext } from "react";
 import { RenderContext } from "../render-context.ts";
 import { type Dictionary, dictionary } from "./dictionary.ts";
-import type { StaffBar } from "../desk/bar/bar.ts";
+import type { BarShown } from "../desk/bar/bar.ts";
 import type { Operator } from "../setup/setup.ts";
 import type { Locale } from "./locale.ts";
 
@@ -15,7 +15,7 @@ export interface SiteData {
   /** Who runs the site; null while nobody has said so. */
   operator: Operator | null;
   /** On a page of staff, what its bar shows; else null. */
-  staff: StaffBar | null;
+  staff: BarShown | null;
 }
 
 /** What the root loader told; where it was not asked, as for a refused form, at least the language: `today` is empty then. */

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
-import { askedOf } from "../desk/search/search.ts";
+import { deskQueryOf } from "../desk/search/search.ts";
 import { search } from "../desk/search/search.server.ts";
 import { SearchResults } from "../desk/search/search-results.tsx";
 import { respond } from "../http/respond.server.ts";
@@ -16,7 +16,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:report");
     const { db, url, today, now } = visit;
-    const asked = askedOf(url.searchParams.get("q") ?? "", today.slice(0, 4));
+    const asked = deskQueryOf(url.searchParams.get("q") ?? "", today.slice(0, 4));
     const found = await search(db, actor, asked, today, now);
     if (asked.caseAlone && found.numbered) return redirect(`/desk/cases/${found.numbered.number}`);
     return { found, typed: asked.typed, person: actor.displayName };

@@ -6,7 +6,7 @@ import { type Actor, boundsOf, can, departmentsOf } from "../../accounts/permiss
 import type { Day } from "../../day.ts";
 import { waitingFor } from "../../rulings/fairness/second-look/second-look.server.ts";
 import { pagesFor } from "../desk-pages.server.ts";
-import { BAR_QUEUES, type BarQueue, COUNTED_IN_BAR, OPEN_COUNTED_IN_BAR, type StaffBar } from "./bar.ts";
+import { BAR_QUEUES, type BarQueue, COUNTED_IN_BAR, OPEN_COUNTED_IN_BAR, type BarShown } from "./bar.ts";
 
 type OfReports = "open" | "health" | "appeals" | "letters" | "mine";
 
@@ -14,7 +14,7 @@ type OfReports = "open" | "health" | "appeals" | "letters" | "mine";
  * What the bar of staff shows: where the actor may go and how much waits there, within their bounds and without what they
  * keep out of. `flags` = how many words of retaliation wait for them.
  */
-export async function readBar(db: Db, actor: Actor, flags: number, today: Day, now: Date): Promise<StaffBar> {
+export async function readBar(db: Db, actor: Actor, flags: number, today: Day, now: Date): Promise<BarShown> {
   const decides = can(actor, "read:report");
   const [few, open] = await Promise.all([
     countForDesk(db, decides ? await reportsAsked(db, actor, today, now) : {}, mattersAsked(actor), COUNTED_IN_BAR),

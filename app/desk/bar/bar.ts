@@ -24,7 +24,7 @@ export const COUNTED_IN_BAR = 99;
 export const OPEN_COUNTED_IN_BAR = 1000;
 
 /** What the bar shows to a member of staff. */
-export interface StaffBar {
+export interface BarShown {
   person: string;
   /** Where the name of the site leads them. */
   home: string;

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/use-text.ts";
-import { barCount, barHref, type BarQueue, isHere, type StaffBar as Bar } from "./bar.ts";
+import { barCount, barHref, type BarQueue, isHere, type BarShown } from "./bar.ts";
 import "./bar.css";
 
 interface StaffBarProps {
-  bar: Bar;
+  bar: BarShown;
   path: string;
   search: string;
   /** The data are invented: a mark beside the name, for the strip of the public pages is not here. */

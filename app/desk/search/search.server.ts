@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
-import { isWithin, searchCases, searchReports } from "../../../db/queries/reports/queue/search.ts";
+import { isReportWithin, searchCases, searchReports } from "../../../db/queries/reports/queue/search.ts";
 import { noteViews } from "../../../db/queries/reports/fairness/views.ts";
 import { type Actor, assertCan, boundsOf } from "../../accounts/permissions.ts";
 import { readCaseForStaff } from "../../cases/case.server.ts";
@@ -7,7 +7,7 @@ import type { CaseState } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { type QueueRow, readRows } from "../queue/queue.server.ts";
-import { type Asked, FOUND_AT_MOST, pieceOf } from "./search.ts";
+import { type DeskQuery, FOUND_AT_MOST, pieceOf } from "./search.ts";
 
 /** A report that was found, as the list shows it. */
 export interface FoundReport {
@@ -35,11 +35,11 @@ export interface Found {
  * words among the last ones (`LOOKED_THROUGH`); whichever shows a piece of what its reporter wrote was looked at, and
  * that is noted. Texts that are destroyed are not there to be found. Throws `forbidden`.
  */
-export async function search(db: Db, actor: Actor, asked: Asked, today: Day, now: Date): Promise<Found> {
+export async function search(db: Db, actor: Actor, asked: DeskQuery, today: Day, now: Date): Promise<Found> {
   assertCan(actor, "read:report", {});
   const bounds = boundsOf(actor);
   const numbered = asked.caseNumber === null ? null : await caseOf(db, asked.caseNumber);
-  const ofNumber = asked.report !== null && (await isWithin(db, bounds, asked.report)) ? asked.report : null;
+  const ofNumber = asked.report !== null && (await isReportWithin(db, bounds, asked.report)) ? asked.report : null;
   // A bare number that is one is not looked for in texts, which would note views for nothing.
   const words = ofNumber !== null || numbered !== null ? [] : asked.words;
   const told =

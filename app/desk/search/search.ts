@@ -8,7 +8,7 @@ const MAX_WORDS = 5;
 export const FOUND_AT_MOST = 20;
 
 /** What somebody looks for. */
-export interface Asked {
+export interface DeskQuery {
   /** As it was typed, for the box. */
   typed: string;
   /** Number of a report, when it may be one. */
@@ -24,7 +24,7 @@ export interface Asked {
  * What a search asks: a number in any form (38, 第38号, #38, 2026-38, GW-2026-000038, full-width) is one of a report, of a
  * case, or of both; everything else is words. `year` is that of a case number without one.
  */
-export function askedOf(raw: string, year: string): Asked {
+export function deskQueryOf(raw: string, year: string): DeskQuery {
   const typed = raw.slice(0, MAX_SEARCH).trim();
   const plain = typed.normalize("NFKC").replaceAll(/\s+/g, " ").trim();
   const bare = plain.replace(/^(?:第|#|No\.? ?)/i, "").replace(/ ?(?:号|號)$/, "");

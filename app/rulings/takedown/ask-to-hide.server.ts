@@ -11,7 +11,7 @@ import { MAX_ASKED, URGENT } from "./takedown.ts";
 /** What `askToHide` refuses with. */
 export const ASK_TO_HIDE_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "too_many_messages", "wrong_state"] as const;
 
-export interface Asked {
+export interface HideRequest {
   /** Where the voice stands. */
   caseNumber: string;
   position: number;
@@ -24,7 +24,7 @@ export interface Asked {
  * moderator has looked (`decideTakedown`). Counts as before. Throws `wrong_state` unless there is such a voice of theirs
  * whose words the public reads, `too_many_messages` after `MAX_ASKED` times for the same voice.
  */
-export async function askToHide(db: Db, reportId: number, asked: Asked, today: Day): Promise<void> {
+export async function askToHide(db: Db, reportId: number, asked: HideRequest, today: Day): Promise<void> {
   const day = await reporterDay(db, today);
   await officially(db, day, async (trx, record) => {
     const told = (await voicesOfReport(trx, reportId)).find(

@@ -3,13 +3,13 @@ import type { Bounds } from "../../../app/accounts/permissions.ts";
 import type { Database } from "../../tables/index.ts";
 
 /** What waits at a case; a merger at two. */
-export interface Waiting {
+export interface WaitingAtCase {
   report_id: number;
   case_id: number;
   into_id: number;
   proposed_by: number | null;
 }
-export type AtCase = ExpressionBuilder<Database & { w: Waiting }, "w">;
+export type AtCase = ExpressionBuilder<Database & { w: WaitingAtCase }, "w">;
 
 /** True of a case whose county and bodies the bounds let through, as `can` would say of its scope. */
 export function caseWithin(

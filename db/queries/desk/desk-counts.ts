@@ -2,7 +2,7 @@ import type { Expression, SelectQueryBuilder, SqlBool } from "kysely";
 import type { Bounds } from "../../../app/accounts/permissions.ts";
 import type { Db } from "../../engine.ts";
 import type { Database } from "../../tables/index.ts";
-import { type AtCase, caseWithin, type Waiting } from "./case-bounds.ts";
+import { type AtCase, caseWithin, type WaitingAtCase } from "./case-bounds.ts";
 import { fewOf, type QueueFilter } from "../reports/queue/list.ts";
 
 /** What waits at cases, each with the bounds of whoever may decide on it; of a takedown whoever proposed it counts it too. */
@@ -14,7 +14,7 @@ export interface MattersAsked {
   /** Cases of these departments that wait for an answer. */
   office?: readonly number[];
 }
-export type Matter = keyof MattersAsked;
+export type MatterWaiting = keyof MattersAsked;
 
 /** Reports asked for by a name of the caller's. */
 export type EntriesAsked<Name extends string> = Record<Name, { bounds: Bounds; filter: QueueFilter }>;
@@ -28,7 +28,7 @@ export async function countForDesk<Name extends string>(
   entries: Partial<EntriesAsked<Name>>,
   matters: MattersAsked,
   most: number,
-): Promise<Map<Name | Matter, number>> {
+): Promise<Map<Name | MatterWaiting, number>> {
   const asked = Object.entries(entries) as [Name, EntriesAsked<Name>[Name]][];
   const reports = await Promise.all(
     asked.map(async ([name, { bounds, filter }]) =>
@@ -38,9 +38,9 @@ export async function countForDesk<Name extends string>(
   const [first, ...rest] = [...reports.flat(), ...mattersAsked(db, matters, most)];
   if (!first) return new Map();
   const rows = await rest.reduce((all, one) => all.unionAll(one), first).execute();
-  const sums = new Map<Name | Matter, number>();
+  const sums = new Map<Name | MatterWaiting, number>();
   for (const { name, count } of rows) {
-    sums.set(name as Name | Matter, (sums.get(name as Name | Matter) ?? 0) + count);
+    sums.set(name as Name | MatterWaiting, (sums.get(name as Name | MatterWaiting) ?? 0) + count);
   }
   return sums;
 }
@@ -67,12 +67,12 @@ function mattersAsked(db: Db, { disputes, answers, mergers, takedowns, office }:
     .selectFrom("takedowns")
     .select(["id as report_id", "case_id", "case_id as into_id", "proposed_by"])
     .where("outcome", "is", null);
-  const among = (name: Matter, waiting: unknown, lets: (eb: AtCase) => Expression<SqlBool>) =>
+  const among = (name: MatterWaiting, waiting: unknown, lets: (eb: AtCase) => Expression<SqlBool>) =>
     counted(
       db,
       name,
       db
-        .selectFrom((waiting as SelectQueryBuilder<Database, "cases", Waiting>).as("w"))
+        .selectFrom((waiting as SelectQueryBuilder<Database, "cases", WaitingAtCase>).as("w"))
         .select("w.report_id")
         .where((eb) => lets(eb as unknown as AtCase))
         .limit(most + 1) as unknown as Few,

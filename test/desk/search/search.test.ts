@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../../app/accounts/permissions.ts";
-import { askedOf, MAX_SEARCH, pieceOf } from "../../../app/desk/search/search.ts";
+import { deskQueryOf, MAX_SEARCH, pieceOf } from "../../../app/desk/search/search.ts";
 import { search } from "../../../app/desk/search/search.server.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import {
@@ -33,13 +33,13 @@ describe("what a search asks", () => {
     ["12345热线", null, null, false],
     ["", null, null, false],
   ])("%j", (typed, report, caseNumber, caseAlone) => {
-    expect(askedOf(typed, "2026")).toMatchObject({ report, caseNumber, caseAlone });
+    expect(deskQueryOf(typed, "2026")).toMatchObject({ report, caseNumber, caseAlone });
   });
 
   test("words are few and bounded, each once", () => {
-    expect(askedOf("  设卡　检查 设卡 ", "2026").words).toEqual(["设卡", "检查"]);
-    expect(askedOf("a b c d e f g", "2026").words).toHaveLength(5);
-    expect(askedOf("长".repeat(100_000), "2026").words[0]).toHaveLength(MAX_SEARCH);
+    expect(deskQueryOf("  设卡　检查 设卡 ", "2026").words).toEqual(["设卡", "检查"]);
+    expect(deskQueryOf("a b c d e f g", "2026").words).toHaveLength(5);
+    expect(deskQueryOf("长".repeat(100_000), "2026").words[0]).toHaveLength(MAX_SEARCH);
   });
 
   test("a piece of the text has the word and a little around it", () => {
@@ -73,7 +73,7 @@ describe("the search of the desk", () => {
     });
 
     const find = async (typed: string, actor = all) => {
-      const found = await search(engine.db(), actor, askedOf(typed, "2026"), TODAY, NOW);
+      const found = await search(engine.db(), actor, deskQueryOf(typed, "2026"), TODAY, NOW);
       return {
         reports: found.reports.map(({ row }) => Object.keys(ids).find((name) => ids[name] === row.id)).sort(),
         cases: found.cases.map((one) => one.number),
@@ -129,7 +129,7 @@ describe("the search of the desk", () => {
       expect(await find("砖厂", recused)).toMatchObject({ reports: ["far"] });
       expect(await find("犬证", recused)).toMatchObject({ cases: [] });
       expect(await find(String(ids.open), recused)).toMatchObject({ reports: [] });
-      await expectRefusal(search(engine.db(), county.admin, askedOf("砖厂", "2026"), TODAY, NOW), "forbidden");
+      await expectRefusal(search(engine.db(), county.admin, deskQueryOf("砖厂", "2026"), TODAY, NOW), "forbidden");
     });
 
     test("what shows a piece of a text was looked at, and nothing else", async () => {

@@ -59,7 +59,7 @@ export async function searchReports(db: Db, bounds: Bounds, words: readonly stri
 }
 
 /** Whether the bounds let a report through that still holds its text. */
-export async function isWithin(db: Db, bounds: Bounds, reportId: number): Promise<boolean> {
+export async function isReportWithin(db: Db, bounds: Bounds, reportId: number): Promise<boolean> {
   const parts = await fewOf(db, bounds, { ids: [reportId], closedToo: true, apart: true }, 1);
   const found = await Promise.all(parts.map((part) => part.executeTakeFirst()));
   return found.some((row) => row !== undefined);

@@ -233,7 +233,7 @@ select "q"."report_id", "t"."body"
   order by "q"."received_on" desc, "q"."report_id" desc
   limit ?;
 
--- isWithin, both engines
+-- isReportWithin, both engines
 select "id", "level"
   from "regions"
   where "id" in (?);
