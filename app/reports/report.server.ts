@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findRegionByCode } from "../../db/queries/regions/regions.ts";
 import { bodyOfReport, findReport, insertReport } from "../../db/queries/reports/reports.ts";
+import { SAME_HERE } from "../cases/case.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
 import { officially, reporterDay } from "../ledger/ledger.server.ts";
@@ -11,6 +12,7 @@ import { readBodyOfPlace } from "../register/register.server.ts";
 import { addCounts, REPORTS_OF_THE_SITE } from "../scorecards/scorecard.server.ts";
 import { signReport } from "../suggestions/suggestion.server.ts";
 import { takesReportsFrom } from "../setup/setup.server.ts";
+import { readJoined } from "./joining/joining.server.ts";
 import type { DemandedBy, Reporter } from "./report.ts";
 import { touchesSafety } from "./safety.ts";
 import type { Channel, Gap, Mark, ReportKind } from "./vocabulary.ts";
@@ -40,6 +42,8 @@ export interface NewReport {
   needs: readonly { code: Gap; came: "yes" | "partly" | "no" }[];
   hoursPerMonth: number | null;
   people: number | null;
+  /** Number of the public case that the reporter says it is the same as. */
+  joins?: string;
 }
 
 /** What the database keeps of a receipt code; see `sealReceipt`. */
@@ -56,7 +60,7 @@ export type StoredReport = NonNullable<Awaited<ReturnType<typeof findReport>>>;
 /**
  * Stores a report and what it encloses under its sealed receipt and enters a salted commitment to it in the ledger. Answers once the
  * transaction is committed. Throws `unknown_region`, `demonstration`, `unknown_department`, `department_elsewhere` for one that
- * does not answer in the township; `already_sent` when a report has this receipt already.
+ * does not answer in the township; for the case that it joins as `readJoined`; `already_sent` when a report has this receipt already.
  */
 export async function submitReport(
   db: Db,
@@ -69,6 +73,7 @@ export async function submitReport(
   if (!region || region.level !== "township" || region.ended_on !== null) throw new DomainError("unknown_region");
   if (!(await takesReportsFrom(db, region.code))) throw new DomainError("demonstration");
   const department = report.department ? await readBodyOfPlace(db, report.department, region.code, today) : null;
+  const joined = report.joins ? await readJoined(db, report.joins, region) : null;
   const marks = [...new Set(report.marks)];
   const salt = randomBytes(16).toString("hex");
   const hidden = [...new Map(report.hidden.map((one) => [keyOfFinding(one), one])).values()];
@@ -90,7 +95,8 @@ export async function submitReport(
           document: report.document,
           hours_per_month: report.hoursPerMonth,
           people: report.people,
-          commitment: commitTo({ ...report, hidden, marks }, salt),
+          joins_case_id: joined?.id ?? null,
+          commitment: commitTo({ ...report, hidden, marks, joins: joined?.number }, salt),
           salt,
           received_on: day,
           decided_on: null,
@@ -106,7 +112,8 @@ export async function submitReport(
           health: touchesSafety({ ...report, marks }),
         },
       );
-      await signReport(trx, id, report.body);
+      // Who joins without words of their own says what others do: alike in nothing but that.
+      if (report.body !== SAME_HERE) await signReport(trx, id, report.body);
       await enclose?.(trx, id);
       await addCounts(trx, REPORTS_OF_THE_SITE, [{ metric: "reports", day, by: 1 }]);
       await record("report_received", { subject: commitment, facts: {} });

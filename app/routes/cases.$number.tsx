@@ -24,6 +24,7 @@ import { rememberCounty } from "../register/register.server.ts";
 import { OutcomeList } from "../replies/outcome-list.tsx";
 import { ReplyList } from "../replies/reply-list.tsx";
 import { readAnswers } from "../replies/reply.server.ts";
+import { JoinSection } from "../reports/joining/join-section.tsx";
 import { type Mark, markLabel } from "../reports/vocabulary.ts";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
@@ -177,6 +178,7 @@ export default function Case() {
           <VoiceArticle key={voice.position} voice={voice} />
         ))}
       </section>
+      <JoinSection number={matter.number} />
       <SaltList salts={saltsOf(matter, answers, disputes, corrections)} />
     </SitePage>
   );

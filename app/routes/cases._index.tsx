@@ -24,6 +24,7 @@ import {
   listCounties,
   readCountyOptions,
 } from "../register/register.server.ts";
+import { LookForm } from "../reports/joining/look-form.tsx";
 import { KINDS } from "../reports/vocabulary.ts";
 import { lastAnswerAsked, OCCASIONS } from "../scorecards/occasions.ts";
 import { SitePage } from "../site-page.tsx";
@@ -190,6 +191,7 @@ export default function Cases() {
           <Button look="secondary">{words.filterLabel}</Button>
         </FieldRow>
       </form>
+      <LookForm county={data.region} />
       {data.duty && (
         <p>
           {words.narrowed(data.duty.title)} <a href="/cases">{words.emptyAction}</a>

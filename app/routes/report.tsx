@@ -11,7 +11,8 @@ import type { PageHandle } from "../page-handle.ts";
 import type { SendError } from "../reports/form/field-errors.ts";
 import type { ReportError } from "../reports/form/question.ts";
 import { FormPage } from "../reports/form/form-page.tsx";
-import { fieldsOf, PAGES, stepOf } from "../reports/form/pages.ts";
+import { askerOf } from "../reports/form/answers.ts";
+import { FIELDS, stepOf } from "../reports/form/pages.ts";
 import { SEND_FORM_REFUSALS, type SentReport, sendForm } from "../reports/form/send.server.ts";
 import {
   change,
@@ -19,6 +20,7 @@ import {
   goBack,
   goOn,
   hideFound,
+  join,
   openPlace,
   resume,
   showFound,
@@ -37,14 +39,14 @@ import { SitePage } from "../site-page.tsx";
 import { ErrorSummary } from "../ui/form.tsx";
 
 /** An answer that comes twice is asked for again by its page. */
-const ANSWERS = [...PAGES.flatMap(fieldsOf), ...FILE_FIELDS];
+const ANSWERS = [...FIELDS, ...FILE_FIELDS];
 
 export const handle = {
   // History and the list of tabs tell the number of the step and nothing more.
   title: ({ reports }, _first, answer) => {
     const { turn, receipt, kept } = (answer ?? {}) as Partial<Shown>;
     if (kept || receipt) return reports.tab.done;
-    return reports.tab.step(stepOf(turn?.page ?? "story"));
+    return reports.tab.step(turn ? stepOf(turn.page, askerOf(turn.answers)) : 1);
   },
   enhancement: "/report/scripts/report.js",
 } satisfies PageHandle;
@@ -83,7 +85,7 @@ const NOTHING: Shown = { turn: null, receipt: null, kept: false };
 const asked = (turn: Turn) => ({
   turn,
   errors: turn.errors,
-  status: Object.keys(turn.errors).length > 0 ? 400 : 200,
+  status: "joins" in turn.errors ? 409 : Object.keys(turn.errors).length > 0 ? 400 : 200,
 });
 
 /** Of whichever button, nothing that its page could say. */
@@ -109,8 +111,10 @@ export function action(args: ActionFunctionArgs) {
         const { visit, answers } = walkOf(sent);
         // What was typed of a body that is none stays, its code does not.
         const unknown = refused === "unknown_department" || refused === "department_elsewhere";
-        const left = unknown ? { ...answers, department: "" } : answers;
-        return { ...NOTHING, turn: await turnTo(visit, "check", left, errors) };
+        if (unknown) answers.department = "";
+        // What was typed stays, and is told by itself.
+        if (errors.joins) answers.joins = "";
+        return { ...NOTHING, turn: await turnTo(visit, errors.joins ? "story" : "check", answers, errors) };
       },
     },
     (act) => {
@@ -127,7 +131,7 @@ export function action(args: ActionFunctionArgs) {
       });
       return {
         next: act({
-          places: ["send", "region", "departmentText", "upload"],
+          places: ["send", "region", "departmentText", "upload", "joins"],
           codes: [...SEND_FORM_REFUSALS, ...ON_THE_WAY, "too_early"],
           refusals: {
             ...stopped(),
@@ -136,6 +140,9 @@ export function action(args: ActionFunctionArgs) {
             ...onPage("clock_jumped", "receipt_unknown"),
             unknown_department: ["departmentText", "department_unknown"],
             department_elsewhere: ["departmentText", "department_unknown"],
+            unknown_case: ["joins", "join_gone"],
+            case_withdrawn: ["joins", "join_gone"],
+            case_hidden: ["joins", "join_gone"],
             ...at("upload", "file_missing", "file_many"),
             // Nothing is wrong with the report: it can be sent later as it is, or was sent long ago.
             ...at("send", "too_many_tries", "too_early", "busy", "already_sent"),
@@ -173,6 +180,16 @@ export function action(args: ActionFunctionArgs) {
           codes: ON_THE_WAY,
           refusals: stopped(),
           run: async (sent) => asked(await stay(walkOf(sent), "place")),
+        }),
+        look: act({
+          codes: ON_THE_WAY,
+          refusals: stopped(),
+          run: async (sent) => asked(await stay(walkOf(sent), "story")),
+        }),
+        "join:": act({
+          codes: ON_THE_WAY,
+          refusals: stopped(),
+          run: async (sent) => asked(await join(walkOf(sent), sent.object)),
         }),
         // The address says which.
         language: act({ codes: ON_THE_WAY, refusals: stopped(), run: async (sent) => asked(await stay(walkOf(sent))) }),

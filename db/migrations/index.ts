@@ -57,6 +57,7 @@ import * as undoMergers from "./20261201T0200-undo-mergers.ts";
 import * as correctLines from "./20261202T0640-correct-lines.ts";
 import * as countPairs from "./20261203T1001-count-pairs.ts";
 import * as askToHide from "./20261203T1300-ask-to-hide.ts";
+import * as joinCases from "./20261203T1400-join-cases.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -118,4 +119,5 @@ export const migrations: Record<string, Migration> = {
   "20261202T0640-correct-lines": correctLines,
   "20261203T1001-count-pairs": countPairs,
   "20261203T1300-ask-to-hide": askToHide,
+  "20261203T1400-join-cases": joinCases,
 };

@@ -95,6 +95,10 @@ const FILL: Record<PageName, (page: Page) => Promise<void>> = {
     await radio(page, reports.form.demandedBy.department.label).check();
     await page.locator("[name=departmentText]").fill(ANSWERS.department);
   },
+  async join(page) {
+    await radio(page, reports.form.reporters.cadre.label).check();
+    await choice(page, reports.form.questions.place).selectOption({ label: ANSWERS.township });
+  },
   async more(page) {
     const parts = page.locator("details.optional-part:not([open]) > summary");
     while ((await parts.count()) > 0) await parts.first().click();

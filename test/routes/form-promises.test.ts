@@ -39,6 +39,9 @@ const TOLD: Record<FieldName, "together" | "never" | "county" | "elsewhere"> = {
   ticket: "elsewhere",
   proof: "elsewhere",
   hide: "elsewhere",
+  // No answers: what is looked for before anything is told.
+  look: "elsewhere",
+  county: "elsewhere",
 };
 
 /** The fields of one kind that stand on a page, those of a group as one. */

@@ -1,7 +1,7 @@
 import type { PublicImage } from "../../attachments/attachment.server.ts";
 import { useText } from "../../i18n/use-text.ts";
 import type { Reason, RedactionCounts } from "../../redaction/redaction.ts";
-import { UNTIL_LOOKED_AT, type WithdrawalReason } from "../case.ts";
+import { SAME_HERE, UNTIL_LOOKED_AT, type WithdrawalReason } from "../case.ts";
 import "./voice.css";
 import { Paragraphs } from "../../ui/notice.tsx";
 
@@ -32,7 +32,9 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
   return (
     <article id={`voice-${voice.position}`}>
       <h3>{words.voice(voice.position)}</h3>
-      {voice.text === null ? (
+      {voice.text === SAME_HERE ? (
+        <p>{words.sameHere}</p>
+      ) : voice.text === null ? (
         <p>
           {!voice.hidden
             ? text.withdrawal.strippedVoice

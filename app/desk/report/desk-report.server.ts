@@ -7,10 +7,12 @@ import {
 } from "../../../db/queries/reports/reports.ts";
 import { noteViews } from "../../../db/queries/reports/fairness/views.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
+import { SAME_HERE } from "../../cases/case.ts";
 import { type PublishedPart, readPublishedParts } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
+import { joinedCaseOf } from "../../reports/joining/joining.server.ts";
 import { placesOfReport } from "../../redaction/redaction.server.ts";
 import { decidedBefore, waitsForSecondLook } from "../../rulings/fairness/second-look/second-look.server.ts";
 
@@ -48,6 +50,10 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number, today:
     document: row.document,
     reporter: row.reporter,
     people: row.people,
+    /** The case that the reporter says it is the same as. */
+    joins: await joinedCaseOf(db, row.joins_case_id),
+    /** It says so without words of its own. */
+    wordless: row.body === SAME_HERE,
     hoursPerMonth: row.hours_per_month,
     receivedOn: row.received_on,
     channels: await channelsOfReport(db, row.id),

@@ -9,6 +9,7 @@ import {
   markLabel,
   type ReportKind,
 } from "../../reports/vocabulary.ts";
+import { BesideLink } from "../../unsent-notice.tsx";
 import { FactList } from "../../ui/figures/figures.tsx";
 import type { readReportForDesk } from "./desk-report.server.ts";
 
@@ -29,6 +30,20 @@ export function OriginalReport({ report, body }: { report: Omit<Report, "body">;
       <FactList
         title={words.facts}
         facts={[
+          ...(report.joins
+            ? [
+                {
+                  term: words.joins,
+                  detail: (
+                    <>
+                      <BesideLink href={`/desk/cases/${report.joins.number}`}>{report.joins.number}</BesideLink>{" "}
+                      {report.joins.title}
+                      {report.wordless && <p className="hint">{words.wordless}</p>}
+                    </>
+                  ),
+                },
+              ]
+            : []),
           { term: words.received, detail: site.day(report.receivedOn) },
           { term: words.township, detail: report.township },
           { term: words.reporter, detail: form.reporters[report.reporter].label },

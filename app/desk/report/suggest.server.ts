@@ -1,6 +1,9 @@
 import type { Db } from "../../../db/engine.ts";
 import type { Actor } from "../../accounts/permissions.ts";
 import type { Day } from "../../day.ts";
+import { joinedCaseOf } from "../../reports/joining/joining.server.ts";
+import { readReport } from "../../reports/report.server.ts";
+import { SHOWN } from "../../suggestions/suggestion.ts";
 import { suggestForReport, type Suggestions } from "../../suggestions/suggestion.server.ts";
 import { besidesOwnCase, waitsForSecondLook } from "../../rulings/fairness/second-look/second-look.server.ts";
 
@@ -11,7 +14,7 @@ import { besidesOwnCase, waitsForSecondLook } from "../../rulings/fairness/secon
 export async function suggestFor(db: Db, actor: Actor, reportId: number, today: Day): Promise<Suggestions> {
   const proposed = await suggestForReport(db, actor, reportId, today);
   const [cases, duplicates] = await Promise.all([
-    besidesOwnCase(db, actor, reportId, proposed.cases, today),
+    besidesOwnCase(db, actor, reportId, await withJoined(db, reportId, proposed.cases), today),
     Promise.all(
       proposed.duplicates.map(async (one) =>
         (await waitsForSecondLook(db, actor, one.id, today)) ? asUndecided(one) : one,
@@ -19,6 +22,15 @@ export async function suggestFor(db: Db, actor: Actor, reportId: number, today: 
     ),
   ]);
   return { ...proposed, cases, duplicates };
+}
+
+/** The case that the reporter says it is the same as stands first, as long as one can link to it; nothing is chosen by that. */
+async function withJoined(db: Db, reportId: number, cases: Suggestions["cases"]): Promise<Suggestions["cases"]> {
+  const joined = await joinedCaseOf(db, (await readReport(db, reportId)).joins_case_id);
+  if (!joined?.stands) return cases;
+  const words = cases.find(({ number }) => number === joined.number)?.words ?? [];
+  const first = { number: joined.number, title: joined.title, words };
+  return [first, ...cases.filter(({ number }) => number !== joined.number)].slice(0, SHOWN);
 }
 
 /** Typed, so that what is added to a report alike is thought of here. */

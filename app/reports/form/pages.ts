@@ -1,77 +1,111 @@
 import { type Answers, many } from "../../http/forms/answers.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { type Reporter, REPORTERS } from "../report.ts";
-import { reporterOf } from "./answers.ts";
-import { ASKED, type AskedQuestion, isAsked } from "./asked.ts";
+import { type Asker, askerOf } from "./answers.ts";
+import { ASKED, isAsked } from "./asked.ts";
 import { check } from "./check/check.tsx";
 import type { Question } from "./question.ts";
+import { look } from "./questions/look.tsx";
 
-/** The pages of the form: four that everybody walks through, and one of optional parts beside the last of them. */
-export const PAGES = ["story", "place", "department", "more", "check"] as const satisfies PageNames;
+/**
+ * The pages of the form. A report that stands by itself is told on four, with one of optional parts beside the last of
+ * them; one that joins a public case on three, of which that one is the second.
+ */
+export const PAGES = ["story", "place", "department", "join", "more", "check"] as const satisfies PageNames;
 export type PageName = keyof Dictionary["reports"]["form"]["titles"];
 type PageNames = readonly PageName[];
 
-/** Every page of the way in its order; what is optional is reached from the last page, and leads back to it. */
-const WAY: PageNames = PAGES.filter((page) => page !== "more");
+/** Every page of each way in its order. */
+const WAYS = {
+  telling: ["story", "place", "department", "check"],
+  joining: ["join", "more", "check"],
+} as const satisfies Record<string, PageNames>;
 
-/** On which page each question is asked. */
-const PAGE_OF: Record<AskedQuestion["name"] | "check", PageName> = {
-  who: "story",
-  demand: "story",
-  place: "place",
-  department: "department",
-  channel: "more",
-  needs: "more",
-  burden: "more",
-  files: "more",
-  contact: "more",
-  kind: "check",
-  check: "check",
+/** The way of whom the form asks. */
+const wayOf = ({ joins }: Pick<Asker, "joins">): PageNames => (joins ? WAYS.joining : WAYS.telling);
+
+/** On which page of each way a question is asked; null where it is not, since the case says it. */
+const PAGE_OF: Record<(typeof QUESTIONS)[number]["name"], Record<keyof typeof WAYS, PageName | null>> = {
+  look: { telling: "story", joining: null },
+  who: { telling: "story", joining: "join" },
+  demand: { telling: "story", joining: "join" },
+  place: { telling: "place", joining: "join" },
+  department: { telling: "department", joining: null },
+  channel: { telling: "more", joining: "more" },
+  needs: { telling: "more", joining: "more" },
+  burden: { telling: "more", joining: "more" },
+  files: { telling: "more", joining: "more" },
+  contact: { telling: "more", joining: "more" },
+  kind: { telling: "check", joining: null },
+  check: { telling: "check", joining: "check" },
 };
 /** On a page they stand in this order. */
-const QUESTIONS = [check, ...ASKED] as const;
+const QUESTIONS = [check, look, ...ASKED] as const;
 export type FieldName = (typeof QUESTIONS)[number]["fields"][number];
 
+/** Every field of the form. */
+export const FIELDS: readonly FieldName[] = QUESTIONS.flatMap(({ fields }) => [...fields]);
+
+const placeOf = ({ name }: Pick<(typeof QUESTIONS)[number], "name">, { joins }: Pick<Asker, "joins">) =>
+  PAGE_OF[name][joins ? "joining" : "telling"];
+
 /** The questions of a page, of those that this reporter is asked. */
-export function questionsOn(page: PageName, reporter: Reporter | undefined): Question[] {
-  return QUESTIONS.filter((question) => PAGE_OF[question.name] === page && isAsked(question, reporter));
+export function questionsOn(page: PageName, asker: Asker): Question[] {
+  return QUESTIONS.filter((question) => placeOf(question, asker) === page && isAsked(question, asker.reporter));
+}
+
+/** The questions of the form in their order, of those that this reporter is asked; the last page shows the answers. */
+export function questionsFor(asker: Asker): Question[] {
+  return ASKED.filter((question) => placeOf(question, asker) !== null && isAsked(question, asker.reporter));
 }
 
 /** The fields that a page shows this reporter. What stands elsewhere is carried along in the form. */
-export const shownOn = (page: PageName, reporter: Reporter | undefined): string[] =>
-  questionsOn(page, reporter).flatMap((one) =>
-    one.fields.filter((name) => !fieldsOfOthers(one, reporter).includes(name)),
+export const shownOn = (page: PageName, asker: Asker): string[] =>
+  questionsOn(page, asker).flatMap((one) =>
+    one.fields.filter((name) => !fieldsOfOthers(one, asker.reporter).includes(name)),
   );
 
 /** The fields of a page, those included that only others are shown. */
-export const fieldsOf = (page: PageName): FieldName[] =>
-  QUESTIONS.filter((question) => PAGE_OF[question.name] === page).flatMap(({ fields }) => [...fields]);
+export const fieldsOf = (page: PageName, asker: Pick<Asker, "joins"> = { joins: false }): FieldName[] =>
+  QUESTIONS.filter((question) => placeOf(question, asker) === page).flatMap(({ fields }) => [...fields]);
 
-/** The page of a question by its name, or of a page by its own; undefined when there is none. */
-export function pageNamed(name: string): PageName | undefined {
-  return (
-    QUESTIONS.flatMap((one) => (one.name === name ? [PAGE_OF[one.name]] : []))[0] ?? PAGES.find((page) => page === name)
-  );
+/** The page itself where it is on the way, else the first one of the way. */
+export function pageFor(page: string | undefined, asker: Pick<Asker, "joins">): PageName {
+  const way = wayOf(asker);
+  return [...way, "more" as const].find((one) => one === page) ?? way[0] ?? "story";
+}
+
+/** The page of a question by its name, or of a page by its own; undefined when there is none on the way. */
+export function pageNamed(name: string, asker: Pick<Asker, "joins">): PageName | undefined {
+  const question = QUESTIONS.find((one) => one.name === name);
+  if (question) return placeOf(question, asker) ?? undefined;
+  return pageFor(name, asker) === name ? name : undefined;
 }
 
 /** The first page that has one of these fields. */
-export function pageOf(fields: readonly string[]): PageName | undefined {
-  return PAGES.find((page) => fieldsOf(page).some((name) => fields.includes(name)));
+export function pageOf(fields: readonly string[], asker: Pick<Asker, "joins">): PageName | undefined {
+  return PAGES.find((page) => fieldsOf(page, asker).some((name) => fields.includes(name)));
 }
 
 /** The page `by` places after this one on the way: 1 is the next, -1 the one before; it ends at both ends. */
-export function stepFrom(page: PageName, by: 1 | -1): PageName {
-  if (!WAY.includes(page)) return "check";
-  return WAY[Math.min(Math.max(WAY.indexOf(page) + by, 0), WAY.length - 1)] ?? "story";
+export function stepFrom(page: PageName, by: 1 | -1, asker: Pick<Asker, "joins">): PageName {
+  const way = wayOf(asker);
+  if (!way.includes(page)) return "check";
+  return way[Math.min(Math.max(way.indexOf(page) + by, 0), way.length - 1)] ?? "story";
 }
 
-/** Which step of the way a page is, from 1; the optional parts belong to the last. */
-export const stepOf = (page: PageName) => (WAY.includes(page) ? WAY.indexOf(page) + 1 : WAY.length);
-export const STEP_COUNT = WAY.length;
+/** Which step of the way a page is, from 1; optional parts beside the last page belong to it. */
+export function stepOf(page: PageName, asker: Pick<Asker, "joins"> = { joins: false }): number {
+  const way = wayOf(asker);
+  return way.includes(page) ? way.indexOf(page) + 1 : way.length;
+}
+
+/** How many steps the way has. */
+export const stepCount = (asker: Pick<Asker, "joins">) => wayOf(asker).length;
 
 /** The answers to what this reporter is asked: a cadre who goes back and reports as a citizen leaves others behind. */
 export function askedOf(answers: Answers): Answers {
-  const reporter = reporterOf(answers);
+  const { reporter } = askerOf(answers);
   const all: readonly Question[] = QUESTIONS;
   const left = all.flatMap((one) => (isAsked(one, reporter) ? fieldsOfOthers(one, reporter) : one.fields));
   const kept = Object.entries(answers).filter(([name]) => !left.includes(name));

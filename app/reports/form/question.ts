@@ -6,6 +6,7 @@ import type { DepartmentName, Place } from "../../departments/department.ts";
 import type { Answers } from "../../http/forms/answers.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import type { Finding } from "../../redaction/redaction.ts";
+import type { AlikeCase, Joined } from "../joining/joined.ts";
 import type { Reporter } from "../report.ts";
 import type { ReportKind } from "../vocabulary.ts";
 import type { PlaceView } from "./place/place-question.tsx";
@@ -15,7 +16,7 @@ import type { PlaceView } from "./place/place-question.tsx";
  * under its name; where it is asked, `pages.ts` says.
  */
 export interface Question {
-  name: keyof Dictionary["reports"]["form"]["questions"] | "check";
+  name: keyof Dictionary["reports"]["form"]["questions"] | "check" | "look";
   /** Its fields. What stands on other pages is carried along in the form. */
   fields: readonly string[];
   /** It may be left out as a whole. */
@@ -28,6 +29,8 @@ export interface Question {
   offers?: (reporter: Reporter | undefined) => Readonly<Record<string, readonly string[]>>;
   /** What its fields may hold; messages are keys of the form's errors. */
   schema: z.ZodRawShape;
+  /** What of that is asked otherwise of whoever joins a case. */
+  schemaJoining?: z.ZodRawShape;
   /** The fields that hold several answers, and those whose names are put together: see `parseForm`. */
   lists?: readonly string[];
   groups?: readonly string[];
@@ -49,6 +52,8 @@ export interface QuestionProps {
   answers: Answers;
   errors: Record<string, string>;
   view: View;
+  /** What else is asked of this reporter: for the page that shows it all once more. */
+  asked?: readonly Question[];
 }
 
 /** What an answer is told from. */
@@ -65,7 +70,7 @@ export interface Answered {
 }
 
 /** What is read for the pages that show it; the rest of a view comes along, or is known by the act that leads there. */
-export type ViewPart = Exclude<keyof View, "path" | "missing" | "proposed" | "refused" | "today">;
+export type ViewPart = Exclude<keyof View, "path" | "missing" | "proposed" | "refused" | "today" | "joined">;
 
 /** What a page shows that is not in the answers. */
 export interface View {
@@ -78,6 +83,11 @@ export interface View {
   /** The chosen township and what it lies in, the province first. */
   path: Place[];
   department: DepartmentName | null;
+  /** The public case that the report joins. */
+  joined: Joined | null;
+  /** Public cases that may be the same matter: by the text, and by what was looked for, null where nobody looked. */
+  alike: AlikeCase[];
+  found: AlikeCase[] | null;
   /** The kind that the text speaks of, as the last page proposes it. */
   kind: ReportKind;
   /** What in the text could tell who wrote it, on the last page. */

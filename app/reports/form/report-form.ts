@@ -1,17 +1,21 @@
 import { z } from "zod";
+import { SAME_HERE } from "../../cases/case.ts";
+import type { Answers } from "../../http/forms/answers.ts";
+import type { Joined } from "../joining/joined.ts";
 import type { NewReport } from "../report.server.ts";
 import { GAPS } from "../vocabulary.ts";
+import type { Asker } from "./answers.ts";
 import { ASKED, type AskedQuestion } from "./asked.ts";
 import type { Question } from "./question.ts";
 import { AS_WRITTEN } from "./questions/department.tsx";
 
 /** What the fields of these questions may hold. */
-export function schemaOf(questions: readonly Question[]): z.ZodType {
-  return questions.reduce<z.ZodType>(ruled, z.object(shapeOf(questions)));
+export function schemaOf(questions: readonly Question[], { joins }: Pick<Asker, "joins">): z.ZodType {
+  return questions.reduce<z.ZodType>(ruled, z.object(shapeOf(questions, joins)));
 }
 
-const shapeOf = (questions: readonly Question[]): z.ZodRawShape =>
-  Object.assign({}, ...questions.map(({ schema }) => schema));
+const shapeOf = (questions: readonly Question[], joins = false): z.ZodRawShape =>
+  Object.assign({}, ...questions.map(({ schema, schemaJoining }) => ({ ...schema, ...(joins && schemaJoining) })));
 
 const ruled = <Form extends z.ZodType>(form: Form, { rule }: Question): Form =>
   rule
@@ -24,16 +28,34 @@ type Every<Shape> = (Shape extends unknown ? (shape: Shape) => void : never) ext
 /** What all questions ask. */
 type Shapes = Every<AskedQuestion["schema"]>;
 
+const whole = (joins: boolean) =>
+  ASKED.reduce(ruled, z.object(shapeOf(ASKED, joins) as { [Name in keyof Shapes]: Shapes[Name] }));
+
 /** The whole form; the answers to what this reporter is not asked do not count. */
-export const wholeForm = ASKED.reduce(ruled, z.object(shapeOf(ASKED) as { [Name in keyof Shapes]: Shapes[Name] }));
+export const wholeForm = whole(false);
+/** The whole form of whoever joins a case; what they are not asked, the case says (`withCase`). */
+export const joiningForm = whole(true);
+
+/** The answers of whoever joins a case, completed by what it says. */
+export const withCase = (answers: Answers, { kind, body }: Joined): Answers => ({
+  ...answers,
+  demandedBy: body ? "department" : "unsure",
+  department: body,
+  departmentText: "",
+  kind,
+});
 
 const named = (names: "lists" | "groups") => ASKED.flatMap((question: Question) => question[names] ?? []);
 
 /** How the form's fields are put together: see `parseForm`. */
 export const SHAPE = { lists: named("lists"), groups: named("groups") };
 
-/** A report as the use case takes it; `hidden` is what of its text is to be hidden in public. */
-export function toNewReport(answers: z.output<typeof wholeForm>, hidden: NewReport["hidden"]): NewReport {
+/** A report as the use case takes it; `hidden` is what of its text is to be hidden in public, `joins` the case that it joins. */
+export function toNewReport(
+  answers: z.output<typeof wholeForm>,
+  hidden: NewReport["hidden"],
+  joins?: string,
+): NewReport {
   const needs = GAPS.flatMap((code) => {
     const came = answers.need[code];
     return came === undefined || came === "none" ? [] : [{ code, came }];
@@ -42,7 +64,8 @@ export function toNewReport(answers: z.output<typeof wholeForm>, hidden: NewRepo
   const code = answers.department === AS_WRITTEN ? "" : answers.department;
   return {
     reporter: answers.reporter,
-    body: answers.body,
+    body: answers.body || SAME_HERE,
+    joins,
     hidden,
     kind: answers.kind,
     region: answers.region,

@@ -7,9 +7,10 @@ import { activeKey, keepContact, sealToKey } from "../../sealing/sealing.server.
 import { admit, receiveOnce } from "../intake/intake.server.ts";
 import { receiveReport } from "../receipt/receive-report.server.ts";
 import { type Enclose, type NewReport } from "../report.server.ts";
-import { toForm } from "./answers.ts";
+import { READ_JOINED_REFUSALS, readJoinable } from "../joining/joining.server.ts";
+import { joinsOf, NOTHING_TOLD, tellsAnything, toForm } from "./answers.ts";
 import { askedOf } from "./pages.ts";
-import { SHAPE, TOKEN, toNewReport, wholeForm } from "./report-form.ts";
+import { joiningForm, SHAPE, TOKEN, toNewReport, wholeForm, withCase } from "./report-form.ts";
 import { hiddenIn } from "./check/hiding.ts";
 import { type Turn, turnTo, type Walk } from "./turn.server.ts";
 import { lookAt } from "./view.server.ts";
@@ -17,6 +18,7 @@ import { lookAt } from "./view.server.ts";
 /** What `sendForm` refuses with. */
 export const SEND_FORM_REFUSALS = [
   ...ATTACH_TO_REPORT_REFUSALS,
+  ...READ_JOINED_REFUSALS,
   "already_sent",
   "bad_request",
   "busy",
@@ -41,7 +43,12 @@ export interface SentReport {
  * `too_many_tries`, `too_early`, `busy` while the site takes no more.
  */
 export async function sendForm({ visit, answers }: Walk): Promise<SentReport | Turn> {
-  const parsed = parseForm(toForm(askedOf(answers)), wholeForm, SHAPE);
+  const joined = joinsOf(answers) ? await readJoinable(visit.db, joinsOf(answers), visit.today) : null;
+  // Says that the case is not to be seen any more; nothing is sent as another report than the one that was meant.
+  if (joinsOf(answers) && !joined) return turnTo(visit, "check", answers);
+  const told = joined ? withCase(askedOf(answers), joined) : askedOf(answers);
+  if (joined && !tellsAnything(told)) return turnTo(visit, "more", answers, NOTHING_TOLD);
+  const parsed = parseForm(toForm(told), joined ? joiningForm : wholeForm, SHAPE);
   if (!parsed.ok) return turnTo(visit, "check", answers, parsed.errors);
   const { contact } = parsed.value;
   const { findings } = await lookAt(visit.db, answers);
@@ -53,7 +60,7 @@ export async function sendForm({ visit, answers }: Walk): Promise<SentReport | T
     if (sealed) await keepContact(trx, reportId, sealed, visit.today);
     await attachToReport(trx, reportId, many(answers.file), visit.today, visit.now);
   };
-  const { code, again } = await receive(visit, answers, toNewReport(parsed.value, hidden), enclose);
+  const { code, again } = await receive(visit, answers, toNewReport(parsed.value, hidden, joined?.number), enclose);
   return { receipt: code, again };
 }
 

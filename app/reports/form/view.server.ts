@@ -1,6 +1,6 @@
 import { listPending } from "../../attachments/attachment.server.ts";
 import type { DepartmentName } from "../../departments/department.ts";
-import { listBodyNames, matchBodies } from "../../departments/department.server.ts";
+import { countyOf, listBodyNames, matchBodies, readRegion } from "../../departments/department.server.ts";
 import { type Answers, many, one } from "../../http/forms/answers.ts";
 import { attempt, type Visit } from "../../http/respond.server.ts";
 import { localPlacesOf } from "../../redaction/redaction.server.ts";
@@ -10,7 +10,9 @@ import { activeKey } from "../../sealing/sealing.server.ts";
 import { prepareSend } from "../intake/intake.server.ts";
 import { kindSpokenOf } from "../../suggestions/suggestion.server.ts";
 import { kindsFor } from "../vocabulary.ts";
-import { reporterOf, textOf } from "./answers.ts";
+import { casesAlike } from "../joining/joining.server.ts";
+import { MAX_LOOK } from "../joining/joined.ts";
+import { joinsOf, reporterOf, textOf } from "./answers.ts";
 import { readPlaceView } from "./place/place-view.server.ts";
 import type { Question, ViewPart, View } from "./question.ts";
 import { AS_WRITTEN } from "./questions/department.tsx";
@@ -22,6 +24,9 @@ const NOTHING: Omit<View, "today"> = {
   places: null,
   path: [],
   department: null,
+  joined: null,
+  alike: [],
+  found: null,
   kind: "unsure",
   findings: [],
   sealing: false,
@@ -42,6 +47,20 @@ const READERS: Record<ViewPart, Reader> = {
   files: async ({ db, now }, answers) => listPending(db, many(answers.file), now),
   findings: async ({ db }, answers) => lookAt(db, answers),
   department: async (visit, answers) => ({ department: await departmentOf(visit, answers) }),
+  alike: async (visit, answers) => ({
+    // Who joins a case has found it.
+    alike: joinsOf(answers)
+      ? []
+      : await casesAlike(visit.db, textOf(answers), {
+          regionId: await countyIdOf(visit.db, one(answers.region)),
+          bodyId: (await departmentOf(visit, answers))?.id,
+        }),
+  }),
+  found: async ({ db }, answers) => {
+    const looked = one(answers.look).slice(0, MAX_LOOK).trim();
+    if (looked === "") return { found: null };
+    return { found: await casesAlike(db, looked, { regionId: await countyIdOf(db, one(answers.county)) }) };
+  },
   kind: async (_, answers) => ({ kind: kindSpokenOf(textOf(answers), kindsFor(reporterOf(answers))) ?? "unsure" }),
   intake: async ({ now }, answers) => ({
     intake: await prepareSend(one(answers.token), one(answers.ticket), now.getTime()),
@@ -66,6 +85,13 @@ export async function lookAt(db: Visit["db"], answers: Answers): Promise<Pick<Vi
   return { path, findings: findAll(textOf(answers), places) };
 }
 
+/** Row id of the county of a place; undefined when there is no such place. */
+async function countyIdOf(db: Visit["db"], code: string): Promise<number | undefined> {
+  if (!code) return undefined;
+  const county = await attempt(["unknown_region"], async () => countyOf(db, (await readRegion(db, code)).id));
+  return county.refused === null ? county.value.id : undefined;
+}
+
 /** Whether a department of the list was chosen. */
 export const isListed = (code: string) => code !== "" && code !== AS_WRITTEN;
 
@@ -73,7 +99,7 @@ export const isListed = (code: string) => code !== "" && code !== AS_WRITTEN;
 export async function departmentOf(
   { db, today }: Pick<Visit, "db" | "today">,
   answers: Answers,
-): Promise<DepartmentName | null> {
+): Promise<(DepartmentName & { id: number }) | null> {
   const [code, place] = [one(answers.department), one(answers.region)];
   if (!isListed(code) || !place) return null;
   const body = await attempt(READ_BODY_OF_PLACE_REFUSALS, () => readBodyOfPlace(db, code, place, today));

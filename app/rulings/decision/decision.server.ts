@@ -1,3 +1,4 @@
+import { SAME_HERE } from "../../cases/case.ts";
 import type { Db } from "../../../db/engine.ts";
 import { countVerdicts } from "../../../db/queries/cases/cases.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
@@ -227,7 +228,7 @@ async function answerOf(trx: Db, report: StoredReport, decision: Publication, ma
 
 function lessonOf(reportId: number, matter: CaseRow, { publicText }: Publication) {
   const { region_id: countyId, department_id: departmentId, duty_id: dutyId, kind } = matter;
-  return { reportId, countyId, departmentId, dutyId, kind, publicText };
+  return { reportId, countyId, departmentId, dutyId, kind, publicText: publicText === SAME_HERE ? "" : publicText };
 }
 
 /** Throws `forbidden`, `home_county` or `recused` unless the actor may decide this report. */

@@ -120,6 +120,7 @@ export async function destroyReport(db: Db, reportId: number, day: string): Prom
       document: "",
       hours_per_month: null,
       people: null,
+      joins_case_id: null,
       decline_note: null,
       salt: "",
       destroyed_on: eb.fn.coalesce("destroyed_on", eb.val(day)),

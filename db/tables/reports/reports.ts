@@ -32,6 +32,8 @@ export interface ReportsTable {
   hours_per_month: number | null;
   /** How many people it keeps busy. */
   people: number | null;
+  /** The public case that the reporter says it is the same as; which one it is, the moderators decide. */
+  joins_case_id: Generated<number | null>;
   /** SHA-256 of the salt and the report, entered in the ledger on receipt. */
   commitment: Named<Commitment>;
   salt: string;

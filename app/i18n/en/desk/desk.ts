@@ -35,6 +35,9 @@ export const desk: Dictionary["desk"] = {
     document: "Document number (not published)",
     needs: "What came with it",
     people: "People",
+    joins: "The reporter says the same as",
+    wordless:
+      "The reporter wrote nothing: the sentence is the site’s, and the public page says that the same was reported from another place.",
     received: "Received",
     decided: "This report has been decided.",
     became: {

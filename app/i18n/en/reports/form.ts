@@ -11,6 +11,7 @@ export const form: Dictionary["reports"]["form"] = {
     story: "What happened?",
     place: "In which township or subdistrict?",
     department: "Who demanded it?",
+    join: "The same here",
     more: "Add details",
     check: "Read it once more, then send",
   },
@@ -18,6 +19,7 @@ export const form: Dictionary["reports"]["form"] = {
     story: "No account, no name, no phone number. Nothing that you write is stored on this site before you send.",
     place: "Only the county is published.",
     department: "Short and former names are recognised.",
+    join: "No account, no name, no phone number. Nothing that you write is stored on this site before you send.",
     more: "All of it may be left out: tell what you know.",
     check:
       "The next page gives you a receipt code. A report cannot be changed once sent, but you can add to it with the code.",
@@ -58,6 +60,33 @@ export const form: Dictionary["reports"]["form"] = {
       "A crime: 110; misconduct of an official: 12388.",
     ],
     ours: "What we take: a department that has the township or village do its own work, or makes the same demand of all whatever their case. You may do both.",
+  },
+  alike: {
+    title: "See first whether somebody has told it",
+    look: "Two or three words, such as 门头招牌 or 秸秆",
+    search: "Look",
+    none: "Nothing like it was found. Try another word, or just write below.",
+    found: (count) => `${count} that may be it. If one is the same, press “The same here”:`,
+    maybe: (count) => `${count} already reported that may be the same`,
+    of: (number, voices) => `${number}, ${voices === 1 ? "1 report" : `${voices} reports`}`,
+    join: "The same here",
+    unseen: "What you look for enters no address and no log, and is not kept.",
+  },
+  join: {
+    title: "The same here",
+    invitation:
+      "Has the same happened to you? Three pages are enough, and you get a receipt code of your own. The more people tell it, the less it shows who did.",
+    with: "The same matter as: ",
+    among: (voices, county) =>
+      `${voices === 1 ? "One report tells" : `${voices} reports tell`} of it so far; yours comes after. The public page says ${county} and the day of publication, neither your township nor whether you are a resident or staff. A moderator reads it before it is added.`,
+    demand: "See what was demanded",
+    apart: "Not this one: report apart",
+    words: "How it is where you are (optional)",
+    wordsHint:
+      "If you leave it empty, the page will say that the same is demanded where you are. If you write, leave out names, phone numbers and what only you know.",
+    moreTitle: "What is different where you are?",
+    moreLede:
+      "All of it may be left out. If you wrote nothing on the page before, tick one thing at least, so that a moderator can look at it.",
   },
   examplesTitle: "See three examples",
   examples: [
@@ -113,6 +142,10 @@ export const form: Dictionary["reports"]["form"] = {
   done: "Done",
   send: "Send the report",
   errors: {
+    join_gone:
+      "This case is not public at present and cannot be joined. What you filled in is still here: you can report by itself.",
+    join_nothing:
+      "Nothing is written and nothing ticked: tick one thing at least, or go back and write a sentence, so that a moderator can look at it",
     reporter_required: "Choose whether you are a resident or on the staff",
     body_required: "Write what happened",
     body_long: "The text may have 5,000 characters: shorten it",

@@ -35,6 +35,8 @@ export const desk = {
     document: "文号（不公开）",
     needs: "随事给了没有",
     people: "人数",
+    joins: "反映人说同一件",
+    wordless: "反映人没有另写：正文那一句是本站代的，公开页上换成“另一处也反映了同样的要求”。",
     received: "收到日期",
     decided: "这份反映已经处理过了。",
     became: {

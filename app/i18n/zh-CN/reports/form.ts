@@ -9,6 +9,7 @@ export const form = {
     story: "发生了什么事？",
     place: "在哪个乡镇、街道？",
     department: "是谁要求的？",
+    join: "我们这里也是",
     more: "补充细节",
     check: "看一遍，再提交",
   },
@@ -16,6 +17,7 @@ export const form = {
     story: "不用注册，不留姓名和电话。提交前写的都不存到网站上。",
     place: "公开时只显示到县。",
     department: "简称、旧名都认得。",
+    join: "不用注册，不留姓名和电话。提交前写的都不存到网站上。",
     more: "都可以不填，挑知道的说。",
     check: "提交后给您一个回执码，不能再改，可以凭它补充。",
   },
@@ -58,6 +60,33 @@ export const form = {
       "有人犯罪：110；公职人员违纪违法：12388。",
     ],
     ours: "这里收的是：部门把自己该做的事交给镇里、村里，或者不分情况提一样的要求。两边都可以说。",
+  },
+  /** Public cases that may be the same matter. */
+  alike: {
+    title: "先看看有没有人说过",
+    look: "写两三个词，比如“门头招牌”“秸秆”",
+    search: "找一找",
+    none: "没有找到相近的。可以换个词再找，也可以直接往下写。",
+    found: (count: number) => `找到 ${count} 件相近的，是同一件就点“我们这里也是”：`,
+    /** On the last page, before a look at them. */
+    maybe: (count: number) => `已经有人反映过相近的 ${count} 件`,
+    of: (number: string, voices: number) => `${number}，${voices} 条反映`,
+    join: "我们这里也是",
+    unseen: "要找的词不写进网址和日志，也不保存。",
+  },
+  /** Joining a public case. */
+  join: {
+    title: "我们这里也是",
+    invitation: "碰上了同样的事？不用从头写，三页就好，另给您一个回执码。说的人越多，越看不出是谁说的。",
+    with: "和这一件是同一件事：",
+    among: (voices: number, county: string) =>
+      `现在有 ${voices} 条反映，您的排在后面。公开页上只写${county}和公开那天的日期，不写乡镇，不写您是群众还是工作人员。审核员看过，才会并进去。`,
+    demand: "看看要求了什么",
+    apart: "不是这一件，另外说",
+    words: "您那里的情况（可以不写）",
+    wordsHint: "不写，公开时就说您那里也是同样的要求。写的话，不要写姓名、电话和只有您知道的细节。",
+    moreTitle: "您那里有什么不同？",
+    moreLede: "都可以不填。上一页没写字的，请至少勾一项，审核员好核实。",
   },
   examplesTitle: "看三个例子",
   examples: [
@@ -114,6 +143,8 @@ export const form = {
   done: "好了",
   send: "提交反映",
   errors: {
+    join_gone: "这件事由现在没有公开，并不进去了。您填的都还在，可以另外反映。",
+    join_nothing: "没有写字，也没有勾：请至少勾一项，或者回上一页写一句，审核员好核实",
     reporter_required: "请选择您是群众，还是镇村工作人员",
     body_required: "请写下发生了什么事",
     body_long: "正文最多 5000 字，请删减",

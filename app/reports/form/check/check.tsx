@@ -1,10 +1,12 @@
 import { one } from "../../../http/forms/answers.ts";
 import { useName, useText } from "../../../i18n/use-text.ts";
 import { Actions, Button, CheckAnswers, HiddenFields } from "../../../ui/form.tsx";
+import { SAME_HERE } from "../../../cases/case.ts";
 import { VoiceArticle } from "../../../cases/voices/voice.tsx";
 import { countReasons, maskIn, reasonFor } from "../../../redaction/redaction.ts";
-import { reporterOf, textOf } from "../answers.ts";
-import { ASKED, isAsked } from "../asked.ts";
+import { AlikeList } from "../../joining/alike-list.tsx";
+import { JoinedNotice } from "../../joining/joined-notice.tsx";
+import { textOf } from "../answers.ts";
 import { IdentifyingNotice } from "./identifying-notice.tsx";
 import { ProofField } from "./proof-field.tsx";
 import type { Question, QuestionProps } from "../question.ts";
@@ -14,21 +16,28 @@ export const check = {
   name: "check",
   fields: ["ticket", "proof", "hide"],
   schema: {},
-  shows: ["files", "findings", "department", "intake"],
+  shows: ["files", "findings", "department", "alike", "intake"],
   Fields: CheckFields,
 } as const satisfies Question;
 
-function CheckFields({ answers, view }: QuestionProps) {
+function CheckFields({ answers, view, asked = [] }: QuestionProps) {
   const text = useText();
   const words = text.reports.form;
-  const asked = ASKED.filter((one: Question) => isAsked(one, reporterOf(answers)));
   const rows = asked.flatMap(({ name, told, optional }: Question) => {
     const answered = told?.({ text, answers, view }) ?? [];
     // What may be left out is shown once it is given.
     return answered.filter(({ answer }) => answer || !optional).map((one) => ({ name, optional, ...one }));
   });
+  const { alike, joined } = view;
   return (
     <>
+      {joined && <JoinedNotice joined={joined} />}
+      {alike.length > 0 && (
+        <details>
+          <summary>{words.alike.maybe(alike.length)}</summary>
+          <AlikeList cases={alike} />
+        </details>
+      )}
       <Preview answers={answers} view={view} />
       <IdentifyingNotice body={textOf(answers)} findings={view.findings} hide={one(answers.hide)} />
       <HiddenFields values={{ hide: answers.hide }} />
@@ -67,8 +76,8 @@ function Preview({ answers, view }: Pick<QuestionProps, "answers" | "view">) {
   const words = reports.identifying;
   const county = view.path.filter((place) => place.level !== "township");
   const voice = {
-    position: 1,
-    text: maskIn(textOf(answers), view.findings),
+    position: (view.joined?.voices ?? 0) + 1,
+    text: maskIn(textOf(answers), view.findings) || SAME_HERE,
     hoursPerMonth: null,
     linkedOn: view.today,
     redactions: countReasons(view.findings.map(({ kind }) => reasonFor(kind))),

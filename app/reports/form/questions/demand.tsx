@@ -1,5 +1,5 @@
 import { one } from "../../../http/forms/answers.ts";
-import { textField } from "../../../http/forms/text-field.ts";
+import { optionalTextField, textField } from "../../../http/forms/text-field.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { TextArea } from "../../../ui/fields.tsx";
 import { MAX_BODY } from "../../report.ts";
@@ -12,6 +12,8 @@ export const demand = {
   name: "demand",
   fields: ["body"],
   schema: { body: textField(key("body_required"), key("body_long"), MAX_BODY) },
+  // Whoever joins a case may let its words speak.
+  schemaJoining: { body: optionalTextField(key("body_required"), key("body_long"), MAX_BODY) },
   Fields: DemandFields,
   told({ text: { reports }, answers }) {
     const written = textOf(answers);
@@ -25,8 +27,22 @@ export const demand = {
   },
 } as const satisfies Question;
 
-function DemandFields({ answers, errors }: QuestionProps) {
+function DemandFields({ answers, errors, view }: QuestionProps) {
   const words = useText().reports.form;
+  const field = useFieldErrors(errors)("body");
+  if (view.joined) {
+    return (
+      <TextArea
+        name="body"
+        label={words.join.words}
+        hint={words.join.wordsHint}
+        limit={words.bodyLimit(MAX_BODY)}
+        defaultValue={one(answers.body)}
+        rows={5}
+        {...field}
+      />
+    );
+  }
   return (
     <>
       <TextArea
@@ -38,7 +54,7 @@ function DemandFields({ answers, errors }: QuestionProps) {
         defaultValue={one(answers.body)}
         rows={10}
         required
-        {...useFieldErrors(errors)("body")}
+        {...field}
       />
       <details>
         <summary>{words.examplesTitle}</summary>

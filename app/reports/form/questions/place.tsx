@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { one } from "../../../http/forms/answers.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { SelectField } from "../../../ui/fields.tsx";
 import { HiddenFields } from "../../../ui/form.tsx";
 import { key } from "../answers.ts";
 import { useFieldErrors } from "../field-errors.ts";
@@ -19,7 +21,26 @@ export const place = {
 } as const satisfies Question;
 
 function PlaceFields({ answers, errors, view }: QuestionProps) {
+  const { reports, site } = useText();
   const field = useFieldErrors(errors);
+  if (view.joined) {
+    const { townships } = view.joined;
+    return (
+      <SelectField
+        name="region"
+        label={reports.form.questions.place}
+        hint={reports.form.ledes.place}
+        required
+        width="medium"
+        defaultValue={one(answers.region)}
+        options={[
+          { value: "", label: reports.form.choose },
+          ...townships.map((place) => ({ value: place.code, label: site.nameOf(place) })),
+        ]}
+        {...field("region")}
+      />
+    );
+  }
   if (!view.places) return null;
   return (
     <>

@@ -4,8 +4,8 @@
 select "id"
   from "reports"
   where "id" = ?;
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "report_texts" ("report_id", "body")
   values (?, ?);
 insert into "report_hidden_words" ("kind", "words", "report_id")
@@ -24,28 +24,30 @@ select "county"."id" as "county_id", "city"."id" as "city_id", "city"."parent_id
   left join "regions" as "county" on "county"."id" = "g"."parent_id"
   left join "regions" as "city" on "city"."id" = "county"."parent_id"
   where "g"."id" = ?;
-insert into "reports" ("state", "kind", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findReportBySelector, both engines
 select *

@@ -28,7 +28,7 @@ delete from "retaliation_flags"
 update "reports"
   set "region_id" = coalesce((select "township"."parent_id"
   from "regions" as "township"
-  where "township"."id" = "reports"."region_id" and "township"."level" = ?), "reports"."region_id"), "reporter" = ?, "demanded_by" = ?, "kind" = ?, "department_id" = ?, "department_text" = ?, "document" = ?, "hours_per_month" = ?, "people" = ?, "decline_note" = ?, "salt" = ?, "destroyed_on" = coalesce("destroyed_on", ?)
+  where "township"."id" = "reports"."region_id" and "township"."level" = ?), "reports"."region_id"), "reporter" = ?, "demanded_by" = ?, "kind" = ?, "department_id" = ?, "department_text" = ?, "document" = ?, "hours_per_month" = ?, "people" = ?, "joins_case_id" = ?, "decline_note" = ?, "salt" = ?, "destroyed_on" = coalesce("destroyed_on", ?)
   where "id" = ?;
 delete from "queue_entries"
   where "report_id" = ?

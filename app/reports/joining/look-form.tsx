@@ -1,0 +1,30 @@
+import { useText } from "../../i18n/use-text.ts";
+import { FieldRow, TextField } from "../../ui/fields.tsx";
+import { Button, HiddenFields } from "../../ui/form.tsx";
+
+/** The field and button that look for public cases; `county` is the code of the one to look in. */
+export function LookFields({ typed, county }: { typed?: string; county?: string | null }) {
+  const words = useText().reports.form.alike;
+  return (
+    <>
+      <HiddenFields values={{ county }} />
+      <FieldRow>
+        <TextField name="look" label={words.look} width="medium" autoComplete="off" defaultValue={typed} />
+        <Button look="secondary" name="go" value="look" formAction="/report#look">
+          {words.search}
+        </Button>
+      </FieldRow>
+    </>
+  );
+}
+
+/** On the list of cases. Sent to the report form, so that no address, log or cache holds what is looked for. */
+export function LookForm({ county }: { county: string | null }) {
+  const words = useText().reports.form.alike;
+  return (
+    <form method="post" action="/report" aria-label={words.title}>
+      <LookFields county={county} />
+      <p className="hint">{words.unseen}</p>
+    </form>
+  );
+}
