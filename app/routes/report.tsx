@@ -12,7 +12,7 @@ import type { SendError } from "../reports/form/field-errors.ts";
 import type { ReportError } from "../reports/form/question.ts";
 import { FormPage } from "../reports/form/form-page.tsx";
 import { askerOf } from "../reports/form/answers.ts";
-import { FIELDS, stepOf } from "../reports/form/pages.ts";
+import { FORM_FIELDS, stepOf } from "../reports/form/pages.ts";
 import { SEND_FORM_REFUSALS, type SentReport, sendForm } from "../reports/form/send.server.ts";
 import {
   change,
@@ -22,6 +22,7 @@ import {
   hideFound,
   join,
   openPlace,
+  refusedTurn,
   resume,
   showFound,
   stay,
@@ -39,7 +40,7 @@ import { SitePage } from "../site-page.tsx";
 import { ErrorSummary } from "../ui/form.tsx";
 
 /** An answer that comes twice is asked for again by its page. */
-const ANSWERS = [...FIELDS, ...FILE_FIELDS];
+const ANSWERS = [...FORM_FIELDS, ...FILE_FIELDS];
 
 export const handle = {
   // History and the list of tabs tell the number of the step and nothing more.
@@ -106,16 +107,8 @@ export function action(args: ActionFunctionArgs) {
         const halt = await stopAt(walkOf(sent), refused);
         return halt && asked(halt);
       },
-      show: async (sent, { errors, refused }) => {
-        if (refused === null) return NOTHING;
-        const { visit, answers } = walkOf(sent);
-        // What was typed of a body that is none stays, its code does not.
-        const unknown = refused === "unknown_department" || refused === "department_elsewhere";
-        if (unknown) answers.department = "";
-        // What was typed stays, and is told by itself.
-        if (errors.joins) answers.joins = "";
-        return { ...NOTHING, turn: await turnTo(visit, errors.joins ? "story" : "check", answers, errors) };
-      },
+      show: async (sent, { errors, refused }) =>
+        refused === null ? NOTHING : { ...NOTHING, turn: await refusedTurn(walkOf(sent), errors, refused) },
     },
     (act) => {
       /** The receipt page lets go when the code was typed as it is, or its saving confirmed. */

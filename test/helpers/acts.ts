@@ -27,6 +27,17 @@ export const REPORT: Fields = {
   hours: "40",
 };
 
+/** The last page of the form of a resident who joins a case. */
+export const joiningWith = (number: string): Fields => ({
+  step: "check",
+  go: "next",
+  joins: number,
+  reporter: "citizen",
+  body: "我们镇也每天派人上路。",
+  region: TOWNSHIP,
+  consequence: ["C3"],
+});
+
 /** The decision to open a new case, filled in. */
 export const OPENING: Fields = {
   version: "1",

@@ -1,6 +1,16 @@
 import { fillForm } from "../routes/roles/subjects.ts";
 import { STAFF_FORMS, type StaffForm } from "../routes/roles/staff-forms.ts";
-import { decide, DECLINING, publishCase, reply, REPORT, sendReport, TAKING_BACK, withReceipt } from "./acts.ts";
+import {
+  decide,
+  DECLINING,
+  joiningWith,
+  publishCase,
+  reply,
+  REPORT,
+  sendReport,
+  TAKING_BACK,
+  withReceipt,
+} from "./acts.ts";
 import { reportWithCode } from "./reporter.ts";
 import type { Site } from "./site.ts";
 import { type Fields, signedIn, STAFF, type Visitor, visitor, withPassword } from "./visitor.ts";
@@ -21,6 +31,7 @@ const STAFF_NAMES = Object.keys(STAFF_FORMS) as (keyof typeof STAFF_FORMS)[];
 export const FORM_NAMES = [
   ...STAFF_NAMES,
   "report",
+  "joining a case",
   "sign-in",
   "second step",
   "passkey",
@@ -124,6 +135,12 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
     ...(await formsOfStaff(site)),
     ...(await formsOfSeveral(site)),
     report: { by: visitor(site), path: "/report", page: { ...REPORT, go: "to:check" }, fields: REPORT },
+    "joining a case": {
+      by: visitor(site),
+      path: "/report",
+      page: { ...joiningWith(answered.number), go: "to:check" },
+      fields: joiningWith(answered.number),
+    },
     status: { by: visitor(site), path: "/status?index", fields: { code } },
     "withdrawal of a report": {
       by: await withReceipt(site, waiting.code),

@@ -8,7 +8,11 @@ import { forEachSite } from "../helpers/sites.ts";
 import { visitor } from "../helpers/visitor.ts";
 
 /** Fields of which a form may hold any number. */
-const LISTS: Partial<Record<FormName, string[]>> = { report: ["mechanism"], "reports together": ["item"] };
+const LISTS: Partial<Record<FormName, string[]>> = {
+  report: ["mechanism"],
+  "joining a case": ["consequence"],
+  "reports together": ["item"],
+};
 
 describe("a field that should come once and comes twice", () => {
   forEachSite({}, (site) => {

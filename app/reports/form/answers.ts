@@ -15,13 +15,16 @@ export function reporterOf(answers: Answers): Reporter | undefined {
 export const joinsOf = (answers: Answers) => (isCaseNumber(one(answers.joins)) ? one(answers.joins) : "");
 
 /** Whom the form asks. */
-export interface Asker {
+export interface Respondent {
   reporter: Reporter | undefined;
   /** They join a public case. */
   joins: boolean;
 }
 
-export const askerOf = (answers: Answers): Asker => ({ reporter: reporterOf(answers), joins: joinsOf(answers) !== "" });
+export const askerOf = (answers: Answers): Respondent => ({
+  reporter: reporterOf(answers),
+  joins: joinsOf(answers) !== "",
+});
 
 /** The text as it is stored: line ends made one, blanks around it taken off. */
 export const textOf = (answers: Answers) => one(answers.body).replace(/\r\n?/g, "\n").trim();

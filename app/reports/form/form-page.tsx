@@ -10,7 +10,7 @@ import { SitePage } from "../../site-page.tsx";
 import { fieldId } from "../../ui/fields.tsx";
 import { Actions, Button, ErrorSummary, HiddenFields } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { type Asker, askerOf } from "./answers.ts";
+import { type Respondent, askerOf } from "./answers.ts";
 import { useFieldErrors } from "./field-errors.ts";
 import { OptionalParts } from "./optional-parts.tsx";
 import { askedOf, type PageName, questionsFor, questionsOn, shownOn, stepCount, stepOf } from "./pages.ts";
@@ -95,7 +95,7 @@ export function FormPage({ page, answers, errors, view, inWeChat }: Turn & { inW
 }
 
 /** What a page is called, and what stands below its title. */
-function headOf(page: PageName, { reporter, joins }: Asker, words: Dictionary["reports"]["form"]) {
+function headOf(page: PageName, { reporter, joins }: Respondent, words: Dictionary["reports"]["form"]) {
   if (page === "more" && joins) return { title: words.join.moreTitle, lede: words.join.moreLede };
   const ofCitizens = page === "department" && reporter !== "cadre";
   return { title: ofCitizens ? words.departmentOfCitizens : words.titles[page], lede: words.ledes[page] };

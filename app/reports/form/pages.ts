@@ -1,7 +1,7 @@
 import { type Answers, many } from "../../http/forms/answers.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { type Reporter, REPORTERS } from "../report.ts";
-import { type Asker, askerOf } from "./answers.ts";
+import { type Respondent, askerOf } from "./answers.ts";
 import { ASKED, isAsked } from "./asked.ts";
 import { check } from "./check/check.tsx";
 import type { Question } from "./question.ts";
@@ -22,7 +22,7 @@ const WAYS = {
 } as const satisfies Record<string, PageNames>;
 
 /** The way of whom the form asks. */
-const wayOf = ({ joins }: Pick<Asker, "joins">): PageNames => (joins ? WAYS.joining : WAYS.telling);
+const wayOf = ({ joins }: Pick<Respondent, "joins">): PageNames => (joins ? WAYS.joining : WAYS.telling);
 
 /** On which page of each way a question is asked; null where it is not, since the case says it. */
 const PAGE_OF: Record<(typeof QUESTIONS)[number]["name"], Record<keyof typeof WAYS, PageName | null>> = {
@@ -44,64 +44,64 @@ const QUESTIONS = [check, look, ...ASKED] as const;
 export type FieldName = (typeof QUESTIONS)[number]["fields"][number];
 
 /** Every field of the form. */
-export const FIELDS: readonly FieldName[] = QUESTIONS.flatMap(({ fields }) => [...fields]);
+export const FORM_FIELDS: readonly FieldName[] = QUESTIONS.flatMap(({ fields }) => [...fields]);
 
-const placeOf = ({ name }: Pick<(typeof QUESTIONS)[number], "name">, { joins }: Pick<Asker, "joins">) =>
+const placeOf = ({ name }: Pick<(typeof QUESTIONS)[number], "name">, { joins }: Pick<Respondent, "joins">) =>
   PAGE_OF[name][joins ? "joining" : "telling"];
 
 /** The questions of a page, of those that this reporter is asked. */
-export function questionsOn(page: PageName, asker: Asker): Question[] {
+export function questionsOn(page: PageName, asker: Respondent): Question[] {
   return QUESTIONS.filter((question) => placeOf(question, asker) === page && isAsked(question, asker.reporter));
 }
 
 /** The questions of the form in their order, of those that this reporter is asked; the last page shows the answers. */
-export function questionsFor(asker: Asker): Question[] {
+export function questionsFor(asker: Respondent): Question[] {
   return ASKED.filter((question) => placeOf(question, asker) !== null && isAsked(question, asker.reporter));
 }
 
 /** The fields that a page shows this reporter. What stands elsewhere is carried along in the form. */
-export const shownOn = (page: PageName, asker: Asker): string[] =>
+export const shownOn = (page: PageName, asker: Respondent): string[] =>
   questionsOn(page, asker).flatMap((one) =>
     one.fields.filter((name) => !fieldsOfOthers(one, asker.reporter).includes(name)),
   );
 
 /** The fields of a page, those included that only others are shown. */
-export const fieldsOf = (page: PageName, asker: Pick<Asker, "joins"> = { joins: false }): FieldName[] =>
+export const fieldsOf = (page: PageName, asker: Pick<Respondent, "joins"> = { joins: false }): FieldName[] =>
   QUESTIONS.filter((question) => placeOf(question, asker) === page).flatMap(({ fields }) => [...fields]);
 
 /** The page itself where it is on the way, else the first one of the way. */
-export function pageFor(page: string | undefined, asker: Pick<Asker, "joins">): PageName {
+export function pageFor(page: string | undefined, asker: Pick<Respondent, "joins">): PageName {
   const way = wayOf(asker);
   return [...way, "more" as const].find((one) => one === page) ?? way[0] ?? "story";
 }
 
 /** The page of a question by its name, or of a page by its own; undefined when there is none on the way. */
-export function pageNamed(name: string, asker: Pick<Asker, "joins">): PageName | undefined {
+export function pageNamed(name: string, asker: Pick<Respondent, "joins">): PageName | undefined {
   const question = QUESTIONS.find((one) => one.name === name);
   if (question) return placeOf(question, asker) ?? undefined;
   return pageFor(name, asker) === name ? name : undefined;
 }
 
 /** The first page that has one of these fields. */
-export function pageOf(fields: readonly string[], asker: Pick<Asker, "joins">): PageName | undefined {
+export function pageOf(fields: readonly string[], asker: Pick<Respondent, "joins">): PageName | undefined {
   return PAGES.find((page) => fieldsOf(page, asker).some((name) => fields.includes(name)));
 }
 
 /** The page `by` places after this one on the way: 1 is the next, -1 the one before; it ends at both ends. */
-export function stepFrom(page: PageName, by: 1 | -1, asker: Pick<Asker, "joins">): PageName {
+export function stepFrom(page: PageName, by: 1 | -1, asker: Pick<Respondent, "joins">): PageName {
   const way = wayOf(asker);
   if (!way.includes(page)) return "check";
   return way[Math.min(Math.max(way.indexOf(page) + by, 0), way.length - 1)] ?? "story";
 }
 
 /** Which step of the way a page is, from 1; optional parts beside the last page belong to it. */
-export function stepOf(page: PageName, asker: Pick<Asker, "joins"> = { joins: false }): number {
+export function stepOf(page: PageName, asker: Pick<Respondent, "joins"> = { joins: false }): number {
   const way = wayOf(asker);
   return way.includes(page) ? way.indexOf(page) + 1 : way.length;
 }
 
 /** How many steps the way has. */
-export const stepCount = (asker: Pick<Asker, "joins">) => wayOf(asker).length;
+export const stepCount = (asker: Pick<Respondent, "joins">) => wayOf(asker).length;
 
 /** The answers to what this reporter is asked: a cadre who goes back and reports as a citizen leaves others behind. */
 export function askedOf(answers: Answers): Answers {

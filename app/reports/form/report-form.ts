@@ -4,13 +4,13 @@ import type { Answers } from "../../http/forms/answers.ts";
 import type { Joined } from "../joining/joined.ts";
 import type { NewReport } from "../report.server.ts";
 import { GAPS } from "../vocabulary.ts";
-import type { Asker } from "./answers.ts";
+import type { Respondent } from "./answers.ts";
 import { ASKED, type AskedQuestion } from "./asked.ts";
 import type { Question } from "./question.ts";
 import { AS_WRITTEN } from "./questions/department.tsx";
 
 /** What the fields of these questions may hold. */
-export function schemaOf(questions: readonly Question[], { joins }: Pick<Asker, "joins">): z.ZodType {
+export function schemaOf(questions: readonly Question[], { joins }: Pick<Respondent, "joins">): z.ZodType {
   return questions.reduce<z.ZodType>(ruled, z.object(shapeOf(questions, joins)));
 }
 

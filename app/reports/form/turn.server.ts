@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../../domain-error.ts";
 import type { RefusedFile } from "../../attachments/attachment.ts";
 import { type Answers, one } from "../../http/forms/answers.ts";
 import type { Received } from "../../http/forms/form-action.server.ts";
@@ -6,11 +7,21 @@ import type { Visit } from "../../http/respond.server.ts";
 import { newSubmissionToken } from "../receipt/receipt.server.ts";
 import { MAX_BODY } from "../report.ts";
 import { readJoinable } from "../joining/joining.server.ts";
-import { type Asker, askerOf, joinsOf, NOTHING_TOLD, reporterOf, tellsAnything, textOf, toForm } from "./answers.ts";
+import {
+  type Respondent,
+  askerOf,
+  joinsOf,
+  key,
+  NOTHING_TOLD,
+  reporterOf,
+  tellsAnything,
+  textOf,
+  toForm,
+} from "./answers.ts";
 import { hide, show } from "./check/hiding.ts";
 import { readPlaceView } from "./place/place-view.server.ts";
 import type { View } from "./question.ts";
-import { askedOf, FIELDS, pageFor, pageNamed, type PageName, pageOf, questionsOn, stepFrom } from "./pages.ts";
+import { askedOf, FORM_FIELDS, pageFor, pageNamed, type PageName, pageOf, questionsOn, stepFrom } from "./pages.ts";
 import { look } from "./questions/look.tsx";
 import { schemaOf, SHAPE } from "./report-form.ts";
 import { departmentOf, isListed, lookAt, meantBody, readView, regionOf } from "./view.server.ts";
@@ -36,7 +47,7 @@ const CARRIED = ["token", "review", "part", "joins"];
 /** The known fields of a form as typed, with the files that it holds by now, and the page that it comes from. */
 export function walkOf({ visit, form, lists }: Pick<Received, "visit" | "form" | "lists">): Walk {
   const { step, ...typed } = answersOf(form);
-  const known: string[] = [...CARRIED, ...FIELDS];
+  const known: string[] = [...CARRIED, ...FORM_FIELDS];
   const answers: Answers = Object.fromEntries(Object.entries(typed).filter(([name]) => known.includes(name)));
   const page = pageFor(one(step), askerOf(answers));
   return { visit, page, answers: { ...answers, file: lists.file ?? [] } };
@@ -173,8 +184,17 @@ export async function turnTo(
   return { page: there, answers: kept, errors: atShownFields(errorsOn(there, errors, asker), view), view };
 }
 
+/** The page after the whole form was refused. What cannot be leaves the form, what was typed stays. */
+export function refusedTurn({ visit, answers }: Walk, errors: Record<string, string>, code: ErrorCode): Promise<Turn> {
+  if (errors.joins) return turnTo(visit, "story", { ...answers, joins: "" }, errors);
+  const body = code === "unknown_department" || code === "department_elsewhere";
+  // Whoever joins a case was not asked for a body.
+  if (body && joinsOf(answers)) return turnTo(visit, "check", answers, { send: key("join_gone") });
+  return turnTo(visit, "check", body ? { ...answers, department: "" } : answers, errors);
+}
+
 /** What is wrong on this page; what belongs to no field is said on the last one. */
-function errorsOn(page: PageName, errors: Record<string, string>, asker: Asker): Record<string, string> {
+function errorsOn(page: PageName, errors: Record<string, string>, asker: Respondent): Record<string, string> {
   return Object.fromEntries(Object.entries(errors).filter(([name]) => (pageOf([name], asker) ?? page) === page));
 }
 

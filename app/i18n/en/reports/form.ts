@@ -143,7 +143,7 @@ export const form: Dictionary["reports"]["form"] = {
   send: "Send the report",
   errors: {
     join_gone:
-      "This case is not public at present and cannot be joined. What you filled in is still here: you can report by itself.",
+      "This case cannot be joined at present: it may have been withdrawn, or is being checked. What you filled in is still here, and you can report it by itself",
     join_nothing:
       "Nothing is written and nothing ticked: tick one thing at least, or go back and write a sentence, so that a moderator can look at it",
     reporter_required: "Choose whether you are a resident or on the staff",

@@ -143,7 +143,7 @@ export const form = {
   done: "好了",
   send: "提交反映",
   errors: {
-    join_gone: "这件事由现在没有公开，并不进去了。您填的都还在，可以另外反映。",
+    join_gone: "这件事由现在并不进去了：可能撤下了，或者正在核对。您填的都还在，可以另外反映",
     join_nothing: "没有写字，也没有勾：请至少勾一项，或者回上一页写一句，审核员好核实",
     reporter_required: "请选择您是群众，还是镇村工作人员",
     body_required: "请写下发生了什么事",
