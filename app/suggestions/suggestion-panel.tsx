@@ -62,7 +62,7 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
           {suggestions.kinds.map((one) => (
             <li key={one.code}>
               {choice("kind", one.code, text.vocabulary.kinds[one.code].label)}
-              <Because words={one.words} />
+              <Because words={one.words} otherwise={words.noWordsOfKind} />
             </li>
           ))}
         </Ranked>
@@ -133,13 +133,13 @@ function Choice({ fill, field, code, label }: { fill: Fill | null; field: string
   );
 }
 
-function Because({ words: led }: { words: readonly string[] }) {
+function Because({ words: led, otherwise }: { words: readonly string[]; otherwise?: string }) {
   const words = useText().suggestions;
   return (
     <small className="suggestions-words">
       {words.because(
         led.length === 0
-          ? words.noWords
+          ? (otherwise ?? words.noWords)
           : led.map((word) => (
               <mark key={word} lang="zh-CN">
                 {word}

@@ -6,6 +6,7 @@ export const suggestions: Dictionary["suggestions"] = {
   hint: "Worked out from the duty register, the departments' names, everyday words and past links. For guidance only: nothing is chosen by itself.",
   because: (told) => say`Because of ${told}`,
   noWords: "what the reporter chose, past links, or the register's text",
+  noWordsOfKind: "what the reporter chose, past links, or only that it is common",
   none: "Nothing to suggest.",
   departments: "Department",
   duties: "Duty item",

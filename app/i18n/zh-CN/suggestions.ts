@@ -7,6 +7,7 @@ export const suggestions = {
   hint: "由职责清单、部门名称、日常用语和以往的认定算出，只供参考，不会自动选上。",
   because: (told: ReactNode) => say`依据 ${told}`,
   noWords: "反映人的填写、以往的认定或清单文字",
+  noWordsOfKind: "反映人的填写、以往的认定，或者只因为常见",
   none: "没有可建议的。",
   departments: "部门",
   duties: "职责事项",

@@ -23,8 +23,10 @@ function firstDocuments(): Documents {
 const WEIGHT = { bayes: 0.8, ticked: 1.5 };
 /** Rules that speak louder than this say no more. */
 const LOUDEST = 6;
-/** A sign that is shown, at most: a whole sentence shows nothing. */
+/** Signs shown of how something is said: a whole sentence shows nothing. */
 const MAX_SIGNS = 8;
+/** So many kinds are proposed even where some are only common. */
+const AT_LEAST = 3;
 
 /** What nothing speaks for is proposed after the rest, in the order in which kinds are common. */
 const COMMON: Readonly<Partial<Record<Kind, number>>> = {
@@ -57,10 +59,9 @@ export function rankKinds(
   { ticked, anything, past }: { ticked?: string; anything: boolean; past: Documents },
 ): Ranking["kinds"] {
   const tally = spokenOf(plain);
-  if (tally.codes().length === 0 && ticked === undefined && !anything) return [];
-  const said = (signs: RegExp) => Math.min(SPEAKER.most, new Set(plain.match(signs)).size);
-  const [resident, servant] = [said(RESIDENT), said(SERVANT)];
-  if (resident > servant) tally.set("K1", tally.of("K1") * SPEAKER.handedToResident);
+  const spoken = new Set([...tally.codes(), ...(ticked === undefined ? [] : [ticked])]);
+  if (spoken.size === 0 && !anything) return [];
+  const { resident, servant } = speakerOf(plain);
   for (const [adds, times] of [
     [COMMON, 1],
     [SPEAKER.resident, resident],
@@ -69,12 +70,19 @@ export function rankKinds(
     for (const [kind, weight] of Object.entries(adds)) tally.add(kind, weight * times, "", 0);
   }
   const shares = weighDocuments(countPairs(plain), FIRST, past);
-  for (const kind of new Set([...tally.codes(), ...shares.keys()])) {
+  for (const kind of new Set([...spoken, ...tally.codes(), ...shares.keys()])) {
     const own = kind === ticked ? WEIGHT.ticked : 0;
     const { share = 0 } = shares.get(kind) ?? {};
     tally.set(kind, Math.log(1 + Math.min(tally.of(kind), LOUDEST)) + own + WEIGHT.bayes * share);
   }
-  return tally.ranked().slice(0, SHOWN) as Ranking["kinds"];
+  const ranked = tally.ranked().filter(({ code }, at) => at < AT_LEAST || spoken.has(code));
+  return ranked.slice(0, SHOWN) as Ranking["kinds"];
+}
+
+/** How many signs a text has that a resident speaks, and that somebody in office does. */
+function speakerOf(plain: string): { resident: number; servant: number } {
+  const said = (signs: RegExp) => Math.min(SPEAKER.most, new Set(plain.match(signs)).size);
+  return { resident: said(RESIDENT), servant: said(SERVANT) };
 }
 
 /** What the words say, and how they are put. */
@@ -83,8 +91,10 @@ function spokenOf(plain: string): Tally {
   for (const { kind, sign, weight } of KIND_SIGNS) {
     const [first, second] = plain.matchAll(sign);
     if (!first) continue;
-    const shown = Array.from(first[0]).length <= MAX_SIGNS ? first[0] : "";
+    const shown = Array.from(first[0]).slice(0, MAX_SIGNS).join("");
     tally.add(kind, second ? weight * 1.5 : weight, shown, first.index);
   }
+  const { resident, servant } = speakerOf(plain);
+  if (resident > servant && tally.of("K1") > 0) tally.set("K1", tally.of("K1") * SPEAKER.handedToResident);
   return tally;
 }

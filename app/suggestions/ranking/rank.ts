@@ -75,12 +75,14 @@ function mix(tally: Tally, shares: Shares, weight: number, plain: string): void 
 
 /** A first one with less is a guess: nothing is proposed. Found on the tuning texts, and on others that no department is about. */
 const FLOOR = 0.2;
-/** What has a smaller part of the first one's score is no help to look at. */
-const MIN_PART = 0.15;
+/** What has a smaller part of the first one's score is no help to look at; still less where no word can be shown for it. */
+const MIN_PART = { shown: 0.15, unseen: 0.4 };
 
 function likely(ranked: readonly Suggested[]): Suggested[] {
   const best = ranked[0]?.score ?? 0;
-  return best < FLOOR ? [] : ranked.filter((one) => one.score >= best * MIN_PART).slice(0, SHOWN);
+  if (best < FLOOR) return [];
+  const least = (one: Suggested) => best * (one.words.length > 0 ? MIN_PART.shown : MIN_PART.unseen);
+  return ranked.filter((one) => one.score >= least(one)).slice(0, SHOWN);
 }
 
 /** Whether the rules and the documents, each for itself, put a department first. */
