@@ -2,13 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff, type Staff } from "../accounts/guard.server.ts";
 import { PasskeyForm } from "../accounts/second-factor/passkey-form.tsx";
-import { checkPasskey, partyOf, CHECK_PASSKEY_REFUSALS } from "../accounts/second-factor/passkey.server.ts";
+import { passkeyAct } from "../accounts/sign-in/passkey-act.server.ts";
 import { readFactors } from "../accounts/second-factor/second-factor.server.ts";
 import { confirmSession } from "../accounts/session.server.ts";
 import { PasswordField } from "../accounts/sign-in/password-field.tsx";
 import { safePath, wayOn } from "../accounts/sign-in/sign-in-form.ts";
 import { checkOwnPassword, CHECK_OWN_PASSWORD_REFUSALS } from "../accounts/sign-in/sign-in.server.ts";
-import { type AccountError, ownPasswordForm, passkeyForm } from "../accounts/staff/staff-form.ts";
+import { type AccountError, ownPasswordForm } from "../accounts/staff/staff-form.ts";
 import { formAction, type Sent } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -57,17 +57,8 @@ export function action(args: ActionFunctionArgs) {
           return done(sent);
         },
       }),
-      passkey: act({
-        schema: passkeyForm,
-        codes: CHECK_PASSKEY_REFUSALS,
-        refusals: { passkey_failed: ["response", "passkey"] },
-        run: async (sent, { response }) => {
-          const { visit, who } = sent;
-          const asked = { userId: null, owner: who.signIn.userId, boundTo: who.signIn.sessionId, response };
-          await checkPasskey(visit.db, partyOf(visit), asked, visit.now);
-          return done(sent);
-        },
-      }),
+      // Any that the device holds, checked by the device like a password, but of this person.
+      passkey: act(passkeyAct(({ userId }) => ({ userId: null, owner: userId }), done)),
     }),
   );
 }

@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePassword, type Staff } from "../accounts/guard.server.ts";
 import { PasskeyForm } from "../accounts/second-factor/passkey-form.tsx";
-import { checkPasskey, partyOf, CHECK_PASSKEY_REFUSALS } from "../accounts/second-factor/passkey.server.ts";
+import { passkeyAct } from "../accounts/sign-in/passkey-act.server.ts";
 import { hasFactor, readFactors } from "../accounts/second-factor/second-factor.server.ts";
 import { deskOf, leadingTo, safePath, wayOn } from "../accounts/sign-in/sign-in-form.ts";
 import { checkCode, completeSignIn, CHECK_CODE_REFUSALS } from "../accounts/sign-in/sign-in.server.ts";
-import { type AccountError, codeForm, passkeyForm } from "../accounts/staff/staff-form.ts";
+import { type AccountError, codeForm } from "../accounts/staff/staff-form.ts";
 import { formAction, type Sent } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -54,17 +54,7 @@ export function action(args: ActionFunctionArgs) {
           return done(sent);
         },
       }),
-      passkey: act({
-        schema: passkeyForm,
-        codes: CHECK_PASSKEY_REFUSALS,
-        refusals: { passkey_failed: ["response", "passkey"] },
-        run: async (sent, { response }) => {
-          const { visit, who } = sent;
-          const { userId, sessionId: boundTo } = who.signIn;
-          await checkPasskey(visit.db, partyOf(visit), { userId, boundTo, response }, visit.now);
-          return done(sent);
-        },
-      }),
+      passkey: act(passkeyAct(({ userId }) => ({ userId }), done)),
     }),
   );
 }

@@ -43,7 +43,7 @@ describe("what a use case may refuse with", () => {
     const missing: string[] = [];
     let acts = 0;
     for (const { path, source } of refusals.files().filter((file) => file.path.startsWith("app/routes/"))) {
-      for (const { button, refused, run, options } of actsOf(source)) {
+      for (const { button, refused, run, options } of actsOf(source, refusals)) {
         const before = options && refusals.partOf(options, "before");
         acts += 1;
         const known = refusals
@@ -73,16 +73,17 @@ interface ActOfForm {
   options: ts.Node | undefined;
 }
 
-/** Each `button: act({ refusals, run, … })` of the forms of a file. */
-function actsOf(source: ts.SourceFile): ActOfForm[] {
+/** Each `button: act({ refusals, run, … })` of the forms of a file, and each `act(made(…))` of a domain, with all that it is made of. */
+function actsOf(source: ts.SourceFile, refusals: Refusals): ActOfForm[] {
   const found: ActOfForm[] = [];
   const visit = (node: ts.Node, options?: ts.Node): void => {
     if (ts.isCallExpression(node) && node.expression.getText() === "formAction") options = node.arguments[1];
     if (ts.isCallExpression(node) && node.expression.getText() === "act") {
       const [spec] = node.arguments;
-      const parts = spec && ts.isObjectLiteralExpression(spec) ? [...spec.properties] : [];
-      const part = (name: string) => parts.find((one) => one.name?.getText() === name);
-      const [refused, run] = [part("refusals"), part("run")];
+      const parts = spec && ts.isObjectLiteralExpression(spec) ? [...spec.properties] : null;
+      const part = (name: string): ts.Node | undefined =>
+        parts ? parts.find((one) => one.name?.getText() === name) : spec && refusals.partOf(spec, name);
+      const [refused, run] = [part("refusals"), parts ? part("run") : spec];
       if (!refused || !run) throw new Error(`${source.fileName}: an act without refusals or run: ${node.getText()}`);
       const button = ts.isPropertyAssignment(node.parent) ? node.parent.name.getText() : node.getText();
       found.push({ button, refused: ts.isPropertyAssignment(refused) ? refused.initializer : refused, run, options });
