@@ -63,7 +63,6 @@ export async function unlessWithdrawn<T>({ db }: Asking, id: number, act: () => 
 }
 
 /** The report that waits next in the queue that the moderator came from; null at its end. */
-export async function reportAfter(asking: Asking, actor: Actor, from: string, id: number): Promise<number | null> {
-  const { received_on } = await readReport(asking.db, id);
-  return nextReport(asking, actor, from, { receivedOn: received_on, id });
+export function reportAfter(asking: Asking, actor: Actor, from: string, id: number): Promise<number | null> {
+  return nextReport(asking, actor, from, id);
 }

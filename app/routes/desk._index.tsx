@@ -14,6 +14,7 @@ import { QueueKeyList } from "../desk/queue/queue-key-list.tsx";
 import { QueueList } from "../desk/queue/queue-list.tsx";
 import { QueueSummary } from "../desk/queue/queue-summary.tsx";
 import { countQueueFor, digestOf, readQueue, readSeen } from "../desk/queue/queue.server.ts";
+import { rowAt } from "../desk/queue/way-back.ts";
 import { readViews } from "../desk/queue/views/views.server.ts";
 import { ClockNotice } from "../ledger/clock-notice.tsx";
 import { lookAtClock } from "../ledger/ledger.server.ts";
@@ -43,7 +44,7 @@ export function loader(args: LoaderFunctionArgs) {
       countQueueFor(db, actor, filters, today, now),
       readViews(db, actor),
       readUndoable(db, actor, now),
-      readQueueChoices(db, actor),
+      readQueueChoices(db, actor, filters, today),
       lookAtClock(db, today),
     ]);
     const from = [queryOf(filters), after && `after=${after}`].filter(Boolean).join("&");
@@ -63,6 +64,8 @@ export function loader(args: LoaderFunctionArgs) {
       done: url.searchParams.get("done"),
       stepsLeft: await countStepsLeft(db, today),
       paged: after !== undefined,
+      here: rowAt(queue.reports, url.searchParams.get("at")),
+      all: { ticked: url.searchParams.get("all") === "1", href: `/desk?${[from, "all=1"].filter(Boolean).join("&")}` },
     };
   });
 }
@@ -83,7 +86,7 @@ export default function Desk() {
       <QueueFacets filters={filters} counts={counts} />
       <QueueFilterForm key={queryOf(filters)} filters={filters} choices={choices} />
       <QueueSummary filters={filters} choices={choices} shown={counts.shown} live={live} />
-      <QueueList rows={page.reports} from={page.from} />
+      <QueueList key={live.href} rows={page.reports} from={page.from} here={page.here} all={page.all} />
       <Pager
         label={site.pagerLabel}
         newer={page.paged ? { href: hrefOf(filters), label: words.first } : undefined}

@@ -12,7 +12,7 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "read:report");
     const report = await readReportForDesk(visit.db, actor, idOf(visit.params.id), visit.today);
     const from = visit.url.searchParams.get("from") ?? "";
-    const next = await nextReport(visit, actor, from, report);
+    const next = await nextReport(visit, actor, from, report.id);
     return redirect(next === null ? queueAddress(from, "last") : reportAddress(next, from));
   });
 }

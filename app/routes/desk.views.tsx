@@ -27,7 +27,10 @@ export const handle = { title: (text) => text.queue.views.title } satisfies Page
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "read:report");
-    const [views, choices] = await Promise.all([readViews(visit.db, actor), readQueueChoices(visit.db, actor)]);
+    const [views, choices] = await Promise.all([
+      readViews(visit.db, actor),
+      readQueueChoices(visit.db, actor, {}, visit.today),
+    ]);
     return {
       views,
       choices,

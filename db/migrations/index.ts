@@ -56,6 +56,7 @@ import * as dutyImports from "./20261130T0400-create-duty-imports.ts";
 import * as undoMergers from "./20261201T0200-undo-mergers.ts";
 import * as correctLines from "./20261202T0640-correct-lines.ts";
 import * as countPairs from "./20261203T1001-count-pairs.ts";
+import * as waitSince from "./20261203T1100-wait-since.ts";
 import * as askToHide from "./20261203T1300-ask-to-hide.ts";
 import * as joinCases from "./20261203T1400-join-cases.ts";
 
@@ -118,6 +119,7 @@ export const migrations: Record<string, Migration> = {
   "20261201T0200-undo-mergers": undoMergers,
   "20261202T0640-correct-lines": correctLines,
   "20261203T1001-count-pairs": countPairs,
+  "20261203T1100-wait-since": waitSince,
   "20261203T1300-ask-to-hide": askToHide,
   "20261203T1400-join-cases": joinCases,
 };

@@ -13,7 +13,7 @@ export interface DemoKey extends NewKey {
 /** Makes a key of three shares, two of which open, and leaves a sealed contact on the oldest report that waits. */
 export async function makeDemoKey(db: Db, today: Day): Promise<DemoKey> {
   const made = await makeKey(db, { shares: 3, threshold: 2 }, today);
-  const oldest = { bounds: EVERYWHERE, filter: { stage: "waiting" as const }, byRank: false, limit: 1 };
+  const oldest = { bounds: EVERYWHERE, filter: { stage: "waiting" as const }, by: "oldest" as const, limit: 1 };
   const [key, [waiting]] = [await activeKey(db), await listQueueKeys(db, oldest)];
   if (!key || !waiting) throw new Error("the demonstration has no report that waits");
   await keepContact(db, waiting.report_id, await sealToKey(key, "微信 qinghe-shifan（演示，并无此人）"), today);

@@ -60,6 +60,7 @@ export async function fillQueue(db: Db, size: number, until: string) {
       news: index % 50 === 0 ? 1 : 0,
       rank: priorityRankOf({ retaliation: retaliation === 1, health: health === 1 }),
       received_on: addDays(until, -((index * 11) % DAYS)),
+      since: addDays(until, -((index * 11) % DAYS)),
     });
   }
   for (let from = 0; from < size; from += BATCH) await insertBatch(db, entries.slice(from, from + BATCH), from);
@@ -105,14 +106,14 @@ async function insertBatch(db: Db, entries: Insertable<QueueEntriesTable>[], fro
 
 /** The cursor of the page that begins after so many reports. */
 export async function keyAfter(db: Db, count: number, byRank: boolean): Promise<string> {
-  let query = db.selectFrom("queue_entries").select(["rank", "received_on", "report_id"]).where("open", "=", 1);
+  let query = db.selectFrom("queue_entries").select(["rank", "since", "report_id"]).where("open", "=", 1);
   if (byRank) query = query.orderBy("rank");
   const row = await query
-    .orderBy("received_on")
+    .orderBy("since")
     .orderBy("report_id")
     .limit(1)
     .offset(Math.max(0, count - 1))
     .executeTakeFirstOrThrow();
-  const key = `${row.received_on}.${row.report_id}`;
+  const key = `${row.since}.${row.report_id}`;
   return byRank ? `${row.rank}.${key}` : key;
 }

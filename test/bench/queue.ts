@@ -63,14 +63,14 @@ async function waysInto(site: Site, size: number): Promise<Ways> {
   const oldest = await keyAfter(db, deep, false);
   const urgent = await keyAfter(db, deep, true);
   return {
-    "first page": { path: "/desk", by: all },
-    "page 500 by key": { path: `/desk?after=${oldest}`, by: all },
+    "oldest first": { path: "/desk?order=oldest", by: all },
+    "oldest first, page 500": { path: `/desk?order=oldest&after=${oldest}`, by: all },
     "county and kind": { path: `/desk?region=${filled.countyCode}&kind=K1`, by: all },
-    "by priority": { path: "/desk?order=priority", by: all },
-    "by priority, page 500": { path: `/desk?order=priority&after=${urgent}`, by: all },
+    "by priority": { path: "/desk", by: all },
+    "by priority, page 500": { path: `/desk?after=${urgent}`, by: all },
     "flag health": { path: "/desk?flag=health", by: all },
-    "of a line's moderator": { path: "/desk", by: bound },
-    "of a line's moderator, by priority": { path: "/desk?order=priority", by: bound },
+    "of a line's moderator": { path: "/desk?order=oldest", by: bound },
+    "of a line's moderator, by priority": { path: "/desk", by: bound },
     "the pulse of a page": { path: `/desk/queue.json?seen=${realDay()}.0`, by: all },
   };
 }

@@ -8,7 +8,7 @@ import * as rows from "../../db/queries/reports/queue/rows.ts";
 import { insertRegion } from "../../db/queries/regions/regions.ts";
 import { explainQueries } from "../helpers/query-plans.ts";
 
-const after = { rank: 5, received_on: "2026-11-22", report_id: 17 };
+const after = { rank: 5, since: "2026-11-22", report_id: 17 };
 const LINE = { within: [{ regionId: null, lineId: 1 }], exceptRegionId: null };
 
 /** A county and a province, by row id. */
@@ -36,6 +36,7 @@ describe("the moderators' list finds its rows by an index", () => {
     ["all that is open", {}],
     ["of a stage", { stage: "asked" }],
     ["of a kind", { kind: "K1" }],
+    ["of a body", { departmentId: 1 }],
     ["in a region", { regionId: 3 }],
     ["of a flag", { flags: ["health"] }],
   ];
@@ -48,7 +49,8 @@ describe("the moderators' list finds its rows by an index", () => {
   );
 
   test.each(lists)("%s", async (_, of, filter, byRank) => {
-    const read = (on: Db) => queue.listQueueKeys(on, { bounds: of, filter, byRank, after, limit: 51 });
+    const read = (on: Db) =>
+      queue.listQueueKeys(on, { bounds: of, filter, by: byRank ? "priority" : "oldest", after, limit: 51 });
     for (const { sql, steps } of await explainQueries(db, read)) {
       if (!sql.includes("queue_entries")) continue;
       expect(
@@ -68,7 +70,8 @@ describe("the moderators' list finds its rows by an index", () => {
   ] as const;
   test.each(inOrder)("%s it is read in the order of the index, whichever way, and not sorted", async (_, of) => {
     for (const byRank of [false, true]) {
-      const read = (on: Db) => queue.listQueueKeys(on, { bounds: of, filter: {}, byRank, after, limit: 51 });
+      const read = (on: Db) =>
+        queue.listQueueKeys(on, { bounds: of, filter: {}, by: byRank ? "priority" : "oldest", after, limit: 51 });
       for (const { sql, steps } of await explainQueries(db, read)) {
         expect(steps, sql).not.toContain("USE TEMP B-TREE FOR ORDER BY");
         expect(

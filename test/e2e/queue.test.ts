@@ -4,10 +4,10 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { findBarriers } from "../helpers/accessibility.ts";
 import { sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, field, signIn, visit } from "../helpers/journey.ts";
+import { button, decideToDecline, field, settled, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
-const { queue: words } = zhCN;
+const { queue: words, desk } = zhCN;
 const ROW = ".queue-row";
 
 let browser: Browser;
@@ -77,6 +77,26 @@ describe("the list at the desk", () => {
       await expect.poll(() => page.locator(ROW).count()).toBe(before + 1);
       expect(await page.locator(`${ROW} input:checked`).count()).toBe(1);
       expect(await page.getByText(words.live.newer(1), { exact: true }).count()).toBe(0);
+    });
+  });
+
+  test("leads back from a report to its row, or to the one that took its place, on the same page", async () => {
+    await visit(browser, {}, async (page) => {
+      await open(page);
+      await page.locator("#queue-keys").waitFor();
+      const [, second, third] = await listed(page);
+      await page.locator(`${ROW} a[data-row]`).nth(1).click();
+      await page.getByRole("heading", { name: desk.report.original }).waitFor();
+      await settled(page);
+      await page.keyboard.press("g");
+      await page.keyboard.press("q");
+      await page.waitForURL(/\/desk\?at=.*#here$/);
+      await expect.poll(() => focused(page)).toBe(second);
+      await page.locator(`${ROW} a[data-row]`).nth(1).click();
+      await page.getByRole("heading", { name: desk.report.original }).waitFor();
+      await decideToDecline(page, "请写明是哪个部门。");
+      await page.waitForURL(/#here$/);
+      await expect.poll(() => focused(page)).toBe(third);
     });
   });
 

@@ -41,6 +41,7 @@ export async function recountQueue(db: Db) {
       alike,
       news,
       received_on: report.received_on,
+      since: ["appealed", "reopened"].includes(stage) ? appeal?.filed_on : report.received_on,
     };
   });
 }

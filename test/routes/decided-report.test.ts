@@ -64,11 +64,13 @@ describe("a report that was decided", () => {
   test("leads to its case by number, however that is typed", async () => {
     const { number } = await publishCase(site());
     const [, year = "", sequence = ""] = /GW-(\d+)-0*(\d+)/.exec(number) ?? [];
-    for (const typed of [number, `${year}-${sequence}`, sequence, number.toLowerCase()]) {
-      const answer = await moderator.get(`/desk/cases?${new URLSearchParams({ number: typed })}`);
-      expect(expectRedirect(answer)).toBe(`/desk/cases/${number}`);
+    const searched = (q: string) => moderator.get(`/desk/search?${new URLSearchParams({ q })}`);
+    for (const typed of [number, `${year}-${sequence}`, number.toLowerCase()]) {
+      expect(expectRedirect(await searched(typed))).toBe(`/desk/cases/${number}`);
     }
-    expect((await moderator.get("/desk/cases?number=999999")).status).toBe(404);
-    expect((await moderator.get("/desk")).html).toContain('name="number"');
+    // A number alone may be one of a report as well.
+    expect((await searched(sequence)).html).toContain(`href="/desk/cases/${number}"`);
+    expect((await searched("999999")).text).toContain(zhCN.search.none);
+    expect((await moderator.get("/desk")).html).toContain('action="/desk/search"');
   });
 });

@@ -21,11 +21,12 @@ export function priorityRankOf({ retaliation, health }: { retaliation: boolean; 
 export interface EntryFacts {
   report: {
     state: ReportState;
+    received_on: string;
     decided_on: string | null;
     rest_declined_on: string | null;
     withdrawn_on: string | null;
   };
-  appeal: { decided_on: string | null; upheld: number | null } | null;
+  appeal: { filed_on: string; decided_on: string | null; upheld: number | null } | null;
   /** First to last. */
   messages: readonly { sender: Sender; sent_on: string; seen: number }[];
   /** A word of retaliation waits. */
@@ -41,6 +42,8 @@ export interface Entry {
   retaliation: boolean;
   /** The reporter wrote something that no moderator has opened. */
   news: boolean;
+  /** The day since which it waits: what was appealed has waited since the appeal. */
+  since: string;
 }
 
 /** How a report stands with the moderators, by its facts. */
@@ -48,7 +51,8 @@ export function entryOf({ report, appeal, messages, retaliation }: EntryFacts): 
   const undecided = report.state === "received";
   const news = messages.some((one) => one.sender === "reporter" && one.seen === 0);
   const stage = undecided ? stageOfUndecided(messages, appeal) : stageOfDecided(report, appeal);
-  return { stage, undecided, open: stage !== "decided" || retaliation || news, retaliation, news };
+  const since = appeal && (stage === "appealed" || stage === "reopened") ? appeal.filed_on : report.received_on;
+  return { stage, undecided, open: stage !== "decided" || retaliation || news, retaliation, news, since };
 }
 
 /** A question from before the appeal was upheld is of the first round, and waits for nobody any more. */

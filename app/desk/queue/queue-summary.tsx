@@ -11,6 +11,7 @@ export function QueueSummary({ filters, choices, shown, live }: Props) {
   const text = useText();
   const nameOf = useName();
   const words = text.queue;
+  const by = standsBy(filters, filters.order);
   const conditions = conditionsOf(filters, text, choices, nameOf);
   const other = filters.order === "oldest" ? ("priority" as const) : ("oldest" as const);
   return (
@@ -31,10 +32,9 @@ export function QueueSummary({ filters, choices, shown, live }: Props) {
         </ul>
       )}
       <p>
-        {text.site.row(
-          words.orders[standsBy(filters.state, filters.order)],
-          <a href={hrefOf({ ...filters, order: other })}>{words.orders[standsBy(filters.state, other)]}</a>,
-        )}
+        {by === "newest"
+          ? words.orders[by]
+          : text.site.row(words.orders[by], <a href={hrefOf({ ...filters, order: other })}>{words.orders[other]}</a>)}
       </p>
       <QueueLive live={live} />
     </div>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
 import { findLineByCode } from "../../../db/queries/register/lines.ts";
+import { findDepartmentByCode } from "../../../db/queries/register/departments.ts";
 import { findRegionByCode } from "../../../db/queries/regions/regions.ts";
 import { countArrivals, countQueue, listQueueKeys, type QueueFilter } from "../../../db/queries/reports/queue/list.ts";
 import { claimsOf, readQueueRows } from "../../../db/queries/reports/queue/rows.ts";
@@ -16,12 +17,16 @@ import {
   cursorOf,
   cursorText,
   daysOf,
+  DEFAULT_ORDER,
   type Flag,
   FLAGS,
+  hrefOf,
   NO_LINE,
+  type Order,
   type QueueFilters,
   type Stage,
   STAGES,
+  standsBy,
 } from "./narrowing/queue-filters.ts";
 
 /** Characters of a report's text shown in the list. */
@@ -31,7 +36,7 @@ const NEWER = 99;
 /** What comes in on a day and after is counted up to this many. */
 const ARRIVALS = 5000;
 
-const EVERYTHING: QueueFilters = { flags: [], mine: false, order: "oldest" };
+const EVERYTHING: QueueFilters = { flags: [], mine: false, order: DEFAULT_ORDER };
 
 export interface QueuePage {
   filters?: QueueFilters;
@@ -50,6 +55,8 @@ export interface QueueRow {
   stage: Stage;
   kind: ReportKind;
   receivedOn: Day;
+  /** The day since which it waits for us. */
+  since: Day;
   township: string;
   county: string | null;
   /** The register's name, else the reporter's words. */
@@ -66,6 +73,10 @@ export interface QueueRow {
   /** A part of it is public already; the rest waits. */
   remains: boolean;
   claim: { mine: boolean; name: string } | null;
+  /** Where it stands in the order of the list. */
+  key: string;
+  /** The list of those that are alike; null unless several are. */
+  group: string | null;
 }
 
 /**
@@ -83,8 +94,8 @@ export async function readQueue(
   const keys = await listQueueKeys(db, {
     bounds: boundsOf(actor),
     filter: await toFilter(db, actor, filters, today, now),
-    byRank: filters.order === "priority",
-    after: cursor && { rank: cursor.rank, received_on: cursor.day, report_id: cursor.id },
+    by: standsBy(filters, filters.order),
+    after: cursor && { rank: cursor.rank, since: cursor.day, report_id: cursor.id },
     limit: limit + 1,
   });
   const shown = keys.slice(0, limit);
@@ -95,12 +106,13 @@ export async function readQueue(
     shown.map((key) => key.report_id),
     today,
     now,
+    filters.order,
   );
   return {
     reports,
     next:
       keys.length > limit && last
-        ? cursorText({ rank: last.rank, day: last.received_on, id: last.report_id }, filters.order)
+        ? cursorText({ rank: last.rank, day: last.since, id: last.report_id }, filters.order)
         : null,
   };
 }
@@ -115,6 +127,7 @@ export async function readRows(
   ids: readonly number[],
   today: Day,
   now: Date,
+  order: Order = DEFAULT_ORDER,
 ): Promise<QueueRow[]> {
   const rows = await readQueueRows(db, ids, now.toISOString(), waitingFor(actor, today));
   const byId = new Map(rows.map((row) => [row.report_id, row]));
@@ -125,13 +138,13 @@ export async function readRows(
   );
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [toRow(row, actor, recused.has(id))] : [];
+    return row ? [toRow(row, actor, recused.has(id), order)] : [];
   });
 }
 
 type Row = Awaited<ReturnType<typeof readQueueRows>>[number];
 
-function toRow(row: Row, actor: Actor, recused: boolean): QueueRow {
+function toRow(row: Row, actor: Actor, recused: boolean, order: Order): QueueRow {
   const looked = row.look === null ? null : ({ version: row.look, state: "received", stage: "waiting" } as const);
   return {
     id: row.report_id,
@@ -140,6 +153,7 @@ function toRow(row: Row, actor: Actor, recused: boolean): QueueRow {
     remains: !looked && row.state === "received" && (row.parts ?? 0) > 0,
     kind: row.kind as ReportKind,
     receivedOn: row.received_on,
+    since: looked ? row.received_on : row.since,
     township: recused ? "" : row.township,
     county: recused ? null : row.county,
     department: recused ? "" : (row.department ?? row.department_text),
@@ -147,6 +161,18 @@ function toRow(row: Row, actor: Actor, recused: boolean): QueueRow {
     length: recused ? 0 : Array.from(row.body ?? "").length,
     flags: recused ? [] : FLAGS.filter((flag) => row[flag] === 1),
     own: !looked && row.decided_by === actor.userId && row.stage !== "decided",
+    key: cursorText({ rank: row.rank, day: row.since, id: row.report_id }, order),
+    group:
+      !recused && row.alike === 1 && row.county_code !== null && row.department_code !== null
+        ? hrefOf({
+            region: row.county_code,
+            body: row.department_code,
+            kind: row.kind as ReportKind,
+            flags: ["alike"],
+            mine: false,
+            order: DEFAULT_ORDER,
+          })
+        : null,
     claim:
       recused || row.claimed_by === null
         ? null
@@ -168,32 +194,39 @@ async function toFilter(db: Db, actor: Actor, filters: QueueFilters, today: Day,
   const named = filters.line !== undefined && filters.line !== NO_LINE;
   const line = named ? await findLineByCode(db, filters.line ?? "") : undefined;
   if (named && !line) return NOTHING;
+  const body = filters.body === undefined ? undefined : await findDepartmentByCode(db, filters.body);
+  if (filters.body !== undefined && !body) return NOTHING;
   const days = filters.age && daysOf(filters.age, today);
   return {
     stage: filters.state,
     regionId: region?.id,
     lineId: filters.line === NO_LINE ? null : line?.id,
     kind: filters.kind,
-    receivedFrom: days?.from ?? undefined,
-    receivedTo: days?.to,
+    departmentId: body?.id,
+    sinceFrom: days?.from ?? undefined,
+    sinceTo: days?.to,
     flags: filters.flags,
     ids: filters.mine ? await claimsOf(db, actor.userId, now.toISOString()) : undefined,
     looks: waitingFor(actor, today),
   };
 }
 
-/** How many of the actor's reports are in each stage and carry each flag, and what the filters let through; see `COUNTED`. */
+/**
+ * How many reports the filters let through, and how many would be there with another stage, with one flag more, or with
+ * the actor's own alone; see `COUNTED`.
+ */
 export async function countQueueFor(db: Db, actor: Actor, filters: QueueFilters = EVERYTHING, today: Day, now: Date) {
   assertCan(actor, "read:report", {});
   const bounds = boundsOf(actor);
-  const looks = waitingFor(actor, today);
-  const count = (filter: QueueFilter) => countQueue(db, bounds, { ...filter, looks }, COUNTED);
+  const filter = await toFilter(db, actor, filters, today, now);
+  const count = (change: QueueFilter) => countQueue(db, bounds, { ...filter, ...change }, COUNTED);
+  const withFlag = (flag: Flag) => [...filters.flags.filter((one) => one !== flag), flag];
   const [shown, open, mine, stages, flags] = await Promise.all([
-    toFilter(db, actor, filters, today, now).then(count),
     count({}),
+    count({ stage: undefined }),
     claimsOf(db, actor.userId, now.toISOString()).then((ids) => count({ ids })),
     Promise.all(STAGES.map(async (stage) => [stage, await count({ stage })] as const)),
-    Promise.all(FLAGS.map(async (flag) => [flag, await count({ flags: [flag] })] as const)),
+    Promise.all(FLAGS.map(async (flag) => [flag, await count({ flags: withFlag(flag) })] as const)),
   ]);
   return {
     shown,
@@ -236,8 +269,7 @@ async function countNewer(db: Db, actor: Actor, filter: QueueFilter, seen: strin
   if (day === undefined) return 0;
   const came = (await countArrivals(db, boundsOf(actor), filter, day, ARRIVALS)) - Number(count);
   if (came <= 0) return 0;
-  const from = filter.receivedFrom !== undefined && filter.receivedFrom > day ? filter.receivedFrom : day;
-  const shown = await countQueue(db, boundsOf(actor), { ...filter, receivedFrom: from }, NEWER);
+  const shown = await countQueue(db, boundsOf(actor), { ...filter, arrivedFrom: day }, NEWER);
   return Math.min(came, shown, NEWER);
 }
 

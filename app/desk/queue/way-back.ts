@@ -15,10 +15,18 @@ export function keptFrom(raw: string | null | undefined): string {
   return kept.toString();
 }
 
-/** The queue's address with the filters that the moderator came with, and what was done. */
+/** The id of the link to which the way back leads: a browser puts the focus on it by itself. */
+export const ROW_HERE = "here";
+
+/**
+ * The queue's address with the filters and the page that the moderator came with, at the row that they came from or the
+ * one that stands in its place now, and what was done.
+ */
 export function queueAddress(from: string, done?: string): string {
-  const query = [keptFrom(from), done && new URLSearchParams({ done }).toString()].filter(Boolean).join("&");
-  return query ? `/desk?${query}` : "/desk";
+  const kept = keptFrom(from);
+  const query = [kept, done && new URLSearchParams({ done }).toString()].filter(Boolean).join("&");
+  const row = new URLSearchParams(kept).has("at") ? `#${ROW_HERE}` : "";
+  return `${query ? `/desk?${query}` : "/desk"}${row}`;
 }
 
 /** A report's address that remembers the way back. */
@@ -28,9 +36,30 @@ export function reportAddress(id: number, from: string, done?: string): string {
   return query ? `/desk/reports/${id}?${query}` : `/desk/reports/${id}`;
 }
 
-/** Where the next thing is to be done: an appeal has a page of its own, news are at the end of the conversation. */
-export function hrefOfRow({ id, stage, flags }: Pick<QueueRow, "id" | "stage" | "flags">, from: string): string {
-  if (stage === "appealed") return `/desk/reports/${id}/appeal`;
-  const href = reportAddress(id, from);
+/**
+ * Where the next thing is to be done: an appeal has a page of its own, news are at the end of the conversation. From there
+ * the way back leads to this row.
+ */
+export function hrefOfRow(
+  { id, stage, flags, key }: Pick<QueueRow, "id" | "stage" | "flags" | "key">,
+  from: string,
+): string {
+  const kept = [from, `at=${key}`].filter(Boolean).join("&");
+  if (stage === "appealed") return `/desk/reports/${id}/appeal?${new URLSearchParams({ from: kept }).toString()}`;
+  const href = reportAddress(id, kept);
   return stage === "decided" && flags.includes("news") ? `${href}#conversation` : href;
+}
+
+/** Of the rows of a page the one at a place in the order, or the first after it; null when there is none. */
+export function rowAt(rows: readonly Pick<QueueRow, "id" | "key">[], at: string | null): number | null {
+  if (at === null) return null;
+  const exact = rows.find((row) => row.key === at);
+  return (exact ?? rows.find((row) => isAfter(row.key, at)) ?? rows.at(-1))?.id ?? null;
+}
+
+/** Whether a place comes after another in the order of the list; days and ranks have one width, ids may not. */
+function isAfter(key: string, other: string): boolean {
+  const [one, two] = [key, other].map((text) => /^(.*)\.(\d+)$/.exec(text));
+  if (!one?.[1] || !two?.[1]) return false;
+  return one[1] === two[1] ? Number(one[2]) > Number(two[2]) : one[1] > two[1];
 }

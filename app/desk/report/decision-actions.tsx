@@ -1,3 +1,4 @@
+import { queueAddress } from "../queue/way-back.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Actions, Button, LinkButton } from "../../ui/form.tsx";
 
@@ -37,7 +38,7 @@ export function DecisionActions({
         <LinkButton id="go-next" look="secondary" href={`/desk/reports/${report}/next${query}`}>
           {decision.next.skip}
         </LinkButton>
-        <LinkButton id="go-back" look="secondary" href={from ? `/desk?${from}` : "/desk"}>
+        <LinkButton id="go-back" look="secondary" href={queueAddress(from)}>
           {decision.next.back}
         </LinkButton>
       </Actions>

@@ -38,6 +38,8 @@ export interface QueueEntriesTable {
   /** The lower, the sooner: `priorityRankOf`. */
   rank: number;
   received_on: string;
+  /** The day since which it waits for us: of an appeal, also of one that was upheld, the day of the appeal. */
+  since: string;
 }
 
 /** A moderator's own view of the list: a name for a query. */

@@ -1,14 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { type EntryFacts, entryOf, priorityRankOf } from "../../../app/desk/queue/entry.ts";
 
-const RECEIVED = { state: "received", decided_on: null, rest_declined_on: null, withdrawn_on: null } as const;
+const RECEIVED = {
+  state: "received",
+  received_on: "2026-03-01",
+  decided_on: null,
+  rest_declined_on: null,
+  withdrawn_on: null,
+} as const;
 const DECLINED = { ...RECEIVED, state: "declined", decided_on: "2026-03-02" } as const;
 const PART_DECLINED = { ...DECLINED, state: "published", rest_declined_on: "2026-03-03" } as const;
 const asked = { sender: "moderator", sent_on: "2026-03-04", seen: 1 } as const;
 const told = { sender: "reporter", sent_on: "2026-03-05", seen: 1 } as const;
 const unseen = { ...told, seen: 0 } as const;
-const waits = { decided_on: null, upheld: null };
-const upheld = (day: string) => ({ decided_on: day, upheld: 1 });
+const waits = { filed_on: "2026-03-03", decided_on: null, upheld: null };
+const upheld = (day: string) => ({ filed_on: "2026-03-03", decided_on: day, upheld: 1 });
 
 const facts = (given: Partial<EntryFacts>): EntryFacts => ({
   report: RECEIVED,
@@ -31,7 +37,7 @@ describe("how a report stands with the moderators", () => {
     ["declined, with an appeal", { report: DECLINED, appeal: waits }, "appealed", true],
     [
       "whose appeal was refused",
-      { report: DECLINED, appeal: { decided_on: "2026-03-06", upheld: 0 } },
+      { report: DECLINED, appeal: { filed_on: "2026-03-03", decided_on: "2026-03-06", upheld: 0 } },
       "decided",
       false,
     ],
@@ -51,6 +57,14 @@ describe("how a report stands with the moderators", () => {
   test("has news while a word of the reporter is unread, not one of ours", () => {
     expect(entryOf(facts({ messages: [unseen] })).news).toBe(true);
     expect(entryOf(facts({ messages: [told, { ...asked, seen: 0 }] })).news).toBe(false);
+  });
+
+  test("waits since the appeal, once there is one, until it is decided anew", () => {
+    const since = (given: Partial<EntryFacts>) => entryOf(facts(given)).since;
+    expect(since({})).toBe("2026-03-01");
+    expect(since({ report: DECLINED, appeal: waits })).toBe("2026-03-03");
+    expect(since({ appeal: upheld("2026-03-05") })).toBe("2026-03-03");
+    expect(since({ report: DECLINED, appeal: { ...waits, decided_on: "2026-03-06", upheld: 0 } })).toBe("2026-03-01");
   });
 
   test("by priority: retaliation, then danger to life, then all others", () => {

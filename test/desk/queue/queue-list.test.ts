@@ -57,13 +57,14 @@ describe("the list of reports", () => {
     });
 
     const namesFor = async (query: string, actor = all, after?: string, limit = 50) => {
-      const filters = filtersOf(new URLSearchParams(query));
+      const filters = filtersOf(new URLSearchParams(query.includes("order=") ? query : `${query}&order=oldest`));
       const page = await readQueue(engine.db(), actor, { filters, after, limit, today: TODAY, now: NOW });
       const names = page.reports.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id) ?? "");
       return { names, next: page.next };
     };
 
     test.each([
+      ["order=priority&", ["flagged", "harm", "far", "plain", "a2", "a3", "a1"]],
       ["", ["far", "plain", "a2", "a3", "a1", "harm", "flagged"]],
       ["order=priority", ["flagged", "harm", "far", "plain", "a2", "a3", "a1"]],
       ["state=decided", ["later", "done"]],
@@ -74,6 +75,9 @@ describe("the list of reports", () => {
       ["flag=health", ["harm"]],
       ["line=water", ["plain", "flagged"]],
       ["line=none", ["far", "harm"]],
+      ["body=water", ["plain", "flagged"]],
+      ["body=nothing", []],
+      [`town=${OTHER_TOWNSHIP}`, ["plain"]],
       ["line=nothing", []],
       ["region=990101000000", ["plain", "a2", "a3", "a1", "harm", "flagged"]],
       [`region=${OTHER_TOWNSHIP}`, ["plain"]],
@@ -121,11 +125,29 @@ describe("the list of reports", () => {
       expect((await namesFor("", local)).names).toEqual(["far"]);
     });
 
-    test("counts stages, flags and what is shown, within the moderator's own bounds", async () => {
-      const filters = filtersOf(new URLSearchParams("kind=K4"));
-      const counts = await countQueueFor(engine.db(), all, filters, TODAY, NOW);
-      expect(counts).toEqual({
+    test("counts what another stage or one flag more would show, under the same conditions", async () => {
+      const countsOf = (query: string) =>
+        countQueueFor(engine.db(), all, filtersOf(new URLSearchParams(query)), TODAY, NOW);
+      const alike = await countsOf("kind=K4&flag=alike");
+      expect(alike).toMatchObject({
         shown: 3,
+        open: 3,
+        stages: { waiting: 3, decided: 0 },
+        flags: { health: 0, alike: 3 },
+      });
+      for (const query of [
+        "kind=K4",
+        "line=water",
+        `region=${OTHER_TOWNSHIP}`,
+        "body=water",
+        "age=fresh&flag=health",
+      ]) {
+        const { shown, open } = await countsOf(query);
+        expect([shown, open], query).toEqual(Array(2).fill((await namesFor(query)).names.length));
+      }
+      const counts = await countsOf("");
+      expect(counts).toEqual({
+        shown: 7,
         open: 7,
         mine: 0,
         stages: { waiting: 7, asked: 0, answered: 0, appealed: 0, reopened: 0, decided: 2 },

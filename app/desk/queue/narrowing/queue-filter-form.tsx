@@ -9,6 +9,10 @@ type Named = { code: string; name: string; nameEn: string };
 export interface QueueChoices {
   regions: readonly Named[];
   lines: readonly Named[];
+  /** The county that is meant, with what can be chosen in it. */
+  county: Named | null;
+  townships: readonly Named[];
+  bodies: readonly Named[];
 }
 
 /** The conditions that are chosen from lists, and the way to keep all of them under a name. */
@@ -19,7 +23,8 @@ export function QueueFilterForm({ filters, choices }: { filters: QueueFilters; c
   const words = queue.filters;
   const any = { value: "", label: words.any };
   const named = (list: readonly Named[]) => list.map((one) => ({ value: one.code, label: nameOf(one) }));
-  const chosen = Boolean(filters.region ?? filters.line ?? filters.kind ?? filters.age);
+  const township = choices.townships.some(({ code }) => code === filters.region);
+  const chosen = Boolean(filters.region ?? filters.line ?? filters.body ?? filters.kind ?? filters.age);
   return (
     <details className="queue-more" id="queue-filter" open={chosen}>
       <summary>{words.title}</summary>
@@ -36,9 +41,27 @@ export function QueueFilterForm({ filters, choices }: { filters: QueueFilters; c
             name="region"
             label={words.region}
             width="medium"
-            defaultValue={filters.region ?? ""}
+            defaultValue={township ? (choices.county?.code ?? "") : (filters.region ?? "")}
             options={[any, ...named(choices.regions)]}
           />
+          {choices.townships.length > 0 && (
+            <SelectField
+              name="town"
+              label={words.township}
+              width="medium"
+              defaultValue={township ? (filters.region ?? "") : ""}
+              options={[any, ...named(choices.townships)]}
+            />
+          )}
+          {choices.bodies.length > 0 && (
+            <SelectField
+              name="body"
+              label={words.body}
+              width="medium"
+              defaultValue={filters.body ?? ""}
+              options={[any, ...named(choices.bodies)]}
+            />
+          )}
           <SelectField
             name="line"
             label={words.line}
@@ -65,7 +88,7 @@ export function QueueFilterForm({ filters, choices }: { filters: QueueFilters; c
             label={words.order}
             width="medium"
             defaultValue={filters.order}
-            options={ORDERS.map((order) => ({ value: order, label: queue.orders[standsBy(filters.state, order)] }))}
+            options={ORDERS.map((order) => ({ value: order, label: queue.orders[standsBy(filters, order)] }))}
           />
           <Button look="secondary">{words.submit}</Button>
         </FieldRow>
@@ -93,7 +116,8 @@ export function conditionsOf(
   };
   const said: [string | undefined, Partial<QueueFilters>][] = [
     [filters.state && queue.stages[filters.state], { state: undefined }],
-    [filters.region && name(choices.regions, filters.region), { region: undefined }],
+    [filters.region && name([...choices.regions, ...choices.townships], filters.region), { region: undefined }],
+    [filters.body && name(choices.bodies, filters.body), { body: undefined }],
     [
       filters.line && (filters.line === NO_LINE ? queue.filters.noLine : name(choices.lines, filters.line)),
       { line: undefined },

@@ -17,14 +17,14 @@ export const COUNTED = 1000;
 export const AGES = { fresh: [0, 2], days: [3, 6], week: [7, null], month: [30, null] } as const;
 export type Age = keyof typeof AGES;
 
-export const ORDERS = ["oldest", "priority"] as const;
+export const ORDERS = ["priority", "oldest"] as const;
 export type Order = (typeof ORDERS)[number];
 /** In which a list stands when nothing is asked. */
 export const DEFAULT_ORDER: Order = ORDERS[0];
 
-/** How a list stands in an order: of what is decided nothing waits, and the last received comes first. */
-export function standsBy(state: Stage | undefined, order: Order): Order | "newest" {
-  return state === "decided" && order === "oldest" ? "newest" : order;
+/** How a list stands in an order: of what is decided nothing waits but news, and the last received comes first. */
+export function standsBy({ state, flags }: Pick<QueueFilters, "state" | "flags">, order: Order): Order | "newest" {
+  return state === "decided" && !flags.includes("news") ? "newest" : order;
 }
 
 /** A report that waits for us for so many days is shown as overdue. There is no legal limit; this is the house's own. */
@@ -40,6 +40,8 @@ export interface QueueFilters {
   region?: string;
   /** Code of a line, or `NO_LINE`. */
   line?: string;
+  /** Code of a department. */
+  body?: string;
   kind?: ReportKind;
   age?: Age;
   flags: readonly Flag[];
@@ -51,29 +53,38 @@ export interface QueueFilters {
 const oneOf = <T extends string>(list: readonly T[], value: string | null): T | undefined =>
   list.find((one) => one === value);
 
+const divisionOf = (code: string | null) => /^\d{12}$/.exec(code ?? "")?.[0];
+
+/** The township that was chosen beside a county, unless the county was changed; by the first six digits of their codes. */
+function placeOf(region: string | undefined, township: string | undefined): string | undefined {
+  return township && (region === undefined || township.slice(0, 6) === region.slice(0, 6)) ? township : region;
+}
+
 /** The filters in an address; what is none of ours is left out, so that a stale link still shows a list. */
 export function filtersOf(params: URLSearchParams): QueueFilters {
   const asked = params.getAll("flag").flatMap((value) => value.split(","));
   return {
     state: oneOf(STAGES, params.get("state")),
-    region: /^\d{12}$/.exec(params.get("region") ?? "")?.[0],
+    region: placeOf(divisionOf(params.get("region")), divisionOf(params.get("town"))),
     line: /^[a-z][a-z0-9-]{0,39}$/.exec(params.get("line") ?? "")?.[0],
+    body: /^[a-z][a-z0-9-]{0,79}$/.exec(params.get("body") ?? "")?.[0],
     kind: oneOf(REPORT_KINDS, params.get("kind")),
     age: oneOf(Object.keys(AGES) as Age[], params.get("age")),
     flags: FLAGS.filter((flag) => asked.includes(flag)),
     mine: params.get("mine") === "1",
-    order: oneOf(ORDERS, params.get("order")) ?? "oldest",
+    order: oneOf(ORDERS, params.get("order")) ?? DEFAULT_ORDER,
   };
 }
 
 /** The filters as a query without the question mark, in a fixed order; empty when nothing is asked. */
 export function queryOf(filters: QueueFilters): string {
-  const { state, region, line, kind, age, flags, mine, order } = filters;
+  const { state, region, line, body, kind, age, flags, mine, order } = filters;
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ state, region, line, kind, age })) if (value) params.set(name, value);
+  for (const [name, value] of Object.entries({ state, region, line, body, kind, age }))
+    if (value) params.set(name, value);
   if (flags.length > 0) params.set("flag", flags.join(","));
   if (mine) params.set("mine", "1");
-  if (order !== "oldest") params.set("order", order);
+  if (order !== DEFAULT_ORDER) params.set("order", order);
   return params.toString().replaceAll("%2C", ",");
 }
 

@@ -27,6 +27,8 @@ export const queue: Dictionary["queue"] = {
   filters: {
     title: "Filter",
     region: "Region",
+    township: "Township",
+    body: "Department",
     line: "Line",
     kind: "Kind",
     age: "Waited for",
@@ -105,6 +107,7 @@ export const queue: Dictionary["queue"] = {
     choose: "What to do with the ticked ones",
     decline: { abuse: "Decline as spam or abuse", duplicate: "Decline as duplicates" },
     next: "Next",
+    all: (count) => `Tick all ${count} of this page`,
     selected: (count) => `${count} ticked`,
     lede: "Reporters read the reason and the words below under their receipt code. It can be undone for 10 minutes.",
     items: "The ticked reports",

@@ -49,6 +49,8 @@ export const queue = {
   filters: {
     title: "筛选",
     region: "地区",
+    township: "乡镇、街道",
+    body: "部门",
     line: "条线",
     kind: "类型",
     age: "等了多久",
@@ -127,6 +129,7 @@ export const queue = {
     choose: "选中的怎么处理",
     decline: { abuse: "按垃圾信息不公开", duplicate: "按重复不公开" },
     next: "下一步",
+    all: (count: number) => `全选本页 ${count} 份`,
     selected: (count: number) => `选中 ${count} 份`,
     lede: "反映人凭回执码看得到原因和下面的话。处理后 10 分钟内可以撤销。",
     items: "选中的反映",

@@ -37,6 +37,7 @@ export async function enterInQueue(
       news: 0,
       rank: priorityRankOf({ retaliation: false, health }),
       received_on,
+      since: received_on,
     })
     .execute();
   await regroup(db, { county_id: place.county_id ?? null, department_id, kind }, report_id);
@@ -66,7 +67,7 @@ export async function refreshEntry(db: Db, reportId: number): Promise<void> {
     .returning(["undecided", "county_id", "department_id", "kind", "health", "alike"])
     .executeTakeFirst();
   if (!before) return;
-  const { stage, undecided, open, retaliation, news } = await readEntry(db, reportId);
+  const { stage, undecided, open, retaliation, news, since } = await readEntry(db, reportId);
   const alike = undecided ? before.alike : 0;
   await db
     .updateTable("queue_entries")
@@ -77,6 +78,7 @@ export async function refreshEntry(db: Db, reportId: number): Promise<void> {
       retaliation: bit(retaliation),
       news: bit(news),
       alike,
+      since,
       rank: priorityRankOf({ retaliation, health: before.health === 1 }),
     })
     .where("report_id", "=", reportId)
@@ -89,12 +91,12 @@ const bit = (yes: boolean): 0 | 1 => (yes ? 1 : 0);
 async function readEntry(db: Db, reportId: number): Promise<Entry> {
   const report = await db
     .selectFrom("reports")
-    .select(["state", "decided_on", "rest_declined_on", "withdrawn_on"])
+    .select(["state", "received_on", "decided_on", "rest_declined_on", "withdrawn_on"])
     .where("id", "=", reportId)
     .executeTakeFirstOrThrow();
   const appeal = await db
     .selectFrom("appeals")
-    .select(["decided_on", "upheld"])
+    .select(["filed_on", "decided_on", "upheld"])
     .where("report_id", "=", reportId)
     .executeTakeFirst();
   const messages = await db

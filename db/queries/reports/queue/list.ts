@@ -16,8 +16,12 @@ export interface QueueFilter {
   /** null = of no line yet. */
   lineId?: number | null;
   kind?: string;
-  receivedFrom?: string;
-  receivedTo?: string;
+  departmentId?: number;
+  /** Waits since. */
+  sinceFrom?: string;
+  sinceTo?: string;
+  /** Received from a day on, whatever it waits since. */
+  arrivedFrom?: string;
   flags?: readonly Flag[];
   /** These reports alone. */
   ids?: readonly number[];
@@ -31,7 +35,7 @@ export interface QueueFilter {
   apart?: boolean;
 }
 
-export type QueueKey = Pick<QueueEntriesTable, "report_id" | "rank" | "received_on">;
+export type QueueKey = Pick<QueueEntriesTable, "report_id" | "rank" | "since">;
 
 /** Of a region the column that holds it. */
 type PlaceColumn = "township_id" | "county_id" | "city_id" | "province_id";
@@ -101,10 +105,9 @@ function kindsOf({ stage, looks }: QueueFilter): readonly (WaitingFor | null)[] 
 function entriesIn(db: Db, part: Part, filter: QueueFilter, look: WaitingFor | null) {
   let query = db.selectFrom("queue_entries");
   if (look) query = query.where((eb) => eb("report_id", "in", looksFor(eb, look)));
-  else if (filter.closedToo) query = query.where("open", "in", [0, 1]);
   else if (filter.closedOnly) query = query.where("open", "=", 0);
-  else if (filter.stage !== "decided") query = query.where("open", "=", 1);
-  else if (filter.looks) {
+  else if (!filter.closedToo && filter.stage !== "decided") query = query.where("open", "=", 1);
+  else if (!filter.closedToo && filter.looks) {
     const { looks } = filter;
     query = query.where((eb) => eb("report_id", "not in", looksFor(eb, looks)));
   }
@@ -127,8 +130,10 @@ function entriesIn(db: Db, part: Part, filter: QueueFilter, look: WaitingFor | n
   }
   if (part.recused) query = withoutRecused(query, part.recused);
   if (filter.kind) query = query.where("kind", "=", filter.kind);
-  if (filter.receivedFrom) query = query.where("received_on", ">=", filter.receivedFrom);
-  if (filter.receivedTo) query = query.where("received_on", "<=", filter.receivedTo);
+  if (filter.departmentId) query = query.where("department_id", "=", filter.departmentId);
+  if (filter.sinceFrom) query = query.where("since", ">=", filter.sinceFrom);
+  if (filter.sinceTo) query = query.where("since", "<=", filter.sinceTo);
+  if (filter.arrivedFrom) query = query.where("received_on", ">=", filter.arrivedFrom);
   for (const flag of filter.flags ?? []) query = query.where(flag, "=", 1);
   if (filter.ids) query = query.where("report_id", "in", filter.ids.length > 0 ? filter.ids : [0]);
   return query;
@@ -173,28 +178,25 @@ function withoutRecused(entries: Entries, { regionIds, departmentIds, lineIds, r
  */
 export async function listQueueKeys(
   db: Db,
-  page: { bounds: Bounds; filter: QueueFilter; byRank: boolean; after?: QueueKey; limit: number },
+  page: { bounds: Bounds; filter: QueueFilter; by: "priority" | "oldest" | "newest"; after?: QueueKey; limit: number },
 ): Promise<QueueKey[]> {
-  const { bounds, filter, byRank, after, limit } = page;
-  const back = !byRank && filter.stage === "decided";
+  const { bounds, filter, by, after, limit } = page;
+  const byRank = by === "priority";
+  const back = by === "newest";
   const way = back ? "desc" : "asc";
   const read = (part: Part, look: WaitingFor | null) => {
-    let query = entriesIn(db, part, filter, look).select(["report_id", "rank", "received_on"]);
+    let query = entriesIn(db, part, filter, look).select(["report_id", "rank", "since"]);
     if (byRank) query = query.orderBy("rank");
     if (after && byRank) {
       query = query.where((eb) =>
-        eb(
-          eb.refTuple("rank", "received_on", "report_id"),
-          ">",
-          eb.tuple(after.rank, after.received_on, after.report_id),
-        ),
+        eb(eb.refTuple("rank", "since", "report_id"), ">", eb.tuple(after.rank, after.since, after.report_id)),
       );
     } else if (after) {
       query = query.where((eb) =>
-        eb(eb.refTuple("received_on", "report_id"), back ? "<" : ">", eb.tuple(after.received_on, after.report_id)),
+        eb(eb.refTuple("since", "report_id"), back ? "<" : ">", eb.tuple(after.since, after.report_id)),
       );
     }
-    return query.orderBy("received_on", way).orderBy("report_id", way).limit(limit).execute();
+    return query.orderBy("since", way).orderBy("report_id", way).limit(limit).execute();
   };
   const inAll = await partsOf(db, bounds, filter);
   const parts = await Promise.all(kindsOf(filter).flatMap((look) => inAll.map((part) => read(part, look))));
@@ -204,7 +206,7 @@ export async function listQueueKeys(
 
 function compare(a: QueueKey, b: QueueKey, byRank: boolean): number {
   if (byRank && a.rank !== b.rank) return a.rank - b.rank;
-  if (a.received_on !== b.received_on) return a.received_on < b.received_on ? -1 : 1;
+  if (a.since !== b.since) return a.since < b.since ? -1 : 1;
   return a.report_id - b.report_id;
 }
 
@@ -243,7 +245,7 @@ export async function newestOf(db: Db, bounds: Bounds, most: { open: number; clo
     (await partsOf(db, bounds, filter)).map((part) =>
       entriesIn(db, part, filter, null)
         .select("report_id")
-        .orderBy("received_on", "desc")
+        .orderBy("since", "desc")
         .orderBy("report_id", "desc")
         .limit(limit),
     );
@@ -262,10 +264,10 @@ export async function newestOf(db: Db, bounds: Bounds, most: { open: number; clo
 export function countArrivals(
   db: Db,
   bounds: Bounds,
-  { regionId, lineId, kind, receivedFrom, receivedTo }: QueueFilter,
+  { regionId, lineId, kind, departmentId, sinceFrom, sinceTo }: QueueFilter,
   day: string,
   most: number,
 ): Promise<number> {
-  const from = receivedFrom !== undefined && receivedFrom > day ? receivedFrom : day;
-  return countQueue(db, bounds, { regionId, lineId, kind, receivedFrom: from, receivedTo, closedToo: true }, most);
+  const within = { regionId, lineId, kind, departmentId, sinceFrom, sinceTo };
+  return countQueue(db, bounds, { ...within, arrivedFrom: day, closedToo: true }, most);
 }

@@ -36,6 +36,8 @@ export function readQueueRows(db: Db, ids: readonly number[], now: string, looks
       "q.stage",
       "q.kind",
       "q.received_on",
+      "q.since",
+      "q.rank",
       "q.retaliation",
       "q.health",
       "q.alike",
@@ -47,7 +49,9 @@ export function readQueueRows(db: Db, ids: readonly number[], now: string, looks
       "r.department_text",
       "g.name as township",
       "county.name as county",
+      "county.code as county_code",
       "d.name as department",
+      "d.code as department_code",
       "t.body",
       "c.user_id as claimed_by",
       "u.display_name as claimed_by_name",
@@ -66,6 +70,11 @@ export async function claimsOf(db: Db, userId: number, now: string): Promise<num
     .limit(200)
     .execute();
   return rows.map((row) => row.report_id);
+}
+
+/** Where a report stands in the order of the list; undefined when what it told was destroyed. */
+export function queueKeyOf(db: Db, reportId: number) {
+  return db.selectFrom("queue_entries").select(["rank", "since"]).where("report_id", "=", reportId).executeTakeFirst();
 }
 
 /** Where a report stands; null when what it told was destroyed. */

@@ -44,7 +44,7 @@ update "queue_entries"
   set "open" = "open"
   where "report_id" = ?
   returning "undecided", "county_id", "department_id", "kind", "health", "alike";
-select "state", "decided_on", "rest_declined_on", "withdrawn_on"
+select "state", "received_on", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
 
@@ -84,7 +84,7 @@ update "queue_entries"
   set "open" = "open"
   where "report_id" = ?
   returning "undecided", "county_id", "department_id", "kind", "health", "alike";
-select "state", "decided_on", "rest_declined_on", "withdrawn_on"
+select "state", "received_on", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
 
@@ -118,7 +118,7 @@ update "queue_entries"
   set "open" = "open"
   where "report_id" = ?
   returning "undecided", "county_id", "department_id", "kind", "health", "alike";
-select "state", "decided_on", "rest_declined_on", "withdrawn_on"
+select "state", "received_on", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
 

@@ -13,9 +13,10 @@ const read = (query: string) => filtersOf(new URLSearchParams(query));
 
 describe("the filters in an address", () => {
   test("come out in a fixed order, whatever order they were in", () => {
-    const query = "order=priority&flag=news,health&mine=1&age=week&kind=K4&line=rural&region=990101000000&state=asked";
+    const query =
+      "order=oldest&flag=news,health&mine=1&age=week&kind=K4&body=qinghe-water&line=rural&region=990101000000&state=asked";
     expect(queryOf(read(query))).toBe(
-      "state=asked&region=990101000000&line=rural&kind=K4&age=week&flag=health,news&mine=1&order=priority",
+      "state=asked&region=990101000000&line=rural&body=qinghe-water&kind=K4&age=week&flag=health,news&mine=1&order=oldest",
     );
     expect(queryOf(read(queryOf(read(query))))).toBe(queryOf(read(query)));
   });
@@ -30,6 +31,14 @@ describe("the filters in an address", () => {
       expect(queryOf(read(query)), query).toBe("");
     }
     expect(hrefOf(read(""))).toBe("/desk");
+  });
+
+  test("a township counts before its county, until another county is chosen", () => {
+    const county = "region=990101000000";
+    expect(read(`${county}&town=990101101000`).region).toBe("990101101000");
+    expect(read(`${county}&town=`).region).toBe("990101000000");
+    expect(read(`${county}&town=990102101000`).region).toBe("990101000000");
+    expect(read("town=990101101000").region).toBe("990101101000");
   });
 
   test("come as one list or as several fields", () => {

@@ -9,8 +9,8 @@ select "county"."id" as "county_id", "city"."id" as "city_id", "city"."parent_id
   left join "regions" as "county" on "county"."id" = "g"."parent_id"
   left join "regions" as "city" on "city"."id" = "county"."parent_id"
   where "g"."id" = ?;
-insert into "queue_entries" ("report_id", "township_id", "line_id", "department_id", "kind", "stage", "undecided", "open", "retaliation", "health", "alike", "files", "news", "rank", "received_on")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "queue_entries" ("report_id", "township_id", "line_id", "department_id", "kind", "stage", "undecided", "open", "retaliation", "health", "alike", "files", "news", "rank", "received_on", "since")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 select "report_id"
   from "queue_entries"
   where "undecided" = ? and "county_id" = ? and "department_id" = ? and "kind" = ?
@@ -21,10 +21,10 @@ update "queue_entries"
   set "open" = "open"
   where "report_id" = ?
   returning "undecided", "county_id", "department_id", "kind", "health", "alike";
-select "state", "decided_on", "rest_declined_on", "withdrawn_on"
+select "state", "received_on", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
-select "decided_on", "upheld"
+select "filed_on", "decided_on", "upheld"
   from "appeals"
   where "report_id" = ?;
 select "sender", "sent_on", "seen"
@@ -36,7 +36,7 @@ select "id"
   where "report_id" = ? and "handled_on" is null
   limit ?;
 update "queue_entries"
-  set "stage" = ?, "undecided" = ?, "open" = ?, "retaliation" = ?, "news" = ?, "alike" = ?, "rank" = ?
+  set "stage" = ?, "undecided" = ?, "open" = ?, "retaliation" = ?, "news" = ?, "alike" = ?, "since" = ?, "rank" = ?
   where "report_id" = ?;
 select "report_id"
   from "queue_entries"

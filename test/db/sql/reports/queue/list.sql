@@ -7,9 +7,9 @@ select "id", "level"
 select "id", "level"
   from "regions"
   where "id" in (?);
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -20,12 +20,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -36,12 +36,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -52,54 +52,54 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and (stage || '') = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and (stage || '') = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -110,12 +110,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and (stage || '') = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and (stage || '') = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -126,10 +126,10 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
   where "report_id" in (select "s"."report_id"
   from "second_looks" as "s"
@@ -144,10 +144,10 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
   where "report_id" in (select "s"."report_id"
   from "second_looks" as "s"
@@ -162,12 +162,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -178,12 +178,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -194,12 +194,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -210,12 +210,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -226,12 +226,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -242,298 +242,10 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
-  limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
   where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
@@ -546,10 +258,10 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
   where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
@@ -562,12 +274,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("rank", "received_on", "report_id") > (?, ?, ?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -578,12 +290,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("received_on", "report_id") > (?, ?)
-  order by "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -594,12 +306,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?) and ("received_on", "report_id") > (?, ?)
-  order by "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -610,12 +322,12 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
   limit ?;
-select "report_id", "rank", "received_on"
+select "report_id", "rank", "since"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -626,8 +338,392 @@ select "report_id", "rank", "received_on"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
-  order by "rank", "received_on" asc, "report_id" asc
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "files" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "files" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "health" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "health" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "news" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "news" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "retaliation" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "retaliation" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") < (?, ?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") > (?, ?)
+  order by "since" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("since", "report_id") > (?, ?)
+  order by "since" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("rank", "since", "report_id") > (?, ?, ?)
+  order by "rank", "since" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?) and ("rank", "since", "report_id") > (?, ?, ?)
+  order by "rank", "since" asc, "report_id" asc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  order by "since" desc, "report_id" desc
+  limit ?;
+select "report_id", "rank", "since"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  order by "since" desc, "report_id" desc
   limit ?;
 
 -- countQueue, both engines
@@ -640,7 +736,7 @@ select "id", "level"
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -651,12 +747,12 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -667,12 +763,12 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -683,54 +779,54 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and (stage || '') = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and (stage || '') = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -741,12 +837,12 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and (stage || '') = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and (stage || '') = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -757,7 +853,7 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -775,7 +871,7 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -793,12 +889,12 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -809,12 +905,12 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -825,12 +921,12 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -841,12 +937,12 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -857,12 +953,12 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "open" = ? and stage = ? and +line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -873,295 +969,7 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "files" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "health" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "news" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "retaliation" = ? and "report_id" in (?)
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ?
-  limit ?) as "few";
-select count(*) as "count"
-  from (select "report_id"
-  from "queue_entries"
-  where "open" in (?, ?) and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
-  from "departments" as "d"
-  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
-  left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
-  from "departments" as "guest"
-  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ?
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -1177,7 +985,7 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
@@ -1193,7 +1001,359 @@ select count(*) as "count"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
-  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ? and "alike" = ? and "report_id" in (?)
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "files" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "files" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "health" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "health" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "news" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "news" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "retaliation" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "retaliation" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ?
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where "open" = ? and stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ?
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where stage = ? and +line_id = ? and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where stage = ? and +line_id is null and +line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and not exists (select "guest"."id"
+  from "departments" as "guest"
+  inner join "departments" as "host" on "host"."id" = "guest"."host_id"
+  where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ? and "alike" = ? and "report_id" in (?)
   limit ?) as "few";
 
 -- fewOf, both engines
@@ -1219,100 +1379,136 @@ select "id", "level"
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id = ? and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id = ? and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id is null and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id is null and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id = ? and line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where line_id = ? and line_id = ? and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id is null and line_id = ? and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where line_id is null and line_id = ? and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id = ? and line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id = ? and line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id is null and line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id is null and line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id = ? and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id = ? and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id is null and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id is null and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "received_on" >= ? and "received_on" <= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "department_id" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id = ? and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id = ? and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
   limit ?) as "few";
 select count(*) as "count"
   from (select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id is null and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id is null and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
-  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "received_on" >= ?
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "since" >= ? and "since" <= ? and "received_on" >= ?
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where line_id = ? and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" <= ? and "received_on" >= ?
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where line_id is null and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" <= ? and "received_on" >= ?
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where line_id = ? and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "received_on" >= ?
+  limit ?) as "few";
+select count(*) as "count"
+  from (select "report_id"
+  from "queue_entries"
+  where line_id is null and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  from "departments" as "d"
+  inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?))) and "kind" = ? and "department_id" = ? and "since" >= ? and "received_on" >= ?
   limit ?) as "few";

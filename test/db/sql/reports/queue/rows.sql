@@ -3,7 +3,7 @@
 -- readQueueRows, both engines
 select "s"."version" as "look", "r"."region_id", "q"."department_id", (select count(*) as "parts"
   from "voices" as "v"
-  where "v"."report_id" = "q"."report_id") as "parts", "q"."report_id", "q"."stage", "q"."kind", "q"."received_on", "q"."retaliation", "q"."health", "q"."alike", "q"."files", "q"."news", "r"."version", "r"."state", "r"."decided_by", "r"."department_text", "g"."name" as "township", "county"."name" as "county", "d"."name" as "department", "t"."body", "c"."user_id" as "claimed_by", "u"."display_name" as "claimed_by_name"
+  where "v"."report_id" = "q"."report_id") as "parts", "q"."report_id", "q"."stage", "q"."kind", "q"."received_on", "q"."since", "q"."rank", "q"."retaliation", "q"."health", "q"."alike", "q"."files", "q"."news", "r"."version", "r"."state", "r"."decided_by", "r"."department_text", "g"."name" as "township", "county"."name" as "county", "county"."code" as "county_code", "d"."name" as "department", "d"."code" as "department_code", "t"."body", "c"."user_id" as "claimed_by", "u"."display_name" as "claimed_by_name"
   from "queue_entries" as "q"
   inner join "reports" as "r" on "r"."id" = "q"."report_id"
   inner join "regions" as "g" on "g"."id" = "q"."township_id"
@@ -20,6 +20,11 @@ select "report_id"
   from "claims"
   where "user_id" = ? and "expires_at" > ?
   limit ?;
+
+-- queueKeyOf, both engines
+select "rank", "since"
+  from "queue_entries"
+  where "report_id" = ?;
 
 -- stageOf, both engines
 select "stage"

@@ -20,7 +20,7 @@ select "q"."report_id", "t"."body"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
   where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part" union select "part"."report_id"
   from (select "report_id"
   from "queue_entries"
@@ -36,7 +36,7 @@ select "q"."report_id", "t"."body"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
   where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part") as "a"
   inner join "queue_entries" as "q" on "q"."report_id" = "a"."report_id"
   inner join "reports" as "r" on "r"."id" = "q"."report_id"
@@ -64,7 +64,7 @@ select "q"."report_id", "t"."body"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
   where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part" union select "part"."report_id"
   from (select "report_id"
   from "queue_entries"
@@ -80,7 +80,7 @@ select "q"."report_id", "t"."body"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
   where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part" union select "part"."report_id"
   from (select "report_id"
   from "queue_entries"
@@ -96,7 +96,7 @@ select "q"."report_id", "t"."body"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
   where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part" union select "part"."report_id"
   from (select "report_id"
   from "queue_entries"
@@ -112,7 +112,7 @@ select "q"."report_id", "t"."body"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
   where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part") as "a"
   inner join "queue_entries" as "q" on "q"."report_id" = "a"."report_id"
   inner join "reports" as "r" on "r"."id" = "q"."report_id"
@@ -136,7 +136,7 @@ select "q"."report_id", "t"."body"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
   where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part" union select "part"."report_id"
   from (select "report_id"
   from "queue_entries"
@@ -148,7 +148,7 @@ select "q"."report_id", "t"."body"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
   where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part" union select "part"."report_id"
   from (select "report_id"
   from "queue_entries"
@@ -160,7 +160,7 @@ select "q"."report_id", "t"."body"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
   where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part" union select "part"."report_id"
   from (select "report_id"
   from "queue_entries"
@@ -172,7 +172,7 @@ select "q"."report_id", "t"."body"
   from "departments" as "guest"
   inner join "departments" as "host" on "host"."id" = "guest"."host_id"
   where "guest"."id" = "queue_entries"."department_id" and ("host"."id" in (?, ?) or "host"."line_id" in (?, ?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part") as "a"
   inner join "queue_entries" as "q" on "q"."report_id" = "a"."report_id"
   inner join "reports" as "r" on "r"."id" = "q"."report_id"
@@ -193,7 +193,7 @@ select "q"."report_id", "t"."body"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part" union select "part"."report_id"
   from (select "report_id"
   from "queue_entries"
@@ -202,7 +202,7 @@ select "q"."report_id", "t"."body"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part" union select "part"."report_id"
   from (select "report_id"
   from "queue_entries"
@@ -211,7 +211,7 @@ select "q"."report_id", "t"."body"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part" union select "part"."report_id"
   from (select "report_id"
   from "queue_entries"
@@ -220,7 +220,7 @@ select "q"."report_id", "t"."body"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
   where "d"."id" = "queue_entries"."department_id" and ("seat"."id" in (?) or "seat"."parent_id" in (?) or "host"."region_id" in (?)))
-  order by "received_on" desc, "report_id" desc
+  order by "since" desc, "report_id" desc
   limit ?) as "part") as "a"
   inner join "queue_entries" as "q" on "q"."report_id" = "a"."report_id"
   inner join "reports" as "r" on "r"."id" = "q"."report_id"
@@ -239,7 +239,7 @@ select "id", "level"
   where "id" in (?);
 select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -254,7 +254,7 @@ select "report_id"
   limit ?;
 select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -269,7 +269,7 @@ select "report_id"
   limit ?;
 select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -284,7 +284,7 @@ select "report_id"
   limit ?;
 select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  where line_id = ? and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -295,7 +295,7 @@ select "report_id"
   limit ?;
 select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id is null and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
+  where line_id is null and ("township_id" is null or "township_id" not in (?)) and ("county_id" is null or "county_id" not in (?)) and ("city_id" is null or "city_id" not in (?)) and ("province_id" is null or "province_id" not in (?)) and ("department_id" is null or "department_id" not in (?)) and ("line_id" is null or "line_id" not in (?)) and "report_id" not in (?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -306,7 +306,7 @@ select "report_id"
   limit ?;
 select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id = ? and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
@@ -314,7 +314,7 @@ select "report_id"
   limit ?;
 select "report_id"
   from "queue_entries"
-  where "open" in (?, ?) and line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
+  where line_id is null and "township_id" != ? and ("county_id" is null or "county_id" != ?) and not exists (select "d"."id"
   from "departments" as "d"
   inner join "regions" as "seat" on "seat"."id" = "d"."region_id"
   left join "departments" as "host" on "host"."id" = "d"."host_id"
