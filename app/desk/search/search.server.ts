@@ -32,7 +32,7 @@ export interface Found {
 
 /**
  * Reports and cases within the actor's bounds and none that they keep out of. A report is found by its number, or by
- * words among the last ones (`LOOKED_THROUGH`); whichever shows a piece of what its reporter wrote was looked at, and
+ * words among the last ones (`SEARCHED_AMONG`); whichever shows a piece of what its reporter wrote was looked at, and
  * that is noted. Texts that are destroyed are not there to be found. Throws `forbidden`.
  */
 export async function search(db: Db, actor: Actor, asked: DeskQuery, today: Day, now: Date): Promise<Found> {

@@ -48,7 +48,7 @@ export const ROWS: readonly Row[] = [
   },
   { route: "desk.images.$id", path: "/desk/images/DRAWN", may: MAY_ACT, resource: true },
   { route: "desk.views", path: "/desk/views", may: MODERATORS },
-  { route: "desk.search", path: "/desk/search?q=38", may: MODERATORS },
+  { route: "desk.search", path: "/desk/search", may: MODERATORS },
   { route: "desk.bulk", path: "/desk/bulk", may: MODERATORS },
   { route: "desk.queue[.]json", path: "/desk/queue.json", may: MODERATORS, resource: true },
   { route: "desk.finding", path: "/desk/finding?duty=QH-NY-002", may: MODERATORS, resource: true },

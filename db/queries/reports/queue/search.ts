@@ -5,7 +5,7 @@ import { type AtCase, caseWithin } from "../../desk/case-bounds.ts";
 import { fewOf, newestOf } from "./list.ts";
 
 /** How many of the last reports and cases a search looks through: what it costs is bounded, however many there are. */
-export const LOOKED_THROUGH = { open: 2000, closed: 1000, cases: 2000 };
+export const SEARCHED_AMONG = { open: 2000, closed: 1000, cases: 2000 };
 /** Of all cases the last so many are held against the bounds. */
 const CASES_AT_ALL = 20_000;
 
@@ -20,7 +20,7 @@ function holds(text: Expression<unknown>, word: string): Expression<SqlBool> {
  * name, or in a name that the department has, had, or was given; the last received first.
  */
 export async function searchReports(db: Db, bounds: Bounds, words: readonly string[], limit: number) {
-  const [first, ...rest] = (await newestOf(db, bounds, LOOKED_THROUGH)).map((part) =>
+  const [first, ...rest] = (await newestOf(db, bounds, SEARCHED_AMONG)).map((part) =>
     db.selectFrom(part.as("part")).select("part.report_id"),
   );
   if (!first || words.length === 0) return [];
@@ -83,7 +83,7 @@ export function searchCases(db: Db, bounds: Bounds, words: readonly string[], li
     .select("w.case_id")
     .where((eb) => caseWithin(eb as unknown as AtCase, "w.case_id", bounds))
     .orderBy("w.case_id", "desc")
-    .limit(LOOKED_THROUGH.cases);
+    .limit(SEARCHED_AMONG.cases);
   return db
     .selectFrom(among.as("a"))
     .innerJoin("cases as c", "c.id", "a.case_id")

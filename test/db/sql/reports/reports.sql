@@ -4,7 +4,7 @@
 select "id"
   from "reports"
   where "id" = ?;
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "report_texts" ("report_id", "body")
   values (?, ?);
@@ -24,29 +24,29 @@ select "county"."id" as "county_id", "city"."id" as "city_id", "city"."parent_id
   left join "regions" as "county" on "county"."id" = "g"."parent_id"
   left join "regions" as "city" on "city"."id" = "county"."parent_id"
   where "g"."id" = ?;
-insert into "reports" ("state", "kind", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "decided_on", "decided_by", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_by", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "joins_case_id", "commitment", "salt", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "commitment", "salt", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_note", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "received_on", "decline_note", "rest_declined_on", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "rest_declined_on", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "received_on", "decline_reason", "rest_declined_on", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "destroyed_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "received_on", "decline_reason", "decline_note", "destroyed_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "received_on", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "decline_reason", "decline_note", "rest_declined_on", "id")
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "document", "people", "joins_case_id", "commitment", "salt", "received_on", "decline_reason", "decline_note", "rest_declined_on", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findReportBySelector, both engines
@@ -116,7 +116,7 @@ update "queue_entries"
   set "open" = "open"
   where "report_id" = ?
   returning "undecided", "county_id", "department_id", "kind", "health", "alike";
-select "state", "decided_on", "rest_declined_on", "withdrawn_on"
+select "state", "received_on", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
 update "reports"
