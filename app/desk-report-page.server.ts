@@ -6,6 +6,7 @@ import { readAppeal } from "./reports/follow-up/appeal.server.ts";
 import { noteRead, readConversation } from "./reports/follow-up/conversation.server.ts";
 import { readFlags } from "./reports/follow-up/retaliation.server.ts";
 import { readReport } from "./reports/report.server.ts";
+import { readNotes } from "./rulings/colleagues/colleague.server.ts";
 import { readClaim } from "./rulings/claims/claim.server.ts";
 import { hasSealedContact } from "./sealing/sealing.server.ts";
 import { nextReport } from "./desk/queue/next-report.server.ts";
@@ -37,6 +38,7 @@ export async function readReportPage({ db, today, now }: Asking, actor: Actor, i
     // That somebody suffers for it, and since when; what they wrote is for those who answer it.
     suffering: (await readFlags(db, id)).flatMap((flag) => (flag.handledOn === null ? [flag.raisedOn] : [])),
     claimed: await readClaim(db, actor, id, now),
+    colleagues: await readNotes(db, actor, id, today),
     outcome: outcomeOf(report),
     decidedByReader,
     notes: templates.filter((one) => one.purpose !== "question"),

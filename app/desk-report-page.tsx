@@ -7,6 +7,7 @@ import { CaseTable } from "./cases/case-table.tsx";
 import { useText } from "./i18n/use-text.ts";
 import { BarrierNotice } from "./desk/barrier-notice.tsx";
 import { ClaimBar } from "./desk/claims/claim-bar.tsx";
+import { NotesSection } from "./desk/colleagues/notes-section.tsx";
 import { DecisionActions, EnterDecides } from "./desk/report/decision-actions.tsx";
 import { DecidedReport } from "./desk/report/decided-report.tsx";
 import { DecisionFields, nameIn, publicFieldsOf } from "./desk/report/decision-fields.tsx";
@@ -212,6 +213,7 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
           {original}
         </section>
       )}
+      <NotesSection report={report.id} {...loaded.colleagues} />
       {open && <RecuseSection report={report.id} department={report.department?.name ?? null} />}
       <AskForm
         report={report.id}

@@ -58,6 +58,7 @@ export const REFUSALS = {
     "already_proposed",
     "image_unknown",
     "claimed_by_other",
+    "colleague_unfit",
     "already_appealed",
     "too_many_messages",
     "same_case",

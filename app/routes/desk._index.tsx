@@ -4,6 +4,7 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { readUndoable } from "../desk/bulk/undo.server.ts";
+import { HandedList } from "../desk/colleagues/handed-list.tsx";
 import { UndoStrip } from "../desk/bulk/undo-strip.tsx";
 import { readQueueChoices } from "../desk/queue/narrowing/choices.server.ts";
 import { DeskNotices } from "../desk/queue/desk-notices.tsx";
@@ -23,6 +24,7 @@ import { IntakeNotice } from "../reports/intake/intake-notice.tsx";
 import { intakeMode } from "../reports/intake/intake.server.ts";
 import { countStepsLeft } from "../setup/setup.server.ts";
 import { SetupNotice } from "../setup/setup-notice.tsx";
+import { readHanded } from "../rulings/colleagues/colleague.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { Pager } from "../ui/pager.tsx";
 
@@ -56,6 +58,7 @@ export function loader(args: LoaderFunctionArgs) {
       counts,
       views,
       undoable,
+      handed: after === undefined ? await readHanded(db, actor) : [],
       clock: clock.jump === null ? null : clock,
       choices,
       live: { href: hrefOf(filters, after), pulse: `/desk/queue.json?${asking}`, digest: digestOf(queue.reports) },
@@ -82,6 +85,7 @@ export default function Desk() {
       <ClockNotice clock={page.clock} />
       <DeskNotices done={page.done} />
       <IntakeNotice mode={page.intake} />
+      <HandedList handed={page.handed} from={page.from} />
       <QueueViews filters={filters} views={page.views} />
       <QueueFacets filters={filters} counts={counts} />
       <QueueFilterForm key={queryOf(filters)} filters={filters} choices={choices} />

@@ -59,6 +59,7 @@ import * as countPairs from "./20261203T1001-count-pairs.ts";
 import * as waitSince from "./20261203T1100-wait-since.ts";
 import * as askToHide from "./20261203T1300-ask-to-hide.ts";
 import * as joinCases from "./20261203T1400-join-cases.ts";
+import * as handOnReports from "./20261203T1600-hand-on-reports.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -122,4 +123,5 @@ export const migrations: Record<string, Migration> = {
   "20261203T1100-wait-since": waitSince,
   "20261203T1300-ask-to-hide": askToHide,
   "20261203T1400-join-cases": joinCases,
+  "20261203T1600-hand-on-reports": handOnReports,
 };

@@ -26,6 +26,7 @@ import type {
   MergersTable,
   TakedownsTable,
 } from "./rulings/matters.ts";
+import type { HandoversTable, ReportNotesTable } from "./rulings/colleagues.ts";
 import type { ClaimsTable, ClaimTakeoversTable } from "./rulings/claims.ts";
 import type { MessageTemplatesTable } from "./desk/templates.ts";
 import type { BulkActsTable, BulkItemsTable, QueueEntriesTable, QueueViewsTable } from "./desk/queue.ts";
@@ -92,6 +93,8 @@ export interface Database {
   retaliation_flags: RetaliationFlagsTable;
   claims: ClaimsTable;
   claim_takeovers: ClaimTakeoversTable;
+  report_notes: ReportNotesTable;
+  handovers: HandoversTable;
   message_templates: MessageTemplatesTable;
   recusals: RecusalsTable;
   second_looks: SecondLooksTable;

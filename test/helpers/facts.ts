@@ -20,6 +20,8 @@ const TABLES = [
   "retaliation_flags",
   "claims",
   "claim_takeovers",
+  "report_notes",
+  "handovers",
   "queue_entries",
   "bulk_acts",
   "bulk_items",

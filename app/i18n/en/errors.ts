@@ -163,6 +163,10 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "Another moderator must do this",
     text: "You took the step before this one. Appeals, disputes, takedowns and new decisions belong to somebody else.",
   },
+  colleague_unfit: {
+    title: "They may not decide this report",
+    text: "Choose another moderator. Nothing was saved.",
+  },
   claimed_by_other: {
     title: "Another moderator is at it",
     text: "Wait until they are done, or take it over and say why. Nothing was saved.",

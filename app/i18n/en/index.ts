@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { answers } from "./rulings/answers.ts";
 import { attachments } from "./attachments.ts";
 import { bar } from "./desk/bar.ts";
+import { colleagues } from "./desk/colleagues.ts";
 import { contact } from "./reports/contact.ts";
 import { corrections } from "./rulings/corrections.ts";
 import { decision } from "./desk/decision.ts";
@@ -34,6 +35,7 @@ export const en: Dictionary = {
   answers,
   bar,
   attachments,
+  colleagues,
   contact,
   corrections,
   imports,

@@ -104,6 +104,7 @@ export const errors = {
     title: "要换一位审核员",
     text: "上一步是您作的。复议、异议、撤下和重新处理都要由另一个人来定。",
   },
+  colleague_unfit: { title: "对方不能定这份反映", text: "请换一位审核员。没有保存。" },
   claimed_by_other: { title: "另一位审核员正在处理", text: "等对方处理完，或者写明理由接手。没有保存。" },
   contrary_unexplained: { title: "认定与职责清单不一致", text: "请在理由里写明为什么，并勾选“理由已写明”。" },
   same_case: { title: "这个事由里已经有了", text: "同一份反映在一个事由里只算一条。" },

@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { destroyClaims } from "../../../db/queries/rulings/claims.ts";
+import { destroyNotes } from "../../../db/queries/reports/colleagues.ts";
 import { forgetAskedWords } from "../../../db/queries/rulings/takedowns.ts";
 import { destroyFollowUp } from "../../../db/queries/reports/follow-up.ts";
 import { destroyFairness } from "../../../db/queries/reports/fairness/second-looks.ts";
@@ -25,6 +26,7 @@ export async function destroyPrivate(trx: Db, reportId: number, today: Day): Pro
   await destroyFollowUp(trx, reportId);
   await forgetAskedWords(trx, reportId);
   await destroyClaims(trx, reportId);
+  await destroyNotes(trx, reportId);
   await destroyFairness(trx, reportId);
   await deleteSignature(trx, reportId);
   return stored;

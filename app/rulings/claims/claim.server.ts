@@ -9,6 +9,7 @@ import {
   takeClaim,
   takeoversOf,
 } from "../../../db/queries/rulings/claims.ts";
+import { deleteHandover } from "../../../db/queries/reports/colleagues.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
@@ -105,6 +106,7 @@ export async function takeOver(
     await assertMayClaim(trx, actor, reportId, shanghaiDay(now));
     const claim = newClaim(actor, reportId, now);
     if (fromUserId !== actor.userId && (await passClaim(trx, fromUserId, claim))) {
+      await deleteHandover(trx, reportId);
       await insertTakeover(trx, {
         report_id: reportId,
         from_user_id: fromUserId,
@@ -124,13 +126,15 @@ export function renewClaim(db: Db, actor: Actor, reportId: number, now: Date): P
   return renewClaimRow(db, claim, now.toISOString());
 }
 
-/** The actor lets the report go; nothing happens when it is not theirs. */
+/** The actor lets the report go, whoever handed it to them; nothing happens when it is not theirs. */
 export async function releaseClaim(db: Db, actor: Actor, reportId: number): Promise<void> {
+  await deleteHandover(db, reportId, actor.userId);
   await deleteClaim(db, reportId, actor.userId);
 }
 
-/** Ends whatever claim there is, within the act that decides the report. */
+/** Ends whatever claim there is, and whose it was to decide, within the act that decides the report. */
 export async function endClaim(trx: Db, reportId: number): Promise<void> {
+  await deleteHandover(trx, reportId);
   await deleteClaim(trx, reportId);
 }
 

@@ -18,6 +18,7 @@ export const ROWS: readonly Row[] = [
   { route: "desk._index", path: "/desk", may: MODERATORS },
   { route: "desk.reports.$id", path: report, may: MAY_ACT },
   { route: "desk.reports.$id_.messages", path: `${report}/messages`, may: MAY_ACT },
+  { route: "desk.reports.$id_.notes", path: `${report}/notes`, may: MAY_ACT },
   { route: "desk.reports.$id_.appeal", path: "/desk/reports/APPEALED/appeal", may: MAY_ACT },
   { route: "desk.retaliation", path: "/desk/retaliation", may: MODERATORS },
   { route: "desk.files.$id", path: "/desk/files/FILE", may: MAY_ACT, resource: true },

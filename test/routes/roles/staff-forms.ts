@@ -38,6 +38,12 @@ export const STAFF_FORMS = {
     may: MAY_ACT,
     fields: { act: "ask", token: "5".repeat(32), body: "补充一点情况：有没有文件？" },
   },
+  "note to colleagues": {
+    route: "desk.reports.$id_.notes",
+    path: "/desk/reports/ID/notes",
+    may: MAY_ACT,
+    fields: { act: "note", token: "6".repeat(32), body: "先等文件，再定。" },
+  },
   "decision on an appeal": {
     route: "desk.reports.$id_.appeal",
     path: "/desk/reports/APPEALED/appeal",

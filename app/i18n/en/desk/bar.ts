@@ -24,7 +24,7 @@ export const bar: Dictionary["bar"] = {
     health: "Reports of danger to health or safety",
     appeals: "Reports that were appealed",
     letters: "News from reporters after the decision",
-    mine: "Reports that I have claimed",
+    mine: "Reports that I have claimed, or that were handed to me",
     disputes: "Disputes of departments",
     answers: "Answers to be checked",
     takedowns: "Taking down and hiding",

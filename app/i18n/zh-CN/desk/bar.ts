@@ -21,7 +21,7 @@ const long: Record<BarQueue, string> = {
   health: "涉及安全健康的反映",
   appeals: "申请复议的反映",
   letters: "处理以后，反映人又有话说",
-  mine: "我认领的反映",
+  mine: "我认领的、同事交给我的反映",
   disputes: "部门异议",
   answers: "待核对的答复",
   takedowns: "撤下与隐去",

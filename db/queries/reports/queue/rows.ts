@@ -60,13 +60,14 @@ export function readQueueRows(db: Db, ids: readonly number[], now: string, looks
     .execute();
 }
 
-/** The reports that somebody holds at the instant `now`. */
+/** The reports that somebody holds at the instant `now`, and those that were handed to them. */
 export async function claimsOf(db: Db, userId: number, now: string): Promise<number[]> {
   const rows = await db
     .selectFrom("claims")
     .select("report_id")
     .where("user_id", "=", userId)
     .where("expires_at", ">", now)
+    .union(db.selectFrom("handovers").select("report_id").where("user_id", "=", userId))
     .limit(200)
     .execute();
   return rows.map((row) => row.report_id);

@@ -11,6 +11,9 @@ select "id"
   from "report_messages"
   where "id" = ?;
 select "id"
+  from "report_notes"
+  where "id" = ?;
+select "id"
   from "reports"
   where "id" = ?;
 select "id"

@@ -18,7 +18,9 @@ select "s"."version" as "look", "r"."region_id", "q"."department_id", (select co
 -- claimsOf, both engines
 select "report_id"
   from "claims"
-  where "user_id" = ? and "expires_at" > ?
+  where "user_id" = ? and "expires_at" > ? union select "report_id"
+  from "handovers"
+  where "user_id" = ?
   limit ?;
 
 -- queueKeyOf, both engines

@@ -1,0 +1,42 @@
+import type { Dictionary } from "../../zh-CN/index.ts";
+
+export const colleagues: Dictionary["colleagues"] = {
+  title: (id) => `Report ${id}: notes and handing on`,
+  notesTitle: "Internal notes",
+  lede: "Only moderators who may read this report see them; its reporter does not, they are never published, and they are destroyed with its text.",
+  none: "No notes yet.",
+  wrote: (name, day) => `${name}, ${day}`,
+  handed: (name, to, day) => `${name} handed it to ${to}, ${day}`,
+  withYou: "This report was handed to you.",
+  withOther: (name) => `This report was handed to ${name}.`,
+  open: "Write a note, hand it on",
+  back: (id) => `Back to report ${id}`,
+  note: "Note",
+  noteHint: "Do not copy the reporter's name or telephone number.",
+  limit: (most) => `${most} characters at most`,
+  save: "Save the note",
+  handTitle: "Hand it to a colleague",
+  handLede:
+    "What you wrote above goes with it; say why. The claim passes to them, and the report stands first in their list. You can still read it.",
+  whom: "To whom",
+  whomHint:
+    "Only moderators who may decide this report: within their region and line, not recused, and not the one who decided it before.",
+  nobody: "No other moderator may decide this report.",
+  choose: "Choose",
+  hand: "Hand it on",
+  closed: "The text was destroyed; no more notes can be written.",
+  decided: "This report is decided; there is nothing to hand on.",
+  done: { note: "The note is saved.", hand: "The report is with your colleague." },
+  handedTitle: (count) => (count === 1 ? "1 report handed to you" : `${count} reports handed to you`),
+  seeReport: (id) => `Report ${id}`,
+  errors: {
+    token_wrong: "This page was open too long; open it again and write once more",
+    body_required: "Write something",
+    body_long: "1000 characters at most; shorten it",
+    colleague_required: "Choose to whom",
+    colleague_unfit: "They may not decide this report now; choose somebody else. Nothing was saved",
+    claimed_by_other: "Another moderator is at it, so it cannot be handed on now. Nothing was saved",
+    wrong_state: "The report has just changed, and nothing was saved. Open it again to see how it stands",
+    too_many_messages: "There are 50 notes on this report; no more can be added",
+  },
+};

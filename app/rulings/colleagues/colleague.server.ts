@@ -1,0 +1,166 @@
+import type { Db } from "../../../db/engine.ts";
+import { deleteClaim, takeClaim } from "../../../db/queries/rulings/claims.ts";
+import {
+  countNotes,
+  handedTo,
+  handoverOf,
+  insertNote,
+  moderatorsReaching,
+  notesOfReport,
+  putHandover,
+} from "../../../db/queries/reports/colleagues.ts";
+import { lockReports } from "../../../db/queries/reports/locks.ts";
+import { findActor } from "../../accounts/account.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS, can } from "../../accounts/permissions.ts";
+import { type Day, shanghaiDay } from "../../day.ts";
+import { readScope } from "../../departments/department.server.ts";
+import { DomainError } from "../../domain-error.ts";
+import { READ_REPORT_REFUSALS, readReport, readReportBody, type StoredReport } from "../../reports/report.server.ts";
+import { assertNotClaimed, ASSERT_NOT_CLAIMED_REFUSALS } from "../claims/claim.server.ts";
+import { claimUntil } from "../claims/claim.ts";
+import { decidedBefore, waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
+import { HANDED_SHOWN, MAX_COLLEAGUE_NOTES } from "./colleague.ts";
+
+/** What `writeNote` refuses with. */
+export const WRITE_NOTE_REFUSALS = [
+  ...READ_REPORT_REFUSALS,
+  ...ASSERT_CAN_REFUSALS,
+  "too_many_messages",
+  "wrong_state",
+] as const;
+
+/** What `handToColleague` refuses with. */
+export const HAND_TO_COLLEAGUE_REFUSALS = [
+  ...WRITE_NOTE_REFUSALS,
+  ...ASSERT_NOT_CLAIMED_REFUSALS,
+  "colleague_unfit",
+] as const;
+
+/** What a moderator writes; the same token twice makes one note. */
+export interface NewNote {
+  body: string;
+  token: string;
+}
+
+const CHOICES = 200;
+
+/**
+ * A note on a report for whoever may read it at the desk: never for its reporter, never public, and destroyed with the
+ * report's text. Throws `not_found`, `forbidden` and the like for whoever does not decide it, `wrong_state` once the text
+ * was destroyed, `too_many_messages`.
+ */
+export function writeNote(db: Db, actor: Actor, reportId: number, note: NewNote, today: Day): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    await lockReports(trx, [reportId]);
+    await assertDecidesIt(trx, actor, await readReport(trx, reportId));
+    const look = await waitsForSecondLook(trx, actor, reportId, today);
+    await insert(trx, actor, reportId, note, { to_user_id: null, of_look: look ? 1 : 0, written_on: today });
+  });
+}
+
+/**
+ * Hands a report that waits for a decision to a colleague, who reads why. The claim, if there is one, passes to them; the
+ * report stands first in their list until it is decided or they give it back. Throws as `writeNote`, `wrong_state` when it
+ * does not wait, `claimed_by_other` while a third is at it, `colleague_unfit` for whoever may not decide it.
+ */
+export function handToColleague(
+  db: Db,
+  actor: Actor,
+  reportId: number,
+  { colleague, ...note }: NewNote & { colleague: number },
+  now: Date,
+): Promise<void> {
+  const today = shanghaiDay(now);
+  return db.transaction().execute(async (trx) => {
+    await lockReports(trx, [reportId]);
+    const report = await readReport(trx, reportId);
+    await assertDecidesIt(trx, actor, report);
+    const look = (await waitsForSecondLook(trx, actor, reportId, today)) !== null;
+    if (!look && report.state !== "received") throw new DomainError("wrong_state");
+    await assertNotClaimed(trx, actor, reportId, now);
+    const other = await findActor(trx, colleague, today);
+    const fit = other && other.userId !== actor.userId && (await mayDecide(trx, other, report, look, today));
+    if (!fit) throw new DomainError("colleague_unfit");
+    const id = await insert(trx, actor, reportId, note, {
+      to_user_id: other.userId,
+      of_look: look ? 1 : 0,
+      written_on: today,
+    });
+    if (id === null) return;
+    await putHandover(trx, { report_id: reportId, user_id: other.userId, note_id: id });
+    await deleteClaim(trx, reportId);
+    await takeClaim(trx, {
+      report_id: reportId,
+      user_id: other.userId,
+      claimed_at: now.toISOString(),
+      expires_at: claimUntil(now),
+    });
+  });
+}
+
+/** Who could decide the report in the actor's place, by name. For pages that have checked who reads them. */
+export async function colleaguesFor(db: Db, actor: Actor, reportId: number, today: Day) {
+  const report = await readReport(db, reportId);
+  const look = (await waitsForSecondLook(db, actor, reportId, today)) !== null;
+  if (!look && report.state !== "received") return [];
+  const { regionIds, lineId } = await readScope(db, report.region_id, report.department_id, report.id);
+  const place = { regionIds: regionIds ?? [], lineId: lineId ?? null };
+  const colleagues: { id: number; name: string }[] = [];
+  for (const id of await moderatorsReaching(db, place, actor.userId, CHOICES)) {
+    const other = await findActor(db, id, today);
+    if (other && (await mayDecide(db, other, report, look, today))) colleagues.push({ id, name: other.displayName });
+  }
+  return colleagues;
+}
+
+/**
+ * The notes on a report as the actor may read them, first to last, and with whom it is. Whoever has it as a second look
+ * reads none of those from before: they would tell of the first decision. For pages that have checked who reads them.
+ */
+export async function readNotes(db: Db, actor: Actor, reportId: number, today: Day) {
+  const look = (await waitsForSecondLook(db, actor, reportId, today)) !== null ? 1 : 0;
+  const rows = await notesOfReport(db, reportId, look);
+  const handover = await handoverOf(db, reportId);
+  return {
+    notes: rows.map(({ by, to, body, written_on: writtenOn }) => ({ by, to, body, writtenOn })),
+    with: handover?.of_look === look ? { name: handover.name, mine: handover.user_id === actor.userId } : null,
+  };
+}
+
+/** The reports that were handed to the actor and that they may still decide, the longest ago first. */
+export async function readHanded(db: Db, actor: Actor) {
+  const handed = [];
+  for (const row of await handedTo(db, actor.userId, HANDED_SHOWN)) {
+    const scope = await readScope(db, row.region_id, row.department_id, row.report_id);
+    if (!can(actor, "decide:report", scope)) continue;
+    const { report_id: report, kind, township, by, body, written_on: handedOn } = row;
+    handed.push({ report, kind, township, by, body, handedOn });
+  }
+  return handed;
+}
+
+async function assertDecidesIt(trx: Db, actor: Actor, report: StoredReport): Promise<void> {
+  assertCan(actor, "decide:report", await readScope(trx, report.region_id, report.department_id, report.id));
+}
+
+/** Within their bounds, not recused, and not the one who decided it before. */
+async function mayDecide(db: Db, actor: Actor, report: StoredReport, look: boolean, today: Day): Promise<boolean> {
+  if (look) return (await waitsForSecondLook(db, actor, report.id, today)) !== null;
+  const scope = await readScope(db, report.region_id, report.department_id, report.id);
+  return can(actor, "decide:report", scope) && !(await decidedBefore(db, actor, report));
+}
+
+async function insert(
+  trx: Db,
+  actor: Actor,
+  report_id: number,
+  { body, token }: NewNote,
+  of: { to_user_id: number | null; of_look: 0 | 1; written_on: Day },
+): Promise<number | null> {
+  if ((await readReportBody(trx, report_id)) === null) throw new DomainError("wrong_state");
+  const id = await insertNote(trx, { report_id, user_id: actor.userId, body, token, ...of });
+  if (id !== null && (await countNotes(trx, report_id)) > MAX_COLLEAGUE_NOTES) {
+    throw new DomainError("too_many_messages");
+  }
+  return id;
+}
