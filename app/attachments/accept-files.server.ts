@@ -9,7 +9,7 @@ import type { Storage, Upload } from "../http/uploads/upload.ts";
 import { activeKey, sealStream } from "../sealing/sealing.server.ts";
 import type { ActiveKey } from "../sealing/sealing.ts";
 import { deleteStored, hashOfToken, listPending } from "./attachment.server.ts";
-import { type FileProblem, MAX_FILES, PENDING_MINUTES, RECORDING, type RefusedFile } from "./attachment.ts";
+import { type FileProblem, MAX_FILES, PENDING_MINUTES, isRecording, type RefusedFile } from "./attachment.ts";
 import { sanitise } from "./sanitise/sanitiser.server.ts";
 
 const TEN_MINUTES_MS = 10 * 60 * 1000;
@@ -50,7 +50,7 @@ export async function acceptFiles(
 
 function problemOf(upload: Upload): FileProblem | null {
   if (!upload.kept) return "file_many";
-  if (upload.truncated) return RECORDING.test(upload.name) ? "file_recording" : "file_large";
+  if (upload.truncated) return isRecording(upload.name) ? "file_recording" : "file_large";
   return upload.size === 0 ? "file_empty" : null;
 }
 

@@ -51,7 +51,10 @@ export const FILE_FIELDS = ["file", "upload"];
 export const ACCEPT = ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.txt,image/jpeg,image/png,image/webp,application/pdf";
 
 /** Recordings by name: most are too large for their content to be looked at. */
-export const RECORDING = /\.(?:mp3|m4a|aac|amr|wav|ogg|opus|wma|flac|mp4|m4v|mov|3gp|avi|mkv|webm|wmv)$/i;
+const RECORDING = /\.(?:mp3|m4a|aac|amr|wav|ogg|opus|wma|flac|mp4|m4v|mov|3gp|avi|mkv|webm|wmv)$/i;
+
+/** True of a recording, by its name. */
+export const isRecording = (name: string) => RECORDING.test(name);
 
 /** Why a file is not taken; the dictionaries hold the words. */
 export const FILE_PROBLEMS = [

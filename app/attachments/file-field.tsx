@@ -3,6 +3,7 @@ import { CheckboxGroup } from "../ui/choices.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { Button } from "../ui/form.tsx";
 import { ACCEPT, MAX_FILE_MEGABYTES, MAX_FILES, type PendingFile, type RefusedFile, sizeWords } from "./attachment.ts";
+import "./file-field.css";
 
 export interface FileFieldProps {
   /** What the form holds already; its tokens travel in hidden fields of the page's own. */
@@ -47,6 +48,7 @@ export function FileField(props: FileFieldProps) {
         hint={
           <>
             <p>{words.hint(MAX_FILES, MAX_FILE_MEGABYTES)}</p>
+            <p>{words.withNext}</p>
             <p>{words.privacy}</p>
             <p>{words.expiry}</p>
           </>
@@ -54,6 +56,7 @@ export function FileField(props: FileFieldProps) {
         error={error}
         errorPrefix={errorPrefix}
       />
+      <Chosen />
       {sealing && (
         <CheckboxGroup
           name="keepOriginal"
@@ -89,5 +92,32 @@ export function FileField(props: FileFieldProps) {
         </>
       )}
     </>
+  );
+}
+
+/** Stands in a sentence for the file's own name, which only the script knows. */
+const NAME = "{name}";
+
+/** Where a script shows what was chosen before it is sent; empty without one. */
+function Chosen() {
+  const { attachments: words } = useText();
+  const { problems, chosen, uploading, uploadingAt } = words;
+  const said = {
+    large: problems.file_large(NAME),
+    recording: problems.file_recording(NAME),
+    heic: problems.file_heic(NAME),
+    empty: problems.file_empty(NAME),
+    many: problems.file_many(NAME),
+    chosen,
+    uploading,
+    uploadingAt,
+  };
+  return (
+    <div className="chosen" data-chosen={JSON.stringify(said)}>
+      <div role="alert" className="error" hidden />
+      <p data-chosen-title hidden />
+      <ul />
+      <output />
+    </div>
   );
 }

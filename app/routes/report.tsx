@@ -237,7 +237,7 @@ export default function Report() {
   if (result?.receipt) {
     const differs = result.errors.typed ? words.differs : undefined;
     return (
-      <SitePage title={words.title} lede={words.lede} quickExit={<LeaveButton />}>
+      <SitePage title={words.title} lede={words.lede} quickExit={<LeaveButton />} bare>
         {differs && <ErrorSummary title={site.errorSummary} errors={[{ name: "typed", message: differs }]} />}
         <ReceiptText
           code={result.receipt.receipt}

@@ -27,6 +27,8 @@ import { StatusNow } from "../reports/follow-up/status-now.tsx";
 import { tellStory } from "../reports/follow-up/timeline.ts";
 import { useRelief } from "../reports/follow-up/relief/use-relief.ts";
 import { openReport } from "../reports/receipt/open-report.server.ts";
+import { ComeBack } from "../reports/receipt/come-back/come-back.tsx";
+import { comeBackOn } from "../reports/receipt/come-back/come-back.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { declinedOn, type DeclineReason, withdrawalOf } from "../reports/report.ts";
 import { KINDS } from "../reports/vocabulary.ts";
@@ -55,11 +57,15 @@ export function loader(args: LoaderFunctionArgs) {
       readMatters(db, report.id, today),
     ]);
     const declined = declinedOn(report) !== null;
+    const asked = conversation.open && conversation.turn === "reporter";
+    const turn = asked || matters.some((matter) => typeof matter.now?.ask === "number");
+    const waits = report.state === "received" || appeal?.state === "waiting";
     const news = await readNews(db, report, { messages: conversation.messages, appeal, flags, matters });
     await noteShown(db, report.id, "report", news);
     await noteRead(db, report.id, "reporter", conversation.messages);
     return {
       news,
+      comeBack: turn ? null : comeBackOn({ waits, matters }, today),
       about: {
         county: county.name,
         countyEn: county.name_en,
@@ -72,7 +78,7 @@ export function loader(args: LoaderFunctionArgs) {
         reporter: report.reporter,
         withdrawn: report.withdrawn_on !== null,
         daysWaited: daysBetween(report.received_on, today),
-        asked: conversation.open && conversation.turn === "reporter",
+        asked,
         declined:
           declined && report.decline_reason
             ? {
@@ -165,6 +171,7 @@ export default function ReportStatus() {
   const {
     about,
     news,
+    comeBack,
     handledOn,
     withdrawn,
     standing,
@@ -195,7 +202,7 @@ export default function ReportStatus() {
       ? { href: `${HERE}/words`, ...(standing.matters.length > 0 ? ownWords.link : ownWords.linkUndecided) }
       : null,
     {
-      href: `${HERE}/retaliation`,
+      href: `${HERE}/care`,
       ...actions.retaliation,
       ...(handledOn && { hint: followUp.retaliation.handled(site.day(handledOn)) }),
     },
@@ -231,6 +238,7 @@ export default function ReportStatus() {
       )}
       <NewsNotice news={news} several={standing.matters.length > 1} />
       <StatusNow standing={standing} />
+      {comeBack && <ComeBack day={comeBack} />}
       <DestroyedNote {...withdrawn} />
       <h2>{actions.title}</h2>
       <ul className="prose">

@@ -1,4 +1,5 @@
 import { enhanceDraft } from "./draft.ts";
+import { enhanceFiles } from "./files.ts";
 import { enhancePlacePicker } from "./place-picker.ts";
 import { enhanceOneEntry } from "./form/one-entry.ts";
 import { enhanceProof } from "./proof/proof.ts";
@@ -11,6 +12,7 @@ function enhance(): void {
   enhanceReceipt();
   enhanceDraft();
   enhanceProof();
+  enhanceFiles();
   enhancePlacePicker();
 }
 

@@ -45,6 +45,8 @@ export type PageProps = {
   quickExit?: ReactNode;
   /** In the place of the masthead, on pages with a head of their own; the foot is small there. */
   bar?: ReactNode;
+  /** On paper it shows the code that it gives and nothing else: a printer may be the office's. */
+  bare?: boolean;
   children: ReactNode;
 };
 
@@ -55,13 +57,16 @@ export function Page({
   quickExit,
   person,
   bar,
+  bare,
   aside,
   asideLabel,
   children,
   ...head
 }: PageProps) {
   return (
-    <div className={`page page-${variant}${quickExit ? " page-exit" : ""}${bar ? " page-staff" : ""}`}>
+    <div
+      className={`page page-${variant}${quickExit ? " page-exit" : ""}${bar ? " page-staff" : ""}${bare ? " page-bare" : ""}`}
+    >
       <a className="skip" href="#main">
         {chrome.skipLabel}
       </a>

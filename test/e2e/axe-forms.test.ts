@@ -103,7 +103,9 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await under(answered.code, "/confirm", 'button[value="confirm"]');
     await under(answered.code, "/withdraw", 'button[value="withdraw"]');
     await under(declined.code, "/appeal", "form button");
-    await under(waiting.code, "/retaliation", "form button");
+    await under(waiting.code, "/care", "form button");
+    await under(answered.code, "/words");
+    await under(waiting.code, "/words");
   });
 
   test("the desk's side of it: an appeal, a conversation, retaliation, with errors", async () => {

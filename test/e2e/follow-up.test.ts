@@ -136,7 +136,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
       expect(await notice(page).innerText()).toContain(words.desk.retaliation.done);
     });
     await asReporter(code, async (page) => {
-      await page.goto(`${site().url}/status/report/retaliation`);
+      await page.goto(`${site().url}/status/report/care`);
       expect(await main(page)).toContain("公开页上已经没有能认出您的内容。");
     });
   });
@@ -144,7 +144,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
   test("leaves at once from every page, and nothing opens the report any more", async () => {
     const { id, code } = await reportWithCode(site());
     await decide(site(), id, DECLINING);
-    for (const path of ["", "/appeal", "/retaliation", "/withdraw"]) {
+    for (const path of ["", "/appeal", "/care", "/withdraw"]) {
       await asReporter(code, async (page) => {
         let leadsTo: string | undefined;
         await page.route("**/leave", async (route) => {

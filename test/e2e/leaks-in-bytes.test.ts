@@ -121,7 +121,7 @@ async function play(site: Site, shares: string[]) {
     ["body", MESSAGE],
   ];
   expectRedirect(await sendFiles(other, "/status/report", message, [[NAMES.xlsx, await xlsx()]]));
-  expectRedirect(await other.post("/status/report/retaliation", { token: "9".repeat(32), body: "有人打听是谁说的。" }));
+  expectRedirect(await other.post("/status/report/care", { token: "9".repeat(32), body: "有人打听是谁说的。" }));
   await decide(site, id, { ...OPENING, version: "1" });
   await other.get("/status/report?nonsense=probe-query-31337");
   await fail(site, other, fields);

@@ -156,7 +156,7 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
     },
     "word on retaliation": {
       by: await withReceipt(site, waiting.code),
-      path: "/status/report/retaliation",
+      path: "/status/report/care",
       fields: MESSAGE,
     },
     "words that point to their reporter": {

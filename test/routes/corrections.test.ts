@@ -11,9 +11,9 @@ describe("correcting what is public", () => {
     test("a reporter who is threatened asks for less, and a moderator takes it out", async () => {
       const { number, code } = await publishCase(site());
       const reporter = await withReceipt(site(), code);
-      expect((await reporter.get("/status/report/retaliation")).text).toContain("审核员可以再删减");
+      expect((await reporter.get("/status/report/care")).text).toContain("审核员可以再删减");
       const asked = { token: "7".repeat(32), body: "请删去查看运输车辆这半句。" };
-      expectRedirect(await reporter.post("/status/report/retaliation", { act: "message", ...asked }));
+      expectRedirect(await reporter.post("/status/report/care", { act: "message", ...asked }));
       const moderator = await signedIn(site(), "moderator");
       const desk = await moderator.get("/desk/retaliation");
       const address = `/desk/cases/${number}/correct`;

@@ -125,7 +125,7 @@ async function followUp(
     await moderator.post(`/desk/reports/${waiting.id}/messages`, { token: "7".repeat(32), body: SECRETS.question }),
     await one.post("/status/report", { token, act, body: SECRETS.message }, TRACES),
     await other.post("/status/report/appeal", { body: SECRETS.appeal }, TRACES),
-    await one.post("/status/report/retaliation", { token, body: SECRETS.flag }, TRACES),
+    await one.post("/status/report/care", { token, body: SECRETS.flag }, TRACES),
   ];
   const { id } = await site.db.selectFrom("retaliation_flags").select("id").executeTakeFirstOrThrow();
   sent.push(await moderator.post("/desk/retaliation", { flag: String(id), [`note-${id}`]: SECRETS.handling }));

@@ -33,7 +33,7 @@ const NOT_LOOKED_AT: Record<string, string> = {
   "/status/report": "a report's own page: its matters",
   "/status/report/appeal": "the same",
   "/status/report/confirm": "the same",
-  "/status/report/retaliation": "the same",
+  "/status/report/care": "the same",
   "/status/report/withdraw": "the same",
 };
 

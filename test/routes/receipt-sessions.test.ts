@@ -73,7 +73,7 @@ describe("a session under the receipt code", () => {
 
     test("goes on with every page: each sends the cookie anew", async () => {
       const reporter = await withReceipt(site(), answered);
-      for (const page of ["", "/confirm", "/appeal", "/retaliation", "/withdraw"]) {
+      for (const page of ["", "/confirm", "/appeal", "/care", "/withdraw"]) {
         const answer = await reporter.get(`/status/report${page}`);
         const [cookie = ""] = answer.headers.getSetCookie().filter((one) => one.startsWith("receipt="));
         expect([page, cookie.toLowerCase().includes("max-age"), cookie.includes("HttpOnly")]).toEqual([
@@ -106,7 +106,7 @@ describe("a session under the receipt code", () => {
     const forms: [string, string, () => string, Record<string, string>, (page: Answer) => string | undefined][] = [
       ["facts", "", () => declined, { act: "message", token, body: TEXT }, ({ html }) => textAreaOf(html, "body")],
       ["an appeal", "/appeal", () => declined, { body: TEXT }, ({ html }) => textAreaOf(html, "body")],
-      ["retaliation", "/retaliation", () => declined, { token, body: TEXT }, ({ html }) => textAreaOf(html, "body")],
+      ["retaliation", "/care", () => declined, { token, body: TEXT }, ({ html }) => textAreaOf(html, "body")],
       [
         "a word on the burden",
         "/confirm",

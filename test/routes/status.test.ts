@@ -9,7 +9,7 @@ import { signedIn, valueOf, visitor, type Visitor } from "../helpers/visitor.ts"
 import { realDay } from "../helpers/clock.ts";
 
 const words = zhCN.followUp;
-const PAGES = ["", "/confirm", "/appeal", "/retaliation", "/withdraw", "/words"].map((page) => `/status/report${page}`);
+const PAGES = ["", "/confirm", "/appeal", "/care", "/withdraw", "/words"].map((page) => `/status/report${page}`);
 const HOSTILE = `<img src=x onerror="alert(1)"></textarea> ' or 1=1`;
 
 /** What the moderators' list says of its reports besides their texts. */
@@ -109,7 +109,7 @@ describe("under the receipt code", () => {
       for (const [path, fields, message] of [
         ["/status/report", { token, body: " " }, words.errors.body_required],
         ["/status/report", { body: "x" }, words.errors.token_wrong],
-        ["/status/report/retaliation", { token, body: "" }, words.errors.body_required],
+        ["/status/report/care", { token, body: "" }, words.errors.body_required],
         ["/status/report/appeal", { body: "" }, words.errors.appeal_required],
         ["/status/report/confirm", { outcome: "x" }, words.errors.outcome_required],
         ["/status/report/withdraw", {}, zhCN.withdrawal.required],
@@ -202,8 +202,8 @@ describe("under the receipt code", () => {
     test("a word on retaliation reaches the separate queue alone, and is answered on the reporter's page", async () => {
       const { id, code } = await reportWithCode(site());
       const reporter = await withReceipt(site(), code);
-      const token = valueOf((await reporter.get("/status/report/retaliation")).html, "token") ?? "";
-      expectRedirect(await reporter.post("/status/report/retaliation", { token, body: "白虎停岗" }));
+      const token = valueOf((await reporter.get("/status/report/care")).html, "token") ?? "";
+      expectRedirect(await reporter.post("/status/report/care", { token, body: "白虎停岗" }));
       expect((await moderator.get("/desk")).html).not.toContain("白虎停岗");
       // Whoever decides the report is told that there is one, not what it says.
       const page = await moderator.get(`/desk/reports/${id}`);
@@ -222,14 +222,14 @@ describe("under the receipt code", () => {
       expectRedirect(await moderator.post("/desk/retaliation", handled));
       expect((await moderator.get(`/desk/reports/${id}`)).text).not.toContain(words.desk.retaliation.answerIt);
       expect((await moderator.post("/desk/retaliation", handled)).status).toBe(409);
-      expect((await reporter.get("/status/report/retaliation")).text).toContain("已请管理员处理。");
+      expect((await reporter.get("/status/report/care")).text).toContain("已请管理员处理。");
     });
 
     test("what is new stands above all else when a moderator has answered on retaliation, and not before", async () => {
       const { id, code } = await reportWithCode(site());
       const reporter = await withReceipt(site(), code);
-      const token = valueOf((await reporter.get("/status/report/retaliation")).html, "token") ?? "";
-      await reporter.post("/status/report/retaliation", { token, body: "被约谈" });
+      const token = valueOf((await reporter.get("/status/report/care")).html, "token") ?? "";
+      await reporter.post("/status/report/care", { token, body: "被约谈" });
       const { title, kinds } = zhCN.ownWords.news;
       expect((await reporter.get("/status/report")).text).not.toContain(kinds.handled);
       const flag = site().db.selectFrom("retaliation_flags").select("id").where("report_id", "=", id);
@@ -238,10 +238,10 @@ describe("under the receipt code", () => {
       const { html } = await reporter.get("/status/report");
       expect(noticesOf(html)[0]).toBe(title(1));
       expect(html.indexOf(title(1))).toBeLessThan(html.indexOf("<h2"));
-      expect(html).toContain(`<a href="/status/report/retaliation">${kinds.handled}</a>`);
+      expect(html).toContain(`<a href="/status/report/care">${kinds.handled}</a>`);
       // It stays until the answer was read, and the link goes on telling of it.
       expect((await reporter.get("/status/report")).text).toContain(kinds.handled);
-      expect((await reporter.get("/status/report/retaliation")).text).toContain("已处理。");
+      expect((await reporter.get("/status/report/care")).text).toContain("已处理。");
       const after = await reporter.get("/status/report");
       expect([noticesOf(after.html)[0], after.text.includes(kinds.handled)]).not.toContain(title(1));
       expect(after.text).toContain(words.retaliation.handled(zhCN.site.day(realDay())));

@@ -8,6 +8,10 @@ export const attachments: Dictionary["attachments"] = {
   privacy:
     "On arrival we take out what is attached unseen (place, phone, author) and keep the file encrypted; Word files lose comments and words deleted with changes tracked, Excel files formulas, comments and hidden sheets, rows and columns. Only moderators see the file, which is never published. If a photograph is to be public, they draw it anew with what points to a person blacked out. What the picture or the text shows stays as it is: cover names, watermarks and faces first.",
   expiry: "Files that are not sent within an hour are destroyed.",
+  withNext: "“Next” and “Send” upload what was chosen, too.",
+  chosen: "Chosen, not uploaded yet:",
+  uploading: "Uploading…",
+  uploadingAt: "Uploading: {percent}%",
   add: "Upload the chosen files",
   held: (count) => (count === 1 ? "1 file is here" : `${count} files are here`),
   file: (number, kind, size) => `File ${number}: ${kind}, ${size}`,

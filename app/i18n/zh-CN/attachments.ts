@@ -9,6 +9,10 @@ export const attachments = {
   privacy:
     "收到后会去掉拍摄地点、手机型号、作者这些附带信息，再加密保存；Word 里的批注和修订时删去的字，Excel 里的公式、批注和隐藏的工作表、行、列也会去掉。原文件只给审核员看，不会公开。照片要公开的，审核员会先把能认出人的地方涂黑，另外生成一张。画面和文字本身不会改：里面有姓名、水印、别人的脸，请先自己遮住。",
   expiry: "选好的文件一小时内没有提交，就会自动销毁。",
+  withNext: "按“下一步”或者发送时，选好的文件也一起上传。",
+  chosen: "选好了，还没有上传：",
+  uploading: "正在上传…",
+  uploadingAt: "正在上传：{percent}%",
   add: "上传选好的文件",
   held: (count: number) => `已收下 ${count} 个文件`,
   file: (number: number, kind: string, size: string) => `文件 ${number}：${kind}，${size}`,

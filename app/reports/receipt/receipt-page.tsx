@@ -1,7 +1,10 @@
-import { useText } from "../../i18n/use-text.ts";
+import { useSite, useText } from "../../i18n/use-text.ts";
 import { TextField } from "../../ui/fields.tsx";
 import { Actions, Button, HiddenFields, LinkButton } from "../../ui/form.tsx";
 import { CopyBlock, Notice } from "../../ui/notice.tsx";
+
+import { ComeBack } from "./come-back/come-back.tsx";
+import { comeBackOn } from "./come-back/come-back.ts";
 
 /** Tells nothing to whoever finds it in the phone's downloads. */
 const FILE_NAME = "note.txt";
@@ -73,6 +76,8 @@ export function ReceiptText({ code, again, typed = "", error }: ReceiptTextProps
 /** After the code is safe: what happens next. The code is not here any more. */
 export function AfterReceipt() {
   const words = useText().reports.receipt;
+  const { today } = useSite();
+  const day = today && comeBackOn({ waits: true, matters: [] }, today);
   return (
     <>
       <h2>{words.nextTitle}</h2>
@@ -81,6 +86,7 @@ export function AfterReceipt() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {day && <ComeBack day={day} />}
       <Actions>
         <LinkButton href="/status" look="secondary">
           {words.status}

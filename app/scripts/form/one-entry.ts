@@ -1,3 +1,4 @@
+import { tellProgress } from "../files.ts";
 import { enhanceHistory, stepInHistory } from "./form-history.ts";
 import { sayOffline, sendAs } from "./send-form.ts";
 
@@ -81,7 +82,25 @@ async function fetchPage(form: HTMLFormElement, button: HTMLButtonElement | null
   const pairs = [...fields].filter((pair): pair is [string, string] => typeof pair[1] === "string");
   const body = many ? fields : new URLSearchParams(pairs);
   const [address = ""] = (button?.getAttribute("formaction") ?? "").split("#");
-  const response = await fetch(address || "/report", { method: "POST", body, headers: { Accept: "text/html" } });
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = new DOMParser().parseFromString(await post(address || "/report", body), "text/html");
   return page.querySelector("main form[method=post]") ? page : null;
+}
+
+/** The page that answers. With files it takes long: only this older way tells how much has gone. */
+async function post(address: string, body: FormData | URLSearchParams): Promise<string> {
+  if (body instanceof URLSearchParams) {
+    const response = await fetch(address, { method: "POST", body, headers: { Accept: "text/html" } });
+    return response.text();
+  }
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", address);
+    request.setRequestHeader("Accept", "text/html");
+    request.upload.addEventListener("progress", ({ loaded, total }) => {
+      if (total > 0) tellProgress(loaded / total);
+    });
+    request.addEventListener("load", () => resolve(request.responseText));
+    for (const event of ["error", "abort", "timeout"]) request.addEventListener(event, () => reject(new Error(event)));
+    request.send(body);
+  });
 }

@@ -161,7 +161,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "status.report": ["/status/report", 302],
   "status.report_.appeal": ["/status/report/appeal", 302],
   "status.report_.confirm": ["/status/report/confirm", 302],
-  "status.report_.retaliation": ["/status/report/retaliation", 302],
+  "status.report_.care": ["/status/report/care", 302],
   "status.report_.withdraw": ["/status/report/withdraw", 302],
 };
 

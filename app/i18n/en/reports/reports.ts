@@ -29,6 +29,12 @@ export const reports: Dictionary["reports"] = {
     resume: "Go on with it",
     drop: "Delete the draft",
   },
+  comeBack: {
+    day: (day) => `Come back on ${day}.`,
+    save: "Put it into the phone's calendar",
+    hint: "The calendar will say “Reminder” and nothing else. The file is in this page; we do not know whether you keep it.",
+    event: "Reminder",
+  },
   receipt: {
     title: "Report received",
     lede: "Write the receipt code down now. You need it to check progress and to say whether anything has changed. It cannot be recovered: we do not know it.",

@@ -28,6 +28,12 @@ export const reports = {
     resume: "接着填",
     drop: "删掉草稿",
   },
+  comeBack: {
+    day: (day: string) => `${day}再来看就行。`,
+    save: "存进手机日历",
+    hint: "日历里只写“提醒”两个字；文件就在这一页里，存不存，本站不知道。",
+    event: "提醒",
+  },
   receipt: {
     title: "已经收到",
     lede: "请现在就记下回执码。查询进度、说明事情改了没有，都要用它。丢了找不回来，我们也不知道。",

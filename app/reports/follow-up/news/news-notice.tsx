@@ -4,7 +4,7 @@ import { NEWS_PAGES, type NewsKind, thingOf, type News } from "./news.ts";
 
 const ADDRESSES: Record<(typeof NEWS_PAGES)[NewsKind], string> = {
   report: "/status/report",
-  retaliation: "/status/report/retaliation",
+  retaliation: "/status/report/care",
   appeal: "/status/report/appeal",
   words: "/status/report/words",
   confirm: "/status/report/confirm",

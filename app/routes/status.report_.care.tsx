@@ -19,7 +19,7 @@ import { Actions, Button, HiddenFields } from "../ui/form.tsx";
 import { Notice, Paragraphs } from "../ui/notice.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 
-const HERE = "/status/report/retaliation";
+const HERE = "/status/report/care";
 
 export const handle = {
   title: (text) => text.reports.tab.status,
