@@ -77,7 +77,7 @@ export default function OwnWordsPage() {
       {raw !== null && voices.length === 0 && (
         <>
           <div className="beside">
-            <Side title={words.yours} text={raw} marked={[]} />
+            <Side title={words.yours} text={raw} marked={[]} level={2} />
           </div>
           <p>{words.nothingPublic}</p>
         </>

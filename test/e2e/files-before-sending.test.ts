@@ -46,7 +46,7 @@ describe("before they are sent, files", () => {
       const refused = await chosen.getByRole("alert").innerText();
       expect(refused).toContain(words.problems.file_recording("电话录音.m4a"));
       expect(refused).toContain(words.problems.file_large("很大.pdf"));
-      const left = await page.locator<HTMLInputElement>("[name=upload]").evaluate(({ files }) => files?.length);
+      const left = await page.locator("[name=upload]").evaluate((input) => (input as HTMLInputElement).files?.length);
       expect(left).toBe(1);
       await field(page, followUp.conversation.label).fill("补一张照片。");
       await button(page, followUp.conversation.send).click();

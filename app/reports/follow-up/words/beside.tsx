@@ -27,11 +27,22 @@ export function Beside({ raw, text, hunks }: { raw: string; text: string; hunks:
 }
 
 /** A text under its heading, with what differs from the other side marked. */
-export function Side({ title, text, marked }: { title: string; text: string; marked: readonly Stretch[] }) {
+export function Side({
+  title,
+  text,
+  marked,
+  level = 3,
+}: {
+  title: string;
+  text: string;
+  marked: readonly Stretch[];
+  level?: 2 | 3;
+}) {
+  const Heading = `h${level}` as const;
   const shown = marked.filter(({ start, end }) => end > start);
   return (
     <section>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <blockquote lang="zh-CN">
         {shown.map(({ start, end }, index) => (
           <Fragment key={start}>
