@@ -191,7 +191,7 @@ export default function Cases() {
           <Button look="secondary">{words.filterLabel}</Button>
         </FieldRow>
       </form>
-      <LookForm county={data.region} />
+      <LookForm county={data.county?.code ?? null} />
       {data.duty && (
         <p>
           {words.narrowed(data.duty.title)} <a href="/cases">{words.emptyAction}</a>

@@ -94,6 +94,8 @@ export async function clearFacts(db: Db): Promise<void> {
   for (const table of VIEWS) await db.deleteFrom(table).execute();
   // A case may have gone into a later one.
   await db.updateTable("cases").set({ merged_into_id: null }).execute();
+  // And a report may join one.
+  await db.updateTable("reports").set({ joins_case_id: null }).execute();
   for (const table of [...TABLES].reverse()) if (table !== "ledger_head") await db.deleteFrom(table).execute();
   await db
     .updateTable("ledger_head")

@@ -4,6 +4,7 @@ import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { named } from "../../db/tables/named.ts";
 import { DEPARTMENT, decide, publishCase, receiptOf, REPORT, TOWNSHIP, withdrawByTwo } from "../helpers/acts.ts";
+import { charactersIn } from "../helpers/reading.ts";
 import { reportWith } from "../helpers/receipts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { type Fields, signedIn, textAreaOf, valueOf, visitor } from "../helpers/visitor.ts";
@@ -166,6 +167,23 @@ describe("joining a public case", () => {
       // What was looked for goes no further than its page.
       const next = await post({ ...REPORT, look: "上路设卡", step: "story", go: "next" });
       expect(next.html).not.toContain('name="look"');
+    });
+
+    test.each([
+      ["citizen", 640],
+      ["cadre", 660],
+    ])("has a %s read at most %i characters up to the receipt, the case's own aside", async (reporter, most) => {
+      const given: Fields = { reporter, region: TOWNSHIP, body: "我们镇也是。", joins: number };
+      const { title, demand } = await caseOf(number);
+      const pages = [await post({ go: `join:${number}` })];
+      for (const step of ["join", "more", "check"]) pages.push(await post({ ...given, step, go: "next" }));
+      expect(receiptOf(pages.at(-1)?.html ?? "")).toHaveLength(16);
+      pages.pop();
+      const read = pages.map(({ html }) =>
+        charactersIn([title, demand, String(given.body)].reduce((rest, own) => rest.replaceAll(own, ""), html)),
+      );
+      expect(Math.min(...read)).toBeGreaterThan(50);
+      expect(read.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(most);
     });
 
     test("keeps each page under 30 KB", async () => {

@@ -5,6 +5,7 @@ import { REPORTERS } from "../../app/reports/report.ts";
 import { DEPARTMENT, REPORT, receiptOf } from "../helpers/acts.ts";
 import { reportWith } from "../helpers/receipts.ts";
 import { forEachSite } from "../helpers/sites.ts";
+import { charactersIn } from "../helpers/reading.ts";
 import { type Fields, signedIn, textAreaOf, valueOf, visitor } from "../helpers/visitor.ts";
 
 const { go, step: _, ...ANSWERS } = REPORT;
@@ -17,16 +18,6 @@ function chosenIn(html: string, name: string): string | undefined {
   const [options = ""] = new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`).exec(html) ?? [];
   const [chosen = ""] = options.match(/<option[^>]*selected[^>]*>/g) ?? [];
   return /value="([^"]*)"/.exec(chosen)?.[1];
-}
-
-/** The characters that a page has somebody read: what is closed, or chosen from by others, is not. */
-function charactersIn(html: string): number {
-  const [main = ""] = /<main[\s\S]*<\/main>/.exec(html) ?? [];
-  const shown = main
-    .replace(/<details(?![^>]* open)[^>]*>\s*(<summary>[\s\S]*?<\/summary>)[\s\S]*?<\/details>/g, "$1")
-    .replace(/<option(?![^>]* selected)[^>]*>[\s\S]*?<\/option>/g, "")
-    .replace(/<(\w+)[^>]*\shidden(=""|[\s>])[\s\S]*?<\/\1>|<datalist[\s\S]*?<\/datalist>/g, "");
-  return Array.from(shown.replace(/<[^>]*>|\s/g, "")).length;
 }
 
 describe("the way through the report form", () => {

@@ -1,8 +1,9 @@
 import type { Db } from "../../../db/engine.ts";
 import type { Actor } from "../../accounts/permissions.ts";
+import { SAME_HERE } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
 import { joinedCaseOf } from "../../reports/joining/joining.server.ts";
-import { readReport } from "../../reports/report.server.ts";
+import { readReport, readReportBody } from "../../reports/report.server.ts";
 import { SHOWN } from "../../suggestions/suggestion.ts";
 import { suggestForReport, type Suggestions } from "../../suggestions/suggestion.server.ts";
 import { besidesOwnCase, waitsForSecondLook } from "../../rulings/fairness/second-look/second-look.server.ts";
@@ -13,12 +14,12 @@ import { besidesOwnCase, waitsForSecondLook } from "../../rulings/fairness/secon
  */
 export async function suggestFor(db: Db, actor: Actor, reportId: number, today: Day): Promise<Suggestions> {
   const proposed = await suggestForReport(db, actor, reportId, today);
+  // Reports without words of their own are alike in nothing but that.
+  const alike = (await readReportBody(db, reportId)) === SAME_HERE ? [] : proposed.duplicates;
   const [cases, duplicates] = await Promise.all([
     besidesOwnCase(db, actor, reportId, await withJoined(db, reportId, proposed.cases), today),
     Promise.all(
-      proposed.duplicates.map(async (one) =>
-        (await waitsForSecondLook(db, actor, one.id, today)) ? asUndecided(one) : one,
-      ),
+      alike.map(async (one) => ((await waitsForSecondLook(db, actor, one.id, today)) ? asUndecided(one) : one)),
     ),
   ]);
   return { ...proposed, cases, duplicates };

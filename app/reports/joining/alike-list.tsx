@@ -12,7 +12,7 @@ export function AlikeList({ cases }: { cases: readonly AlikeCase[] }) {
           <a href={`/cases/${number}`} target="_blank" rel="noopener" lang="zh-CN">
             {title}
           </a>{" "}
-          <span className="hint">{words.of(number, voices)}</span>{" "}
+          <span className="hint">{words.of(voices)}</span>{" "}
           <button type="submit" name="go" value={`join:${number}`} className="plain">
             {words.join}
             <span className="hidden">{title}</span>

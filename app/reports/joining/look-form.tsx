@@ -3,13 +3,13 @@ import { FieldRow, TextField } from "../../ui/fields.tsx";
 import { Button, HiddenFields } from "../../ui/form.tsx";
 
 /** The field and button that look for public cases; `county` is the code of the one to look in. */
-export function LookFields({ typed, county }: { typed?: string; county?: string | null }) {
+export function LookFields({ label, typed, county }: { label: string; typed?: string; county?: string | null }) {
   const words = useText().reports.form.alike;
   return (
     <>
       <HiddenFields values={{ county }} />
       <FieldRow>
-        <TextField name="look" label={words.look} width="medium" autoComplete="off" defaultValue={typed} />
+        <TextField name="look" label={label} width="medium" autoComplete="off" defaultValue={typed} />
         <Button look="secondary" name="go" value="look" formAction="/report#look">
           {words.search}
         </Button>
@@ -23,7 +23,7 @@ export function LookForm({ county }: { county: string | null }) {
   const words = useText().reports.form.alike;
   return (
     <form method="post" action="/report" aria-label={words.title}>
-      <LookFields county={county} />
+      <LookFields label={words.onList} county={county} />
       <p className="hint">{words.unseen}</p>
     </form>
   );

@@ -43,9 +43,9 @@ export const form = {
   },
   kindHint: "说不准就不用选。",
   /** What the program reads in the text; the reporter chooses. */
-  kindSeems: (kind: string) => `看着像“${kind}”。是就选上，说不准就不用选。`,
+  kindSeems: (kind: string) => `看着像“${kind}”，是就选上。`,
   departmentOfCitizens: "该管的是哪个部门？",
-  addMore: "补充细节、材料、联系方式（都可以不填）",
+  addMore: "补充细节、材料、联系方式（可以不填）",
   reporters: {
     citizen: { label: "群众、经营户、企业" },
     cadre: { label: "乡镇、街道、村、社区的工作人员" },
@@ -70,7 +70,9 @@ export const form = {
     found: (count: number) => `找到 ${count} 件相近的，是同一件就点“我们这里也是”：`,
     /** On the last page, before a look at them. */
     maybe: (count: number) => `已经有人反映过相近的 ${count} 件`,
-    of: (number: string, voices: number) => `${number}，${voices} 条反映`,
+    of: (voices: number) => `${voices} 条反映`,
+    /** On the list of cases. */
+    onList: "想反映的事有人说过没有？写两三个词，比如“秸秆”",
     join: "我们这里也是",
     unseen: "要找的词不写进网址和日志，也不保存。",
   },

@@ -7,7 +7,7 @@ export const reports = {
   tab: { step: (current: number) => `第 ${current} 步`, done: "完成", status: "查询" },
   identifying: {
     none: "程序没认出来，请您自己看这三样：地名、职务、只有您知道的事",
-    noneHint: "写了镇村、您的职务、只有您经手过的事，请自己改掉。",
+    noneHint: "写到了，请自己改掉。",
     title: (count: number) => `有 ${count} 处可能认出您`,
     hint: "可以逐处隐去：审核员看得到原来的字，好核实；审核员公开的文字里不会有。在提交以前随时可以恢复。连审核员也不想让看到的，请回到正文改掉。",
     look: "程序认不全。请您自己再看这三样：地名、职务、只有您知道的事。",

@@ -18,7 +18,7 @@ function LookBox({ answers, view: { found } }: QuestionProps) {
   return (
     <details id="look" open={found !== null}>
       <summary>{words.title}</summary>
-      <LookFields typed={one(answers.look)} county={one(answers.county)} />
+      <LookFields label={words.look} typed={one(answers.look)} county={one(answers.county)} />
       {found?.length === 0 && <p>{words.none}</p>}
       {found && found.length > 0 && (
         <>
