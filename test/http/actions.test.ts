@@ -7,7 +7,6 @@ import { listPaths } from "../helpers/source-files.ts";
 /** Actions that are no form with fields and refusals of its own, each with what it is instead. */
 const OTHERWISE: Record<string, string> = {
   "sign-out.tsx": "one button, which nobody is refused",
-  "leave.tsx": "one button, which nobody is refused",
   "passkey-options.ts": "asked by a script, which gets JSON",
   "desk.reports.$id_.claim.ts": "told by a script that a page is in use, which gets JSON",
   "report_.places.ts": "asked by a script, which gets JSON",

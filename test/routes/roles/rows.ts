@@ -163,6 +163,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "status.report_.confirm": ["/status/report/confirm", 302],
   "status.report_.care": ["/status/report/care", 302],
   "status.report_.withdraw": ["/status/report/withdraw", 302],
+  "status.report_.words": ["/status/report/words", 302],
 };
 
 /** The one page that is for those who have shown the password alone. */
