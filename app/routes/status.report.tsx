@@ -261,7 +261,12 @@ export default function ReportStatus() {
       )}
       {files > 0 && <p>{words.files(files)}</p>}
       {conversation.open ? (
-        <MessageForm token={token} failed={failed && { ...failed, error, fileError }} sealing={sealing} />
+        <MessageForm
+          token={token}
+          failed={failed && { ...failed, error, fileError }}
+          sealing={sealing}
+          undecided={standing.state === "received"}
+        />
       ) : (
         <p>{words.closed}</p>
       )}

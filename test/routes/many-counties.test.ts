@@ -35,6 +35,7 @@ const NOT_LOOKED_AT: Record<string, string> = {
   "/status/report/confirm": "the same",
   "/status/report/care": "the same",
   "/status/report/withdraw": "the same",
+  "/status/report/words": "the same",
 };
 
 /** Addresses, with parameters behind a colon, of all routes that answer with a page. */

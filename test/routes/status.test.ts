@@ -145,7 +145,7 @@ describe("under the receipt code", () => {
       expect((await reporter.get("/status/report/appeal")).text).toContain(words.appeal.waitingTitle);
       expect(marksIn(await moderator.get("/desk"))).toContain(zhCN.queue.own);
       const desk = await second.get("/desk");
-      expect(desk.html).toContain(`href="/desk/reports/${id}/appeal"`);
+      expect(desk.html).toContain(`href="/desk/reports/${id}/appeal`);
       const own = await moderator.get(`/desk/reports/${id}/appeal`);
       expect(own.text).toContain(words.desk.appeal.own);
       const decision = { decision: "uphold", note: "" };

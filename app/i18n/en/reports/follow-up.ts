@@ -56,6 +56,8 @@ export const followUp: Dictionary["followUp"] = {
     fresh: "New",
     label: "Add facts, or answer the moderator",
     hint: "No names, no phone numbers, nothing that only you can know.",
+    mayAdd:
+      "It is not decided yet, so you can still tell what you left out: how it was passed on, what did not come with it, how many people and hours it takes, what it has cost.",
     limit: (count) => `At most ${count} characters`,
     send: "Send to the moderators",
     sent: "Sent to the moderators.",

@@ -53,6 +53,7 @@ export const followUp = {
     fresh: "新",
     label: "补充情况，或者回答审核员",
     hint: "不要写姓名、电话和只有您知道的细节。",
+    mayAdd: "还没有审核，前面没填的可以补：怎么传下来的，没给什么，要多少人、多少时间，耽误了什么。",
     limit: (count: number) => `最多 ${count} 字`,
     send: "发给审核员",
     sent: "已经发给审核员。",
