@@ -39,3 +39,23 @@ export function isDay(text: string): boolean {
     /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
   );
 }
+
+/** How people write a day: with any marks between, in Chinese, all digits in a row; the year may be left out. */
+const TYPED_DAY = /^(?:(\d{4})\D{0,3})?(\d{1,2})\D{1,3}(\d{1,2})\D?$|^(\d{4})(\d{2})(\d{2})$/;
+
+/**
+ * A day as somebody typed it: 2026-3-12, 2026年3月12日, 20260312, ２０２６．３．１２; `3.12` for the last one of that name up
+ * to `today`. Null for what is no day.
+ */
+export function typedDay(typed: string, today: Day): Day | null {
+  const plain = typed.normalize("NFKC").trim();
+  if (plain.length > 20) return null;
+  const [, year, month, day, year8, month8, day8] = TYPED_DAY.exec(plain) ?? [];
+  const dayOf = (y: string | number) =>
+    `${y}-${(month ?? month8 ?? "").padStart(2, "0")}-${(day ?? day8 ?? "").padStart(2, "0")}`;
+  const named = year ?? year8;
+  const thisYear = Number(today.slice(0, 4));
+  // A 29 February without a year is the last one there was.
+  const years = named ? [named] : Array.from({ length: 9 }, (_, back) => thisYear - back);
+  return years.map(dayOf).find((one) => isDay(one) && (named !== undefined || one <= today)) ?? null;
+}

@@ -13,7 +13,11 @@ import { nextReport } from "./desk/queue/next-report.server.ts";
 import { listTemplates } from "./desk/templates/template.server.ts";
 import { readDecisionChoices } from "./desk/report/choices.server.ts";
 import { outcomeOf, readReportForDesk } from "./desk/report/desk-report.server.ts";
+import { OF_TEXT, proposedFrom } from "./desk/report/proposals/proposals.ts";
 import { suggestFor } from "./desk/report/suggest.server.ts";
+import { type LocalPlaces, proposedVersion } from "./redaction/redaction.ts";
+import { KINDS } from "./reports/vocabulary.ts";
+import type { Suggestions } from "./suggestions/suggestion.server.ts";
 
 type Asking = Pick<Visit, "db" | "today" | "now">;
 
@@ -26,10 +30,17 @@ export async function readReportPage({ db, today, now }: Asking, actor: Actor, i
   const [conversation, appeal] = await Promise.all([readConversation(db, id, "moderator"), readAppeal(db, id)]);
   await noteRead(db, id, "moderator", conversation.messages);
   const templates = await listTemplates(db, actor);
+  const suggestions = report.state === "received" ? await suggestFor(db, actor, id, today) : null;
+  const proposed = report.state === "received" ? proposedFor(report, suggestions) : {};
   const decidedByReader = report.decidedBy === actor.userId;
   return {
     report,
-    suggestions: report.state === "received" ? await suggestFor(db, actor, id, today) : null,
+    suggestions,
+    /** What the fields of a decision begin with, and which of them the moderator must say that they read. */
+    proposed,
+    proposedFields: Object.fromEntries(
+      PROPOSED_AT_FIRST.flatMap((name) => (proposed[name] ? [[name, proposed[name]] as const] : [])),
+    ),
     files: await listAttachments(db, id),
     drawn: await listDrawn(db, id),
     sealedContact: await hasSealedContact(db, id),
@@ -46,6 +57,19 @@ export async function readReportPage({ db, today, now }: Asking, actor: Actor, i
     own: decidedByReader && appeal?.state === "waiting",
     ...(await readDecisionChoices(db, actor, report, today)),
   };
+}
+
+/** Fields that come filled before anything is chosen. */
+const PROPOSED_AT_FIRST = [...OF_TEXT, "kind"] as const;
+
+/** What a decision on a report begins with: the department and the duty are never among it. */
+function proposedFor(
+  { body, places, kind }: { body: string; places: LocalPlaces; kind: string },
+  suggestions: Pick<Suggestions, "kinds"> | null,
+): Record<string, string> {
+  const publicText = proposedVersion(body, places);
+  const likely = KINDS.find((one) => one === kind) ?? suggestions?.kinds[0]?.code ?? "";
+  return { publicText, ...proposedFrom(publicText), kind: likely };
 }
 
 /** Refusals after which the moderator is shown both versions. */

@@ -1,43 +1,43 @@
 import type { Day } from "./day.ts";
-import type { DutyFinding } from "./duties/duty.ts";
 import type { RedactionCounts } from "./redaction/redaction.ts";
 import type { readReportPage } from "./desk-report-page.server.ts";
-import { FileList } from "./attachments/file-list.tsx";
 import { CaseTable } from "./cases/case-table.tsx";
+import { ReadingPane } from "./desk-report-reading.tsx";
 import { useText } from "./i18n/use-text.ts";
 import { BarrierNotice } from "./desk/barrier-notice.tsx";
 import { ClaimBar } from "./desk/claims/claim-bar.tsx";
-import { NotesSection } from "./desk/colleagues/notes-section.tsx";
-import { DecisionActions, EnterDecides } from "./desk/report/decision-actions.tsx";
 import { DecidedReport } from "./desk/report/decided-report.tsx";
-import { DecisionFields, nameIn, publicFieldsOf } from "./desk/report/decision-fields.tsx";
+import { nameIn, publicFieldsOf } from "./desk/report/fields/choices.ts";
+import { DecisionActions, EnterDecides, WaysOn } from "./desk/report/fields/decision-actions.tsx";
+import { DecisionFields } from "./desk/report/fields/decision-fields.tsx";
+import { SplitFields } from "./desk/report/fields/split-fields.tsx";
+import { LookedTick, ProposedFields } from "./desk/report/proposals/proposal-mark.tsx";
+import { proposedFrom, standingIn } from "./desk/report/proposals/proposals.ts";
+import { useProposals } from "./desk/report/proposals/use-proposals.ts";
 import { useDecisionErrors } from "./rulings/decision/decision-errors.ts";
-import { OriginalReport } from "./desk/report/original-report.tsx";
+import type { ProposingFinding } from "./rulings/finding/finding.ts";
 import { queueAddress } from "./desk/queue/way-back.ts";
 import { Preview } from "./desk/report/preview.tsx";
 import { OvertakenDecision } from "./desk/report/comparison.tsx";
 import { ShortcutHelp } from "./desk/keys/shortcut-help.tsx";
 import { PublishedParts } from "./desk/report/published-parts.tsx";
-import { SplitFields } from "./desk/report/split-fields.tsx";
 import { RecuseSection } from "./rulings/fairness/recusal/recuse-section.tsx";
-import { TemplateChoice } from "./desk/templates/template-choice.tsx";
 import { AskedNotice } from "./redaction/pane/asked-notice.tsx";
 import { MarkedText } from "./redaction/pane/marked-text.tsx";
 import { RawText } from "./redaction/pane/raw-text.tsx";
 import { picturesOf, shownOf } from "./redaction/preview/pictures-of.ts";
 import { PreviewSection } from "./redaction/preview/preview-section.tsx";
 import { PublicVersionPane } from "./redaction/public-version-pane.tsx";
-import { proposedVersion } from "./redaction/redaction.ts";
 import { useRedaction } from "./redaction/use-redaction.ts";
-import { AppealNotice } from "./reports/follow-up/desk/appeal-notice.tsx";
-import { AskForm } from "./reports/follow-up/desk/ask-form.tsx";
 import { SufferingNotice } from "./reports/follow-up/desk/suffering-notice.tsx";
+import type { FollowUpError } from "./reports/follow-up/follow-up-form.ts";
 import { SuggestionPanel } from "./suggestions/suggestion-panel.tsx";
 import { SitePage } from "./site-page.tsx";
 import { ErrorSummary, HiddenFields, listErrors } from "./ui/form.tsx";
 import { Notice } from "./ui/notice.tsx";
-import { TwoPane } from "./ui/two-pane.tsx";
 import { BesideLink } from "./unsent-notice.tsx";
+import { useEffect } from "react";
+import "./desk/report/report-page.css";
 
 type Loaded = Awaited<ReturnType<typeof readReportPage>> & {
   today: Day;
@@ -54,50 +54,70 @@ interface Failed {
   answers: Record<string, string>;
   lists: Record<string, string[]>;
   errors: Record<string, string>;
-  finding: DutyFinding | null;
+  finding: ProposingFinding | null;
   stale: boolean;
   /** What is hidden, by reason, when the page is to show what the public would read. */
   preview: RedactionCounts | null;
+  /** A question to the reporter was just sent. */
+  sent: boolean;
   /** Of what was typed, what the reporters of the chosen case want hidden. */
   asked: string[];
 }
 
-/** The page on which a moderator decides a report. */
+/** The page on which a moderator decides a report: left what came from the reporter, right the decision. */
 export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed | undefined }) {
-  const { report, files, drawn, sealedContact, conversation, appeal, own, token, done, person, choices, similar } =
-    loaded;
-  const { site, desk, followUp, contact, decision, split } = useText();
+  const { report, files, drawn, conversation, token, done, person, choices, similar, suggestions } = loaded;
+  const { site, desk, followUp, decision, split } = useText();
   const words = desk.report;
   const errors: Record<string, string> = failed?.errors ?? {};
   // Without a decision in the form, as from the buttons of a claim, there is none that was typed.
   const typed = failed?.answers.version !== undefined;
-  const told = {
-    publicText: proposedVersion(report.body, report.places),
-    kind: report.kind,
-    department: report.department?.code,
-  };
-  const answers: Record<string, string | undefined> = { ...(!typed && told), ...failed?.answers };
-  const fields = { ...answers, ...failed?.lists };
+  const answers: Record<string, string | undefined> = { ...(!typed && loaded.proposed), ...failed?.answers };
+  const lists = failed?.lists;
+  const fields = { ...answers, ...lists };
   const from = failed?.answers.from ?? loaded.from;
-  const field = useDecisionErrors(errors);
+  const ofDecision = useDecisionErrors(errors);
+  const askedError = errors.body as FollowUpError | undefined;
+  const field = (name: string) =>
+    name === "body" && askedError
+      ? { error: followUp.errors[askedError], errorPrefix: site.errorPrefix }
+      : ofDecision(name);
   const redaction = useRedaction(report.body, answers.publicText, report.places);
+  const proposals = useProposals("decision", typed ? standingIn(answers) : loaded.proposedFields);
+  const { propose } = proposals;
+  useEffect(() => propose(proposedFrom(redaction.text), "kept"), [propose, redaction.text]);
   const open = report.state === "received";
   const seen = Number(answers.messages ?? conversation.messages.length);
   // Decided by the reader before: there is nothing here for them to decide or to type.
   // What was typed while somebody else decided stays on the page.
-  const editable = open || (failed?.stale === true && typed);
+  const editable = (open || (failed?.stale === true && typed)) && !(open && report.decidedBefore);
   const barred = open && report.decidedBefore;
-  const original = (
-    <>
-      <OriginalReport
-        report={report}
-        body={editable && !barred ? <RawText redaction={redaction} /> : <MarkedText text={report.body} findings={[]} />}
-      />
-      <FileList files={files} />
-      {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
-    </>
-  );
   const claimBar = { report: report.id, from, answers, errors, ...loaded.claimed };
+  const reading = (
+    <ReadingPane
+      loaded={loaded}
+      token={token}
+      title={editable ? words.original : words.originalOnly}
+      body={editable ? <RawText redaction={redaction} /> : <MarkedText text={report.body} findings={[]} />}
+      form={editable && open ? "decision" : undefined}
+      asked={{ typed: answers.body, template: answers.questionTemplate, failed: askedError }}
+    />
+  );
+  const hidden = {
+    version: failed && !failed.stale ? (answers.version ?? report.version) : report.version,
+    messages: failed?.stale || failed?.sent ? conversation.messages.length : seen,
+    from,
+  };
+  const publicVersion = (
+    <PublicVersionPane
+      redaction={redaction}
+      answers={fields}
+      field={field}
+      pictures={picturesOf(files, drawn)}
+      href={`/desk/reports/${report.id}`}
+      beside={answers.outcome === "open" ? publicFieldsOf(words) : []}
+    />
+  );
   return (
     <SitePage
       variant="desk"
@@ -112,19 +132,19 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
           <Preview
             answers={answers}
             redactions={failed.preview}
-            images={shownOf(drawn, failed?.lists.image)}
+            images={shownOf(drawn, lists?.image)}
             today={loaded.today}
           />
         </PreviewSection>
       )}
-      {done && (
+      {(done || failed?.sent) && (
         <Notice tone="success" live>
-          {done === "asked" ? (
+          {failed?.sent || done === "asked" ? (
             followUp.desk.asked
           ) : done === "decided" ? (
             decision.next.decided
           ) : (
-            <BesideLink href={`/cases/${done}`}>{split.published(done)}</BesideLink>
+            <BesideLink href={`/cases/${done}`}>{split.published(done ?? "")}</BesideLink>
           )}
         </Notice>
       )}
@@ -142,85 +162,82 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
         />
       )}
       {barred && <BarrierNotice barriers={["own_decision"]} />}
-      {!open && <DecidedReport report={report} byReader={loaded.decidedByReader} />}
       {open && !barred && <ClaimBar {...claimBar} />}
       <SufferingNotice days={loaded.suffering} />
-      <AppealNotice report={report.id} appeal={appeal} own={own} />
-      <ShortcutHelp />
-      <PublishedParts parts={report.parts} open={open} />
-      {editable && !barred ? (
-        <form id="decision" method="post" action={`/desk/reports/${report.id}`} noValidate>
-          <EnterDecides />
-          <HiddenFields
-            values={{
-              version: failed && !failed.stale ? (answers.version ?? report.version) : report.version,
-              messages: failed?.stale ? conversation.messages.length : seen,
-              from,
-            }}
-          />
-          <TwoPane
-            left={{
-              title: words.original,
-              body: original,
-            }}
-            right={{
-              title: words.publicVersion,
-              body: (
-                <PublicVersionPane
-                  redaction={redaction}
-                  answers={fields}
-                  field={field}
-                  pictures={picturesOf(files, drawn)}
-                  href={`/desk/reports/${report.id}`}
-                  beside={answers.outcome === "open" ? publicFieldsOf(words) : []}
-                />
-              ),
-            }}
-          />
-          {open && (
-            <>
-              {loaded.suggestions && <SuggestionPanel suggestions={loaded.suggestions} />}
-              <DecisionFields
-                answers={answers}
-                errors={errors}
-                choices={choices}
-                finding={failed?.finding ?? null}
-                templates={loaded.notes}
-                rest={report.parts.length > 0}
-                similar={
-                  similar.length > 0 && (
-                    <>
-                      <h3>{words.sameDepartment}</h3>
-                      <CaseTable
-                        cases={similar}
-                        caption={words.sameDepartment}
-                        withDepartment={false}
-                        withNumber
-                        beside
-                      />
-                    </>
-                  )
-                }
-              />
-              <SplitFields report={report} answers={fields} errors={errors} />
-              <DecisionActions report={report.id} from={from} mine={loaded.claimed.claim?.mine === true} />
-            </>
+      <div className="desk-report">
+        {reading}
+        <div className="desk-decide">
+          {!open && <DecidedReport report={report} byReader={loaded.decidedByReader} />}
+          <PublishedParts parts={report.parts} open={open} />
+          {editable && (
+            <form
+              id="decision"
+              method="post"
+              action={`/desk/reports/${report.id}`}
+              noValidate
+              aria-label={words.decision}
+              data-taken={failed?.sent ? "body" : undefined}
+              onInput={proposals.touch}
+              onChange={proposals.touch}
+            >
+              <EnterDecides />
+              <HiddenFields values={hidden} />
+              <ProposedFields left={proposals.left} />
+              {open ? (
+                <>
+                  <DecisionFields
+                    answers={answers}
+                    errors={errors}
+                    choices={choices}
+                    suggested={suggestions}
+                    finding={failed?.finding ?? null}
+                    templates={loaded.notes}
+                    proposals={proposals}
+                    rest={report.parts.length > 0}
+                    similar={
+                      similar.length > 0 && (
+                        <details>
+                          <summary>{words.sameDepartment}</summary>
+                          <CaseTable
+                            cases={similar}
+                            caption={words.sameDepartment}
+                            withDepartment={false}
+                            withNumber
+                            beside
+                          />
+                        </details>
+                      )
+                    }
+                  >
+                    {publicVersion}
+                  </DecisionFields>
+                  <div className="desk-more">
+                    <SplitFields report={report} answers={fields} errors={errors} />
+                    {suggestions && (
+                      <details>
+                        <summary>{words.evidence(suggestions.duplicates.length)}</summary>
+                        <SuggestionPanel suggestions={suggestions} />
+                      </details>
+                    )}
+                  </div>
+                  <DecisionActions mine={loaded.claimed.claim?.mine === true}>
+                    {Object.keys(proposals.left).length > 0 && (
+                      <LookedTick ticked={answers.looked === "yes"} {...field("looked")} />
+                    )}
+                  </DecisionActions>
+                </>
+              ) : (
+                publicVersion
+              )}
+            </form>
           )}
-        </form>
-      ) : (
-        <section aria-labelledby="original">
-          <h2 id="original">{words.originalOnly}</h2>
-          {original}
-        </section>
-      )}
-      <NotesSection report={report.id} {...loaded.colleagues} />
-      {open && <RecuseSection report={report.id} department={report.department?.name ?? null} />}
-      <AskForm
-        report={report.id}
-        conversation={conversation}
-        token={token}
-        templates={<TemplateChoice name="questionTemplate" templates={loaded.questions} target="body" />}
-      />
+          <div className="desk-more">
+            {editable && open && <WaysOn report={report.id} from={from} changed={proposals.changed} />}
+            {open && <RecuseSection report={report.id} department={report.department?.name ?? null} />}
+            <ShortcutHelp />
+          </div>
+        </div>
+      </div>
     </SitePage>
   );
 }

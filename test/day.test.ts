@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween, isDay, mondayOf, noonOf, shanghaiDay } from "../app/day.ts";
+import { addDays, daysBetween, isDay, mondayOf, noonOf, shanghaiDay, typedDay } from "../app/day.ts";
 
 const anyDay = fc
   .integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2199, 11, 31) / 86_400_000 })
@@ -80,5 +80,38 @@ describe("what is a day", () => {
     "+002026-11-23",
   ])("%j is none", (text) => {
     expect(isDay(text)).toBe(false);
+  });
+});
+
+describe("a day as somebody types it", () => {
+  test.each([
+    ["2026-3-12", "2026-03-12"],
+    ["2026/03/12", "2026-03-12"],
+    ["２０２６．３．１２", "2026-03-12"],
+    ["2026年3月12日", "2026-03-12"],
+    [" 20260312 ", "2026-03-12"],
+    ["3.12", "2026-03-12"],
+    ["3月12日", "2026-03-12"],
+    ["11.23", "2026-11-23"],
+    ["11.24", "2025-11-24"],
+    ["2.29", "2024-02-29"],
+    ["2030-01-01", "2030-01-01"],
+    ["2026-02-30", null],
+    ["13.1", null],
+    ["312", null],
+    ["yesterday", null],
+    ["", null],
+    ["1".repeat(5000), null],
+  ])("%s means %s", (typed, day) => {
+    expect(typedDay(typed, "2026-11-23")).toBe(day);
+  });
+
+  test("is every day, however it is written", () => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom("-", "/", ".", "年"), (day, mark) => {
+        expect(typedDay(day.split("-").map(Number).join(mark), "2026-11-23")).toBe(day);
+        expect(typedDay(day.replaceAll("-", ""), "2026-11-23")).toBe(day);
+      }),
+    );
   });
 });

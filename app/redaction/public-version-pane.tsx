@@ -2,12 +2,12 @@ import { one } from "../http/forms/answers.ts";
 import { useText } from "../i18n/use-text.ts";
 import { CheckboxGroup } from "../ui/choices.tsx";
 import { TextArea } from "../ui/fields.tsx";
-import { Actions, Button } from "../ui/form.tsx";
+import { Button, Kbd } from "../ui/form.tsx";
 import { DiffView } from "./pane/diff-view.tsx";
 import { FoundList } from "./pane/found-list.tsx";
 import { KeepFields, type PublicField } from "./pane/keep-fields.tsx";
 import { type PictureChoice, PictureFields } from "./pane/picture-fields.tsx";
-import { type FieldErrors, ReasonFields, type TypedAnswers } from "./pane/reason-fields.tsx";
+import { DefaultReason, type FieldErrors, OwnReasons, type TypedAnswers } from "./pane/reason-fields.tsx";
 import type { Redaction } from "./use-redaction.ts";
 import "./redaction.css";
 
@@ -42,7 +42,7 @@ export function PublicVersionPane({
       <div {...redaction.field}>
         <TextArea
           name="publicText"
-          rows={12}
+          rows={5}
           label={desk.report.publicText}
           labelHidden
           hint={desk.report.publicTextHint}
@@ -50,13 +50,35 @@ export function PublicVersionPane({
           {...field("publicText")}
         />
       </div>
-      <CheckboxGroup
-        name="unchanged"
-        label={desk.report.unchangedLabel}
-        labelHidden
-        defaultValue={answers.unchanged ? [one(answers.unchanged)] : []}
-        options={[{ value: "yes", label: desk.report.unchanged }]}
-      />
+      <div className="public-row">
+        <CheckboxGroup
+          name="unchanged"
+          label={desk.report.unchangedLabel}
+          labelHidden
+          defaultValue={answers.unchanged ? [one(answers.unchanged)] : []}
+          options={[
+            {
+              value: "yes",
+              label: (
+                <>
+                  {desk.report.unchanged} <Kbd>u</Kbd>
+                </>
+              ),
+            },
+          ]}
+        />
+        <DiffView redaction={redaction}>
+          <OwnReasons redaction={redaction} answers={answers} field={field} />
+        </DiffView>
+        <Button name="go" value="preview" look="secondary" formAction={`${href}#preview`}>
+          {words.preview.button}
+        </Button>
+        {!redaction.live && (
+          <Button name="go" value="check" look="secondary" formAction={here}>
+            {words.diff.check}
+          </Button>
+        )}
+      </div>
       <KeepFields
         fields={[
           { name: "publicText", label: desk.report.publicText, text: redaction.text, source: "told" },
@@ -66,19 +88,11 @@ export function PublicVersionPane({
         answers={answers}
         field={field}
       />
-      <DiffView redaction={redaction} />
-      <ReasonFields redaction={redaction} answers={answers} field={field} />
       <PictureFields pictures={pictures} href={href} answers={answers} field={field} />
-      <Actions>
-        <Button name="go" value="preview" look="secondary" formAction={`${href}#preview`}>
-          {words.preview.button}
-        </Button>
-        {!redaction.live && (
-          <Button name="go" value="check" look="secondary" formAction={here}>
-            {words.diff.check}
-          </Button>
-        )}
-      </Actions>
+      {/* Without scripts nobody knows what has changed before the form is sent. */}
+      <div hidden={redaction.live && redaction.hunks.length === 0 && !field("whyDefault").error}>
+        <DefaultReason answers={answers} field={field} />
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   DECISION_REFUSED,
   DECISION_SHAPE,
   decisionForm,
+  lookedAt,
   toDecision,
   untilToday,
 } from "../rulings/decision/decision-form.ts";
@@ -25,7 +26,10 @@ import { READ_REPORT_FOR_DESK_REFUSALS, readReportForDesk } from "../desk/report
 import { isStale, readReportPage, reportAfter, unlessWithdrawn } from "../desk-report-page.server.ts";
 import { ReportPage } from "../desk-report-page.tsx";
 import { LIST_TEMPLATES_REFUSALS } from "../desk/templates/template.server.ts";
-import { withTemplate } from "../desk/templates/template.ts";
+import { noteOfReason, withTemplate } from "../desk/templates/template.ts";
+import { proposedFrom, withProposals } from "../desk/report/proposals/proposals.ts";
+import { ASK_REPORTER_REFUSALS, askReporter } from "../reports/follow-up/conversation.server.ts";
+import { type FollowUpError, messageForm } from "../reports/follow-up/follow-up-form.ts";
 import type { RedactionCounts } from "../redaction/redaction.ts";
 import { type RedactionStep, takeStep } from "../redaction/steps.ts";
 import { readReport } from "../reports/report.server.ts";
@@ -84,18 +88,23 @@ async function deciding(visit: Visit): Promise<Deciding> {
   return { actor, id };
 }
 
+/** Ready notes to reporters who are declined. */
+const notesOf = async ({ db }: Visit, { actor }: Deciding) =>
+  (await listTemplates(db, actor)).filter(({ purpose }) => purpose !== "question");
+
 export function action(args: ActionFunctionArgs) {
   return formAction(
     args,
     {
       who: ({ visit }) => deciding(visit),
-      key: (message: DecisionError) => message,
+      key: (message: DecisionError | FollowUpError) => message,
       lists: DECISION_LISTS,
       button: ["go", "act"],
       show: async ({ visit, who }, { answers, refused }) => ({
         finding: await findingFor(visit, answers),
         stale: isStale(refused),
         preview: null as RedactionCounts | null,
+        sent: false,
         asked:
           answers.outcome === "link"
             ? await wordsToHide(visit.db, who.actor, refused, answers.caseNumber ?? "", answers)
@@ -105,7 +114,7 @@ export function action(args: ActionFunctionArgs) {
     (act) => {
       const gone = ({ answers }: Received) => redirect(queueAddress(answers.from ?? "", "withdrawn"));
       const decide = act({
-        schema: ({ today }) => untilToday(decisionForm, today),
+        schema: ({ today }) => lookedAt(untilToday(decisionForm, today)),
         shape: DECISION_SHAPE,
         codes: DECIDE_REPORT_REFUSALS,
         refusals: {
@@ -141,14 +150,12 @@ export function action(args: ActionFunctionArgs) {
         act({
           codes: READ_REPORT_FOR_DESK_REFUSALS,
           refusals: outOfBounds(),
-          run: async ({ visit: { db, today }, who: { actor, id }, answers, lists }) => {
-            const { body, places } = await readReportForDesk(db, actor, id, today);
-            const taken = takeStep(name, { ...answers, ...lists }, body, places);
-            return {
-              answers: { ...answers, publicText: taken.publicText },
-              lists: { ...lists, mask: [] },
-              preview: taken.preview,
-            };
+          run: async ({ visit, who: { actor, id }, answers, lists }) => {
+            const { body, places } = await readReportForDesk(visit.db, actor, id, visit.today);
+            const { publicText, preview } = takeStep(name, { ...answers, ...lists }, body, places);
+            const found = await findingFor(visit, answers);
+            const ofText = withProposals({ ...answers, publicText }, proposedFrom(publicText), "kept");
+            return { answers: withProposals(ofText, { ...found?.proposed }), lists: { ...lists, mask: [] }, preview };
           },
         });
       return {
@@ -183,12 +190,37 @@ export function action(args: ActionFunctionArgs) {
           codes: LIST_TEMPLATES_REFUSALS,
           refusals: onPage(...LIST_TEMPLATES_REFUSALS),
           run: async ({ visit, who, answers }) => {
-            const templates = await listTemplates(visit.db, who.actor);
+            const templates = await notesOf(visit, who);
             const chosen = templates.find((one) => String(one.id) === answers.declineTemplate);
-            const { declineNote = "" } = answers;
-            return {
-              answers: { ...answers, declineNote: chosen ? withTemplate(declineNote, chosen.body) : declineNote },
-            };
+            const { declineNote = "", declineReason = "" } = answers;
+            const note = chosen
+              ? withTemplate(declineNote, chosen.body, templates)
+              : noteOfReason(declineNote, templates, declineReason).note;
+            return { answers: { ...answers, declineNote: note } };
+          },
+        }),
+        /** The question goes out alone; the half-filled decision around it comes back. */
+        ask: act({
+          schema: messageForm,
+          codes: ASK_REPORTER_REFUSALS,
+          refusals: {
+            ...at("body", "too_many_messages", "wrong_state"),
+            ...onPage("forbidden", "home_county", "recused", "not_found"),
+          },
+          run: async ({ visit: { db, today }, who: { actor, id }, answers }, message) => {
+            await askReporter(db, actor, id, message, today);
+            return { answers: { ...answers, body: "", questionTemplate: "" }, sent: true };
+          },
+        }),
+        "question-template": act({
+          codes: LIST_TEMPLATES_REFUSALS,
+          refusals: onPage(...LIST_TEMPLATES_REFUSALS),
+          run: async ({ visit, who, answers }) => {
+            const templates = await listTemplates(visit.db, who.actor);
+            const chosen = templates.find((one) => String(one.id) === answers.questionTemplate);
+            return chosen
+              ? { answers: { ...answers, body: withTemplate(answers.body ?? "", chosen.body, templates) } }
+              : {};
           },
         }),
         cite: act({

@@ -41,6 +41,8 @@ const keyOf = (form: HTMLFormElement) =>
 /** Keeps what is typed into a form; answers what there is to be put back into it. */
 function keep(form: HTMLFormElement): Found[] {
   const key = keyOf(form);
+  // What the server has just taken of it is nothing to give back.
+  for (const name of form.dataset.taken?.split(" ") ?? []) forget(key, name);
   const unsent = read(key);
   const taken = unsent !== null && wasTaken(unsent);
   if (taken) drop(key);
@@ -49,7 +51,9 @@ function keep(form: HTMLFormElement): Found[] {
     window.clearTimeout(waiting);
     write(key, { fields: merged(read(key), typedIn(form)), sent });
   };
-  form.addEventListener("input", () => {
+  // Some of its fields stand elsewhere on the page.
+  document.addEventListener("input", ({ target }) => {
+    if (!(target instanceof HTMLElement) || !("form" in target) || target.form !== form) return;
     window.clearTimeout(waiting);
     waiting = window.setTimeout(() => save(false), PAUSE_MS);
   });
@@ -103,9 +107,13 @@ function differs(form: HTMLFormElement, { fields }: Unsent): boolean {
   return fields.some((pair) => pair[1] !== "" && !now.has(JSON.stringify(pair)));
 }
 
-/** Fills the form as a person would, in several rounds: an answer may bring up further fields. */
-function fill(form: HTMLFormElement, fields: Unsent["fields"], rounds: number): void {
-  for (const field of fieldsOf(form)) {
+/**
+ * Fills the form as a person would, in several rounds: an answer may bring up further fields. Each is filled once: what is
+ * typed meanwhile stays.
+ */
+function fill(form: HTMLFormElement, fields: Unsent["fields"], rounds: number, filled = new Set<Field>()): void {
+  for (const field of fieldsOf(form).filter((one) => !filled.has(one))) {
+    filled.add(field);
     const values = fields.filter(([name]) => name === field.name).map(([, value]) => value);
     if (isTick(field)) {
       if (values.includes(field.value) !== field.checked && (field.type === "checkbox" || !field.checked))
@@ -114,7 +122,7 @@ function fill(form: HTMLFormElement, fields: Unsent["fields"], rounds: number): 
       type(field, values[0] ?? "");
     }
   }
-  if (rounds > 1) window.setTimeout(() => fill(form, fields, rounds - 1), 50);
+  if (rounds > 1) window.setTimeout(() => fill(form, fields, rounds - 1, filled), 50);
 }
 
 /** Sets a value past what a framework keeps of it, and says so. */
@@ -148,6 +156,11 @@ function write(key: string, unsent: Unsent): void {
   } catch {
     // No room: the form itself still holds everything.
   }
+}
+
+function forget(key: string, name: string): void {
+  const unsent = read(key);
+  if (unsent) write(key, { ...unsent, fields: unsent.fields.filter(([of]) => of !== name) });
 }
 
 function drop(key: string): void {

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState, useSyncExternalStore } from "react";
 import { useName, useText } from "../i18n/use-text.ts";
 import type { Suggestions } from "./suggestion.server.ts";
 import { SIGNATURE_BANDS } from "./suggestion.ts";
+import { fillField } from "../ui/live-fields.ts";
 import { BesideLink } from "../unsent-notice.tsx";
 import "./suggestion-panel.css";
 
@@ -27,6 +28,7 @@ export function SuggestionPanel({ suggestions }: { suggestions: Suggestions }) {
   );
   const fill: Fill | null = hydrated
     ? (field, value, label) => {
+        showPart(field === "caseNumber" ? "link" : "open");
         if (fillField(field, value)) setFilled(words.filled(label));
       }
     : null;
@@ -148,18 +150,6 @@ function Because({ words: led, otherwise }: { words: readonly string[]; otherwis
       )}
     </small>
   );
-}
-
-/** False when the form has no such field, or the field no such choice. */
-function fillField(name: string, value: string): boolean {
-  const field = document.querySelector<HTMLSelectElement | HTMLInputElement>(
-    `select[name="${name}"], input[name="${name}"]`,
-  );
-  if (!field) return false;
-  showPart(name === "caseNumber" ? "link" : "open");
-  field.value = value;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
-  return field.value === value;
 }
 
 /** The fields of a way to decide are seen once that way is chosen: who fills one has chosen it, unless they chose before. */

@@ -110,7 +110,7 @@ export type TextAreaProps = FieldProps & {
   defaultValue?: string;
   /** The limit, told beforehand: "at most 2000 characters". Never cuts the text. */
   limit?: string;
-} & Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, "rows" | "autoComplete" | "spellCheck">;
+} & Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, "rows" | "autoComplete" | "spellCheck" | "form">;
 
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps) {
@@ -134,11 +134,13 @@ export type SelectFieldProps = FieldProps & {
   options: { value: string; label: string; group?: string }[];
   defaultValue?: string;
   width?: "medium" | "full";
+  /** Id of the form that it belongs to, where it stands outside of it. */
+  form?: string;
 };
 
 /** A choice among many. Options with the same `group` are shown together. */
 export function SelectField(props: SelectFieldProps) {
-  const { name, required, options, defaultValue, width = "full" } = props;
+  const { name, required, options, defaultValue, width = "full", form } = props;
   const groups = Array.from(new Set(options.map((option) => option.group)));
   const of = (group?: string) =>
     options
@@ -154,6 +156,7 @@ export function SelectField(props: SelectFieldProps) {
         {...describe(props)}
         id={fieldId(name)}
         name={name}
+        form={form}
         defaultValue={defaultValue}
         className={`input input-${width}`}
         aria-required={required}

@@ -67,6 +67,15 @@ export function LinkButton({
   return <a {...rest} className={`button button-${look}`} />;
 }
 
+/** The key that does what stands beside it, for the eyes: to others `aria-keyshortcuts` tells it. Not there without scripts. */
+export function Kbd({ children }: { children: ReactNode }) {
+  return (
+    <kbd className="key" aria-hidden="true">
+      {children}
+    </kbd>
+  );
+}
+
 /** Buttons side by side, the main act first. */
 export function Actions({ children }: { children: ReactNode }) {
   return <div className="actions">{children}</div>;

@@ -43,3 +43,14 @@ export function writeInto(name: string, change: (typed: string) => string): void
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.focus();
 }
+
+/** In the browser: fills a field of one value, as a person would. False when there is none, or it has no such choice. */
+export function fillField(name: string, value: string): boolean {
+  const field = document.querySelector<HTMLSelectElement | HTMLInputElement>(
+    `select[name="${name}"], input[name="${name}"]`,
+  );
+  if (!field) return false;
+  field.value = value;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  return field.value === value;
+}

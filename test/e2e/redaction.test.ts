@@ -6,6 +6,8 @@ import { findBarriers } from "../helpers/accessibility.ts";
 import { sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import {
+  chooseBody,
+  sayLooked,
   box,
   button,
   choice,
@@ -37,9 +39,11 @@ async function fillCase(page: Page, title: string): Promise<void> {
   await radio(page, desk.report.outcomes.open).check();
   await field(page, desk.report.newTitle).fill(title);
   await field(page, desk.report.demand).fill("反映称，部门要求乡镇每天派人上路拦车检查。");
+  await chooseBody(page);
   await choice(page, desk.report.duty).selectOption("QH-NY-002");
   await radio(page, vocabulary.verdicts.V1.label).check();
   await field(page, desk.report.reasons).fill("动物防疫法（2021）第七十五条。");
+  await sayLooked(page);
 }
 
 describe.each([true, false])("the public version of a report, with scripts: %s", (javaScript) => {

@@ -3,7 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { PART, sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
-import { button, choice, decideToDecline, field, notice, radio, settled, signIn, visit } from "../helpers/journey.ts";
+import {
+  chooseBody,
+  sayLooked,
+  button,
+  choice,
+  decideToDecline,
+  field,
+  notice,
+  radio,
+  settled,
+  signIn,
+  visit,
+} from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
 
 const { desk, decision: words, vocabulary } = zhCN;
@@ -44,9 +56,11 @@ describe("two moderators at one report", () => {
           await field(first, desk.report.publicText).fill("部门要求乡镇上路检查。");
           await field(first, desk.report.newTitle).fill("先写好的标题");
           await field(first, desk.report.demand).fill("反映称，先写好的要求。");
+          await chooseBody(first);
           await choice(first, desk.report.duty).selectOption(PART);
           await radio(first, vocabulary.verdicts.V1.label).check();
           await field(first, desk.report.reasons).fill("先写好的理由。");
+          await sayLooked(first);
 
           await decideToDecline(second, "请写明要求做什么。");
           await notice(second).getByText(desk.queue.done).waitFor();

@@ -63,6 +63,7 @@ describe("what a moderator has typed", () => {
       await page.goto(`${site().url}/cases`);
       await page.goBack();
       await expectDecision(page);
+      await page.locator("details.ask > summary").click();
       await page.locator("textarea[name=body]").fill("请问有几个人在做？");
       await kept(page, "请问有几个人在做？");
       await button(page, followUp.desk.send).click();

@@ -213,6 +213,18 @@ async function writePublicText(page: Page, publicText: string): Promise<void> {
   await choice(page, redaction.why.defaultLabel).selectOption("wording");
 }
 
+/** Says that what the page proposed was read, where anything still stands so. */
+export async function sayLooked(page: Page): Promise<void> {
+  const tick = box(page, desk.report.proposals.looked);
+  if (await tick.isVisible()) await tick.check();
+}
+
+/** Chooses the body of `ANSWERS`, unless another was chosen. */
+export async function chooseBody(page: Page): Promise<void> {
+  const body = choice(page, desk.report.newDepartment);
+  if ((await body.inputValue()) === "") await body.selectOption({ label: ANSWERS.department });
+}
+
 export async function decideToOpen(
   page: Page,
   matter: { publicText: string; title: string; duty: string },
@@ -221,12 +233,14 @@ export async function decideToOpen(
   await radio(page, desk.report.outcomes.open).check();
   await field(page, desk.report.newTitle).fill(matter.title);
   await field(page, desk.report.demand).fill("反映称，部门要求乡镇每天派人上路拦车检查。");
+  await chooseBody(page);
   await choice(page, desk.report.duty).selectOption(matter.duty);
   // With scripts the register's word comes now, and moves what stands below it away from under a click.
   if ((await page.locator("#keys").count()) > 0)
     await page.getByText(decision.finding.title, { exact: true }).waitFor();
   await radio(page, vocabulary.verdicts.V1.label).check();
   await field(page, desk.report.reasons).fill("动物防疫法（2021）第七十五条：运输检查由农业农村部门派人实施。");
+  await sayLooked(page);
   await button(page, desk.report.submit).click();
 }
 

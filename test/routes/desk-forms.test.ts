@@ -44,7 +44,7 @@ const WRONG: [string, Fields, DecisionError, status?: number][] = [
     "unredacted",
     400,
   ],
-  ["a day to come", { ...OPENING, appliesOn: "9999-12-31" }, "applies_on_wrong"],
+  ["a day to come", { ...OPENING, appliesOn: "9999-12-31" }, "applies_on_future"],
   ["a change without a reason", { ...OPENING, whyDefault: "" }, "unexplained"],
   ["an unknown reason of the changes", { ...OPENING, whyDefault: "boring" }, "why_unknown"],
   ["a telephone number in the public text", { ...OPENING, publicText: "请打13812345678。" }, "personal_left"],

@@ -1,13 +1,33 @@
+import { fieldId } from "../../ui/fields.tsx";
+
 /** What a key does on the page of a report. */
 export type Shortcut =
   | { do: "click"; id: string }
   | { do: "outcome"; value: "link" | "open" | "decline" }
   | { do: "choose"; nth: number }
   | { do: "focus"; names: readonly string[] }
+  | { do: "reach"; id: string }
   | { do: "submit" | "help" | "begin" };
 
 /** What is listed as documentation, in order; the dictionaries hold the words. */
-export const LISTED = ["c", "o", "l", "d", "digits", "p", "r", "submit", "submitNext", "n", "gq", "help"] as const;
+export const LISTED = [
+  "c",
+  "o",
+  "l",
+  "d",
+  "digits",
+  "p",
+  "u",
+  "f",
+  "r",
+  "k",
+  "a",
+  "submit",
+  "submitNext",
+  "n",
+  "gq",
+  "help",
+] as const;
 
 const SINGLE: Record<string, Shortcut> = {
   c: { do: "click", id: "act-claim" },
@@ -17,6 +37,10 @@ const SINGLE: Record<string, Shortcut> = {
   d: { do: "outcome", value: "decline" },
   p: { do: "focus", names: ["publicText"] },
   r: { do: "focus", names: ["declineNote", "reasons"] },
+  f: { do: "reach", id: "duty-find" },
+  a: { do: "reach", id: fieldId("body") },
+  u: { do: "click", id: fieldId("unchanged") },
+  k: { do: "click", id: fieldId("looked") },
   g: { do: "begin" },
   "?": { do: "help" },
 };

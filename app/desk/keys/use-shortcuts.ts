@@ -52,11 +52,9 @@ function act(shortcut: Shortcut): boolean {
     case "outcome":
       return click(document.querySelector<HTMLElement>(`input[name="outcome"][value="${shortcut.value}"]`));
     case "choose":
-      return click(
-        questionAtHand()?.querySelectorAll<HTMLElement>('input:is([type="radio"], [type="checkbox"])')[
-          shortcut.nth - 1
-        ],
-      );
+      return click(choicesAtHand()[shortcut.nth - 1]);
+    case "reach":
+      return reach(document.getElementById(shortcut.id));
     case "focus":
       return focus(shortcut.names.map((name) => document.getElementById(fieldId(name))).find(isShown));
     case "submit":
@@ -68,10 +66,18 @@ function act(shortcut: Shortcut): boolean {
   }
 }
 
-/** The question that the focus is in; else the one that the chosen outcome asks first; else which outcome. */
+/** What a digit chooses among: the question that the focus is in, unless it is answered; else what is proposed next. */
+function choicesAtHand(): HTMLElement[] {
+  const around = document.activeElement?.closest("#decision fieldset") ?? null;
+  const left = around?.querySelector('input[name="outcome"]:checked') ? null : around;
+  const proposed = [...document.querySelectorAll("[data-digits]")].find((list) => isShown(list as HTMLElement));
+  const choices = 'input:is([type="radio"], [type="checkbox"]), [data-digits] .suggestions-choice';
+  const at = left ?? proposed?.parentElement ?? questionAtHand();
+  return [...(at?.querySelectorAll<HTMLElement>(choices) ?? [])];
+}
+
+/** The question that the chosen outcome asks first; without one, which outcome. */
 function questionAtHand(): Element | null {
-  const around = document.activeElement?.closest("#decision fieldset");
-  if (around) return around;
   const outcome = document.querySelector<HTMLInputElement>('input[name="outcome"]:checked')?.value;
   const name = outcome === "decline" ? "declineReason" : outcome === "open" ? "verdict" : "outcome";
   return document.querySelector(`input[name="${name}"]`)?.closest("fieldset") ?? null;
@@ -86,6 +92,13 @@ function click(element: HTMLElement | null | undefined): boolean {
   element.focus();
   element.click();
   return true;
+}
+
+/** Goes to a field, also where it is folded away. */
+function reach(element: HTMLElement | null): boolean {
+  const folded = element?.closest("details");
+  if (folded) folded.open = true;
+  return focus(isShown(element) ? element : null);
 }
 
 function focus(element: HTMLElement | null | undefined): boolean {

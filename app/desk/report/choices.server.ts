@@ -7,7 +7,7 @@ import { accountableId } from "../../departments/department.ts";
 import type { Register } from "../../register/register.ts";
 import { listBodies, listDuties, registerOf } from "../../register/register.server.ts";
 import { besidesOwnCase } from "../../rulings/fairness/second-look/second-look.server.ts";
-import type { DeskChoices } from "./decision-fields.tsx";
+import type { DeskChoices } from "./fields/choices.ts";
 
 /** Cases of the same department that are shown beside a report. */
 const SIMILAR = 10;

@@ -15,64 +15,70 @@ import type { readReportForDesk } from "./desk-report.server.ts";
 
 type Report = Awaited<ReturnType<typeof readReportForDesk>>;
 
-/** What the reporter sent, word for word; `body` shows their own words. Never leaves the desk. */
-export function OriginalReport({ report, body }: { report: Omit<Report, "body">; body: ReactNode }) {
+/**
+ * What the reporter sent, word for word; `body` shows their own words, `appeal` what they said against the decision. What they
+ * left out is not listed. Never leaves the desk.
+ */
+export function OriginalReport({
+  report,
+  body,
+  appeal,
+}: {
+  report: Omit<Report, "body">;
+  body: ReactNode;
+  appeal: ReactNode;
+}) {
   const text = useText();
   const { site, reports } = text;
   const words = text.desk.report;
   const { form } = reports;
-  const none = form.none;
-  const listed = (labels: string[]) => site.list(labels) || none;
   const by = report.demandedBy === "listed" || report.demandedBy === "unlisted" ? "department" : report.demandedBy;
+  const facts: [term: string, detail: ReactNode][] = [
+    [words.received, site.day(report.receivedOn)],
+    [words.township, report.township],
+    [words.reporter, form.reporters[report.reporter].label],
+    [report.reporter === "cadre" ? words.demandedBy : words.inCharge, form.demandedBy[by].label],
+    [words.department, report.department?.name],
+    [words.departmentText, report.departmentText],
+    [words.kind, kindLabel(text, report.kind as ReportKind)],
+    [words.channels, site.list(report.channels.map((code) => form.channels[code as Channel]))],
+    [words.document, report.document],
+    [words.marks, site.list(report.marks.filter(isNoGap).map((mark) => markLabel(text, mark as Mark)))],
+    [
+      words.needs,
+      site.list(report.needs.map((need) => site.labelled(markLabel(text, need.code as Gap), form.came[need.came]))),
+    ],
+    [
+      text.redaction.asked.fact,
+      site.list((report.places.hidden ?? []).map((one) => site.labelled(text.redaction.kinds[one.kind], one.text))),
+    ],
+    [words.hours, report.hoursPerMonth],
+    [words.people, report.people],
+  ];
   return (
     <>
       {body}
-      <FactList
-        title={words.facts}
-        facts={[
-          ...(report.joins
-            ? [
-                {
-                  term: words.joins,
-                  detail: (
-                    <>
-                      <BesideLink href={`/desk/cases/${report.joins.number}`}>{report.joins.number}</BesideLink>{" "}
-                      {report.joins.title}
-                      {report.wordless && <p className="hint">{words.wordless}</p>}
-                    </>
-                  ),
-                },
-              ]
-            : []),
-          { term: words.received, detail: site.day(report.receivedOn) },
-          { term: words.township, detail: report.township },
-          { term: words.reporter, detail: form.reporters[report.reporter].label },
-          { term: report.reporter === "cadre" ? words.demandedBy : words.inCharge, detail: form.demandedBy[by].label },
-          { term: words.department, detail: report.department?.name ?? none },
-          { term: words.departmentText, detail: report.departmentText || none },
-          { term: words.kind, detail: kindLabel(text, report.kind as ReportKind) },
-          { term: words.channels, detail: listed(report.channels.map((code) => form.channels[code as Channel])) },
-          { term: words.document, detail: report.document || none },
-          {
-            term: words.marks,
-            detail: listed(report.marks.filter(isNoGap).map((mark) => markLabel(text, mark as Mark))),
-          },
-          {
-            term: words.needs,
-            detail: listed(
-              report.needs.map((need) => site.labelled(markLabel(text, need.code as Gap), form.came[need.came])),
-            ),
-          },
-          {
-            term: text.redaction.asked.fact,
-            detail: listed(
-              (report.places.hidden ?? []).map((one) => site.labelled(text.redaction.kinds[one.kind], one.text)),
-            ),
-          },
-          { term: words.hours, detail: report.hoursPerMonth ?? none },
-          { term: words.people, detail: report.people ?? none },
-        ]}
-      />
+      {report.joins && (
+        <>
+          <p>
+            {site.labelled(
+              words.joins,
+              <BesideLink href={`/desk/cases/${report.joins.number}`}>{report.joins.number}</BesideLink>,
+            )}
+          </p>
+          <p lang="zh-CN">{report.joins.title}</p>
+          {report.wordless && <p className="hint">{words.wordless}</p>}
+        </>
+      )}
+      {appeal}
+      <details className="reading-facts">
+        <summary>{words.facts}</summary>
+        <FactList
+          facts={facts
+            .filter(([, detail]) => detail != null && detail !== "")
+            .map(([term, detail]) => ({ term, detail }))}
+        />
+      </details>
     </>
   );
 }

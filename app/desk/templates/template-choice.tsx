@@ -15,19 +15,25 @@ export function usePurpose(): (purpose: Purpose) => string {
 
 /**
  * Chooses a template for the text area `target` of the same form. Without scripts the button sends the form with
- * `act=template`, and the page comes back with the text in its place.
+ * the value `act`, and the page comes back with the text in its place.
  */
 export function TemplateChoice({
   name,
   templates,
   target,
   chosen,
+  form,
+  act = "template",
 }: {
   /** The field of the choice. */
   name: string;
   templates: readonly Template[];
   target: string;
   chosen?: string;
+  /** The form that it belongs to, where it stands outside of it. */
+  form?: string;
+  /** The value of the button. */
+  act?: string;
 }) {
   const { decision } = useText();
   const nameOf = usePurpose();
@@ -37,13 +43,14 @@ export function TemplateChoice({
     const field = document.getElementById(fieldId(name)) as HTMLSelectElement | null;
     const template = templates.find((one) => String(one.id) === field?.value);
     event.preventDefault();
-    if (template) writeInto(target, (typed) => withTemplate(typed, template.body));
+    if (template) writeInto(target, (typed) => withTemplate(typed, template.body, templates));
   };
   return (
     <div className="template-choice">
       <FieldRow>
         <SelectField
           name={name}
+          form={form}
           label={words.choose}
           defaultValue={chosen}
           options={[
@@ -51,7 +58,7 @@ export function TemplateChoice({
             ...templates.map(({ id, title, purpose }) => ({ value: String(id), label: title, group: nameOf(purpose) })),
           ]}
         />
-        <Button look="secondary" name="act" value="template" onClick={use}>
+        <Button look="secondary" form={form} name="act" value={act} onClick={use}>
           {words.use}
         </Button>
       </FieldRow>

@@ -17,8 +17,31 @@ export interface Template {
   active: boolean;
 }
 
-/** A note with a template at its end: what was typed before stays. Takes it once, however often it is chosen. */
-export function withTemplate(typed: string, body: string): string {
-  if (typed.trim() === "") return body;
-  return typed.includes(body) ? typed : `${typed.trimEnd()}\n\n${body}`;
+/** A note with a template in the place of another one, else at its end: what was typed stays. Takes it once, however often. */
+export function withTemplate(typed: string, body: string, others: readonly Pick<Template, "body">[] = []): string {
+  const note = asTyped(typed);
+  if (note.trim() === "") return body;
+  if (note.includes(body)) return note;
+  const other = others.find((one) => note.includes(one.body));
+  return other ? note.replace(other.body, () => body) : `${note.trimEnd()}\n\n${body}`;
 }
+
+/**
+ * The note that goes with a reason, and its template: the first for this reason, in the place of one for another; into words
+ * of the moderator's own nothing is put.
+ */
+export function noteOfReason(
+  typed: string,
+  templates: readonly Template[],
+  reason: string,
+): { template: Template | null; note: string } {
+  const note = asTyped(typed);
+  const before = templates.find((one) => note.includes(one.body)) ?? null;
+  const of = before?.purpose === reason ? before : (templates.find(({ purpose }) => purpose === reason) ?? null);
+  if (note.trim() === "") return { template: of, note: of?.body ?? "" };
+  if (before === null) return { template: null, note };
+  return { template: of, note: note.replace(before.body, () => of?.body ?? "").trim() };
+}
+
+/** A form sends line ends of its own. */
+const asTyped = (text: string) => text.replace(/\r\n?/g, "\n");

@@ -55,6 +55,7 @@ export const attachments: Dictionary["attachments"] = {
   },
   desk: {
     title: "Files",
+    picture: (number) => `The picture of file ${number}; open it to blacken parts`,
     none: "No files.",
     notice:
       "What was attached unseen has been taken out. For moderation alone: keep downloads safe, and delete them after use.",

@@ -69,7 +69,10 @@ export const redaction: Dictionary["redaction"] = {
         : `Reporters of this case want ${count} of these words hidden: reword them`,
   },
   diff: {
-    title: "Against the original",
+    changes: (count) =>
+      count === 0
+        ? "Against the original: no change"
+        : `Against the original: ${count === 1 ? "1 change" : `${count} changes`}`,
     same: "The same as the original.",
     removed: "removed",
     added: "added",

@@ -17,6 +17,7 @@ export const suggestions: Dictionary["suggestions"] = {
   agree: "Both methods agree",
   answers: (name) => `${name} answers`,
   choose: (name) => `Use: ${name}`,
+  look: "look",
   filled: (name) => `Filled in: ${name}`,
   report: (id) => `Report ${id}`,
   alike: (shared, of) => `${shared} of ${of} parts of the fingerprint are the same`,

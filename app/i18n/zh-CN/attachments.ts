@@ -52,6 +52,7 @@ export const attachments = {
   },
   desk: {
     title: "附件",
+    picture: (number: number) => `文件 ${number} 的图片；点开可以涂黑`,
     none: "没有附件。",
     notice: "附件已经去掉附带信息，并且只供审核使用。下载以后请妥善保管，用完就删。",
     file: (link: ReactNode, size: string, day: string) => say`${link}，${size}，${day}`,

@@ -66,7 +66,7 @@ export const redaction = {
     left: (count: number) => `有 ${count} 处是这件事由的反映人要求隐去的，请改掉`,
   },
   diff: {
-    title: "和原文比",
+    changes: (count: number) => (count === 0 ? "和原文比：没有改动" : `和原文比：${count} 处改动`),
     same: "和原文一样。",
     removed: "删去",
     added: "加上",

@@ -18,6 +18,7 @@ export const suggestions = {
   agree: "两种算法一致",
   answers: (name: string) => `由${name}答复`,
   choose: (name: string) => `选用：${name}`,
+  look: "看",
   filled: (name: string) => `已填入：${name}`,
   report: (id: number) => `第 ${id} 号反映`,
   alike: (shared: number, of: number) => `文字指纹 ${of} 段中有 ${shared} 段相同`,

@@ -1,14 +1,17 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import type { Redaction } from "../use-redaction.ts";
 import "../redaction.css";
 
-/** What changed from the original to the public version: what is removed struck through, what is added boxed, both told. */
-export function DiffView({ redaction: { raw, text, hunks } }: { redaction: Redaction }) {
+/**
+ * What changed from the original to the public version: what is removed struck through, what is added boxed, both told, with
+ * what `children` ask of each change. Folded while nothing has changed.
+ */
+export function DiffView({ redaction: { raw, text, hunks }, children }: { redaction: Redaction; children: ReactNode }) {
   const { diff: words } = useText().redaction;
   return (
-    <section aria-labelledby="redaction-diff">
-      <h3 id="redaction-diff">{words.title}</h3>
+    <details open={hunks.length > 0}>
+      <summary>{words.changes(hunks.length)}</summary>
       {hunks.length === 0 ? (
         <p>{words.same}</p>
       ) : (
@@ -34,8 +37,9 @@ export function DiffView({ redaction: { raw, text, hunks } }: { redaction: Redac
             ))}
             {raw.slice(hunks.at(-1)?.end ?? 0)}
           </div>
+          {children}
         </>
       )}
-    </section>
+    </details>
   );
 }

@@ -15,53 +15,58 @@ export type TypedAnswers = Readonly<Record<string, string | string[] | undefined
 /** What a field gets besides its name: the error and how it is read out. */
 export type FieldErrors = (name: string) => { error?: string; errorPrefix: string };
 
-/** Why each change was made: one reason for all, and one for each where it differs. */
-export function ReasonFields({
-  redaction,
-  answers,
-  field,
-}: {
-  redaction: Redaction;
+interface Reasoned {
   answers: TypedAnswers;
   field: FieldErrors;
-}) {
+}
+
+/** Why the changes were made of which nobody says more. */
+export function DefaultReason({ answers, field }: Reasoned) {
+  const { redaction: words } = useText();
+  return (
+    <SelectField
+      name="whyDefault"
+      label={words.why.defaultLabel}
+      hint={words.why.defaultHint}
+      width="medium"
+      defaultValue={one(answers.whyDefault)}
+      options={[
+        { value: "", label: words.why.choose },
+        ...REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] })),
+      ]}
+      {...field("whyDefault")}
+    />
+  );
+}
+
+/** Why each change was made, one by one. */
+export function OwnReasons({ redaction, answers, field }: Reasoned & { redaction: Redaction }) {
   const { redaction: words } = useText();
   const { raw, text, hunks, findings } = redaction;
-  const reasons = REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] }));
   const short = (piece: string) => (piece.length > SHOWN ? `${piece.slice(0, SHOWN)}…` : piece || words.why.nothing);
   const own = hunks.slice(0, MAX_OWN);
   return (
-    <>
-      <SelectField
-        name="whyDefault"
-        label={words.why.defaultLabel}
-        hint={words.why.defaultHint}
-        width="medium"
-        defaultValue={one(answers.whyDefault)}
-        options={[{ value: "", label: words.why.choose }, ...reasons]}
-        {...field("whyDefault")}
-      />
-      {own.length > 0 && (
-        <details open={own.length < 6}>
-          <summary>{words.why.title}</summary>
-          {own.map((hunk, index) => (
-            <SelectField
-              key={hunkKey(hunk)}
-              name={`why.${hunkKey(hunk)}`}
-              width="medium"
-              label={words.why.hunk(
-                index + 1,
-                short(raw.slice(hunk.start, hunk.end)),
-                short(text.slice(hunk.publicStart, hunk.publicEnd)),
-              )}
-              defaultValue={one(answers[`why.${hunkKey(hunk)}`]) || (suggestReason(hunk, findings) ?? "")}
-              options={[{ value: "", label: words.why.asDefault }, ...reasons]}
-              {...field(`why.${hunkKey(hunk)}`)}
-            />
-          ))}
-          {hunks.length > own.length && <p className="hint">{words.why.more(hunks.length - own.length)}</p>}
-        </details>
-      )}
-    </>
+    <details open={own.length < 6}>
+      <summary>{words.why.title}</summary>
+      {own.map((hunk, index) => (
+        <SelectField
+          key={hunkKey(hunk)}
+          name={`why.${hunkKey(hunk)}`}
+          width="medium"
+          label={words.why.hunk(
+            index + 1,
+            short(raw.slice(hunk.start, hunk.end)),
+            short(text.slice(hunk.publicStart, hunk.publicEnd)),
+          )}
+          defaultValue={one(answers[`why.${hunkKey(hunk)}`]) || (suggestReason(hunk, findings) ?? "")}
+          options={[
+            { value: "", label: words.why.asDefault },
+            ...REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] })),
+          ]}
+          {...field(`why.${hunkKey(hunk)}`)}
+        />
+      ))}
+      {hunks.length > own.length && <p className="hint">{words.why.more(hunks.length - own.length)}</p>}
+    </details>
   );
 }

@@ -11,13 +11,14 @@ import {
   VERDICTS,
 } from "../../cases/case.ts";
 import type { NewVerdict } from "../../cases/case.server.ts";
-import { type Day, isDay } from "../../day.ts";
+import { type Day, typedDay } from "../../day.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../../reports/report.ts";
 import { KINDS } from "../../reports/vocabulary.ts";
 import { type Kept, KEPT_REASONS, REASONS, type Unvetted } from "../../redaction/redaction.ts";
 import { nothingRemains, partFields, SPLIT_REFUSALS, type SplitError, toPart } from "../split/split-form.ts";
 import type { Decision, VersionToPublish } from "./decision.server.ts";
+import { isSame, PROPOSED } from "./decision.ts";
 
 /** Keys of the desk's error messages. */
 export type DecisionError = keyof Dictionary["desk"]["report"]["errors"] | SplitError;
@@ -48,10 +49,8 @@ const unchanged = z
 const verdictFields = {
   ...keepField,
   verdict: z.enum(VERDICTS, { error: key("verdict_required") }),
-  appliesOn: z
-    .string({ error: key("applies_on_wrong") })
-    .refine((day) => isDay(day), key("applies_on_wrong"))
-    .optional(),
+  // Read as a day by `untilToday`, which knows the year that is meant without one.
+  appliesOn: z.string({ error: key("applies_on_wrong") }).optional(),
   reasons: text("reasons_required", "reasons_long", MAX_REASONS),
   explained: z
     .literal("yes", { error: key("contrary_unexplained") })
@@ -60,14 +59,40 @@ const verdictFields = {
   part: z.record(z.string(), z.enum(HOLDERS, { error: key("part_unknown") })).default({}),
 };
 
+/** What the system proposed for fields, and that the moderator says they read it. */
+const proposals = {
+  was: z.record(z.string(), z.string()).default({}),
+  looked: z
+    .literal("yes", { error: key("proposals_unseen") })
+    .optional()
+    .transform((ticked) => ticked === "yes"),
+};
+
 /** A further verdict on a case. */
 export const verdictForm = z.object(verdictFields);
 
-/** A form that gives a verdict, as it is asked on a day: nothing rests on the law of a day to come. */
+/** A form that gives a verdict, as it is asked on a day: nothing rests on the law of a day to come, or of no day. */
 export function untilToday<Form extends z.ZodType>(form: Form, today: Day): Form {
-  return form.refine((answers) => ((answers as { appliesOn?: Day }).appliesOn ?? today) <= today, {
-    path: ["appliesOn"],
-    error: key("applies_on_wrong"),
+  const dayOf = (answers: unknown) => {
+    const { appliesOn } = answers as { appliesOn?: unknown };
+    return typeof appliesOn === "string" ? typedDay(appliesOn, today) : today;
+  };
+  const at = { path: ["appliesOn"], when: () => true };
+  return form
+    .refine((answers) => dayOf(answers) !== null, { ...at, error: key("applies_on_wrong") })
+    .refine((answers) => (dayOf(answers) ?? today) <= today, { ...at, error: key("applies_on_future") });
+}
+
+/** A form whose proposals were looked at: none stands as the system wrote it unless the moderator says that they read it. */
+export function lookedAt<Form extends z.ZodType>(form: Form): Form {
+  const isLeft = (answers: Record<string, unknown>) => {
+    const names: readonly string[] = PROPOSED[answers.outcome as keyof typeof PROPOSED] ?? [];
+    const was = (answers.was ?? {}) as Record<string, string>;
+    return names.some((name) => was[name] !== undefined && isSame(answers[name], was[name]));
+  };
+  return form.refine((answers) => Boolean((answers as { looked?: unknown }).looked) || !isLeft(answers as never), {
+    path: ["looked"],
+    error: key("proposals_unseen"),
     when: () => true,
   });
 }
@@ -89,6 +114,7 @@ export const decisionForm = z.discriminatedUnion(
     }),
     z.object({
       outcome: z.literal("open"),
+      ...proposals,
       publicText,
       unchanged,
       ...partFields,
@@ -103,6 +129,7 @@ export const decisionForm = z.discriminatedUnion(
     }),
     z.object({
       outcome: z.literal("decline"),
+      ...proposals,
       ...nothingRemains,
       declineReason: z.enum(DECLINE_REASONS, { error: key("reason_required") }),
       declineNote: text("note_required", "note_long", MAX_DECLINE_NOTE),
@@ -147,7 +174,7 @@ function toPublicVersion(answers: Extract<z.output<typeof decisionForm>, { publi
 }
 
 /** How the fields of a decision belong together. */
-export const DECISION_SHAPE = { groups: ["part", "why", "keep"], lists: ["image", "partMarks"] } as const;
+export const DECISION_SHAPE = { groups: ["part", "why", "keep", "was"], lists: ["image", "partMarks"] } as const;
 /** Fields of which the page has any number: those of the form, and the places to be masked without scripts. */
 export const DECISION_LISTS = [...DECISION_SHAPE.lists, "mask"];
 
@@ -155,7 +182,7 @@ export const DECISION_LISTS = [...DECISION_SHAPE.lists, "mask"];
 export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): Unvetted<NewVerdict> & { keep: Kept } {
   return {
     code: answers.verdict,
-    appliesOn: answers.appliesOn ?? today,
+    appliesOn: typedDay(answers.appliesOn ?? "", today) ?? today,
     reasons: answers.reasons,
     keep: answers.keep,
     explained: answers.explained,

@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { SHARED, VERDICTS } from "../../cases/case.ts";
-import type { DutyFinding } from "../../duties/duty.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
+import { FactList } from "../../ui/figures/figures.tsx";
 import { ContraryTick, FindingCheck } from "../finding/finding-check.tsx";
+import type { ProposingFinding } from "../finding/finding.ts";
 import { useFinding } from "../finding/use-finding.ts";
 import { useDecisionErrors } from "./decision-errors.ts";
 import { type AnswersOf, useChosen } from "../../ui/live-fields.ts";
@@ -25,12 +26,18 @@ export function VerdictFields({
   hydrated,
   duty,
   finding: found = null,
+  marked = (_, hint) => hint,
+  onFound,
 }: AnswersOf & {
   parts: readonly SubDuty[];
   hydrated: boolean;
   duty: string;
   /** What the server found of the duty on the day. */
-  finding?: DutyFinding | null;
+  finding?: ProposingFinding | null;
+  /** The hint of a field, with what is to be said of it besides. */
+  marked?: (name: string, hint?: ReactNode) => ReactNode;
+  /** Told in the browser what the register answers: one function for the life of the page. */
+  onFound?: (finding: ProposingFinding) => void;
 }) {
   const { desk, register, site, vocabulary } = useText();
   const nameOf = useName();
@@ -39,32 +46,48 @@ export function VerdictFields({
   const { chosen: verdict, props: verdictProps } = useChosen("verdict", answers.verdict ?? "");
   const [day, setDay] = useState(answers.appliesOn ?? "");
   const finding = useFinding(duty, day, found);
+  useEffect(() => {
+    if (finding) onFound?.(finding);
+  }, [finding, onFound]);
   const split =
     new Set(parts.filter((part) => part.parentCode === duty).map((part) => part.holder === null)).size === 2;
   const shown = hydrated ? parts.filter((part) => part.parentCode === duty) : parts;
   return (
     <>
-      <div onChange={(event) => setDay((event.target as HTMLInputElement).value)}>
-        <TextField
-          name="appliesOn"
-          type="date"
-          width="medium"
-          label={words.appliesOn}
-          hint={words.appliesOnHint}
-          defaultValue={answers.appliesOn}
-          {...field("appliesOn")}
-        />
+      <div className="verdict-day">
+        <div onChange={(event) => setDay((event.target as HTMLInputElement).value)}>
+          <TextField
+            name="appliesOn"
+            width="medium"
+            autoComplete="off"
+            label={words.appliesOn}
+            hint={words.appliesOnHint}
+            defaultValue={answers.appliesOn}
+            {...field("appliesOn")}
+          />
+        </div>
+        <FindingCheck finding={finding} expected={duty !== ""} />
       </div>
-      <FindingCheck finding={finding} expected={duty !== ""} />
-      <div {...verdictProps}>
+      <div className="verdicts" {...verdictProps}>
         <RadioGroup
           name="verdict"
           label={words.verdict}
+          hint={marked("verdict")}
+          inline
           defaultValue={answers.verdict}
-          options={VERDICTS.map((code) => ({ value: code, ...vocabulary.verdicts[code] }))}
+          options={VERDICTS.map((code) => ({ value: code, label: vocabulary.verdicts[code].label }))}
           {...field("verdict")}
         />
       </div>
+      <details className="verdict-meanings">
+        <summary>{words.verdictMeanings}</summary>
+        <FactList
+          facts={VERDICTS.map((code) => ({
+            term: vocabulary.verdicts[code].label,
+            detail: vocabulary.verdicts[code].hint,
+          }))}
+        />
+      </details>
       {shown.length > 0 && (!hydrated || verdict === SHARED) && (
         <details open={verdict === SHARED}>
           <summary>{words.parts}</summary>
@@ -90,9 +113,9 @@ export function VerdictFields({
       )}
       <TextArea
         name="reasons"
-        rows={4}
+        rows={3}
         label={words.reasons}
-        hint={words.reasonsHint}
+        hint={marked("reasons", words.reasonsHint)}
         defaultValue={answers.reasons}
         {...field("reasons")}
       />

@@ -1,5 +1,5 @@
 import { WITHDRAWAL_REASONS } from "../../cases/case.ts";
-import type { DutyFinding } from "../../duties/duty.ts";
+import type { ProposingFinding } from "../finding/finding.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
 import { CheckboxGroup, RadioGroup } from "../../ui/choices.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
@@ -26,7 +26,7 @@ export function DisputeDecisionFields({
   bodies: readonly { code: string; name: string; nameEn: string }[];
   hydrated: boolean;
   /** What the register says of the case's duty on the day of the verdict. */
-  finding: DutyFinding | null;
+  finding: ProposingFinding | null;
 }) {
   const { matters, desk, vocabulary } = useText();
   const nameOf = useName();

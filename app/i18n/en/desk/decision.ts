@@ -51,6 +51,8 @@ export const decision: Dictionary["decision"] = {
     back: "Back to the list",
     empty: "The list has no next one.",
     decided: "Decided. This is the next one.",
+    leaves:
+      "What you filled in here has not been sent. This tab keeps a draft that you can put back when you open the report again. Leave?",
   },
   keys: {
     title: "Keyboard shortcuts",
@@ -63,7 +65,11 @@ export const decision: Dictionary["decision"] = {
       o: "Open a new case",
       p: "To the public version",
       r: "To the reasons, or the words to the reporter",
-      digits: "Choose option 1–9 of the question at hand",
+      f: "Find a duty item",
+      u: "Publish the original unchanged",
+      k: "Everything that is proposed has been read",
+      a: "Ask the reporter",
+      digits: "Choose suggestion 1–5, or an option of the question at hand",
       n: "Skip to the next one",
       gq: "Back to the list",
       submit: "Decide",

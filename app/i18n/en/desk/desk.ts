@@ -69,9 +69,10 @@ export const desk: Dictionary["desk"] = {
     newDepartmentHint: "For a demand of a temporary body choose that body; its host department answers.",
     duty: "Duty item",
     dutyHint: "From the duty register.",
+    verdictMeanings: "What each finding means",
     verdict: "Verdict",
     appliesOn: "Law of which day",
-    appliesOnHint: "Today unless you say otherwise.",
+    appliesOnHint: "Today unless you say otherwise. 2026-3-12, 3.12 and 20260312 will do.",
     reasons: "Reasons",
     reasonsHint: "Name the law, its year and article. At most 1,000 characters.",
     parts: "If shared: who holds each sub-duty",
@@ -80,6 +81,18 @@ export const desk: Dictionary["desk"] = {
     declineReason: "Reason",
     declineNote: "Words to the reporter",
     declineNoteHint: "Why, and what they can do. They read it under the receipt code. At most 500 characters.",
+    decision: "Decision",
+    evidence: (duplicates: number) =>
+      duplicates > 0
+        ? `All suggestions and what they rest on; ${duplicates === 1 ? "1 report that may be the same" : `${duplicates} reports that may be the same`}`
+        : "All suggestions and what they rest on",
+    proposals: {
+      mark: "Proposed",
+      looked: "I have read all that is proposed",
+    },
+    findDuty: "Find by code or any words of it",
+    dutiesFound: (count: number) => (count === 0 ? "None" : `${count} found; Enter takes the first`),
+    kindHint: "As the reporter chose, or as the text suggests.",
     submit: "Decide",
     errors: {
       outcome_required: "Choose a decision",
@@ -109,7 +122,10 @@ export const desk: Dictionary["desk"] = {
       duty_unknown: "The register has no such item; check the code",
       duty_not_in_force: "The register did not hold this item on that day; choose another day or item",
       verdict_required: "Choose a verdict",
-      applies_on_wrong: "Enter a real day, such as 2026-11-23",
+      applies_on_wrong: "Enter a real day, such as 2026-11-23 or 11.23",
+      applies_on_future: "A day to come is no ground: enter today or an earlier day",
+      proposals_unseen:
+        "Something still stands as proposed: read it, correct what is wrong, then tick that you have read it",
       reasons_required: "Give the reasons",
       reasons_long: "Shorten the reasons to 1,000 characters",
       parts_needed: "A shared duty must be split: at least one sub-duty for the department and one for the township",

@@ -22,6 +22,7 @@ export const finding: Dictionary["decision"]["finding"] = {
   departmentDuty: "The department's part",
   townshipDuty: "The township's part",
   cite: "Copy the legal basis into the reasons",
+  reasons: (finding: string, code: string, version: number) => `Register ${code}, version ${version}: ${finding}.`,
   cited: (bases, code, version) => `Legal basis: ${bases} (register ${code}, version ${version}).`,
   contrary: "The verdict contradicts the register",
   contraryHint: "The register is quoted above. To judge so all the same, say why in the reasons, then tick.",

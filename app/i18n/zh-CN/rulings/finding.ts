@@ -22,6 +22,7 @@ export const finding = {
   departmentDuty: "部门职责",
   townshipDuty: "乡镇职责",
   cite: "把依据填入理由",
+  reasons: (finding: string, code: string, version: number) => `职责清单 ${code} 第 ${version} 版：${finding}。`,
   cited: (bases: string, code: string, version: number) => `依据：${bases}（职责清单 ${code} 第 ${version} 版）。`,
   contrary: "认定与清单不一致",
   contraryHint: "清单的规定见上。仍要这样认定，请在理由里写明为什么，再勾选。",

@@ -1,5 +1,5 @@
 import { useText } from "../../../i18n/use-text.ts";
-import { Notice } from "../../../ui/notice.tsx";
+import { Notice, Paragraphs } from "../../../ui/notice.tsx";
 import type { AppealState } from "../follow-up.ts";
 import { BesideLink } from "../../../unsent-notice.tsx";
 
@@ -11,7 +11,7 @@ export function AppealNotice({
 }: {
   /** Row id. */
   report: number;
-  appeal: { state: AppealState; filedOn: string; decidedOn: string | null } | null;
+  appeal: { state: AppealState; body: string; filedOn: string; decidedOn: string | null } | null;
   /** The reader made the decision that it is about. */
   own: boolean;
 }) {
@@ -24,6 +24,10 @@ export function AppealNotice({
       {appeal.state === "waiting" && <p>{words.waiting(site.day(appeal.filedOn))}</p>}
       {appeal.state === "upheld" && <p>{words.reopened(decidedOn)}</p>}
       {appeal.state === "rejected" && <p>{words.rejected(decidedOn)}</p>}
+      <details open={appeal.state !== "rejected"}>
+        <summary>{words.body}</summary>
+        <Paragraphs text={appeal.body} lang="zh-CN" />
+      </details>
       {own && <p>{words.own}</p>}
       <p>
         <BesideLink href={`/desk/reports/${report}/appeal`}>{words.open}</BesideLink>

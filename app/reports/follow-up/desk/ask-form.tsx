@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { TextArea } from "../../../ui/fields.tsx";
-import { Button, HiddenFields } from "../../../ui/form.tsx";
+import { Button, HiddenFields, Kbd } from "../../../ui/form.tsx";
 import type { Message } from "../conversation.server.ts";
 import { Conversation } from "../conversation.tsx";
 import type { FollowUpError } from "../follow-up-form.ts";
@@ -15,6 +15,7 @@ export function AskForm({
   typed,
   failed,
   templates,
+  form,
 }: {
   /** Row id. */
   report: number;
@@ -28,35 +29,56 @@ export function AskForm({
   failed?: FollowUpError;
   /** A choice of ready questions for the field `body`. */
   templates?: ReactNode;
+  /** Id of a form beside it that the question is sent with, by its button `act=ask`; else it is a form of its own. */
+  form?: string;
 }) {
   const { site, followUp } = useText();
   const words = followUp.desk;
+  const Heading = form ? "h3" : "h2";
+  const fields = (
+    <>
+      {templates}
+      <TextArea
+        name="body"
+        form={form}
+        rows={4}
+        label={words.ask}
+        labelHidden={form !== undefined}
+        hint={site.sentences([words.conversationHint, words.askHint])}
+        limit={followUp.conversation.limit(MAX_MESSAGE)}
+        defaultValue={typed}
+        error={failed && followUp.errors[failed]}
+        errorPrefix={site.errorPrefix}
+      />
+    </>
+  );
   return (
     <section id="conversation" aria-labelledby="conversation-title">
-      <h2 id="conversation-title">{words.conversation}</h2>
+      <Heading id="conversation-title">{words.conversation}</Heading>
       {conversation.messages.length > 0 ? (
         <Conversation messages={conversation.messages} label={words.conversation} reader="moderator" />
       ) : (
         <p>{words.none}</p>
       )}
-      {conversation.open ? (
+      {!conversation.open && <p>{words.closed}</p>}
+      {conversation.open && form && (
+        <details className="ask" open={Boolean(typed || failed)}>
+          <summary>
+            {words.ask} <Kbd>a</Kbd>
+          </summary>
+          <input type="hidden" name="token" value={token} form={form} />
+          {fields}
+          <Button look="secondary" form={form} name="act" value="ask">
+            {words.send}
+          </Button>
+        </details>
+      )}
+      {conversation.open && !form && (
         <form method="post" action={`/desk/reports/${report}/messages`} noValidate>
           <HiddenFields values={{ token }} />
-          {templates}
-          <TextArea
-            name="body"
-            rows={4}
-            label={words.ask}
-            hint={site.sentences([words.conversationHint, words.askHint])}
-            limit={followUp.conversation.limit(MAX_MESSAGE)}
-            defaultValue={typed}
-            error={failed && followUp.errors[failed]}
-            errorPrefix={site.errorPrefix}
-          />
+          {fields}
           <Button look="secondary">{words.send}</Button>
         </form>
-      ) : (
-        <p>{words.closed}</p>
       )}
     </section>
   );

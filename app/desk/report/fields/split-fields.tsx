@@ -1,9 +1,9 @@
-import { useText } from "../../i18n/use-text.ts";
-import { type Mark, markLabel } from "../../reports/vocabulary.ts";
-import { CheckboxGroup } from "../../ui/choices.tsx";
-import { TextField } from "../../ui/fields.tsx";
-import { useDecisionErrors } from "../../rulings/decision/decision-errors.ts";
-import { hoursLeft } from "../../rulings/split/split.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { type Mark, markLabel } from "../../../reports/vocabulary.ts";
+import { CheckboxGroup } from "../../../ui/choices.tsx";
+import { TextField } from "../../../ui/fields.tsx";
+import { useDecisionErrors } from "../../../rulings/decision/decision-errors.ts";
+import { hoursLeft } from "../../../rulings/split/split.ts";
 
 /** What belongs to the matter that is decided now, when the report tells several; folded up until then. */
 export function SplitFields({
