@@ -130,6 +130,13 @@ describe("joining a public case", () => {
       },
     );
 
+    test("goes on with a draft of it, under another token", async () => {
+      const token = "6".repeat(32);
+      const draft = await post({ ...JOINING, body: "草稿", joins: number, token, step: "more", go: "resume:more" });
+      expect([draft.status, valueOf(draft.html, "step"), valueOf(draft.html, "joins")]).toEqual([200, "more", number]);
+      expect(valueOf(draft.html, "token")).not.toBe(token);
+    });
+
     test.each(["GW-2026-999999", "constructor", "", "1 or 1=1"])(
       "joins no case that there is not: %j",
       async (other) => {
@@ -164,6 +171,7 @@ describe("joining a public case", () => {
       const none = await post({ look: "幼儿园招生", go: "look", body: "写到一半" });
       expect(none.text).toContain(words.alike.none);
       expect(textAreaOf(none.html, "body")).toBe("写到一半");
+      expect(site().logs()).not.toContain("上路设卡");
       // What was looked for goes no further than its page.
       const next = await post({ ...REPORT, look: "上路设卡", step: "story", go: "next" });
       expect(next.html).not.toContain('name="look"');

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { SAME_HERE } from "../../../cases/case.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import type { Hunk } from "../../../redaction/redaction.ts";
 import "./beside.css";
@@ -38,8 +39,18 @@ export function Side({
   marked: readonly Stretch[];
   level?: 2 | 3;
 }) {
+  const { register } = useText();
   const Heading = `h${level}` as const;
   const shown = marked.filter(({ start, end }) => end > start);
+  // Whoever joined a case without words of their own reads what the case's page says in their place.
+  if (text === SAME_HERE) {
+    return (
+      <section>
+        <Heading>{title}</Heading>
+        <p>{register.cases.sameHere}</p>
+      </section>
+    );
+  }
   return (
     <section>
       <Heading>{title}</Heading>
