@@ -109,6 +109,7 @@ describe("where 150 counties are served, each with 45 bodies and 250 duty items"
         ...at(moderator, [
           `/desk/reports/${report}`,
           `/desk/reports/${report}/messages`,
+          `/desk/reports/${report}/notes`,
           `/desk/disputes/${dispute.id}`,
         ]),
         ...at(
