@@ -19,7 +19,7 @@ const TODAY = "2026-11-23";
 export async function fillPast(db: Db, texts: readonly Labelled[], links: number): Promise<Past> {
   const ids = await idsOf(db);
   const written = Array.from({ length: links + WAITING }, () => mix(texts));
-  const first = await insertReports(db, written, links, ids.township);
+  const first = await insertReports(db, written, links, ids);
   const counts = new Map<string, { voices: number; times: number }>();
   const add = (term: string, times: number, target: TermTarget, id: number) => {
     const key = `${term} ${target} ${id}`;
@@ -77,7 +77,7 @@ async function insertReports(
   db: Db,
   written: readonly { text: string; label: Labelled }[],
   published: number,
-  region_id: number,
+  { township: region_id, county: county_id }: { township: number; county: number },
 ): Promise<number> {
   const { last } = await db
     .selectFrom("reports")
@@ -120,6 +120,24 @@ async function insertReports(
     db
       .insertInto("report_texts")
       .values(batch.map((row) => ({ report_id: row.id, body: row.text })))
+      .execute(),
+  );
+  const waiting = rows.filter((row) => !row.published);
+  await inBatches(waiting, (batch) =>
+    db
+      .insertInto("queue_entries")
+      .values(
+        batch.map((row) => ({
+          report_id: row.id,
+          township_id: region_id,
+          county_id,
+          ...{ city_id: null, province_id: null, line_id: null, department_id: null },
+          kind: row.label.kind,
+          stage: "waiting" as const,
+          ...{ undecided: 1, open: 1, retaliation: 0, health: 0, alike: 0, files: 0, news: 0, rank: 3 },
+          received_on: TODAY,
+        })),
+      )
       .execute(),
   );
   const signed = rows.flatMap((row) =>

@@ -61,7 +61,7 @@ async function bench(engine: string, url: string): Promise<string[][]> {
     const past = await fillPast(db, texts, LINKS);
     // As both engines do by themselves in time.
     await sql`analyze`.execute(db);
-    const read = await time(async () => void (await findReportForDesk(db, anyOf(past))));
+    const read = await time(async () => (await findReportForDesk(db, anyOf(past))) !== undefined);
     const withAll = await time(() => suggest(db, actor, past));
     return [
       row(engine, "one read", read, read),
@@ -77,19 +77,23 @@ function anyOf(past: Past): number {
   return past.waiting[randomInt(past.waiting.length)] ?? 0;
 }
 
-async function suggest(db: Db, actor: Actor, past: Past): Promise<void> {
+/** Answers whether anything was suggested: of a few texts nothing is. */
+async function suggest(db: Db, actor: Actor, past: Past): Promise<boolean> {
   const { departments } = await suggestForReport(db, actor, anyOf(past), realDay());
-  if (departments.length === 0) throw new Error("nothing was suggested");
+  return departments.length > 0;
 }
 
-async function time(work: () => Promise<void>): Promise<Figures> {
+async function time(work: () => Promise<boolean>): Promise<Figures> {
   for (let at = 0; at < WARM_UP; at += 1) await work();
   const taken: number[] = [];
+  let answered = 0;
   for (let at = 0; at < ROUNDS; at += 1) {
     const start = performance.now();
-    await work();
+    const answer = await work();
     taken.push(performance.now() - start);
+    if (answer) answered += 1;
   }
+  if (answered < ROUNDS / 2) throw new Error("hardly anything was suggested");
   taken.sort((a, b) => a - b);
   const at = (share: number) => taken[Math.floor(taken.length * share)] ?? Number.NaN;
   return { p50: at(0.5), p95: at(0.95) };
