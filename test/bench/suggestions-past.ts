@@ -136,6 +136,7 @@ async function insertReports(
           stage: "waiting" as const,
           ...{ undecided: 1, open: 1, retaliation: 0, health: 0, alike: 0, files: 0, news: 0, rank: 3 },
           received_on: TODAY,
+          since: TODAY,
         })),
       )
       .execute(),

@@ -54,7 +54,7 @@ select "term", "voices", "times"
 select "one"."term", "one"."target_id", "one"."times"
   from "suggestion_terms" as "all"
   inner join "suggestion_terms" as "one" on "one"."term" = "all"."term"
-  where "all"."term" in (?) and "all"."target" = ? and "all"."target_id" = ? and "one"."target" = ? and "one"."target_id" in (?) and "one"."times" * ? >= "all"."times";
+  where "all"."term" in (?) and "all"."target" = ? and "all"."target_id" = ? and "one"."target" = ? and "one"."target_id" >= ? and "one"."target_id" <= ? and "one"."target_id" + ? in (?) and "one"."times" * ? >= "all"."times";
 
 -- totalsOfTargets, both engines
 select "target_id", "times"
