@@ -12,6 +12,7 @@ import { hasSealedContact } from "./sealing/sealing.server.ts";
 import { nextReport } from "./desk/queue/next-report.server.ts";
 import { listTemplates } from "./desk/templates/template.server.ts";
 import { readDecisionChoices } from "./desk/report/choices.server.ts";
+import { readUndoable } from "./desk/bulk/undo.server.ts";
 import { outcomeOf, readReportForDesk } from "./desk/report/desk-report.server.ts";
 import { OF_TEXT, proposedFrom } from "./desk/report/proposals/proposals.ts";
 import { suggestFor } from "./desk/report/suggest.server.ts";
@@ -36,6 +37,8 @@ export async function readReportPage({ db, today, now }: Asking, actor: Actor, i
   return {
     report,
     suggestions,
+    /** What the reader decided not to publish just now and can still undo. */
+    undoable: await readUndoable(db, actor, now),
     /** What the fields of a decision begin with, and which of them the moderator must say that they read. */
     proposed,
     proposedFields: Object.fromEntries(

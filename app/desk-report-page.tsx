@@ -5,6 +5,7 @@ import { CaseTable } from "./cases/case-table.tsx";
 import { ReadingPane } from "./desk-report-reading.tsx";
 import { useText } from "./i18n/use-text.ts";
 import { BarrierNotice } from "./desk/barrier-notice.tsx";
+import { UndoStrip } from "./desk/bulk/undo-strip.tsx";
 import { ClaimBar } from "./desk/claims/claim-bar.tsx";
 import { DecidedReport } from "./desk/report/decided-report.tsx";
 import { nameIn, publicFieldsOf } from "./desk/report/fields/choices.ts";
@@ -148,6 +149,7 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
           )}
         </Notice>
       )}
+      {(done === "decided" || (!open && loaded.decidedByReader)) && <UndoStrip acts={loaded.undoable} />}
       {failed?.stale && typed && (
         <OvertakenDecision
           answers={answers}

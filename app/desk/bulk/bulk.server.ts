@@ -12,13 +12,14 @@ import { officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/led
 import type { StoredReport } from "../../reports/report.server.ts";
 import { releaseClaim } from "../../rulings/claims/claim.server.ts";
 import { assertMayDecide } from "../../rulings/decision/decision.server.ts";
+import { undoUntil } from "../../rulings/decision/decision.ts";
 import { declineWithin, ASSERT_UNDECIDED_REFUSALS } from "../../rulings/decision/decline.server.ts";
 import {
   declining,
   recordSecondLook,
   waitsForSecondLook,
 } from "../../rulings/fairness/second-look/second-look.server.ts";
-import { type BulkItem, type BulkReason, MAX_BULK, type Obstacle, UNDO_MINUTES } from "./bulk.ts";
+import { type BulkItem, type BulkReason, MAX_BULK, type Obstacle } from "./bulk.ts";
 
 /** What `declineTogether` refuses with. */
 export const DECLINE_TOGETHER_REFUSALS = [
@@ -33,7 +34,6 @@ export const DECLINE_TOGETHER_REFUSALS = [
   "bad_request",
 ] as const;
 
-const MINUTE_MS = 60_000;
 const EXCERPT = 60;
 
 /** What is done to many reports at once. */
@@ -130,7 +130,7 @@ async function declineAll(
       {
         user_id: actor.userId,
         reason,
-        undo_until: new Date(now.getTime() + UNDO_MINUTES * MINUTE_MS).toISOString(),
+        undo_until: undoUntil(now),
       },
       declined.map(({ id, version, decided_by }) => ({ report_id: id, version: version + 1, decided_by })),
     );

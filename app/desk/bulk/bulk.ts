@@ -2,8 +2,6 @@ import type { DeclineReason } from "../../reports/report.ts";
 
 /** Reports decided together, at most. */
 export const MAX_BULK = 100;
-/** How long it can be undone. */
-export const UNDO_MINUTES = 10;
 
 /** What a moderator may do to many reports at once. */
 export const BULK_REASONS = ["abuse", "duplicate"] as const satisfies readonly DeclineReason[];

@@ -58,7 +58,7 @@ import {
   TAKE_PART_REFUSALS,
   ASSERT_OTHER_CASE_REFUSALS,
 } from "../split/split.server.ts";
-import { assertUndecided, declineWithin, ASSERT_UNDECIDED_REFUSALS } from "./decline.server.ts";
+import { assertUndecided, declineAlone, ASSERT_UNDECIDED_REFUSALS } from "./decline.server.ts";
 
 /** What `assertMayDecide` refuses with. */
 export const ASSERT_MAY_DECIDE_REFUSALS = [...ASSERT_CAN_REFUSALS] as const;
@@ -145,7 +145,7 @@ export async function decideReport(
     const report = await readReport(trx, reportId);
     await assertMayDecide(trx, actor, report);
     if (decision.outcome === "decline") {
-      await declineWithin(trx, record, actor, report, { ...decision, version }, today, now);
+      await declineAlone(trx, record, actor, report, { ...decision, version }, today, now);
       return null;
     }
     await assertUndecided(trx, actor, report, version, "published", now);

@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
+import { insertBulkAct } from "../../../db/queries/reports/queue/bulk.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
 import type { Actor } from "../../accounts/permissions.ts";
 import { readPublishedParts } from "../../cases/case.server.ts";
@@ -8,6 +9,7 @@ import type { Recorder } from "../../ledger/ledger.server.ts";
 import type { StoredReport } from "../../reports/report.server.ts";
 import { canBecome, type DeclineReason, type ReportState } from "../../reports/report.ts";
 import { assertNotClaimed, endClaim, ASSERT_NOT_CLAIMED_REFUSALS } from "../claims/claim.server.ts";
+import { undoUntil } from "./decision.ts";
 import { decidedBefore, declining, drawSecondLook } from "../fairness/second-look/second-look.server.ts";
 
 /** What `assertUndecided` refuses with. */
@@ -37,6 +39,13 @@ export async function assertUndecided(
   await assertNotClaimed(trx, actor, report.id, now);
 }
 
+/** Why a report is declined, and what its reporter reads; `version` is the one that was read. */
+interface Declining {
+  version: number;
+  reason: DeclineReason;
+  note: string;
+}
+
 /**
  * Declines a report, or what is left of one that is public in part, within an official act; whether the actor may was
  * asked before. Throws as `assertUndecided` does.
@@ -46,10 +55,10 @@ export async function declineWithin(
   record: Recorder,
   actor: Actor,
   report: StoredReport,
-  { version, reason, note }: { version: number; reason: DeclineReason; note: string },
+  { version, reason, note }: Declining,
   today: Day,
   now: Date,
-): Promise<void> {
+): Promise<{ whole: boolean }> {
   await assertUndecided(trx, actor, report, version, "declined", now);
   const whole = (await readPublishedParts(trx, report.id)).length === 0;
   const declined = { decided_on: today, decided_by: actor.userId, decline_reason: reason, decline_note: note };
@@ -65,4 +74,22 @@ export async function declineWithin(
   // Of a report that is public in part the same words: more would lead from the report to its cases.
   await record("report_declined", { subject: report.commitment, facts: { reason } });
   if (whole) await drawSecondLook(trx, actor, report, declining(reason), today);
+  return { whole };
+}
+
+/** Declines one report as `declineWithin` does; a whole one can be undone for `UNDO_MINUTES`, as those that are declined together. */
+export async function declineAlone(
+  trx: Db,
+  record: Recorder,
+  actor: Actor,
+  report: StoredReport,
+  declined: Declining,
+  today: Day,
+  now: Date,
+): Promise<void> {
+  const { whole } = await declineWithin(trx, record, actor, report, declined, today, now);
+  if (!whole) return;
+  const { id: report_id, version, decided_by } = report;
+  const act = { user_id: actor.userId, reason: declined.reason, undo_until: undoUntil(now) };
+  await insertBulkAct(trx, act, [{ report_id, version: version + 1, decided_by }]);
 }
