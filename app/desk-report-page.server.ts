@@ -4,7 +4,7 @@ import { DomainError, type ErrorCode } from "./domain-error.ts";
 import { attempt, type Visit } from "./http/respond.server.ts";
 import { readAppeal } from "./reports/follow-up/appeal.server.ts";
 import { noteRead, readConversation } from "./reports/follow-up/conversation.server.ts";
-import { readFlags } from "./reports/follow-up/retaliation.server.ts";
+import { readFlags } from "./reports/follow-up/retaliation/retaliation.server.ts";
 import { readReport } from "./reports/report.server.ts";
 import { readNotes } from "./rulings/colleagues/colleague.server.ts";
 import { readClaim } from "./rulings/claims/claim.server.ts";

@@ -4,7 +4,7 @@ import type { BarShown } from "./desk/bar/bar.ts";
 import { readBar } from "./desk/bar/bar.server.ts";
 import type { Visit } from "./http/respond.server.ts";
 import { isStaffPath } from "./page-handle.ts";
-import { countFlagsFor } from "./reports/follow-up/retaliation.server.ts";
+import { countFlagsFor } from "./reports/follow-up/retaliation/retaliation.server.ts";
 
 /**
  * The bar of a page of staff, for whoever has signed in with both factors; null for everybody else and on every page of

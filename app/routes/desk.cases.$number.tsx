@@ -34,6 +34,9 @@ import { AskedNotice } from "../redaction/pane/asked-notice.tsx";
 import { KeepFields } from "../redaction/pane/keep-fields.tsx";
 import { readLocalPlacesAt } from "../redaction/redaction.server.ts";
 import { ReplyList } from "../replies/reply-list.tsx";
+import { SufferingNotice } from "../reports/follow-up/desk/suffering-notice.tsx";
+import { readSufferingAt } from "../reports/follow-up/retaliation/retaliation.server.ts";
+import { readCaseForStaff } from "../cases/case.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { Button, ErrorSummary, HiddenFields, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -61,6 +64,7 @@ export function loader(args: LoaderFunctionArgs) {
       places: await readLocalPlacesAt(db, matter.region?.code ?? ""),
       answers,
       parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
+      suffering: await readSufferingAt(db, actor, await readCaseForStaff(db, matter.number)),
       person: actor.displayName,
       moderator: can(actor, "judge:case"),
       mayJudge: barriers.judge === null,
@@ -167,6 +171,7 @@ export default function DeskCase() {
           {matters.takedown.proposed}
         </Notice>
       )}
+      <SufferingNotice days={loaded.suffering} of="case" />
       <ErrorSummary title={site.errorSummary} errors={listErrors(errors, field)} />
       <AskedNotice words={failed?.asked ?? []} />
       {matter.hiddenUntil && <Notice tone="overdue">{matters.hidden.caseForNow(site.day(matter.hiddenUntil))}</Notice>}

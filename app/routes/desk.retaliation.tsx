@@ -5,12 +5,21 @@ import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { PageHandle } from "../page-handle.ts";
-import { useFollowUpError } from "../reports/follow-up/follow-up-error.ts";
-import { flagForm, type FollowUpError } from "../reports/follow-up/follow-up-form.ts";
-import { handleFlag, readFlagQueue, HANDLE_FLAG_REFUSALS } from "../reports/follow-up/retaliation.server.ts";
+import { FlagState, FlagStory, HideForms, noteOf, wordsOf } from "../reports/follow-up/desk/flag-parts.tsx";
+import { flagForm, flagReplyForm, type FollowUpError, hideForm } from "../reports/follow-up/follow-up-form.ts";
+import {
+  handleFlag,
+  HANDLE_FLAG_REFUSALS,
+  readFlagQueue,
+  REPLY_TO_FLAG_REFUSALS,
+  replyToFlag,
+} from "../reports/follow-up/retaliation/retaliation.server.ts";
+import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
+import { PROPOSE_TAKEDOWN_REFUSALS, proposeTakedown } from "../rulings/takedown/propose-takedown.server.ts";
+import { URGENT } from "../rulings/takedown/takedown.ts";
 import { SitePage } from "../site-page.tsx";
 import { TextArea } from "../ui/fields.tsx";
-import { Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
+import { Actions, Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { EmptyState, Notice, Paragraphs } from "../ui/notice.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 
@@ -22,9 +31,18 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "handle:retaliation");
     const queue = await readFlagQueue(visit.db, actor, visit.today);
-    return { ...queue, person: actor.displayName, done: visit.url.searchParams.has("done") };
+    return {
+      ...queue,
+      today: visit.today,
+      token: newSubmissionToken(),
+      person: actor.displayName,
+      done: visit.url.searchParams.get("done"),
+    };
   });
 }
+
+/** Each word of retaliation on the page has a field of its own. */
+const NOTE = { note: ({ flag }: Record<string, string>) => noteOf(flag) };
 
 export function action(args: ActionFunctionArgs) {
   return formAction(
@@ -36,8 +54,7 @@ export function action(args: ActionFunctionArgs) {
     (act) => ({
       handle: act({
         schema: flagForm,
-        // Each form of the page has a note of its own.
-        named: { note: ({ flag }) => noteOf(flag) },
+        named: NOTE,
         codes: HANDLE_FLAG_REFUSALS,
         refusals: {
           ...at("note", "wrong_state"),
@@ -46,24 +63,64 @@ export function action(args: ActionFunctionArgs) {
         },
         run: async ({ visit: { db, today }, who }, { flag, note }) => {
           await handleFlag(db, who, flag, note, today);
-          return redirect(`${HERE}?done`);
+          return redirect(`${HERE}?done=handled`);
+        },
+      }),
+      reply: act({
+        schema: flagReplyForm,
+        named: NOTE,
+        codes: REPLY_TO_FLAG_REFUSALS,
+        refusals: {
+          ...at("note", "wrong_state", "too_many_messages"),
+          not_found: ["note", "wrong_state"],
+          ...onPage("forbidden", "home_county", "recused"),
+        },
+        run: async ({ visit: { db, today }, who }, { flag, note: body, token }) => {
+          await replyToFlag(db, who, flag, { body, token }, today);
+          return redirect(`${HERE}?done=replied`);
+        },
+      }),
+      hide: act({
+        schema: hideForm,
+        named: { words: ({ voice }) => wordsOf(voice) },
+        codes: PROPOSE_TAKEDOWN_REFUSALS,
+        refusals: {
+          wrong_state: ["words", "hidden_already"],
+          stale_version: ["words", "wrong_state"],
+          not_found: ["words", "wrong_state"],
+          ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
+          ...onPage("reason_unfit"),
+        },
+        run: async ({ visit: { db, today }, who }, { voice, words }) => {
+          const target = { of: "voice" as const, position: voice.position };
+          await proposeTakedown(db, who, { caseNumber: voice.caseNumber, target, reason: URGENT, words }, today);
+          return redirect(`${HERE}?done=hidden`);
         },
       }),
     }),
   );
 }
 
-const noteOf = (flag: string | number | undefined) => `note-${flag}`;
-
-type Flags = ReturnType<typeof useLoaderData<typeof loader>>["waiting"];
-
 export default function DeskRetaliation() {
-  const { waiting, handled, person, done } = useLoaderData<typeof loader>();
+  const { waiting, handled, person, done, today, token } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, desk, followUp } = useText();
   const words = followUp.desk.retaliation;
-  const shown = waiting.find((flag) => String(flag.id) === failed?.answers.flag);
-  const error = useFollowUpError(failed);
+  const answers: Record<string, string | undefined> = failed?.answers ?? {};
+  const said = (name: string) => {
+    const key = (failed?.errors as Record<string, FollowUpError> | undefined)?.[name];
+    return key && followUp.errors[key];
+  };
+  const shown = new Set(waiting.flatMap(({ id, published }) => [noteOf(id), ...published.map(voiceName)]));
+  const errors = Object.keys(failed?.errors ?? {}).map((name) => ({
+    name: shown.has(name) ? name : "flags",
+    message: said(name) ?? site.errors.bad_request.text,
+  }));
+  const dones: Record<string, string> = {
+    handled: words.done,
+    replied: words.repliedDone,
+    hidden: words.hiddenDone,
+  };
   return (
     <SitePage
       variant="desk"
@@ -72,38 +129,44 @@ export default function DeskRetaliation() {
       lede={words.lede}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
     >
-      {error && (
-        <ErrorSummary
-          title={site.errorSummary}
-          errors={[{ name: shown ? noteOf(shown.id) : "flags", message: error }]}
-        />
-      )}
-      {done && (
+      <ErrorSummary title={site.errorSummary} errors={errors} />
+      {dones[done ?? ""] && (
         <Notice tone="success" live>
-          {words.done}
+          {dones[done ?? ""]}
         </Notice>
       )}
       <div id="f-flags" tabIndex={-1}>
         {waiting.length === 0 ? <EmptyState title={words.none} /> : <h2>{words.waiting(waiting.length)}</h2>}
       </div>
       {waiting.map((flag) => (
-        <form key={flag.id} method="post" action={HERE} noValidate aria-labelledby={`flag-${flag.id}`}>
+        <section key={flag.id} aria-labelledby={`flag-${flag.id}`}>
           <h3 id={`flag-${flag.id}`}>
             {site.row(words.raised(site.day(flag.raisedOn)), <span lang="zh-CN">{flag.township}</span>)}
           </h3>
-          <About flag={flag} />
-          <HiddenFields values={{ flag: flag.id }} />
-          <TextArea
-            name={noteOf(flag.id)}
-            rows={4}
-            label={words.note}
-            hint={words.noteHint}
-            defaultValue={failed?.answers[noteOf(flag.id)]}
-            error={flag === shown ? error : undefined}
-            errorPrefix={site.errorPrefix}
-          />
-          <Button>{words.submit}</Button>
-        </form>
+          <FlagState flag={flag} today={today} />
+          <FlagStory flag={flag} />
+          <HideForms flag={flag} address={HERE} answers={answers} error={said} />
+          <form method="post" action={HERE} noValidate aria-labelledby={`flag-${flag.id}`}>
+            <HiddenFields values={{ flag: flag.id, token: answers.token ?? token }} />
+            <TextArea
+              name={noteOf(flag.id)}
+              rows={4}
+              label={words.note}
+              hint={words.noteHint}
+              defaultValue={answers[noteOf(flag.id)]}
+              error={said(noteOf(flag.id))}
+              errorPrefix={site.errorPrefix}
+            />
+            <Actions>
+              <Button name="act" value="reply" look="secondary">
+                {words.reply}
+              </Button>
+              <Button name="act" value="handle">
+                {words.submit}
+              </Button>
+            </Actions>
+          </form>
+        </section>
       ))}
       {handled.length > 0 && (
         <>
@@ -116,7 +179,7 @@ export default function DeskRetaliation() {
               heading: words.handled(site.day(flag.handledOn ?? "")),
               body: (
                 <>
-                  <About flag={flag} />
+                  <FlagStory flag={flag} />
                   <Paragraphs text={flag.note} lang="zh-CN" />
                 </>
               ),
@@ -128,22 +191,4 @@ export default function DeskRetaliation() {
   );
 }
 
-/** What the reporter wrote, and the way to the report while it is not destroyed. */
-function About({ flag }: { flag: Flags[number] }) {
-  const words = useText().followUp.desk.retaliation;
-  return (
-    <>
-      <Paragraphs text={flag.body} lang="zh-CN" />
-      {flag.published.map(({ number, position }) => (
-        <p key={number}>
-          <a href={`/desk/cases/${number}/correct#voice-${position}`}>{words.shorten(number, position)}</a>
-        </p>
-      ))}
-      {flag.readable && (
-        <p>
-          <a href={`/desk/reports/${flag.report}`}>{words.seeReport(flag.report)}</a>
-        </p>
-      )}
-    </>
-  );
-}
+const voiceName = ({ number, position }: { number: string; position: number }) => wordsOf(`${number}.${position}`);

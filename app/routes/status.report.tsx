@@ -22,7 +22,8 @@ import { NewsNotice } from "../reports/follow-up/news/news-notice.tsx";
 import { noteShown, readNews } from "../reports/follow-up/news/news.server.ts";
 import { admitFollowUp, REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { readFlags } from "../reports/follow-up/retaliation.server.ts";
+import { lastAnswerOn } from "../reports/follow-up/retaliation/retaliation.ts";
+import { readFlags } from "../reports/follow-up/retaliation/retaliation.server.ts";
 import { StatusNow } from "../reports/follow-up/status-now.tsx";
 import { tellStory } from "../reports/follow-up/timeline.ts";
 import { useRelief } from "../reports/follow-up/relief/use-relief.ts";
@@ -102,7 +103,7 @@ export function loader(args: LoaderFunctionArgs) {
         matters,
       }),
       conversation,
-      handledOn: flags.findLast((flag) => flag.handledOn !== null)?.handledOn ?? null,
+      handledOn: lastAnswerOn(flags),
       appealed: appeal !== null,
       canAppeal: declined && appeal === null && conversation.open,
       canWithdraw: withdrawalOf(report, matters.length) !== null,

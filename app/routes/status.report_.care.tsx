@@ -11,7 +11,7 @@ import { noteShown } from "../reports/follow-up/news/news.server.ts";
 import { newsOf } from "../reports/follow-up/news/news.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
-import { raiseFlag, readFlags, RAISE_FLAG_REFUSALS } from "../reports/follow-up/retaliation.server.ts";
+import { raiseFlag, readFlags, RAISE_FLAG_REFUSALS } from "../reports/follow-up/retaliation/retaliation.server.ts";
 import { openReport } from "../reports/receipt/open-report.server.ts";
 import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import { TextArea } from "../ui/fields.tsx";
@@ -75,6 +75,11 @@ export default function Retaliation() {
               body: (
                 <>
                   <Paragraphs text={flag.body} lang="zh-CN" />
+                  {flag.replies.map((reply) => (
+                    <Notice key={reply.id} title={words.saidOn(site.day(reply.repliedOn))}>
+                      <Paragraphs text={reply.body} lang="zh-CN" />
+                    </Notice>
+                  ))}
                   {flag.note && (
                     <Notice title={followUp.conversation.moderator}>
                       <Paragraphs text={flag.note} lang="zh-CN" />

@@ -60,6 +60,7 @@ import * as waitSince from "./20261203T1100-wait-since.ts";
 import * as askToHide from "./20261203T1300-ask-to-hide.ts";
 import * as joinCases from "./20261203T1400-join-cases.ts";
 import * as handOnReports from "./20261203T1600-hand-on-reports.ts";
+import * as answerRetaliation from "./20261203T1610-answer-retaliation.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -124,4 +125,5 @@ export const migrations: Record<string, Migration> = {
   "20261203T1300-ask-to-hide": askToHide,
   "20261203T1400-join-cases": joinCases,
   "20261203T1600-hand-on-reports": handOnReports,
+  "20261203T1610-answer-retaliation": answerRetaliation,
 };

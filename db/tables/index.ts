@@ -13,7 +13,14 @@ import type {
 import type { DutiesTable, DutyBasesTable, DutyVersionsTable } from "./register/duties.ts";
 import type { DutyImportsTable, DutyLayoutsTable } from "./register/duty-imports.ts";
 import type { AuditViewsTable, RecusalsTable, ReportViewsTable, SecondLooksTable } from "./rulings/fairness.ts";
-import type { AppealsTable, ReportMessagesTable, RetaliationFlagsTable, SeenNewsTable } from "./reports/follow-up.ts";
+import type {
+  AppealsTable,
+  FlagLooksTable,
+  FlagRepliesTable,
+  ReportMessagesTable,
+  RetaliationFlagsTable,
+  SeenNewsTable,
+} from "./reports/follow-up.ts";
 import type { InvitationsTable } from "./staff/invitations.ts";
 import type { StaffActsTable } from "./staff/staff-acts.ts";
 import type { LedgerEntriesTable, LedgerHeadTable, PendingEntriesTable } from "./ledger/ledger.ts";
@@ -91,6 +98,8 @@ export interface Database {
   seen_news: SeenNewsTable;
   appeals: AppealsTable;
   retaliation_flags: RetaliationFlagsTable;
+  flag_replies: FlagRepliesTable;
+  flag_looks: FlagLooksTable;
   claims: ClaimsTable;
   claim_takeovers: ClaimTakeoversTable;
   report_notes: ReportNotesTable;

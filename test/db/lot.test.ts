@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { newSubmissionToken } from "../../app/reports/receipt/receipt.server.ts";
 import { addFacts, readConversation } from "../../app/reports/follow-up/conversation.server.ts";
-import { raiseFlag } from "../../app/reports/follow-up/retaliation.server.ts";
+import { raiseFlag } from "../../app/reports/follow-up/retaliation/retaliation.server.ts";
 import { drawId } from "../../db/queries/reports/lot.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, sendReport, TODAY, NOW } from "../helpers/factories.ts";

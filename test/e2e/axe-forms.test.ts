@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fileAppeal } from "../../app/reports/follow-up/appeal.server.ts";
 import { addFacts } from "../../app/reports/follow-up/conversation.server.ts";
-import { raiseFlag } from "../../app/reports/follow-up/retaliation.server.ts";
+import { raiseFlag } from "../../app/reports/follow-up/retaliation/retaliation.server.ts";
 import { DECLINING, decide, DISPUTE, publishCase, reply, REPORT, sendReport, WITHDRAWAL } from "../helpers/acts.ts";
 import { findBarriers } from "../helpers/accessibility.ts";
 import { formatReceipt } from "../../app/reports/receipt/receipt.ts";

@@ -18,6 +18,7 @@ const TABLES = [
   "report_messages",
   "appeals",
   "retaliation_flags",
+  "flag_replies",
   "claims",
   "claim_takeovers",
   "report_notes",

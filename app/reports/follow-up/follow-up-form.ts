@@ -33,26 +33,34 @@ export const appealDecisionForm = z.discriminatedUnion(
   { error: key("decision_required") },
 );
 
-/** What a moderator tells the reporter who raised a flag. */
+const flag = z
+  .string({ error: key("flag_required") })
+  .regex(/^\d{1,9}$/, key("flag_required"))
+  .transform(Number);
+
+/** What a moderator tells the reporter who raised a flag, and closes it. */
 export const flagForm = z.object({
-  flag: z
-    .string({ error: key("flag_required") })
-    .regex(/^\d{1,9}$/, key("flag_required"))
-    .transform(Number),
+  flag,
   note: textField(key("note_required"), key("note_long"), MAX_NOTE),
 });
 
-/** Having a voice hidden: the number of its case and its place there, and what of it points to the reporter. */
-export const askForm = z.object({
-  voice: z
-    .string({ error: key("voice_wrong") })
-    .regex(/^GW-\d{4}-\d{6,9}\.[1-9]\d{0,5}$/, key("voice_wrong"))
-    .transform((voice) => {
-      const [caseNumber = "", position = ""] = voice.split(".");
-      return { caseNumber, position: Number(position) };
-    }),
-  why: optionalTextField(key("why_long"), key("why_long"), MAX_WHY),
-});
+/** The same, and the flag stays open. */
+export const flagReplyForm = flagForm.extend({ token });
+
+/** The number of a case and the place of a voice there. */
+const voice = z
+  .string({ error: key("voice_wrong") })
+  .regex(/^GW-\d{4}-\d{6,9}\.[1-9]\d{0,5}$/, key("voice_wrong"))
+  .transform((typed) => {
+    const [caseNumber = "", position = ""] = typed.split(".");
+    return { caseNumber, position: Number(position) };
+  });
+
+/** A voice that a moderator hides at once since its reporter suffers for it. */
+export const hideForm = z.object({ voice, words: textField(key("words_required"), key("words_long"), MAX_WHY) });
+
+/** Having a voice hidden: which, and what of it points to the reporter. */
+export const askForm = z.object({ voice, why: optionalTextField(key("why_long"), key("why_long"), MAX_WHY) });
 
 /** Taking a report back, which asks to be sure. */
 export const withdrawForm = z.object({ sure: z.literal("yes", { error: "required" }) });

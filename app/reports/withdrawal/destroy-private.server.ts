@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/engine.ts";
 import { destroyClaims } from "../../../db/queries/rulings/claims.ts";
-import { destroyNotes } from "../../../db/queries/reports/colleagues.ts";
+import { destroyNotes } from "../../../db/queries/reports/desk/colleagues.ts";
 import { forgetAskedWords } from "../../../db/queries/rulings/takedowns.ts";
 import { destroyFollowUp } from "../../../db/queries/reports/follow-up.ts";
 import { destroyFairness } from "../../../db/queries/reports/fairness/second-looks.ts";

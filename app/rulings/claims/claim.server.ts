@@ -9,7 +9,7 @@ import {
   takeClaim,
   takeoversOf,
 } from "../../../db/queries/rulings/claims.ts";
-import { deleteHandover } from "../../../db/queries/reports/colleagues.ts";
+import { deleteHandover } from "../../../db/queries/reports/desk/colleagues.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";

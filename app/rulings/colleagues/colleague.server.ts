@@ -8,7 +8,7 @@ import {
   moderatorsReaching,
   notesOfReport,
   putHandover,
-} from "../../../db/queries/reports/colleagues.ts";
+} from "../../../db/queries/reports/desk/colleagues.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { findActor } from "../../accounts/account.server.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS, can } from "../../accounts/permissions.ts";

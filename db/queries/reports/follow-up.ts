@@ -206,6 +206,7 @@ export async function countFlags(db: Db, bounds: Bounds): Promise<number> {
  */
 export async function destroyFollowUp(db: Db, reportId: number): Promise<void> {
   await db.deleteFrom("report_messages").where("report_id", "=", reportId).execute();
+  // With the answers to them, and who saw them.
   await db.deleteFrom("retaliation_flags").where("report_id", "=", reportId).execute();
   await db.deleteFrom("seen_news").where("report_id", "=", reportId).execute();
   await db.updateTable("appeals").set({ body: "", note: "" }).where("report_id", "=", reportId).execute();

@@ -7,7 +7,14 @@ const BEYOND = 1_000_000_000;
 const DRAWS = 20;
 
 /** Tables whose ids would tell in which order reporters came, were they counted up. */
-type ByLot = "reports" | "report_messages" | "appeals" | "retaliation_flags" | "attachments" | "report_notes";
+type ByLot =
+  | "reports"
+  | "report_messages"
+  | "appeals"
+  | "retaliation_flags"
+  | "flag_replies"
+  | "attachments"
+  | "report_notes";
 
 /**
  * An id drawn by lot for a row of what reporters send, free in its table: neither an id nor the gap between two tells who

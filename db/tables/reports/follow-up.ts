@@ -65,3 +65,24 @@ export interface RetaliationFlagsTable {
   note: string;
   user_id: number | null;
 }
+
+/** What a moderator answers to a word of retaliation before it is closed. Private; destroyed with it. */
+export interface FlagRepliesTable {
+  /** Drawn by lot. */
+  id: number;
+  flag_id: number;
+  /** From 1, in the order of writing. */
+  position: number;
+  body: string;
+  /** As in `report_messages`. */
+  token: string;
+  replied_on: string;
+  user_id: number;
+}
+
+/** Who of the desk has seen a word of retaliation, and on which day first. */
+export interface FlagLooksTable {
+  flag_id: number;
+  user_id: number;
+  seen_on: string;
+}

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type BulkDecline, declineTogether, readTicked } from "../../../app/desk/bulk/bulk.server.ts";
 import { forgetBulkActs, readUndoable, undoTogether } from "../../../app/desk/bulk/undo.server.ts";
 import { decideAppeal, fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
-import { raiseFlag } from "../../../app/reports/follow-up/retaliation.server.ts";
+import { raiseFlag } from "../../../app/reports/follow-up/retaliation/retaliation.server.ts";
 import { withdrawReport } from "../../../app/reports/withdrawal/withdraw-report.server.ts";
 import { readReport } from "../../../app/reports/report.server.ts";
 import type { Actor } from "../../../app/accounts/permissions.ts";

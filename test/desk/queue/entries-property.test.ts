@@ -6,7 +6,7 @@ import { DomainError } from "../../../app/domain-error.ts";
 import { destroyExpired } from "../../../app/reports/retention.server.ts";
 import { decideAppeal, fileAppeal } from "../../../app/reports/follow-up/appeal.server.ts";
 import { addFacts, askReporter, noteRead } from "../../../app/reports/follow-up/conversation.server.ts";
-import { handleFlag, raiseFlag } from "../../../app/reports/follow-up/retaliation.server.ts";
+import { handleFlag, raiseFlag } from "../../../app/reports/follow-up/retaliation/retaliation.server.ts";
 import type { Actor } from "../../../app/accounts/permissions.ts";
 import type { Db } from "../../../db/engine.ts";
 import { forEachEngine } from "../../helpers/database.ts";

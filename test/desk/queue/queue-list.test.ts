@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../../app/accounts/permissions.ts";
 import { filtersOf } from "../../../app/desk/queue/narrowing/queue-filters.ts";
 import { countQueueFor, readPulse, readQueue, readSeen } from "../../../app/desk/queue/queue.server.ts";
-import { raiseFlag } from "../../../app/reports/follow-up/retaliation.server.ts";
+import { raiseFlag } from "../../../app/reports/follow-up/retaliation/retaliation.server.ts";
 import { insertDepartment, insertLine } from "../../../db/queries/register/departments.ts";
 import { forEachEngine } from "../../helpers/database.ts";
 import {

@@ -14,7 +14,7 @@ const matter = (overrides: Partial<Sources["matters"][number]> = {}) => ({
 describe("what is new to a reporter", () => {
   test("is nothing while nobody did anything, and nothing of their own acts", () => {
     const messages = [{ sender: "reporter", sentOn: "2026-11-10", fresh: true }];
-    const flags = [{ id: 1, handledOn: null }];
+    const flags = [{ id: 1, handledOn: null, replies: [] }];
     const appeal = { decidedOn: null, state: "waiting" };
     expect(newsOf({ messages, flags, appeal })).toEqual([]);
   });
@@ -26,7 +26,7 @@ describe("what is new to a reporter", () => {
       declinedOn: "2026-11-11",
       messages: [{ sender: "moderator", sentOn: "2026-11-12", fresh: true }],
       appeal: { decidedOn: "2026-11-13", state: "rejected" },
-      flags: [{ id: 4, handledOn: "2026-11-14" }],
+      flags: [{ id: 4, handledOn: "2026-11-14", replies: [] }],
       matters: [matter({ now: { replies: [reply, gone] } })],
       corrections: [{ id: 3, voice_id: 7, corrected_on: "2026-11-15" }],
     });

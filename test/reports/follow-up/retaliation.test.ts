@@ -6,7 +6,7 @@ import {
   raiseFlag,
   readFlagQueue,
   readFlags,
-} from "../../../app/reports/follow-up/retaliation.server.ts";
+} from "../../../app/reports/follow-up/retaliation/retaliation.server.ts";
 import { newSubmissionToken } from "../../../app/reports/receipt/receipt.server.ts";
 import { withdrawReport } from "../../../app/reports/withdrawal/withdraw-report.server.ts";
 import { readReport } from "../../../app/reports/report.server.ts";
@@ -34,7 +34,14 @@ describe("a word on retaliation", () => {
       const flag = waiting[0]?.id ?? 0;
       await handleFlag(db, here.moderator, flag, "已删去公开页上的细节。", "2026-11-24");
       expect(await readFlags(db, id)).toEqual([
-        { id: flag, body: "停了我的岗。", raisedOn: TODAY, handledOn: "2026-11-24", note: "已删去公开页上的细节。" },
+        {
+          id: flag,
+          body: "停了我的岗。",
+          raisedOn: TODAY,
+          handledOn: "2026-11-24",
+          note: "已删去公开页上的细节。",
+          replies: [],
+        },
       ]);
       expect(await readFlagQueue(db, here.moderator, TODAY)).toMatchObject({ waiting: [], handled: [{ id: flag }] });
       await expectRefusal(handleFlag(db, here.moderator, flag, "再来", TODAY), "wrong_state");

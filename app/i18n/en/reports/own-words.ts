@@ -5,6 +5,7 @@ export const ownWords: Dictionary["ownWords"] = {
     title: (count) => (count === 1 ? "Something is new" : `${count} things are new`),
     kinds: {
       handled: "Your word on retaliation was answered",
+      advised: "Your word on retaliation has a first answer, and stays open",
       asked: "A moderator has asked you a question",
       declined: "A moderator has looked: not published",
       restDeclined: "The rest was not published",

@@ -4,6 +4,7 @@ export const ownWords = {
     title: (count: number) => (count === 1 ? "有 1 件新情况" : `有 ${count} 件新情况`),
     kinds: {
       handled: "您说有人为难您：专人回复您了",
+      advised: "您说有人为难您：专人先回复了一次，还在处理",
       asked: "审核员问了您一个问题",
       declined: "审核员看过，没有公开",
       restDeclined: "余下的部分没有公开",

@@ -3,6 +3,7 @@ import type { Day } from "../../../day.ts";
 /** What may be new to a reporter, and the page of theirs that shows it. */
 export const NEWS_PAGES = {
   handled: "retaliation",
+  advised: "retaliation",
   asked: "report",
   declined: "report",
   restDeclined: "report",
@@ -39,7 +40,11 @@ export interface Sources {
   restDeclinedOn: Day | null;
   messages: readonly { sender: string; sentOn: Day; fresh: boolean }[];
   appeal: { decidedOn: Day | null; state: string } | null;
-  flags: readonly { id: number; handledOn: Day | null }[];
+  flags: readonly {
+    id: number;
+    handledOn: Day | null;
+    replies: readonly { id: number; repliedOn: Day }[];
+  }[];
   matters: readonly {
     voiceId: number;
     number: string;
@@ -69,7 +74,10 @@ export function newsOf(sources: Partial<Sources>): News[] {
   const add = (what: NewsKind, day: Day | null | undefined, which: number | string, number?: string) => {
     if (day) news.push({ what, day, which: String(which), number });
   };
-  for (const flag of flags) add("handled", flag.handledOn, flag.id);
+  for (const flag of flags) {
+    add("handled", flag.handledOn, flag.id);
+    for (const reply of flag.replies) add("advised", reply.repliedOn, reply.id);
+  }
   // Messages have a mark of their own.
   const question = messages.findLast((one) => one.sender !== "reporter" && one.fresh);
   add("asked", question?.sentOn, "");

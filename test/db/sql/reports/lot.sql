@@ -8,6 +8,9 @@ select "id"
   from "attachments"
   where "id" = ?;
 select "id"
+  from "flag_replies"
+  where "id" = ?;
+select "id"
   from "report_messages"
   where "id" = ?;
 select "id"

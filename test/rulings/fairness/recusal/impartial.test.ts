@@ -14,7 +14,7 @@ import {
 } from "../../../../app/rulings/fairness/recusal/recusal.server.ts";
 import { decideAppeal, fileAppeal } from "../../../../app/reports/follow-up/appeal.server.ts";
 import { askReporter } from "../../../../app/reports/follow-up/conversation.server.ts";
-import { raiseFlag, readFlagQueue } from "../../../../app/reports/follow-up/retaliation.server.ts";
+import { raiseFlag, readFlagQueue } from "../../../../app/reports/follow-up/retaliation/retaliation.server.ts";
 import { withdrawReport } from "../../../../app/reports/withdrawal/withdraw-report.server.ts";
 import { readReport } from "../../../../app/reports/report.server.ts";
 import { insertDepartment } from "../../../../db/queries/register/departments.ts";

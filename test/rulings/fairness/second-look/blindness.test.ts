@@ -5,7 +5,7 @@ import { claimReport } from "../../../../app/rulings/claims/claim.server.ts";
 import { decideReport } from "../../../../app/rulings/decision/decision.server.ts";
 import { suggestFor } from "../../../../app/desk/report/suggest.server.ts";
 import { setSample } from "../../../../app/rulings/fairness/second-look/draw.server.ts";
-import { raiseFlag } from "../../../../app/reports/follow-up/retaliation.server.ts";
+import { raiseFlag } from "../../../../app/reports/follow-up/retaliation/retaliation.server.ts";
 import { signWith } from "../../../../app/suggestions/suggestion.server.ts";
 import type { Db } from "../../../../db/engine.ts";
 import { forEachEngine } from "../../../helpers/database.ts";

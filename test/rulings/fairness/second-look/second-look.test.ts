@@ -9,7 +9,7 @@ import { filtersOf } from "../../../../app/desk/queue/narrowing/queue-filters.ts
 import { countQueueFor, readQueue } from "../../../../app/desk/queue/queue.server.ts";
 import { decideAppeal, fileAppeal } from "../../../../app/reports/follow-up/appeal.server.ts";
 import { addFacts, askReporter } from "../../../../app/reports/follow-up/conversation.server.ts";
-import { raiseFlag } from "../../../../app/reports/follow-up/retaliation.server.ts";
+import { raiseFlag } from "../../../../app/reports/follow-up/retaliation/retaliation.server.ts";
 import { withdrawReport } from "../../../../app/reports/withdrawal/withdraw-report.server.ts";
 import { readReport } from "../../../../app/reports/report.server.ts";
 import type { Db } from "../../../../db/engine.ts";

@@ -1,4 +1,4 @@
--- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/reports/colleagues.ts asks.
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/reports/desk/colleagues.ts asks.
 
 -- insertNote, both engines
 select "id"

@@ -1,7 +1,7 @@
 import { type Insertable, sql } from "kysely";
-import type { Db } from "../../engine.ts";
-import type { ReportNotesTable } from "../../tables/rulings/colleagues.ts";
-import { drawId } from "./lot.ts";
+import type { Db } from "../../../engine.ts";
+import type { ReportNotesTable } from "../../../tables/rulings/colleagues.ts";
+import { drawId } from "../lot.ts";
 
 /** Writes a note on a report, which is locked; answers its row id, or null when its form was sent before. */
 export async function insertNote(
