@@ -3,7 +3,7 @@ import { say } from "../say.ts";
 
 export const suggestions: Dictionary["suggestions"] = {
   title: "Suggestions",
-  hint: "Worked out from the duty register, the departments' names, everyday words and past links. For guidance only: nothing is chosen by itself.",
+  hint: "Worked out from the duty register, the departments' names, everyday words and past links. For guidance only. Department and duty item are never chosen by themselves; what is filled in elsewhere is marked as proposed, and must be read first.",
   because: (told) => say`Because of ${told}`,
   noWords: "what the reporter chose, past links, or the register's text",
   noWordsOfKind: "what the reporter chose, past links, or only that it is common",

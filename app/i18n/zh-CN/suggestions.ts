@@ -4,7 +4,7 @@ import { say } from "../say.ts";
 /** What the rules and past links propose to a moderator, and how often they were right. */
 export const suggestions = {
   title: "建议",
-  hint: "由职责清单、部门名称、日常用语和以往的认定算出，只供参考，不会自动选上。",
+  hint: "由职责清单、部门名称、日常用语和以往的认定算出，只供参考。部门和职责事项不会自动选上；别处写着“建议”的，要看过才能定。",
   because: (told: ReactNode) => say`依据 ${told}`,
   noWords: "反映人的填写、以往的认定或清单文字",
   noWordsOfKind: "反映人的填写、以往的认定，或者只因为常见",

@@ -88,7 +88,7 @@ function likely(ranked: readonly Suggested[]): Suggested[] {
 /** Whether the rules and the documents, each for itself, put a department first. */
 function isFirstOfBoth(code: string, [first]: readonly Suggested[], shares: Shares): boolean {
   const own = shares.get(code)?.share ?? 0;
-  return first?.code === code && [...shares.values()].every(({ share }) => share <= own);
+  return first?.code === code && own > 0 && [...shares.values()].every(({ share }) => share <= own);
 }
 
 function addTopics(index: RegisterIndex, plain: string, departments: Tally, duties: Tally): void {

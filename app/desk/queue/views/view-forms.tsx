@@ -3,7 +3,7 @@ import { FieldRow, TextField } from "../../../ui/fields.tsx";
 import { Button, HiddenFields } from "../../../ui/form.tsx";
 import { EmptyState } from "../../../ui/notice.tsx";
 import { conditionsOf, type QueueChoices } from "../narrowing/queue-filter-form.tsx";
-import { filtersOf } from "../narrowing/queue-filters.ts";
+import { DEFAULT_ORDER, filtersOf } from "../narrowing/queue-filters.ts";
 import { MAX_VIEW_NAME, nameFieldOf, type ViewError } from "./views-form.ts";
 import type { SavedView } from "./views.server.ts";
 
@@ -29,7 +29,7 @@ export function ViewForms({
   const conditions = (query: string) => {
     const filters = filtersOf(new URLSearchParams(query));
     const all = conditionsOf(filters, text, choices, nameOf).map((one) => one.label);
-    if (filters.order !== "oldest") all.push(text.queue.orders[filters.order]);
+    if (filters.order !== DEFAULT_ORDER) all.push(text.queue.orders[filters.order]);
     return text.site.list(all) || words.everything;
   };
   return (

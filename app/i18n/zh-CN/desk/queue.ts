@@ -63,7 +63,7 @@ export const queue = {
     remove: (name: string) => `去掉条件“${name}”`,
     active: "正在筛选",
   },
-  waited: (days: number) => (days === 0 ? "今天收到" : `已等 ${days} 天`),
+  waited: (days: number) => (days === 0 ? "今天" : `已等 ${days} 天`),
   received: (days: number) => (days === 0 ? "今天收到" : `${days} 天前收到`),
   claimed: (name: string) => `${name}正在处理`,
   claimedByMe: "您正在处理",
