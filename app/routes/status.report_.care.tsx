@@ -91,6 +91,9 @@ export default function Retaliation() {
           />
         </>
       )}
+      <p>
+        <a href="/status/report/words">{words.hideFirst}</a>
+      </p>
       <h2>{words.weDoTitle}</h2>
       <List items={words.weDo} />
       <h2>{words.formTitle}</h2>

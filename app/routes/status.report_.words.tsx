@@ -11,7 +11,7 @@ import { noteShown, readNews } from "../reports/follow-up/news/news.server.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { Side } from "../reports/follow-up/words/beside.tsx";
-import { OwnVoiceSection } from "../reports/follow-up/words/own-voice.tsx";
+import { LostAsk, OwnVoiceSection, whyAt } from "../reports/follow-up/words/own-voice.tsx";
 import { readOwnWords } from "../reports/follow-up/words/own-words.server.ts";
 import { openReport } from "../reports/receipt/open-report.server.ts";
 import { ASK_TO_HIDE_REFUSALS, askToHide } from "../rulings/takedown/ask-to-hide.server.ts";
@@ -54,15 +54,20 @@ export function action(args: ActionFunctionArgs) {
   }));
 }
 
+/** A voice as its form names it. */
+const keyOf = (number: string, position: number) => `${number}.${position}`;
+
 export default function OwnWordsPage() {
   const { raw, hidden, voices, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, ownWords: words } = useText();
   const error = useFollowUpError(failed);
-  const failedAt = (voice: string) =>
-    failed?.answers.voice === voice ? { why: failed.answers.why, error } : undefined;
+  const { voice: asked = "", why = "" } = failed?.answers ?? {};
+  const failedAt = (voice: string) => (failed && asked === voice ? { why, error } : undefined);
+  const drawn = voices.some(({ number, position, stands }) => stands === "shown" && asked === keyOf(number, position));
   return (
-    <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: "why", message: error }] : []}>
+    <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: whyAt(asked), message: error }] : []}>
+      {error && !drawn && <LostAsk voice={asked} why={why} error={error} />}
       {done && (
         <Notice tone="success" live>
           {words.ask.done}
@@ -83,7 +88,7 @@ export default function OwnWordsPage() {
         </>
       )}
       {voices.map((voice) => {
-        const key = `${voice.number}.${voice.position}`;
+        const key = keyOf(voice.number, voice.position);
         return (
           <OwnVoiceSection
             key={key}

@@ -110,17 +110,20 @@ export type TextAreaProps = FieldProps & {
   defaultValue?: string;
   /** The limit, told beforehand: "at most 2000 characters". Never cuts the text. */
   limit?: string;
+  /** What its id is made of, where a page has several fields of this name. */
+  at?: string;
 } & Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, "rows" | "autoComplete" | "spellCheck" | "form">;
 
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps) {
-  const { name, label, hint, error, errorPrefix, required, labelHidden, limit, rows = 8, ...native } = props;
+  const { name, label, hint, error, errorPrefix, required, labelHidden, limit, at = name, rows = 8, ...native } = props;
+  const id = fieldId(at);
   return (
-    <Around field={{ name, label, hint, error, errorPrefix, labelHidden }} limit={limit}>
+    <Around field={{ name: at, label, hint, error, errorPrefix, labelHidden }} limit={limit}>
       <textarea
         {...native}
-        {...describe(props, limit && `${fieldId(name)}-limit`)}
-        id={fieldId(name)}
+        {...describe({ name: at, hint, error }, limit && `${id}-limit`)}
+        id={id}
         name={name}
         rows={rows}
         className="input"

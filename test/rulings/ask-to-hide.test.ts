@@ -133,6 +133,7 @@ describe("a reporter says that the published words point to them", () => {
       await ask(reportId, number, "青龙");
       await withdrawReport(engine.db(), await readReport(engine.db(), reportId), TODAY);
       expect(await voice(number)).toMatchObject({ text: null, hidden: null });
+      expect((await readOwnWords(engine.db(), reportId)).voices[0]?.asked).toMatchObject([{ outcome: "ended" }]);
       expect((await waiting()).filter((one) => one.number === number)).toEqual([]);
       expect(JSON.stringify(await readFacts(engine.db()))).not.toContain("青龙");
       await expectWhole();

@@ -40,7 +40,7 @@ export const cases: Dictionary["register"]["cases"] = {
   basisPending: "Basis to be added",
   voicesTitle: (count) => plural(count, "report"),
   voice: (position) => `Report ${position}`,
-  sameHere: "The same demand was reported from another place, without words of its own.",
+  sameHere: "Another report makes the same demand, without words of its own.",
   told: {
     caption: (voices) => `What ${plural(voices, "report")} together mention`,
     columns: { mark: "Circumstance", voices: "At least" },

@@ -37,7 +37,7 @@ export const desk: Dictionary["desk"] = {
     people: "People",
     joins: "The reporter says the same as",
     wordless:
-      "The reporter wrote nothing: the sentence is the site’s, and the public page says that the same was reported from another place.",
+      "The reporter wrote nothing: the sentence is the site’s, and the public page says that another report makes the same demand.",
     received: "Received",
     decided: "This report has been decided.",
     became: {

@@ -126,6 +126,7 @@ export const followUp: Dictionary["followUp"] = {
     saidOn: (day) => `On ${day} a moderator answered; it stays open`,
     title: "Is somebody making you suffer for this?",
     lede: "Look after yourself first. In danger, call 110 at once.",
+    hideFirst: "Do the published words point to you? First hide them at once, on “Your words and what was published”",
     weDoTitle: "What we do, and what we cannot",
     weDo: [
       "What you write goes to moderators who handle such matters, and to no public page or public ledger.",

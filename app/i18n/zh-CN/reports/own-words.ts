@@ -52,5 +52,7 @@ export const ownWords = {
     waiting: (day: string) => `您在${day}要求隐去。审核员还没有看。`,
     shown: (day: string) => `您要求隐去的，审核员在${day}删减后重新公开。`,
     hidden: (day: string) => `您要求隐去的，审核员在${day}看过：保持隐去。`,
+    ended: (day: string) => `您要求隐去的，从${day}起不用再看：这些字因为别的缘故已经不公开。`,
+    lost: "您刚才写的没有交上去，还在这里：",
   },
 };

@@ -1,9 +1,13 @@
 import { useText } from "../../../i18n/use-text.ts";
-import { TextArea } from "../../../ui/fields.tsx";
+import { fieldId, TextArea } from "../../../ui/fields.tsx";
 import { Actions, Button, HiddenFields } from "../../../ui/form.tsx";
+import { Notice, Paragraphs } from "../../../ui/notice.tsx";
 import { MAX_WHY } from "../follow-up.ts";
 import { Beside, Side } from "./beside.tsx";
 import type { OwnVoice } from "./own-words.server.ts";
+
+/** What the field is found by in which a reporter says which words of a voice point to them. */
+export const whyAt = (voice: string) => `why-${voice}`;
 
 interface OwnVoiceProps {
   voice: OwnVoice;
@@ -49,9 +53,32 @@ export function OwnVoiceSection({ voice, raw, left, failed, address }: OwnVoiceP
   );
 }
 
+/**
+ * A form that was refused although its voice has none on the page any more, since the voice was hidden or moved meanwhile:
+ * what is wrong with it, and what was typed.
+ */
+export function LostAsk({ voice, why, error }: { voice: string; why: string; error: string }) {
+  const words = useText().ownWords.ask;
+  return (
+    <div id={fieldId(whyAt(voice))} tabIndex={-1}>
+      <Notice tone="overdue" title={error}>
+        {why !== "" && (
+          <>
+            <p>{words.lost}</p>
+            <blockquote lang="zh-CN">
+              <Paragraphs text={why} />
+            </blockquote>
+          </>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
 function AskForm({ voice: { number, position }, left, failed, address }: Omit<OwnVoiceProps, "raw">) {
   const { site, followUp, ownWords } = useText();
   const words = ownWords.ask;
+  const voice = `${number}.${position}`;
   const id = `ask-${number}-${position}`;
   if (left <= 0 && !failed) return <p>{words.full}</p>;
   return (
@@ -59,9 +86,10 @@ function AskForm({ voice: { number, position }, left, failed, address }: Omit<Ow
       <h3 id={id}>{words.title}</h3>
       <p>{words.hint}</p>
       <p>{words.known}</p>
-      <HiddenFields values={{ voice: `${number}.${position}` }} />
+      <HiddenFields values={{ voice }} />
       <TextArea
         name="why"
+        at={whyAt(voice)}
         rows={2}
         label={words.why}
         hint={words.whyHint}

@@ -1,4 +1,5 @@
 import type { Db } from "../../../../db/engine.ts";
+import type { TakedownOutcome } from "../../../../db/tables/rulings/matters.ts";
 import { askedOfReport } from "../../../../db/queries/rulings/takedowns.ts";
 import { hiddenWordsOfReport } from "../../../../db/queries/reports/reports.ts";
 import { readCasesOfReport, readPublishedParts } from "../../../cases/case.server.ts";
@@ -13,7 +14,8 @@ export type VoiceStands = "shown" | "checked" | "hidden" | "taken_back" | "case_
 /** What a reporter has had hidden of a voice, and what became of it. */
 export interface AskedOnce {
   on: Day;
-  outcome: "waiting" | "shown" | "hidden";
+  /** `ended`: nobody needed to look any more, since the words are not public for another reason. */
+  outcome: "waiting" | "shown" | "hidden" | "ended";
   decidedOn: Day | null;
 }
 
@@ -68,10 +70,16 @@ export async function readOwnWords(db: Db, reportId: number): Promise<OwnWords> 
         .map(({ proposed_on: on, decided_on: decidedOn, outcome }) => ({
           on,
           decidedOn,
-          outcome: outcome === null ? "waiting" : outcome === "shown" ? "shown" : "hidden",
+          outcome: becameOf(outcome),
         })),
     })),
   };
+}
+
+function becameOf(outcome: TakedownOutcome | null): AskedOnce["outcome"] {
+  if (outcome === null) return "waiting";
+  if (outcome === "shown") return "shown";
+  return outcome === "lapsed" ? "ended" : "hidden";
 }
 
 function standsOf({ stripped, hidden }: { stripped: boolean; hidden: { until: Day | null } | null }, visible: boolean) {
