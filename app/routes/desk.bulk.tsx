@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { ASSERT_CAN_REFUSALS } from "../accounts/permissions.ts";
+import { typedCaseNumber } from "../cases/case.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { dictionary } from "../i18n/dictionary.ts";
@@ -10,15 +11,20 @@ import {
   BULK_SHAPE,
   type BulkError,
   bulkForm,
-  reasonOf,
+  askTogetherForm,
+  linkForm,
+  wayOf,
   tickedForm,
   tickedOf,
   undoForm,
 } from "../desk/bulk/bulk-form.ts";
 import { BulkPage, NothingTicked } from "../desk/bulk/bulk-page.tsx";
 import { DECLINE_TOGETHER_REFUSALS, declineTogether, readTicked } from "../desk/bulk/bulk.server.ts";
-import type { Obstacle } from "../desk/bulk/bulk.ts";
+import { type BulkWay, type Obstacle, obstacleOf } from "../desk/bulk/bulk.ts";
+import { LINK_TOGETHER_REFUSALS, linkTogether, planLinks } from "../desk/bulk/link-together.server.ts";
 import { UNDO_TOGETHER_REFUSALS, undoTogether } from "../desk/bulk/undo.server.ts";
+import { askTogether } from "../reports/follow-up/desk/ask-together.server.ts";
+import { newSubmissionToken } from "../reports/receipt/receipt.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { SitePage } from "../site-page.tsx";
 import { ErrorSummary, sayErrors } from "../ui/form.tsx";
@@ -47,13 +53,16 @@ export function action(args: ActionFunctionArgs) {
       lists: BULK_SHAPE.lists,
       button: "step",
       show: async ({ visit, who }, { answers, lists }) => {
-        const reason = reasonOf(answers.reason);
+        const way = wayOf(answers.reason);
         return {
-          reason,
-          items: await readTicked(visit.db, who, tickedOf(lists.item), visit.today),
+          way,
+          items: await readTicked(visit.db, who, tickedOf(lists.item), visit.today, way === "link"),
+          into: null as { number: string; title: string } | null,
+          done: 0,
+          token: answers.token ?? newSubmissionToken(),
           obstacles: {} as Record<number, Obstacle>,
           // In the site's first language: the words go to reporters.
-          note: answers.note ?? dictionary("zh-CN").queue.bulk.template[reason],
+          note: answers.note ?? (way === "link" || way === "ask" ? "" : dictionary("zh-CN").queue.bulk.template[way]),
         };
       },
     },
@@ -89,6 +98,40 @@ export function action(args: ActionFunctionArgs) {
           return obstacles ? { obstacles: Object.fromEntries(obstacles), status: 409 } : redirect("/desk");
         },
       }),
+      link: act({
+        schema: linkForm,
+        shape: BULK_SHAPE,
+        codes: LINK_TOGETHER_REFUSALS,
+        refusals: {
+          unknown_case: ["caseNumber", "case_unknown"],
+          case_withdrawn: ["caseNumber", "case_unknown"],
+          case_hidden: ["caseNumber", "case_unknown"],
+          ...onPage(...ASSERT_CAN_REFUSALS, "unknown_region", "personal_left", "unseen_left", "not_found"),
+        },
+        run: async ({ visit: { db, today, now }, who }, { item: items, caseNumber, shown }) => {
+          const typed = typedCaseNumber(caseNumber, today.slice(0, 4));
+          const { obstacles: before, ...into } = await planLinks(db, who, items, typed, today, now);
+          if (shown !== into.number || before.size > 0) {
+            return { into, obstacles: Object.fromEntries(before), status: before.size > 0 ? 409 : 200 };
+          }
+          const { done, obstacles } = await linkTogether(db, who, items, into.number, today, now);
+          if (obstacles.size === 0) return redirect(`/desk?done=linked.${done}`);
+          return { into, done, obstacles: Object.fromEntries(obstacles), status: 409 };
+        },
+      }),
+      question: act({
+        schema: askTogetherForm,
+        shape: BULK_SHAPE,
+        codes: [],
+        refusals: {},
+        run: async ({ visit: { db, today }, who }, { item: items, body, token }) => {
+          const ids = items.map(({ id }) => id);
+          const { done, refused } = await askTogether(db, who, ids, { body, token }, today);
+          if (refused.size === 0) return redirect(`/desk?done=asked.${done}`);
+          const obstacles = [...refused].map(([id, code]) => [id, obstacleOf(code)] as const);
+          return { done, obstacles: Object.fromEntries(obstacles), status: 409 };
+        },
+      }),
       undo: act({
         schema: undoForm,
         codes: UNDO_TOGETHER_REFUSALS,
@@ -114,11 +157,17 @@ export default function DeskBulk() {
       variant="desk"
       person={person}
       title={words.title(asked?.items.length ?? 0)}
-      lede={ticked ? words.lede : undefined}
+      lede={ticked ? ledeOf(asked.way, words) : undefined}
       breadcrumb={{ label: site.breadcrumbLabel, links: [{ href: "/desk", label: desk.queue.title }] }}
     >
       <ErrorSummary title={site.errorSummary} errors={errors.list} />
       {ticked ? <BulkPage {...asked} errors={errors.at} /> : <NothingTicked />}
     </SitePage>
   );
+}
+
+/** What the act does to the reporters. */
+function ledeOf(way: BulkWay, words: ReturnType<typeof useText>["queue"]["bulk"]): string {
+  if (way === "link") return words.linkLede;
+  return way === "ask" ? words.askLede : words.lede;
 }

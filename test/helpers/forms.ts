@@ -32,6 +32,8 @@ export const FORM_NAMES = [
   ...STAFF_NAMES,
   "report",
   "joining a case",
+  "reports linked together",
+  "reports asked together",
   "sign-in",
   "second step",
   "passkey",
@@ -83,6 +85,18 @@ async function formsOfSeveral(site: Site) {
   const twice = { item: `${ticked.id}.1`, reason: "duplicate" };
   const bulk = { ...twice, step: "send", note: "和已经公开的一样。", kept: "1", caseNumber: one.number };
   return {
+    "reports linked together": {
+      by: moderator,
+      path: "/desk/bulk",
+      page: { ...twice, reason: "link", step: "ask" },
+      fields: { ...twice, reason: "link", step: "link", shown: one.number, caseNumber: one.number },
+    },
+    "reports asked together": {
+      by: moderator,
+      path: "/desk/bulk",
+      page: { ...twice, reason: "ask", step: "ask" },
+      fields: { ...twice, reason: "ask", step: "question", token: "7".repeat(32), body: "有没有文件？" },
+    },
     "reports together": { by: moderator, path: "/desk/bulk", page: { ...twice, step: "ask" }, fields: bulk },
     merging: { by: moderator, path: `/desk/cases/${one.number}/merge?with=${other.number}`, fields: pair },
     "change of password": {

@@ -12,6 +12,8 @@ const LISTS: Partial<Record<FormName, string[]>> = {
   report: ["mechanism"],
   "joining a case": ["consequence"],
   "reports together": ["item"],
+  "reports linked together": ["item"],
+  "reports asked together": ["item"],
 };
 
 describe("a field that should come once and comes twice", () => {

@@ -3,7 +3,7 @@ import { isCaseNumber, typedCaseNumber } from "../../cases/case.ts";
 import { textField } from "../../http/forms/text-field.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { MAX_DECLINE_NOTE } from "../../reports/report.ts";
-import { BULK_REASONS, type BulkItem, type BulkReason, itemOf, MAX_BULK } from "./bulk.ts";
+import { BULK_REASONS, BULK_WAYS, type BulkItem, type BulkWay, itemOf, MAX_BULK } from "./bulk.ts";
 
 /** Keys of the messages. */
 export type BulkError = keyof Dictionary["queue"]["bulk"]["errors"];
@@ -22,9 +22,10 @@ const items = z.array(z.string()).transform((texts, context): BulkItem[] => {
   return distinct;
 });
 const reason = z.enum(BULK_REASONS, { error: key("reason_required") });
+const way = z.enum(BULK_WAYS, { error: key("reason_required") });
 
 /** What was ticked in the list. */
-export const tickedForm = z.object({ item: items, reason });
+export const tickedForm = z.object({ item: items, reason: way });
 
 /** What is done to the ticked ones. */
 export const bulkForm = z.object({
@@ -43,6 +44,22 @@ export const bulkForm = z.object({
     .default(""),
 });
 
+/** Linking the ticked ones to a case; `shown` = the number of the case that the page has named. */
+export const linkForm = z.object({
+  item: items,
+  reason: way,
+  shown: z.string().default(""),
+  caseNumber: z.string({ error: key("case_unknown") }).regex(/\d/, key("case_unknown")),
+});
+
+/** One question to the reporters of the ticked ones. */
+export const askTogetherForm = z.object({
+  item: items,
+  reason: way,
+  token: z.string().regex(/^[\w-]{16,64}$/, key("none_chosen")),
+  body: textField(key("question_required"), key("question_long"), MAX_DECLINE_NOTE),
+});
+
 /** Taking it back; what is no number of an act is none that can be undone. */
 export const undoForm = z.object({
   act: z.coerce
@@ -58,6 +75,5 @@ export const BULK_SHAPE = { lists: ["item"] };
 export const tickedOf = (texts: readonly string[] = []): BulkItem[] =>
   texts.flatMap((text) => itemOf(text) ?? []).slice(0, MAX_BULK);
 
-/** Why the ticked ones are declined; the first reason until another is chosen. */
-export const reasonOf = (typed: string | undefined): BulkReason =>
-  BULK_REASONS.find((one) => one === typed) ?? BULK_REASONS[0];
+/** What is done to the ticked ones; the first way until another is chosen. */
+export const wayOf = (typed: string | undefined): BulkWay => BULK_WAYS.find((one) => one === typed) ?? BULK_WAYS[0];

@@ -4,15 +4,21 @@ import { Actions, Button, HiddenFields, LinkButton } from "../../ui/form.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { DataTable } from "../../ui/table.tsx";
 import type { readTicked } from "./bulk.server.ts";
-import { type BulkReason, itemText, type Obstacle } from "./bulk.ts";
+import { type BulkWay, itemText, type Obstacle } from "./bulk.ts";
 
 /** The page that asks once more, as it stands. */
 interface BulkPageProps {
-  reason: BulkReason;
+  way: BulkWay;
   items: Awaited<ReturnType<typeof readTicked>>;
   /** What stands in the way of a report, by its row id. */
   obstacles: Record<number, Obstacle>;
   note: string;
+  /** The case that they would be linked to, once its number is typed. */
+  into: { number: string; title: string } | null;
+  /** How many are done already. */
+  done: number;
+  /** Of the question. */
+  token: string;
   answers: Record<string, string>;
   /** By field, in words. */
   errors: Record<string, string | undefined>;
@@ -37,7 +43,7 @@ export function NothingTicked() {
 }
 
 /** Asks once more before many reports are declined; says which of them stand in the way, and goes on without those. */
-export function BulkPage({ reason, items, obstacles, note, answers, errors }: BulkPageProps) {
+export function BulkPage({ way, items, obstacles, note, into, done, token, answers, errors }: BulkPageProps) {
   const { queue, site, vocabulary } = useText();
   const words = queue.bulk;
   const blocked = items.filter((item) => obstacles[item.id] !== undefined);
@@ -46,11 +52,15 @@ export function BulkPage({ reason, items, obstacles, note, answers, errors }: Bu
   return (
     <form method="post" action="/desk/bulk" noValidate>
       {blocked.length > 0 && (
-        <Notice tone="overdue" title={words.blockedTitle(blocked.length)} live>
-          {free.length > 0 ? words.blockedText : words.blockedAll}
+        <Notice
+          tone="overdue"
+          title={done > 0 ? words.partly(done, blocked.length) : words.blockedTitle(blocked.length)}
+          live
+        >
+          {done > 0 ? null : free.length > 0 ? words.blockedText : words.blockedAll}
         </Notice>
       )}
-      <HiddenFields values={{ step: "send", reason, item: free.map(itemText) }} />
+      <HiddenFields values={{ step: STEPS[way], reason: way, item: free.map(itemText) }} />
       <DataTable
         caption={words.items}
         narrow="stack"
@@ -92,9 +102,29 @@ export function BulkPage({ reason, items, obstacles, note, answers, errors }: Bu
         rows={items}
         rowKey={(item) => item.id}
       />
-      <p>{site.labelled(words.decline[reason], vocabulary.declineReasons[reason].label)}</p>
-      <TextArea name="note" rows={4} label={words.note} hint={words.noteHint} defaultValue={note} {...said("note")} />
-      {reason === "duplicate" && (
+      {way === "link" && (
+        <LinkFields into={into} free={free.length} typed={answers.caseNumber} {...said("caseNumber")} />
+      )}
+      {way === "ask" && (
+        <>
+          <HiddenFields values={{ token }} />
+          <TextArea
+            name="body"
+            rows={4}
+            label={words.question}
+            hint={words.questionHint}
+            defaultValue={answers.body}
+            {...said("body")}
+          />
+        </>
+      )}
+      {way !== "link" && way !== "ask" && (
+        <p>{site.labelled(words.decline[way], vocabulary.declineReasons[way].label)}</p>
+      )}
+      {way !== "link" && way !== "ask" && (
+        <TextArea name="note" rows={4} label={words.note} hint={words.noteHint} defaultValue={note} {...said("note")} />
+      )}
+      {way === "duplicate" && (
         <TextField
           name="kept"
           width="short"
@@ -106,7 +136,7 @@ export function BulkPage({ reason, items, obstacles, note, answers, errors }: Bu
           {...said("kept")}
         />
       )}
-      {reason === "duplicate" && (
+      {way === "duplicate" && (
         <TextField
           name="caseNumber"
           width="medium"
@@ -118,13 +148,64 @@ export function BulkPage({ reason, items, obstacles, note, answers, errors }: Bu
         />
       )}
       <Actions>
-        {free.length > 0 && (
-          <Button>{blocked.length > 0 ? words.without(free.length) : words.submit(free.length)}</Button>
+        {free.length > 0 && done === 0 && (
+          <Button>
+            {way === "link"
+              ? into
+                ? words.linkInto(free.length, into.number)
+                : words.linkCheck
+              : blocked.length > 0
+                ? words.without(free.length)
+                : way === "ask"
+                  ? words.askSubmit(free.length)
+                  : words.submit(free.length)}
+          </Button>
         )}
         <LinkButton href="/desk" look="secondary">
           {words.toList}
         </LinkButton>
       </Actions>
     </form>
+  );
+}
+
+/** The value of the button by which each way is gone. */
+const STEPS: Record<BulkWay, string> = { abuse: "send", duplicate: "send", link: "link", ask: "question" };
+
+interface LinkFieldsProps {
+  into: BulkPageProps["into"];
+  free: number;
+  typed: string | undefined;
+  error?: string;
+  errorPrefix: string;
+}
+
+/** The number of the case, and once it was looked up which one that is: only then the reports go into it. */
+function LinkFields({ into, typed, free, ...said }: LinkFieldsProps) {
+  const { queue, site } = useText();
+  const words = queue.bulk;
+  return (
+    <>
+      {into && free > 0 && (
+        <Notice>
+          {site.labelled(
+            words.linkShown,
+            <a href={`/desk/cases/${into.number}`} target="_blank" rel="noopener" lang="zh-CN">
+              {into.number} {into.title}
+            </a>,
+          )}
+        </Notice>
+      )}
+      <HiddenFields values={{ shown: into?.number ?? "" }} />
+      <TextField
+        name="caseNumber"
+        width="medium"
+        label={words.linkCase}
+        hint={words.linkHint}
+        defaultValue={into?.number ?? typed}
+        autoComplete="off"
+        {...said}
+      />
+    </>
   );
 }

@@ -193,6 +193,18 @@ async function look(
   return { obstacles, reports };
 }
 
+/** What stands in the way of each of these in a decision on all of them, by row id; `countyId` = where a case lies. */
+export async function obstaclesTo(
+  db: Db,
+  actor: Actor,
+  items: readonly BulkItem[],
+  countyId: number | null,
+  { today, now }: { today: Day; now: Date },
+) {
+  const { looks } = await apart(db, actor, items, today);
+  return (await look(db, actor, items, new Set(looks.map((item) => item.id)), countyId, now)).obstacles;
+}
+
 /** What an earlier decision puts in the way. */
 function obstacleOfState(
   actor: Actor,
@@ -221,9 +233,9 @@ async function mayDecide(db: Db, actor: Actor, report: StoredReport): Promise<bo
 
 /**
  * What the page that asks once more shows of the ticked reports, the oldest first; those that the actor may not decide
- * are named by their number alone. That they were looked at is noted.
+ * are named by their number alone; `whole` = with all of the text, where it is published as it stands. That they were looked at is noted.
  */
-export async function readTicked(db: Db, actor: Actor, items: readonly BulkItem[], today: Day) {
+export async function readTicked(db: Db, actor: Actor, items: readonly BulkItem[], today: Day, whole = false) {
   assertCan(actor, "decide:report", {});
   const rows = await rowsForBulk(
     db,
@@ -237,7 +249,7 @@ export async function readTicked(db: Db, actor: Actor, items: readonly BulkItem[
     shown.set(row.report_id, {
       township: row.township,
       department: row.department ?? report.department_text,
-      excerpt: characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join("")}…` : row.body,
+      excerpt: !whole && characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join("")}…` : row.body,
     });
   }
   await noteViews(db, [...shown.keys()], actor.userId, today);

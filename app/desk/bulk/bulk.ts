@@ -7,6 +7,10 @@ export const MAX_BULK = 100;
 export const BULK_REASONS = ["abuse", "duplicate"] as const satisfies readonly DeclineReason[];
 export type BulkReason = (typeof BULK_REASONS)[number];
 
+/** What the list offers for the ticked ones: declining for a reason, linking to a case, one question to all. */
+export const BULK_WAYS = [...BULK_REASONS, "link", "ask"] as const;
+export type BulkWay = (typeof BULK_WAYS)[number];
+
 /** Why one of the reports stands in the way. */
 export type Obstacle =
   | "not_found"
@@ -17,7 +21,30 @@ export type Obstacle =
   | "in_parts"
   | "claimed"
   | "retaliation"
-  | "case_elsewhere";
+  | "case_elsewhere"
+  | "to_mask"
+  | "asked_enough"
+  | "refused";
+
+/** What a refusal of one of the reports is called beside it. */
+export function obstacleOf(code: string): Obstacle {
+  return OF_REFUSAL[code] ?? "refused";
+}
+
+const OF_REFUSAL: Record<string, Obstacle> = {
+  not_found: "not_found",
+  forbidden: "forbidden",
+  home_county: "forbidden",
+  recused: "forbidden",
+  stale_version: "stale_version",
+  wrong_state: "wrong_state",
+  own_decision: "own_decision",
+  claimed_by_other: "claimed",
+  unknown_case: "case_elsewhere",
+  personal_left: "to_mask",
+  unseen_left: "to_mask",
+  too_many_messages: "asked_enough",
+};
 
 /** A report as it was ticked: the version that the moderator saw. */
 export interface BulkItem {

@@ -13,6 +13,15 @@ export function DeskNotices({ done }: { done: string | null }) {
       </Notice>
     );
   }
+  const together = /^(linked|asked)\.(\d{1,3})$/.exec(done ?? "");
+  if (together) {
+    const count = Number(together[2]);
+    return (
+      <Notice tone="success" live>
+        {together[1] === "linked" ? queue.bulk.linked(count) : queue.bulk.askedAll(count)}
+      </Notice>
+    );
+  }
   const said: Record<string, string> = {
     decided: desk.queue.done,
     appeal: followUp.desk.appeal.done,

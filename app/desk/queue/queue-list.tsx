@@ -2,7 +2,7 @@ import { useState } from "react";
 import { daysBetween } from "../../day.ts";
 import { useSite, useText } from "../../i18n/use-text.ts";
 import { kindLabel } from "../../reports/vocabulary.ts";
-import { BULK_REASONS, itemText } from "../bulk/bulk.ts";
+import { BULK_WAYS, itemText } from "../bulk/bulk.ts";
 import { hrefOfRow, ROW_HERE } from "./way-back.ts";
 import { Button } from "../../ui/form.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
@@ -49,11 +49,11 @@ export function QueueList({ rows, from, here, all }: QueueListProps) {
           name="reason"
           className="input"
           aria-label={words.bulk.choose}
-          defaultValue={BULK_REASONS[0]}
+          defaultValue={BULK_WAYS[0]}
         >
-          {BULK_REASONS.map((reason) => (
-            <option key={reason} value={reason}>
-              {words.bulk.decline[reason]}
+          {BULK_WAYS.map((way) => (
+            <option key={way} value={way}>
+              {way === "link" || way === "ask" ? words.bulk[way] : words.bulk.decline[way]}
             </option>
           ))}
         </select>
