@@ -1,7 +1,7 @@
 import { useText } from "../i18n/use-text.ts";
 import { Notice } from "../ui/notice.tsx";
 
-/** On the first page, once a script has found a draft: go on with it, or throw it away. */
+/** On the first page of either way, once a script has found a draft: go on with it, or throw it away. */
 export function DraftFound() {
   const words = useText().reports.draft;
   return (

@@ -2,13 +2,22 @@ const KEY = "guiwei-draft";
 const DAYS_KEPT = 7;
 const DAY_MS = 24 * 3600 * 1000;
 const PAUSE_MS = 400;
-/** What is worth nothing later, and what a phone that is lost must not tell: how to reach a person, the report's own token. */
-const NEVER_KEPT = ["go", "contact", "token", "proof", "ticket", "file", "upload"];
+/**
+ * What is worth nothing later, and what a phone that is lost must not tell: how to reach a person, what was looked for, the
+ * report's own token.
+ */
+const NEVER_KEPT = ["go", "contact", "token", "proof", "ticket", "file", "upload", "look", "county"];
 
 interface Draft {
   until: number;
   fields: [string, string][];
 }
+
+/**
+ * True while the draft is of another form than the one shown and nobody has said what becomes of it: nothing is saved over
+ * it. Null before the first page; the pages of one form come into one document.
+ */
+let unanswered: boolean | null = null;
 
 /**
  * Keeps what is typed into the report form in this browser, if the reporter asks for it, and offers to go on with it.
@@ -21,9 +30,11 @@ export function enhanceDraft(root: Document = document): void {
   const box = wish?.querySelector<HTMLInputElement>("input");
   if (!form || !wish || !box || !storage()) return;
   const draft = readDraft();
-  wish.hidden = false;
-  box.checked = draft !== null;
-  offer(root, form, draft);
+  const found = root.querySelector<HTMLElement>("[data-draft-found]");
+  unanswered = draft !== null && (unanswered ?? found !== null);
+  wish.hidden = unanswered;
+  box.checked = draft !== null && !unanswered;
+  if (draft && found && unanswered) offer(root, form, draft, found, wish);
   keepUp(form, box);
 }
 
@@ -75,12 +86,11 @@ function keepUp(form: HTMLFormElement, box: HTMLInputElement): void {
   });
 }
 
-/** On the first page: go on with the draft, or throw it away. */
-function offer(root: Document, form: HTMLFormElement, draft: Draft | null): void {
-  const found = root.querySelector<HTMLElement>("[data-draft-found]");
-  if (!draft || !found) return;
+/** On the first page of either way: go on with the draft, or throw it away. */
+function offer(root: Document, form: HTMLFormElement, draft: Draft, found: HTMLElement, wish: HTMLElement): void {
   found.hidden = false;
   found.querySelector("[data-draft-resume]")?.addEventListener("click", () => {
+    unanswered = false;
     const step = draft.fields.find(([name]) => name === "step")?.[1] ?? "";
     const filled = root.createElement("form");
     filled.method = "post";
@@ -99,8 +109,8 @@ function offer(root: Document, form: HTMLFormElement, draft: Draft | null): void
   });
   found.querySelector("[data-draft-drop]")?.addEventListener("click", () => {
     forgetDraft();
-    const box = root.querySelector<HTMLInputElement>("[data-draft-wish] input");
-    if (box) box.checked = false;
+    unanswered = false;
+    wish.hidden = false;
     found.hidden = true;
   });
 }

@@ -102,3 +102,48 @@ describe.each([
     });
   });
 });
+
+describe("joining a case where scripts run", () => {
+  const site = openSite({ engine: "SQLite", demo: true });
+
+  test("saves nothing over an earlier draft; the phone's Back from its first page leads to the case", async () => {
+    const { number } = await site()
+      .db.selectFrom("cases")
+      .select("number")
+      .where("state", "=", "open")
+      .where("hidden_until", "is", null)
+      .executeTakeFirstOrThrow();
+    await visit(browser, PHONE, async (page) => {
+      const stored = () => page.evaluate(() => localStorage.getItem("guiwei-draft") ?? "");
+      const { draft } = zhCN.reports;
+      await page.goto(`${site().url}/report`);
+      await page.getByRole("checkbox", { name: draft.keep }).check();
+      await page.getByText(form.alike.title, { exact: true }).click();
+      await field(page, form.alike.look).fill("找过的字");
+      await field(page, form.questions.demand).fill("写了很长的草稿。");
+      await expect.poll(stored).toContain("写了很长的草稿。");
+      expect(await stored()).not.toContain("找过的字");
+
+      await page.goto(`${site().url}/cases/${number}`);
+      await button(page, form.join.title).click();
+      await asked(page, "join");
+      const before = await stored();
+      await field(page, form.join.words).fill("这里也是。");
+      await radio(page, form.reporters.citizen.label).check();
+      await page.locator("select[name=region]").selectOption({ index: 1 });
+      await button(page, form.next).click();
+      await asked(page, "more");
+      expect(await stored()).toBe(before);
+      await page.goBack();
+      await asked(page, "join");
+      await page.goBack();
+      await page.waitForURL(`**/cases/${number}`);
+
+      await button(page, form.join.title).click();
+      await asked(page, "join");
+      await button(page, draft.resume).click();
+      await asked(page, "story");
+      expect(await field(page, form.questions.demand).inputValue()).toBe("写了很长的草稿。");
+    });
+  });
+});

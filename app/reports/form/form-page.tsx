@@ -57,7 +57,7 @@ export function FormPage({ page, answers, errors, view, inWeChat }: Turn & { inW
       {first && <Notice>{words.safety}</Notice>}
       {errors.joins && <Gone />}
       {page === "story" && <WaysOut />}
-      {page === "story" && <DraftFound />}
+      {(page === "story" || page === "join") && <DraftFound />}
       {page === "join" && joined && <JoinedNotice joined={joined} explained />}
       <form
         id={FORM_ID}
@@ -84,7 +84,7 @@ export function FormPage({ page, answers, errors, view, inWeChat }: Turn & { inW
           </Button>
           {page !== "story" && (
             <Button name="go" value="back" look="secondary">
-              {page === "join" ? words.join.apart : words.back}
+              {page === "join" && !answers.review ? words.join.apart : words.back}
             </Button>
           )}
         </Actions>

@@ -15,6 +15,8 @@ const PATIENCE_MS = 10_000;
 export function enhanceOneEntry(enhance: () => void): void {
   let clicked: Element | null = null;
   let sentAt: number | null = null;
+  // Whoever comes from a case's page: Back from the first page leads there, not out of joining it.
+  const fromCase = stepOf(document.querySelector(FORM)) === "join";
   document.addEventListener("click", ({ target }) => {
     clicked = target instanceof Element ? target.closest("button") : null;
   });
@@ -31,7 +33,9 @@ export function enhanceOneEntry(enhance: () => void): void {
   });
   enhanceHistory({
     leads: () => {
-      const step = stepOf(document.querySelector(FORM));
+      const form = document.querySelector(FORM);
+      const step = stepOf(form);
+      if (step === "join" && fromCase) return form?.querySelector("input[name=review]") != null;
       return step !== null && step !== "story";
     },
     back: () => {
