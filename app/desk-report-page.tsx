@@ -6,6 +6,7 @@ import { ReadingPane } from "./desk-report-reading.tsx";
 import { useText } from "./i18n/use-text.ts";
 import { BarrierNotice } from "./desk/barrier-notice.tsx";
 import { UndoStrip } from "./desk/bulk/undo-strip.tsx";
+import { HandedNotice } from "./desk/colleagues/notes-section.tsx";
 import { ClaimBar } from "./desk/claims/claim-bar.tsx";
 import { DecidedReport } from "./desk/report/decided-report.tsx";
 import { nameIn, publicFieldsOf } from "./desk/report/fields/choices.ts";
@@ -165,6 +166,7 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
       )}
       {barred && <BarrierNotice barriers={["own_decision"]} />}
       {open && !barred && <ClaimBar {...claimBar} />}
+      <HandedNotice {...loaded.colleagues} />
       <SufferingNotice days={loaded.suffering} />
       <div className="desk-report">
         {reading}

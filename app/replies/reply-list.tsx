@@ -1,5 +1,6 @@
 import { useName, useText } from "../i18n/use-text.ts";
 import type { readAnswers } from "./reply.server.ts";
+import { UNTIL_LOOKED_AT } from "../cases/case.ts";
 import { Paragraphs } from "../ui/notice.tsx";
 
 type Reply = Awaited<ReturnType<typeof readAnswers>>["replies"][number];
@@ -36,5 +37,6 @@ function HiddenNote({ reply: { hidden, body } }: { reply: Reply }) {
   const words = answers.onCase;
   const reason = vocabulary.withdrawalReasons[hidden.reason];
   if (body !== null) return <p>{words.shownToYou(reason)}</p>;
+  if (hidden.until === UNTIL_LOOKED_AT) return <p>{words.hiddenUntilLooked}</p>;
   return <p>{hidden.until ? words.hiddenForNow(site.day(hidden.until)) : words.hidden(reason)}</p>;
 }

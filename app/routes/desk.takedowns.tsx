@@ -116,6 +116,7 @@ function WaitingOne({ one }: { one: SerializeFrom<typeof loader>["waiting"][numb
         ]}
       />
       {(one.voice ?? one.reply) && <blockquote lang="zh-CN">{(one.voice ?? one.reply)?.text}</blockquote>}
+      {one.overdue && <Notice tone="overdue" title={words.lookOverdue} />}
       {asked ? (
         <p>{one.corrected ? words.corrected : words.askedHint}</p>
       ) : (

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCase } from "../../app/cases/case.server.ts";
+import { UNTIL_LOOKED_AT } from "../../app/cases/case.ts";
 import { addDays } from "../../app/day.ts";
 import { decideAnswer } from "../../app/rulings/answers/decide-answer.server.ts";
 import { listHeldAnswers } from "../../app/rulings/answers/read-answers.server.ts";
-import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
+import { decideTakedown, lapseTakedowns } from "../../app/rulings/takedown/decide-takedown.server.ts";
+import { listTakedowns } from "../../app/rulings/takedown/read-takedowns.server.ts";
 import { proposeTakedown } from "../../app/rulings/takedown/propose-takedown.server.ts";
 import { listHeldReplies, readReturned } from "../../app/replies/read-held.server.ts";
 import { readAnswers } from "../../app/replies/reply.server.ts";
@@ -208,10 +210,17 @@ describe("one answer alone", () => {
       const { clock } = await read(number);
       await hide(number, "identifies_reporter");
       expect((await read(number)).replies).toMatchObject([
-        { body: null, hidden: { reason: "identifies_reporter", until: addDays(DUE, 3) } },
+        { body: null, hidden: { reason: "identifies_reporter", until: UNTIL_LOOKED_AT } },
         { body: "补充说明。", hidden: null },
       ]);
       expect((await read(number, "staff")).replies[0]?.body).toBe("已收回该项工作。");
+      // It does not come back by itself; that nobody has looked is overdue from the fourth day on.
+      expect(await lapseTakedowns(engine.db(), addDays(DUE, 1000))).toBe(0);
+      const overdue = async (days: number) => {
+        const waiting = await listTakedowns(engine.db(), county.secondModerator, addDays(DUE, days));
+        return waiting.find((one) => one.number === number)?.overdue;
+      };
+      expect([await overdue(3), await overdue(4)]).toEqual([false, true]);
       await decideTakedown(engine.db(), county.secondModerator, await last(), "confirmed", DUE);
       expect((await read(number)).replies[0]).toMatchObject({ body: null, hidden: { until: null } });
       expect((await read(number)).clock).toEqual(clock);

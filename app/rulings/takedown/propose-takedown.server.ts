@@ -32,7 +32,7 @@ export interface TakedownProposal {
 
 /**
  * Proposes to hide a voice or an answer, or to withdraw a case; another person decides. Until then all stays public, save for the one
- * urgent reason: then it is hidden at once; an answer or a case comes back after `MAX_HIDDEN_DAYS` unless confirmed, a voice
+ * urgent reason: then it is hidden at once; a case comes back after `MAX_HIDDEN_DAYS` unless confirmed, a voice or an answer
  * only when the other person refuses. That works once for the same thing, so that nobody hides it alone for good. Throws `unknown_case`, `case_withdrawn`, `forbidden`;
  * `not_found` for a place without a voice or an answer, `reason_unfit` for an answer, `stale_version` when the case was merged meanwhile, `wrong_state` when it is
  * hidden already or proposed already.
@@ -64,7 +64,7 @@ export async function proposeWithin(
   const earlier = all.filter((one) => one.proposed_by !== null);
   if (earlier.some((one) => one.outcome === null)) throw new DomainError("wrong_state");
   const atOnce = reason === URGENT && earlier.every((one) => one.hidden_until === null);
-  const comesBack = voice_id === null ? addDays(today, MAX_HIDDEN_DAYS) : UNTIL_LOOKED_AT;
+  const comesBack = part === null ? addDays(today, MAX_HIDDEN_DAYS) : UNTIL_LOOKED_AT;
   const hidden_until = atOnce ? comesBack : null;
   await insertTakedown(trx, {
     case_id: matter.id,

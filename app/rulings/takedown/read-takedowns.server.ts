@@ -5,9 +5,10 @@ import { type NotTwo, whyNotTwo } from "../../accounts/two-people.server.ts";
 import { readCaseForStaff } from "../../cases/case.server.ts";
 import type { WithdrawalReason } from "../../cases/case.ts";
 import { readCasePage } from "../../cases/read-case.server.ts";
-import type { Day } from "../../day.ts";
+import { addDays, type Day } from "../../day.ts";
 import { readAnswers } from "../../replies/reply.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
+import { MAX_HIDDEN_DAYS } from "./takedown.ts";
 import { mayDecideTakedown } from "./decide-takedown.server.ts";
 
 export interface WaitingTakedown {
@@ -26,6 +27,8 @@ export interface WaitingTakedown {
   corrected: boolean;
   proposedOn: Day;
   hiddenUntil: Day | null;
+  /** It is hidden, and nobody has looked for `MAX_HIDDEN_DAYS`. */
+  overdue: boolean;
   /** Why the actor is not the one to decide, if so. */
   notTwo: NotTwo | null;
 }
@@ -77,6 +80,7 @@ export async function listTakedowns(db: Db, actor: Actor, today: Day): Promise<W
         corrected: row.corrected === 1,
         proposedOn: row.proposed_on,
         hiddenUntil: row.hidden_until,
+        overdue: row.hidden_until !== null && addDays(row.proposed_on, MAX_HIDDEN_DAYS) < today,
         notTwo: await whyNotTwo(db, actor, [row.proposed_by], today),
       });
     }

@@ -1,6 +1,9 @@
 import type { WithdrawalReason } from "../../cases/case.ts";
 
-/** How long one person alone may hide an answer or a case, in days; a voice stays hidden until somebody has looked. */
+/**
+ * How long one person alone may hide a case, in days. A voice or an answer stays hidden until somebody has looked, and to
+ * look at it is overdue after as many.
+ */
 export const MAX_HIDDEN_DAYS = 3;
 
 /** The reason for which one person hides at once: every hour that it stands may cost somebody their post. */

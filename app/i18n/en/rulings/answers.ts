@@ -48,6 +48,8 @@ export const answers: Dictionary["answers"] = {
       `Two people decided to hide the text of this answer: ${reason}. It still counts as an answer; the deadline and the figures stay.`,
     hiddenForNow: (day) =>
       `This answer may point to a reporter. Its text is hidden until another person decides; unless confirmed, it comes back on ${day}. It still counts as an answer; the deadline and the figures stay.`,
+    hiddenUntilLooked:
+      "This answer may point to a reporter. Its text is hidden until another person has looked and decided; it does not come back by itself. It still counts as an answer; the deadline and the figures stay.",
     shownToYou: (reason) => `The public page does not show the text of this answer (${reason}).`,
   },
 };

@@ -101,6 +101,7 @@ export const matters: Dictionary["matters"] = {
     waiting: (count) => `${count} waiting`,
     by: (name, day) => `Proposed by ${name} on ${day}`,
     hiddenUntil: (day) => `Hidden already; comes back on ${day} unless confirmed`,
+    lookOverdue: "Hidden for more than three days, and no other person has looked",
     untilLookedAt: "Hidden already; it comes back only when somebody else has looked and refuses",
     asked: (day) => `Asked for by the reporter on ${day}`,
     askedHint:

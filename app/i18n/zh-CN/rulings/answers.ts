@@ -42,6 +42,8 @@ export const answers = {
     hidden: (reason: string) => `这条答复的内容已由两人决定隐去：${reason}。答复仍然算数，时限和数字不变。`,
     hiddenForNow: (day: string) =>
       `这条答复可能暴露反映人，内容暂时隐去，等另一人决定；没有人确认，${day}恢复。答复仍然算数，时限和数字不变。`,
+    hiddenUntilLooked:
+      "这条答复可能暴露反映人，内容暂时隐去，等另一人看过再定，不会自己恢复。答复仍然算数，时限和数字不变。",
     shownToYou: (reason: string) => `公开页上看不到这条答复的内容（${reason}）。`,
   },
 };

@@ -92,6 +92,7 @@ export const matters = {
     waiting: (count: number) => `${count} 项等待决定`,
     by: (name: string, day: string) => `${name}，${day}提出`,
     hiddenUntil: (day: string) => `已先隐去，没有人确认，${day}恢复`,
+    lookOverdue: "隐去超过三天，还没有另一个人来看",
     untilLookedAt: "已先隐去，等另一人看过、不同意，才恢复。",
     asked: (day: string) => `反映人，${day}提出`,
     askedHint:
