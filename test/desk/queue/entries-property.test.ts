@@ -16,7 +16,7 @@ import { beginning, perform, type Play, type RandomAct, randomActs } from "../..
 import { recountQueue } from "../../helpers/recount-queue.ts";
 
 const RUNS = { SQLite: 40, PostgreSQL: 12 };
-const SEED = 20261125;
+const SEED = 20261128;
 const LATER = 1000;
 
 const TALK = ["ask", "add", "read", "appeal", "uphold", "reject", "flag", "handle"] as const;
