@@ -22,12 +22,13 @@ import {
   readFigures,
   rowOf,
   sendReport,
+  settled,
   signIn,
   visit,
 } from "../helpers/journey.ts";
 import { forEachSite } from "../helpers/sites.ts";
 
-const { site: words, reports, desk, followUp, register, vocabulary } = zhCN;
+const { site: words, reports, desk, queue, followUp, register, vocabulary } = zhCN;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -139,9 +140,12 @@ describe("a burden is reported, answered and confirmed gone", () => {
         expect(await figures()).toEqual(before); // nothing public yet
       });
 
-      test("the moderator takes it from the end of the queue, the oldest being first, and publishes it in other words", async () => {
+      test("the moderator takes it from the end of the queue that begins with the oldest, and publishes it in other words", async () => {
         await on(desktop, async (page) => {
           await signIn(page, site().url, "/desk", "moderator");
+          await page.getByRole("link", { name: queue.orders.oldest, exact: true }).click();
+          await page.waitForURL(/order=oldest/);
+          await settled(page);
           const days = await page
             .getByRole("main")
             .locator(".queue-row time")
