@@ -4,7 +4,7 @@ import { kindLabel } from "../../reports/vocabulary.ts";
 import { EmptyState } from "../../ui/notice.tsx";
 import { DataTable } from "../../ui/table.tsx";
 import { hrefOfRow } from "../queue/way-back.ts";
-import { FOUND_AT_MOST } from "./search.ts";
+import { FOUND_AT_MOST, SEARCHED_AMONG } from "./search.ts";
 import type { Found, FoundReport } from "./search.server.ts";
 
 /** What was found: the case of that number, reports, cases; and how a search is asked. */
@@ -62,7 +62,7 @@ export function SearchResults({ found, typed }: { found: Found; typed: string })
           />
         </>
       )}
-      <p className="hint">{words.bounds}</p>
+      <p className="hint">{words.bounds(SEARCHED_AMONG)}</p>
     </>
   );
 }

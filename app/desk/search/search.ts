@@ -7,6 +7,12 @@ const MAX_WORDS = 5;
 /** Reports and cases shown, at most, of each. */
 export const FOUND_AT_MOST = 20;
 
+/**
+ * What a search for words looks through: the last open and decided reports, the last cases and the first voices of each.
+ * What it costs is bounded, however many there are.
+ */
+export const SEARCHED_AMONG = { open: 2000, closed: 1000, cases: 2000, voices: 50 };
+
 /** What somebody looks for. */
 export interface DeskQuery {
   /** As it was typed, for the box. */
@@ -27,6 +33,8 @@ export interface DeskQuery {
 export function deskQueryOf(raw: string, year: string): DeskQuery {
   const typed = raw.slice(0, MAX_SEARCH).trim();
   const plain = typed.normalize("NFKC").replaceAll(/\s+/g, " ").trim();
+  // As they were typed: texts and names keep their full-width signs.
+  const words = typed.split(/\s+/).filter(Boolean);
   const bare = plain.replace(/^(?:第|#|No\.? ?)/i, "").replace(/ ?(?:号|號)$/, "");
   const number = typedCaseNumber(bare.replaceAll(/[‐–—－]/g, "-"), year);
   const caseNumber = isCaseNumber(number) ? number : null;
@@ -36,7 +44,7 @@ export function deskQueryOf(raw: string, year: string): DeskQuery {
     report,
     caseNumber,
     caseAlone: caseNumber !== null && report === null,
-    words: [...new Set(plain.split(" ").filter(Boolean))].slice(0, MAX_WORDS),
+    words: [...new Set(words)].slice(0, MAX_WORDS),
   };
 }
 

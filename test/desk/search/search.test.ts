@@ -119,6 +119,11 @@ describe("the search of the desk", () => {
       expect(await find("%")).toMatchObject({ reports: ["open"] });
     });
 
+    test("takes words as they were typed: full-width signs are looked for as themselves", () => {
+      expect(deskQueryOf("烟囱，到位　100%", "2026").words).toEqual(["烟囱，到位", "100%"]);
+      expect(deskQueryOf("２０２６－３８", "2026").caseNumber).toBe("GW-2026-000038");
+    });
+
     test("finds nothing outside of the reader's bounds nor what they keep out of", async () => {
       expect(await find("砖厂", county.farModerator)).toMatchObject({ reports: ["far"] });
       expect(await find(String(ids.open), county.farModerator)).toMatchObject({ reports: [] });

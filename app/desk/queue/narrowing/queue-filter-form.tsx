@@ -24,6 +24,8 @@ export function QueueFilterForm({ filters, choices }: { filters: QueueFilters; c
   const any = { value: "", label: words.any };
   const named = (list: readonly Named[]) => list.map((one) => ({ value: one.code, label: nameOf(one) }));
   const township = choices.townships.some(({ code }) => code === filters.region);
+  // What is decided stands in one order alone.
+  const ordered = new Set(ORDERS.map((order) => standsBy(filters, order))).size > 1;
   const chosen = Boolean(filters.region ?? filters.line ?? filters.body ?? filters.kind ?? filters.age);
   return (
     <details className="queue-more" id="queue-filter" open={chosen}>
@@ -34,6 +36,7 @@ export function QueueFilterForm({ filters, choices }: { filters: QueueFilters; c
             state: filters.state,
             flag: filters.flags.length > 0 ? filters.flags.join(",") : null,
             mine: filters.mine ? "1" : null,
+            order: ordered ? null : filters.order,
           }}
         />
         <FieldRow>
@@ -83,13 +86,15 @@ export function QueueFilterForm({ filters, choices }: { filters: QueueFilters; c
             defaultValue={filters.age ?? ""}
             options={[any, ...(Object.keys(AGES) as Age[]).map((age) => ({ value: age, label: queue.ages[age] }))]}
           />
-          <SelectField
-            name="order"
-            label={words.order}
-            width="medium"
-            defaultValue={filters.order}
-            options={ORDERS.map((order) => ({ value: order, label: queue.orders[standsBy(filters, order)] }))}
-          />
+          {ordered && (
+            <SelectField
+              name="order"
+              label={words.order}
+              width="medium"
+              defaultValue={filters.order}
+              options={ORDERS.map((order) => ({ value: order, label: queue.orders[standsBy(filters, order)] }))}
+            />
+          )}
           <Button look="secondary">{words.submit}</Button>
         </FieldRow>
       </form>
@@ -116,7 +121,10 @@ export function conditionsOf(
   };
   const said: [string | undefined, Partial<QueueFilters>][] = [
     [filters.state && queue.stages[filters.state], { state: undefined }],
-    [filters.region && name([...choices.regions, ...choices.townships], filters.region), { region: undefined }],
+    [
+      filters.region && name([...choices.regions, ...choices.townships], filters.region),
+      { region: undefined, body: undefined },
+    ],
     [filters.body && name(choices.bodies, filters.body), { body: undefined }],
     [
       filters.line && (filters.line === NO_LINE ? queue.filters.noLine : name(choices.lines, filters.line)),

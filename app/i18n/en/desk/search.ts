@@ -12,6 +12,6 @@ export const search: Dictionary["search"] = {
   cases: (count, more) => (more ? `Cases: the last ${count}` : `Cases: ${count}`),
   casesCaption: "Cases found",
   columns: { case: "Case", department: "Department", county: "County", published: "Published", received: "Received" },
-  bounds:
-    "Found is only what you may read and do not keep out of, among the last 2,000 open and 1,000 decided reports and 2,000 cases. A report of whose text a piece is shown counts as opened by you, and the record of views says so.",
+  bounds: ({ open, closed, cases, voices }) =>
+    `Found is only what you may read and do not keep out of, among the last ${open} open and ${closed} decided reports and ${cases} cases (of each the first ${voices} reports). A report of whose text a piece is shown counts as opened by you, and the record of views says so.`,
 };

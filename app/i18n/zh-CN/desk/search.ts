@@ -11,6 +11,6 @@ export const search = {
   cases: (count: number, more: boolean) => (more ? `事由：最近的 ${count} 个` : `事由：${count} 个`),
   casesCaption: "找到的事由",
   columns: { case: "事由", department: "部门", county: "县", published: "公开日期", received: "收到" },
-  bounds:
-    "只找您能看、不用回避的，在最近的 2000 份待办反映、1000 份已处理反映和 2000 个事由里找。显示了原文片段的反映，算您看过，会记在查看记录里。",
+  bounds: (among: { open: number; closed: number; cases: number; voices: number }) =>
+    `只找您能看、不用回避的，在最近的 ${among.open} 份待办反映、${among.closed} 份已处理反映和 ${among.cases} 个事由（每个的前 ${among.voices} 份反映）里找。显示了原文片段的反映，算您看过，会记在查看记录里。`,
 };

@@ -1,11 +1,10 @@
 import { type Expression, type ExpressionWrapper, sql, type SqlBool } from "kysely";
 import type { Bounds } from "../../../../app/accounts/permissions.ts";
+import { SEARCHED_AMONG } from "../../../../app/desk/search/search.ts";
 import type { Db } from "../../../engine.ts";
 import { type AtCase, caseWithin } from "../../desk/case-bounds.ts";
 import { fewOf, newestOf } from "./list.ts";
 
-/** How many of the last reports and cases a search looks through: what it costs is bounded, however many there are. */
-export const SEARCHED_AMONG = { open: 2000, closed: 1000, cases: 2000 };
 /** Of all cases the last so many are held against the bounds. */
 const CASES_AT_ALL = 20_000;
 
@@ -131,6 +130,7 @@ export function searchCases(db: Db, bounds: Bounds, words: readonly string[], li
                 .selectFrom("voices as o")
                 .select("o.id")
                 .whereRef("o.case_id", "=", "c.id")
+                .where("o.position", "<=", SEARCHED_AMONG.voices)
                 .where("o.hidden_on", "is", null)
                 .where("o.stripped_on", "is", null)
                 .where((of) => holds(of.ref("o.public_text"), word)),

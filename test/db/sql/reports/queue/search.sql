@@ -355,7 +355,7 @@ select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "co
   from "duty_versions" as "v"
   where "v"."duty_id" = "c"."duty_id" and lower("v"."title") like ? escape '\') or exists (select "o"."id"
   from "voices" as "o"
-  where "o"."case_id" = "c"."id" and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
+  where "o"."case_id" = "c"."id" and "o"."position" <= ? and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
   order by "c"."id" desc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "county"."name" as "county", "county"."name_en" as "county_en", "d"."name" as "department", "d"."name_en" as "department_en"
@@ -391,7 +391,7 @@ select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "co
   from "duty_versions" as "v"
   where "v"."duty_id" = "c"."duty_id" and lower("v"."title") like ? escape '\') or exists (select "o"."id"
   from "voices" as "o"
-  where "o"."case_id" = "c"."id" and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
+  where "o"."case_id" = "c"."id" and "o"."position" <= ? and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
   order by "c"."id" desc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "county"."name" as "county", "county"."name_en" as "county_en", "d"."name" as "department", "d"."name_en" as "department_en"
@@ -427,7 +427,7 @@ select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "co
   from "duty_versions" as "v"
   where "v"."duty_id" = "c"."duty_id" and lower("v"."title") like ? escape '\') or exists (select "o"."id"
   from "voices" as "o"
-  where "o"."case_id" = "c"."id" and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
+  where "o"."case_id" = "c"."id" and "o"."position" <= ? and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
   order by "c"."id" desc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "county"."name" as "county", "county"."name_en" as "county_en", "d"."name" as "department", "d"."name_en" as "department_en"
@@ -463,7 +463,7 @@ select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "co
   from "duty_versions" as "v"
   where "v"."duty_id" = "c"."duty_id" and lower("v"."title") like ? escape '\') or exists (select "o"."id"
   from "voices" as "o"
-  where "o"."case_id" = "c"."id" and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
+  where "o"."case_id" = "c"."id" and "o"."position" <= ? and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
   order by "c"."id" desc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "county"."name" as "county", "county"."name_en" as "county_en", "d"."name" as "department", "d"."name_en" as "department_en"
@@ -499,7 +499,7 @@ select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "co
   from "duty_versions" as "v"
   where "v"."duty_id" = "c"."duty_id" and lower("v"."title") like ? escape '\') or exists (select "o"."id"
   from "voices" as "o"
-  where "o"."case_id" = "c"."id" and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
+  where "o"."case_id" = "c"."id" and "o"."position" <= ? and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
   order by "c"."id" desc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "county"."name" as "county", "county"."name_en" as "county_en", "d"."name" as "department", "d"."name_en" as "department_en"
@@ -535,6 +535,6 @@ select "c"."id", "c"."number", "c"."title", "c"."state", "c"."published_on", "co
   from "duty_versions" as "v"
   where "v"."duty_id" = "c"."duty_id" and lower("v"."title") like ? escape '\') or exists (select "o"."id"
   from "voices" as "o"
-  where "o"."case_id" = "c"."id" and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
+  where "o"."case_id" = "c"."id" and "o"."position" <= ? and "o"."hidden_on" is null and "o"."stripped_on" is null and lower("o"."public_text") like ? escape '\'))
   order by "c"."id" desc
   limit ?;
