@@ -59,8 +59,8 @@ async function clockFrom(trx: Db, record: Recorder, matter: CaseRow, today: Day)
 /**
  * Takes the reporter's word on whether the burden of a case is gone; a later word replaces the earlier one in the figures,
  * both stay on record. The same word twice on a day is one: a form sent again. The ledger names the case, never the
- * report. Throws `wrong_state` while there is no answer, `unknown_case` for a case that the report is not in; of a report
- * that is in several one must be named.
+ * report. `along` is done with it or not at all, also where the word is the same. Throws `wrong_state` while there is no
+ * answer and for a case that the report is not in, `unknown_case` where it is in several and none is named.
  */
 export async function confirmRelief(
   db: Db,
@@ -68,13 +68,16 @@ export async function confirmRelief(
   outcome: Outcome,
   today: Day,
   caseNumber?: string,
+  along: (trx: Db, number: string) => Promise<void> = async () => {},
 ): Promise<void> {
   const named = await caseToConfirm(db, reportId, caseNumber);
   const last = await latestConfirmation(db, reportId, named.id);
   const spoken = (await voicesOfReport(db, reportId)).find((one) => one.case_id === named.id);
   // A word on a voice that was found untrue is set aside each time: said again it changes nothing either.
   const standing = last?.set_aside === 0 || spoken?.counted === 0;
-  if (last?.outcome === outcome && last.given_on === today && standing) return;
+  if (last?.outcome === outcome && last.given_on === today && standing) {
+    return db.transaction().execute((trx) => along(trx, named.number));
+  }
   await officially(db, today, async (trx, record) => {
     const matter = await caseToConfirm(trx, reportId, named.number);
     if (matter.state !== "answered") throw new DomainError("wrong_state");
@@ -98,6 +101,7 @@ export async function confirmRelief(
       const changes = wordChanges(words, answeredOn).slice(wordChanges(earlier, answeredOn).length);
       await addCounts(trx, scopesOfCase(matter), changes);
     }
+    await along(trx, matter.number);
     await record("relief_confirmed", { subject: matter.number, facts: { outcome, replaces: before?.outcome } });
   });
 }
@@ -112,7 +116,8 @@ async function caseToConfirm(db: Db, reportId: number, number: string | undefine
   const cases = await readCasesOfReport(db, reportId);
   if (cases.length === 0) throw new DomainError("wrong_state");
   const matter = cases.find((one) => (number === undefined ? cases.length === 1 : one.number === number));
-  if (!matter) throw new DomainError("unknown_case");
+  // One that was named was shown to them: it is not there any more.
+  if (!matter) throw new DomainError(number === undefined ? "unknown_case" : "wrong_state");
   return matter;
 }
 

@@ -9,12 +9,13 @@ import { type Matter, readMatters } from "../replies/matters.server.ts";
 import { confirmRelief, CONFIRM_RELIEF_REFUSALS } from "../replies/reply.server.ts";
 import { OCCASIONS, occasionDay, occasionOn, OUTCOMES } from "../replies/reply.ts";
 import { ReplyList } from "../replies/reply-list.tsx";
-import { addFacts, ADD_FACTS_REFUSALS } from "../reports/follow-up/conversation.server.ts";
+import { takesFacts, tellWhy, TELL_WHY_REFUSALS } from "../reports/follow-up/conversation.server.ts";
 import { whyForm } from "../reports/follow-up/follow-up-form.ts";
 import { MAX_WHY } from "../reports/follow-up/follow-up.ts";
 import { noteShown } from "../reports/follow-up/news/news.server.ts";
 import { newsOf } from "../reports/follow-up/news/news.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
+import { LostWords } from "../reports/follow-up/lost-words.tsx";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { useRelief } from "../reports/follow-up/relief/use-relief.ts";
 import { openReport } from "../reports/receipt/open-report.server.ts";
@@ -40,7 +41,7 @@ export function loader(args: LoaderFunctionArgs) {
     const open = matters.flatMap(({ now, ...matter }) => (now ? [{ ...matter, ...now }] : []));
     if (open.length === 0) throw redirect("/status/report");
     const asked = url.searchParams.get("case");
-    const matter = open.length === 1 ? open[0] : open.find((one) => one.number === asked);
+    const matter = open.length === 1 && asked === null ? open[0] : open.find((one) => one.number === asked);
     const { reporter } = report;
     const choices = open.map(({ number, title, clock }) => ({ number, title, ...clock }));
     if (!matter) return { choices, chosen: null, reporter };
@@ -53,7 +54,7 @@ export function loader(args: LoaderFunctionArgs) {
         ...chosenOf(matter, today),
         saved: done !== null,
         told: done === "told",
-        takesWords: report.destroyed_on === null,
+        takesWords: await takesFacts(db, report.id),
         token: newSubmissionToken(),
       },
     };
@@ -90,18 +91,19 @@ export function action(args: ActionFunctionArgs) {
   return formAction(args, REPORTER_FORM, (act) => ({
     confirm: act({
       schema: outcomeForm.extend(whyForm.shape),
-      codes: [...CONFIRM_RELIEF_REFUSALS, ...ADD_FACTS_REFUSALS, "too_many_tries"],
+      codes: [...CONFIRM_RELIEF_REFUSALS, ...TELL_WHY_REFUSALS, "too_many_tries"],
       refusals: {
-        ...at("outcome", "too_many_tries"),
-        ...at("why", "too_many_messages"),
-        ...onPage("clock_jumped", "unknown_case", "wrong_state", "file_missing", "file_many"),
+        ...at("outcome", "too_many_tries", "wrong_state"),
+        too_many_messages: ["why", "why_full"],
+        ...onPage("clock_jumped", "unknown_case"),
       },
-      run: async ({ visit: { db, today, now }, who: { report } }, { outcome, case: number, why, token }) => {
-        // First: what was written is not lost with a word that cannot be taken, and the same form sent again adds nothing.
-        const said = { outcome, caseNumber: number };
-        if (why) await addFacts(db, report.id, { body: why, token: token ?? newSubmissionToken(), said }, today, now);
-        await confirmRelief(db, report.id, outcome, today, number);
-        const about = number ? `&case=${encodeURIComponent(number)}` : "";
+      run: async ({ visit: { db, today, url }, who: { report } }, { outcome, case: number, why, token }) => {
+        await confirmRelief(db, report.id, outcome, today, number, async (trx, caseNumber) => {
+          if (!why) return;
+          const message = { body: why, token: token ?? newSubmissionToken(), outcome, caseNumber };
+          await tellWhy(trx, report.id, message, today);
+        });
+        const about = number && url.searchParams.has("case") ? `&case=${encodeURIComponent(number)}` : "";
         return redirect(`${HERE}?done${why ? "=told" : ""}${about}`);
       },
     }),
@@ -117,6 +119,10 @@ export default function Confirm() {
   const outcome = OUTCOMES.find((one) => one === failed?.answers.outcome);
   return (
     <ReporterPage title={words.title} lede={words.lede} errors={errors.list}>
+      {!chosen?.answered &&
+        errors.list.map(({ name, message }) => (
+          <LostWords key={name} at={name} error={message} words={failed?.answers.why ?? ""} />
+        ))}
       {chosen ? (
         <ChosenMatter
           matter={chosen}
@@ -205,7 +211,7 @@ function ChosenMatter({
           <h2>{relief.answersTitle}</h2>
           <ReplyList replies={replies} />
           <form method="post" action={here} noValidate>
-            <HiddenFields values={{ token: typed?.token ?? matter.token, ...(several && { case: number }) }} />
+            <HiddenFields values={{ token: typed?.token ?? matter.token, case: number }} />
             <RadioGroup
               name="outcome"
               label={saidNow ? words.change : words.outcome}
@@ -214,7 +220,7 @@ function ChosenMatter({
               defaultValue={outcome}
               options={OUTCOMES.map((one) => ({ value: one, ...asking.outcomes[one] }))}
             />
-            {matter.takesWords && (
+            {(matter.takesWords || typed?.why) && (
               <TextArea
                 name="why"
                 rows={3}

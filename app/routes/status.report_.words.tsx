@@ -7,11 +7,12 @@ import type { PageHandle } from "../page-handle.ts";
 import { readMatters } from "../replies/matters.server.ts";
 import { useFollowUpError } from "../reports/follow-up/follow-up-error.ts";
 import { askForm } from "../reports/follow-up/follow-up-form.ts";
+import { LostWords } from "../reports/follow-up/lost-words.tsx";
 import { noteShown, readNews } from "../reports/follow-up/news/news.server.ts";
 import { REPORTER_FORM } from "../reports/follow-up/reporter-form.server.ts";
 import { ReporterPage } from "../reports/follow-up/reporter-page.tsx";
 import { Side } from "../reports/follow-up/words/beside.tsx";
-import { LostAsk, OwnVoiceSection, whyAt } from "../reports/follow-up/words/own-voice.tsx";
+import { OwnVoiceSection, whyAt } from "../reports/follow-up/words/own-voice.tsx";
 import { readOwnWords } from "../reports/follow-up/words/own-words.server.ts";
 import { openReport } from "../reports/receipt/open-report.server.ts";
 import { ASK_TO_HIDE_REFUSALS, askToHide } from "../rulings/takedown/ask-to-hide.server.ts";
@@ -67,7 +68,7 @@ export default function OwnWordsPage() {
   const drawn = voices.some(({ number, position, stands }) => stands === "shown" && asked === keyOf(number, position));
   return (
     <ReporterPage title={words.title} lede={words.lede} errors={error ? [{ name: whyAt(asked), message: error }] : []}>
-      {error && !drawn && <LostAsk voice={asked} why={why} error={error} />}
+      {error && !drawn && <LostWords at={whyAt(asked)} words={why} error={error} />}
       {done && (
         <Notice tone="success" live>
           {words.ask.done}

@@ -94,7 +94,7 @@ describe("a reporter's words and what was published of them", () => {
       const other = await withReceipt(site(), code);
       const answer = await other.post(HERE, { act: "hide", voice: `${number}.1`, why: "不是我的" });
       expect([answer.status, answer.text.includes(zhCN.followUp.errors.wrong_state)]).toEqual([409, true]);
-      expect([answer.text.includes("不是我的"), answer.text.includes(words.ask.lost)]).toEqual([true, true]);
+      expect([answer.text.includes("不是我的"), answer.text.includes(zhCN.followUp.lost)]).toEqual([true, true]);
       // The summary leads to it.
       expect(answer.html).toContain(`href="#f-why-${number}-1"`);
       expect(answer.html).toContain(`id="f-why-${number}-1"`);

@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { addFacts } from "../../app/reports/follow-up/conversation.server.ts";
+import { MAX_MESSAGES } from "../../app/reports/follow-up/follow-up.ts";
+import { newSubmissionToken } from "../../app/reports/receipt/receipt.server.ts";
+import { realDay, realNow } from "../helpers/clock.ts";
 import { expectRedirect, publishCase, REPLY, reply, withReceipt } from "../helpers/acts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { signedIn, textAreaOf, valueOf, type Visitor, visitor } from "../helpers/visitor.ts";
@@ -65,6 +69,35 @@ describe("after the department's answer", () => {
       expect((await visitor(site()).get(`/cases/${number}`)).html).not.toContain("青龙");
       const officer = await signedIn(site(), "officer-agriculture");
       expect((await officer.get(`/office/cases/${number}`)).html).not.toContain("青龙");
+    });
+
+    test("why is told with the word alone, and the same form with other words tells those too", async () => {
+      const { id, number, reporter } = await answered();
+      const page = (await reporter.get(HERE)).html;
+      expect(valueOf(page, "case")).toBe(number);
+      const form = { outcome: "not", token: valueOf(page, "token") ?? "" };
+      const refused = await reporter.post(HERE, { ...form, case: "GW-2026-999999", why: "玄武" });
+      expect([refused.status, textAreaOf(refused.html, "why")]).toEqual([409, "玄武"]);
+      expect(await messages(id)).toEqual([]);
+      for (const why of ["玄武", "玄武又来了"])
+        expectRedirect(await reporter.post(HERE, { ...form, case: number, why }));
+      expect((await messages(id)).map(({ body }) => body)).toEqual(["玄武", "玄武又来了"]);
+    });
+
+    test("where no more messages can be sent, why is not asked, and the word is taken without", async () => {
+      const { id, reporter } = await answered();
+      for (let count = 0; count < MAX_MESSAGES; count += 1) {
+        const message = { body: `第 ${count} 条`, token: newSubmissionToken() };
+        await addFacts(site().db, id, message, realDay(), realNow());
+      }
+      expect((await reporter.get(HERE)).html).not.toContain('name="why"');
+      const refused = await reporter.post(HERE, { outcome: "not", why: "勾陈" });
+      expect([refused.text.includes(followUp.errors.why_full), textAreaOf(refused.html, "why")]).toEqual([
+        true,
+        "勾陈",
+      ]);
+      expectRedirect(await reporter.post(HERE, { outcome: "not", why: "" }));
+      expect((await messages(id)).length).toBe(MAX_MESSAGES);
     });
 
     test("nothing that was typed is lost: too long, nothing chosen, or the session over", async () => {

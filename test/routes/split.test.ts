@@ -113,11 +113,17 @@ describe("a report that tells two matters", () => {
       const both = await reporter.get("/status/report");
       for (const one of [number, other]) expect(both.html).toContain(`/status/report/confirm?case=${one}`);
       expect((await reporter.get("/status/report/confirm")).text).toContain(words.confirm.choose);
-      const say = (to: string, outcome: string) => reporter.post("/status/report/confirm", { case: to, outcome });
+      const say = (to: string, outcome: string) =>
+        reporter.post(`/status/report/confirm?case=${to}`, { case: to, outcome });
       expectRedirect(await say(number, "gone"));
       const to = expectRedirect(await say(other, "not"));
       expect((await reporter.get(to)).text).toContain(followUp.confirm.saved);
-      expect((await say("GW-2026-999999", "gone")).status).toBe(404);
+      const gone = await reporter.post("/status/report/confirm?case=GW-2026-999999", {
+        case: "GW-2026-999999",
+        outcome: "gone",
+        why: "写好的原因",
+      });
+      expect([gone.status, gone.text.includes("写好的原因")]).toEqual([409, true]);
       expect((await reporter.post("/status/report/confirm", { outcome: "gone" })).status).toBe(404);
       const said = await site()
         .db.selectFrom("confirmations as w")

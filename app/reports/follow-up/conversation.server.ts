@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
 import { voicesOfReport } from "../../../db/queries/cases/voices.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
@@ -16,6 +17,9 @@ import { MAX_MESSAGES, type Sender, turnOf } from "./follow-up.ts";
 /** What `addFacts` refuses with. */
 export const ADD_FACTS_REFUSALS = [...ATTACH_TO_REPORT_REFUSALS, "too_many_messages", "wrong_state"] as const;
 
+/** What `tellWhy` refuses with. */
+export const TELL_WHY_REFUSALS = ["too_many_messages", "wrong_state"] as const;
+
 /** What `askReporter` refuses with. */
 export const ASK_REPORTER_REFUSALS = [
   ...ASSERT_CAN_REFUSALS,
@@ -30,14 +34,14 @@ export interface NewMessage {
   token: string;
 }
 
-/**
- * What a reporter adds; `files` are tokens of `acceptFiles`. `said`: it tells why they say so of the burden, of which
- * case; of the one that they are in, where that is left out.
- */
-export type NewFacts = NewMessage & {
-  files?: readonly string[];
-  said?: { outcome: Outcome; caseNumber?: string | undefined };
-};
+/** What a reporter adds; `files` are tokens of `acceptFiles`. */
+export type NewFacts = NewMessage & { files?: readonly string[] };
+
+/** What a reporter says of the burden of a case. */
+interface Said {
+  outcome: Outcome;
+  caseNumber: string;
+}
 
 /** A message as both sides read it. */
 export interface Message {
@@ -71,6 +75,28 @@ export function addFacts(db: Db, reportId: number, message: NewFacts, today: Day
   });
 }
 
+/**
+ * Writes down why the reporter says so of the burden, within the act that takes their word (`confirmRelief`): no side reads
+ * of a word that was not taken. The same form sent again makes one message, with other words or another outcome one more.
+ * Throws as `addFacts` does.
+ */
+export async function tellWhy(trx: Db, reportId: number, why: NewMessage & Said, today: Day): Promise<void> {
+  const { body, token, outcome, caseNumber } = why;
+  const form = createHash("sha256")
+    .update(JSON.stringify([token, body, outcome, caseNumber]))
+    .digest("hex");
+  await lockReports(trx, [reportId]);
+  const message = { body, token: form.slice(0, token.length), said: { outcome, caseNumber } };
+  await write(trx, reportId, message, { sender: "reporter", user_id: null, today });
+  await markSeen(trx, reportId, "moderator");
+}
+
+/** True while the reporter can add to the conversation. */
+export async function takesFacts(db: Db, reportId: number): Promise<boolean> {
+  const { messages, open } = await readConversation(db, reportId, "reporter");
+  return open && messages.filter(({ sender }) => sender === "reporter").length < MAX_MESSAGES;
+}
+
 /** A moderator asks, before the decision or after it. Throws `not_found`, `forbidden`, and as `addFacts`. */
 export function askReporter(db: Db, actor: Actor, reportId: number, message: NewMessage, today: Day): Promise<void> {
   return db.transaction().execute(async (trx) => {
@@ -84,7 +110,7 @@ export function askReporter(db: Db, actor: Actor, reportId: number, message: New
 async function write(
   trx: Db,
   reportId: number,
-  { body, token, said }: NewFacts,
+  { body, token, said }: NewMessage & { said?: Said },
   by: { sender: Sender; user_id: number | null; today: Day },
 ): Promise<boolean> {
   if ((await readReportBody(trx, reportId)) === null) throw new DomainError("wrong_state");
@@ -107,9 +133,9 @@ async function write(
   return true;
 }
 
-async function caseSaidOf(trx: Db, reportId: number, number: string | undefined): Promise<number | null> {
+async function caseSaidOf(trx: Db, reportId: number, number: string): Promise<number | null> {
   const voices = await voicesOfReport(trx, reportId);
-  return voices.find((one) => number === undefined || one.number === number)?.case_id ?? null;
+  return voices.find((one) => one.number === number)?.case_id ?? null;
 }
 
 /** The conversation on a report as one side reads it, first to last, and whether it still takes messages. */

@@ -56,7 +56,7 @@ describe("the reporter of two matters", () => {
       await answer(first, "agriculture");
       await expectRefusal(confirmRelief(db, reportId, "gone", TODAY), "unknown_case");
       await expectRefusal(confirmRelief(db, reportId, "gone", TODAY, second), "wrong_state");
-      await expectRefusal(confirmRelief(db, reportId, "gone", TODAY, "GW-2026-999999"), "unknown_case");
+      await expectRefusal(confirmRelief(db, reportId, "gone", TODAY, "GW-2026-999999"), "wrong_state");
       await confirmRelief(db, reportId, "gone", TODAY, first);
       await answer(second, "forestry", LATER);
       await confirmRelief(db, reportId, "not", LATER, second);

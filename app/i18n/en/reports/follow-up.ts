@@ -244,6 +244,7 @@ export const followUp: Dictionary["followUp"] = {
       shorten: (number, position) => `Take more out of what is public: ${number}, report no. ${position}`,
     },
   },
+  lost: "What you have just written was not sent. It is still here:",
   errors: {
     token_wrong: "This page has been open for too long; please open it again",
     body_required: "Write something",
@@ -254,6 +255,8 @@ export const followUp: Dictionary["followUp"] = {
     note_long: "At most 1000 characters to the reporter; please shorten it",
     asked_often: "You have asked three times for these words and cannot ask again",
     why_long: "At most 500 characters; shorten it",
+    why_full:
+      "You have sent as many messages as can be sent, so these words cannot go. Copy them, empty the field and press again: what you chose is then recorded",
     voice_wrong: "Open this page anew and press again",
     words_required: "Write to the second moderator",
     words_long: "At most 500 characters; please shorten it",

@@ -59,6 +59,5 @@ export const ownWords: Dictionary["ownWords"] = {
     shown: (day) => `You had them hidden; a moderator shortened them, and they are public again since ${day}.`,
     hidden: (day) => `You had them hidden; a moderator looked on ${day}: they stay hidden.`,
     ended: (day) => `You had them hidden; since ${day} nobody needs to look: they are not public for another reason.`,
-    lost: "What you have just written was not sent. It is still here:",
   },
 };

@@ -213,6 +213,7 @@ export const followUp = {
       shorten: (number: string, position: number) => `再删减已经公开的内容：${number} 第 ${position} 条`,
     },
   },
+  lost: "您刚才写的没有交上去，还在这里：",
   errors: {
     token_wrong: "这一页放得太久了，请重新打开再写",
     body_required: "请写下内容",
@@ -223,6 +224,7 @@ export const followUp = {
     note_long: "写给反映人的话最多 1000 字，请删减",
     asked_often: "这一段已经要求过三次，不能再要求",
     why_long: "最多 500 字，请删减",
+    why_full: "写给审核员的条数已经到上限，这几句发不出去。请先抄下来，清空以后再按，选的那一项会照样记下",
     voice_wrong: "请重新打开这一页再按",
     words_required: "请写给第二位审核员的话",
     words_long: "最多 500 字，请删减",

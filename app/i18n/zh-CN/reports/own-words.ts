@@ -53,6 +53,5 @@ export const ownWords = {
     shown: (day: string) => `您要求隐去的，审核员在${day}删减后重新公开。`,
     hidden: (day: string) => `您要求隐去的，审核员在${day}看过：保持隐去。`,
     ended: (day: string) => `您要求隐去的，从${day}起不用再看：这些字因为别的缘故已经不公开。`,
-    lost: "您刚才写的没有交上去，还在这里：",
   },
 };

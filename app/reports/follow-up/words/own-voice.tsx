@@ -1,7 +1,6 @@
 import { useText } from "../../../i18n/use-text.ts";
-import { fieldId, TextArea } from "../../../ui/fields.tsx";
+import { TextArea } from "../../../ui/fields.tsx";
 import { Actions, Button, HiddenFields } from "../../../ui/form.tsx";
-import { Notice, Paragraphs } from "../../../ui/notice.tsx";
 import { MAX_WHY } from "../follow-up.ts";
 import { Beside, Side } from "./beside.tsx";
 import type { OwnVoice } from "./own-words.server.ts";
@@ -50,28 +49,6 @@ export function OwnVoiceSection({ voice, raw, left, failed, address }: OwnVoiceP
         ))}
       {stands === "shown" && <AskForm voice={voice} left={left} failed={failed} address={address} />}
     </section>
-  );
-}
-
-/**
- * A form that was refused although its voice has none on the page any more, since the voice was hidden or moved meanwhile:
- * what is wrong with it, and what was typed.
- */
-export function LostAsk({ voice, why, error }: { voice: string; why: string; error: string }) {
-  const words = useText().ownWords.ask;
-  return (
-    <div id={fieldId(whyAt(voice))} tabIndex={-1}>
-      <Notice tone="overdue" title={error}>
-        {why !== "" && (
-          <>
-            <p>{words.lost}</p>
-            <blockquote lang="zh-CN">
-              <Paragraphs text={why} />
-            </blockquote>
-          </>
-        )}
-      </Notice>
-    </div>
   );
 }
 
