@@ -51,7 +51,8 @@ function sqlite(path: string, bytes?: Buffer): SqliteDialect {
   file.pragma("journal_mode = WAL");
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
-  file.pragma("busy_timeout = 5000");
+  // Longer than another process of ours writes: the longest list, several times.
+  file.pragma("busy_timeout = 15000");
   // The register of 150 counties does not fit into the 2 MB that it takes by itself.
   file.pragma(`cache_size = -${CACHE_KB}`);
   file.pragma("secure_delete = ON");
