@@ -2,9 +2,10 @@
  * Takes the pictures of the README: `node test/e2e/screenshots.ts FOLDER`. Needs the build; loads the demonstration
  * county into a database of its own.
  */
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "playwright-core";
+import sharp from "sharp";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import { ANSWERS, asked, field, radio, signIn } from "../helpers/journey.ts";
@@ -44,8 +45,9 @@ async function takeAll(browser: Browser, site: Site, screen: Screen, folder: str
     if (!screen.shown.includes(name)) return;
     await page.evaluate(toTop);
     const file = path.join(folder, `${name}-${screen.name}.png`);
-    await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
-    const { size } = await stat(file);
+    const picture = await page.screenshot({ animations: "disabled", caret: "hide" });
+    // Text on paper has few colours.
+    const { size } = await sharp(picture).png({ palette: true, colours: 128 }).toFile(file);
     const note = size > MAX_BYTES ? "  larger than 200 KB" : "";
     process.stdout.write(`${file}  ${Math.round(size / 1024)} KB${note}\n`);
   };
