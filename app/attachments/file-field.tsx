@@ -108,6 +108,7 @@ function Chosen() {
     heic: problems.file_heic(NAME),
     empty: problems.file_empty(NAME),
     many: problems.file_many(NAME),
+    again: words.chooseAgain,
     chosen,
     uploading,
     uploadingAt,

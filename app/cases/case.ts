@@ -60,8 +60,8 @@ export const LATEST_STRIP_ENTRY = 30;
 export const UNTIL_LOOKED_AT = "9999-12-31";
 
 /**
- * The words of a report, and of its public version, that joins a case without words of its own. Where it is read, a sentence of the dictionaries stands
- * in their place, so that nobody takes them for the reporter's.
+ * The words of a report, and of its public version, that joins a case without words of its own. On a case's page a sentence of the dictionaries
+ * stands in their place, so that nobody takes them for the reporter's.
  */
 export const SAME_HERE = "我们这里也是。";
 

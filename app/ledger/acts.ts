@@ -139,7 +139,7 @@ export const TABLE_OF_ACTS = {
   takedown_refused: ofCase<{ of: Target["of"]; reason: WithdrawalReason }>(),
   takedown_lapsed: ofCase<{ of: Target["of"]; reason: WithdrawalReason }>(),
   voice_hidden: ofCase<{ position: Position; reason: WithdrawalReason }>(),
-  /** The reporter of a voice has it hidden until somebody has looked. Not which: it would point to their words for good. */
+  /** The reporter of a voice has it hidden until somebody has looked. Not which; what a moderator does then may tell. */
   voice_withheld: ofCase({ by: "reporter", atOnce: true }),
   /** After that, words were taken out and it is shown again. */
   voice_shown: ofCase(),

@@ -8,6 +8,7 @@ interface Words {
   heic: string;
   empty: string;
   many: string;
+  again: string;
   chosen: string;
   uploading: string;
   uploadingAt: string;
@@ -28,14 +29,10 @@ export function enhanceFiles(root: Document = document): void {
   tell = null;
   if (!field || !place) return;
   const words = JSON.parse(place.dataset.chosen ?? "{}") as Words;
+  let turns = 0;
   field.addEventListener("change", () => {
-    const all = [...(field.files ?? [])];
-    const refused = all.flatMap((file, index) => {
-      const why = whyNot(file, index, words);
-      return why ? [why.replace("{name}", file.name)] : [];
-    });
-    const taken = refused.length > 0 ? leaveOut(field, all, words) : all;
-    show(place, taken, refused, words);
+    const turn = (turns += 1);
+    void look(field, place, words, () => turn === turns);
   });
   const progress = place.querySelector("output");
   const sending = (share: number) => {
@@ -52,25 +49,56 @@ export function tellProgress(share: number): void {
   tell?.(share);
 }
 
-function whyNot(file: File, index: number, words: Words): string | null {
-  if (isRecording(file.name)) return words.recording;
-  if (/\.hei[cf]$/i.test(file.name)) return words.heic;
-  if (file.size === 0) return words.empty;
-  if (file.size > MAX_FILE_BYTES) return words.large;
-  return index >= MAX_FILES_AT_ONCE ? words.many : null;
+async function look(field: HTMLInputElement, place: HTMLElement, words: Words, isLatest: () => boolean): Promise<void> {
+  const all = [...(field.files ?? [])];
+  const fine: File[] = [];
+  const refused: string[] = [];
+  for (const file of all) {
+    const why = (await whyNot(file, words)) ?? (fine.length >= MAX_FILES_AT_ONCE ? words.many : null);
+    if (why === null) fine.push(file);
+    else refused.push(why.replace("{name}", () => file.name));
+  }
+  // Others were chosen meanwhile.
+  if (!isLatest()) return;
+  if (refused.length > 0 && !leaveOnly(field, fine)) {
+    if (fine.length > 0) refused.push(words.again);
+    fine.length = 0;
+  }
+  show(place, fine, refused, words);
 }
 
-/** Keeps of the choice what can be sent; browsers that cannot change a choice choose nothing then. */
-function leaveOut(field: HTMLInputElement, all: readonly File[], words: Words): File[] {
-  const fine = all.filter((file, index) => whyNot(file, index, words) === null);
+async function whyNot(file: File, words: Words): Promise<string | null> {
+  const named = isRecording(file.name) ? words.recording : /\.hei[cf]$/i.test(file.name) ? words.heic : null;
+  if (file.size === 0) return words.empty;
+  // Phones give some pictures a name of another kind. The server goes by the content.
+  if (named !== null && !(await isTaken(file))) return named;
+  return file.size > MAX_FILE_BYTES ? words.large : null;
+}
+
+/** How files begin that are taken whatever they are called: JPEG, PNG, WebP, PDF. */
+const BEGINNINGS = [/^\xff\xd8\xff/, /^\x89PNG/, /^RIFF[^]{4}WEBP/, /^%PDF/];
+
+async function isTaken(file: File): Promise<boolean> {
+  try {
+    const bytes = new Uint8Array(await new Response(file.slice(0, 12)).arrayBuffer());
+    const beginning = String.fromCharCode(...bytes);
+    return BEGINNINGS.some((one) => one.test(beginning));
+  } catch {
+    // It cannot be read here: the server looks.
+    return true;
+  }
+}
+
+/** Keeps of the choice what can be sent. Browsers that cannot change a choice choose nothing then: false. */
+function leaveOnly(field: HTMLInputElement, fine: readonly File[]): boolean {
   try {
     const kept = new DataTransfer();
     for (const file of fine) kept.items.add(file);
     field.files = kept.files;
-    return fine;
+    return true;
   } catch {
     field.value = "";
-    return [];
+    return false;
   }
 }
 

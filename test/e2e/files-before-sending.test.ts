@@ -17,18 +17,36 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const grey = sharp({ create: { width: 300, height: 200, channels: 3, background: "#888" } });
+const PICTURE = { name: "现场一.jpg", mimeType: "image/jpeg", buffer: await grey.jpeg().toBuffer() };
+const RECORDING = {
+  name: "电话录音.m4a",
+  mimeType: "audio/mp4",
+  buffer: Buffer.from("\0\0\0\u0020ftypM4A \0\0\0\0M4A mp42isom", "latin1"),
+};
 const CHOSEN = [
-  { name: "现场一.jpg", mimeType: "image/jpeg", buffer: await grey.jpeg().toBuffer() },
-  {
-    name: "电话录音.m4a",
-    mimeType: "audio/mp4",
-    buffer: Buffer.from("\0\0\0\u0020ftypM4A \0\0\0\0M4A mp42isom", "latin1"),
-  },
+  PICTURE,
+  RECORDING,
   { name: "很大.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(21 * 1024 * 1024, 1) },
 ];
 
 describe("before they are sent, files", () => {
   const site = openSite({ engine: "SQLite", demo: true });
+
+  test("go by their content: a picture that a phone calls HEIC is taken, and a name is said as it is", async () => {
+    const { code } = await reportWithCode(site());
+    await visit(browser, PHONE, async (page) => {
+      await openReceipt(page, site().url, code);
+      await page.locator("details:has([name=upload]) summary").click();
+      await page.locator("[name=upload]").setInputFiles([
+        { ...PICTURE, name: "IMG_1.HEIC" },
+        { ...RECORDING, name: "$&.m4a" },
+      ]);
+      const chosen = page.locator("[data-chosen]");
+      await chosen.locator("canvas").waitFor();
+      expect(await chosen.locator("li").allInnerTexts()).toEqual([expect.stringContaining("IMG_1.HEIC")]);
+      expect(await chosen.getByRole("alert").innerText()).toBe(words.problems.file_recording("$&.m4a"));
+    });
+  });
 
   async function choose(page: Page) {
     await page.locator("details:has([name=upload]) summary").click();
@@ -61,7 +79,7 @@ describe("before they are sent, files", () => {
     const { code } = await reportWithCode(site());
     await visit(browser, { ...PHONE, javaScript: false }, async (page) => {
       await openReceipt(page, site().url, code);
-      await page.locator("[name=upload]").setInputFiles(CHOSEN[1] ?? []);
+      await page.locator("[name=upload]").setInputFiles(RECORDING);
       await field(page, followUp.conversation.label).fill("录音。");
       await button(page, followUp.conversation.send).click();
       expect(await main(page)).toContain(words.problems.file_recording("电话录音.m4a"));

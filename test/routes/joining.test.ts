@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { SAME_HERE } from "../../app/cases/case.ts";
 import { en } from "../../app/i18n/en/index.ts";
+import { LOOKED_THROUGH } from "../../app/reports/joining/joined.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { named } from "../../db/tables/named.ts";
 import { DEPARTMENT, decide, publishCase, receiptOf, REPORT, TOWNSHIP, withdrawByTwo } from "../helpers/acts.ts";
@@ -169,7 +170,7 @@ describe("joining a public case", () => {
         expect(found.html).toContain('<details id="look" open="">');
       }
       const none = await post({ look: "幼儿园招生", go: "look", body: "写到一半" });
-      expect(none.text).toContain(words.alike.none);
+      expect(none.text).toContain(words.alike.none(LOOKED_THROUGH));
       expect(textAreaOf(none.html, "body")).toBe("写到一半");
       expect(site().logs()).not.toContain("上路设卡");
       // What was looked for goes no further than its page.

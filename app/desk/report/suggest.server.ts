@@ -17,7 +17,9 @@ export async function suggestFor(db: Db, actor: Actor, reportId: number, today: 
   // Reports without words of their own are alike in nothing but that.
   const alike = (await readReportBody(db, reportId)) === SAME_HERE ? [] : proposed.duplicates;
   const [cases, duplicates] = await Promise.all([
-    besidesOwnCase(db, actor, reportId, await withJoined(db, reportId, proposed.cases), today),
+    besidesOwnCase(db, actor, reportId, proposed.cases, today).then((kept) =>
+      withJoined(db, reportId, proposed.cases, kept),
+    ),
     Promise.all(
       alike.map(async (one) => ((await waitsForSecondLook(db, actor, one.id, today)) ? asUndecided(one) : one)),
     ),
@@ -25,13 +27,21 @@ export async function suggestFor(db: Db, actor: Actor, reportId: number, today: 
   return { ...proposed, cases, duplicates };
 }
 
-/** The case that the reporter says it is the same as stands first, as long as one can link to it; nothing is chosen by that. */
-async function withJoined(db: Db, reportId: number, cases: Suggestions["cases"]): Promise<Suggestions["cases"]> {
+/**
+ * The case that the reporter says it is the same as stands first, as long as one can link to it; nothing is chosen by that.
+ * It was there before the report, so it stays among those `kept` before a second look, whatever the first decision was.
+ */
+async function withJoined(
+  db: Db,
+  reportId: number,
+  proposed: Suggestions["cases"],
+  kept: Suggestions["cases"],
+): Promise<Suggestions["cases"]> {
   const joined = await joinedCaseOf(db, (await readReport(db, reportId)).joins_case_id);
-  if (!joined?.stands) return cases;
-  const words = cases.find(({ number }) => number === joined.number)?.words ?? [];
+  if (!joined?.stands) return kept;
+  const words = proposed.find(({ number }) => number === joined.number)?.words ?? [];
   const first = { number: joined.number, title: joined.title, words };
-  return [first, ...cases.filter(({ number }) => number !== joined.number)].slice(0, SHOWN);
+  return [first, ...kept.filter(({ number }) => number !== joined.number)].slice(0, SHOWN);
 }
 
 /** Typed, so that what is added to a report alike is thought of here. */

@@ -9,6 +9,7 @@ export const attachments: Dictionary["attachments"] = {
     "On arrival we take out what is attached unseen (place, phone, author) and keep the file encrypted; Word files lose comments and words deleted with changes tracked, Excel files formulas, comments and hidden sheets, rows and columns. Only moderators see the file, which is never published. If a photograph is to be public, they draw it anew with what points to a person blacked out. What the picture or the text shows stays as it is: cover names, watermarks and faces first.",
   expiry: "Files that are not sent within an hour are destroyed.",
   withNext: "“Next” and “Send” upload what was chosen, too.",
+  chooseAgain: "This browser cannot leave out some of them: nothing is chosen now. Choose the others again",
   chosen: "Chosen, not uploaded yet:",
   uploading: "Uploading…",
   uploadingAt: "Uploading: {percent}%",

@@ -2,10 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { countVoices, newestTexts } from "../../../db/queries/cases/alike.ts";
 import { PUBLIC_STATES } from "../../cases/case.ts";
 import { mostAlike } from "./alike.ts";
-import type { AlikeCase } from "./joined.ts";
-
-/** Newest public cases that are looked through: bounds what a look costs, however many there are. */
-export const LOOKED_THROUGH = 1000;
+import { type AlikeCase, LOOKED_THROUGH } from "./joined.ts";
 
 /** Where to look: in one county or all, and whose matter it may be. */
 export interface Near {

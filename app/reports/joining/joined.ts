@@ -23,5 +23,8 @@ export interface AlikeCase {
   voices: number;
 }
 
+/** Newest public cases that are looked through: bounds what a look costs, however many there are. */
+export const LOOKED_THROUGH = 1000;
+
 /** Longest words to look for cases by. */
 export const MAX_LOOK = 100;

@@ -2,12 +2,11 @@ import { useText } from "../../i18n/use-text.ts";
 import { FieldRow, TextField } from "../../ui/fields.tsx";
 import { Button, HiddenFields } from "../../ui/form.tsx";
 
-/** The field and button that look for public cases; `county` is the code of the one to look in. */
-export function LookFields({ label, typed, county }: { label: string; typed?: string; county?: string | null }) {
+/** The field and button that look for public cases. */
+export function LookFields({ label, typed }: { label: string; typed?: string }) {
   const words = useText().reports.form.alike;
   return (
     <>
-      <HiddenFields values={{ county }} />
       <FieldRow>
         <TextField name="look" label={label} width="medium" autoComplete="off" defaultValue={typed} />
         <Button look="secondary" name="go" value="look" formAction="/report#look">
@@ -18,12 +17,13 @@ export function LookFields({ label, typed, county }: { label: string; typed?: st
   );
 }
 
-/** On the list of cases. Sent to the report form, so that no address, log or cache holds what is looked for. */
+/** On the list of cases; `county` is the code of the one that it shows. Sent to the report form, so that no address, log or cache holds what is looked for. */
 export function LookForm({ county }: { county: string | null }) {
   const words = useText().reports.form.alike;
   return (
     <form method="post" action="/report" aria-label={words.title}>
-      <LookFields label={words.onList} county={county} />
+      <HiddenFields values={{ county }} />
+      <LookFields label={words.onList} />
       <p className="hint">{words.unseen}</p>
     </form>
   );

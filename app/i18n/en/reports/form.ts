@@ -65,7 +65,11 @@ export const form: Dictionary["reports"]["form"] = {
     title: "See first whether somebody has told it",
     look: "Two or three words, such as 门头招牌 or 秸秆",
     search: "Look",
-    none: "Nothing like it was found. Try another word, or just write below.",
+    where: "Where to look",
+    countyAlone: "Only in the county shown before",
+    noneInCounty: "Only the county shown before was looked through; without the tick it is all of them.",
+    none: (count) =>
+      `Nothing like it was found among the newest ${count} public cases. Try another word, or just write below.`,
     found: (count) => `${count} that may be it. If one is the same, press “The same here”:`,
     maybe: (count) => `${count} already reported that may be the same`,
     of: (voices) => (voices === 1 ? "1 report" : `${voices} reports`),

@@ -66,7 +66,10 @@ export const form = {
     title: "先看看有没有人说过",
     look: "写两三个词，比如“门头招牌”“秸秆”",
     search: "找一找",
-    none: "没有找到相近的。可以换个词再找，也可以直接往下写。",
+    where: "在哪里找",
+    countyAlone: "只在刚才看的县里找",
+    noneInCounty: "这是只在刚才看的县里找的：去掉勾再找，就是所有的县。",
+    none: (count: number) => `最近公开的 ${count} 件里没有找到相近的。可以换个词再找，也可以直接往下写。`,
     found: (count: number) => `找到 ${count} 件相近的，是同一件就点“我们这里也是”：`,
     /** On the last page, before a look at them. */
     maybe: (count: number) => `已经有人反映过相近的 ${count} 件`,
