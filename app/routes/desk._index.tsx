@@ -58,7 +58,7 @@ export function loader(args: LoaderFunctionArgs) {
       counts,
       views,
       undoable,
-      handed: after === undefined ? await readHanded(db, actor) : [],
+      handed: after === undefined ? await readHanded(db, actor, today) : { count: 0, shown: [] },
       clock: clock.jump === null ? null : clock,
       choices,
       live: { href: hrefOf(filters, after), pulse: `/desk/queue.json?${asking}`, digest: digestOf(queue.reports) },

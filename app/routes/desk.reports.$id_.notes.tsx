@@ -69,7 +69,7 @@ export function action(args: ActionFunctionArgs) {
         schema: handOverForm,
         codes: HAND_TO_COLLEAGUE_REFUSALS,
         refusals: {
-          ...at("colleague", "colleague_unfit", "claimed_by_other"),
+          ...at("colleague", "colleague_unfit", "claimed_by_other", "own_decision"),
           ...at("body", "too_many_messages", "wrong_state"),
           ...onPage("forbidden", "home_county", "recused", "not_found"),
         },

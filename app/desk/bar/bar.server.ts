@@ -63,7 +63,7 @@ async function reportsAsked(
     health: asked({ flags: ["health"] }),
     appeals: asked({ stage: "appealed" }),
     letters: asked({ stage: "decided", flags: ["news"] }),
-    mine: asked({ ids: await claimsOf(db, actor.userId, now.toISOString()) }),
+    mine: asked({ ids: await claimsOf(db, looks, now.toISOString()) }),
   };
 }
 

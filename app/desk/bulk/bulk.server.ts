@@ -10,7 +10,7 @@ import { countyOf } from "../../departments/department.server.ts";
 import { DomainError, type ErrorCode } from "../../domain-error.ts";
 import { officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import type { StoredReport } from "../../reports/report.server.ts";
-import { releaseClaim } from "../../rulings/claims/claim.server.ts";
+import { endClaim } from "../../rulings/claims/claim.server.ts";
 import { assertMayDecide } from "../../rulings/decision/decision.server.ts";
 import { undoUntil } from "../../rulings/decision/decision.ts";
 import { declineWithin, ASSERT_UNDECIDED_REFUSALS } from "../../rulings/decision/decline.server.ts";
@@ -137,7 +137,7 @@ async function declineAll(
   }
   for (const { id } of looks) {
     await recordSecondLook(trx, actor, id, declining(reason), today);
-    await releaseClaim(trx, actor, id);
+    await endClaim(trx, id);
   }
 }
 

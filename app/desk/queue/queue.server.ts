@@ -61,7 +61,10 @@ export interface QueueRow {
   county: string | null;
   /** The register's name, else the reporter's words. */
   department: string;
-  /** The beginning of the raw text, of a report that the actor is deciding; else empty: a list leaves no trace. */
+  /**
+   * The beginning of the raw text, of a report that the actor has claimed and has opened, which was noted; else empty: a
+   * list leaves no trace.
+   */
   excerpt: string;
   /** Of the raw text, in characters. */
   length: number;
@@ -157,7 +160,7 @@ function toRow(row: Row, actor: Actor, recused: boolean, order: Order): QueueRow
     township: recused ? "" : row.township,
     county: recused ? null : row.county,
     department: recused ? "" : (row.department ?? row.department_text),
-    excerpt: !recused && row.claimed_by === actor.userId ? excerptOf(row.body ?? "") : "",
+    excerpt: !recused && row.claimed_by === actor.userId && row.opened_on !== null ? excerptOf(row.body ?? "") : "",
     length: recused ? 0 : Array.from(row.body ?? "").length,
     flags: recused ? [] : FLAGS.filter((flag) => row[flag] === 1),
     own: !looked && row.decided_by === actor.userId && row.stage !== "decided",
@@ -206,7 +209,7 @@ async function toFilter(db: Db, actor: Actor, filters: QueueFilters, today: Day,
     sinceFrom: days?.from ?? undefined,
     sinceTo: days?.to,
     flags: filters.flags,
-    ids: filters.mine ? await claimsOf(db, actor.userId, now.toISOString()) : undefined,
+    ids: filters.mine ? await claimsOf(db, waitingFor(actor, today), now.toISOString()) : undefined,
     looks: waitingFor(actor, today),
   };
 }
@@ -224,7 +227,7 @@ export async function countQueueFor(db: Db, actor: Actor, filters: QueueFilters 
   const [shown, open, mine, stages, flags] = await Promise.all([
     count({}),
     count({ stage: undefined }),
-    claimsOf(db, actor.userId, now.toISOString()).then((ids) => count({ ids })),
+    claimsOf(db, waitingFor(actor, today), now.toISOString()).then((ids) => count({ ids })),
     Promise.all(STAGES.map(async (stage) => [stage, await count({ stage })] as const)),
     Promise.all(FLAGS.map(async (flag) => [flag, await count({ flags: withFlag(flag) })] as const)),
   ]);

@@ -9,7 +9,7 @@ import {
   takeClaim,
   takeoversOf,
 } from "../../../db/queries/rulings/claims.ts";
-import { deleteHandover } from "../../../db/queries/reports/desk/colleagues.ts";
+import { deleteHandover } from "../../../db/queries/reports/desk/handovers.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
@@ -132,9 +132,12 @@ export async function releaseClaim(db: Db, actor: Actor, reportId: number): Prom
   await deleteClaim(db, reportId, actor.userId);
 }
 
-/** Ends whatever claim there is, and whose it was to decide, within the act that decides the report. */
-export async function endClaim(trx: Db, reportId: number): Promise<void> {
-  await deleteHandover(trx, reportId);
+/**
+ * Ends whatever claim there is, and whose it was to decide, within the act that decides the report. Where a part of it
+ * still waits (`remains`), that stays with whom it was handed to.
+ */
+export async function endClaim(trx: Db, reportId: number, remains = false): Promise<void> {
+  if (!remains) await deleteHandover(trx, reportId);
   await deleteClaim(trx, reportId);
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Db } from "../../../db/engine.ts";
 import { deleteClaim, takeClaim } from "../../../db/queries/rulings/claims.ts";
 import {
@@ -7,18 +8,18 @@ import {
   insertNote,
   moderatorsReaching,
   notesOfReport,
-  putHandover,
 } from "../../../db/queries/reports/desk/colleagues.ts";
+import { countHanded, putHandover } from "../../../db/queries/reports/desk/handovers.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { findActor } from "../../accounts/account.server.ts";
-import { type Actor, assertCan, ASSERT_CAN_REFUSALS, can } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS, boundsOf, can } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { READ_REPORT_REFUSALS, readReport, readReportBody, type StoredReport } from "../../reports/report.server.ts";
 import { assertNotClaimed, ASSERT_NOT_CLAIMED_REFUSALS } from "../claims/claim.server.ts";
 import { claimUntil } from "../claims/claim.ts";
-import { decidedBefore, waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
+import { decidedBefore, waitingFor, waitsForSecondLook } from "../fairness/second-look/second-look.server.ts";
 import { HANDED_SHOWN, MAX_COLLEAGUE_NOTES } from "./colleague.ts";
 
 /** What `writeNote` refuses with. */
@@ -34,9 +35,10 @@ export const HAND_TO_COLLEAGUE_REFUSALS = [
   ...WRITE_NOTE_REFUSALS,
   ...ASSERT_NOT_CLAIMED_REFUSALS,
   "colleague_unfit",
+  "own_decision",
 ] as const;
 
-/** What a moderator writes; the same token twice makes one note. */
+/** What a moderator writes; the same words to the same person with the same token make one note. */
 export interface NewNote {
   body: string;
   token: string;
@@ -61,7 +63,8 @@ export function writeNote(db: Db, actor: Actor, reportId: number, note: NewNote,
 /**
  * Hands a report that waits for a decision to a colleague, who reads why. The claim, if there is one, passes to them; the
  * report stands first in their list until it is decided or they give it back. Throws as `writeNote`, `wrong_state` when it
- * does not wait, `claimed_by_other` while a third is at it, `colleague_unfit` for whoever may not decide it.
+ * does not wait, `own_decision` when it is opened again and the actor decided it before, `claimed_by_other` while a third
+ * is at it, `colleague_unfit` for whoever may not decide it. The same form sent twice hands it on once.
  */
 export function handToColleague(
   db: Db,
@@ -77,7 +80,7 @@ export function handToColleague(
     await assertDecidesIt(trx, actor, report);
     const look = (await waitsForSecondLook(trx, actor, reportId, today)) !== null;
     if (!look && report.state !== "received") throw new DomainError("wrong_state");
-    await assertNotClaimed(trx, actor, reportId, now);
+    if (!look && (await decidedBefore(trx, actor, report))) throw new DomainError("own_decision");
     const other = await findActor(trx, colleague, today);
     const fit = other && other.userId !== actor.userId && (await mayDecide(trx, other, report, look, today));
     if (!fit) throw new DomainError("colleague_unfit");
@@ -86,7 +89,12 @@ export function handToColleague(
       of_look: look ? 1 : 0,
       written_on: today,
     });
-    if (id === null) return;
+    if (id === null) {
+      // The form came before. What they have given back since is handed on by a page that knows of it.
+      if ((await handoverOf(trx, reportId))?.user_id === other.userId) return;
+      throw new DomainError("wrong_state");
+    }
+    await assertNotClaimed(trx, actor, reportId, now);
     await putHandover(trx, { report_id: reportId, user_id: other.userId, note_id: id });
     await deleteClaim(trx, reportId);
     await takeClaim(trx, {
@@ -127,16 +135,20 @@ export async function readNotes(db: Db, actor: Actor, reportId: number, today: D
   };
 }
 
-/** The reports that were handed to the actor and that they may still decide, the longest ago first. */
-export async function readHanded(db: Db, actor: Actor) {
-  const handed = [];
-  for (const row of await handedTo(db, actor.userId, HANDED_SHOWN)) {
-    const scope = await readScope(db, row.region_id, row.department_id, row.report_id);
-    if (!can(actor, "decide:report", scope)) continue;
-    const { report_id: report, kind, township, by, body, written_on: handedOn } = row;
-    handed.push({ report, kind, township, by, body, handedOn });
-  }
-  return handed;
+/**
+ * The reports that were handed to the actor, that they may still decide and that wait for it: the first `HANDED_SHOWN`,
+ * the longest ago first, and how many there are.
+ */
+export async function readHanded(db: Db, actor: Actor, today: Day) {
+  const bounds = boundsOf(actor, "decide:report");
+  const looks = waitingFor(actor, today);
+  const rows = await handedTo(db, bounds, looks, HANDED_SHOWN);
+  return {
+    count: rows.length < HANDED_SHOWN ? rows.length : await countHanded(db, bounds, looks),
+    shown: rows.map(({ report_id: report, kind, township, by, body, written_on: handedOn }) => {
+      return { report, kind, township, by, body, handedOn };
+    }),
+  };
 }
 
 async function assertDecidesIt(trx: Db, actor: Actor, report: StoredReport): Promise<void> {
@@ -158,9 +170,18 @@ async function insert(
   of: { to_user_id: number | null; of_look: 0 | 1; written_on: Day },
 ): Promise<number | null> {
   if ((await readReportBody(trx, report_id)) === null) throw new DomainError("wrong_state");
-  const id = await insertNote(trx, { report_id, user_id: actor.userId, body, token, ...of });
+  const note = { report_id, user_id: actor.userId, body, token: tokenOf({ body, token }, of.to_user_id) };
+  const id = await insertNote(trx, { ...note, ...of });
   if (id !== null && (await countNotes(trx, report_id)) > MAX_COLLEAGUE_NOTES) {
     throw new DomainError("too_many_messages");
   }
   return id;
+}
+
+/** Of the form and of what it says: other words, or somebody else to hand it to, are no repetition of what was sent. */
+function tokenOf({ body, token }: NewNote, to: number | null): string {
+  return createHash("sha256")
+    .update(JSON.stringify([token, to, body]))
+    .digest("hex")
+    .slice(0, 32);
 }

@@ -40,7 +40,7 @@ import { readReportBody, readReport, type StoredReport, READ_REPORT_REFUSALS } f
 import type { DeclineReason } from "../../reports/report.ts";
 import type { Kind } from "../../reports/vocabulary.ts";
 import { learnFromDecision, rankBefore } from "../../suggestions/suggestion.server.ts";
-import { assertNotClaimed, endClaim, releaseClaim } from "../claims/claim.server.ts";
+import { assertNotClaimed, endClaim } from "../claims/claim.server.ts";
 import { assertImpartialOn } from "../fairness/recusal/impartial.server.ts";
 import {
   type LookAnswer,
@@ -159,7 +159,7 @@ export async function decideReport(
       remains ? { state: "received" } : decided,
     );
     if (!changed) throw new DomainError("stale_version");
-    await endClaim(trx, report.id);
+    await endClaim(trx, report.id, remains);
     const { matter, voice } = await publication(trx, record, actor, report, published, decision, today);
     await addVoice(trx, record, matter, voice, today);
     // What tells several matters is decided in several steps: two answers to it cannot be held side by side.
@@ -193,7 +193,7 @@ async function decideAgain(
     }),
   );
   await recordSecondLook(db, actor, reportId, second, today);
-  await releaseClaim(db, actor, reportId);
+  await endClaim(db, reportId);
 }
 
 /** The voice that the decision publishes, and the case it goes to, opened if need be. */

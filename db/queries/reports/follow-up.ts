@@ -170,7 +170,7 @@ export async function closeFlag(
   return row !== undefined;
 }
 
-/** Flags that wait, oldest first; or, `handled`, those that were closed, newest first. */
+/** Flags that wait, first those that nobody has answered, each oldest first; or, `handled`, those that were closed, newest first. */
 export function listFlags(db: Db, bounds: Bounds, handled: boolean, limit: number) {
   const flags = reportsWithin(db, bounds)
     .innerJoin("retaliation_flags as f", "f.report_id", "r.id")
@@ -187,7 +187,19 @@ export function listFlags(db: Db, bounds: Bounds, handled: boolean, limit: numbe
     .limit(limit);
   return handled
     ? flags.where("f.handled_on", "is not", null).orderBy("f.handled_on", "desc").orderBy("f.id", "desc").execute()
-    : flags.where("f.handled_on", "is", null).orderBy("f.raised_on").orderBy("f.id").execute();
+    : flags
+        .where("f.handled_on", "is", null)
+        .orderBy((eb) =>
+          eb
+            .case()
+            .when(eb.exists(eb.selectFrom("flag_replies as a").select("a.id").whereRef("a.flag_id", "=", "f.id")))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .orderBy("f.raised_on")
+        .orderBy("f.id")
+        .execute();
 }
 
 /** How many flags wait. */

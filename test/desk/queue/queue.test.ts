@@ -120,7 +120,7 @@ describe("the moderators' queue", () => {
       expect(report).toMatchObject({ township: "石桥镇", department: "防汛办", receivedOn: "2026-10-01" });
     });
 
-    test("shows no raw text before a claim, to nobody: only how long it is", async () => {
+    test("shows no raw text before a claim, nor before it was opened: only how long it is", async () => {
       const id = await sendReport(engine.db(), { body: "只有打开才能看到的话。" }, "2026-12-31");
       const read = async (by: Actor) =>
         (await readQueue(engine.db(), by, { limit: 100, today: TODAY, now: NOW })).reports;
@@ -130,6 +130,8 @@ describe("the moderators' queue", () => {
       expect((await read(county.moderator)).find((one) => one.id === id)).toMatchObject({ excerpt: "", length: 11 });
       expect(await noted()).toEqual(before);
       await claimReport(engine.db(), county.moderator, id, NOW);
+      expect(JSON.stringify(await read(county.moderator))).not.toContain("只有打开");
+      await readReportForDesk(engine.db(), county.moderator, id, TODAY);
       expect((await read(county.moderator)).find((one) => one.id === id)?.excerpt).toBe("只有打开才能看到的话。");
       expect(JSON.stringify(await read(county.secondModerator))).not.toContain("只有打开");
     });
@@ -137,6 +139,7 @@ describe("the moderators' queue", () => {
     test("cuts a long text without breaking a character in two", async () => {
       const id = await sendReport(engine.db(), { body: `x${"𠮷".repeat(200)}` }, "2026-12-31");
       await claimReport(engine.db(), county.moderator, id, NOW);
+      await readReportForDesk(engine.db(), county.moderator, id, TODAY);
       const { reports } = await readQueue(engine.db(), county.moderator, { limit: 100, today: TODAY, now: NOW });
       const excerpt = reports.find((report) => report.id === id)?.excerpt ?? "";
       expect(excerpt).toMatch(/^x𠮷+…$/u);

@@ -19,6 +19,8 @@ import { readReport } from "../../../app/reports/report.server.ts";
 import { withdrawReport } from "../../../app/reports/withdrawal/withdraw-report.server.ts";
 import { readCaseForStaff, readPublishedParts } from "../../../app/cases/case.server.ts";
 import { proposeTakedown } from "../../../app/rulings/takedown/propose-takedown.server.ts";
+import { EVERYWHERE } from "../../../db/queries/reports/bounds.ts";
+import { listFlags } from "../../../db/queries/reports/follow-up.ts";
 import { deleteHandledFlags } from "../../../db/queries/reports/retention.ts";
 import type { Db } from "../../../db/engine.ts";
 import { forEachEngine } from "../../helpers/database.ts";
@@ -117,6 +119,14 @@ forEachEngine((engine) => {
       expect(await deleteHandledFlags(db, TODAY)).toBe(1);
       expect(await left()).toEqual([[], []]);
     });
+  });
+
+  test("what nobody has answered is never cut off behind what was answered earlier", async () => {
+    const answered = await flagOn(await sendReport(db));
+    await replyToFlag(db, here.moderator, answered, a("先留好证据。"), TODAY);
+    const waiting = await flagOn(await sendReport(db), "2026-11-25");
+    expect((await listFlags(db, EVERYWHERE, false, 1)).map((flag) => flag.id)).toEqual([waiting]);
+    expect((await queue("2026-11-25")).map((flag) => flag.id)).toEqual([waiting, answered]);
   });
 
   test("who has seen it is noted, and that nobody else has within a day", async () => {

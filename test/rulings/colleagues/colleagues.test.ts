@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { assertCan } from "../../../app/accounts/permissions.ts";
+import { type Actor, assertCan } from "../../../app/accounts/permissions.ts";
 import { newSubmissionToken } from "../../../app/reports/receipt/receipt.server.ts";
 import { readReport } from "../../../app/reports/report.server.ts";
 import { withdrawReport } from "../../../app/reports/withdrawal/withdraw-report.server.ts";
@@ -13,6 +13,7 @@ import {
 } from "../../../app/rulings/colleagues/colleague.server.ts";
 import { MAX_COLLEAGUE_NOTES } from "../../../app/rulings/colleagues/colleague.ts";
 import { setSample } from "../../../app/rulings/fairness/second-look/draw.server.ts";
+import { waitingFor } from "../../../app/rulings/fairness/second-look/second-look.server.ts";
 import { claimsOf } from "../../../db/queries/reports/queue/rows.ts";
 import { insertRecusal } from "../../../db/queries/rulings/recusals.ts";
 import type { Db } from "../../../db/engine.ts";
@@ -43,6 +44,7 @@ forEachEngine((engine) => {
   });
   const bodies = async (id: number, of = here.moderator) =>
     (await readNotes(db, of, id, TODAY)).notes.map((note) => note.body);
+  const handed = async (to: Actor) => (await readHanded(db, to, TODAY)).shown;
   const give = (id: number, colleague: number, by = here.moderator, now = NOW) =>
     handToColleague(db, by, id, { ...a("您更熟悉农业。"), colleague }, now);
 
@@ -89,19 +91,19 @@ forEachEngine((engine) => {
       await claimReport(db, here.moderator, id, NOW);
       await give(id, here.secondModerator.userId);
       expect((await readClaim(db, here.secondModerator, id, NOW)).claim?.mine).toBe(true);
-      expect(await readHanded(db, here.secondModerator)).toMatchObject([
+      expect(await handed(here.secondModerator)).toMatchObject([
         { report: id, body: "您更熟悉农业。", by: here.moderator.displayName, handedOn: TODAY },
       ]);
-      expect(await readHanded(db, here.moderator)).toEqual([]);
+      expect(await handed(here.moderator)).toEqual([]);
       expect(await readNotes(db, here.secondModerator, id, TODAY)).toMatchObject({
         notes: [{ to: here.secondModerator.displayName }],
         with: { mine: true },
       });
       // Still theirs when the claim is over.
       const after = later(60).toISOString();
-      expect(await claimsOf(db, here.secondModerator.userId, after)).toEqual([id]);
+      expect(await claimsOf(db, waitingFor(here.secondModerator, TODAY), after)).toEqual([id]);
       await decide(db, { ...here, moderator: here.secondModerator }, id, declining());
-      expect(await readHanded(db, here.secondModerator)).toEqual([]);
+      expect(await handed(here.secondModerator)).toEqual([]);
       expect(await bodies(id)).toEqual(["您更熟悉农业。"]);
     });
 
@@ -109,14 +111,14 @@ forEachEngine((engine) => {
       const id = await sendReport(db);
       await give(id, here.secondModerator.userId);
       await releaseClaim(db, here.secondModerator, id);
-      expect(await readHanded(db, here.secondModerator)).toEqual([]);
+      expect(await handed(here.secondModerator)).toEqual([]);
       await give(id, here.secondModerator.userId);
       await give(id, here.moderator.userId, here.secondModerator);
-      expect(await readHanded(db, here.moderator)).toHaveLength(1);
-      expect(await readHanded(db, here.secondModerator)).toEqual([]);
+      expect(await handed(here.moderator)).toHaveLength(1);
+      expect(await handed(here.secondModerator)).toEqual([]);
       const from = { fromUserId: here.moderator.userId, reason: "他请假" };
       await takeOver(db, here.secondModerator, id, from, NOW);
-      expect(await readHanded(db, here.moderator)).toEqual([]);
+      expect(await handed(here.moderator)).toEqual([]);
     });
 
     test("is refused to whoever may not decide it, while a third is at it, and once it is decided", async () => {
@@ -148,7 +150,7 @@ forEachEngine((engine) => {
       const id = await sendReport(db);
       await give(id, here.secondModerator.userId);
       const kept = [{ departmentId: null, lineId: null, regionId: here.regions.county, reportId: null }];
-      expect(await readHanded(db, { ...here.secondModerator, recusals: kept })).toEqual([]);
+      expect(await handed({ ...here.secondModerator, recusals: kept })).toEqual([]);
       expect(() => assertCan(here.secondModerator, "decide:report", {})).not.toThrow();
     });
   });

@@ -28,6 +28,7 @@ export const colleagues: Dictionary["colleagues"] = {
   decided: "This report is decided; there is nothing to hand on.",
   done: { note: "The note is saved.", hand: "The report is with your colleague." },
   handedTitle: (count) => (count === 1 ? "1 report handed to you" : `${count} reports handed to you`),
+  handedMore: (count) => `${count} more, all listed under “Mine”`,
   seeReport: (id) => `Report ${id}`,
   errors: {
     token_wrong: "This page was open too long; open it again and write once more",
@@ -35,6 +36,7 @@ export const colleagues: Dictionary["colleagues"] = {
     body_long: "1000 characters at most; shorten it",
     colleague_required: "Choose to whom",
     colleague_unfit: "They may not decide this report now; choose somebody else. Nothing was saved",
+    own_decision: "You made the last decision; another moderator decides, and you cannot hand it on. Nothing was saved",
     claimed_by_other: "Another moderator is at it, so it cannot be handed on now. Nothing was saved",
     wrong_state: "The report has just changed, and nothing was saved. Open it again to see how it stands",
     too_many_messages: "There are 50 notes on this report; no more can be added",

@@ -35,7 +35,7 @@ export const queue: Dictionary["queue"] = {
     order: "Order",
     any: "Any",
     noLine: "Department not in the register",
-    mine: "Claimed by me",
+    mine: "Mine",
     submit: "Filter",
     clear: "Clear all",
     remove: (name) => `Remove the condition “${name}”`,

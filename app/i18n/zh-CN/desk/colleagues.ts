@@ -25,6 +25,7 @@ export const colleagues = {
   decided: "这份反映已经处理过，不用交给别人。",
   done: { note: "备注已经记下。", hand: "已经交给同事。" },
   handedTitle: (count: number) => `交给您的 ${count} 份`,
+  handedMore: (count: number) => `还有 ${count} 份，都列在“我的”里`,
   seeReport: (id: number) => `第 ${id} 号反映`,
   errors: {
     token_wrong: "这一页放得太久了，请重新打开再写",
@@ -32,6 +33,7 @@ export const colleagues = {
     body_long: "最多 1000 字，请删减",
     colleague_required: "请选择交给谁",
     colleague_unfit: "对方现在不能定这份反映，请换一位。没有保存",
+    own_decision: "上一次决定是您作的，要由另一位审核员来定，您不能转交。没有保存",
     claimed_by_other: "另一位审核员正在处理，现在不能转交。没有保存",
     wrong_state: "这份反映刚刚有了变化，没有保存。请重新打开看最新情况",
     too_many_messages: "这份反映的备注已经到 50 条，不能再加",

@@ -60,7 +60,7 @@ export const queue = {
     order: "顺序",
     any: "不限",
     noLine: "部门不在册",
-    mine: "我认领的",
+    mine: "我的",
     submit: "筛选",
     clear: "清除条件",
     remove: (name: string) => `去掉条件“${name}”`,

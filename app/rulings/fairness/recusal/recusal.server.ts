@@ -2,6 +2,7 @@ import type { Db } from "../../../../db/engine.ts";
 import { findUserByName } from "../../../../db/queries/staff/accounts.ts";
 import { endRecusal, findRecusal, insertRecusal, listRecusals } from "../../../../db/queries/rulings/recusals.ts";
 import { deleteClaim } from "../../../../db/queries/rulings/claims.ts";
+import { deleteHandover } from "../../../../db/queries/reports/desk/handovers.ts";
 import { listLines } from "../../../../db/queries/register/lines.ts";
 import { type Actor, assertCan, boundsOf, can, ASSERT_CAN_REFUSALS } from "../../../accounts/permissions.ts";
 import { assertReachesPerson, reachesPerson } from "../../../accounts/staff/reach.server.ts";
@@ -130,6 +131,7 @@ export async function recuseFromReport(
       until_day: null,
       entered_by: actor.userId,
     });
+    await deleteHandover(trx, report.id, actor.userId);
     await deleteClaim(trx, report.id, actor.userId);
   });
 }

@@ -1,7 +1,11 @@
 import { type Insertable, sql } from "kysely";
+import type { Bounds } from "../../../../app/accounts/permissions.ts";
 import type { Db } from "../../../engine.ts";
 import type { ReportNotesTable } from "../../../tables/rulings/colleagues.ts";
+import { reportsWithin } from "../bounds.ts";
+import type { WaitingFor } from "../fairness/second-looks.ts";
 import { drawId } from "../lot.ts";
+import { deleteHandover, handoversTo } from "./handovers.ts";
 
 /** Writes a note on a report, which is locked; answers its row id, or null when its form was sent before. */
 export async function insertNote(
@@ -48,38 +52,16 @@ export async function countNotes(db: Db, reportId: number): Promise<number> {
   return notes;
 }
 
-/** Notes to whom the report is handed, in place of whomever it was handed to before. */
-export async function putHandover(
-  db: Db,
-  handover: { report_id: number; user_id: number; note_id: number },
-): Promise<void> {
-  const { user_id, note_id } = handover;
-  await db
-    .insertInto("handovers")
-    .values(handover)
-    .onConflict((conflict) => conflict.column("report_id").doUpdateSet({ user_id, note_id }))
-    .execute();
-}
-
-/** The reports that were handed to a user and are still theirs, the longest ago first, with the note and who wrote it. */
-export function handedTo(db: Db, userId: number, limit: number) {
-  return db
-    .selectFrom("handovers as h")
-    .innerJoin("report_notes as n", "n.id", "h.note_id")
+/**
+ * The reports within the bounds that were handed to a user and still wait for them, the longest ago first, with the note
+ * and who wrote it.
+ */
+export function handedTo(db: Db, bounds: Bounds, looks: WaitingFor, limit: number) {
+  return handoversTo(db, looks)
     .innerJoin("users as u", "u.id", "n.user_id")
-    .innerJoin("reports as r", "r.id", "h.report_id")
     .innerJoin("regions as g", "g.id", "r.region_id")
-    .select([
-      "h.report_id",
-      "r.region_id",
-      "r.department_id",
-      "r.kind",
-      "g.name as township",
-      "n.body",
-      "n.written_on",
-      "u.display_name as by",
-    ])
-    .where("h.user_id", "=", userId)
+    .select(["h.report_id", "r.kind", "g.name as township", "n.body", "n.written_on", "u.display_name as by"])
+    .where("h.report_id", "in", reportsWithin(db, bounds).select("r.id"))
     .orderBy("n.written_on")
     .orderBy("h.report_id")
     .limit(limit)
@@ -95,13 +77,6 @@ export function handoverOf(db: Db, reportId: number) {
     .select(["h.user_id", "u.display_name as name", "n.of_look"])
     .where("h.report_id", "=", reportId)
     .executeTakeFirst();
-}
-
-/** Ends a handover: whoever it is with, or only when it is with this user. The note stays. */
-export async function deleteHandover(db: Db, reportId: number, userId?: number): Promise<void> {
-  let query = db.deleteFrom("handovers").where("report_id", "=", reportId);
-  if (userId !== undefined) query = query.where("user_id", "=", userId);
-  await query.execute();
 }
 
 /** Destroys what moderators wrote to one another on a report. */

@@ -1,10 +1,11 @@
 import type { Db } from "../../../engine.ts";
 import type { Stage } from "../../../tables/desk/queue.ts";
+import { handoversTo } from "../desk/handovers.ts";
 import type { WaitingFor } from "../fairness/second-looks.ts";
 
 /**
  * What the list shows of these reports, in no order; a claim that is over at the instant `now` is none. `look` is the
- * version at which a report waits for the user as a second look.
+ * version at which a report waits for the user as a second look, `opened_on` the last day on which they opened it.
  */
 export function readQueueRows(db: Db, ids: readonly number[], now: string, looks: WaitingFor) {
   return db
@@ -32,6 +33,12 @@ export function readQueueRows(db: Db, ids: readonly number[], now: string, looks
         .select((voices) => voices.fn.countAll<number>().as("parts"))
         .whereRef("v.report_id", "=", "q.report_id")
         .as("parts"),
+      eb
+        .selectFrom("report_views as w")
+        .select((views) => views.fn.max("w.day").as("opened_on"))
+        .whereRef("w.report_id", "=", "q.report_id")
+        .where("w.user_id", "=", looks.userId)
+        .as("opened_on"),
       "q.report_id",
       "q.stage",
       "q.kind",
@@ -60,14 +67,14 @@ export function readQueueRows(db: Db, ids: readonly number[], now: string, looks
     .execute();
 }
 
-/** The reports that somebody holds at the instant `now`, and those that were handed to them. */
-export async function claimsOf(db: Db, userId: number, now: string): Promise<number[]> {
+/** The reports that somebody holds at the instant `now`, and those that were handed to them and still wait for them. */
+export async function claimsOf(db: Db, looks: WaitingFor, now: string): Promise<number[]> {
   const rows = await db
     .selectFrom("claims")
     .select("report_id")
-    .where("user_id", "=", userId)
+    .where("user_id", "=", looks.userId)
     .where("expires_at", ">", now)
-    .union(db.selectFrom("handovers").select("report_id").where("user_id", "=", userId))
+    .union(handoversTo(db, looks).select("h.report_id"))
     .limit(200)
     .execute();
   return rows.map((row) => row.report_id);

@@ -205,7 +205,9 @@ select "f"."id", "f"."report_id", "f"."body", "f"."raised_on", "f"."handled_on",
   left join "regions" as "seat" on "seat"."id" = "d"."region_id"
   inner join "retaliation_flags" as "f" on "f"."report_id" = "r"."id"
   where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)) and "f"."handled_on" is null
-  order by "f"."raised_on", "f"."id"
+  order by case when exists (select "a"."id"
+  from "flag_replies" as "a"
+  where "a"."flag_id" = "f"."id") then 1 else 0 end, "f"."raised_on", "f"."id"
   limit ?;
 
 -- countFlags, both engines

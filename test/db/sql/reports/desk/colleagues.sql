@@ -30,20 +30,119 @@ select count(*) as "notes"
   from "report_notes"
   where "report_id" = ?;
 
--- putHandover, both engines
-insert into "handovers" ("report_id", "user_id", "note_id")
-  values (?, ?, ?)
-  on conflict ("report_id") do update
-  set "user_id" = ?, "note_id" = ?;
-
 -- handedTo, both engines
-select "h"."report_id", "r"."region_id", "r"."department_id", "r"."kind", "g"."name" as "township", "n"."body", "n"."written_on", "u"."display_name" as "by"
+select "h"."report_id", "r"."kind", "g"."name" as "township", "n"."body", "n"."written_on", "u"."display_name" as "by"
   from "handovers" as "h"
   inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
-  inner join "users" as "u" on "u"."id" = "n"."user_id"
   inner join "reports" as "r" on "r"."id" = "h"."report_id"
+  inner join "users" as "u" on "u"."id" = "n"."user_id"
   inner join "regions" as "g" on "g"."id" = "r"."region_id"
-  where "h"."user_id" = ?
+  where "h"."user_id" = ? and (("n"."of_look" = ? and "r"."state" = ?) or ("n"."of_look" = ? and exists (select "s"."report_id"
+  from "second_looks" as "s"
+  where "s"."report_id" = "h"."report_id" and "s"."second_outcome" is null and "s"."first_user_id" != ? and "s"."drawn_on" >= ?))) and "h"."report_id" in (select "r"."id"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)))
+  order by "n"."written_on", "h"."report_id"
+  limit ?;
+select "h"."report_id", "r"."kind", "g"."name" as "township", "n"."body", "n"."written_on", "u"."display_name" as "by"
+  from "handovers" as "h"
+  inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
+  inner join "reports" as "r" on "r"."id" = "h"."report_id"
+  inner join "users" as "u" on "u"."id" = "n"."user_id"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  where "h"."user_id" = ? and (("n"."of_look" = ? and "r"."state" = ?) or ("n"."of_look" = ? and exists (select "s"."report_id"
+  from "second_looks" as "s"
+  where "s"."report_id" = "h"."report_id" and "s"."second_outcome" is null and "s"."first_user_id" != ? and "s"."drawn_on" >= ?))) and "h"."report_id" in (select "r"."id"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)))
+  order by "n"."written_on", "h"."report_id"
+  limit ?;
+select "h"."report_id", "r"."kind", "g"."name" as "township", "n"."body", "n"."written_on", "u"."display_name" as "by"
+  from "handovers" as "h"
+  inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
+  inner join "reports" as "r" on "r"."id" = "h"."report_id"
+  inner join "users" as "u" on "u"."id" = "n"."user_id"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  where "h"."user_id" = ? and (("n"."of_look" = ? and "r"."state" = ?) or ("n"."of_look" = ? and exists (select "s"."report_id"
+  from "second_looks" as "s"
+  where "s"."report_id" = "h"."report_id" and "s"."second_outcome" is null and "s"."first_user_id" != ? and "s"."drawn_on" >= ?))) and "h"."report_id" in (select "r"."id"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" = ?))
+  order by "n"."written_on", "h"."report_id"
+  limit ?;
+select "h"."report_id", "r"."kind", "g"."name" as "township", "n"."body", "n"."written_on", "u"."display_name" as "by"
+  from "handovers" as "h"
+  inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
+  inner join "reports" as "r" on "r"."id" = "h"."report_id"
+  inner join "users" as "u" on "u"."id" = "n"."user_id"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  where "h"."user_id" = ? and (("n"."of_look" = ? and "r"."state" = ?) or ("n"."of_look" = ? and exists (select "s"."report_id"
+  from "second_looks" as "s"
+  where "s"."report_id" = "h"."report_id" and "s"."second_outcome" is null and "s"."first_user_id" != ? and "s"."drawn_on" >= ?))) and "h"."report_id" in (select "r"."id"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  where ("g"."id" is null or "g"."id" not in (?, ?)) and ("county"."id" is null or "county"."id" not in (?, ?)) and ("city"."id" is null or "city"."id" not in (?, ?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?, ?)) and ("seat"."id" is null or "seat"."id" not in (?, ?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?, ?)) and ("host"."region_id" is null or "host"."region_id" not in (?, ?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and ("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?))
+  order by "n"."written_on", "h"."report_id"
+  limit ?;
+select "h"."report_id", "r"."kind", "g"."name" as "township", "n"."body", "n"."written_on", "u"."display_name" as "by"
+  from "handovers" as "h"
+  inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
+  inner join "reports" as "r" on "r"."id" = "h"."report_id"
+  inner join "users" as "u" on "u"."id" = "n"."user_id"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  where "h"."user_id" = ? and (("n"."of_look" = ? and "r"."state" = ?) or ("n"."of_look" = ? and exists (select "s"."report_id"
+  from "second_looks" as "s"
+  where "s"."report_id" = "h"."report_id" and "s"."second_outcome" is null and "s"."first_user_id" != ? and "s"."drawn_on" >= ?))) and "h"."report_id" in (select "r"."id"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and ("d"."id" is null or "d"."id" not in (?)) and ("host"."id" is null or "host"."id" not in (?)) and ("d"."line_id" is null or "d"."line_id" not in (?)) and ("host"."line_id" is null or "host"."line_id" not in (?)) and ("r"."id" is null or "r"."id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)))
+  order by "n"."written_on", "h"."report_id"
+  limit ?;
+select "h"."report_id", "r"."kind", "g"."name" as "township", "n"."body", "n"."written_on", "u"."display_name" as "by"
+  from "handovers" as "h"
+  inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
+  inner join "reports" as "r" on "r"."id" = "h"."report_id"
+  inner join "users" as "u" on "u"."id" = "n"."user_id"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  where "h"."user_id" = ? and (("n"."of_look" = ? and "r"."state" = ?) or ("n"."of_look" = ? and exists (select "s"."report_id"
+  from "second_looks" as "s"
+  where "s"."report_id" = "h"."report_id" and "s"."second_outcome" is null and "s"."first_user_id" != ? and "s"."drawn_on" >= ?))) and "h"."report_id" in (select "r"."id"
+  from "reports" as "r"
+  inner join "regions" as "g" on "g"."id" = "r"."region_id"
+  left join "regions" as "county" on "county"."id" = "g"."parent_id"
+  left join "regions" as "city" on "city"."id" = "county"."parent_id"
+  left join "departments" as "d" on "d"."id" = "r"."department_id"
+  left join "departments" as "host" on "host"."id" = "d"."host_id"
+  left join "regions" as "seat" on "seat"."id" = "d"."region_id"
+  where ("g"."id" is null or "g"."id" not in (?)) and ("county"."id" is null or "county"."id" not in (?)) and ("city"."id" is null or "city"."id" not in (?)) and ("city"."parent_id" is null or "city"."parent_id" not in (?)) and ("seat"."id" is null or "seat"."id" not in (?)) and ("seat"."parent_id" is null or "seat"."parent_id" not in (?)) and ("host"."region_id" is null or "host"."region_id" not in (?)) and (("g"."id" = ? or "county"."id" = ? or "city"."id" = ? or "city"."parent_id" = ?) and ("d"."line_id" is null or "d"."line_id" = ?)))
   order by "n"."written_on", "h"."report_id"
   limit ?;
 
@@ -53,12 +152,6 @@ select "h"."user_id", "u"."display_name" as "name", "n"."of_look"
   inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
   inner join "users" as "u" on "u"."id" = "h"."user_id"
   where "h"."report_id" = ?;
-
--- deleteHandover, both engines
-delete from "handovers"
-  where "report_id" = ? and "user_id" = ?;
-delete from "handovers"
-  where "report_id" = ?;
 
 -- destroyNotes, both engines
 delete from "handovers"

@@ -3,7 +3,9 @@
 -- readQueueRows, both engines
 select "s"."version" as "look", "r"."region_id", "q"."department_id", (select count(*) as "parts"
   from "voices" as "v"
-  where "v"."report_id" = "q"."report_id") as "parts", "q"."report_id", "q"."stage", "q"."kind", "q"."received_on", "q"."since", "q"."rank", "q"."retaliation", "q"."health", "q"."alike", "q"."files", "q"."news", "r"."version", "r"."state", "r"."decided_by", "r"."department_text", "g"."name" as "township", "county"."name" as "county", "county"."code" as "county_code", "d"."name" as "department", "d"."code" as "department_code", "t"."body", "c"."user_id" as "claimed_by", "u"."display_name" as "claimed_by_name"
+  where "v"."report_id" = "q"."report_id") as "parts", (select max("w"."day") as "opened_on"
+  from "report_views" as "w"
+  where "w"."report_id" = "q"."report_id" and "w"."user_id" = ?) as "opened_on", "q"."report_id", "q"."stage", "q"."kind", "q"."received_on", "q"."since", "q"."rank", "q"."retaliation", "q"."health", "q"."alike", "q"."files", "q"."news", "r"."version", "r"."state", "r"."decided_by", "r"."department_text", "g"."name" as "township", "county"."name" as "county", "county"."code" as "county_code", "d"."name" as "department", "d"."code" as "department_code", "t"."body", "c"."user_id" as "claimed_by", "u"."display_name" as "claimed_by_name"
   from "queue_entries" as "q"
   inner join "reports" as "r" on "r"."id" = "q"."report_id"
   inner join "regions" as "g" on "g"."id" = "q"."township_id"
@@ -18,9 +20,13 @@ select "s"."version" as "look", "r"."region_id", "q"."department_id", (select co
 -- claimsOf, both engines
 select "report_id"
   from "claims"
-  where "user_id" = ? and "expires_at" > ? union select "report_id"
-  from "handovers"
-  where "user_id" = ?
+  where "user_id" = ? and "expires_at" > ? union select "h"."report_id"
+  from "handovers" as "h"
+  inner join "report_notes" as "n" on "n"."id" = "h"."note_id"
+  inner join "reports" as "r" on "r"."id" = "h"."report_id"
+  where "h"."user_id" = ? and (("n"."of_look" = ? and "r"."state" = ?) or ("n"."of_look" = ? and exists (select "s"."report_id"
+  from "second_looks" as "s"
+  where "s"."report_id" = "h"."report_id" and "s"."second_outcome" is null and "s"."first_user_id" != ? and "s"."drawn_on" >= ?)))
   limit ?;
 
 -- queueKeyOf, both engines
