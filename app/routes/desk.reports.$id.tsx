@@ -92,6 +92,14 @@ async function deciding(visit: Visit): Promise<Deciding> {
 const notesOf = async ({ db }: Visit, { actor }: Deciding) =>
   (await listTemplates(db, actor)).filter(({ purpose }) => purpose !== "question");
 
+const UNSENT: FollowUpError = "question_unsent";
+
+/** A question to the reporter stands in the form, of the report as it was read: a decision would drop it. */
+async function isUnsent({ db, today }: Visit, { actor, id }: Deciding, answers: Received["answers"]): Promise<boolean> {
+  if (!answers.body?.trim()) return false;
+  return (await readReportForDesk(db, actor, id, today)).version === Number(answers.version);
+}
+
 export function action(args: ActionFunctionArgs) {
   return formAction(
     args,
@@ -124,6 +132,7 @@ export function action(args: ActionFunctionArgs) {
         run: async (sent, typed) => {
           const { visit, who, answers } = sent;
           const { actor, id } = who;
+          if (await isUnsent(visit, who, answers)) return { errors: { body: UNSENT }, status: 400 };
           const decision = toDecision(typed, visit.today);
           const decided = await unlessWithdrawn(visit, id, async () => ({
             rest: await decideReport(visit.db, actor, id, Number(answers.version), decision, visit.today, visit.now),

@@ -18,6 +18,20 @@ describe("deciding, with what the page helps with", () => {
     });
     const pathOf = async () => `/desk/reports/${(await sendReport(site())).id}`;
 
+    test("a question to the reporter that was not sent stops the decision, and stays", async () => {
+      const path = await pathOf();
+      const question = "有没有文件？";
+      for (const act of ["decide", "next"]) {
+        const answer = await moderator.post(path, { ...DECLINING, act, body: question });
+        expect(answer.status).toBe(400);
+        expect(answer.text.split(zhCN.followUp.errors.question_unsent)).toHaveLength(3);
+        expect(textAreaOf(answer.html, "body")).toBe(question);
+      }
+      const stale = await moderator.post(path, { ...DECLINING, version: "99", body: question });
+      expect([stale.status, stale.text.includes(errors.stale_version)]).toEqual([409, true]);
+      expect((await moderator.post(path, { ...DECLINING, body: " " })).status).toBe(302);
+    });
+
     test("the register is checked by a button, with every answer kept and nothing written", async () => {
       const path = await pathOf();
       const before = await readFacts(site().db);

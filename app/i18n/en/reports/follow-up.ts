@@ -249,6 +249,7 @@ export const followUp: Dictionary["followUp"] = {
     token_wrong: "This page has been open for too long; please open it again",
     body_required: "Write something",
     body_long: "At most 2000 characters; please shorten it",
+    question_unsent: "What you wrote to the reporter was not sent: send it first, or delete it. Nothing was decided",
     appeal_required: "Write why it should be published",
     decision_required: "Choose a decision",
     note_required: "Write to the reporter",

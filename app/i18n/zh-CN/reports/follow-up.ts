@@ -218,6 +218,7 @@ export const followUp = {
     token_wrong: "这一页放得太久了，请重新打开再写",
     body_required: "请写下内容",
     body_long: "最多 2000 字，请删减",
+    question_unsent: "您写给反映人的话还没有发出：先发出，或者删掉。决定没有保存",
     appeal_required: "请写下为什么应当公开",
     decision_required: "请选择怎么定",
     note_required: "请写给反映人的话",
