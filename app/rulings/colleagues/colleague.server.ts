@@ -12,7 +12,7 @@ import {
 import { countHanded, putHandover } from "../../../db/queries/reports/desk/handovers.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { findActor } from "../../accounts/account.server.ts";
-import { type Actor, assertCan, ASSERT_CAN_REFUSALS, boundsOf, can } from "../../accounts/permissions.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS, boundsOf, can, type Scope } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
@@ -44,6 +44,7 @@ export interface NewNote {
   token: string;
 }
 
+/** Colleagues who are looked at, by name: each costs their account and a look at who decided before. */
 const CHOICES = 200;
 
 /**
@@ -77,12 +78,12 @@ export function handToColleague(
   return db.transaction().execute(async (trx) => {
     await lockReports(trx, [reportId]);
     const report = await readReport(trx, reportId);
-    await assertDecidesIt(trx, actor, report);
+    const scope = await assertDecidesIt(trx, actor, report);
     const look = (await waitsForSecondLook(trx, actor, reportId, today)) !== null;
     if (!look && report.state !== "received") throw new DomainError("wrong_state");
     if (!look && (await decidedBefore(trx, actor, report))) throw new DomainError("own_decision");
     const other = await findActor(trx, colleague, today);
-    const fit = other && other.userId !== actor.userId && (await mayDecide(trx, other, report, look, today));
+    const fit = other && other.userId !== actor.userId && (await mayDecide(trx, other, report, scope, look, today));
     if (!fit) throw new DomainError("colleague_unfit");
     const id = await insert(trx, actor, reportId, note, {
       to_user_id: other.userId,
@@ -111,12 +112,13 @@ export async function colleaguesFor(db: Db, actor: Actor, reportId: number, toda
   const report = await readReport(db, reportId);
   const look = (await waitsForSecondLook(db, actor, reportId, today)) !== null;
   if (!look && report.state !== "received") return [];
-  const { regionIds, lineId } = await readScope(db, report.region_id, report.department_id, report.id);
-  const place = { regionIds: regionIds ?? [], lineId: lineId ?? null };
+  const scope = await readScope(db, report.region_id, report.department_id, report.id);
+  const place = { regionIds: scope.regionIds ?? [], lineId: scope.lineId ?? null };
   const colleagues: { id: number; name: string }[] = [];
   for (const id of await moderatorsReaching(db, place, actor.userId, CHOICES)) {
     const other = await findActor(db, id, today);
-    if (other && (await mayDecide(db, other, report, look, today))) colleagues.push({ id, name: other.displayName });
+    if (other && (await mayDecide(db, other, report, scope, look, today)))
+      colleagues.push({ id, name: other.displayName });
   }
   return colleagues;
 }
@@ -151,15 +153,24 @@ export async function readHanded(db: Db, actor: Actor, today: Day) {
   };
 }
 
-async function assertDecidesIt(trx: Db, actor: Actor, report: StoredReport): Promise<void> {
-  assertCan(actor, "decide:report", await readScope(trx, report.region_id, report.department_id, report.id));
+async function assertDecidesIt(trx: Db, actor: Actor, report: StoredReport): Promise<Scope> {
+  const scope = await readScope(trx, report.region_id, report.department_id, report.id);
+  assertCan(actor, "decide:report", scope);
+  return scope;
 }
 
-/** Within their bounds, not recused, and not the one who decided it before. */
-async function mayDecide(db: Db, actor: Actor, report: StoredReport, look: boolean, today: Day): Promise<boolean> {
+/** Within their bounds, not recused, and not the one who decided it before. The scope, read once, is the report's. */
+async function mayDecide(
+  db: Db,
+  actor: Actor,
+  report: StoredReport,
+  scope: Scope,
+  look: boolean,
+  today: Day,
+): Promise<boolean> {
+  if (!can(actor, "decide:report", scope)) return false;
   if (look) return (await waitsForSecondLook(db, actor, report.id, today)) !== null;
-  const scope = await readScope(db, report.region_id, report.department_id, report.id);
-  return can(actor, "decide:report", scope) && !(await decidedBefore(db, actor, report));
+  return !(await decidedBefore(db, actor, report));
 }
 
 async function insert(
