@@ -123,7 +123,7 @@ describe("letting a report be a voice in several cases", () => {
       const after = await readRows(db);
       expect(after).toEqual({
         ...before,
-        reports: before.reports?.map((row) => ({ ...(row as object), rest_declined_on: null })),
+        reports: before.reports?.map((row) => ({ ...(row as object), rest_declined_on: null, joins_case_id: null })),
         voices: before.voices?.map((row) => ({ ...(row as object), hash_salt: null })),
       });
       expect(await danglingRows(db)).toEqual([]);

@@ -37,6 +37,7 @@ describe("under the receipt code, without scripts, a reporter", () => {
   test("answers a moderator's question, and the moderator finds the answer marked in the queue", async () => {
     const { id, code } = await reportWithCode(site(), "问答的那一件反映。");
     await asModerator("moderator", `/desk/reports/${id}`, async (page) => {
+      await page.locator("details.ask > summary").click();
       await button(page, words.desk.send).click();
       expect(await page.getByRole("alert").innerText()).toContain(words.errors.body_required);
       await field(page, words.desk.ask).fill("有没有书面通知？");
@@ -129,10 +130,10 @@ describe("under the receipt code, without scripts, a reporter", () => {
     });
     await asModerator("moderator", "/desk", async (page) => {
       expect(await main(page)).not.toContain("领导说再写就调岗。");
-      await page.locator('main a[href="/desk/retaliation"]').click();
-      const form = page.locator("form").filter({ hasText: "领导说再写就调岗。" });
+      await page.locator('.bar a[href="/desk/retaliation"]').click();
+      const form = page.locator("section").filter({ hasText: "领导说再写就调岗。" }).locator("form");
       await form.getByRole("textbox").fill("公开页上已经没有能认出您的内容。");
-      await form.getByRole("button").click();
+      await form.locator('button[value="handle"]').first().click();
       expect(await notice(page).innerText()).toContain(words.desk.retaliation.done);
     });
     await asReporter(code, async (page) => {

@@ -43,7 +43,9 @@ const FIGURES: Record<string, string> = {
 };
 /** Headings of the method page that are rules and heads of no figure. */
 const RULES =
-  "counties clock interval too-few corrected merged disputes taken-back recusal retention ledger text-hash".split(" ");
+  "counties clock interval too-few corrected merged disputes taken-back recusal retaliation retention ledger text-hash".split(
+    " ",
+  );
 
 /** The words that head a figure on its page, where the page does not lead to the method. */
 const LABELS: Record<string, string> = {

@@ -130,8 +130,10 @@ describe("the language of a page", () => {
     "is changed on the page %s of the form with all that was typed, at the same place",
     async (step) => {
       const body = "县里要求我们上路设卡“检查”。\n第二行";
+      const joined: Record<string, string> = step === "join" ? { joins: (await publishCase(site())).number } : {};
       const typed = {
         ...REPORT,
+        ...joined,
         step,
         body,
         contact: "微信abc",

@@ -108,7 +108,7 @@ describe("what is done with published cases", () => {
       const proposal = { ...WITHDRAWAL, what: "1", takedownReason: "identifies_reporter" };
       expectRedirect(await moderator.post(`/desk/cases/${number}`, proposal));
       const reader = visitor(site());
-      expect((await reader.get(`/cases/${number}`)).text).toContain("暂时隐去");
+      expect((await reader.get(`/cases/${number}`)).text).toContain(zhCN.matters.hidden.voiceLookedAt);
       const decision = { takedown: await lastOf(site(), "takedowns"), outcome: "confirmed" };
       const before = await readFacts(site().db);
       const own = await moderator.post("/desk/takedowns", decision);

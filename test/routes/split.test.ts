@@ -49,7 +49,7 @@ describe("a report that tells two matters", () => {
         expect(page.text).toContain(text);
       }
       const queue = await second.get("/desk");
-      const row = queue.html.split('<li class="queue-row"').find((one) => one.includes(`/desk/reports/${id}"`));
+      const row = queue.html.split('<li class="queue-row"').find((one) => one.includes(`/desk/reports/${id}`));
       expect(row).toContain(words.mark);
       const other = await decide(site(), id, SECOND, second);
       const decided = await moderator.get(`/desk/reports/${id}`);

@@ -5,7 +5,7 @@ import { decideMerger } from "../../app/rulings/merging/decide-merger.server.ts"
 import { listMergersOf } from "../../app/rulings/merging/list-mergers.server.ts";
 import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/rulings/merging/merging.server.ts";
 import { byAge } from "../../app/rulings/merging/merging.ts";
-import { lapseTakedowns } from "../../app/rulings/takedown/decide-takedown.server.ts";
+import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
 import { confirmRelief, publishReply, readAnswers } from "../../app/replies/reply.server.ts";
 import { listCounters } from "../../db/queries/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
@@ -137,7 +137,8 @@ describe("merging two cases", () => {
     test("does not let one person hide a voice at once a second time", async () => {
       const db = engine.db();
       await proposeFor(db, county.moderator, younger, "identifies_reporter", "2026-10-23", 1);
-      await lapseTakedowns(db, "2026-10-26");
+      const { id } = await db.selectFrom("takedowns").select("id").executeTakeFirstOrThrow();
+      await decideTakedown(db, county.secondModerator, id, "refused", "2026-10-26");
       await merge();
       await proposeFor(db, county.moderator, older, "identifies_reporter", "2026-10-27", 2);
       expect((await readCasePage(db, older, "2026-10-27")).voices[1]?.text).not.toBeNull();

@@ -88,7 +88,7 @@ export const desk = {
       duplicates > 0 ? `全部建议和依据；可能重复的反映 ${duplicates} 份` : "全部建议和依据",
     proposals: {
       mark: "建议",
-      looked: "标着“建议”的我都看过了",
+      looked: "建议我都看过了",
     },
     errors: {
       outcome_required: "请选择怎么处理",
@@ -117,7 +117,7 @@ export const desk = {
       verdict_required: "请选择责任认定",
       applies_on_wrong: "请填写正确的日期，如 2026-11-23、11.23",
       applies_on_future: "还没有到的日子不能作依据，请填今天或以前的日期",
-      proposals_unseen: "标着“建议”的内容还没有勾选看过：请看一遍，改掉不对的，再勾选“标着‘建议’的我都看过了”",
+      proposals_unseen: "标着“建议”的内容还没有勾选看过：请看一遍，改掉不对的，再勾选“建议我都看过了”",
       reasons_required: "请写认定理由",
       reasons_long: "认定理由最多 1000 字",
       parts_needed: "共担的职责要拆开：至少各有一个子项归部门、归乡镇",
