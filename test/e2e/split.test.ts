@@ -88,7 +88,7 @@ describe.each([true, false])("with scripts: %s, one report that tells two matter
         [first, "gone"],
         [second, "not"],
       ] as const) {
-        await page.locator(`main a[href="/status/report/confirm?case=${number}"]`).click();
+        await page.locator(`main a[href="/status/report/confirm?case=${number}"]`).first().click();
         await radio(page, vocabulary.outcomes[outcome].label).check();
         await button(page, followUp.confirm.send).click();
         expect(await notice(page).innerText()).toContain(followUp.confirm.saved);
