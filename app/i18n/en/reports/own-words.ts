@@ -46,7 +46,7 @@ export const ownWords: Dictionary["ownWords"] = {
   },
   ask: {
     title: "The published words point to me",
-    hint: "One press hides them: the public page says “Not public for now; it is being checked”. They come back only after a moderator has looked and taken words out, never by themselves. It still counts as one report; no figure changes.",
+    hint: "One press hides them: the public page says “Not public for now; it is being checked”. They come back only after a moderator has looked and taken words out, never by themselves; only if the site is restored from an older backup must you press once more. It still counts as one report; no figure changes.",
     known:
       "The page changes today, and whoever watches it can tell so. Who read or saved it before may still have the words.",
     why: "Which words point to you? (may be left out)",
