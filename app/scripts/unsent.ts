@@ -23,23 +23,32 @@ const NOT_TYPED = ["hidden", "password", "file", "submit", "button"];
  * signing out.
  */
 export function keepUnsent(root: Document = document): void {
+  // Saves that still wait must not write anything back after that; a page come back to keeps again what is typed.
+  const leaving = { leaves: false };
   for (const form of root.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')) {
-    form.addEventListener("submit", forgetAll);
+    form.addEventListener("submit", () => {
+      leaving.leaves = true;
+      forgetAll();
+    });
   }
+  window.addEventListener("pageshow", () => (leaving.leaves = false));
   const forms = [...root.querySelectorAll<HTMLFormElement>('form[method="post"]')].filter((form) =>
     form.querySelector("textarea"),
   );
   const keys = forms.map(keyOf);
   // Of two forms that cannot be told apart, neither may get the other's words.
   const told = forms.filter((_, at) => keys.indexOf(keys[at] ?? "") === keys.lastIndexOf(keys[at] ?? ""));
-  offer(root, told.flatMap(keep));
+  offer(
+    root,
+    told.flatMap((form) => keep(form, leaving)),
+  );
 }
 
 const keyOf = (form: HTMLFormElement) =>
   `${PREFIX}${location.pathname} ${form.getAttribute("action")} ${form.id || form.getAttribute("aria-labelledby") || ""}`;
 
 /** Keeps what is typed into a form; answers what there is to be put back into it. */
-function keep(form: HTMLFormElement): Found[] {
+function keep(form: HTMLFormElement, leaving: { readonly leaves: boolean }): Found[] {
   const key = keyOf(form);
   // What the server has just taken of it is nothing to give back.
   for (const name of form.dataset.taken?.split(" ") ?? []) forget(key, name);
@@ -49,6 +58,7 @@ function keep(form: HTMLFormElement): Found[] {
   let waiting = 0;
   const save = (sent: boolean) => {
     window.clearTimeout(waiting);
+    if (leaving.leaves) return;
     write(key, { fields: merged(read(key), typedIn(form)), sent });
   };
   // Some of its fields stand elsewhere on the page.

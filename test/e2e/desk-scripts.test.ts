@@ -17,6 +17,12 @@ afterAll(() => browser?.close());
 
 const radio = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
 
+/** Waits until no style sheet of the page is still on its way: scripts may be. */
+const styled = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].every(({ sheet }) => sheet !== null),
+  );
+
 describe("the page of a report at the desk", () => {
   const site = openSite({ engine: "SQLite" });
   let path = "";
@@ -55,6 +61,8 @@ describe("the page of a report at the desk", () => {
       });
       await page.goto(`${site().url}${path}`, { waitUntil: "commit" });
       const choices = page.getByRole("group", { name: words.outcome });
+      await choices.waitFor();
+      await styled(page);
       const before = await choices.boundingBox();
       await radio(page, words.outcomes.open).check();
       expect(await field(page, words.declineNote).isVisible()).toBe(false);

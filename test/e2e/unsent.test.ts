@@ -87,8 +87,14 @@ describe("what a moderator has typed", () => {
       await page.unroute("**/*");
       await page.goBack();
       await expectDecision(page);
+      // What was typed last still waits to be kept when the person leaves, and the network is slow.
+      await page.route("**/sign-out", async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        await route.continue();
+      });
+      await page.locator("textarea[name=reasons]").pressSequentially("再补一句。");
       await signOut(page);
-      await page.waitForURL(`${site().url}/**`);
+      await page.waitForURL(`${site().url}/`);
       expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(REASONS);
     } finally {
       await context.close();
