@@ -33,6 +33,7 @@ export {
   type PublicImage,
   publishImages,
   PUBLISH_IMAGES_REFUSALS,
+  withdrawImages,
 } from "./pictures/list-pictures.server.ts";
 
 /** A token as forms carry it: 128 bits, base64url. */

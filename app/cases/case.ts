@@ -45,6 +45,9 @@ export type Holder = (typeof HOLDERS)[number];
 export const WITHDRAWAL_REASONS = ["wrong_department", "identifies_reporter", "not_true", "court_order"] as const;
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
+/** Why a case is no longer public: taken down, or its opening was undone within minutes by who had opened it. */
+export type CaseEnd = WithdrawalReason | "undone";
+
 export const MAX_TITLE = 60;
 export const MAX_DEMAND = 600;
 export const MAX_CLAIMED_BASIS = 200;

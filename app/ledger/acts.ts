@@ -1,5 +1,5 @@
 import type { CaseNumber, Commitment, DepartmentCode, DutyCode, Unnamed } from "../../db/tables/named.ts";
-import type { Holder, Verdict, WithdrawalReason } from "../cases/case.ts";
+import type { CaseEnd, Holder, Verdict, WithdrawalReason } from "../cases/case.ts";
 import type { Day } from "../day.ts";
 import type { CaseField, CorrectionReason } from "../rulings/corrections/correction.ts";
 import type { DisputeOutcome, DisputeRemedy, Ground } from "../rulings/disputes/dispute.ts";
@@ -96,6 +96,8 @@ export const TABLE_OF_ACTS = {
   clock_started: ofCase<Clock>(),
   clock_recounted: ofCase<Clock & { before: Day }>(),
   voice_published: ofCase<{ position: Position; textHash: TextHash }>({ texts: ["text", "images"] }),
+  /** Taken out again within minutes by who published it, as if it had not been; its place is free again. */
+  voice_undone: ofCase<{ position: Position }>(),
   /** The words are gone from the page as soon as their reporter takes them back. */
   voice_stripped: ofCase<{ position: Position }>({ by: "reporter", atOnce: true }),
   verdict_given: ofCase<{
@@ -121,7 +123,7 @@ export const TABLE_OF_ACTS = {
   reply_corrected: ofCase<CorrectedText>({ texts: ["text"] }),
   verdict_corrected: ofCase<CorrectedText>({ texts: ["reasons"] }),
   relief_confirmed: ofCase<{ outcome: Outcome; replaces?: Outcome }>({ by: "reporter_by_week" }),
-  case_withdrawn: ofCase<{ reason: WithdrawalReason }>(),
+  case_withdrawn: ofCase<{ reason: CaseEnd }>(),
   /** The counts are of what moved over; `missed` is the due day that the younger case had missed. */
   case_merged: ofCase<{
     into: CaseNumber;

@@ -61,6 +61,7 @@ import * as askToHide from "./20261203T1300-ask-to-hide.ts";
 import * as joinCases from "./20261203T1400-join-cases.ts";
 import * as handOnReports from "./20261203T1600-hand-on-reports.ts";
 import * as answerRetaliation from "./20261203T1610-answer-retaliation.ts";
+import * as undoPublications from "./20261205T1400-undo-publications.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -126,4 +127,5 @@ export const migrations: Record<string, Migration> = {
   "20261203T1400-join-cases": joinCases,
   "20261203T1600-hand-on-reports": handOnReports,
   "20261203T1610-answer-retaliation": answerRetaliation,
+  "20261205T1400-undo-publications": undoPublications,
 };

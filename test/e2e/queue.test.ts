@@ -49,7 +49,7 @@ describe("the list at the desk", () => {
       await button(page, words.bulk.next).press("Enter");
       await field(page, words.bulk.note).waitFor();
       await button(page, words.bulk.submit(2)).press("Enter");
-      await page.getByText(words.bulk.done(2), { exact: true }).waitFor();
+      await page.getByText(words.bulk.done.declined(2), { exact: true }).waitFor();
       expect(await page.locator(ROW).count()).toBe(1);
       await page.locator(".queue-undo button").press("Enter");
       await page.getByText(words.bulk.undone(2), { exact: true }).waitFor();

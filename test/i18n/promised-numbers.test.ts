@@ -6,7 +6,7 @@ import { GROUP, HOUR_STEPS, MOST } from "../../app/cases/voices/told-together.ts
 import { BOUND_DAYS, MAX_REASON, MIN_REASON } from "../../app/accounts/record/staff-act.ts";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { UNDO_MINUTES } from "../../app/rulings/decision/decision.ts";
+import { UNDO_MINUTES } from "../../app/rulings/undo/undo.ts";
 import { DAYS_TO_REFUSE } from "../../app/rulings/disputes/dispute.ts";
 import { MIN_PAIRS } from "../../app/rulings/fairness/second-look/kappa.ts";
 import { LOOK_DAYS } from "../../app/rulings/fairness/second-look/second-look.server.ts";

@@ -41,6 +41,7 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
     [{ ...clock, before: "2026-12-11" }, "3d2e586750f1f335310472e7b1acd65ff634726e18559207c4c6bfe150ef600f"],
   ],
   voice_published: [[{ position: 1, textHash }, "804643f42503e72b894d80786b1e9c3f48dcd14edee99114fc0b30d32afed7ea"]],
+  voice_undone: [[{ position: 2 }, "44799502201cf3a00243291e26f391ac09f011b7bc4b6810e2da49b136fac709"]],
   voice_stripped: [[{ position: 1 }, "896d593686dbd9356076b21e4c4b6aa23c4c3f11167194716a96bce17ee68116"]],
   verdict_given: [
     [

@@ -74,8 +74,10 @@ describe("the list at the desk", () => {
       expect(expectRedirect(await moderator.post("/desk/bulk", send))).toBe("/desk");
       for (const { id } of sent) expect((await stateOf(id)).state).toBe("declined");
       const desk = await moderator.get("/desk");
-      expect(desk.text).toContain(words.bulk.done(2));
-      expect((await (await signedIn(site(), "moderator-2")).get("/desk")).text).not.toContain(words.bulk.done(2));
+      expect(desk.text).toContain(words.bulk.done.declined(2));
+      expect((await (await signedIn(site(), "moderator-2")).get("/desk")).text).not.toContain(
+        words.bulk.done.declined(2),
+      );
       const act = await site().db.selectFrom("bulk_acts").select("id").executeTakeFirstOrThrow();
       const undone = await moderator.post("/desk/bulk", { step: "undo", act: String(act.id) });
       expect(expectRedirect(undone)).toBe("/desk?done=undone.2.0");

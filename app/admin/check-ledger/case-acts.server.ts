@@ -1,18 +1,7 @@
 import { canonicalJson } from "../../ledger/ledger.ts";
-import { UNTRUE } from "../../rulings/takedown/takedown.ts";
-import { type CaseFacts, isOf, type CheckedEntry } from "./facts.server.ts";
-import { type Findings, isText } from "./findings.server.ts";
-
-/** The entries about a case, by kind. */
-export type EntriesByKind = (kind: CheckedEntry["kind"]) => readonly CheckedEntry[];
-
-/** Holds the entries of one kind against the case, both ways: an entry without its fact, a fact without its entry. */
-export type CaseCheck = (
-  found: Findings,
-  entries: readonly CheckedEntry[],
-  facts: CaseFacts,
-  story: EntriesByKind,
-) => void;
+import { type CaseCheck, correctionAt } from "./case-check.ts";
+import { isOf } from "./facts.server.ts";
+import { isText } from "./findings.server.ts";
 
 export const checkPublished: CaseCheck = (found, entries, { row, withdrawn }, story) => {
   found.count("case", entries, 1);
@@ -31,14 +20,6 @@ export const checkPublished: CaseCheck = (found, entries, { row, withdrawn }, st
   const last = corrected.at(-1) ?? entry;
   if (!gone && !isText(last, { salt: row.hash_salt, texts })) found.add("text", "case", [last]);
 };
-
-/**
- * The entry of the last correction of what stands at a place: the digest that fits the text now is there. Of what was
- * corrected in a case that was merged since, the entry is under another number.
- */
-function correctionAt(entries: readonly CheckedEntry[], position: unknown): CheckedEntry | undefined {
-  return entries.findLast(({ facts }) => facts.position === position);
-}
 
 /** What was corrected is held against its text with what it corrects; here only that each has its row. */
 export const checkCorrected =
@@ -73,56 +54,6 @@ export const checkRecounted: CaseCheck = (found, entries, _facts, story) => {
     const earlier = [...story("clock_started"), ...entries].filter(({ seq }) => seq < entry.seq);
     const before = earlier.sort((a, b) => a.seq - b.seq).at(-1);
     found.same(before?.facts.dueOn === entry.facts.before, "due_day", entry);
-  }
-};
-
-export const checkVoices: CaseCheck = (found, entries, { voices, images, marks, withdrawn, mixed }, story) => {
-  for (const [entry, row] of found.atPlaces("voice", entries, voices)) {
-    found.same(isOf(row.linked_on, entry), "day", entry, row.linked_on);
-    const hidden = row.hidden_on !== null && row.hidden_until === null;
-    if (row.stripped_on !== null || (row.hash_salt === null && (hidden || withdrawn))) continue;
-    const corrected = correctionAt(story("voice_corrected"), entry.facts.position);
-    if (corrected) {
-      if (!mixed && !isText(corrected, { salt: row.hash_salt, texts: [row.public_text] })) {
-        found.add("text", "voice", [corrected]);
-      }
-      continue;
-    }
-    const ticked = (marks.get(row.id) ?? []).map(({ code }) => code).sort();
-    const texts = [row.public_text, ...(images.get(row.id) ?? [])];
-    const unsalted = [row.public_text, String(row.hours_per_month ?? ""), ...ticked];
-    if (!isText(entry, { salt: row.hash_salt, texts, unsalted })) found.add("text", "voice", [entry]);
-  }
-};
-
-/** Words taken back are entered up to a month later, and under the place that the voice has then. */
-export const checkStripped: CaseCheck = (found, entries, { voices, pending, mixed }) => {
-  if (mixed) return;
-  const waiting = pending.filter((one) => one.kind === "voice_stripped").map((one) => placeIn(one.body));
-  for (const entry of entries) {
-    const voice = voices.find(({ position }) => position === entry.facts.position);
-    if (!voice?.row.stripped_on) found.add("no_fact", "voice", [entry]);
-  }
-  const entered = new Set([...waiting, ...entries.map(({ facts }) => facts.position)]);
-  for (const { row, position } of voices) {
-    if (row.stripped_on !== null && !entered.has(position)) found.add("no_entry", "voice", [], `${position}`);
-    if (row.stripped_on === null && row.public_text === "") found.add("differs", "voice", [], `${position}`);
-  }
-};
-
-function placeIn(body: string): unknown {
-  return (JSON.parse(body) as { position?: unknown }).position;
-}
-
-export const checkHidden: CaseCheck = (found, entries, { voices, mixed }) => {
-  for (const { row, position } of voices) {
-    const untrue = row.hidden_reason === UNTRUE && row.hidden_until === null;
-    if ((row.counted === 0) !== untrue) found.add("differs", "set_aside", [], `${position}`);
-  }
-  if (mixed) return;
-  const hidden = voices.filter(({ row }) => row.hidden_on !== null && row.hidden_until === null);
-  for (const [entry, row] of found.atPlaces("hidden", entries, hidden)) {
-    found.same(row.hidden_reason === entry.facts.reason, "hidden", entry, row.hidden_reason ?? "");
   }
 };
 

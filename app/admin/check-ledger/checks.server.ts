@@ -2,7 +2,9 @@ import type { Db } from "../../../db/engine.ts";
 import type { CheckedReport } from "../../../db/queries/reports/check.ts";
 import { countActs } from "../../accounts/record/count.server.ts";
 import { type Act, type ActLeaving, canonicalJson } from "../../ledger/ledger.ts";
+import type { CaseCheck } from "./case-check.ts";
 import * as of from "./case-acts.server.ts";
+import * as ofVoices from "./voice-acts.server.ts";
 import type { CheckedEntry } from "./facts.server.ts";
 import type { Findings } from "./findings.server.ts";
 
@@ -53,13 +55,14 @@ const asCounted: SiteCheck = async (db, found, entry) => {
  * How the entries of each act about a case are held against the database. An act without a line does not compile, unless
  * the table of acts says that nothing is left of it but its entry (`alone`).
  */
-const OF_CASES: Record<ActLeaving<"case">, of.CaseCheck> = {
+const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   case_published: of.checkPublished,
   clock_started: of.checkClock,
   clock_recounted: of.checkRecounted,
-  voice_published: of.checkVoices,
-  voice_stripped: of.checkStripped,
-  voice_hidden: of.checkHidden,
+  voice_published: ofVoices.checkVoices,
+  voice_undone: ofVoices.checkUndone,
+  voice_stripped: ofVoices.checkStripped,
+  voice_hidden: ofVoices.checkHidden,
   voice_withheld: of.checkWithheld,
   voice_shown: of.checkShown,
   verdict_given: of.checkVerdicts,

@@ -1,5 +1,11 @@
 import type { Db } from "../../../db/engine.ts";
-import { digestsOfImages, imagesOfCase, imagesOfReport, showImages } from "../../../db/queries/reports/attachments.ts";
+import {
+  digestsOfImages,
+  imagesOfCase,
+  imagesOfReport,
+  showImages,
+  unshowImages,
+} from "../../../db/queries/reports/attachments.ts";
 import { DomainError } from "../../domain-error.ts";
 import { type Box, countBoxes } from "../attachment.ts";
 
@@ -64,6 +70,9 @@ export async function publishImages(
   const images = await imagesOfReport(trx, voice.reportId);
   return images.filter(({ id }) => chosen.includes(id)).map(({ sha256 }) => sha256);
 }
+
+/** Takes the pictures of a voice out of the public again, when their publication is undone: they stay drawn. */
+export const withdrawImages = unshowImages;
 
 /** The SHA-256 of the pictures of each voice, in the order of the files, as the ledger's digest of the voice covers them. */
 export async function listImageDigests(db: Db, voiceIds: readonly number[]): Promise<Map<number | null, string[]>> {

@@ -12,7 +12,7 @@ import { officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/led
 import type { StoredReport } from "../../reports/report.server.ts";
 import { endClaim } from "../../rulings/claims/claim.server.ts";
 import { assertMayDecide } from "../../rulings/decision/decision.server.ts";
-import { undoUntil } from "../../rulings/decision/decision.ts";
+import { undoUntil } from "../../rulings/undo/undo.ts";
 import { declineWithin, ASSERT_UNDECIDED_REFUSALS } from "../../rulings/decision/decline.server.ts";
 import {
   declining,
@@ -129,6 +129,7 @@ async function declineAll(
       trx,
       {
         user_id: actor.userId,
+        outcome: "declined",
         reason,
         undo_until: undoUntil(now),
       },

@@ -1,4 +1,5 @@
 import type { Db } from "../../../db/engine.ts";
+import { uniteLinks } from "../../../db/queries/reports/queue/bulk.ts";
 import { findReport } from "../../../db/queries/reports/reports.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { READ_CASE_REFUSALS, readCase } from "../../cases/case.server.ts";
@@ -53,7 +54,7 @@ export async function planLinks(
 /**
  * Links reports to a case, one decision after the other, each as the page of one report makes it: second looks, clocks and
  * the ledger follow as from there. Nothing is begun while anything stands in the way of one; what comes up in between
- * leaves the others done and is answered. Throws as `planLinks`.
+ * leaves the others done and is answered. What is done can be undone together. Throws as `planLinks`.
  */
 export async function linkTogether(
   db: Db,
@@ -65,15 +66,16 @@ export async function linkTogether(
 ): Promise<{ done: number; obstacles: Map<number, Obstacle> }> {
   const { number, obstacles } = await planLinks(db, actor, items, caseNumber, today, now);
   if (obstacles.size > 0) return { done: 0, obstacles };
-  let done = 0;
+  const done: number[] = [];
   for (const { id, version } of items) {
     const publicText = (await readReportBody(db, id)) ?? "";
     const decision = { outcome: "link", caseNumber: number, publicText, unchanged: true } as const;
     const result = await attempt(DECIDE_REPORT_REFUSALS, () =>
       decideReport(db, actor, id, version, decision, today, now),
     );
-    if (result.refused === null) done += 1;
+    if (result.refused === null) done.push(id);
     else obstacles.set(id, obstacleOf(result.refused));
   }
-  return { done, obstacles };
+  await db.transaction().execute((trx) => uniteLinks(trx, actor.userId, done));
+  return { done: done.length, obstacles };
 }

@@ -229,7 +229,10 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "This reason does not fit",
     text: "A department's answer is hidden only since it may point to a reporter or a court ordered it.",
   },
-  undo_over: { title: "It cannot be undone any more", text: "The time to undo is over, or it was undone already." },
+  undo_over: {
+    title: "It cannot be undone any more",
+    text: "The time to undo is over, or it was undone already, or something has come of it since.",
+  },
   not_corrected: {
     title: "Nothing has been taken out yet",
     text: "Its reporter says that these words point to them: take words out first, then show it again.",

@@ -246,6 +246,7 @@ export const vocabulary: Vocabulary = {
     clock_started: "Clock started",
     clock_recounted: "Due day worked out anew",
     voice_published: "Report published in a case",
+    voice_undone: "Decision to publish undone at once",
     voice_stripped: "Published report taken back by the reporter",
     verdict_given: "Verdict given",
     reply_published: "Department's answer published",

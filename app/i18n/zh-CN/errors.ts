@@ -134,7 +134,7 @@ export const errors = {
   adds_words: { title: "只能删减", text: "反映和答复只能删去内容，不能加字、改字。" },
   department_elsewhere: { title: "部门不在这个县", text: "事由只能由本县或者上级现有的部门答复，请重新选择。" },
   reason_unfit: { title: "原因不适用", text: "部门的答复只能因为可能暴露反映人或者法院裁定而隐去。" },
-  undo_over: { title: "不能撤销了", text: "撤销的时间已经过了，或者已经撤销过。" },
+  undo_over: { title: "不能撤销了", text: "撤销的时间已经过了，或者已经撤销过，或者之后又有了变化。" },
   not_corrected: { title: "还没有删减", text: "反映人说这段文字会认出本人：先删减，才能重新公开。" },
   clock_jumped: {
     title: "现在不能办理：服务器的时钟不对",

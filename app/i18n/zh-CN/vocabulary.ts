@@ -171,6 +171,7 @@ export const vocabulary: Vocabulary = {
     clock_started: "答复时限开始",
     clock_recounted: "答复期限重新计算",
     voice_published: "公布一份反映",
+    voice_undone: "撤销刚作出的公开决定",
     voice_stripped: "反映人撤回一份已公布的反映",
     verdict_given: "作出责任认定",
     reply_published: "部门公布答复",

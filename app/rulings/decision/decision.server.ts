@@ -58,6 +58,7 @@ import {
   TAKE_PART_REFUSALS,
   ASSERT_OTHER_CASE_REFUSALS,
 } from "../split/split.server.ts";
+import { keepUndoable } from "../undo/undo.server.ts";
 import { assertUndecided, declineAlone, ASSERT_UNDECIDED_REFUSALS } from "./decline.server.ts";
 
 /** What `assertMayDecide` refuses with. */
@@ -111,7 +112,7 @@ type Publication = Exclude<Decision, { outcome: "decline" }>;
 /**
  * Decides a report: publishes it in a case (an existing one, or a new one whose clock starts today) or declines it. One
  * that tells another matter besides (`part.remains`) stays in the queue, for whoever decides next; to decline it then
- * leaves public what is, and closes the rest.
+ * leaves public what is, and closes the rest. A whole one can be undone for `UNDO_MINUTES`.
  *
  * `version` is the report's version that the moderator read. Answers the case number, or null when declined. Throws
  * `not_found`, `forbidden` outside the actor's regions, `home_county` and `recused` where the report or the department
@@ -167,6 +168,7 @@ export async function decideReport(
     const drawn = answer !== null && (await drawSecondLook(trx, actor, report, answer, today));
     // What is learned would show in what is proposed to the second moderator.
     if (!drawn) await learnFromDecision(trx, proposed, lessonOf(report.id, matter, decision), today);
+    if (published.length === 0 && !remains) await keepUndoable(trx, actor, report, decision.outcome, now);
     return matter.number;
   });
 }

@@ -13,9 +13,3 @@ export function isSame(one: unknown, other: string): boolean {
   const plain = (text: string) => text.replace(/\s+/g, " ").trim();
   return typeof one === "string" && plain(one) === plain(other);
 }
-
-/** How long a decision not to publish can be undone by who made it. */
-export const UNDO_MINUTES = 10;
-
-/** Until when one made `now` can be undone. */
-export const undoUntil = (now: Date): string => new Date(now.getTime() + UNDO_MINUTES * 60_000).toISOString();

@@ -9,7 +9,7 @@ import type { Recorder } from "../../ledger/ledger.server.ts";
 import type { StoredReport } from "../../reports/report.server.ts";
 import { canBecome, type DeclineReason, type ReportState } from "../../reports/report.ts";
 import { assertNotClaimed, endClaim, ASSERT_NOT_CLAIMED_REFUSALS } from "../claims/claim.server.ts";
-import { undoUntil } from "./decision.ts";
+import { undoUntil } from "../undo/undo.ts";
 import { decidedBefore, declining, drawSecondLook } from "../fairness/second-look/second-look.server.ts";
 
 /** What `assertUndecided` refuses with. */
@@ -90,6 +90,11 @@ export async function declineAlone(
   const { whole } = await declineWithin(trx, record, actor, report, declined, today, now);
   if (!whole) return;
   const { id: report_id, version, decided_by } = report;
-  const act = { user_id: actor.userId, reason: declined.reason, undo_until: undoUntil(now) };
+  const act = {
+    user_id: actor.userId,
+    outcome: "declined",
+    reason: declined.reason,
+    undo_until: undoUntil(now),
+  } as const;
   await insertBulkAct(trx, act, [{ report_id, version: version + 1, decided_by }]);
 }

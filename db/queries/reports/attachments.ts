@@ -142,6 +142,11 @@ export function findImage(db: Db, id: string) {
   return db.selectFrom("public_images").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
+/** Takes the pictures of a voice out of the public again; they stay drawn. */
+export async function unshowImages(db: Db, voiceId: number): Promise<void> {
+  await db.updateTable("public_images").set({ voice_id: null }).where("voice_id", "=", voiceId).execute();
+}
+
 /** How the case stands in which a published picture is, with a voice that still has its words and is not hidden. */
 export function caseOfImage(db: Db, id: string) {
   return db

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
-import type { Holder, Verdict, WithdrawalReason } from "../../../app/cases/case.ts";
+import type { CaseEnd, Holder, Verdict, WithdrawalReason } from "../../../app/cases/case.ts";
 import type { Kind } from "../../../app/reports/vocabulary.ts";
 import type { CaseNumber, Named } from "../named.ts";
 import type { Vetted } from "../vetted.ts";
@@ -29,7 +29,7 @@ export interface CasesTable {
   region_id: number;
   published_on: string;
   withdrawn_on: string | null;
-  withdrawal_reason: WithdrawalReason | null;
+  withdrawal_reason: CaseEnd | null;
   /** The case that holds its voices, answers and verdicts now; its own state stays for the day it is taken out again. */
   merged_into_id: number | null;
   /** The day it comes back, while one person has hidden it and nobody has confirmed that. */

@@ -51,11 +51,16 @@ export interface QueueViewsTable {
   query: string;
 }
 
-/** Reports declined together, for as long as that can be undone; the row goes when the time is over. */
+/** What became of the reports of an act: declined, linked to a case, or published in a case that was opened with them. */
+export type UndoableOutcome = "declined" | "linked" | "opened";
+
+/** A decision on one report, or on several together, for as long as it can be undone; the row goes when the time is over. */
 export interface BulkActsTable {
   id: Generated<number>;
   user_id: number;
-  reason: DeclineReason;
+  outcome: UndoableOutcome;
+  /** Why they were declined; null of what was published. */
+  reason: DeclineReason | null;
   /** ISO-8601 UTC instant. */
   undo_until: string;
 }

@@ -162,10 +162,16 @@ export const queue: Dictionary["queue"] = {
       asked_enough: "Too many messages already",
       refused: "Not possible this way: decide it alone",
     },
-    done: (count) => `${count} decided`,
+    done: {
+      declined: (count) => `${count} decided, not published`,
+      linked: (count) => `${count} published in a case that was there`,
+      opened: () => "Published in a new case",
+    },
+    seenMeanwhile: "Undone, it is public no more; what was seen in these minutes cannot be unseen.",
     undo: (minutes) => `Undo (within ${minutes} min)`,
     undone: (count) => `${count} undone and waiting again.`,
-    notUndone: (count) => `${count} changed since (an appeal, a withdrawal) and stay as they are.`,
+    notUndone: (count) =>
+      `${count} changed since (an appeal, a withdrawal, another report or an answer in the case) and stay as they are.`,
     errors: {
       none_chosen: "Tick some reports first",
       too_many: "At most 100 reports at once",
@@ -177,7 +183,7 @@ export const queue: Dictionary["queue"] = {
       case_unknown: "There is no such public case",
       question_required: "Write the question",
       question_long: "The question has at most 500 characters",
-      undo_over: "The time to undo is over, or it was undone already",
+      undo_over: "The time to undo is over, or it was undone already, or something has come of it since",
     },
   },
 };

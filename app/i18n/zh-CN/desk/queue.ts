@@ -172,10 +172,16 @@ export const queue = {
     columns: { report: "反映", obstacle: "能不能处理" },
     free: "可以处理",
     obstacles,
-    done: (count: number) => `已处理 ${count} 份`,
+    done: {
+      declined: (count: number) => `已处理 ${count} 份，不公开`,
+      linked: (count: number) => `已公开 ${count} 份，归入已有的事由`,
+      opened: () => "已公开，新开了一件事由",
+    },
+    seenMeanwhile: "撤销后不再公开，这几分钟里有人看到过的收不回来。",
     undo: (minutes: number) => `撤销（${minutes} 分钟内）`,
     undone: (count: number) => `已经撤销 ${count} 份，回到待审核。`,
-    notUndone: (count: number) => `${count} 份之后有变化（例如反映人申请了复议或者撤回），没有动。`,
+    notUndone: (count: number) =>
+      `${count} 份之后有变化（例如反映人申请了复议或者撤回、事由里又来了反映或者答复），没有动。`,
     errors: {
       none_chosen: "请先选中反映",
       too_many: "一次最多处理 100 份",
@@ -186,7 +192,7 @@ export const queue = {
       case_unknown: "没有这个公开的事由",
       question_required: "请写要问的话",
       question_long: "要问的话最多 500 字",
-      undo_over: "撤销的时间已经过了，或者已经撤销过",
+      undo_over: "撤销的时间已经过了，或者已经撤销过，或者之后又有了变化",
     },
   },
 };

@@ -1,5 +1,6 @@
 import type { Db } from "../../../engine.ts";
-import type { BulkActsTable } from "../../../tables/desk/queue.ts";
+import type { DeclineReason } from "../../../../app/reports/report.ts";
+import type { UndoableOutcome } from "../../../tables/desk/queue.ts";
 
 /** Who else holds these reports at the instant `now`, which of them tell of retaliation, and which are public in part. */
 export async function hindrancesOf(db: Db, ids: readonly number[], userId: number, now: string) {
@@ -21,10 +22,16 @@ export async function hindrancesOf(db: Db, ids: readonly number[], userId: numbe
   return { claimed: setOf(claimed), retaliation: setOf(retaliation), parts: setOf(parts) };
 }
 
-/** Keeps what was done together until an instant, so that it can be undone; answers the row id. */
+/** Who did what, and until which instant it can be undone. */
+export type UndoableAct = { user_id: number; undo_until: string } & (
+  | { outcome: "declined"; reason: DeclineReason }
+  | { outcome: Exclude<UndoableOutcome, "declined"> }
+);
+
+/** Keeps what was done until an instant, so that it can be undone; answers the row id. */
 export async function insertBulkAct(
   db: Db,
-  act: { user_id: number; reason: BulkActsTable["reason"]; undo_until: string },
+  act: UndoableAct,
   items: readonly { report_id: number; version: number; decided_by: number | null }[],
 ): Promise<number> {
   const { id } = await db.insertInto("bulk_acts").values(act).returning("id").executeTakeFirstOrThrow();
@@ -40,12 +47,29 @@ export function openBulkActs(db: Db, userId: number, now: string) {
   return db
     .selectFrom("bulk_acts as a")
     .innerJoin("bulk_items as i", "i.act_id", "a.id")
-    .select((eb) => ["a.id", "a.undo_until", eb.fn.countAll<number>().as("count")])
+    .select((eb) => ["a.id", "a.outcome", "a.undo_until", eb.fn.countAll<number>().as("count")])
     .where("a.user_id", "=", userId)
     .where("a.undo_until", ">", now)
-    .groupBy(["a.id", "a.undo_until"])
+    .groupBy(["a.id", "a.outcome", "a.undo_until"])
     .orderBy("a.id", "desc")
     .execute();
+}
+
+/** Makes one act of those by which a person linked these reports one after the other: it is undone as one. */
+export async function uniteLinks(db: Db, userId: number, reportIds: readonly number[]): Promise<void> {
+  const acts = await db
+    .selectFrom("bulk_acts as a")
+    .innerJoin("bulk_items as i", "i.act_id", "a.id")
+    .select("a.id")
+    .where("a.user_id", "=", userId)
+    .where("a.outcome", "=", "linked")
+    .where("i.report_id", "in", reportIds.length > 0 ? reportIds : [0])
+    .orderBy("a.id")
+    .execute();
+  const [first, ...others] = acts.map(({ id }) => id);
+  if (first === undefined || others.length === 0) return;
+  await db.updateTable("bulk_items").set({ act_id: first }).where("act_id", "in", others).execute();
+  await db.deleteFrom("bulk_acts").where("id", "in", others).execute();
 }
 
 /** Takes an act of this person that can still be undone, with its reports: whoever gets it has it alone. */
@@ -56,9 +80,9 @@ export async function takeBulkAct(db: Db, userId: number, id: number, now: strin
     .where("id", "=", id)
     .where("user_id", "=", userId)
     .where("undo_until", ">", now)
-    .returning(["id", "reason"])
+    .returning(["id", "outcome", "reason"])
     .executeTakeFirst();
-  return act && { reason: act.reason, items };
+  return act && { outcome: act.outcome, reason: act.reason, items };
 }
 
 /** Forgets what can no longer be undone at the instant `now`, and with it when it was done; answers how many acts. */

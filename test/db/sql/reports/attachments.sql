@@ -83,6 +83,11 @@ select *
   from "public_images"
   where "id" = ?;
 
+-- unshowImages, both engines
+update "public_images"
+  set "voice_id" = ?
+  where "voice_id" = ?;
+
 -- caseOfImage, both engines
 select "c"."state", "c"."hidden_until"
   from "public_images" as "i"

@@ -37,9 +37,9 @@ delete from "claims"
   where "expires_at" <= ?;
 
 -- insertTakeover, both engines
-insert into "claim_takeovers" ("report_id", "reason", "from_user_id", "by_user_id", "taken_on", "id")
+insert into "claim_takeovers" ("report_id", "from_user_id", "by_user_id", "reason", "taken_on", "id")
   values (?, ?, ?, ?, ?, ?);
-insert into "claim_takeovers" ("report_id", "reason", "from_user_id", "by_user_id", "taken_on")
+insert into "claim_takeovers" ("report_id", "from_user_id", "by_user_id", "reason", "taken_on")
   values (?, ?, ?, ?, ?);
 
 -- takeoversOf, both engines

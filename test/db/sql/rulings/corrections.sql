@@ -1,11 +1,11 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/corrections.ts asks.
 
 -- insertCorrection, both engines
-insert into "corrections" ("case_id", "reason", "words", "part", "part_id", "fields", "corrected_on", "corrected_by", "id", "before")
+insert into "corrections" ("case_id", "words", "reason", "part", "part_id", "fields", "corrected_on", "corrected_by", "id", "before")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "corrections" ("case_id", "reason", "words", "part", "part_id", "fields", "corrected_on", "corrected_by", "before")
+insert into "corrections" ("case_id", "words", "reason", "part", "part_id", "fields", "corrected_on", "corrected_by", "before")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "corrections" ("case_id", "reason", "words", "part", "part_id", "fields", "corrected_on", "corrected_by", "id")
+insert into "corrections" ("case_id", "words", "reason", "part", "part_id", "fields", "corrected_on", "corrected_by", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- correctionsOfCase, both engines

@@ -1,34 +1,34 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/takedowns.ts asks.
 
 -- insertTakedown, both engines
-insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "outcome", "voice_id", "proposed_by", "reply_id", "corrected")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "voice_id", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "voice_id", "proposed_by", "reply_id", "corrected")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "proposed_by", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "proposed_by", "reply_id", "corrected")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "reply_id", "corrected")
+insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "reply_id", "corrected")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "corrected")
+insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "corrected")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "takedowns" ("case_id", "reason", "words", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id")
+insert into "takedowns" ("case_id", "words", "reason", "proposed_on", "id", "hidden_until", "decided_on", "decided_by", "outcome", "voice_id", "proposed_by", "reply_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 

@@ -12,19 +12,29 @@ select "report_id"
   where "report_id" in (?);
 
 -- insertBulkAct, both engines
-insert into "bulk_acts" ("user_id", "reason", "undo_until")
-  values (?, ?, ?)
+insert into "bulk_acts" ("user_id", "undo_until", "outcome", "reason")
+  values (?, ?, ?, ?)
   returning "id";
 insert into "bulk_items" ("report_id", "version", "decided_by", "act_id")
   values (?, ?, ?, ?);
+insert into "bulk_acts" ("user_id", "undo_until", "outcome")
+  values (?, ?, ?)
+  returning "id";
 
 -- openBulkActs, both engines
-select "a"."id", "a"."undo_until", count(*) as "count"
+select "a"."id", "a"."outcome", "a"."undo_until", count(*) as "count"
   from "bulk_acts" as "a"
   inner join "bulk_items" as "i" on "i"."act_id" = "a"."id"
   where "a"."user_id" = ? and "a"."undo_until" > ?
-  group by "a"."id", "a"."undo_until"
+  group by "a"."id", "a"."outcome", "a"."undo_until"
   order by "a"."id" desc;
+
+-- uniteLinks, both engines
+select "a"."id"
+  from "bulk_acts" as "a"
+  inner join "bulk_items" as "i" on "i"."act_id" = "a"."id"
+  where "a"."user_id" = ? and "a"."outcome" = ? and "i"."report_id" in (?)
+  order by "a"."id";
 
 -- takeBulkAct, both engines
 select *
@@ -33,7 +43,7 @@ select *
   order by "report_id";
 delete from "bulk_acts"
   where "id" = ? and "user_id" = ? and "undo_until" > ?
-  returning "id", "reason";
+  returning "id", "outcome", "reason";
 
 -- deleteBulkActsBefore, both engines
 delete from "bulk_acts"

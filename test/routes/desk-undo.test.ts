@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { zhCN } from "../../app/i18n/zh-CN/index.ts";
+import { expectRedirect, publishCase, reply } from "../helpers/acts.ts";
+import { forEachSite } from "../helpers/sites.ts";
+import { signedIn, visitor } from "../helpers/visitor.ts";
+
+const words = zhCN.queue.bulk;
+
+describe("a publication that was a mistake", () => {
+  forEachSite({}, (site) => {
+    const lastAct = async () =>
+      (await site().db.selectFrom("bulk_acts").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id;
+    const undo = async () => {
+      const moderator = await signedIn(site(), "moderator");
+      return moderator.post("/desk/bulk", { step: "undo", act: String(await lastAct()) });
+    };
+
+    test("is undone from the list, which says what undoing cannot take back; nobody else is offered it", async () => {
+      const { id, number } = await publishCase(site());
+      const moderator = await signedIn(site(), "moderator");
+      expect((await visitor(site()).get(`/cases/${number}`)).status).toBe(200);
+      for (const address of ["/desk", `/desk/reports/${id}`]) {
+        const { text } = await moderator.get(address);
+        expect(text).toContain(words.done.opened());
+        expect(text).toContain(words.seenMeanwhile);
+      }
+      expect((await (await signedIn(site(), "moderator-2")).get("/desk")).text).not.toContain(words.seenMeanwhile);
+      expect(expectRedirect(await undo())).toBe("/desk?done=undone.1.0");
+      expect((await visitor(site()).get(`/cases/${number}`)).status).toBe(410);
+      expect((await visitor(site()).get("/cases")).html).not.toContain(number);
+      expect((await moderator.get("/desk")).html).toContain(`/desk/reports/${id}`);
+      const again = await moderator.get(`/desk/reports/${id}`);
+      expect([again.status, again.text.includes(words.seenMeanwhile)]).toEqual([200, false]);
+    });
+
+    test("stays once the department has answered, and says so", async () => {
+      const { number } = await publishCase(site());
+      await reply(site(), number);
+      const refused = await undo();
+      expect([refused.status, refused.text.includes(words.errors.undo_over)]).toEqual([409, true]);
+      expect((await visitor(site()).get(`/cases/${number}`)).status).toBe(200);
+    });
+  });
+});
