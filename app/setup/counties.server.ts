@@ -5,7 +5,7 @@ import {
   findCountiesNamed,
   insertServedCounty,
   isServed,
-  listServedCounties,
+  listServedStandings,
 } from "../../db/queries/site/served.ts";
 import { type Actor, ASSERT_CAN_REFUSALS, assertCan } from "../accounts/permissions.ts";
 import { onRecord } from "../accounts/record/record.server.ts";
@@ -75,7 +75,7 @@ export async function serveCounty(db: Db, by: Actor | null, countyId: number, to
 export async function leaveCounty(db: Db, by: Actor | null, countyId: number, today: Day): Promise<void> {
   if (by) assertCan(by, "set-up:site", {});
   await onRecord(db, by?.userId ?? null, today, async (trx, enter) => {
-    const served = (await listServedCounties(trx, today)).find((county) => county.id === countyId);
+    const served = (await listServedStandings(trx, today)).find((county) => county.id === countyId);
     if (!served) return enter(null);
     if (served.has_bodies) throw new DomainError("wrong_state");
     await deleteServedCounty(trx, countyId);

@@ -7,13 +7,25 @@ import {
   countServed,
   listAnsweringCounties,
   listModeratorRoles,
-  listServedCounties,
+  listServedNames,
+  listServedStandings,
 } from "../../db/queries/site/served.ts";
 import { type Actor, assertCan } from "../accounts/permissions.ts";
 import type { Day } from "../day.ts";
 import { readMark } from "./mark.server.ts";
 import { readOperator } from "./operator/operator.server.ts";
-import { type CountyInSetup, type SetupFacts, type Step, stepsLeft, stepsOf } from "./steps.ts";
+import {
+  type BilingualName,
+  type CountyInSetup,
+  lackingOf,
+  type LackingByGap,
+  type SetupFacts,
+  type Standing,
+  type Step,
+  stepsLeft,
+  stepsOf,
+  withNames,
+} from "./steps.ts";
 
 export {
   type CountyHit,
@@ -53,31 +65,45 @@ export async function countStepsLeft(db: Db, today: Day): Promise<number> {
 
 /** The counties that the site serves, by code. */
 export async function readServed(db: Db, today: Day): Promise<(CountyInSetup & { replyDays: number | null })[]> {
+  const [standings, rows] = await Promise.all([readStandings(db, today), listServedNames(db)]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return standings.flatMap((standing) => {
+    const row = byId.get(standing.id);
+    if (!row) return [];
+    return { ...standing, code: row.code, name: row.name, nameEn: row.name_en, replyDays: row.reply_working_days };
+  });
+}
+
+/** What each county that the site serves has, by code. */
+async function readStandings(db: Db, today: Day): Promise<Standing[]> {
   const [rows, moderators, answering] = await Promise.all([
-    listServedCounties(db, today),
+    listServedStandings(db, today),
     listModeratorRoles(db),
     listAnsweringCounties(db),
   ]);
-  return rows.map((row) => {
-    const above = [row.id, row.city_id, row.province_id];
-    const deciding = moderators.filter(
-      (one) =>
-        Boolean(one.secured) &&
-        one.home_region_id !== row.id &&
-        (one.region_id === null || above.includes(one.region_id)),
-    );
-    return {
-      id: row.id,
-      code: row.code,
-      name: row.name,
-      nameEn: row.name_en,
-      bodies: Boolean(row.has_bodies),
-      duties: Boolean(row.has_duties),
-      moderators: new Set(deciding.map((one) => one.user_id)).size,
-      answers: answering.has(row.id),
-      replyDays: row.reply_working_days,
-    };
-  });
+  const secured = moderators.filter((one) => Boolean(one.secured));
+  return rows.map((row) => ({
+    id: row.id,
+    bodies: Boolean(row.has_bodies),
+    duties: Boolean(row.has_duties),
+    moderators: new Set(
+      secured.filter((one) => one.home_region_id !== row.id && reaches(one.region_id, row)).map((one) => one.user_id),
+    ).size,
+    answers: answering.has(row.id),
+  }));
+}
+
+/** True when a bound, null = everywhere, takes in a county. */
+function reaches(bound: number | null, county: { id: number; city_id: number | null; province_id: number | null }) {
+  return bound === null || bound === county.id || bound === county.city_id || bound === county.province_id;
+}
+
+/** What served counties lack; only those are called by name that are told of, as there may be many. */
+async function readLacking(db: Db, standings: readonly Standing[]): Promise<LackingByGap<BilingualName>> {
+  const lacking = lackingOf(standings);
+  const told = new Set(Object.values(lacking).flatMap((gap) => gap.told));
+  const rows = told.size > 0 ? await listServedNames(db, [...told]) : [];
+  return withNames(lacking, new Map(rows.map((row) => [row.id, { name: row.name, nameEn: row.name_en }])));
 }
 
 /** As `readServed`, with how many bodies and duty items in force each has. */
@@ -91,11 +117,11 @@ export async function countOfServed(db: Db, today: Day) {
 }
 
 async function readFacts(db: Db, today: Day): Promise<SetupFacts> {
-  const [divisions, operator, administrators, counties, days, key] = await Promise.all([
+  const [divisions, operator, administrators, standings, days, key] = await Promise.all([
     countDivisions(db),
     readOperator(db),
     countAdministrators(db),
-    readServed(db, today),
+    readStandings(db, today),
     listCalendarDays(db),
     findActiveKey(db),
   ]);
@@ -103,7 +129,8 @@ async function readFacts(db: Db, today: Day): Promise<SetupFacts> {
     divisions,
     operator,
     administrators,
-    counties,
+    served: standings.length,
+    lacking: await readLacking(db, standings),
     holidayYears: [...new Set(days.map(({ day }) => day.slice(0, 4)))],
     seals: key !== undefined,
   };

@@ -56,13 +56,12 @@ export interface Step {
   gaps: StepGap[];
 }
 
-/** A county that is served, with what there is of it. */
-export interface CountyInSetup extends BilingualName {
+/** What there is of a county that is served. */
+export interface Standing {
   id: number;
-  code: string;
-  /** Whether it has any of its own that have not ended. */
+  /** Whether it has any bodies of its own that have not ended. */
   bodies: boolean;
-  /** Whether it has items in force. */
+  /** Whether it has duty items in force. */
   duties: boolean;
   /** People with a second factor who may decide on its reports. */
   moderators: number;
@@ -70,12 +69,62 @@ export interface CountyInSetup extends BilingualName {
   answers: boolean;
 }
 
+/** As `Standing`, with what the county is called. */
+export interface CountyInSetup extends BilingualName, Standing {
+  code: string;
+}
+
+/** What a county lacks when it has each gap. */
+const LACKS: Record<CountyGap, (county: Standing) => boolean> = {
+  bodies: (county) => !county.bodies,
+  duties: (county) => !county.duties,
+  moderator: (county) => county.moderators === 0,
+  second_moderator: (county) => county.moderators === 1,
+  officer: (county) => !county.answers,
+};
+const COUNTY_GAPS = Object.keys(LACKS) as CountyGap[];
+
+/** Counties that lack the same: how many, and the first of them, which are named. */
+export interface Lacking<Named> {
+  counties: number;
+  told: readonly Named[];
+}
+export type LackingByGap<Named> = Record<CountyGap, Lacking<Named>>;
+
+/** More counties than this are not named one by one. */
+const TOLD = 5;
+
+/** How many of the counties lack each thing, and the row ids of the first in their order. */
+export function lackingOf(counties: readonly Standing[]): LackingByGap<number> {
+  return eachGap((gap) => {
+    const all = counties.filter(LACKS[gap]);
+    return { counties: all.length, told: all.slice(0, TOLD).map(({ id }) => id) };
+  });
+}
+
+/** The same with names in the place of row ids; a county without one is left out. */
+export function withNames(
+  lacking: LackingByGap<number>,
+  names: ReadonlyMap<number, BilingualName>,
+): LackingByGap<BilingualName> {
+  return eachGap((gap) => ({
+    counties: lacking[gap].counties,
+    told: lacking[gap].told.flatMap((id) => names.get(id) ?? []),
+  }));
+}
+
+function eachGap<Named>(of: (gap: CountyGap) => Lacking<Named>): LackingByGap<Named> {
+  return Object.fromEntries(COUNTY_GAPS.map((gap) => [gap, of(gap)])) as LackingByGap<Named>;
+}
+
 /** What the steps are worked out from; all of it is read from the database. */
 export interface SetupFacts {
   divisions: number;
   operator: Operator | null;
   administrators: { all: number; secured: number };
-  counties: readonly CountyInSetup[];
+  /** How many counties are served. */
+  served: number;
+  lacking: LackingByGap<BilingualName>;
   /** Years whose public holidays are known. */
   holidayYears: readonly string[];
   /** Whether there is a key to which contacts and original files are sealed. */
@@ -87,13 +136,11 @@ export const NOTHING_YET: SetupFacts = {
   divisions: 0,
   operator: null,
   administrators: { all: 0, secured: 0 },
-  counties: [],
+  served: 0,
+  lacking: eachGap(() => ({ counties: 0, told: [] })),
   holidayYears: [],
   seals: false,
 };
-
-/** More counties than this are not named one by one. */
-const TOLD = 5;
 
 /** From November on, the holidays of the next year are announced. */
 const ANNOUNCED_FROM = "11";
@@ -109,20 +156,17 @@ export function stepsOf(facts: SetupFacts, today: Day): Step[] {
         : facts.administrators.secured === 0
           ? [{ what: "second_factor" }]
           : [],
-    counties: facts.counties.length === 0 ? [{ what: "county" }] : [],
-    bodies: lacking(facts.counties, "bodies", (county) => !county.bodies),
-    duties: lacking(facts.counties, "duties", (county) => !county.duties),
+    counties: facts.served === 0 ? [{ what: "county" }] : [],
+    bodies: gapsOf(facts, "bodies"),
+    duties: gapsOf(facts, "duties"),
     calendar: yearsNeeded(today)
       .filter((year) => !facts.holidayYears.includes(year))
       .map((year) => ({ what: "holidays", year })),
     sealing: facts.seals ? [] : [{ what: "sealing" }],
-    officers: lacking(facts.counties, "officer", (county) => !county.answers),
-    moderators: [
-      ...lacking(facts.counties, "moderator", (county) => county.moderators === 0),
-      ...lacking(facts.counties, "second_moderator", (county) => county.moderators === 1),
-    ],
+    officers: gapsOf(facts, "officer"),
+    moderators: [...gapsOf(facts, "moderator"), ...gapsOf(facts, "second_moderator")],
   };
-  const waits = facts.counties.length === 0;
+  const waits = facts.served === 0;
   return STEPS.map((name) => ({
     name,
     gaps: gaps[name],
@@ -156,14 +200,10 @@ function operatorGaps(operator: Operator | null): StepGap[] {
   return operator?.icp ? missing : [...missing, { what: "icp" }];
 }
 
-function lacking(
-  counties: readonly CountyInSetup[],
-  what: CountyGap,
-  lacks: (county: CountyInSetup) => boolean,
-): StepGap[] {
-  const all = counties.filter(lacks);
-  const told = all.slice(0, TOLD).map(({ name, nameEn }): StepGap => ({ what, county: { name, nameEn } }));
-  return all.length > TOLD ? [...told, { what: "more", of: what, counties: all.length - TOLD }] : told;
+function gapsOf({ lacking }: SetupFacts, what: CountyGap): StepGap[] {
+  const { counties, told } = lacking[what];
+  const gaps = told.map((county): StepGap => ({ what, county }));
+  return counties > told.length ? [...gaps, { what: "more", of: what, counties: counties - told.length }] : gaps;
 }
 
 function yearsNeeded(today: Day): string[] {

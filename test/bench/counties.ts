@@ -12,12 +12,13 @@ import { type Fields, signedIn, type Visitor, visitor } from "../helpers/visitor
 import { median, round, table } from "./figures.ts";
 
 /**
- * `node test/bench/counties.ts` after a build, `-- --quick` for a smoke: what a page costs where 150 counties are served,
+ * `node test/bench/counties.ts` after a build, `--quick` for a smoke, `--only=/setup` for pages whose name begins so: what a page costs where 150 counties are served,
  * each with 45 bodies and 250 duty items, against the same page of a site with one such county beside that of the
  * demonstration. CPU time of the server's thread and of the database, once a round for each page, the two sites taking turns;
  * before each round all kept pages are made stale.
  */
 const quick = process.argv.includes("--quick");
+const only = process.argv.find((given) => given.startsWith("--only="))?.slice("--only=".length) ?? "";
 const COUNTIES = quick ? 10 : 150;
 const ROUNDS = quick ? 5 : 40;
 /** Rounds in which the compiler of either site learns its pages. */
@@ -76,6 +77,7 @@ async function prepare(engine: Site["engine"], postgresUrl: string, counties: nu
     ),
     ...["/setup", `/staff/invite?county=${county.code}`].map((path) => read(path, () => admin)),
   ]);
+  for (const name of ways.keys()) if (!name.startsWith(only)) ways.delete(name);
   return { site, ways };
 }
 

@@ -1,24 +1,38 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { type StepGap, NOTHING_YET, type SetupFacts, STEPS, stepsLeft, stepsOf } from "../../app/setup/steps.ts";
+import {
+  lackingOf,
+  NOTHING_YET,
+  type SetupFacts,
+  type Standing,
+  type StepGap,
+  STEPS,
+  stepsLeft,
+  stepsOf,
+  withNames,
+} from "../../app/setup/steps.ts";
 
-const COUNTY = { id: 1, code: "610429000000", name: "旬邑县", nameEn: "Xunyi County" };
+const COUNTY = { id: 1, name: "旬邑县", nameEn: "Xunyi County" };
 const NOTHING_LACKING = { bodies: true, duties: true, moderators: 2, answers: true };
+/** What is known of these counties. */
+const serving = (...counties: (Standing & { name: string; nameEn: string })[]): Partial<SetupFacts> => ({
+  served: counties.length,
+  lacking: withNames(lackingOf(counties), new Map(counties.map(({ id, name, nameEn }) => [id, { name, nameEn }]))),
+});
 const OPERATOR = { name: "站", contact: "1", licence: "CC BY 4.0", corrections: "a@b.cn", icp: "京ICP备1号" };
 
 /** A site that lacks nothing. */
 const READY: SetupFacts = {
+  ...NOTHING_YET,
   divisions: 44_000,
   operator: OPERATOR,
   administrators: { all: 1, secured: 1 },
-  counties: [{ ...COUNTY, ...NOTHING_LACKING }],
+  ...serving({ ...COUNTY, ...NOTHING_LACKING }),
   holidayYears: ["2026", "2027"],
   seals: true,
 };
-const with_ = (county: Partial<SetupFacts["counties"][number]>): Partial<SetupFacts> => ({
-  counties: [{ ...COUNTY, bodies: true, duties: true, moderators: 2, answers: true, ...county }],
-});
+const with_ = (lacks: Partial<Standing>) => serving({ ...COUNTY, ...NOTHING_LACKING, ...lacks });
 
 const stateOf = (facts: Partial<SetupFacts>, day = "2026-06-01") =>
   stepsOf({ ...READY, ...facts }, day).filter((step) => step.state !== "done");
@@ -40,8 +54,8 @@ describe("the steps of setting up", () => {
       id: index,
       name: `第${index}县`,
     }));
-    const lacking = (lacks: Partial<SetupFacts["counties"][number]>) =>
-      stateOf({ counties: counties.map((county) => ({ ...county, ...lacks })) });
+    const lacking = (lacks: Partial<Standing>) =>
+      stateOf(serving(...counties.map((county) => ({ ...county, ...lacks }))));
     const [step] = lacking({ bodies: false });
     expect(step).toMatchObject({ name: "bodies", state: "todo" });
     expect(step?.gaps).toHaveLength(6);
@@ -75,20 +89,8 @@ describe("the steps of setting up", () => {
   });
 
   test("name each county that lacks something, and no other", () => {
-    const counties = [
-      { ...COUNTY, bodies: true, duties: true, moderators: 2, answers: true },
-      {
-        ...COUNTY,
-        id: 2,
-        name: "彬州市",
-        nameEn: "Binzhou City",
-        bodies: true,
-        duties: false,
-        moderators: 2,
-        answers: true,
-      },
-    ];
-    const [step] = stateOf({ counties });
+    const other = { id: 2, name: "彬州市", nameEn: "Binzhou City" };
+    const [step] = stateOf(serving({ ...COUNTY, ...NOTHING_LACKING }, { ...other, ...NOTHING_LACKING, duties: false }));
     expect(step?.gaps.map((gap) => zhCN.setup.gap(gap, (one) => one.name))).toEqual(["彬州市还没有职责清单"]);
     expect(step?.gaps.map((gap) => en.setup.gap(gap, (one) => one.nameEn))).toEqual([
       "Binzhou City has no duty register",

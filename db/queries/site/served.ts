@@ -1,29 +1,24 @@
 import type { Db } from "../../engine.ts";
 
 /**
- * The counties that the site serves, by code, with what they lie in; and whether each has bodies, and duty items that are
- * in force on a day (1 or 0). To count them is dear where there are many: `countServed`.
+ * The counties that the site serves, by code: what they lie in, and whether each has bodies, and duty items that are in
+ * force on a day (1 or 0). To count them is dear where there are many: `countServed`; so are names: `listServedNames`.
  */
-export function listServedCounties(db: Db, day: string) {
+export function listServedStandings(db: Db, day: string) {
   return db
     .selectFrom("served_counties as s")
     .innerJoin("regions as r", "r.id", "s.region_id")
     .leftJoin("regions as c", "c.id", "r.parent_id")
     .select((eb) => [
-      "r.id" as const,
-      "r.code" as const,
-      "r.name" as const,
-      "r.name_en" as const,
-      "r.reply_working_days" as const,
+      "s.region_id as id" as const,
       "r.parent_id as city_id" as const,
       "c.parent_id as province_id" as const,
-      "s.since" as const,
       eb
         .exists(
           eb
             .selectFrom("departments as d")
             .select("d.id")
-            .whereRef("d.region_id", "=", "r.id")
+            .whereRef("d.region_id", "=", "s.region_id")
             .where("d.ended_on", "is", null),
         )
         .as("has_bodies"),
@@ -33,13 +28,23 @@ export function listServedCounties(db: Db, day: string) {
             .selectFrom("duties as i")
             .innerJoin("duty_versions as v", "v.duty_id", "i.id")
             .select("i.id")
-            .whereRef("i.region_id", "=", "r.id")
+            .whereRef("i.region_id", "=", "s.region_id")
             .where("v.effective_from", "<=", day)
             .where((or) => or.or([or("v.effective_to", "is", null), or("v.effective_to", ">=", day)])),
         )
         .as("has_duties"),
     ])
     .orderBy("r.code")
+    .execute();
+}
+
+/** What the counties that the site serves are called, all of them or those with these row ids, and their days to answer. */
+export function listServedNames(db: Db, ids?: readonly number[]) {
+  return db
+    .selectFrom("served_counties as s")
+    .innerJoin("regions as r", "r.id", "s.region_id")
+    .select(["r.id", "r.code", "r.name", "r.name_en", "r.reply_working_days"])
+    .$if(ids !== undefined, (query) => query.where("s.region_id", "in", [...(ids ?? [])]))
     .execute();
 }
 

@@ -1,16 +1,25 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/site/served.ts asks.
 
--- listServedCounties, both engines
-select "r"."id", "r"."code", "r"."name", "r"."name_en", "r"."reply_working_days", "r"."parent_id" as "city_id", "c"."parent_id" as "province_id", "s"."since", exists (select "d"."id"
+-- listServedStandings, both engines
+select "s"."region_id" as "id", "r"."parent_id" as "city_id", "c"."parent_id" as "province_id", exists (select "d"."id"
   from "departments" as "d"
-  where "d"."region_id" = "r"."id" and "d"."ended_on" is null) as "has_bodies", exists (select "i"."id"
+  where "d"."region_id" = "s"."region_id" and "d"."ended_on" is null) as "has_bodies", exists (select "i"."id"
   from "duties" as "i"
   inner join "duty_versions" as "v" on "v"."duty_id" = "i"."id"
-  where "i"."region_id" = "r"."id" and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)) as "has_duties"
+  where "i"."region_id" = "s"."region_id" and "v"."effective_from" <= ? and ("v"."effective_to" is null or "v"."effective_to" >= ?)) as "has_duties"
   from "served_counties" as "s"
   inner join "regions" as "r" on "r"."id" = "s"."region_id"
   left join "regions" as "c" on "c"."id" = "r"."parent_id"
   order by "r"."code";
+
+-- listServedNames, both engines
+select "r"."id", "r"."code", "r"."name", "r"."name_en", "r"."reply_working_days"
+  from "served_counties" as "s"
+  inner join "regions" as "r" on "r"."id" = "s"."region_id"
+  where "s"."region_id" in (?);
+select "r"."id", "r"."code", "r"."name", "r"."name_en", "r"."reply_working_days"
+  from "served_counties" as "s"
+  inner join "regions" as "r" on "r"."id" = "s"."region_id";
 
 -- countServed, both engines
 select "s"."region_id", count(*) as "count"
