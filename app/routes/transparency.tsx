@@ -6,6 +6,8 @@ import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
 import { AgreementSection } from "../rulings/fairness/second-look/agreement-section.tsx";
 import { readAgreement } from "../rulings/fairness/second-look/agreement.server.ts";
+import { readRefusals } from "../rulings/refusals/read-refusals.server.ts";
+import { RefusalsSection } from "../rulings/refusals/refusals-section.tsx";
 import { readTakedowns } from "../rulings/takedown/read-takedowns.server.ts";
 import { TakedownSection } from "../rulings/takedown/takedown-section.tsx";
 import { QueueAgeSection } from "../desk/queue/age/queue-age-section.tsx";
@@ -25,6 +27,7 @@ export function loader(args: LoaderFunctionArgs) {
   return respond(args, async ({ db, today }) => ({
     age: await readQueueAge(db, today),
     received: { count: (await readScorecard(db, SITE, today)).reports, upTo: addDays(mondayOf(today), -1) },
+    refusals: await readRefusals(db, today),
     accuracy: await readAccuracy(db, today),
     agreement: await readAgreement(db),
     takedowns: await readTakedowns(db),
@@ -32,11 +35,12 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Transparency() {
-  const { age, received, accuracy, agreement, takedowns } = useLoaderData<typeof loader>();
+  const { age, received, refusals, accuracy, agreement, takedowns } = useLoaderData<typeof loader>();
   const words = useText().transparency;
   return (
     <SitePage title={words.title} lede={words.lede} variant="wide">
       <QueueAgeSection age={age} received={received} />
+      <RefusalsSection refusals={refusals} />
       <AccuracySection accuracy={accuracy} />
       <AgreementSection agreement={agreement} />
       <TakedownSection counts={takedowns} />

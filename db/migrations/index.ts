@@ -62,6 +62,8 @@ import * as joinCases from "./20261203T1400-join-cases.ts";
 import * as handOnReports from "./20261203T1600-hand-on-reports.ts";
 import * as answerRetaliation from "./20261203T1610-answer-retaliation.ts";
 import * as undoPublications from "./20261205T1400-undo-publications.ts";
+import * as indexRefusals from "./20261205T1440-index-refusals.ts";
+import * as indexOpenBodies from "./20261205T1441-index-open-bodies.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -128,4 +130,6 @@ export const migrations: Record<string, Migration> = {
   "20261203T1600-hand-on-reports": handOnReports,
   "20261203T1610-answer-retaliation": answerRetaliation,
   "20261205T1400-undo-publications": undoPublications,
+  "20261205T1440-index-refusals": indexRefusals,
+  "20261205T1441-index-open-bodies": indexOpenBodies,
 };

@@ -7,6 +7,7 @@ import * as counters from "../../db/queries/counters.ts";
 import * as departments from "../../db/queries/register/departments.ts";
 import * as duties from "../../db/queries/register/duties.ts";
 import * as ledger from "../../db/queries/ledger/ledger.ts";
+import { countRefusalEntries } from "../../db/queries/ledger/refusals.ts";
 import * as replies from "../../db/queries/replies/replies.ts";
 import * as attachments from "../../db/queries/reports/attachments.ts";
 import * as voices from "../../db/queries/cases/voices.ts";
@@ -106,6 +107,7 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["the voices of a report", (on) => voices.voicesOfReport(on, 1)],
     ["the last word of a reporter", (on) => replies.latestConfirmation(on, 1, 1)],
     ["all words of a reporter", (on) => replies.confirmationsOfReport(on, 1)],
+    ["what was not published", (on) => countRefusalEntries(on, today)],
     ["the ledger, from a number on", (on) => ledger.listLedgerEntries(on, today, 1000, 50)],
     ["the ledger in order", (on) => ledger.ledgerEntriesAfter(on, 1000, 50)],
     ["the number of the last act", (on) => ledger.lastLedgerSeq(on).catch(() => null)],

@@ -38,6 +38,7 @@ const FIGURES: Record<string, string> = {
   verdicts: `/departments/${DEPARTMENT}`,
   "second-look": "/transparency",
   suggestions: "/transparency",
+  refusals: "/transparency",
   queue: "/transparency",
   redaction: FIRST_CASE,
 };

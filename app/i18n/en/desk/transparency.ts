@@ -2,7 +2,7 @@ import type { Dictionary } from "../../zh-CN/index.ts";
 
 export const transparency: Dictionary["transparency"] = {
   title: "How reports are moderated",
-  lede: "A moderator reads every report before it is published. This page tells how that goes: how many wait, and for how long.",
+  lede: "A moderator reads every report before it is published. This page tells how that goes: how many wait and for how long, why some are not published, whether moderators agree.",
   nav: "Moderation",
   queue: {
     title: "How many wait, and for how long",
@@ -36,5 +36,20 @@ export const transparency: Dictionary["transparency"] = {
     noCounty: "No county has five or more yet, so none is told apart.",
     note: (day) =>
       `Up to ${day}, in whole days. The wait runs from receipt to the last decision, to publish or not; reports that their reporters took back do not count. Counties with fewer than five have no figure; together they count in the totals only when they have five or more.`,
+  },
+  refusals: {
+    title: "What was not published, and why",
+    lede: "Whoever reported sees the reason with the receipt code, and can appeal once. Here the moderators' decisions not to publish are counted by reason.",
+    caption: "Decisions not to publish",
+    reason: "Reason",
+    quarter: (quarter) => {
+      const [year, number] = quarter.split("-");
+      return `Q${number} ${year}`;
+    },
+    all: "Since the site began",
+    total: "All",
+    upheld: "Appeals upheld, decided anew",
+    none: "None yet.",
+    through: (day) => `Counted from the public ledger up to ${day}.`,
   },
 };

@@ -99,7 +99,7 @@ export const fairness: Dictionary["fairness"] = {
     lede: (share) =>
       `About ${share} of reports are drawn by lot and decided by two moderators who do not know of one another; the first decision takes effect at once, the second is only compared and changes nothing.`,
     caption: "Two decisions compared",
-    columns: { aspect: "What", n: "Reports", agreed: "Agreed", kappa: "Cohen's κ (95 % interval)" },
+    columns: { aspect: "What", n: "Reports", agreed: "Agreed (95 % interval)", kappa: "Cohen's κ (95 % interval)" },
     aspects: {
       outcome: "Published or not",
       department: "Department",
@@ -109,6 +109,6 @@ export const fairness: Dictionary["fairness"] = {
     few: "Too few",
     undefined: "Only one answer was ever given: κ is not defined",
     interval: (kappa, low, high) => `${kappa} (${low} to ${high})`,
-    note: "κ is agreement beyond chance (Cohen 1960): 1 is perfect, 0 no better than chance; the interval rests on the large-sample variance of Fleiss, Cohen and Everitt (1969). Below 30 reports no figure is given. Department, kind and verdict are compared where both published; kind and verdict only where both opened a case, since a report linked to a case takes them over. A drawn report leaves the sample when nobody looked within fourteen days, or on any message, appeal or withdrawal meanwhile.",
+    note: "κ is agreement beyond chance (Cohen 1960): 1 is perfect, 0 no better than chance; its interval rests on the large-sample variance of Fleiss, Cohen and Everitt (1969), that of the share is Wilson's. Below 30 reports no figure is given. Department, kind and verdict are compared where both published; kind and verdict only where both opened a case, since a report linked to a case takes them over. A drawn report leaves the sample when nobody looked within fourteen days, or on any message, appeal or withdrawal meanwhile.",
   },
 };

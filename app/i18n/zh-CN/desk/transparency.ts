@@ -1,7 +1,7 @@
 /** Words of the public page on how the moderators work. */
 export const transparency = {
   title: "审核公开",
-  lede: "反映交上来以后，由审核员逐份看过再公开。这一页说审核做得怎样：有多少在等，等了多久。",
+  lede: "反映交上来以后，由审核员逐份看过再公开。这一页说审核做得怎样：有多少在等，等了多久，没有公开的为什么，几个人审是不是一致。",
   nav: "审核公开",
   queue: {
     title: "有多少在等，等多久",
@@ -36,5 +36,20 @@ export const transparency = {
     noCounty: "还没有哪个县有 5 份以上，不分县列出。",
     note: (day: string) =>
       `算到${day}为止，以日计。等待从收到算到最近一次处理（公开或者不公开），不算反映人自己撤回的。不足 5 份的县不列数字，合起来满 5 份才计入总数。`,
+  },
+  refusals: {
+    title: "没有公开的，为什么",
+    lede: "每份没有公开的，反映人凭回执码看得到原因，可以申请复议一次。下面按原因数审核员作出的不公开决定。",
+    caption: "不公开的决定（次）",
+    reason: "原因",
+    quarter: (quarter: string) => {
+      const [year, number] = quarter.split("-");
+      return `${year}年${"一二三四"[Number(number) - 1]}季度`;
+    },
+    all: "开站以来",
+    total: "合计",
+    upheld: "复议成立，重新审核",
+    none: "还没有。",
+    through: (day: string) => `数自公开账本，算到${day}为止。`,
   },
 };

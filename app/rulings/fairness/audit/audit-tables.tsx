@@ -80,9 +80,10 @@ export function LooksTable({ looks }: { looks: Rows<typeof readAuditLooks> }) {
 
 /** How far any two moderators agree who share enough reports. */
 export function PairsTable({ pairs }: { pairs: Rows<typeof readPairs> }) {
-  const { site, fairness } = useText();
+  const text = useText();
+  const { site, fairness } = text;
   const words = fairness.audit;
-  const said = (pair: (typeof pairs)[number]) => agreementText(fairness.agreement, pair);
+  const said = (pair: (typeof pairs)[number]) => agreementText(text, pair);
   return (
     <DataTable
       caption={words.pairsCaption}

@@ -5,7 +5,8 @@ import { agreementText } from "./agreement-text.ts";
 
 /** For the public: how far two moderators agree who decide the same report without knowing of one another. */
 export function AgreementSection({ agreement }: { agreement: Awaited<ReturnType<typeof readAgreement>> }) {
-  const words = useText().fairness.agreement;
+  const text = useText();
+  const words = text.fairness.agreement;
   return (
     <section aria-labelledby="agreement-title">
       <h2 id="agreement-title">{words.title}</h2>
@@ -19,9 +20,9 @@ export function AgreementSection({ agreement }: { agreement: Awaited<ReturnType<
             key: "agreed",
             header: words.columns.agreed,
             numeric: true,
-            cell: (row) => agreementText(words, row).agreed,
+            cell: (row) => agreementText(text, row).agreed,
           },
-          { key: "kappa", header: words.columns.kappa, cell: (row) => agreementText(words, row).kappa },
+          { key: "kappa", header: words.columns.kappa, cell: (row) => agreementText(text, row).kappa },
         ]}
         rows={agreement.aspects}
         rowKey={(row) => row.aspect}

@@ -6,11 +6,11 @@ const Z = 1.959964;
 /** The first answer and the second. */
 export type Pair = readonly [first: string, second: string];
 
-/** Agreement of two answers to the same question. Shares lie from 0 to 1, `kappa` and its interval from -1 to 1. */
+/** Agreement of two answers to the same question: `agreed` of `n` pairs are equal. Shares lie from 0 to 1, `kappa` and its interval from -1 to 1. */
 export type Agreement =
   | { state: "few"; n: number }
-  | { state: "undefined"; n: number; observed: number }
-  | { state: "known"; n: number; observed: number; kappa: number; low: number; high: number };
+  | { state: "undefined"; n: number; agreed: number; observed: number }
+  | { state: "known"; n: number; agreed: number; observed: number; kappa: number; low: number; high: number };
 
 /**
  * Cohen's kappa, unweighted: κ = (po − pe) / (1 − pe), where po is the share of pairs that agree and pe = Σ p_i. p_.i the
@@ -27,11 +27,12 @@ export function cohensKappa(pairs: readonly Pair[]): Exclude<Agreement, { state:
   const first = sharesOf(pairs.map(([one]) => one));
   const second = sharesOf(pairs.map(([, one]) => one));
   const of = (shares: Map<string, number>, code: string) => shares.get(code) ?? 0;
-  const observed = pairs.filter(([one, other]) => one === other).length / n;
+  const agreed = pairs.filter(([one, other]) => one === other).length;
+  const observed = agreed / n;
   const both = Map.groupBy(pairs, (pair) => JSON.stringify(pair));
   const cells = [...both.values()].flatMap((same) => (same[0] ? [{ pair: same[0], count: same.length }] : []));
   // In whole numbers, so that chance agreement of exactly 1 is known for what it is.
-  if (cells.length === 1 && observed === 1) return { state: "undefined", n, observed };
+  if (cells.length === 1 && observed === 1) return { state: "undefined", n, agreed, observed };
   const chance = [...first].reduce((sum, [code, share]) => sum + share * of(second, code), 0);
   const kappa = (observed - chance) / (1 - chance);
   let spread = -((kappa - chance * (1 - kappa)) ** 2);
@@ -46,7 +47,8 @@ export function cohensKappa(pairs: readonly Pair[]): Exclude<Agreement, { state:
         : share * (1 - kappa) ** 2 * (of(second, one) + of(first, other)) ** 2;
   }
   const half = Z * Math.sqrt(Math.max(0, spread) / (n * (1 - chance) ** 2));
-  return { state: "known", n, observed, kappa, low: Math.max(-1, kappa - half), high: Math.min(1, kappa + half) };
+  const interval = { low: Math.max(-1, kappa - half), high: Math.min(1, kappa + half) };
+  return { state: "known", n, agreed, observed, kappa, ...interval };
 }
 
 /** As `cohensKappa`; below `MIN_PAIRS` pairs their number alone. */

@@ -48,7 +48,7 @@ describe("Cohen's kappa", () => {
   });
 
   test("is not defined where both only ever gave the same answer, but is where one of them did", () => {
-    expect(cohensKappa(table({ a: { a: 40 } }))).toEqual({ state: "undefined", n: 40, observed: 1 });
+    expect(cohensKappa(table({ a: { a: 40 } }))).toEqual({ state: "undefined", n: 40, agreed: 40, observed: 1 });
     expect(cohensKappa(table({ a: { a: 30, b: 10 } }))).toMatchObject({ state: "known", kappa: 0, observed: 0.75 });
   });
 
@@ -62,11 +62,15 @@ describe("Cohen's kappa", () => {
 
 test("is put into words with two digits, or the reason why there is none", () => {
   const words = en.fairness.agreement;
-  const say = (agreement: Parameters<typeof agreementText>[1]) => agreementText(words, agreement);
-  expect(say({ state: "known", n: 50, observed: 0.7, kappa: 0.4, low: 0.1511, high: -0.001 })).toEqual({
-    agreed: "70%",
+  const say = (agreement: Parameters<typeof agreementText>[1]) => agreementText(en, agreement);
+  // Wilson, by hand: z² = 3.8415; centre (.7 + .038415) / 1.07683, half √(.0042 + .000384) × 1.96 / 1.07683.
+  expect(say({ state: "known", n: 50, agreed: 35, observed: 0.7, kappa: 0.4, low: 0.1511, high: -0.001 })).toEqual({
+    agreed: "70% (56–81%)",
     kappa: "0.40 (0.15 to 0.00)",
   });
   expect(say({ state: "few", n: 3 })).toEqual({ agreed: "—", kappa: words.few });
-  expect(say({ state: "undefined", n: 30, observed: 1 })).toEqual({ agreed: "100%", kappa: words.undefined });
+  expect(say({ state: "undefined", n: 30, agreed: 30, observed: 1 })).toEqual({
+    agreed: "100% (89–100%)",
+    kappa: words.undefined,
+  });
 });
