@@ -20,7 +20,7 @@ import {
   lackingOf,
   type LackingByGap,
   type SetupFacts,
-  type Standing,
+  type CountyStanding,
   type Step,
   stepsLeft,
   stepsOf,
@@ -75,7 +75,7 @@ export async function readServed(db: Db, today: Day): Promise<(CountyInSetup & {
 }
 
 /** What each county that the site serves has, by code. */
-async function readStandings(db: Db, today: Day): Promise<Standing[]> {
+async function readStandings(db: Db, today: Day): Promise<CountyStanding[]> {
   const [rows, moderators, answering] = await Promise.all([
     listServedStandings(db, today),
     listModeratorRoles(db),
@@ -99,7 +99,7 @@ function reaches(bound: number | null, county: { id: number; city_id: number | n
 }
 
 /** What served counties lack; only those are called by name that are told of, as there may be many. */
-async function readLacking(db: Db, standings: readonly Standing[]): Promise<LackingByGap<BilingualName>> {
+async function readLacking(db: Db, standings: readonly CountyStanding[]): Promise<LackingByGap<BilingualName>> {
   const lacking = lackingOf(standings);
   const told = new Set(Object.values(lacking).flatMap((gap) => gap.told));
   const rows = told.size > 0 ? await listServedNames(db, [...told]) : [];

@@ -57,7 +57,7 @@ export interface Step {
 }
 
 /** What there is of a county that is served. */
-export interface Standing {
+export interface CountyStanding {
   id: number;
   /** Whether it has any bodies of its own that have not ended. */
   bodies: boolean;
@@ -69,13 +69,13 @@ export interface Standing {
   answers: boolean;
 }
 
-/** As `Standing`, with what the county is called. */
-export interface CountyInSetup extends BilingualName, Standing {
+/** As `CountyStanding`, with what the county is called. */
+export interface CountyInSetup extends BilingualName, CountyStanding {
   code: string;
 }
 
 /** What a county lacks when it has each gap. */
-const LACKS: Record<CountyGap, (county: Standing) => boolean> = {
+const LACKS: Record<CountyGap, (county: CountyStanding) => boolean> = {
   bodies: (county) => !county.bodies,
   duties: (county) => !county.duties,
   moderator: (county) => county.moderators === 0,
@@ -95,7 +95,7 @@ export type LackingByGap<Named> = Record<CountyGap, Lacking<Named>>;
 const TOLD = 5;
 
 /** How many of the counties lack each thing, and the row ids of the first in their order. */
-export function lackingOf(counties: readonly Standing[]): LackingByGap<number> {
+export function lackingOf(counties: readonly CountyStanding[]): LackingByGap<number> {
   return eachGap((gap) => {
     const all = counties.filter(LACKS[gap]);
     return { counties: all.length, told: all.slice(0, TOLD).map(({ id }) => id) };

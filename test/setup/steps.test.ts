@@ -5,7 +5,7 @@ import {
   lackingOf,
   NOTHING_YET,
   type SetupFacts,
-  type Standing,
+  type CountyStanding,
   type StepGap,
   STEPS,
   stepsLeft,
@@ -16,7 +16,7 @@ import {
 const COUNTY = { id: 1, name: "旬邑县", nameEn: "Xunyi County" };
 const NOTHING_LACKING = { bodies: true, duties: true, moderators: 2, answers: true };
 /** What is known of these counties. */
-const serving = (...counties: (Standing & { name: string; nameEn: string })[]): Partial<SetupFacts> => ({
+const serving = (...counties: (CountyStanding & { name: string; nameEn: string })[]): Partial<SetupFacts> => ({
   served: counties.length,
   lacking: withNames(lackingOf(counties), new Map(counties.map(({ id, name, nameEn }) => [id, { name, nameEn }]))),
 });
@@ -32,7 +32,7 @@ const READY: SetupFacts = {
   holidayYears: ["2026", "2027"],
   seals: true,
 };
-const with_ = (lacks: Partial<Standing>) => serving({ ...COUNTY, ...NOTHING_LACKING, ...lacks });
+const with_ = (lacks: Partial<CountyStanding>) => serving({ ...COUNTY, ...NOTHING_LACKING, ...lacks });
 
 const stateOf = (facts: Partial<SetupFacts>, day = "2026-06-01") =>
   stepsOf({ ...READY, ...facts }, day).filter((step) => step.state !== "done");
@@ -54,7 +54,7 @@ describe("the steps of setting up", () => {
       id: index,
       name: `第${index}县`,
     }));
-    const lacking = (lacks: Partial<Standing>) =>
+    const lacking = (lacks: Partial<CountyStanding>) =>
       stateOf(serving(...counties.map((county) => ({ ...county, ...lacks }))));
     const [step] = lacking({ bodies: false });
     expect(step).toMatchObject({ name: "bodies", state: "todo" });

@@ -13,13 +13,13 @@ export interface RefusalEntries {
   count: number;
 }
 
-/** One row of the table: by quarter, as `Refusals.quarters`, and since the site began. */
+/** One row of the table: by quarter, as `RefusalCounts.quarters`, and since the site began. */
 interface Counted {
   quarters: number[];
   all: number;
 }
 
-export interface Refusals {
+export interface RefusalCounts {
   /** The latest first: `2026-4`. */
   quarters: string[];
   reasons: (Counted & { reason: DeclineReason })[];
@@ -29,7 +29,7 @@ export interface Refusals {
 }
 
 /** Decisions not to publish by reason and quarter, less those undone at once; the day is the last that is counted. */
-export function refusalsOf(entries: readonly RefusalEntries[], through: Day): Refusals {
+export function refusalsOf(entries: readonly RefusalEntries[], through: Day): RefusalCounts {
   const quarters = latestQuarters(through);
   const counted = (of: (entry: RefusalEntries) => number): Counted => {
     const byQuarter = quarters.map((quarter) =>
