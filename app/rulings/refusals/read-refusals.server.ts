@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/engine.ts";
 import { countRefusalEntries } from "../../../db/queries/ledger/refusals.ts";
 import { addDays, type Day } from "../../day.ts";
-import type { FactsOf } from "../../ledger/acts.ts";
+import type { FactsOf } from "../../ledger/ledger.ts";
 import { type RefusalEntries, refusalsOf } from "./refusals.ts";
 
 /** Reports that were not published, by reason and quarter, as the ledger shows them: the days before today. */
