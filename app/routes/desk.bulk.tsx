@@ -21,6 +21,14 @@ import {
 import { BulkPage, NothingTicked } from "../desk/bulk/bulk-page.tsx";
 import { DECLINE_TOGETHER_REFUSALS, declineTogether, readTicked } from "../desk/bulk/bulk.server.ts";
 import { type BulkWay, type Obstacle, obstacleOf } from "../desk/bulk/bulk.ts";
+import {
+  copiesOf,
+  namedBy,
+  proposedToStay,
+  READ_STAYING_REFUSALS,
+  readStaying,
+  stayingAsTyped,
+} from "../desk/bulk/staying.server.ts";
 import { LINK_TOGETHER_REFUSALS, linkTogether, planLinks } from "../desk/bulk/link-together.server.ts";
 import { UNDO_TOGETHER_REFUSALS, undoTogether } from "../desk/bulk/undo.server.ts";
 import { askTogether } from "../reports/follow-up/desk/ask-together.server.ts";
@@ -54,9 +62,14 @@ export function action(args: ActionFunctionArgs) {
       button: "step",
       show: async ({ visit, who }, { answers, lists }) => {
         const way = wayOf(answers.reason);
+        const items = await readTicked(visit.db, who, tickedOf(lists.item), visit.today, way === "link");
+        const kept = answers.kept?.trim() ?? (way === "duplicate" ? proposedToStay(items) : "");
         return {
           way,
-          items: await readTicked(visit.db, who, tickedOf(lists.item), visit.today, way === "link"),
+          items,
+          kept,
+          staying:
+            way === "duplicate" ? await stayingAsTyped(visit, who, items, { kept, typed: answers.caseNumber }) : null,
           into: null as { number: string; title: string } | null,
           done: 0,
           token: answers.token ?? newSubmissionToken(),
@@ -71,7 +84,7 @@ export function action(args: ActionFunctionArgs) {
       send: act({
         schema: bulkForm,
         shape: BULK_SHAPE,
-        codes: DECLINE_TOGETHER_REFUSALS,
+        codes: [...DECLINE_TOGETHER_REFUSALS, ...READ_STAYING_REFUSALS],
         refusals: {
           no_copy_left: ["kept", "kept_needed"],
           unknown_case: ["caseNumber", "case_unknown"],
@@ -80,13 +93,17 @@ export function action(args: ActionFunctionArgs) {
           ...ofTheAct(),
           ...ofOne(),
         },
-        run: async ({ visit: { db, today, now }, who }, { item: items, reason, note, caseNumber, kept }) => {
+        run: async ({ visit: { db, today, now }, who }, { item: items, reason, note, caseNumber, kept, shown }) => {
           const { sameCase } = dictionary("zh-CN").queue.bulk;
+          if (reason === "duplicate" && shown !== namedBy({ kept, caseNumber })) {
+            await readStaying(db, who, items, { kept, caseNumber }, today);
+            return { status: 200 };
+          }
           const { obstacles } = await declineTogether(
             db,
             who,
             {
-              items,
+              items: reason === "duplicate" ? copiesOf(items, kept) : items,
               reason,
               note: caseNumber === "" ? note : [note, sameCase(caseNumber)].join("\n"),
               caseNumber: caseNumber || undefined,

@@ -8,7 +8,7 @@ import { startChild } from "./child.ts";
 import type { Reply } from "./bare-http.ts";
 import { percentile, round, table } from "./figures.ts";
 import { REPORT } from "./submission.ts";
-import { TODAY } from "../helpers/factories.ts";
+import { realDay } from "../helpers/clock.ts";
 
 /**
  * `node test/bench/decisions.ts` after `npm run build` (`--quick` for a smoke): a thousand reports decided over HTTP by
@@ -51,7 +51,7 @@ const LABELS: Record<Kind, string> = {
 /** A report that waits, entered without the cost of sealing a receipt that nobody opens. */
 function enter(site: Site, count: number): Promise<number> {
   const receipt = { selector: `B${String(count).padStart(5, "0")}`, verifier: "no code opens it" };
-  return submitReport(site.db, REPORT, receipt, TODAY);
+  return submitReport(site.db, REPORT, receipt, realDay());
 }
 
 async function measure(engine: EngineName, postgresUrl: string, bare: string): Promise<string> {

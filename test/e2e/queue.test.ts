@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { findBarriers } from "../helpers/accessibility.ts";
-import { sendReport } from "../helpers/acts.ts";
+import { OTHER_DEPARTMENT, sendReport } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import { button, decideToDecline, field, settled, signIn, visit } from "../helpers/journey.ts";
 import { openSite } from "../helpers/sites.ts";
@@ -19,7 +19,8 @@ afterAll(() => browser?.close());
 describe("the list at the desk", () => {
   const site = openSite({ engine: "SQLite" });
   beforeAll(async () => {
-    for (const body of ["加微信领券", "加微信领奖", "上路拦车查证"]) await sendReport(site(), { body });
+    const bodies = { K1: "加微信领券", K4: "加微信领奖", K7: "上路拦车查证" };
+    for (const [kind, body] of Object.entries(bodies)) await sendReport(site(), { body, kind });
   });
 
   const open = (page: Page) => signIn(page, site().url, "/desk", "moderator");
@@ -97,6 +98,32 @@ describe("the list at the desk", () => {
       await decideToDecline(page, "请写明是哪个部门。");
       await page.waitForURL(/#here$/);
       await expect.poll(() => focused(page)).toBe(third);
+    });
+  });
+
+  test("shows alike reports as one row that opens by a key, and ticks all by one", async () => {
+    const place = { department: OTHER_DEPARTMENT, kind: "K9" };
+    for (const body of ["甲", "乙", "丙"]) await sendReport(site(), { ...place, body: `${body}处拦车查证` });
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, "/desk?kind=K9", "moderator");
+      await page.locator("#queue-keys").waitFor();
+      const folded = page.locator(`.queue-heap ${ROW}`);
+      expect(await folded.first().isVisible()).toBe(false);
+      await page.keyboard.press("j");
+      await page.keyboard.press("x");
+      await page.getByText(words.bulk.selected(3), { exact: true }).waitFor();
+      const one = await focused(page);
+      await page.keyboard.press("j"); // there is no further row as long as it is closed
+      expect(await focused(page)).toBe(one);
+      await page.keyboard.press("o");
+      await folded.first().waitFor();
+      for (const key of ["x", "j", "j", "x"]) await page.keyboard.press(key);
+      await page.getByText(words.bulk.selected(1), { exact: true }).waitFor();
+      await page.keyboard.press("o"); // a row that holds none opens nothing
+      expect(await folded.first().isVisible()).toBe(true);
+      await page.reload();
+      await page.locator(".queue-heap summary").click();
+      expect(await findBarriers(page, "zh-CN")).toEqual([]);
     });
   });
 

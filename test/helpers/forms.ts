@@ -83,7 +83,14 @@ async function formsOfSeveral(site: Site) {
   const [one, other] = [await publishCase(site), await publishCase(site)];
   const pair = { act: "merge", with: other.number, seen: "1.1 2.1", mergeReason: "same_demand", sure: "yes" };
   const twice = { item: `${ticked.id}.1`, reason: "duplicate" };
-  const bulk = { ...twice, step: "send", note: "和已经公开的一样。", kept: "1", caseNumber: one.number };
+  const bulk = {
+    ...twice,
+    step: "send",
+    note: "和已经公开的一样。",
+    kept: "",
+    caseNumber: one.number,
+    shown: one.number,
+  };
   return {
     "reports linked together": {
       by: moderator,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { expectRedirect, sendReport } from "../helpers/acts.ts";
+import { expectRedirect, publishCase, sendReport } from "../helpers/acts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { signedIn, textAreaOf, type Visitor, visitor } from "../helpers/visitor.ts";
 
@@ -95,6 +95,7 @@ describe("the list at the desk", () => {
         reason: "duplicate",
         note: "一样。",
         kept: String(kept.id),
+        shown: String(kept.id),
       });
       expect(blocked.html).toContain(`value="${kept.id}"`);
       expect(blocked.status).toBe(409);
@@ -108,6 +109,60 @@ describe("the list at the desk", () => {
       ]);
       const rest = [...blocked.html.matchAll(/name="item" value="([^"]+)"/g)].map((match) => match[1]);
       expect(rest).toEqual([`${fine.id}.1`]);
+    });
+
+    test("declines copies once it has named the one that stays: the oldest is proposed, any other can be typed", async () => {
+      const [old, copy, other] = [await sendReport(site()), await sendReport(site()), await sendReport(site())];
+      await site()
+        .db.updateTable("queue_entries")
+        .set({ received_on: "2026-01-02" })
+        .where("report_id", "=", old.id)
+        .execute();
+      const item = [`${copy.id}.1,${old.id}.1`, `${copy.id}.1`];
+      const stays = words.bulk.staysNumber;
+      const asked = await moderator.post("/desk/bulk", { item, reason: "duplicate" });
+      expect(asked.text).toContain(stays(old.id));
+      expect(asked.text).toContain(words.bulk.submit(1));
+      const send = { step: "send", item, reason: "duplicate", note: "一样。" };
+      const changed = await moderator.post("/desk/bulk", { ...send, kept: String(other.id), shown: String(old.id) });
+      expect([changed.status, changed.text.includes(stays(other.id))]).toEqual([200, true]);
+      expect(changed.text).toContain(words.bulk.submit(2));
+      expect((await stateOf(copy.id)).state).toBe("received");
+      const none = await moderator.post("/desk/bulk", { ...send, kept: "", shown: "" });
+      expect([none.status, none.text.includes(words.bulk.errors.kept_needed)]).toEqual([400, true]);
+      expectRedirect(await moderator.post("/desk/bulk", { ...send, kept: String(old.id), shown: String(old.id) }));
+      expect([(await stateOf(copy.id)).state, (await stateOf(old.id)).state]).toEqual(["declined", "received"]);
+    });
+
+    test("names the public case of which they are copies, before they are declined", async () => {
+      const { number } = await publishCase(site());
+      const { id } = await sendReport(site());
+      const send = {
+        step: "send",
+        item: [`${id}.1`],
+        reason: "duplicate",
+        note: "一样。",
+        kept: "",
+        caseNumber: number,
+      };
+      const named = await moderator.post("/desk/bulk", send);
+      expect([named.status, named.html.includes(`/desk/cases/${number}`)]).toEqual([200, true]);
+      expectRedirect(await moderator.post("/desk/bulk", { ...send, shown: number }));
+      expect((await stateOf(id)).state).toBe("declined");
+    });
+
+    test("shows alike reports as one row, whose box ticks all, with each below it", async () => {
+      const place = { department: "qinghe-forestry", kind: "K7" };
+      const sent = [await sendReport(site(), place), await sendReport(site(), place), await sendReport(site(), place)];
+      const { html, text } = await moderator.get("/desk?kind=K7");
+      expect(text).toContain(words.heap.summary(3));
+      const boxes = [...html.matchAll(/name="item"[^>]* value="([^"]+)"/g)].map((match) => match[1] ?? "");
+      expect(boxes[0]?.split(",").sort()).toEqual(sent.map(({ id }) => `${id}.1`).sort());
+      expect(boxes).toHaveLength(4);
+      const group = await moderator.get("/desk?kind=K7&body=qinghe-forestry");
+      expect(group.text).not.toContain(words.heap.summary(3));
+      const asked = await moderator.post("/desk/bulk", { item: boxes[0] ?? "", reason: "abuse" });
+      expect(asked.text).toContain(words.bulk.submit(3));
     });
 
     test("refuses forged and empty forms with the answers kept", async () => {

@@ -3,17 +3,20 @@ import { isCaseNumber, typedCaseNumber } from "../../cases/case.ts";
 import { textField } from "../../http/forms/text-field.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { MAX_DECLINE_NOTE } from "../../reports/report.ts";
-import { BULK_REASONS, BULK_WAYS, type BulkItem, type BulkWay, itemOf, MAX_BULK } from "./bulk.ts";
+import { BULK_REASONS, BULK_WAYS, type BulkItem, type BulkWay, itemsOf, MAX_BULK } from "./bulk.ts";
 
 /** Keys of the messages. */
 export type BulkError = keyof Dictionary["queue"]["bulk"]["errors"];
 const key = (error: BulkError) => error;
 
+/** A report that two boxes tick is one. */
+const distinctOf = (found: readonly BulkItem[]) => [...new Map(found.map((item) => [item.id, item])).values()];
 const items = z.array(z.string()).transform((texts, context): BulkItem[] => {
-  const found = texts.flatMap((text) => itemOf(text) ?? []);
-  const distinct = [...new Map(found.map((item) => [item.id, item])).values()];
+  const found = texts.flatMap(itemsOf);
+  const said = texts.flatMap((text) => text.split(","));
+  const distinct = distinctOf(found);
   const wrong =
-    distinct.length === 0 || found.length < texts.length
+    distinct.length === 0 || found.length < said.length
       ? key("none_chosen")
       : distinct.length > MAX_BULK
         ? key("too_many")
@@ -42,6 +45,8 @@ export const bulkForm = z.object({
     .transform((typed) => typedCaseNumber(typed))
     .refine((typed) => typed === "" || isCaseNumber(typed), key("case_unknown"))
     .default(""),
+  /** What the page has named as staying. */
+  shown: z.string().default(""),
 });
 
 /** Linking the ticked ones to a case; `shown` = the number of the case that the page has named. */
@@ -73,7 +78,7 @@ export const BULK_SHAPE = { lists: ["item"] };
 
 /** What was ticked, as far as it can be read. */
 export const tickedOf = (texts: readonly string[] = []): BulkItem[] =>
-  texts.flatMap((text) => itemOf(text) ?? []).slice(0, MAX_BULK);
+  distinctOf(texts.flatMap(itemsOf)).slice(0, MAX_BULK);
 
 /** What is done to the ticked ones; the first way until another is chosen. */
 export const wayOf = (typed: string | undefined): BulkWay => BULK_WAYS.find((one) => one === typed) ?? BULK_WAYS[0];

@@ -4,7 +4,9 @@ import { Actions, Button, HiddenFields, LinkButton } from "../../ui/form.tsx";
 import { EmptyState, Notice } from "../../ui/notice.tsx";
 import { DataTable } from "../../ui/table.tsx";
 import type { readTicked } from "./bulk.server.ts";
-import { type BulkWay, itemText, type Obstacle } from "./bulk.ts";
+import { CopyFields } from "./copy-fields.tsx";
+import type { stayingAsTyped } from "./staying.server.ts";
+import { type BulkWay, itemsText, type Obstacle } from "./bulk.ts";
 
 /** The page that asks once more, as it stands. */
 interface BulkPageProps {
@@ -15,6 +17,9 @@ interface BulkPageProps {
   note: string;
   /** The case that they would be linked to, once its number is typed. */
   into: { number: string; title: string } | null;
+  /** Row id of the report that stays, as it is typed or proposed; and what stays, once that is known. */
+  kept: string;
+  staying: Awaited<ReturnType<typeof stayingAsTyped>>;
   /** How many are done already. */
   done: number;
   /** Of the question. */
@@ -43,11 +48,24 @@ export function NothingTicked() {
 }
 
 /** Asks once more before many reports are declined; says which of them stand in the way, and goes on without those. */
-export function BulkPage({ way, items, obstacles, note, into, done, token, answers, errors }: BulkPageProps) {
+export function BulkPage({
+  way,
+  items,
+  obstacles,
+  note,
+  into,
+  kept,
+  staying,
+  done,
+  token,
+  answers,
+  errors,
+}: BulkPageProps) {
   const { queue, site, vocabulary } = useText();
   const words = queue.bulk;
   const blocked = items.filter((item) => obstacles[item.id] !== undefined);
   const free = items.filter((item) => obstacles[item.id] === undefined);
+  const decided = free.filter((item) => item.id !== staying?.report?.id).length;
   const said = (name: string) => ({ error: errors[name], errorPrefix: site.errorPrefix });
   return (
     <form method="post" action="/desk/bulk" noValidate>
@@ -60,7 +78,7 @@ export function BulkPage({ way, items, obstacles, note, into, done, token, answe
           {done > 0 ? null : free.length > 0 ? words.blockedText : words.blockedAll}
         </Notice>
       )}
-      <HiddenFields values={{ step: STEPS[way], reason: way, item: free.map(itemText) }} />
+      <HiddenFields values={{ step: STEPS[way], reason: way, item: free.map((item) => itemsText([item])) }} />
       <DataTable
         caption={words.items}
         narrow="stack"
@@ -74,6 +92,15 @@ export function BulkPage({ way, items, obstacles, note, into, done, token, answe
                 {item.about?.excerpt ?? item.id}
               </a>
             ),
+          },
+          {
+            key: "number",
+            short: true,
+            header: words.columns.number,
+            cell: ({ id }) =>
+              id === staying?.report?.id
+                ? site.row(words.staysNumber(id), <strong>{words.staysMark}</strong>)
+                : words.staysNumber(id),
           },
           {
             key: "place",
@@ -124,29 +151,7 @@ export function BulkPage({ way, items, obstacles, note, into, done, token, answe
       {way !== "link" && way !== "ask" && (
         <TextArea name="note" rows={4} label={words.note} hint={words.noteHint} defaultValue={note} {...said("note")} />
       )}
-      {way === "duplicate" && (
-        <TextField
-          name="kept"
-          width="short"
-          inputMode="numeric"
-          label={words.kept}
-          hint={words.keptHint}
-          defaultValue={answers.kept}
-          autoComplete="off"
-          {...said("kept")}
-        />
-      )}
-      {way === "duplicate" && (
-        <TextField
-          name="caseNumber"
-          width="medium"
-          label={words.caseNumber}
-          hint={words.caseNumberHint}
-          defaultValue={answers.caseNumber}
-          autoComplete="off"
-          {...said("caseNumber")}
-        />
-      )}
+      {way === "duplicate" && <CopyFields kept={kept} staying={staying} caseNumber={answers.caseNumber} said={said} />}
       <Actions>
         {free.length > 0 && done === 0 && (
           <Button>
@@ -155,10 +160,10 @@ export function BulkPage({ way, items, obstacles, note, into, done, token, answe
                 ? words.linkInto(free.length, into.number)
                 : words.linkCheck
               : blocked.length > 0
-                ? words.without(free.length)
+                ? words.without(decided)
                 : way === "ask"
                   ? words.askSubmit(free.length)
-                  : words.submit(free.length)}
+                  : words.submit(decided)}
           </Button>
         )}
         <LinkButton href="/desk" look="secondary">

@@ -20,17 +20,16 @@ import {
   waitsForSecondLook,
 } from "../../rulings/fairness/second-look/second-look.server.ts";
 import { type BulkItem, type BulkReason, MAX_BULK, type Obstacle } from "./bulk.ts";
+import { assertStays, ASSERT_STAYS_REFUSALS } from "./kept.server.ts";
 
 /** What `declineTogether` refuses with. */
 export const DECLINE_TOGETHER_REFUSALS = [
   ...OFFICIALLY_REFUSALS,
   ...ASSERT_CAN_REFUSALS,
   ...READ_CASE_REFUSALS,
-
   ...ASSERT_UNDECIDED_REFUSALS,
+  ...ASSERT_STAYS_REFUSALS,
   "not_found",
-  "unknown_region",
-  "no_copy_left",
   "bad_request",
 ] as const;
 
@@ -110,7 +109,10 @@ async function declineAll(
   now: Date,
 ): Promise<void> {
   const items = [...first, ...looks];
-  if (reason === "duplicate" && caseNumber === undefined) await assertKept(trx, items, keptId);
+  if (reason === "duplicate" && (caseNumber === undefined || keptId !== undefined)) {
+    await assertStays(trx, items, keptId);
+    await lockReports(trx, [keptId ?? 0]);
+  }
   // Held until the end, as one decision alone does: nobody claims a report while it is declined.
   await lockReports(
     trx,
@@ -139,21 +141,6 @@ async function declineAll(
   for (const { id } of looks) {
     await recordSecondLook(trx, actor, id, declining(reason), today);
     await endClaim(trx, id);
-  }
-}
-
-/**
- * Of duplicates one stays: a report of the same county that is none of them, and neither declined nor taken back. Throws
- * `no_copy_left`.
- */
-async function assertKept(trx: Db, items: readonly BulkItem[], keptId: number | undefined): Promise<void> {
-  const kept = keptId === undefined || items.some((item) => item.id === keptId) ? null : await findReport(trx, keptId);
-  if (!kept || !["received", "published"].includes(kept.state)) throw new DomainError("no_copy_left");
-  await lockReports(trx, [kept.id]);
-  const county = (await countyOf(trx, kept.region_id)).id;
-  for (const { id } of items) {
-    const report = await findReport(trx, id);
-    if (report && (await countyOf(trx, report.region_id)).id !== county) throw new DomainError("no_copy_left");
   }
 }
 
@@ -242,13 +229,14 @@ export async function readTicked(db: Db, actor: Actor, items: readonly BulkItem[
     db,
     items.map((item) => item.id),
   );
-  const shown = new Map<number, { township: string; department: string; excerpt: string }>();
+  const shown = new Map<number, { township: string; department: string; excerpt: string; receivedOn: Day }>();
   for (const row of rows) {
     const report = await findReport(db, row.report_id);
     if (!report || !(await mayDecide(db, actor, report))) continue;
     const characters = Array.from(row.body);
     shown.set(row.report_id, {
       township: row.township,
+      receivedOn: row.received_on,
       department: row.department ?? report.department_text,
       excerpt: !whole && characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join("")}…` : row.body,
     });

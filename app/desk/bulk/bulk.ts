@@ -52,12 +52,15 @@ export interface BulkItem {
   version: number;
 }
 
-/** `17.3`: report 17 at version 3, as the form carries it; null for what is none. */
-export function itemOf(text: string): BulkItem | null {
-  const parts = /^(\d{1,9})\.(\d{1,6})$/.exec(text);
-  return parts ? { id: Number(parts[1]), version: Number(parts[2]) } : null;
+/** `17.3`: report 17 at version 3, as a form carries it; several with a comma between; none of what is none. */
+export function itemsOf(text: string): BulkItem[] {
+  return text.split(",").flatMap((one) => {
+    const parts = /^(\d{1,9})\.(\d{1,6})$/.exec(one);
+    return parts ? [{ id: Number(parts[1]), version: Number(parts[2]) }] : [];
+  });
 }
 
-export function itemText({ id, version }: BulkItem): string {
-  return `${id}.${version}`;
+/** As a box carries the reports that it ticks. */
+export function itemsText(items: readonly BulkItem[]): string {
+  return items.map(({ id, version }) => `${id}.${version}`).join(",");
 }

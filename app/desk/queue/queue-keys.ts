@@ -5,8 +5,8 @@ export const KEYS_ID = "queue-keys";
 const FILTER_ID = "queue-filter";
 
 /**
- * The keyboard on the list: j and k go to the next and the previous report, x ticks it, / leads to the filter, ? shows the
- * keys; Enter opens, as on any link. Silent while something is typed or with a modifier.
+ * The keyboard on the list: j and k go to the next and the previous report, x ticks it, o opens and closes what is folded
+ * under it, / leads to the filter, ? shows the keys; Enter opens, as on any link. Silent while something is typed or with a modifier.
  */
 export function useQueueKeys() {
   const list = useRef<HTMLFormElement>(null);
@@ -28,6 +28,7 @@ const ACTS: Record<string, (list: HTMLElement | null) => void> = {
   j: (list) => move(list, 1),
   k: (list) => move(list, -1),
   x: (list) => tick(list),
+  o: (list) => unfold(list),
   "/": () => {
     const filter = document.getElementById(FILTER_ID) as HTMLDetailsElement | null;
     if (!filter) return;
@@ -48,8 +49,12 @@ function isTyping(target: EventTarget | null): boolean {
   return ["TEXTAREA", "SELECT"].includes(target.tagName) || target.isContentEditable;
 }
 
-const rowsOf = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>(".queue-row") ?? [])];
-const present = (rows: HTMLElement[]) => rows.findIndex((row) => row.contains(document.activeElement));
+/** Those that one sees; what is folded comes after the row that it lies in. */
+function rowsOf(list: HTMLElement | null): HTMLElement[] {
+  const all = [...(list?.querySelectorAll<HTMLElement>(".queue-row") ?? [])];
+  return all.filter((row) => !row.closest("details:not([open])"));
+}
+const present = (rows: HTMLElement[]) => rows.findLastIndex((row) => row.contains(document.activeElement));
 
 function move(list: HTMLElement | null, by: 1 | -1): void {
   const rows = rowsOf(list);
@@ -61,4 +66,10 @@ function move(list: HTMLElement | null, by: 1 | -1): void {
 function tick(list: HTMLElement | null): void {
   const rows = rowsOf(list);
   rows[present(rows)]?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
+}
+
+function unfold(list: HTMLElement | null): void {
+  const rows = rowsOf(list);
+  const heap = rows[present(rows)]?.querySelector<HTMLDetailsElement>("details");
+  if (heap) heap.open = !heap.open;
 }

@@ -1,18 +1,18 @@
 import { useState } from "react";
-import { daysBetween } from "../../day.ts";
-import { useSite, useText } from "../../i18n/use-text.ts";
-import { kindLabel } from "../../reports/vocabulary.ts";
-import { BULK_WAYS, itemText } from "../bulk/bulk.ts";
-import { hrefOfRow, ROW_HERE } from "./way-back.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { BULK_WAYS, itemsOf } from "../bulk/bulk.ts";
 import { Button } from "../../ui/form.tsx";
 import { EmptyState } from "../../ui/notice.tsx";
-import { OVERDUE_DAYS } from "./narrowing/queue-filters.ts";
+import type { QueueFilters } from "./narrowing/queue-filters.ts";
 import { useQueueKeys } from "./queue-keys.ts";
 import type { QueueRow } from "./queue.server.ts";
+import { heapsOf } from "./rows/fold.ts";
+import { HeapRow, isTickable } from "./rows/queue-row.tsx";
 import "./queue.css";
 
 interface QueueListProps {
   rows: readonly QueueRow[];
+  filters: QueueFilters;
   /** The query of the page, for the way back. */
   from: string;
   /** The row that the moderator comes back to. */
@@ -22,7 +22,7 @@ interface QueueListProps {
 }
 
 /** The reports of a page, each with a box to tick, and what can be done with the ticked ones. */
-export function QueueList({ rows, from, here, all }: QueueListProps) {
+export function QueueList({ rows, filters, from, here, all }: QueueListProps) {
   const { queue: words } = useText();
   const keys = useQueueKeys();
   const tickable = rows.filter(isTickable).length;
@@ -33,11 +33,11 @@ export function QueueList({ rows, from, here, all }: QueueListProps) {
       method="post"
       action="/desk/bulk"
       ref={keys}
-      onChange={({ currentTarget }) => setTicked(currentTarget.querySelectorAll("input:checked").length)}
+      onChange={({ currentTarget }) => setTicked(countTicked(currentTarget))}
     >
       <ul className="queue-list" aria-label={words.caption}>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} from={from} here={row.id === here} ticked={all.ticked} />
+        {heapsOf(rows, filters).map((heap) => (
+          <HeapRow key={heap[0]?.id} heap={heap} from={from} here={here} ticked={all.ticked} />
         ))}
       </ul>
       <div className="queue-bar">
@@ -63,89 +63,8 @@ export function QueueList({ rows, from, here, all }: QueueListProps) {
   );
 }
 
-const isTickable = (row: QueueRow) => row.state === "received" && !row.recused;
-
-function Row({ row, from, here, ticked }: { row: QueueRow; from: string; here: boolean; ticked: boolean }) {
-  const text = useText();
-  const { queue: words, site, fairness } = text;
-  const days = daysBetween(row.since, useSite().today);
-  const ours = row.stage !== "asked" && row.stage !== "decided";
-  const late = ours && days >= OVERDUE_DAYS;
-  return (
-    <li className="queue-row" id={here && row.recused ? ROW_HERE : undefined}>
-      {isTickable(row) ? (
-        <label className="queue-tick">
-          <span className="hidden">{words.tick(row.id)}</span>
-          <input type="checkbox" name="item" value={itemText(row)} defaultChecked={ticked} autoComplete="off" />
-        </label>
-      ) : (
-        <span className="queue-tick" />
-      )}
-      <time className={late ? "queue-age queue-late" : "queue-age"} dateTime={row.since} title={site.day(row.since)}>
-        {row.stage === "decided" ? words.received(days) : words.waited(days)}
-      </time>
-      <div className="queue-report">
-        {row.recused ? (
-          <span className="hint">{fairness.recusal.mark}</span>
-        ) : (
-          <a href={hrefOfRow(row, from)} id={here ? ROW_HERE : undefined} data-row lang="zh-CN">
-            {words.untold(row.id, row.length)}
-          </a>
-        )}
-        {row.excerpt && (
-          <span className="queue-excerpt" lang="zh-CN">
-            {row.excerpt}
-          </span>
-        )}
-        <Marks row={row} />
-      </div>
-      <div className="queue-place" lang="zh-CN">
-        <span>{row.township}</span>
-        {row.county && <span>{row.county}</span>}
-      </div>
-      <div className="queue-what">
-        <span lang="zh-CN">{row.department}</span>
-        <span>{kindLabel(text, row.kind)}</span>
-      </div>
-    </li>
-  );
-}
-
-function Marks({ row }: { row: QueueRow }) {
-  const { queue: words, split, desk } = useText();
-  const became: Partial<Record<QueueRow["state"], string>> = desk.report.became.states;
-  const harm = ["retaliation", "health"];
-  const marks: { label: string; look: string | undefined; href?: string | null }[] = [
-    ...row.flags.map((flag) => ({
-      label: words.flags[flag],
-      href: flag === "alike" ? row.group : null,
-      look: harm.includes(flag) ? "queue-harm" : flag === "news" ? "queue-action" : undefined,
-    })),
-    ...(row.stage === "waiting"
-      ? []
-      : [
-          {
-            label:
-              row.stage === "decided" && !row.recused
-                ? (became[row.state] ?? words.stages.decided)
-                : words.stages[row.stage],
-            look: ["asked", "decided"].includes(row.stage) ? undefined : "queue-action",
-          },
-        ]),
-    ...(row.claim
-      ? [{ label: row.claim.mine ? words.claimedByMe : words.claimed(row.claim.name), look: "queue-action" }]
-      : []),
-    ...(row.remains ? [{ label: split.mark, look: "queue-action" }] : []),
-    ...(row.own ? [{ label: words.own, look: undefined }] : []),
-  ];
-  if (marks.length === 0) return null;
-  return (
-    <ul className="queue-marks">
-      {marks.map(({ label, look, href }) => (
-        <li key={label} className={look}>
-          {href ? <a href={href}>{label}</a> : label}
-        </li>
-      ))}
-    </ul>
-  );
+/** A box may stand for several reports, and a report have two boxes. */
+function countTicked(form: HTMLFormElement): number {
+  const ticked = new FormData(form).getAll("item").flatMap((value) => itemsOf(String(value)));
+  return new Set(ticked.map(({ id }) => id)).size;
 }

@@ -55,9 +55,14 @@ export const queue: Dictionary["queue"] = {
     kind: "Kind",
     stage: "State",
   },
+  heap: {
+    summary: (count) => `${count} alike on this page`,
+    tick: (count) => `Tick these ${count} alike`,
+    label: "Alike reports, one a row",
+  },
   tick: (id) => `Tick report ${id}`,
   untold: (id, length) => (length === 0 ? `No. ${id}` : `No. ${id} · ${length} characters`),
-  caption: "Reports, one a row",
+  caption: "Reports, one a row, alike ones in one",
   empty: "No report fits.",
   emptyAll: "All done.",
   live: {
@@ -73,6 +78,7 @@ export const queue: Dictionary["queue"] = {
       ["j / k", "next / previous"],
       ["Enter", "open"],
       ["x", "tick or untick"],
+      ["o", "open or close the alike ones"],
       ["/", "to the filter"],
       ["?", "show or hide this list"],
     ],
@@ -131,7 +137,12 @@ export const queue: Dictionary["queue"] = {
     askedAll: (count) => `${count} reporters asked.`,
     partly: (done, left) => `${done} done; the ${left} below were not touched`,
     kept: "The report that stays",
-    keptHint: "Its number; none of those above. Not needed with a public case.",
+    keptHint:
+      "Its number: one of those above, or another. Empty it where a public case is enough. After a change the page first shows which one that is.",
+    stays: "What stays",
+    staysMark: "stays",
+    staysNumber: (id) => `No. ${id}`,
+    staysUnseen: "you may not read it",
     caseNumber: "The same matter, published already (may be left out)",
     caseNumberHint: "A case number such as GW-2026-000123; it is added to the words to the reporter.",
     template: {
@@ -146,7 +157,7 @@ export const queue: Dictionary["queue"] = {
     blockedText: "The reasons stand below. You can go on without these.",
     blockedAll: "None of them can be decided this way.",
     without: (count) => `Decide the other ${count} without these`,
-    columns: { report: "Report", obstacle: "Can it be decided?" },
+    columns: { number: "Number", report: "Report", obstacle: "Can it be decided?" },
     free: "Yes",
     obstacles: {
       not_found: "No such report, or it was destroyed",
@@ -179,7 +190,7 @@ export const queue: Dictionary["queue"] = {
       note_required: "Write to the reporters",
       note_long: "The words have at most 500 characters",
       kept_needed:
-        "Enter the number of the report that stays: of the same county, none of those above, neither declined nor taken back; or a public case",
+        "Enter the number of the report that stays: of the same county, neither declined nor taken back, with others ticked beside it; or a public case",
       case_unknown: "There is no such public case",
       question_required: "Write the question",
       question_long: "The question has at most 500 characters",
