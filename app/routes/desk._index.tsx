@@ -90,7 +90,14 @@ export default function Desk() {
       <QueueFacets filters={filters} counts={counts} />
       <QueueFilterForm key={queryOf(filters)} filters={filters} choices={choices} />
       <QueueSummary filters={filters} choices={choices} shown={counts.shown} live={live} />
-      <QueueList key={live.href} rows={page.reports} filters={filters} from={page.from} here={page.here} all={page.all} />
+      <QueueList
+        key={live.href}
+        rows={page.reports}
+        filters={filters}
+        from={page.from}
+        here={page.here}
+        all={page.all}
+      />
       <Pager
         label={site.pagerLabel}
         newer={page.paged ? { href: hrefOf(filters), label: words.first } : undefined}

@@ -18,14 +18,20 @@ import { Actions, Button, ErrorSummary, HiddenFields } from "../ui/form.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";
 
 const HERE = "/desk/takedowns";
+/** What reporters have hidden, alone. */
+const ASKED = "asked=reporter";
+const isAskedFor = (url: URL) => url.searchParams.get("asked") === "reporter";
 
 export const handle = { title: (text) => text.matters.takedown.title, scripts: true } satisfies PageHandle;
 
 export function loader(args: LoaderFunctionArgs) {
   return respond(args, async (visit) => {
     const actor = await requirePermission(visit, "propose:takedown");
-    const waiting = await listTakedowns(visit.db, actor, visit.today);
+    const asked = isAskedFor(visit.url);
+    const waiting = await listTakedowns(visit.db, actor, visit.today, asked);
     return {
+      here: asked ? `${HERE}?${ASKED}` : HERE,
+      asked,
       waiting,
       person: actor.displayName,
       decides: can(actor, "decide:report"),
@@ -46,9 +52,10 @@ export function action(args: ActionFunctionArgs) {
           ...at("takedown", "own_decision", "not_two", "stale_version", "not_found", "not_corrected"),
           ...onPage("clock_jumped", "forbidden"),
         },
-        run: async ({ visit: { db, today }, who }, { takedown, outcome }) => {
+        run: async ({ visit: { db, url, today }, who }, { takedown, outcome }) => {
           const { shown } = await decideTakedown(db, who, takedown, outcome, today);
-          return redirect(`${HERE}?done=${shown ? "shown" : outcome}`);
+          const query = [isAskedFor(url) && ASKED, `done=${shown ? "shown" : outcome}`].filter(Boolean).join("&");
+          return redirect(`${HERE}?${query}`);
         },
       }),
     }),
@@ -56,7 +63,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskTakedowns() {
-  const { waiting, person, decides, done } = useLoaderData<typeof loader>();
+  const { waiting, here, asked, person, decides, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const text = useText();
   const { site, matters } = text;
@@ -67,8 +74,8 @@ export default function DeskTakedowns() {
     <SitePage
       variant="desk"
       person={person}
-      title={words.title}
-      lede={words.lede}
+      title={asked ? words.askedTitle : words.title}
+      lede={asked ? words.askedLede : words.lede}
       breadcrumb={{ label: site.breadcrumbLabel, links: [deskHome(text, decides)] }}
     >
       {error && <ErrorSummary title={site.errorSummary} errors={[{ name: "takedown", message: error }]} />}
@@ -78,10 +85,19 @@ export default function DeskTakedowns() {
         </Notice>
       )}
       <div id="f-takedown" tabIndex={-1}>
-        {waiting.length === 0 ? <EmptyState title={words.none} /> : <h2>{words.waiting(waiting.length)}</h2>}
+        {waiting.length === 0 ? (
+          <EmptyState title={asked ? words.askedNone : words.none} />
+        ) : (
+          <h2>{words.waiting(waiting.length)}</h2>
+        )}
       </div>
+      {asked && (
+        <p>
+          <a href={HERE}>{words.all}</a>
+        </p>
+      )}
       {waiting.map((one) => (
-        <form key={one.id} method="post" action={HERE} noValidate aria-labelledby={`takedown-${one.id}`}>
+        <form key={one.id} method="post" action={here} noValidate aria-labelledby={`takedown-${one.id}`}>
           <h3 id={`takedown-${one.id}`}>
             <a href={`/desk/cases/${one.number}`}>{one.number}</a> <span lang="zh-CN">{one.title}</span>
           </h3>

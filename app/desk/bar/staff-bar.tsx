@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useText } from "../../i18n/use-text.ts";
-import { barCount, barHref, type BarQueue, isHere, type BarShown } from "./bar.ts";
+import { useName, useText } from "../../i18n/use-text.ts";
+import { barCount, barHref, type BarQueue, asksJust, isHere, type BarShown, placeHref } from "./bar.ts";
 import "./bar.css";
 
 interface StaffBarProps {
@@ -16,6 +16,7 @@ interface StaffBarProps {
 /** The head of the pages of staff: their queues with how much waits in each, the search, their account. 48 pixels high. */
 export function StaffBar({ bar, path, search, demo, language }: StaffBarProps) {
   const { site, bar: words, desk } = useText();
+  const nameOf = useName();
   const typed = path === "/desk/search" ? (new URLSearchParams(search).get("q") ?? "") : "";
   return (
     <header className="bar">
@@ -35,6 +36,18 @@ export function StaffBar({ bar, path, search, demo, language }: StaffBarProps) {
               >
                 {words.short[queue]}
                 {count ? <span className="bar-count">{barCount(queue, count)}</span> : null}
+              </a>
+            </li>
+          ))}
+          {bar.places.map((place) => (
+            <li key={placeHref(place)}>
+              <a
+                href={placeHref(place)}
+                aria-current={asksJust(placeHref(place), path, search) ? "page" : undefined}
+                title={words.places[place.of](nameOf(place))}
+              >
+                {nameOf(place)}
+                {place.count ? <span className="bar-count">{barCount("line", place.count)}</span> : null}
               </a>
             </li>
           ))}

@@ -58,8 +58,12 @@ function StayingNotice({ staying: { report, matter } }: { staying: NonNullable<C
             ...(report.about
               ? [
                   site.day(report.about.receivedOn),
-                  <span lang="zh-CN">{report.about.township}</span>,
-                  <span lang="zh-CN">{report.about.department}</span>,
+                  <span key="place" lang="zh-CN">
+                    {report.about.township}
+                  </span>,
+                  <span key="body" lang="zh-CN">
+                    {report.about.department}
+                  </span>,
                 ]
               : [words.staysUnseen]),
           )}

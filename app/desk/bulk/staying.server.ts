@@ -22,7 +22,7 @@ export interface Staying {
 }
 
 /** Row id of the report that stays and number of the case, each empty when there is none. */
-export interface Kept {
+interface Kept {
   kept: string;
   caseNumber: string;
 }

@@ -60,12 +60,13 @@ export async function assertMayJudge(db: Db, actor: Actor, number: string): Prom
   assertCan(actor, "judge:case", await readCaseScope(db, await readCaseForStaff(db, number)));
 }
 
-/** What waits for a second person and concerns the actor, the first proposed first. */
-export async function listTakedowns(db: Db, actor: Actor, today: Day): Promise<WaitingTakedown[]> {
+/** What waits for a second person and concerns the actor, the first proposed first; `asked` = what reporters have hidden. */
+export async function listTakedowns(db: Db, actor: Actor, today: Day, asked = false): Promise<WaitingTakedown[]> {
   const waiting: WaitingTakedown[] = [];
   for (let after = 0; waiting.length < LIMIT;) {
     const rows = await listWaitingTakedowns(db, after, LIMIT);
     for (const row of rows) {
+      if (asked && row.proposed_by !== null) continue;
       const own = row.proposed_by === actor.userId;
       if (!own && !(await mayDecideTakedown(db, actor, row))) continue;
       waiting.push({

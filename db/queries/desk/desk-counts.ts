@@ -10,6 +10,8 @@ export interface MattersAsked {
   disputes?: Bounds;
   answers?: Bounds;
   mergers?: Bounds;
+  /** Words that a reporter has hidden. */
+  corrections?: readonly Bounds[];
   takedowns?: { bounds: readonly Bounds[]; userId: number };
   /** Cases of these departments that wait for an answer. */
   office?: readonly number[];
@@ -53,7 +55,11 @@ function counted(db: Db, name: string, few: Few) {
     .select((eb) => [eb.cast<string>(eb.val(name), "text").as("name"), eb.fn.countAll<number>().as("count")]);
 }
 
-function mattersAsked(db: Db, { disputes, answers, mergers, takedowns, office }: MattersAsked, most: number) {
+function mattersAsked(
+  db: Db,
+  { disputes, answers, mergers, corrections, takedowns, office }: MattersAsked,
+  most: number,
+) {
   const open = (table: "disputes" | "held_replies") =>
     db
       .selectFrom(table)
@@ -83,6 +89,10 @@ function mattersAsked(db: Db, { disputes, answers, mergers, takedowns, office }:
   if (mergers) {
     const both = (eb: AtCase) => eb.and([caseWithin(eb, "w.case_id", mergers), caseWithin(eb, "w.into_id", mergers)]);
     all.push(among("mergers", merging, both));
+  }
+  if (corrections) {
+    const asked = taking.where("proposed_by", "is", null);
+    all.push(among("corrections", asked, (eb) => eb.or(corrections.map((one) => caseWithin(eb, "w.case_id", one)))));
   }
   if (takedowns) {
     const mine = (eb: AtCase) =>

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, can } from "../../../app/accounts/permissions.ts";
-import { barCount, barHref, BAR_QUEUES, isHere } from "../../../app/desk/bar/bar.ts";
+import { barCount, barHref, BAR_QUEUES, asksJust, isHere, placeHref } from "../../../app/desk/bar/bar.ts";
 import { readBar } from "../../../app/desk/bar/bar.server.ts";
 import { countQueueFor } from "../../../app/desk/queue/queue.server.ts";
 import { filtersOf, queryOf } from "../../../app/desk/queue/narrowing/queue-filters.ts";
 import { publishReply } from "../../../app/replies/reply.server.ts";
 import { listHeldAnswers } from "../../../app/rulings/answers/read-answers.server.ts";
+import { askToHide } from "../../../app/rulings/takedown/ask-to-hide.server.ts";
 import { fileDispute } from "../../../app/rulings/disputes/file-dispute.server.ts";
 import { listDisputes } from "../../../app/rulings/disputes/read-disputes.server.ts";
 import { listMergers } from "../../../app/rulings/merging/list-mergers.server.ts";
@@ -37,6 +38,9 @@ describe("the bar of staff", () => {
       expect(here).toEqual([queue]);
       if (path === "/desk") expect(queryOf(filtersOf(new URLSearchParams(query)))).toBe(query);
     }
+    expect(asksJust(placeHref({ of: "line", code: "water" }), "/desk", "?line=water&order=oldest")).toBe(true);
+    expect(asksJust(placeHref({ of: "county", code: "990101000000" }), "/desk", "")).toBe(false);
+    expect(isHere("takedowns", "/desk/takedowns", "")).toBe(true);
     expect(isHere("disputes", "/desk/disputes/17", "")).toBe(true);
     expect(isHere("open", "/desk/reports/17", "")).toBe(false);
   });
@@ -87,6 +91,7 @@ describe("the bar of staff", () => {
       );
       await proposeMerging(db, county, fourth.number, fifth.number);
       await proposeFor(db, county.moderator, second.number, "not_true");
+      await askToHide(db, second.reportId, { caseNumber: second.number, position: 1, words: "" }, TODAY);
       await publishReply(
         db,
         county.officers.agriculture,
@@ -103,16 +108,23 @@ describe("the bar of staff", () => {
     test("counts what waits at cases as the pages list it, whoever looks", async () => {
       const db = engine.db();
       for (const [who, actor] of Object.entries(actors)) {
-        const { disputes = 0, answers = 0, mergers = 0, takedowns = 0 } = await countsFor(actor);
+        const { disputes = 0, answers = 0, mergers = 0, corrections = 0, takedowns = 0 } = await countsFor(actor);
         const listed = {
           disputes: (await listDisputes(db, actor, TODAY)).length,
           answers: (await listHeldAnswers(db, actor)).length,
           mergers: can(actor, "merge:case") ? (await listMergers(db, actor, TODAY)).length : 0,
+          corrections: can(actor, "propose:takedown") ? (await listTakedowns(db, actor, TODAY, true)).length : 0,
           takedowns: can(actor, "propose:takedown") ? (await listTakedowns(db, actor, TODAY)).length : 0,
         };
-        expect({ disputes, answers, mergers, takedowns }, who).toEqual(listed);
+        expect({ disputes, answers, mergers, corrections, takedowns }, who).toEqual(listed);
       }
-      expect(await countsFor(actors.all as Actor)).toMatchObject({ disputes: 1, answers: 1, mergers: 1, takedowns: 1 });
+      expect(await countsFor(actors.all as Actor)).toMatchObject({
+        disputes: 1,
+        answers: 1,
+        mergers: 1,
+        corrections: 1,
+        takedowns: 2,
+      });
       expect(await countsFor(actors.outOfLine as Actor)).toMatchObject({ disputes: 0, answers: 0 });
     });
 
@@ -128,10 +140,38 @@ describe("the bar of staff", () => {
       for (const who of ["outOfBody", "outOfLine", "outOfRegion", "fromHere"]) expect(await of(who), who).toBe(1);
     });
 
+    test("counts apart what is open in a line and in a county, of a moderator who works few of them", async () => {
+      const placesOf = async (who: string) => {
+        const { places } = await readBar(engine.db(), actors[who] as Actor, 0, TODAY, NOW);
+        return places.map(({ of, code, count }) => [of, code, count]);
+      };
+      const listed = async (who: string, query: string) => {
+        const filters = filtersOf(new URLSearchParams(query));
+        return (await countQueueFor(engine.db(), actors[who] as Actor, filters, TODAY, NOW)).shown;
+      };
+      expect(await placesOf("all")).toEqual([]);
+      const [, line = ""] = (await placesOf("ofLine"))[0] ?? [];
+      const ofLine = await listed("ofLine", `line=${line}`);
+      expect(await placesOf("ofLine")).toEqual([["line", line, ofLine]]);
+      expect([ofLine, (await countsFor(actors.ofLine as Actor)).open]).toEqual([2, 3]);
+      const code = "990101000000";
+      expect(await placesOf("ofCounty")).toEqual([["county", code, await listed("ofCounty", `region=${code}`)]]);
+      const grant = { role: "moderator", departmentId: null, regionId: null } as const;
+      const many = [1, 2, 3].map((lineId) => ({ ...grant, lineId }));
+      actors.ofMany = { ...(actors.all as Actor), grants: many };
+      expect(await placesOf("ofMany")).toEqual([]);
+      expect(await placesOf("officer")).toEqual([]);
+    });
+
     test("shows each what is theirs alone", async () => {
       expect(Object.keys(await countsFor(actors.officer as Actor))).toEqual(["office"]);
       expect(await countsFor(actors.officer as Actor)).toEqual({ office: 5 });
-      expect(Object.keys(await countsFor(actors.admin as Actor))).toEqual(["takedowns", "staff", "setup"]);
+      expect(Object.keys(await countsFor(actors.admin as Actor))).toEqual([
+        "corrections",
+        "takedowns",
+        "staff",
+        "setup",
+      ]);
       const { pages, searches, home } = await readBar(engine.db(), actors.admin as Actor, 0, TODAY, NOW);
       expect({ pages, searches, home }).toEqual({
         pages: ["recusals", "templates", "audit", "staff-record"],

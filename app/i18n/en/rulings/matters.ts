@@ -104,6 +104,11 @@ export const matters: Dictionary["matters"] = {
     lookOverdue: "Hidden for more than three days, and no other person has looked",
     untilLookedAt: "Hidden already; it comes back only when somebody else has looked and refuses",
     asked: (day) => `Asked for by the reporter on ${day}`,
+    askedTitle: "Words that reporters have hidden",
+    askedLede:
+      "These reporters say that the published words point to them; the words are hidden until somebody has looked. Take out what points to them, then decide whether the rest is shown again.",
+    askedNone: "No reporter has asked.",
+    all: "All take-downs",
     askedHint:
       "The reporter says that these published words point to them; they were hidden at once. Take words out and show the rest, or leave it hidden; unchanged it cannot be shown again.",
     askedWords: "What points to the reporter (for you alone; deleted with the decision)",

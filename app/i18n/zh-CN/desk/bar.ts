@@ -1,4 +1,4 @@
-import type { BarQueue } from "../../../desk/bar/bar.ts";
+import type { BarPlace, BarQueue } from "../../../desk/bar/bar.ts";
 
 const short: Record<BarQueue, string> = {
   open: "待办",
@@ -9,6 +9,7 @@ const short: Record<BarQueue, string> = {
   mine: "我的",
   disputes: "异议",
   answers: "答复",
+  corrections: "更正",
   takedowns: "撤下",
   mergers: "合并",
   office: "部门答复",
@@ -24,6 +25,7 @@ const long: Record<BarQueue, string> = {
   mine: "我认领的、同事交给我的反映",
   disputes: "部门异议",
   answers: "待核对的答复",
+  corrections: "反映人说公开的话认得出自己，要删几个字",
   takedowns: "撤下与隐去",
   mergers: "待确认的合并",
   office: "本部门还没有答复的事由",
@@ -32,11 +34,17 @@ const long: Record<BarQueue, string> = {
 };
 
 /** Words of the bar over the pages of staff. */
+const places: Record<BarPlace, (name: string) => string> = {
+  line: (name) => `${name}条线上的全部待办，不含部门不在册的`,
+  county: (name) => `${name}的全部待办`,
+};
+
 export const bar = {
   demo: "演示",
   queuesLabel: "待处理的",
   short,
   long,
+  places,
   searchLabel: "搜索反映和事由",
   searchHint: "编号、字词、部门、乡镇、职责",
   search: "搜索",
