@@ -69,7 +69,7 @@ interface Failed {
 /** The page on which a moderator decides a report: left what came from the reporter, right the decision. */
 export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed | undefined }) {
   const { report, files, drawn, conversation, token, done, person, choices, similar, suggestions } = loaded;
-  const { site, desk, followUp, decision, split } = useText();
+  const { site, desk, followUp, decision, register, split } = useText();
   const words = desk.report;
   const errors: Record<string, string> = failed?.errors ?? {};
   // Without a decision in the form, as from the buttons of a claim, there is none that was typed.
@@ -154,7 +154,7 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
       {failed?.stale && typed && (
         <OvertakenDecision
           answers={answers}
-          nameOf={(code) => nameIn(choices, code)}
+          nameOf={(code) => nameIn(choices, code, register.cases.offList)}
           now={{
             ...report,
             decidedBy: report.decidedBy === null || open ? null : loaded.decidedByReader ? "you" : "another",

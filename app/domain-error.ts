@@ -14,6 +14,7 @@ export const REFUSALS = {
     "no_copy_left",
     "duty_not_in_force",
     "parts_needed",
+    "no_parts",
     "unknown_part",
     "file_many",
     "bad_request",

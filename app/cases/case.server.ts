@@ -16,23 +16,30 @@ import type { Day } from "../day.ts";
 import { accountableId } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
 import {
-  readDutyOn,
+  readDutyNear,
   readFinding,
   subDutiesOn,
-  READ_DUTY_ON_REFUSALS,
+  READ_DUTY_NEAR_REFUSALS,
   READ_FINDING_REFUSALS,
 } from "../duties/duty.server.ts";
+import { OFF_LIST } from "../duties/duty.ts";
 import { newSalt, type Recorder, saltedHash } from "../ledger/ledger.server.ts";
 import type { Vetted } from "../redaction/redaction.ts";
-import { answersIn } from "../register/register.ts";
-import { READ_BODY_REFUSALS, readBody, REGISTER_OF_REFUSALS, registerOf } from "../register/register.server.ts";
+import {
+  READ_BODY_REFUSALS,
+  READ_ITEM_REFUSALS,
+  readBody,
+  readItem,
+  REGISTER_OF_REFUSALS,
+  registerOf,
+} from "../register/register.server.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import { caseNumber, contradicts, type Holder, isCounted, isPublic, REPEALED, SHARED, type Verdict } from "./case.ts";
 
 /** What `openCase` refuses with. */
-export const OPEN_CASE_REFUSALS = [...REGISTER_OF_REFUSALS, ...READ_BODY_REFUSALS, ...READ_DUTY_ON_REFUSALS] as const;
+export const OPEN_CASE_REFUSALS = [...REGISTER_OF_REFUSALS, ...READ_BODY_REFUSALS, ...READ_ITEM_REFUSALS] as const;
 
 /** What `addVoice` refuses with. */
 export const ADD_VOICE_REFUSALS = ["wrong_state", ...PUBLISH_IMAGES_REFUSALS] as const;
@@ -41,10 +48,14 @@ export const ADD_VOICE_REFUSALS = ["wrong_state", ...PUBLISH_IMAGES_REFUSALS] as
 export const GIVE_VERDICT_REFUSALS = [
   ...READ_FINDING_REFUSALS,
   "duty_not_in_force",
+  "no_parts",
   "parts_needed",
   "unknown_part",
   "contrary_unexplained",
 ] as const;
+
+/** What `dutyCodeOf` refuses with. */
+export const DUTY_CODE_OF_REFUSALS = [...READ_DUTY_NEAR_REFUSALS] as const;
 
 /** What `readCaseForStaff` refuses with. */
 export const READ_CASE_FOR_STAFF_REFUSALS = ["unknown_case", "case_withdrawn"] as const;
@@ -61,7 +72,7 @@ export interface NewCase {
   claimedBasis: Vetted;
   /** Code of the body that made the demand. */
   department: string;
-  /** Code of the duty item. */
+  /** Code of the duty item, or `OFF_LIST`. */
   duty: string;
 }
 
@@ -88,8 +99,8 @@ export interface NewVerdict {
 }
 
 /**
- * Publishes a new case within an official act. A demand of a temporary body is put to the department that hosts its
- * office. Throws `unknown_department`, `department_elsewhere`, `duty_not_in_force`, `unknown_duty` (also for another county's register).
+ * Publishes a new case within an official act, on a duty item or on the finding that there is none today. A demand of a
+ * temporary body is put to the department that hosts its office. Throws `unknown_department`, `department_elsewhere`, `duty_not_in_force`, `unknown_duty` (also for another county's register).
  */
 export async function openCase(
   trx: Db,
@@ -100,8 +111,7 @@ export async function openCase(
 ): Promise<CaseRow> {
   const register = await registerOf(trx, regionId, today);
   const body = await readBody(trx, register, matter.department);
-  const duty = await readDutyOn(trx, matter.duty, today);
-  if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
+  const duty = await readItem(trx, register, matter.duty);
   const year = today.slice(0, 4);
   const hashSalt = newSalt();
   const row = await insertCase(trx, {
@@ -113,7 +123,8 @@ export async function openCase(
     claimed_basis: matter.claimedBasis,
     demanded_by_id: body.id,
     department_id: accountableId(body),
-    duty_id: duty.dutyId,
+    duty_id: duty?.dutyId ?? null,
+    off_list_on: duty ? null : today,
     region_id: regionId,
     published_on: today,
     withdrawn_on: null,
@@ -126,7 +137,7 @@ export async function openCase(
     facts: {
       kind: matter.kind,
       demandedBy: body.code,
-      duty: duty.code,
+      duty: duty?.code ?? OFF_LIST,
       textHash: saltedHash(hashSalt, matter.title, matter.demand, matter.claimedBasis),
     },
   });
@@ -169,8 +180,9 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
 /**
  * Enters a dated finding on whose duty it is, within an official act. Throws `duty_not_in_force` when the register
  * says nothing of the duty on that day, unless the verdict is that its basis is repealed, or the day is still to come, `parts_needed` when a shared duty
- * is not split, `unknown_part` when it is split into what was no part of it then, `contrary_unexplained` when it says
- * otherwise than the register and is not `explained`. `by` is the row id of whoever gives it: a dispute of it goes to
+ * is not split, `no_parts` when there is no item that could be, `unknown_part` when it is split into what was no part of it
+ * then, `contrary_unexplained` when it says otherwise than the register and is not `explained`. `dutyCode` is `OFF_LIST` where
+ * the register had no item on the day. `by` is the row id of whoever gives it: a dispute of it goes to
  * somebody else.
  */
 export async function giveVerdict(
@@ -186,11 +198,13 @@ export async function giveVerdict(
   const finding = await readFinding(trx, dutyCode, verdict.appliesOn);
   // That its basis is repealed can only be found once the register has dropped the duty: it rests on the last version.
   const duty = finding.kind === "repealed" && verdict.code !== REPEALED ? null : finding.version;
-  if (!duty) throw new DomainError("duty_not_in_force");
+  const noItem = finding.kind === "no_item";
+  if (!duty && !noItem) throw new DomainError("duty_not_in_force");
+  if (noItem && verdict.code === SHARED) throw new DomainError("no_parts");
   const given = verdict.code === SHARED ? verdict.parts : [];
   const holders = new Set(given.map((part) => part.holder));
   if (verdict.code === SHARED && holders.size < 2) throw new DomainError("parts_needed");
-  const subDuties = await subDutiesOn(trx, duty.dutyId, verdict.appliesOn);
+  const subDuties = duty ? await subDutiesOn(trx, duty.dutyId, verdict.appliesOn) : [];
   const parts = given.map((part) => {
     const version = subDuties.find((one) => one.code === part.duty);
     if (!version) throw new DomainError("unknown_part");
@@ -206,7 +220,7 @@ export async function giveVerdict(
       case_id: matter.id,
       code: verdict.code,
       applies_on: verdict.appliesOn,
-      duty_version_id: duty.id,
+      duty_version_id: duty?.id ?? null,
       reasons: verdict.reasons,
       decided_on: today,
       decided_by: by,
@@ -223,6 +237,11 @@ export async function giveVerdict(
       textHash: saltedHash(hashSalt, verdict.reasons),
     },
   });
+}
+
+/** Code of the item that a case is on, as the register had it on a day or near it; `OFF_LIST` where it is on none. */
+export async function dutyCodeOf(db: Db, matter: Pick<CaseRow, "duty_id">, day: Day): Promise<string> {
+  return matter.duty_id === null ? OFF_LIST : (await readDutyNear(db, matter.duty_id, day)).code;
 }
 
 /** Marks an open case as answered; true when this was the first answer. */

@@ -17,6 +17,7 @@ const CONTRARY: Record<DutyFindingKind, readonly Verdict[]> = {
   assist: ["V2", "V4"],
   withdrawn: ["V2", "V3", "V4"],
   off_list: ["V2", "V3", "V4"],
+  no_item: ["V2", "V3", "V4"],
   repealed: ["V1", "V2", "V3"],
   not_in_force: [],
 };

@@ -8,6 +8,7 @@ import {
   verdictsOfCase,
   voicesOfCase,
 } from "../../db/queries/cases/cases.ts";
+import { countOffList } from "../../db/queries/cases/off-list.ts";
 import { delaysOfCase } from "../../db/queries/rulings/delays.ts";
 import { listMergedCases, originsOfCase } from "../../db/queries/rulings/mergers.ts";
 import { countCasesByVerdict } from "../../db/queries/cases/standing-verdict.ts";
@@ -16,6 +17,7 @@ import { listPublicImages } from "../attachments/attachment.server.ts";
 import type { Day } from "../day.ts";
 import { readDepartmentById, readRegionChain } from "../departments/department.server.ts";
 import { readDutyNear, readFindings } from "../duties/duty.server.ts";
+import { type DutyFinding, noItemOn } from "../duties/duty.ts";
 import { type CaseRow, readCase, readCaseForStaff } from "./case.server.ts";
 import { readCalendar } from "./clock/calendar.server.ts";
 import { type WorkingCalendar, workingDaysLate } from "./clock/clock.ts";
@@ -106,7 +108,7 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
     await Promise.all([
       readDepartmentById(db, row.department_id),
       readDepartmentById(db, row.demanded_by_id),
-      readDutyNear(db, row.duty_id, today),
+      row.duty_id === null ? null : readDutyNear(db, row.duty_id, today),
       readRegionChain(db, row.region_id),
       voicesOfCase(db, row.id),
       marksOfVoices(db, row.id),
@@ -127,7 +129,11 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
     hashSalt: row.hash_salt,
     department,
     demandedBy,
+    /** Null while it is off the list. */
     duty,
+    /** The day on which the register had no such item, and the one on which it was put under one, if it was. */
+    offListOn: row.off_list_on,
+    listedOn: row.listed_on,
     region: regions[0]
       ? { id: regions[0].id, code: regions[0].code, name: regions[0].name, nameEn: regions[0].name_en }
       : null,
@@ -199,11 +205,7 @@ async function readVerdicts(db: Db, matter: CaseRow, origins: Awaited<ReturnType
     ),
     (part) => part.verdict_id,
   );
-  const findings = await readFindings(
-    db,
-    matter.duty_id,
-    verdicts.map((verdict) => verdict.applies_on),
-  );
+  const findings = await findingsOf(db, verdicts);
   // A later verdict on the law of the same day takes the place of the earlier one; one of a merged case stands for itself.
   const subject = (one: (typeof verdicts)[number]) =>
     `${one.applies_on} ${origins.get(`verdict ${one.id}`)?.number ?? ""}`;
@@ -219,9 +221,8 @@ async function readVerdicts(db: Db, matter: CaseRow, origins: Awaited<ReturnType
     decidedOn: verdict.decided_on,
     reasons: verdict.reasons,
     hashSalt: verdict.hash_salt,
-    dutyTitle: verdict.duty_title,
-    /** What the register said of the duty on that day. */
-    finding: findings[index] ?? null,
+    /** What the register said on that day of the duty that was judged; or that it had none. */
+    finding: findings[index] ?? noItemOn(verdict.applies_on),
     parts: (parts.get(verdict.id) ?? []).map((part) => ({
       duty: part.code,
       title: part.title,
@@ -232,19 +233,37 @@ async function readVerdicts(db: Db, matter: CaseRow, origins: Awaited<ReturnType
   }));
 }
 
+/** What the register said of what each verdict is on: a case may have been put under another item since. */
+async function findingsOf(db: Db, verdicts: Awaited<ReturnType<typeof verdictsOfCase>>): Promise<DutyFinding[]> {
+  const found = new Map<number, DutyFinding>();
+  for (const [dutyId, same] of Map.groupBy(verdicts, (verdict) => verdict.duty_id)) {
+    const days = same.map((verdict) => verdict.applies_on);
+    const findings = dutyId === null ? days.map(noItemOn) : await readFindings(db, dutyId, days);
+    same.forEach((verdict, at) => found.set(verdict.id, findings[at] ?? noItemOn(verdict.applies_on)));
+  }
+  return verdicts.map((verdict) => found.get(verdict.id) ?? noItemOn(verdict.applies_on));
+}
+
 /** The public cases of these departments counted by the verdict that stands. */
 export async function countByVerdict(db: Db, departmentIds: readonly number[]) {
   const rows = await countCasesByVerdict(db, departmentIds, PUBLIC_STATES);
   return rows.map((row) => ({ code: row.verdict as Verdict, cases: row.cases }));
 }
 
-/** A department's public cases counted by duty item, the most voices first. */
+/** How many public cases of a county are off the list. */
+export function countCasesOffList(db: Db, regionId: number): Promise<number> {
+  return countOffList(db, regionId, PUBLIC_STATES);
+}
+
+/** A department's public cases counted by duty item, the most voices first; `duty` is null for those off the list. */
 export async function countByDuty(db: Db, departmentIds: readonly number[], today: Day) {
   const rows = await countCasesByDuty(db, departmentIds, PUBLIC_STATES);
   return Promise.all(
     rows.map(async (row) => ({
-      code: row.code,
-      title: (await readDutyNear(db, row.duty_id, today)).title,
+      duty:
+        row.duty_id === null || row.code === null
+          ? null
+          : { code: row.code, title: (await readDutyNear(db, row.duty_id, today)).title },
       cases: row.cases,
       voices: row.voices,
     })),

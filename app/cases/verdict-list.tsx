@@ -7,13 +7,17 @@ import { BesideLink } from "../unsent-notice.tsx";
 type Verdicts = Awaited<ReturnType<typeof readCasePage>>["verdicts"];
 
 /** The register names an article of law for the duty on that day; without one nothing is said to be so by law. */
-const isCited = ({ finding }: Verdicts[number]) => (finding?.version?.bases.length ?? 0) > 0;
+const isCited = ({ finding }: Verdicts[number]) => (finding.version?.bases.length ?? 0) > 0;
 
 /** The dated findings on whose duty it is, the one by the latest law first. */
 export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
   const { site, register, matters, vocabulary, decision } = useText();
   const nameOf = useName();
   const words = register.cases;
+  const restOf = (verdict: Verdicts[number]) => {
+    if (verdict.finding.kind === "no_item") return words.verdictOffList;
+    return isCited(verdict) ? words.verdictOn : words.verdictOnRegister;
+  };
   const hintOf = (verdict: Verdicts[number]) =>
     !isCited(verdict) && (verdict.code === "V1" || verdict.code === "V2")
       ? words.byRegister[verdict.code]
@@ -29,14 +33,7 @@ export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
               : vocabulary.verdicts[verdict.code].label
           }
         >
-          <p>
-            {site.labelled(
-              isCited(verdict)
-                ? words.verdictOn(site.day(verdict.appliesOn))
-                : words.verdictOnRegister(site.day(verdict.appliesOn)),
-              hintOf(verdict),
-            )}
-          </p>
+          <p>{site.labelled(restOf(verdict)(site.day(verdict.appliesOn)), hintOf(verdict))}</p>
           <p lang="zh-CN">{verdict.reasons}</p>
           {verdict.parts.length > 0 && (
             <ul aria-label={words.parts}>
@@ -55,12 +52,8 @@ export function VerdictList({ verdicts }: { verdicts: Verdicts }) {
               ))}
             </ul>
           )}
-          {verdict.finding && (
-            <>
-              <p>{site.labelled(decision.finding.public, "")}</p>
-              <FindingText finding={verdict.finding} />
-            </>
-          )}
+          <p>{site.labelled(decision.finding.public, "")}</p>
+          <FindingText finding={verdict.finding} />
           <p className="hint">
             {verdict.from
               ? matters.merged.verdictFrom(words.decidedOn(site.day(verdict.decidedOn)), verdict.from)

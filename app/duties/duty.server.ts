@@ -10,7 +10,7 @@ import {
 } from "../../db/queries/register/duties.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
-import { type Band, BANDS, type DutyVersion, type DutyFinding, findingOn } from "./duty.ts";
+import { type Band, BANDS, type DutyVersion, type DutyFinding, findingOn, noItemOn, OFF_LIST } from "./duty.ts";
 
 /** What `readFinding` refuses with. */
 export const READ_FINDING_REFUSALS = ["unknown_duty"] as const;
@@ -73,8 +73,12 @@ export async function readDutyNear(db: Db, dutyId: number, day: Day): Promise<Du
   return version;
 }
 
-/** What the register's versions of the item with this code say on a day; see `findingOn`. Throws `unknown_duty`. */
+/**
+ * What the register's versions of the item with this code say on a day; see `findingOn`. Of `OFF_LIST`, that there is none.
+ * Throws `unknown_duty`.
+ */
 export async function readFinding(db: Db, code: string, day: Day): Promise<DutyFinding> {
+  if (code === OFF_LIST) return noItemOn(day);
   const item = await findDutyByCode(db, code);
   if (!item) throw new DomainError("unknown_duty");
   return findingOn(await readVersions(db, { dutyId: item.id }), day);

@@ -7,6 +7,11 @@ export type { Band };
 /** The three bands of the township's list, then what no township list carries. */
 export const BANDS = ["own", "assist", "withdrawn", "off_list"] as const satisfies readonly Band[];
 
+/** In the place of an item's code: the register had no such item on the day. That is found, and never guessed. */
+export const OFF_LIST = "off_list";
+/** What somebody types who looks for it, or writes it where a code is asked. */
+export const OFF_LIST_WORDS: readonly string[] = ["清单外", "off list", OFF_LIST];
+
 /** A legal basis as the register names it. */
 export interface Basis {
   law: string;
@@ -41,14 +46,20 @@ export function inForceOn(version: { effectiveFrom: string; effectiveTo: string 
   return version.effectiveFrom <= day && (version.effectiveTo === null || day <= version.effectiveTo);
 }
 
-/** What the register says, by its band, to whoever asks on a day; `repealed` and `not_in_force` where it says nothing. */
-export type DutyFindingKind = Band | "repealed" | "not_in_force";
+/**
+ * What the register says, by its band, to whoever asks on a day; `repealed` and `not_in_force` where it says nothing of an
+ * item, `no_item` where it has none.
+ */
+export type DutyFindingKind = Band | "repealed" | "not_in_force" | "no_item";
 
 export interface DutyFinding {
   kind: DutyFindingKind;
   /** The version in force on the day; of what is repealed, the last one; else none. */
   version: DutyVersion | null;
-  /** Since when the register has said so without a break; of what is repealed, the first day without it. */
+  /**
+   * Since when the register has said so without a break; of what is repealed, the first day without it; of what it has no
+   * item for, the day on which none was found.
+   */
   since: Day | null;
   /** When each version was in force, the oldest first, for a day that none of them covers. */
   periods: { version: number; effectiveFrom: Day; effectiveTo: Day | null }[];
@@ -67,6 +78,9 @@ export function findingOn(versions: readonly DutyVersion[], day: Day): DutyFindi
   }
   return { kind: "not_in_force", version: null, since: null, periods };
 }
+
+/** That nothing was found on a day. */
+export const noItemOn = (day: Day): DutyFinding => ({ kind: "no_item", version: null, since: day, periods: [] });
 
 /** The first day of the unbroken run of versions with the band of the last one. */
 function sinceWhen(upTo: readonly DutyVersion[]): Day | null {

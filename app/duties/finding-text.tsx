@@ -10,7 +10,19 @@ export function FindingText({ finding, full = false }: { finding: DutyFinding; f
   const words = decision.finding;
   const { kind, version, since, periods } = finding;
   const label = <strong>{words.labels[kind]}</strong>;
-  const silent = version === null || kind === "repealed";
+  const silent = (version === null || kind === "repealed") && periods.length > 0;
+  if (kind === "no_item") {
+    return (
+      <>
+        <p>{words.dated(label, words.noItem.on(site.day(since ?? "")))}</p>
+        {full && (
+          <p>
+            {words.noItem.means} <BesideLink href="/duties">{words.noItem.look}</BesideLink>
+          </p>
+        )}
+      </>
+    );
+  }
   return (
     <>
       <p>

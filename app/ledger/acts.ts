@@ -1,6 +1,7 @@
 import type { CaseNumber, Commitment, DepartmentCode, DutyCode, Unnamed } from "../../db/tables/named.ts";
 import type { CaseEnd, Holder, Verdict, WithdrawalReason } from "../cases/case.ts";
 import type { Day } from "../day.ts";
+import type { OFF_LIST } from "../duties/duty.ts";
 import type { CaseField, CorrectionReason } from "../rulings/corrections/correction.ts";
 import type { DisputeOutcome, DisputeRemedy, Ground } from "../rulings/disputes/dispute.ts";
 import type { MergeReason, UnmergeReason } from "../rulings/merging/merging.ts";
@@ -65,6 +66,9 @@ type NoFacts = Record<string, never>;
 /** A place of a voice, an answer or a verdict in its case, from 1. */
 type Position = number;
 
+/** A duty item, or that the register had none on the day. */
+type DutyFound = DutyCode | typeof OFF_LIST;
+
 interface Clock {
   workingDays: number;
   dueOn: Day;
@@ -90,7 +94,7 @@ export const TABLE_OF_ACTS = {
   decline_undone: ofReport<{ reason: DeclineReason }>(),
   appeal_filed: ofReport({ by: "reporter" }),
   appeal_decided: ofReport<{ upheld: boolean }>(),
-  case_published: ofCase<{ kind: Kind; demandedBy: DepartmentCode; duty: DutyCode; textHash: TextHash }>({
+  case_published: ofCase<{ kind: Kind; demandedBy: DepartmentCode; duty: DutyFound; textHash: TextHash }>({
     texts: ["title", "demand", "claimedBasis"],
   }),
   clock_started: ofCase<Clock>(),
@@ -135,7 +139,9 @@ export const TABLE_OF_ACTS = {
   }>(),
   case_unmerged: ofCase<{ from: CaseNumber; reason: UnmergeReason }>(),
   /** `from`: the department that had to answer. */
-  case_moved: ofCase<{ from: DepartmentCode; demandedBy: DepartmentCode; duty: DutyCode }>(),
+  case_moved: ofCase<{ from: DepartmentCode; demandedBy: DepartmentCode; duty: DutyFound }>(),
+  /** A case that was off the list is put under an item that there is now. */
+  case_listed: ofCase<{ duty: DutyCode }>(),
   /** `hiddenUntil`: hidden at once, for so long; `atOnce`: until somebody has looked. */
   takedown_proposed: ofCase<{ of: Target["of"]; reason: WithdrawalReason; hiddenUntil?: Day; atOnce?: true }>(),
   takedown_refused: ofCase<{ of: Target["of"]; reason: WithdrawalReason }>(),

@@ -9,8 +9,8 @@ import {
 } from "../departments/department.server.ts";
 import type { Department } from "../departments/department.ts";
 import { DomainError } from "../domain-error.ts";
-import { countByBand, readVersions } from "../duties/duty.server.ts";
-import type { Band, DutyVersion } from "../duties/duty.ts";
+import { countByBand, READ_DUTY_ON_REFUSALS, readDutyOn, readVersions } from "../duties/duty.server.ts";
+import { type Band, type DutyVersion, OFF_LIST } from "../duties/duty.ts";
 import { answersIn, type Register } from "./register.ts";
 
 export { listBodies, REGISTER_OF_REFUSALS, registerOf } from "./bodies.server.ts";
@@ -28,6 +28,20 @@ export const READ_BODY_REFUSALS = [...READ_DEPARTMENT_REFUSALS, "department_else
 
 /** What `readBodyOfPlace` refuses with. */
 export const READ_BODY_OF_PLACE_REFUSALS = ["unknown_region", ...READ_BODY_REFUSALS] as const;
+
+/** What `readItem` refuses with. */
+export const READ_ITEM_REFUSALS = [...READ_DUTY_ON_REFUSALS] as const;
+
+/**
+ * The duty item with this code, for a case of the county; null for `OFF_LIST`. Throws `unknown_duty`, also for an item of
+ * another county's register, and `duty_not_in_force`.
+ */
+export async function readItem(db: Db, register: Register, code: string): Promise<DutyVersion | null> {
+  if (code === OFF_LIST) return null;
+  const duty = await readDutyOn(db, code, register.day);
+  if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
+  return duty;
+}
 
 /**
  * The body with this code, for a case of the county. Throws `unknown_department`, or `department_elsewhere` for one that

@@ -1,9 +1,11 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CASE_NUMBER } from "../cases/case.ts";
+import { CaseDuty } from "../cases/case-duty.tsx";
 import { CaseTimeline } from "../cases/case-timeline.tsx";
 import { ClockTag } from "../cases/clock/clock-tag.tsx";
 import { DemandSection } from "../cases/demand-section.tsx";
+import { offListMoments } from "../cases/off-list-moments.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { SaltList, saltsOf } from "../cases/voices/salt-list.tsx";
 import { ToldTable } from "../cases/voices/told-table.tsx";
@@ -77,15 +79,10 @@ export default function Case() {
       detail: matter.verdicts[0] ? vocabulary.verdicts[matter.verdicts[0].code].label : words.verdictNone,
     },
     { term: words.clock, detail: <ClockTag {...answers.clock} /> },
-    {
-      term: words.duty,
-      detail: (
-        <a href={`/duties/${matter.duty.code}`} lang="zh-CN">
-          {matter.duty.title}
-        </a>
-      ),
-    },
-    { term: register.duties.band, detail: vocabulary.bands[matter.duty.band].label },
+    { term: words.duty, detail: <CaseDuty duty={matter.duty} /> },
+    matter.duty
+      ? { term: register.duties.band, detail: vocabulary.bands[matter.duty.band].label }
+      : { term: words.offListOn, detail: site.day(matter.offListOn ?? "") },
     { term: words.kind, detail: vocabulary.kinds[matter.kind].label },
     ...(matter.region
       ? [{ term: words.region, detail: <a href={`/regions/${matter.region.code}`}>{nameOf(matter.region)}</a> }]
@@ -140,8 +137,8 @@ export default function Case() {
         <h2 id="whose">{words.whose}</h2>
         <VerdictList verdicts={matter.verdicts} />
         <h3>{words.legalBasis}</h3>
-        <BasisList bases={matter.duty.bases} />
-        {matter.duty.note && <p lang="zh-CN">{site.labelled(register.duties.note, matter.duty.note)}</p>}
+        {matter.duty ? <BasisList bases={matter.duty.bases} /> : <p>{words.offListBasis}</p>}
+        {matter.duty?.note && <p lang="zh-CN">{site.labelled(register.duties.note, matter.duty.note)}</p>}
       </section>
       <section aria-labelledby="answer">
         <h2 id="answer">{words.answer}</h2>
@@ -161,6 +158,7 @@ export default function Case() {
           today={today}
           more={[
             ...disputeMoments(disputes, text),
+            ...offListMoments(matter, text),
             ...matter.missed.map((one) => ({
               dateTime: one.dueOn,
               day: site.day(one.dueOn),

@@ -8,6 +8,7 @@ import { countedFor, readDepartment } from "../departments/department.server.ts"
 import type { Db } from "../../db/engine.ts";
 import type { DepartmentName } from "../departments/department.ts";
 import { readDuty } from "../duties/duty.server.ts";
+import { OFF_LIST } from "../duties/duty.ts";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -45,7 +46,7 @@ function readBy(asked: (name: "region" | "department" | "duty") => string): stri
   // A region comes first: what is named beside it may not answer there, and is left out then.
   if (region) return isCountyOrAbove(region) ? ofRegion(region) : SITE_WIDE;
   if (department) return ofDepartment(department);
-  return duty ? ofDuty(duty) : SITE_WIDE;
+  return duty && duty !== OFF_LIST ? ofDuty(duty) : SITE_WIDE;
 }
 
 export const headers = cachePublicly;
@@ -73,7 +74,8 @@ export function loader(args: LoaderFunctionArgs) {
     const [departmentCode, dutyCode, regionCode] = [asked("department"), asked("duty"), asked("region")];
     const named = departmentCode ? await readDepartment(db, departmentCode) : null;
     // Also one that the register has dropped: its cases stay to be found.
-    const item = dutyCode ? await readDuty(db, dutyCode, today) : null;
+    const offList = dutyCode === OFF_LIST;
+    const item = dutyCode && !offList ? await readDuty(db, dutyCode, today) : null;
     const of = named?.regionId ?? item?.regionId;
     const county = regionCode ?? (of === undefined ? undefined : await countyCodeOf(db, of));
     const choice = await chooseCounty(db, county, today);
@@ -90,7 +92,7 @@ export function loader(args: LoaderFunctionArgs) {
     const verdict = VERDICTS.find((one) => one === asked("verdict"));
     const filter: CaseListFilter = {
       departmentIds: department ? await countedFor(db, department.id) : undefined,
-      dutyId: duty?.id,
+      dutyId: offList ? null : duty?.id,
       regionIds: regionCode ? await countiesMeant(db, choice) : undefined,
       kind,
       verdict,
@@ -106,6 +108,7 @@ export function loader(args: LoaderFunctionArgs) {
       counties: await readCountyOptions(db, choice),
       county: several && register ? register.county : null,
       department: department && nameOnly(department),
+      offList,
       duty: duty && { code: duty.code, title: duty.versions[0]?.title ?? duty.code },
       region: regionCode && several ? regionCode : null,
       state: state ?? null,
@@ -131,7 +134,7 @@ export default function Cases() {
   const words = register.cases;
   const chosen = {
     department: data.department?.code,
-    duty: data.duty?.code,
+    duty: data.offList ? OFF_LIST : data.duty?.code,
     region: data.region ?? undefined,
     state: data.state ?? undefined,
     asked: data.occasion ?? undefined,
@@ -192,9 +195,9 @@ export default function Cases() {
         </FieldRow>
       </form>
       <LookForm county={data.county?.code ?? null} />
-      {data.duty && (
+      {(data.duty || data.offList) && (
         <p>
-          {words.narrowed(data.duty.title)} <a href="/cases">{words.emptyAction}</a>
+          {words.narrowed(data.duty?.title ?? words.offList)} <a href="/cases">{words.emptyAction}</a>
         </p>
       )}
       <CaseTable

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CaseSection } from "../cases/case-section.tsx";
+import { CaseDuty } from "../cases/case-duty.tsx";
 import { TOWNSHIPS_OWN } from "../cases/case.ts";
 import { countByDuty, countByVerdict, listPublicCases } from "../cases/read-case.server.ts";
 import { countedFor, readDepartment, readDepartmentFacts } from "../departments/department.server.ts";
 import { ChangeList, SuccessionNotice } from "../departments/department-changes.tsx";
 import { DepartmentFacts } from "../departments/department-facts.tsx";
 import { countByBand } from "../duties/duty.server.ts";
+import { OFF_LIST } from "../duties/duty.ts";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -58,6 +60,9 @@ export function loader(args: LoaderFunctionArgs) {
     };
   });
 }
+
+/** As the list of cases is narrowed by it. */
+const codeOf = ({ duty }: { duty: { code: string } | null }) => duty?.code ?? OFF_LIST;
 
 export default function Department() {
   const { department, facts, scorecard, months, byDuty, byVerdict, newest, duties, county } =
@@ -131,17 +136,13 @@ export default function Department() {
                   key: "duty",
                   header: words.byDutyColumns.duty,
                   rowHeader: true,
-                  cell: (row) => (
-                    <a href={`/duties/${row.code}`} lang="zh-CN">
-                      {row.title}
-                    </a>
-                  ),
+                  cell: (row) => <CaseDuty duty={row.duty} />,
                 },
                 {
                   key: "cases",
                   header: words.byDutyColumns.cases,
                   numeric: true,
-                  cell: (row) => <a href={`/cases?${query}&duty=${row.code}`}>{site.number(row.cases)}</a>,
+                  cell: (row) => <a href={`/cases?${query}&duty=${codeOf(row)}`}>{site.number(row.cases)}</a>,
                 },
                 {
                   key: "voices",
@@ -151,7 +152,7 @@ export default function Department() {
                 },
               ]}
               rows={byDuty}
-              rowKey={(row) => row.code}
+              rowKey={codeOf}
             />
           </section>
           <CaseSection id="newest" title={words.newest} cases={newest} all={`/cases?${query}`} withDepartment={false} />

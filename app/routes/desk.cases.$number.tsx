@@ -4,7 +4,7 @@ import { useState } from "react";
 import { requireAnyOf, requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
-import { subDutiesOn } from "../duties/duty.server.ts";
+import { OFF_LIST } from "../duties/duty.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -16,10 +16,11 @@ import {
   VERDICT_SHAPE,
   verdictForm,
 } from "../rulings/decision/decision-form.ts";
-import { JUDGE_CASE_REFUSALS, judgeCase } from "../rulings/decision/decision.server.ts";
+import { JUDGE_CASE_REFUSALS, judgeCase } from "../rulings/decision/judge-case.server.ts";
 import { cite, findingFor } from "../rulings/finding/look-up.server.ts";
 import { useDecisionErrors } from "../rulings/decision/decision-errors.ts";
 import { useHydrated } from "../ui/live-fields.ts";
+import { readVerdictChoices } from "../rulings/decision/verdict-choices.server.ts";
 import { BarrierNotice } from "../desk/barrier-notice.tsx";
 import { VerdictFields } from "../rulings/decision/verdict-fields.tsx";
 import { type MatterError, useMatterErrors } from "../rulings/matter-errors.ts";
@@ -58,12 +59,13 @@ export function loader(args: LoaderFunctionArgs) {
     const { db, params, today, url } = visit;
     const { matter, answers, barriers } = await readCaseForDesk(db, actor, params.number ?? "", today);
     if (matter.number !== params.number) throw redirect(`/desk/cases/${matter.number}`);
-    const parts = await subDutiesOn(db, matter.duty.dutyId, today);
+    const { items, parts } = await readVerdictChoices(db, matter, today);
     return {
       matter,
       places: await readLocalPlacesAt(db, matter.region?.code ?? ""),
       answers,
-      parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
+      items,
+      parts,
       suffering: await readSufferingAt(db, actor, await readCaseForStaff(db, matter.number)),
       person: actor.displayName,
       moderator: can(actor, "judge:case"),
@@ -89,7 +91,7 @@ export function action(args: ActionFunctionArgs) {
           : requirePermission(visit, act === "propose" ? "propose:takedown" : "judge:case"),
       key: (message: DecisionError | MatterError) => message,
       show: async ({ visit, who, act }, { answers, refused }) => ({
-        finding: act === "propose" ? null : await findingFor(visit, answers),
+        finding: act === "propose" ? null : await findingFor(visit, judged(answers)),
         asked: await wordsToHide(visit.db, who, refused, number, answers),
       }),
     },
@@ -101,7 +103,7 @@ export function action(args: ActionFunctionArgs) {
         refusals: {
           ...VERDICT_REFUSED,
           stale_version: ["verdict", "stale_version"],
-          unknown_duty: ["verdict", "duty_unknown"],
+          unknown_duty: ["item", "duty_unknown"],
           case_hidden: ["verdict", "case_hidden"],
           ...onPage("clock_jumped", "forbidden", "home_county", "recused"),
           ...onPage("unknown_case", "case_withdrawn", "unknown_region"),
@@ -115,7 +117,10 @@ export function action(args: ActionFunctionArgs) {
       cite: act({
         codes: [],
         refusals: {},
-        run: async ({ visit, answers }) => ({ answers: await cite(visit, answers) }),
+        run: async ({ visit, answers }) => {
+          const { reasons = "" } = await cite(visit, judged(answers));
+          return { answers: { ...answers, reasons } };
+        },
       }),
       propose: act({
         schema: proposalForm,
@@ -136,9 +141,12 @@ export function action(args: ActionFunctionArgs) {
   );
 }
 
+/** With the duty that the verdict is on: the item that the case is put under, if any. */
+const judged = (answers: Record<string, string>) => ({ ...answers, duty: answers.item || (answers.duty ?? "") });
+
 export default function DeskCase() {
   const loaded = useLoaderData<typeof loader>();
-  const { matter, answers, places, parts, person, moderator, mayJudge, mayPropose, mayMerge, judged, proposed } =
+  const { matter, answers, places, items, parts, person, moderator, mayJudge, mayPropose, mayMerge, judged, proposed } =
     loaded;
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
@@ -149,6 +157,7 @@ export default function DeskCase() {
   const [ofVerdict, ofProposal] = [useDecisionErrors(errors), useMatterErrors(errors)];
   const field = (name: string) => (PROPOSAL_FIELDS.includes(name) ? ofProposal : ofVerdict)(name);
   const hydrated = useHydrated();
+  const duty = matter.duty?.code ?? OFF_LIST;
   const address = `/desk/cases/${matter.number}`;
   return (
     <SitePage
@@ -221,17 +230,16 @@ export default function DeskCase() {
       <BarrierNotice barriers={loaded.barriers} />
       {mayJudge && (
         <form method="post" action={address} noValidate>
-          <HiddenFields
-            values={{ duty: matter.duty.code, seen: failed ? failed.answers.seen : matter.verdicts.length }}
-          />
+          <HiddenFields values={{ duty, seen: failed ? failed.answers.seen : matter.verdicts.length }} />
           <h2>{words.judge}</h2>
           <p className="hint">{words.judgeHint}</p>
           <VerdictFields
             answers={failed?.answers ?? {}}
             errors={errors}
             parts={parts}
+            items={items}
             hydrated={hydrated}
-            duty={matter.duty.code}
+            duty={duty}
             finding={failed?.finding}
           />
           <KeepFields

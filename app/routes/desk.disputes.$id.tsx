@@ -4,7 +4,8 @@ import { useState } from "react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
-import { subDutiesOn } from "../duties/duty.server.ts";
+import { CaseDuty } from "../cases/case-duty.tsx";
+import { OFF_LIST } from "../duties/duty.ts";
 import { formAction, onPage } from "../http/forms/form-action.server.ts";
 import { idOf } from "../http/query.ts";
 import { respond, type Visit } from "../http/respond.server.ts";
@@ -15,6 +16,7 @@ import { DECIDE_DISPUTE_REFUSALS, decideDispute } from "../rulings/disputes/deci
 import { DisputeDecisionFields } from "../rulings/disputes/decision-fields.tsx";
 import { disputeDecisionForm, toDisputeDecision } from "../rulings/disputes/dispute-form.ts";
 import { readDispute } from "../rulings/disputes/read-disputes.server.ts";
+import { readVerdictChoices } from "../rulings/decision/verdict-choices.server.ts";
 import { cite, findingFor } from "../rulings/finding/look-up.server.ts";
 import { wordsToHide } from "../rulings/hidden-words.server.ts";
 import { type MatterError, useMatterErrors } from "../rulings/matter-errors.ts";
@@ -42,12 +44,16 @@ export function loader(args: LoaderFunctionArgs) {
     const dispute = await readDispute(db, actor, idOf(params.id), today);
     const matter = await readCasePage(db, dispute.number, today, "staff");
     const register = await registerOf(db, dispute.regionId, today);
-    const [parts, bodies] = await Promise.all([subDutiesOn(db, matter.duty.dutyId, today), listBodies(db, register)]);
+    const [{ items, parts }, bodies] = await Promise.all([
+      readVerdictChoices(db, matter, today),
+      listBodies(db, register),
+    ]);
     return {
       dispute,
       matter,
       places: await readLocalPlacesAt(db, matter.region?.code ?? ""),
-      parts: parts.map(({ code, parentCode, title, holder }) => ({ code, parentCode, title, holder })),
+      items,
+      parts,
       bodies: bodies.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
       person: actor.displayName,
     };
@@ -59,7 +65,7 @@ async function readDecider(visit: Visit) {
   const actor = await requirePermission(visit, "decide:dispute");
   const { number } = await readDispute(visit.db, actor, idOf(visit.params.id), visit.today);
   const { duty } = await readCasePage(visit.db, number, visit.today, "staff");
-  return { actor, number, duty: duty.code };
+  return { actor, number, duty: duty?.code ?? OFF_LIST };
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -69,7 +75,7 @@ export function action(args: ActionFunctionArgs) {
       who: ({ visit }) => readDecider(visit),
       key: (message: MatterError | DecisionError) => message,
       show: async ({ visit, who: { actor, number, duty } }, { answers, refused }) => ({
-        finding: await findingFor(visit, { ...answers, duty }),
+        finding: await findingFor(visit, { ...answers, duty: answers.item || duty }),
         asked: await wordsToHide(visit.db, actor, refused, number, answers),
       }),
     },
@@ -101,7 +107,7 @@ export function action(args: ActionFunctionArgs) {
         codes: [],
         refusals: {},
         run: async ({ visit, who, answers: { duty, ...answers } }) => {
-          const { duty: _, ...cited } = await cite(visit, { ...answers, duty: who.duty });
+          const { duty: _, ...cited } = await cite(visit, { ...answers, duty: answers.item || who.duty });
           return { answers: duty === undefined ? cited : { ...cited, duty } };
         },
       }),
@@ -110,7 +116,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskDispute() {
-  const { dispute, matter, places, parts, bodies, person } = useLoaderData<typeof loader>();
+  const { dispute, matter, places, items, parts, bodies, person } = useLoaderData<typeof loader>();
   // Kept as it came: a link of the error summary is a navigation to the router, which then forgets it.
   const [failed] = useState(useActionData<typeof action>());
   const { site, desk, register, matters, answers: heldWords } = useText();
@@ -135,7 +141,7 @@ export default function DeskDispute() {
         title={<BesideLink href={`/desk/cases/${matter.number}`}>{matter.title}</BesideLink>}
         facts={[
           { term: register.cases.department, detail: nameOf(matter.department) },
-          { term: register.cases.duty, detail: matter.duty.title },
+          { term: register.cases.duty, detail: <CaseDuty duty={matter.duty} /> },
           { term: words.of, detail: words.timeline.of[dispute.verdictId === null ? "link" : "verdict"] },
           { term: words.ground, detail: words.grounds[dispute.ground] },
           { term: words.columns.filed, detail: site.day(dispute.filedOn) },
@@ -157,7 +163,8 @@ export default function DeskDispute() {
             answers={answers}
             errors={errors}
             parts={parts}
-            duty={matter.duty.code}
+            items={items}
+            duty={matter.duty?.code ?? OFF_LIST}
             bodies={bodies}
             hydrated={hydrated}
             finding={failed?.finding ?? null}

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { countCasesOffList } from "../cases/read-case.server.ts";
 import { readDepartment } from "../departments/department.server.ts";
 import { DutyTable } from "../duties/duty-table.tsx";
-import { BANDS } from "../duties/duty.ts";
+import { BANDS, OFF_LIST } from "../duties/duty.ts";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
+import { ofRegion, SITE_WIDE } from "../ledger/scopes.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { ChosenCounty, CountyChooser } from "../register/county-chooser.tsx";
 import { chooseCounty, countDuties, listDuties, readOfferedPlaces } from "../register/register.server.ts";
@@ -20,7 +22,7 @@ export const handle = {
       ? text.register.county.titleOf(text.register.duties.title, text.site.nameOf(county))
       : text.register.duties.title,
   query: { band: BANDS, holder: CODE, region: CODE },
-  reads: () => [],
+  reads: ({ query }) => [query.has("region") ? ofRegion(query.get("region") ?? "") : SITE_WIDE],
 } satisfies PageHandle<typeof loader>;
 
 export function loader(args: LoaderFunctionArgs) {
@@ -36,6 +38,7 @@ export function loader(args: LoaderFunctionArgs) {
       asked: asked ?? null,
       band,
       holder: holder && { code: holder.code, name: holder.name, nameEn: holder.nameEn },
+      offList: register ? await countCasesOffList(db, register.county.id) : 0,
       counts: register && (await countDuties(db, register)),
       duties: register ? await listDuties(db, register, { band: band ?? undefined, holderId: holder?.id }) : [],
       today,
@@ -61,10 +64,13 @@ export default function Duties() {
   );
 }
 
-type Listed = Pick<SerializeFrom<typeof loader>, "county" | "holder" | "band" | "counts" | "duties" | "today">;
+type Listed = Pick<
+  SerializeFrom<typeof loader>,
+  "county" | "holder" | "band" | "counts" | "duties" | "offList" | "today"
+>;
 
 /** The items in the county of one band, or of one holder. */
-function DutyList({ county, holder, band, counts, duties, today }: Listed) {
+function DutyList({ county, holder, band, counts, duties, offList, today }: Listed) {
   const { site, register, vocabulary } = useText();
   const nameOf = useName();
   const words = register.duties;
@@ -84,6 +90,15 @@ function DutyList({ county, holder, band, counts, duties, today }: Listed) {
           ))}
         </FigureRow>
       </nav>
+      {offList > 0 && (
+        <p>
+          {words.offList(
+            <a href={`/cases?duty=${OFF_LIST}${county ? `&region=${county.code}` : ""}`}>
+              {words.offListCases(site.number(offList))}
+            </a>,
+          )}
+        </p>
+      )}
       <h2>{words.chosen(holder && words.filterHolder(nameOf(holder)), band && vocabulary.bands[band].label)}</h2>
       <p className="hint">{words.onDay(site.day(today), words.count(duties.length))}</p>
       {duties.length === 0 && <p>{words.empty}</p>}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
+import { CaseDuty } from "../cases/case-duty.tsx";
 import { ClockTag } from "../cases/clock/clock-tag.tsx";
 import { readCasePage } from "../cases/read-case.server.ts";
 import { VerdictList } from "../cases/verdict-list.tsx";
@@ -110,11 +111,7 @@ export default function OfficeCase() {
             },
             {
               term: register.cases.duty,
-              detail: (
-                <BesideLink href={`/duties/${matter.duty.code}`} lang="zh-CN">
-                  {matter.duty.title}
-                </BesideLink>
-              ),
+              detail: <CaseDuty duty={matter.duty} />,
             },
             {
               term: desk.matter.publicPage,
@@ -144,7 +141,7 @@ export default function OfficeCase() {
       />
       <VerdictList verdicts={matter.verdicts} />
       <h3>{register.cases.legalBasis}</h3>
-      <BasisList bases={matter.duty.bases} />
+      {matter.duty ? <BasisList bases={matter.duty.bases} /> : <p>{register.cases.offListBasis}</p>}
       <p>
         <BesideLink href={`/cases/${matter.number}#voices`}>
           {register.cases.voicesTitle(matter.voices.length)}

@@ -39,7 +39,7 @@ export function loader(args: LoaderFunctionArgs) {
     if (!own && !once) throw new DomainError("forbidden");
     if (matter.number !== params.number) throw redirect(`/office/cases/${matter.number}/dispute`);
     return {
-      matter: { number: matter.number, title: matter.title, verdicts: matter.verdicts },
+      matter: { number: matter.number, title: matter.title, verdicts: matter.verdicts, offList: matter.duty === null },
       said,
       own,
       person: actor.displayName,
@@ -136,6 +136,7 @@ export default function OfficeDispute() {
           <RadioGroup
             name="ground"
             label={words.ground}
+            hint={matter.offList ? words.offListGround : undefined}
             defaultValue={failed?.answers.ground}
             options={GROUNDS.map((value) => ({ value, label: words.grounds[value] }))}
             {...field("ground")}

@@ -13,13 +13,13 @@ export interface ScopeRef {
 export const SITE: ScopeRef = { scope: "site", id: 0 };
 export const REPORTS_OF_THE_SITE: readonly ScopeRef[] = [SITE];
 
-/** The scopes that a case counts in. */
-export function scopesOfCase(matter: { department_id: number; duty_id: number; region_id: number }): ScopeRef[] {
+/** The scopes that a case counts in; off the list under no duty. */
+export function scopesOfCase(matter: { department_id: number; duty_id: number | null; region_id: number }): ScopeRef[] {
   return [
     SITE,
     { scope: "region", id: matter.region_id },
     { scope: "department", id: matter.department_id },
-    { scope: "duty", id: matter.duty_id },
+    ...(matter.duty_id === null ? [] : [{ scope: "duty" as const, id: matter.duty_id }]),
   ];
 }
 

@@ -45,7 +45,7 @@ const ALL: CountedFor = { target: "all", target_id: 0 };
 type Lesson = Omit<SuggestionLessonsTable, "voice_id">;
 
 /**
- * Learns which words lead to a department, a duty item and a kind, from a public version that was linked to a case,
+ * Learns which words lead to a department, a duty item (if the case has one) and a kind, from a public version that was linked to a case,
  * within the running act. Only counts are kept. Learning from the same report again changes nothing.
  */
 export async function learn(trx: Db, lesson: Lesson, publicText: string): Promise<void> {
@@ -78,7 +78,7 @@ function targetsOf(lesson: Lesson): CountedFor[] {
     ALL,
     { target: "county", target_id: lesson.county_id },
     { target: "department", target_id: lesson.department_id },
-    { target: "duty", target_id: lesson.duty_id },
+    ...(lesson.duty_id === null ? [] : [{ target: "duty" as const, target_id: lesson.duty_id }]),
     { target: "kind", target_id: NUMBER_OF[lesson.kind as Kind] },
   ];
 }

@@ -97,10 +97,10 @@ async function findCasesAlike(db: Db, register: ReadyRegister, ranking: Ranking,
 /** A decision that linked a report to a case: what a moderator chose. */
 export interface Chosen {
   reportId: number;
-  /** Row ids of the county, of the department that answers and of the duty item; the kind's code. */
+  /** Row ids of the county, of the department that answers and of the duty item (null: off the list); the kind's code. */
   countyId: number;
   departmentId: number;
-  dutyId: number;
+  dutyId: number | null;
   kind: string;
   publicText: string;
 }
@@ -133,7 +133,10 @@ export async function learnFromDecision(trx: Db, proposed: Proposed | null, chos
       [...rows].find(([, row]) => row.id === id)?.[0] ?? "";
     const department = codeOf(register.departments, chosen.departmentId);
     await countOutcome(trx, today, "department", rankOf(department, ranking.departments));
-    await countOutcome(trx, today, "duty", rankOf(codeOf(register.duties, chosen.dutyId), ranking.duties));
+    // That the register has no item is nothing that could have been proposed: it says nothing of what was.
+    if (chosen.dutyId !== null) {
+      await countOutcome(trx, today, "duty", rankOf(codeOf(register.duties, chosen.dutyId), ranking.duties));
+    }
     await countOutcome(trx, today, "kind", rankOf(chosen.kind, ranking.kinds));
   }
   const { reportId, countyId, departmentId, dutyId, kind, publicText } = chosen;

@@ -64,6 +64,7 @@ import * as answerRetaliation from "./20261203T1610-answer-retaliation.ts";
 import * as undoPublications from "./20261205T1400-undo-publications.ts";
 import * as indexRefusals from "./20261205T1440-index-refusals.ts";
 import * as indexOpenBodies from "./20261205T1441-index-open-bodies.ts";
+import * as allowOffList from "./20261205T1452-allow-off-list.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -132,4 +133,5 @@ export const migrations: Record<string, Migration> = {
   "20261205T1400-undo-publications": undoPublications,
   "20261205T1440-index-refusals": indexRefusals,
   "20261205T1441-index-open-bodies": indexOpenBodies,
+  "20261205T1452-allow-off-list": allowOffList,
 };

@@ -258,7 +258,7 @@ export async function casesNear(
   const cases = db
     .selectFrom("cases as c")
     .innerJoin("departments as d", "d.id", "c.department_id")
-    .innerJoin("duties as i", "i.id", "c.duty_id")
+    .leftJoin("duties as i", "i.id", "c.duty_id")
     .select(["c.id", "c.number", "c.title", "c.demand", "d.code as department_code", "i.code as duty_code"])
     .where("c.region_id", "=", regionId)
     .where("c.state", "in", ["open", "answered"])

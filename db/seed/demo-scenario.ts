@@ -1,7 +1,8 @@
 import { type Holder, REPEALED, type Verdict } from "../../app/cases/case.ts";
 import type { NewVerdict } from "../../app/cases/case.server.ts";
 import { addDays, type Day, noonOf } from "../../app/day.ts";
-import { type Decision, decideReport, judgeCase } from "../../app/rulings/decision/decision.server.ts";
+import { type Decision, decideReport } from "../../app/rulings/decision/decision.server.ts";
+import { judgeCase } from "../../app/rulings/decision/judge-case.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import type { Outcome, Remedy } from "../../app/replies/reply.ts";
 import { newSubmissionToken, receiptFor, sealReceipt } from "../../app/reports/receipt/receipt.server.ts";

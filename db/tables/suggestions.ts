@@ -18,7 +18,8 @@ export interface SuggestionTermsTable {
 export interface SuggestionLessonsTable {
   report_id: number;
   department_id: number;
-  duty_id: number;
+  /** Null where the case is off the list: nothing was learned of a duty. */
+  duty_id: number | null;
   kind: string;
   county_id: number;
   /** The voice that it was learned from. */

@@ -2,7 +2,7 @@ import { type Problem } from "../../app/admin/check-ledger/problem.ts";
 import { addDays } from "../../app/day.ts";
 import { entryHash, settleLedger } from "../../app/ledger/ledger.server.ts";
 import { readCase } from "../../app/cases/case.server.ts";
-import { judgeCase } from "../../app/rulings/decision/decision.server.ts";
+import { judgeCase } from "../../app/rulings/decision/judge-case.server.ts";
 import { unmergeCase, versionOf } from "../../app/rulings/merging/merging.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import type { Db } from "../../db/engine.ts";

@@ -4,7 +4,7 @@ import { insertDuty, insertDutyVersion } from "../../db/queries/register/duties.
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Verdict } from "../../app/cases/case.ts";
 import { type CaseListFilter, countByDuty, countByVerdict, listPublicCases } from "../../app/cases/read-case.server.ts";
-import { judgeCase } from "../../app/rulings/decision/decision.server.ts";
+import { judgeCase } from "../../app/rulings/decision/judge-case.server.ts";
 import { publishReply } from "../../app/replies/reply.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import {

@@ -3,7 +3,7 @@ import { readCasePage } from "../../app/cases/read-case.server.ts";
 import type { NewVerdict } from "../../app/cases/case.server.ts";
 import type { Unvetted } from "../../app/redaction/redaction.ts";
 import { saltedHash } from "../../app/ledger/ledger.server.ts";
-import { judgeCase } from "../../app/rulings/decision/decision.server.ts";
+import { judgeCase } from "../../app/rulings/decision/judge-case.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { aVerdict, buildCounty, type County, expectRefusal, publishCase, TODAY } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
@@ -37,8 +37,8 @@ describe("the verdict on a case", () => {
       const renewed = await publishCase(engine.db(), county, { newCase: { duty: "renewed" } });
       await judge({ appliesOn: "2019-06-01", code: "V2" }, renewed.number);
       expect(await verdictsOf(renewed.number)).toMatchObject([
-        { code: "V1", appliesOn: TODAY, dutyTitle: "新法条目" },
-        { code: "V2", appliesOn: "2019-06-01", dutyTitle: "旧法条目" },
+        { code: "V1", appliesOn: TODAY, finding: { version: { title: "新法条目" } } },
+        { code: "V2", appliesOn: "2019-06-01", finding: { version: { title: "旧法条目" } } },
       ]);
     });
 
@@ -89,7 +89,7 @@ describe("the verdict on a case", () => {
         verdict: { appliesOn: "2020-12-31" },
       });
       await judge({ appliesOn: "2021-01-01" }, renewed.number);
-      const titles = (await verdictsOf(renewed.number)).map((verdict) => verdict.dutyTitle);
+      const titles = (await verdictsOf(renewed.number)).map((verdict) => verdict.finding.version?.title);
       expect(titles).toEqual(["新法条目", "旧法条目"]);
     });
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { contradicts } from "../../app/cases/case.ts";
 import { readFinding } from "../../app/duties/duty.server.ts";
-import { type Band, type DutyVersion, findingOn } from "../../app/duties/duty.ts";
+import { type Band, type DutyVersion, findingOn, noItemOn, OFF_LIST } from "../../app/duties/duty.ts";
+import { withProposal } from "../../app/rulings/finding/finding.ts";
 import { named } from "../../db/tables/named.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, expectRefusal } from "../helpers/factories.ts";
@@ -60,6 +61,14 @@ describe("what follows from the register on a day", () => {
   });
 });
 
+describe("that the register has no such item", () => {
+  test("is found of a day, rests on no version, and leads to the department with reasons that name the day", () => {
+    const finding = noItemOn("2026-11-23");
+    expect(finding).toEqual({ kind: "no_item", version: null, since: "2026-11-23", periods: [] });
+    expect(withProposal(finding).proposed).toEqual({ verdict: "V1", reasons: "职责清单（2026-11-23）没有这一项。" });
+  });
+});
+
 describe("a verdict contradicts the register", () => {
   test.each([
     ["off_list", ["V2", "V3", "V4"]],
@@ -68,6 +77,7 @@ describe("a verdict contradicts the register", () => {
     ["own", ["V1", "V3", "V4"]],
     ["repealed", ["V1", "V2", "V3"]],
     ["not_in_force", []],
+    ["no_item", ["V2", "V3", "V4"]],
   ] as const)("of %s when it is one of %j", (kind, expected) => {
     const verdicts = ["V1", "V2", "V3", "V4", "V5"] as const;
     expect(verdicts.filter((verdict) => contradicts(kind, verdict, false))).toEqual(expected);
@@ -89,6 +99,10 @@ describe("the finding on an item of the register", () => {
       expect([now.kind, now.version?.title, now.since]).toEqual(["withdrawn", "新法条目", "2021-01-01"]);
       expect(now.version?.bases).toEqual([{ law: "动物防疫法", year: 2021, article: "8" }]);
       expect((await readFinding(engine.db(), "renewed", "1999-01-01")).periods).toHaveLength(2);
+    });
+
+    test("is that there is none, where that was chosen", async () => {
+      expect(await readFinding(engine.db(), OFF_LIST, "2019-05-06")).toEqual(noItemOn("2019-05-06"));
     });
 
     test("is refused for what is no item", async () => {

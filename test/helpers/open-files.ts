@@ -20,6 +20,7 @@ export const OPEN_FILES = [
   "app/rulings/decision/decision-errors.ts", // says what is wrong with a field of a decision, on whichever page it stands
   "app/rulings/decision/decision-form.ts", // what a decision asks, for the page of a report
   "app/rulings/decision/decline.server.ts", // declines within an act, for many reports at once
+  "app/rulings/decision/duty-field.tsx", // one of very many duty items, on whichever page it is chosen
   "app/rulings/decision/verdict-fields.tsx", // the fields of a verdict, on whichever page it is given
   "app/rulings/fairness/recusal/impartial.server.ts", // what is no matter for a moderator, for the list of reports
   "app/rulings/finding/look-up.server.ts", // what the register says of the duty chosen

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import type { Actor } from "../../app/accounts/permissions.ts";
 import { addDays, type Day } from "../../app/day.ts";
-import { type Decision, decideReport, judgeCase } from "../../app/rulings/decision/decision.server.ts";
+import { type Decision, decideReport } from "../../app/rulings/decision/decision.server.ts";
+import { judgeCase } from "../../app/rulings/decision/judge-case.server.ts";
+import { OFF_LIST } from "../../app/duties/duty.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
 import { OUTCOMES } from "../../app/replies/reply.ts";
 import { withdrawReport } from "../../app/reports/withdrawal/withdraw-report.server.ts";
@@ -197,7 +199,14 @@ async function judge(db: Db, actor: Actor, number: string, { slip, choice }: Ran
   const seen = await seenIn(db, "verdicts", number);
   const old = slip && choice % 3 === 0;
   const appliesOn = slip && !old ? "2014-06-01" : today;
-  await judgeCase(db, actor, number, aVerdict({ appliesOn }), old ? seen - 1 : seen, today);
+  const verdict = { ...aVerdict({ appliesOn }), item: await itemFor(db, number, choice) };
+  await judgeCase(db, actor, number, verdict, old ? seen - 1 : seen, today);
+}
+
+/** Sometimes the item that a case off the list is put under. */
+async function itemFor(db: Db, number: string, choice: number): Promise<string | null> {
+  const matter = await db.selectFrom("cases").select("duty_id").where("number", "=", named(number)).executeTakeFirst();
+  return matter?.duty_id === null ? (pick(["withdrawn", "split", OFF_LIST, null], choice) ?? null) : null;
 }
 
 /** How many answers or verdicts somebody sees who looks at the case now. */
@@ -253,7 +262,7 @@ function wrongReport(choice: number) {
 
 function rightOpening(choice: number, today: Day): Decision {
   const department = pick(["agriculture", "agriculture", "forestry", "headquarters", "emergency"], choice);
-  const duty = pick(["withdrawn", "off-list", "renewed", "split"], choice >> 2);
+  const duty = pick(["withdrawn", "off-list", "renewed", "split", OFF_LIST], choice >> 2);
   return opening({
     newCase: { department, duty },
     verdict: { code: pick(["V1", "V4", "V5"], choice >> 4), appliesOn: today },

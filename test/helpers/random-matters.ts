@@ -1,5 +1,6 @@
 import type { Actor } from "../../app/accounts/permissions.ts";
 import type { Day } from "../../app/day.ts";
+import { OFF_LIST } from "../../app/duties/duty.ts";
 import { decideDispute, type DisputeDecision } from "../../app/rulings/disputes/decide-dispute.server.ts";
 import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
 import { mergeCases, unmergeCase, versionOf, versionOfPair } from "../../app/rulings/merging/merging.server.ts";
@@ -143,8 +144,9 @@ export async function dispute(db: Db, officer: Actor, { number, choice, today }:
 export async function settleDispute(db: Db, { county, choice, slip, today }: Choice): Promise<void> {
   const waiting = await db.selectFrom("disputes").selectAll().where("outcome", "is", null).executeTakeFirst();
   const said = { reasons: "核对了名录。", bodyPublic: choice % 2 === 0 };
+  const duty = choice % 3 ? "off-list" : OFF_LIST;
   const decisions: readonly [DisputeDecision, ...DisputeDecision[]] = [
-    { outcome: "upheld", remedy: "move", department: choice % 2 ? "forestry" : "emergency", duty: "off-list", ...said },
+    { outcome: "upheld", remedy: "move", department: choice % 2 ? "forestry" : "emergency", duty, ...said },
     { outcome: "refused", ...said },
     { outcome: "upheld", remedy: "verdict", verdict: aVerdict({ appliesOn: today }), ...said },
   ];

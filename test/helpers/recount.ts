@@ -31,7 +31,12 @@ export async function recount(db: Db): Promise<string[]> {
     .where("c.merged_into_id", "is", null)
     .execute();
   for (const one of cases) {
-    const scopes = ["site 0", `region ${one.region_id}`, `department ${one.host ?? one.body}`, `duty ${one.duty_id}`];
+    const scopes = [
+      "site 0",
+      `region ${one.region_id}`,
+      `department ${one.host ?? one.body}`,
+      ...dutyScope(one.duty_id),
+    ];
     add(scopes, "cases", one.published_on, 1);
     add(scopes, "due", one.due_on, 1);
     const voices = await db.selectFrom("voices").selectAll().where("case_id", "=", one.id).execute();
@@ -50,7 +55,7 @@ export async function recount(db: Db): Promise<string[]> {
     const [first] = replies;
     if (first) add(scopes, first.published_on > one.due_on ? "late" : "on_time", one.due_on, 1);
     for (const left of await delaysBehind(db, one.id)) {
-      const theirs = ["site 0", `region ${one.region_id}`, `department ${left.department}`, `duty ${left.duty}`];
+      const theirs = ["site 0", `region ${one.region_id}`, `department ${left.department}`, ...dutyScope(left.duty)];
       add(theirs, "due", left.day, 1);
       if (left.late) add(theirs, "late", left.day, 1);
     }
@@ -72,9 +77,12 @@ export async function recount(db: Db): Promise<string[]> {
     .sort();
 }
 
+/** What is off the list counts under no duty. */
+const dutyScope = (id: number | null) => (id === null ? [] : [`duty ${id}`]);
+
 interface Behind {
   department: number;
-  duty: number;
+  duty: number | null;
   day: string;
   late: boolean;
 }

@@ -202,6 +202,7 @@ forEachEngine((engine) => {
       ["A8", "辛", "基本履职", "", "", "A7"],
       ["A9", "壬", "基本履职", "", "", "A0"],
       ["A10", "长".repeat(301), "基本履职", "", "", ""],
+      ["off_list", "癸", "基本履职", "", "", ""],
     ];
     const list = listOf(county, rows);
     const choices = await firstChoices(db, list, TODAY);
@@ -214,6 +215,7 @@ forEachEngine((engine) => {
       [6, 3, "no_department"],
       [7, 4, "bad_day"],
       [12, 1, "too_long"],
+      [13, 0, "bad_code"],
       [9, null, "twice"],
       [11, null, "unknown_parent"],
     ]);

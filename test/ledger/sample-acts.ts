@@ -32,6 +32,10 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       { kind: "K1", demandedBy: named("agriculture"), duty: named("D-001"), textHash },
       "764a4c8f6e10853f1caca5677397dcd53dfadc9c63472ee708a2238f6fd8f78f",
     ],
+    [
+      { kind: "K1", demandedBy: named("agriculture"), duty: "off_list", textHash },
+      "297f13f13b9f3dd405ff32bca777ec6c98423cf5bb6995e2f63e1ae3007d77fd",
+    ],
   ],
   clock_started: [
     [clock, "30f82be8e9ca8c467c4851f5db99490021d8855a0a980aa81558085efb2bbd87"],
@@ -125,6 +129,7 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       "eb17dd0001738ee2ea60d489c04f1fb1bd3e8148e2edc87b054739169f21feaf",
     ],
   ],
+  case_listed: [[{ duty: named("D-003") }, "7e7f9956299eed66b46a5f7aa264ae2fe9134268252db7e47ae07c0f769b676a"]],
   takedown_proposed: [
     [
       { of: "voice", reason: "identifies_reporter", hiddenUntil: "2026-11-26" },

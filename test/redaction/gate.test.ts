@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { decideDispute } from "../../app/rulings/disputes/decide-dispute.server.ts";
 import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";
-import { judgeCase } from "../../app/rulings/decision/decision.server.ts";
+import { judgeCase } from "../../app/rulings/decision/judge-case.server.ts";
 import { type Kept, keyOfFinding } from "../../app/redaction/redaction.ts";
 import { gateOf } from "../../app/redaction/redaction.server.ts";
 import { forEachEngine } from "../helpers/database.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
 import { correct } from "../../app/rulings/corrections/correct.server.ts";
-import { judgeCase } from "../../app/rulings/decision/decision.server.ts";
+import { judgeCase } from "../../app/rulings/decision/judge-case.server.ts";
 import { readReportForDesk } from "../../app/desk/report/desk-report.server.ts";
 import { decideDispute } from "../../app/rulings/disputes/decide-dispute.server.ts";
 import { fileDispute } from "../../app/rulings/disputes/file-dispute.server.ts";

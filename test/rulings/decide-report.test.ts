@@ -46,7 +46,15 @@ describe("deciding a report", () => {
         duty: { code: "withdrawn" },
         region: { code: "990101000000" },
         voices: [{ position: 1, text: "部门要求设卡。", linkedOn: TODAY }],
-        verdicts: [{ code: "V1", appliesOn: TODAY, decidedOn: TODAY, dutyTitle: "渔业执法检查", parts: [] }],
+        verdicts: [
+          {
+            code: "V1",
+            appliesOn: TODAY,
+            decidedOn: TODAY,
+            finding: { version: { title: "渔业执法检查" } },
+            parts: [],
+          },
+        ],
       });
     });
 

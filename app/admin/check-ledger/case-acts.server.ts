@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../ledger/ledger.ts";
 import { type CaseCheck, correctionAt } from "./case-check.ts";
+import { checkDuty } from "./duty-acts.server.ts";
 import { isOf } from "./facts.server.ts";
 import { isText } from "./findings.server.ts";
 
@@ -14,7 +15,11 @@ export const checkPublished: CaseCheck = (found, entries, { row, withdrawn }, st
   found.same(row.kind === ofKind.facts.kind, "kind", ofKind, row.kind);
   found.same(row.demanded_by === moved.facts.demandedBy, "department", moved, row.demanded_by);
   found.same(row.department_id === (row.host_id ?? row.demanded_by_id), "department", moved);
-  found.same(row.duty === moved.facts.duty, "duty", moved, row.duty);
+  checkDuty(
+    found,
+    row,
+    [entry, ...story("case_moved"), ...story("case_listed")].toSorted((a, b) => a.seq - b.seq),
+  );
   const texts = [row.title, row.demand, row.claimed_basis];
   const gone = row.hash_salt === null && withdrawn;
   const last = corrected.at(-1) ?? entry;

@@ -5,6 +5,7 @@ import { type Act, type ActLeaving, canonicalJson } from "../../ledger/ledger.ts
 import type { CaseCheck } from "./case-check.ts";
 import * as of from "./case-acts.server.ts";
 import * as ofVoices from "./voice-acts.server.ts";
+import { checkListed } from "./duty-acts.server.ts";
 import type { CheckedEntry } from "./facts.server.ts";
 import type { Findings } from "./findings.server.ts";
 
@@ -79,6 +80,7 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   case_merged: of.checkMerged,
   case_unmerged: of.checkUnmerged,
   case_moved: of.checkMoved,
+  case_listed: checkListed,
   takedown_proposed: of.checkProposed,
   takedown_refused: of.checkRefused,
   takedown_lapsed: of.checkLapsed,

@@ -5,7 +5,7 @@ import { say } from "../say.ts";
 /** Words of published cases, with their voices, verdicts and clocks. */
 export const cases: Dictionary["register"]["cases"] = {
   title: "Cases",
-  lede: "A case is one demand of one department on one duty item, told by one or many reports.",
+  lede: "A case is one demand of one department on one duty item, or on something that no list names, told by one or many reports.",
   filterLabel: "Filter",
   all: "All",
   states: {
@@ -29,6 +29,7 @@ export const cases: Dictionary["register"]["cases"] = {
   verdict: "Finding",
   verdictNone: "None yet",
   verdictOnRegister: (day) => `By the register of ${day} (legal basis still missing)`,
+  verdictOffList: (day) => `By the register of ${day} (which has no such item)`,
   byRegister: { V1: "the department holds this duty.", V2: "the township itself holds this duty." },
   verdictOn: (day) => `By the law of ${day}`,
   decidedOn: (day) => `Verdict of ${day}`,
@@ -36,6 +37,12 @@ export const cases: Dictionary["register"]["cases"] = {
   partOf: (part, holder, name) => (name === null ? say`${part}: ${holder}` : say`${part}: ${holder} (${name})`),
   parts: "Sub-duties",
   duty: "Duty item",
+  offList: "The register has no such item (off the list)",
+  offListOn: "Register looked through on",
+  offListBasis:
+    "The register has no such item, so it lists no legal basis either; why it was found so, the reasons above say.",
+  offListFound: "Looked for in the duty register: no such item",
+  listed: "Put under an item of the duty register",
   legalBasis: "Legal basis",
   basisPending: "Basis to be added",
   voicesTitle: (count) => plural(count, "report"),

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../zh-CN/index.ts";
+import { say } from "../say.ts";
 import { plural } from "./plural.ts";
 
 /** Words of the pages of duty items. */
@@ -30,5 +31,7 @@ export const duties: Dictionary["register"]["duties"] = {
   onDay: (day, count) => `Versions in force on ${day}, ${count}`,
   chosen: (...filters) => filters.filter(Boolean).join(", "),
   titleAndBand: (title, band) => `${title}, ${band}`,
+  offList: (cases) => say`Cases on what the register has no item for (off the list): ${cases}`,
+  offListCases: (count) => count,
   filterHolder: (name) => `Only those held by ${name}`,
 };

@@ -82,6 +82,10 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "The register did not hold this duty then",
     text: "Choose another day, or another duty item.",
   },
+  no_parts: {
+    title: "There are no sub-duties",
+    text: "The register has no such item, so the duty cannot be found to be shared.",
+  },
   parts_needed: {
     title: "A shared duty must be split",
     text: "Name at least one sub-duty for the department and one for the township.",

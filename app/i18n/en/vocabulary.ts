@@ -255,6 +255,7 @@ export const vocabulary: Vocabulary = {
     case_merged: "Case merged into another",
     case_unmerged: "Case taken out of another",
     case_moved: "Case moved to another department",
+    case_listed: "Case off the list put under a duty item",
     takedown_proposed: "Hiding or withdrawal proposed",
     takedown_refused: "Hiding or withdrawal refused",
     takedown_lapsed: "Provisional hiding ended",

@@ -4,7 +4,7 @@ import { say } from "../say.ts";
 /** Words of published cases, with their voices, verdicts and clocks. */
 export const cases = {
   title: "事由",
-  lede: "一件事由，是一个部门就一项职责提出的一个要求，由一条或多条反映说到。",
+  lede: "一件事由，是一个部门就一项职责提出的一个要求（清单里没有的也算），由一条或多条反映说到。",
   filterLabel: "筛选",
   all: "全部",
   states: { all: "全部", overdue: "逾期未答", running: "时限内", on_time: "按时答复", late: "迟答", due: "时限已到" },
@@ -22,6 +22,7 @@ export const cases = {
   verdictNone: "还没有认定",
   verdictOn: (day: string) => `按 ${day} 的法律`,
   verdictOnRegister: (day: string) => `按 ${day} 的职责清单（法律依据待补）`,
+  verdictOffList: (day: string) => `按 ${day} 的职责清单（没有这一项）`,
   byRegister: { V1: "这件事由部门承担。", V2: "这件事本来就由乡镇承担。" },
   decidedOn: (day: string) => `${day}认定`,
   /** A voice's day, and where it stood before. */
@@ -31,6 +32,11 @@ export const cases = {
     name === null ? say`${part}：${holder}` : say`${part}：${holder}（${name}）`,
   parts: "分项",
   duty: "职责事项",
+  offList: "职责清单里没有这一项（清单外）",
+  offListOn: "查清单的日期",
+  offListBasis: "职责清单里没有这一项，列不出清单上的依据；为什么这样认定，见上面的理由。",
+  offListFound: "查过职责清单，没有这一项",
+  listed: "归到职责清单里的一项",
   legalBasis: "法律依据",
   basisPending: "依据待补",
   voicesTitle: (count: number) => `${count} 条反映`,

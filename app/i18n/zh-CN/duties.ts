@@ -1,3 +1,6 @@
+import type { ReactNode } from "react";
+import { say } from "../say.ts";
+
 /** Words of the pages of duty items. */
 export const duties = {
   title: "职责清单",
@@ -29,5 +32,8 @@ export const duties = {
   /** What a list was narrowed to: whose, of which kind. */
   chosen: (...filters: (string | null | undefined | false)[]) => filters.filter(Boolean).join("，"),
   titleAndBand: (title: string, band: string) => `${title}，${band}`,
+  /** Cases on what no list names. */
+  offList: (cases: ReactNode) => say`清单里没有这一项的事由（清单外）：${cases}`,
+  offListCases: (count: string) => `${count} 件`,
   filterHolder: (name: string) => `只看${name}负责的`,
 };

@@ -44,6 +44,7 @@ export const errors = {
   no_copy_left: { title: "请写明留下哪一份", text: "按重复不公开的，要写明和哪一份留下的反映、哪件公开的事由重复。" },
   unknown_case: { title: "没有这个事由", text: "编号可能有误，或者已经撤下。" },
   duty_not_in_force: { title: "职责清单当时没有这一项", text: "请换一个适用日期，或者换一项职责。" },
+  no_parts: { title: "没有子项可分", text: "职责清单里没有这一项，不能认定为共同承担。" },
   parts_needed: { title: "共担的职责要拆开", text: "请至少各指定一项归部门、归乡镇的子项。" },
   unknown_part: { title: "子项对不上", text: "所选的子项不属于这项职责，请重新选择。" },
   cross_origin: { title: "请求被拒绝", text: "这次提交不是从本站页面发出的。请回到页面重新提交。" },

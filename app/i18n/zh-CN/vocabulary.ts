@@ -180,6 +180,7 @@ export const vocabulary: Vocabulary = {
     case_merged: "并入另一件事由",
     case_unmerged: "从另一件事由拆出",
     case_moved: "事由转给另一个部门",
+    case_listed: "清单外的事由归到清单里的一项",
     takedown_proposed: "提议隐去或撤下",
     takedown_refused: "不同意隐去或撤下",
     takedown_lapsed: "暂时隐去到期恢复",

@@ -1,6 +1,6 @@
 import { isDay } from "../../day.ts";
 import type { Sheet } from "../../tables/table.ts";
-import { type Band, BANDS } from "../../duties/duty.ts";
+import { type Band, BANDS, OFF_LIST } from "../../duties/duty.ts";
 import { readBases } from "./bases.ts";
 import type { BodyIndex, NamedBody } from "./bodies.ts";
 import { type Field, isNothing, keyOf } from "./fields.ts";
@@ -105,7 +105,8 @@ function readDraft(item: ListItem, reading: Reading): { draft: Draft; problems: 
   } else if (holder.more) notes.push(labelled(layout, "holder", value("holder")));
 
   const code = value("code");
-  if (code !== "" && !CODE.test(code)) problems.push({ ...at("code"), what: "bad_code" });
+  // The word for that there is no item names none.
+  if (code === OFF_LIST || (code !== "" && !CODE.test(code))) problems.push({ ...at("code"), what: "bad_code" });
 
   const typed = value("from");
   const day = typed === "" ? "" : readDay(typed);

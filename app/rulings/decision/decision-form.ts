@@ -10,15 +10,15 @@ import {
   typedCaseNumber,
   VERDICTS,
 } from "../../cases/case.ts";
-import type { NewVerdict } from "../../cases/case.server.ts";
 import { type Day, typedDay } from "../../day.ts";
 import type { Dictionary } from "../../i18n/dictionary.ts";
 import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../../reports/report.ts";
 import { KINDS } from "../../reports/vocabulary.ts";
-import { type Kept, KEPT_REASONS, REASONS, type Unvetted } from "../../redaction/redaction.ts";
+import { type Kept, KEPT_REASONS, REASONS } from "../../redaction/redaction.ts";
 import { nothingRemains, partFields, SPLIT_REFUSALS, type SplitError, toPart } from "../split/split-form.ts";
 import type { Decision, VersionToPublish } from "./decision.server.ts";
 import { isSame, PROPOSED } from "./decision.ts";
+import type { FurtherVerdict } from "./judge-case.server.ts";
 
 /** Keys of the desk's error messages. */
 export type DecisionError = keyof Dictionary["desk"]["report"]["errors"] | SplitError;
@@ -68,8 +68,8 @@ const proposals = {
     .transform((ticked) => ticked === "yes"),
 };
 
-/** A further verdict on a case. */
-export const verdictForm = z.object(verdictFields);
+/** A further verdict on a case; one that is off the list may be put under an item with it. */
+export const verdictForm = z.object({ ...verdictFields, item: z.string({ error: key("duty_unknown") }).optional() });
 
 /** A form that gives a verdict, as it is asked on a day: nothing rests on the law of a day to come, or of no day. */
 export function untilToday<Form extends z.ZodType>(form: Form, today: Day): Form {
@@ -155,7 +155,7 @@ export function toDecision(answers: z.output<typeof decisionForm>, today: Day): 
         outcome: "open",
         kind,
         newCase: { title, demand, claimedBasis, department, duty },
-        verdict: toVerdict(answers, today),
+        verdict: toNewVerdict(answers, today),
         ...toPublicVersion(answers),
       };
     }
@@ -179,7 +179,7 @@ export const DECISION_SHAPE = { groups: ["part", "why", "keep", "was"], lists: [
 export const DECISION_LISTS = [...DECISION_SHAPE.lists, "mask"];
 
 /** The verdict as the use case takes it; the law of today unless another day was named. */
-export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): Unvetted<NewVerdict> & { keep: Kept } {
+function toNewVerdict(answers: Omit<z.output<typeof verdictForm>, "item">, today: Day) {
   return {
     code: answers.verdict,
     appliesOn: typedDay(answers.appliesOn ?? "", today) ?? today,
@@ -188,6 +188,11 @@ export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): Un
     explained: answers.explained,
     parts: Object.entries(answers.part).flatMap(([duty, holder]) => (holder ? [{ duty, holder }] : [])),
   };
+}
+
+/** As `toNewVerdict`, on a case that stands already. */
+export function toVerdict(answers: z.output<typeof verdictForm>, today: Day): FurtherVerdict & { keep: Kept } {
+  return { ...toNewVerdict(answers, today), item: answers.item || null };
 }
 
 /** How the fields of a verdict belong together. */
@@ -199,6 +204,7 @@ export const VERDICT_REFUSED = {
   unseen_left: ["keep", "unseen_left"],
   duty_not_in_force: ["appliesOn", "duty_not_in_force"],
   parts_needed: ["verdict", "parts_needed"],
+  no_parts: ["verdict", "no_parts"],
   unknown_part: ["verdict", "part_unknown"],
   contrary_unexplained: ["explained", "contrary_unexplained"],
 } as const satisfies Record<string, readonly [string, DecisionError]>;
@@ -218,6 +224,7 @@ export const DECISION_REFUSED = {
   unknown_duty: ["duty", "duty_unknown"],
   duty_not_in_force: ["appliesOn", "duty_not_in_force"],
   parts_needed: ["verdict", "parts_needed"],
+  no_parts: ["verdict", "no_parts"],
   unknown_part: ["verdict", "part_unknown"],
   stale_version: ["outcome", "stale_version"],
   wrong_state: ["outcome", "wrong_state"],

@@ -1,6 +1,5 @@
 import { SAME_HERE } from "../../cases/case.ts";
 import type { Db } from "../../../db/engine.ts";
-import { countVerdicts } from "../../../db/queries/cases/cases.ts";
 import { changeReport } from "../../../db/queries/reports/reports.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
@@ -22,7 +21,6 @@ import {
 } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { countyOf, readScope } from "../../departments/department.server.ts";
-import { readDutyNear, READ_DUTY_NEAR_REFUSALS } from "../../duties/duty.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import {
@@ -32,7 +30,6 @@ import {
   gateOfReport,
   type PublicVersion,
   EXPLAIN_REDACTIONS_REFUSALS,
-  GATE_OF_REFUSALS,
 } from "../../redaction/redaction.server.ts";
 import type { Kept, Unvetted } from "../../redaction/redaction.ts";
 import { startClock } from "../../replies/reply.server.ts";
@@ -77,17 +74,6 @@ export const DECIDE_REPORT_REFUSALS = [
   ...OPEN_CASE_REFUSALS,
   ...GIVE_VERDICT_REFUSALS,
   ...ADD_VOICE_REFUSALS,
-] as const;
-
-/** What `judgeCase` refuses with. */
-export const JUDGE_CASE_REFUSALS = [
-  ...OFFICIALLY_REFUSALS,
-  ...ASSERT_CAN_REFUSALS,
-  ...READ_CASE_REFUSALS,
-  ...GATE_OF_REFUSALS,
-  ...READ_DUTY_NEAR_REFUSALS,
-  ...GIVE_VERDICT_REFUSALS,
-  "stale_version",
 ] as const;
 
 /** What the public will read of a report. */
@@ -270,31 +256,4 @@ async function caseFor(
 /** A verdict whose reasons have passed the gate; throws what `vet` throws. */
 export function vetVerdict(gate: Gate, verdict: Unvetted<NewVerdict>, keep: Kept): NewVerdict {
   return { ...verdict, reasons: gate.vet(verdict.reasons, "official", keep) };
-}
-
-/**
- * Adds a verdict to a case, for the law of another day or as a correction. `seen` is the number of verdicts that the
- * moderator saw. Throws `unknown_case`, `forbidden`, `stale_version` when another was given meanwhile, and what giving a
- * verdict and `vet` throw.
- */
-export async function judgeCase(
-  db: Db,
-  actor: Actor,
-  caseNumber: string,
-  { keep = {}, ...given }: Unvetted<NewVerdict> & { keep?: Kept },
-  seen: number,
-  today: Day,
-): Promise<void> {
-  await officially(db, today, async (trx, record) => {
-    const matter = await readCase(trx, caseNumber);
-    assertCan(actor, "judge:case", await readScope(trx, matter.region_id, matter.department_id));
-    await assertImpartialOn(trx, actor, "judge:case", matter);
-    // What was merged meanwhile is another page than the one that the moderator read.
-    if (matter.number !== caseNumber || (await countVerdicts(trx, matter.id)) !== seen) {
-      throw new DomainError("stale_version");
-    }
-    const verdict = vetVerdict(await gateOfCase(trx, matter), given, keep);
-    const duty = await readDutyNear(trx, matter.duty_id, verdict.appliesOn);
-    await giveVerdict(trx, record, matter, duty.code, verdict, today, actor.userId);
-  });
 }

@@ -8,7 +8,11 @@ import { ContraryTick, FindingCheck } from "../finding/finding-check.tsx";
 import type { ProposingFinding } from "../finding/finding.ts";
 import { useFinding } from "../finding/use-finding.ts";
 import { useDecisionErrors } from "./decision-errors.ts";
+import { DutyField, dutyOption } from "./duty-field.tsx";
 import { type AnswersOf, useChosen } from "../../ui/live-fields.ts";
+
+/** An item of the register to choose. */
+type Item = { code: string; title: string; category: string };
 
 /** A sub-duty that a shared duty can be split into. */
 export interface SubDuty {
@@ -18,19 +22,25 @@ export interface SubDuty {
   holder: { name: string; nameEn: string } | null;
 }
 
-/** The fields of a finding. `parts` are the sub-duties to choose from; with scripts only those of `duty` are shown. */
+/**
+ * The fields of a finding. `parts` are the sub-duties to choose from; with scripts only those of the duty are shown. `items` are
+ * those that a case off the list can be put under.
+ */
 export function VerdictFields({
   answers,
   errors,
   parts,
+  items = null,
   hydrated,
-  duty,
+  duty: given,
   finding: found = null,
   marked = (_, hint) => hint,
   onFound,
 }: AnswersOf & {
   parts: readonly SubDuty[];
+  items?: readonly Item[] | null;
   hydrated: boolean;
+  /** Code of the duty that is judged, unless another of `items` is chosen. */
   duty: string;
   /** What the server found of the duty on the day. */
   finding?: ProposingFinding | null;
@@ -43,6 +53,8 @@ export function VerdictFields({
   const nameOf = useName();
   const words = desk.report;
   const field = useDecisionErrors(errors);
+  const { chosen: item, props: itemProps } = useChosen("item", answers.item ?? "");
+  const duty = item || given;
   const { chosen: verdict, props: verdictProps } = useChosen("verdict", answers.verdict ?? "");
   const [day, setDay] = useState(answers.appliesOn ?? "");
   const finding = useFinding(duty, day, found);
@@ -54,6 +66,19 @@ export function VerdictFields({
   const shown = hydrated ? parts.filter((part) => part.parentCode === duty) : parts;
   return (
     <>
+      {items && (
+        <div {...itemProps}>
+          <DutyField
+            name="item"
+            label={words.item}
+            hint={words.itemHint}
+            chosen={item}
+            defaultValue={answers.item}
+            options={[{ value: "", label: words.itemNone }, ...items.map(dutyOption)]}
+            {...field("item")}
+          />
+        </div>
+      )}
       <div className="verdict-day">
         <div onChange={(event) => setDay((event.target as HTMLInputElement).value)}>
           <TextField

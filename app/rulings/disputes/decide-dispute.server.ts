@@ -12,23 +12,30 @@ import { setWordsAside } from "../../../db/queries/rulings/takedowns.ts";
 import { findDeadline, listCalendarDays } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
-import { type CaseRow, giveVerdict, type NewVerdict, GIVE_VERDICT_REFUSALS } from "../../cases/case.server.ts";
+import { type CaseRow, giveVerdict, GIVE_VERDICT_REFUSALS } from "../../cases/case.server.ts";
 import { dueDay } from "../../cases/clock/clock.ts";
 import { isPublic, type WithdrawalReason } from "../../cases/case.ts";
 import type { Day } from "../../day.ts";
 import { readDepartmentById } from "../../departments/department.server.ts";
 import { accountableId } from "../../departments/department.ts";
 import { DomainError } from "../../domain-error.ts";
-import { readDutyNear, readDutyOn, READ_DUTY_ON_REFUSALS } from "../../duties/duty.server.ts";
+import { OFF_LIST } from "../../duties/duty.ts";
 import { newSalt, officially, type Recorder, saltedHash, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { gateOf, gateOfCase, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
-import type { Kept, Unvetted } from "../../redaction/redaction.ts";
-import { answersIn } from "../../register/register.ts";
-import { READ_BODY_REFUSALS, readBody, REGISTER_OF_REFUSALS, registerOf } from "../../register/register.server.ts";
+import type { Kept } from "../../redaction/redaction.ts";
+import {
+  READ_BODY_REFUSALS,
+  READ_ITEM_REFUSALS,
+  readBody,
+  readItem,
+  REGISTER_OF_REFUSALS,
+  registerOf,
+} from "../../register/register.server.ts";
 import { restartClock } from "../../replies/reply.server.ts";
 import { DAYS_TO_REFUSE } from "./dispute.ts";
 import { assertImpartialOn, readCaseScope } from "../fairness/recusal/impartial.server.ts";
 import { vetVerdict } from "../decision/decision.server.ts";
+import { dutyToJudge, DUTY_TO_JUDGE_REFUSALS, type FurtherVerdict } from "../decision/judge-case.server.ts";
 import { recounting } from "../../cases/recounting.server.ts";
 import { lapseAll, waitingAt } from "../waiting-at.server.ts";
 import { proposeWithin, PROPOSE_WITHIN_REFUSALS } from "../takedown/propose-takedown.server.ts";
@@ -42,7 +49,8 @@ export const DECIDE_DISPUTE_REFUSALS = [
   ...GIVE_VERDICT_REFUSALS,
   ...REGISTER_OF_REFUSALS,
   ...READ_BODY_REFUSALS,
-  ...READ_DUTY_ON_REFUSALS,
+  ...READ_ITEM_REFUSALS,
+  ...DUTY_TO_JUDGE_REFUSALS,
   ...PROPOSE_WITHIN_REFUSALS,
   "not_found",
   "stale_version",
@@ -50,8 +58,9 @@ export const DECIDE_DISPUTE_REFUSALS = [
 ] as const;
 
 export type ChosenRemedy =
-  | { remedy: "verdict"; verdict: Unvetted<NewVerdict> }
-  /** Codes of the body that made the demand and of the duty item. */
+  /** On the duty that the case is on; one off the list may be put under an item with it, which is what the department asks. */
+  | { remedy: "verdict"; verdict: FurtherVerdict }
+  /** Codes of the body that made the demand and of the duty item, or `OFF_LIST`. */
   | { remedy: "move"; department: string; duty: string }
   /** Proposes to withdraw the case; another person decides on that. */
   | { remedy: "takedown"; reason: WithdrawalReason; words: string };
@@ -83,7 +92,7 @@ export async function partiesOf(
  * another department, whose clock starts today, and leaves the figures of the first; or a takedown is proposed. Throws
  * `not_found`, `forbidden`, `own_decision` for whoever filed it or made the decision that is disputed, `not_two`, `stale_version` when it was
  * decided meanwhile, `case_hidden` while the case is not public, `wrong_state` for a move to where it is already, and
- * what `vet`, giving a verdict or proposing a takedown throws.
+ * what `vet`, `dutyToJudge`, giving a verdict or proposing a takedown throws.
  */
 export async function decideDispute(
   db: Db,
@@ -136,9 +145,10 @@ async function follow(
 ): Promise<void> {
   switch (remedy.remedy) {
     case "verdict": {
-      const duty = await readDutyNear(trx, matter.duty_id, remedy.verdict.appliesOn);
-      const verdict = vetVerdict(await gateOfCase(trx, matter), remedy.verdict, remedy.keep ?? {});
-      return giveVerdict(trx, record, matter, duty.code, verdict, today, actor.userId);
+      const { item = null, keep: _, ...given } = remedy.verdict;
+      const verdict = vetVerdict(await gateOfCase(trx, matter), given, remedy.keep ?? {});
+      const duty = await dutyToJudge(trx, record, matter, item, { appliesOn: verdict.appliesOn, today });
+      return giveVerdict(trx, record, matter, duty, verdict, today, actor.userId);
     }
     case "move":
       return move(trx, record, actor, { dispute, matter }, remedy, today);
@@ -168,8 +178,7 @@ async function move(
 ): Promise<void> {
   const register = await registerOf(trx, matter.region_id, today);
   const body = await readBody(trx, register, to.department);
-  const duty = await readDutyOn(trx, to.duty, today);
-  if (!answersIn(register, duty)) throw new DomainError("unknown_duty");
+  const duty = await readItem(trx, register, to.duty);
   await assertImpartialOn(trx, actor, "decide:dispute", { region_id: matter.region_id, demanded_by_id: body.id });
   const departmentId = accountableId(body);
   if (departmentId === matter.department_id) throw new DomainError("wrong_state");
@@ -194,7 +203,7 @@ async function move(
         moved_by: actor.userId,
         delay_stays: missed && !inTime ? 1 : 0,
       },
-      { demanded_by_id: body.id, department_id: departmentId, duty_id: duty.dutyId },
+      { demanded_by_id: body.id, department_id: departmentId, ...onDuty(matter, duty, today) },
     );
     await setWordsAside(trx, matter.id);
     // A takedown is of the case wherever it lies; an answer and a merger were of the first department's.
@@ -206,8 +215,15 @@ async function move(
     );
     await record("case_moved", {
       subject: matter.number,
-      facts: { from: before.code, demandedBy: body.code, duty: duty.code },
+      facts: { from: before.code, demandedBy: body.code, duty: duty?.code ?? OFF_LIST },
     });
     await restartClock(trx, record, matter, today);
   });
+}
+
+/** Where a case is put: that nothing was found is of today; where there was nothing, an item is one that there is now. */
+function onDuty(matter: CaseRow, duty: { dutyId: number } | null, today: Day) {
+  if (!duty) return { duty_id: null, off_list_on: today, listed_on: null };
+  const { off_list_on, listed_on } = matter;
+  return { duty_id: duty.dutyId, off_list_on, listed_on: matter.duty_id === null ? today : listed_on };
 }

@@ -1,3 +1,5 @@
+import type { ComponentProps } from "react";
+import { OFF_LIST } from "../../duties/duty.ts";
 import { WITHDRAWAL_REASONS } from "../../cases/case.ts";
 import type { ProposingFinding } from "../finding/finding.ts";
 import { useName, useText } from "../../i18n/use-text.ts";
@@ -14,6 +16,7 @@ export function DisputeDecisionFields({
   answers,
   errors,
   parts,
+  items,
   duty,
   bodies,
   hydrated,
@@ -22,6 +25,8 @@ export function DisputeDecisionFields({
   answers: Record<string, string | undefined>;
   errors: Record<string, string>;
   parts: readonly SubDuty[];
+  /** Those that a case off the list can be put under; null for one that is on an item. */
+  items: ComponentProps<typeof VerdictFields>["items"];
   duty: string;
   bodies: readonly { code: string; name: string; nameEn: string }[];
   hydrated: boolean;
@@ -53,6 +58,7 @@ export function DisputeDecisionFields({
             answers={answers}
             errors={errors}
             parts={parts}
+            items={items}
             hydrated={hydrated}
             duty={duty}
             finding={finding}
@@ -75,7 +81,8 @@ export function DisputeDecisionFields({
             name="duty"
             width="medium"
             label={words.moveDuty}
-            defaultValue={answers.duty ?? duty}
+            hint={words.moveDutyHint}
+            defaultValue={answers.duty ?? (duty === OFF_LIST ? words.offListCode : duty)}
             {...field("duty")}
           />
         </section>

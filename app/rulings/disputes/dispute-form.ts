@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { WITHDRAWAL_REASONS } from "../../cases/case.ts";
 import { type Day } from "../../day.ts";
+import { OFF_LIST, OFF_LIST_WORDS } from "../../duties/duty.ts";
 import { textField } from "../../http/forms/text-field.ts";
 import { toVerdict, verdictForm } from "../decision/decision-form.ts";
 import { matterKey } from "../matter-errors.ts";
@@ -38,7 +39,10 @@ export const disputeDecisionForm = z.discriminatedUnion(
       choice: z.literal("move"),
       ...always,
       department: z.string({ error: matterKey("department_required") }),
-      duty: z.string({ error: matterKey("duty_required") }).transform((typed) => typed.trim()),
+      duty: z
+        .string({ error: matterKey("duty_required") })
+        .transform((typed) => typed.trim())
+        .transform((typed) => (OFF_LIST_WORDS.includes(typed) ? OFF_LIST : typed)),
     }),
     z.object({
       choice: z.literal("takedown"),

@@ -20,13 +20,17 @@ const FOLLOWS: Record<DutyFindingKind, Verdict | ""> = {
   off_list: "V1",
   repealed: "V4",
   not_in_force: "",
+  no_item: "V1",
 };
 
 /** The verdict and the reasons that follow from the register: in Chinese, as the public will read them. */
 export function withProposal(finding: DutyFinding): ProposingFinding {
   const { finding: words } = zhCN.decision;
   const { kind, version } = finding;
-  const said = version && words.reasons(words.labels[kind], version.code, version.version);
+  const said =
+    kind === "no_item"
+      ? words.noItem.reasons(finding.since ?? "")
+      : version && words.reasons(words.labels[kind], version.code, version.version);
   const cited = version && version.bases.length > 0 ? citationOf(zhCN, version) : null;
   const reasons = [said, cited].filter(Boolean).join("\n").slice(0, MAX_REASONS);
   return { ...finding, proposed: { verdict: FOLLOWS[kind], reasons } };

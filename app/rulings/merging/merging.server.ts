@@ -86,11 +86,12 @@ export async function readPair(db: Db, actor: Actor, one: string, other: string)
 }
 
 /**
- * True unless one person may merge the pair: both have been answered in time and are of one duty. Otherwise a clock that
+ * True unless one person may merge the pair: both have been answered in time and are of one duty item. Of two that are off the list
+ * nothing but the words of the demand tells whether they are one matter. Otherwise a clock that
  * runs, is overdue or was missed would leave a body's page, or be stopped by the other's answer, on one person's word.
  */
 export async function mergerTakesTwo(db: Db, [older, younger]: [CaseRow, CaseRow], today: Day): Promise<boolean> {
-  if (older.duty_id !== younger.duty_id) return true;
+  if (older.duty_id === null || older.duty_id !== younger.duty_id) return true;
   const clocks = [await clockOf(db, older, today), await clockOf(db, younger, today)];
   return clocks.some(({ state }) => state !== "on_time");
 }

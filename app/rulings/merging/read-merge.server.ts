@@ -18,7 +18,8 @@ export async function readMergePage(db: Db, actor: Actor, number: string, today:
   const around = { departmentIds: [matter.department_id], regionId: matter.region_id, limit: CANDIDATES };
   const [page, same, all, waiting] = await Promise.all([
     readCasePage(db, matter.number, today),
-    listPublicCases(db, { ...around, dutyId: matter.duty_id }, today),
+    // Of two that are off the list nothing says that they are on the same.
+    matter.duty_id === null ? { cases: [] } : listPublicCases(db, { ...around, dutyId: matter.duty_id }, today),
     listPublicCases(db, around, today),
     listMergersOf(db, actor, matter.id, today),
   ]);
@@ -53,7 +54,8 @@ export async function compareCases(db: Db, actor: Actor, one: string, other: str
         title: page.title,
         demand: page.demand,
         claimedBasis: page.claimedBasis,
-        duty: page.duty.title,
+        /** Null off the list. */
+        duty: page.duty?.title ?? null,
         publishedOn: page.publishedOn,
         voices: page.voices.map((voice) => voice.text ?? ""),
         replies: await countReplies(db, matter.id),

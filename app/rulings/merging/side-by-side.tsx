@@ -16,7 +16,12 @@ export function SideBySide({ sides }: { sides: readonly Side[] }) {
         <h3 lang="zh-CN">{side.title}</h3>
         <p lang="zh-CN">{side.demand}</p>
         <p>{site.labelled(register.cases.claimedBasis, side.claimedBasis || register.cases.noBasis)}</p>
-        <p>{site.labelled(register.cases.duty, <span lang="zh-CN">{side.duty}</span>)}</p>
+        <p>
+          {site.labelled(
+            register.cases.duty,
+            side.duty === null ? register.cases.offList : <span lang="zh-CN">{side.duty}</span>,
+          )}
+        </p>
         <p className="hint">{words.facts(side.voices.length, side.replies, side.verdicts)}</p>
         {side.voices
           .filter((text) => text !== "")

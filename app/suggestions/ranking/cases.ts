@@ -8,7 +8,8 @@ interface CaseText {
   /** The public words of its first voice; empty where nobody may read them. */
   said: string;
   department_code: string;
-  duty_code: string;
+  /** Null where it is off the list. */
+  duty_code: string | null;
 }
 
 /** A public case that may be the matter of a report. */
@@ -26,7 +27,7 @@ const MIN_SCORE = 0.2;
 /** The cases most like a text, first those on the duty and department that are proposed for it. */
 export function rankCases(cases: readonly CaseText[], ranking: Ranking, body: string): SuggestedCase[] {
   const pairs = pairsOf(plainText(body));
-  const fit = (list: readonly { code: string; score: number }[], code: string) => {
+  const fit = (list: readonly { code: string; score: number }[], code: string | null) => {
     const found = list.find((one) => one.code === code);
     return found ? found.score / (list[0]?.score || 1) : 0;
   };

@@ -135,21 +135,12 @@ export async function countVerdicts(db: Db, caseId: number): Promise<number> {
   return row.verdicts;
 }
 
-/** Verdicts of a case, the latest law first. */
+/** Verdicts of a case, the latest law first; `duty_id` is null where the register had no item. */
 export function verdictsOfCase(db: Db, caseId: number) {
   return db
     .selectFrom("verdicts as j")
-    .innerJoin("duty_versions as v", "v.id", "j.duty_version_id")
-    .select([
-      "j.id",
-      "j.code",
-      "j.applies_on",
-      "j.decided_on",
-      "j.decided_by",
-      "j.reasons",
-      "j.hash_salt",
-      "v.title as duty_title",
-    ])
+    .leftJoin("duty_versions as v", "v.id", "j.duty_version_id")
+    .select(["j.id", "j.code", "j.applies_on", "j.decided_on", "j.decided_by", "j.reasons", "j.hash_salt", "v.duty_id"])
     .where("j.case_id", "=", caseId)
     .orderBy("j.applies_on", "desc")
     .orderBy("j.id", "desc")
@@ -182,7 +173,8 @@ export function partsOfVerdicts(db: Db, verdictIds: number[]) {
 export interface CaseFilter {
   states: readonly CaseState[];
   departmentIds?: readonly number[];
-  dutyId?: number;
+  /** Row id of a duty item; null = off the list. */
+  dutyId?: number | null;
   regionId?: number;
   /** An empty list fits no case. */
   regionIds?: readonly number[];
@@ -242,7 +234,7 @@ export function listCases(db: Db, filter: CaseFilter) {
     ? query.orderBy("l.due_on").orderBy("c.id")
     : query.orderBy("c.published_on", "desc").orderBy("c.id", "desc");
   if (filter.departmentIds) query = query.where("c.department_id", "in", atLeastOne(filter.departmentIds));
-  if (filter.dutyId !== undefined) query = query.where("c.duty_id", "=", filter.dutyId);
+  if (filter.dutyId !== undefined) query = query.where("c.duty_id", filter.dutyId === null ? "is" : "=", filter.dutyId);
   if (filter.regionId !== undefined) query = query.where("c.region_id", "=", filter.regionId);
   if (filter.regionIds) query = query.where("c.region_id", "in", atLeastOne(filter.regionIds));
   if (filter.kind !== undefined) query = query.where("c.kind", "=", filter.kind);
@@ -265,24 +257,30 @@ export function listCases(db: Db, filter: CaseFilter) {
   return query.execute();
 }
 
-/** The cases of these departments, neither merged nor hidden, and voices by duty item, the most voices first. */
+/**
+ * The cases of these departments, neither merged nor hidden, and voices by duty item, the most voices first; without an id
+ * those that are off the list.
+ */
 export function countCasesByDuty(db: Db, departmentIds: readonly number[], states: readonly CaseState[]) {
-  return db
-    .selectFrom("cases as c")
-    .innerJoin("duties as i", "i.id", "c.duty_id")
-    .leftJoin("voices as v", (on) => on.onRef("v.case_id", "=", "c.id").on("v.counted", "=", 1))
-    .select((eb) => [
-      "i.id as duty_id",
-      "i.code",
-      eb.fn.count<number>("c.id").distinct().as("cases"),
-      eb.fn.count<number>("v.id").as("voices"),
-    ])
-    .where("c.department_id", "in", atLeastOne(departmentIds))
-    .where("c.state", "in", [...states])
-    .where("c.merged_into_id", "is", null)
-    .where("c.hidden_until", "is", null)
-    .groupBy(["i.id", "i.code"])
-    .orderBy("voices", "desc")
-    .orderBy("i.code")
-    .execute();
+  return (
+    db
+      .selectFrom("cases as c")
+      .leftJoin("duties as i", "i.id", "c.duty_id")
+      .leftJoin("voices as v", (on) => on.onRef("v.case_id", "=", "c.id").on("v.counted", "=", 1))
+      .select((eb) => [
+        "i.id as duty_id",
+        "i.code",
+        eb.fn.count<number>("c.id").distinct().as("cases"),
+        eb.fn.count<number>("v.id").as("voices"),
+      ])
+      .where("c.department_id", "in", atLeastOne(departmentIds))
+      .where("c.state", "in", [...states])
+      .where("c.merged_into_id", "is", null)
+      .where("c.hidden_until", "is", null)
+      .groupBy(["i.id", "i.code"])
+      .orderBy("voices", "desc")
+      // The engines do not agree on where nothing comes.
+      .orderBy((eb) => eb.fn.coalesce("i.code", eb.val("")))
+      .execute()
+  );
 }

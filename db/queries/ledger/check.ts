@@ -4,12 +4,12 @@ import type { CounterScope } from "../../tables/counters.ts";
 import type { MovedKind } from "../../tables/rulings/matters.ts";
 import { allDelays } from "../rulings/delays.ts";
 
-/** Up to `limit` cases after a row id, in order, with the codes that the ledger calls them by. */
+/** Up to `limit` cases after a row id, in order, with the codes that the ledger calls them by; `duty` is null off the list. */
 export function casesAfter(db: Db, after: number, limit: number) {
   return db
     .selectFrom("cases as c")
     .innerJoin("departments as d", "d.id", "c.demanded_by_id")
-    .innerJoin("duties as y", "y.id", "c.duty_id")
+    .leftJoin("duties as y", "y.id", "c.duty_id")
     .leftJoin("cases as into", "into.id", "c.merged_into_id")
     .selectAll("c")
     .select(["d.code as demanded_by", "d.host_id", "y.code as duty", "into.number as merged_into"])
@@ -214,7 +214,7 @@ export async function membersOf(db: Db, scope: Exclude<CounterScope, "site">): P
     .distinct()
     .where("scope", "=", scope)
     .execute();
-  return [...new Set([...cases, ...counted].map((row) => row.id))].sort((a, b) => a - b);
+  return [...new Set([...cases, ...counted].flatMap((row) => row.id ?? []))].sort((a, b) => a - b);
 }
 
 /** Up to `limit` cases of a scope after a row id, in order. */

@@ -72,7 +72,9 @@ export async function tiesOfCases(db: Db, numbers: readonly string[]): Promise<C
       ...cases.flatMap((row) => [row.department_id, row.demanded_by_id]),
       ...moves.map((move) => move.from_department_id),
     ],
-    dutyIds: [...cases.map((row) => row.duty_id), ...moves.map((move) => move.from_duty_id)],
+    dutyIds: [...cases.map((row) => row.duty_id), ...moves.map((move) => move.from_duty_id)].filter(
+      (id) => id !== null,
+    ),
     regionIds: cases.map((row) => row.region_id),
   };
 }

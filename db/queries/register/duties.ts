@@ -158,7 +158,7 @@ export async function judgedVersions(db: Db, ids: readonly number[], departmentI
     .where("t.duty_version_id", "in", [...ids])
     .where("c.department_id", "=", departmentId)
     .execute();
-  return [...verdicts, ...parts].map((row) => row.id);
+  return [...verdicts, ...parts].flatMap((row) => row.id ?? []);
 }
 
 /** Takes a version out that nobody was judged by, with its legal bases. */

@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db } from "../../engine.ts";
 import type { CaseMovesTable, DisputeOutcome, DisputeRemedy, DisputesTable } from "../../tables/rulings/matters.ts";
+import type { CaseRow } from "../cases/cases.ts";
 import type { Vetted } from "../../tables/vetted.ts";
 
 export async function insertDispute(db: Db, dispute: Insertable<DisputesTable>): Promise<number> {
@@ -74,11 +75,11 @@ export async function judgesOfCase(db: Db, caseId: number, verdictId: number | n
   return (await query.execute()).map((row) => row.decided_by);
 }
 
-/** Enters a move and puts the case to another body, department and duty item. */
+/** Enters a move and puts the case to another body and department, on another duty item or off the list. */
 export async function moveCase(
   db: Db,
   move: Insertable<CaseMovesTable>,
-  to: { demanded_by_id: number; department_id: number; duty_id: number },
+  to: Pick<CaseRow, "demanded_by_id" | "department_id" | "duty_id" | "off_list_on" | "listed_on">,
 ): Promise<void> {
   await db.insertInto("case_moves").values(move).execute();
   await db

@@ -9,7 +9,7 @@ export type PublicText = ColumnType<string, Vetted, Vetted>;
 
 export type CaseState = "open" | "answered" | "withdrawn";
 
-/** A public matter: one demand of one department on one duty item. */
+/** A public matter: one demand of one department on one duty item, or on what no list names. */
 export interface CasesTable {
   id: Generated<number>;
   number: Named<CaseNumber>;
@@ -24,7 +24,12 @@ export interface CasesTable {
   demanded_by_id: number;
   /** The department that must answer: the same body, or the host of the temporary one. */
   department_id: number;
-  duty_id: number;
+  /** Null where the register had no such item: see `off_list_on`. */
+  duty_id: number | null;
+  /** The day on which no item was found; it stays once there is one. */
+  off_list_on: Generated<string | null>;
+  /** The day on which a case that was off the list was put under an item. */
+  listed_on: Generated<string | null>;
   /** The county. */
   region_id: number;
   published_on: string;
@@ -74,7 +79,8 @@ export interface VerdictsTable {
   case_id: number;
   code: Verdict;
   applies_on: string;
-  duty_version_id: number;
+  /** Null where the register had no such item on that day. */
+  duty_version_id: number | null;
   reasons: PublicText;
   decided_on: string;
   /** Who gave it; null for some that were given before this was noted. */

@@ -132,7 +132,8 @@ export interface CaseMovesTable {
   case_id: number;
   dispute_id: number;
   from_department_id: number;
-  from_duty_id: number;
+  /** Null where it was off the list. */
+  from_duty_id: number | null;
   to_department_id: number;
   started_on: string;
   due_on: string;

@@ -103,21 +103,21 @@ select "subject", "rank", sum("decisions") as "decisions"
 select "c"."id", "c"."number", "c"."title", "c"."demand", "d"."code" as "department_code", "i"."code" as "duty_code"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "duties" as "i" on "i"."id" = "c"."duty_id"
+  left join "duties" as "i" on "i"."id" = "c"."duty_id"
   where "c"."region_id" = ? and "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null
   order by "c"."published_on" desc, "c"."id" desc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."demand", "d"."code" as "department_code", "i"."code" as "duty_code"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "duties" as "i" on "i"."id" = "c"."duty_id"
+  left join "duties" as "i" on "i"."id" = "c"."duty_id"
   where "c"."region_id" = ? and "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."department_id" in (?)
   order by "c"."published_on" desc, "c"."id" desc
   limit ?;
 select "c"."id", "c"."number", "c"."title", "c"."demand", "d"."code" as "department_code", "i"."code" as "duty_code"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
-  inner join "duties" as "i" on "i"."id" = "c"."duty_id"
+  left join "duties" as "i" on "i"."id" = "c"."duty_id"
   where "c"."region_id" = ? and "c"."state" in (?, ?) and "c"."merged_into_id" is null and "c"."hidden_until" is null and "c"."duty_id" in (?)
   order by "c"."published_on" desc, "c"."id" desc
   limit ?;

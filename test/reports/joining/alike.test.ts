@@ -18,14 +18,14 @@ describe("cases alike, of the demonstration", () => {
   const of = (report: { decision: string }) => cases.find(({ key }) => key === report.decision);
 
   test.each([
-    ["by the text alone", false, 139, 38],
-    ["with the department known", true, 159, 36],
+    ["by the text alone", false, 141, 38],
+    ["with the department known", true, 161, 36],
   ])("are as often right and as often silent as the comment says: %s", (_, known, right, silent) => {
     const alike = ({ body, department }: { body: string; department: string }) =>
       mostAlike(body, cases, (matter) => known && matter.department === department);
     const [belonging, others] = [reports.filter(of), reports.filter((report) => !of(report))];
     const unrelated = readUnrelated("tuning").map((body) => ({ body, department: "", decision: "" }));
-    expect(belonging).toHaveLength(199);
+    expect(belonging).toHaveLength(201);
     expect(belonging.filter((one) => alike(one).some(({ key }) => key === one.decision)).length).toBe(right);
     expect([...others, ...unrelated]).toHaveLength(53);
     expect([...others, ...unrelated].filter((one) => alike(one).length === 0)).toHaveLength(silent);

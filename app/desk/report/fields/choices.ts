@@ -1,3 +1,4 @@
+import { OFF_LIST } from "../../../duties/duty.ts";
 import type { Dictionary } from "../../../i18n/dictionary.ts";
 import type { SubDuty } from "../../../rulings/decision/verdict-fields.tsx";
 import type { Suggestions } from "../../../suggestions/suggestion.server.ts";
@@ -11,8 +12,9 @@ export interface DeskChoices {
 /** What is proposed for the choices of a decision; null where there is nothing to decide. */
 export type DeskSuggestions = Pick<Suggestions, "departments" | "duties" | "cases"> | null;
 
-/** The name of a body or the title of a duty item among the choices; else the code itself. */
-export function nameIn({ bodies, duties }: DeskChoices, code: string): string {
+/** The name of a body or the title of a duty item among the choices, or `offList` for that there is none; else the code itself. */
+export function nameIn({ bodies, duties }: DeskChoices, code: string, offList: string): string {
+  if (code === OFF_LIST) return offList;
   return bodies.find((one) => one.code === code)?.name ?? duties.find((one) => one.code === code)?.title ?? code;
 }
 

@@ -2,6 +2,8 @@ import { useCallback } from "react";
 import { useName, useText } from "../../../i18n/use-text.ts";
 import { KINDS } from "../../../reports/vocabulary.ts";
 import { useDecisionErrors } from "../../../rulings/decision/decision-errors.ts";
+import { OFF_LIST } from "../../../duties/duty.ts";
+import { DutyField, dutyOption } from "../../../rulings/decision/duty-field.tsx";
 import { VerdictFields } from "../../../rulings/decision/verdict-fields.tsx";
 import type { ProposingFinding } from "../../../rulings/finding/finding.ts";
 import { SelectField, TextArea, TextField } from "../../../ui/fields.tsx";
@@ -9,7 +11,6 @@ import { type AnswersOf, useChosen } from "../../../ui/live-fields.ts";
 import { useMarked } from "../proposals/proposal-mark.tsx";
 import type { Proposals } from "../proposals/use-proposals.ts";
 import type { DeskChoices, DeskSuggestions } from "./choices.ts";
-import { DutyField } from "./duty-field.tsx";
 import { SuggestedList } from "./suggested-list.tsx";
 
 /** The fields of a new case, and of the verdict that it begins with. */
@@ -29,7 +30,7 @@ export function NewCaseFields({
   finding: ProposingFinding | null;
   proposals: Proposals;
 }) {
-  const { desk, reports, vocabulary, suggestions } = useText();
+  const { desk, register, reports, vocabulary, suggestions } = useText();
   const nameOf = useName();
   const words = desk.report;
   const { propose } = proposals;
@@ -84,14 +85,12 @@ export function NewCaseFields({
             {...typed("duty", words.dutyHint)}
             label={words.duty}
             chosen={duty}
+            keys
             options={[
               choose,
+              { value: OFF_LIST, label: register.cases.offList },
               ...first(duties),
-              ...choices.duties.map((item) => ({
-                value: item.code,
-                label: `${item.code} ${item.title}`,
-                group: item.category,
-              })),
+              ...choices.duties.map(dutyOption),
             ]}
           />
           <SuggestedList

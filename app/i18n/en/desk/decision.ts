@@ -66,6 +66,7 @@ export const decision: Dictionary["decision"] = {
       p: "To the public version",
       r: "To the reasons, or the words to the reporter",
       f: "Find a duty item",
+      off: "The register has no such item",
       u: "Publish the original unchanged",
       k: "Everything that is proposed has been read",
       a: "Ask the reporter",
@@ -76,7 +77,14 @@ export const decision: Dictionary["decision"] = {
       submitNext: "Decide, then the next one",
       help: "Open or close this list",
     },
-    names: { digits: "1–9", gq: "g then q", submit: "Ctrl + Enter", submitNext: "Ctrl + Shift + Enter", help: "?" },
+    names: {
+      off: "0",
+      digits: "1–9",
+      gq: "g then q",
+      submit: "Ctrl + Enter",
+      submitNext: "Ctrl + Shift + Enter",
+      help: "?",
+    },
   },
   templates: {
     title: "Templates",

@@ -13,10 +13,18 @@ export const finding: Dictionary["decision"]["finding"] = {
     own: "The township's own duty",
     repealed: "No longer in the register",
     not_in_force: "Not in the register on that day",
+    no_item: "The register has no such item (off the list)",
   },
   since: (day) => `since ${day}`,
   dated: (finding, since) => say`${finding}, ${since}`,
   until: (day) => `no longer in force since ${day}`,
+  noItem: {
+    on: (day) => `looked for in the register of ${day}`,
+    means:
+      "Public: the register was looked through and has no such item. For a township duty say why; there are no sub-duties to share. Once there is an item, the case can be put under it.",
+    look: "See the duty register",
+    reasons: (day) => `The duty register (${day}) has no such item.`,
+  },
   register: (code, version) => `Rests on: register ${code}, version ${version}`,
   period: (version, from, to) => `Version ${version}: ${from} to ${to ?? "now"}`,
   departmentDuty: "The department's part",

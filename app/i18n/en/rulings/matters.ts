@@ -176,6 +176,10 @@ export const matters: Dictionary["matters"] = {
     moveHint:
       "The first department's clock ends, the other's starts today; the figures follow. Only if you move the case.",
     moveDuty: "Duty item",
+    offListCode: "off list",
+    moveDutyHint: "Its code in the register; “off list” if the register has no such item.",
+    offListGround:
+      "If the register has the item, choose “Wrong duty item” and name it with its code: if that is right, a new verdict is given on that item.",
     verdictHint: "Only for a new verdict.",
     takedownHint: "Only if you propose a withdrawal.",
     reasons: "Reasons (public)",
@@ -216,6 +220,7 @@ export const matters: Dictionary["matters"] = {
     duty_unknown: "The register has no such item; check the code",
     duty_not_in_force: "The register had no such item on that day",
     parts_needed: "A shared duty must be split: at least one part for the department and one for the township",
+    no_parts: "The register has no such item, so there are no sub-duties: it cannot be shared",
     part_unknown: "The part does not belong to this duty; choose again",
     stale_version: "This has changed since you opened it; nothing was saved. Look again and decide",
     wrong_state: "Not possible now: it is hidden or proposed already, or the other case is not public",

@@ -62,6 +62,7 @@ export const decision = {
       p: "到公开版本",
       r: "到认定理由或写给反映人的话",
       f: "找职责事项",
+      off: "职责清单里没有这一项",
       u: "原文照原样公开",
       k: "标着“建议”的内容都看过了",
       a: "向反映人提问",
@@ -72,7 +73,14 @@ export const decision = {
       submitNext: "作出决定，看下一条",
       help: "打开或收起这份说明",
     },
-    names: { digits: "1–9", gq: "g 然后 q", submit: "Ctrl + Enter", submitNext: "Ctrl + Shift + Enter", help: "?" },
+    names: {
+      off: "0",
+      digits: "1–9",
+      gq: "g 然后 q",
+      submit: "Ctrl + Enter",
+      submitNext: "Ctrl + Shift + Enter",
+      help: "?",
+    },
   },
   templates: {
     title: "话术模板",

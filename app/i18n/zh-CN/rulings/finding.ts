@@ -13,10 +13,18 @@ export const finding = {
     own: "乡镇自己的职责",
     repealed: "清单已不再列这一项",
     not_in_force: "当天清单里没有这一项",
+    no_item: "职责清单里没有这一项（清单外）",
   },
   since: (day: string) => `自 ${day} 起`,
   dated: (finding: ReactNode, since: string) => say`${finding}，${since}`,
   until: (day: string) => `自 ${day} 起不再有效`,
+  /** Where no item was found: which list was looked through, what choosing that means, and reasons that name the day. */
+  noItem: {
+    on: (day: string) => `查的是 ${day} 的清单`,
+    means: "公开写明：查过清单，没有这一项。认定归乡镇，要写明为什么；没有子项，不能共同承担。以后有了，再归到那一项。",
+    look: "看职责清单",
+    reasons: (day: string) => `职责清单（${day}）没有这一项。`,
+  },
   register: (code: string, version: number) => `所据：职责清单 ${code} 第 ${version} 版`,
   period: (version: number, from: string, to: string | null) => `第 ${version} 版：${from} 至 ${to ?? "今"}`,
   departmentDuty: "部门职责",

@@ -164,6 +164,10 @@ export const matters = {
     moveTo: "转给哪个部门",
     moveHint: "原部门的时限结束，新部门的时限从今天开始；数字跟着走。只在选“转给另一个部门”时填。",
     moveDuty: "职责事项",
+    offListCode: "清单外",
+    moveDutyHint: "写清单里的编号；清单里没有这一项，写“清单外”。",
+    offListGround:
+      "认为清单里有这一项的，选“职责事项认错了”，在说明里写明是哪一项、编号多少：成立的，按那一项重新认定。",
     verdictHint: "只在选“重新认定”时填。",
     takedownHint: "只在选“提议撤下”时填。",
     reasons: "决定的理由（公开）",
@@ -203,6 +207,7 @@ export const matters = {
     duty_unknown: "职责清单里没有这一项，请核对编号",
     duty_not_in_force: "职责清单在那一天没有这一项",
     parts_needed: "共担的职责要拆开：至少各有一个子项归部门、归乡镇",
+    no_parts: "清单里没有这一项，没有子项可分，不能认定为共同承担",
     part_unknown: "子项不属于这项职责，请重新选择",
     stale_version: "这件事在您打开之后已经变了，您的决定没有保存。请看最新情况再决定",
     wrong_state: "现在不能这样做：已经隐去、已经提出过，或者另一件不是公开状态",

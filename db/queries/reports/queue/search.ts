@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionWrapper, sql, type SqlBool } from "kysely";
 import type { Bounds } from "../../../../app/accounts/permissions.ts";
+import { OFF_LIST_WORDS } from "../../../../app/duties/duty.ts";
 import { SEARCHED_AMONG } from "../../../../app/desk/search/search.ts";
 import type { Db } from "../../../engine.ts";
 import { type AtCase, caseWithin } from "../../desk/case-bounds.ts";
@@ -66,7 +67,8 @@ export async function isReportWithin(db: Db, bounds: Bounds, reportId: number): 
 
 /**
  * Of the last public cases within the bounds those in which every word is found: in their public words, in a name of the
- * bodies or of the county, or in the title or the code of the duty; the last published first.
+ * bodies or of the county, or in the title or the code of the duty, or where it is off the list
+ * in the words for that; the last published first.
  */
 export function searchCases(db: Db, bounds: Bounds, words: readonly string[], limit: number) {
   const last = db
@@ -89,7 +91,7 @@ export function searchCases(db: Db, bounds: Bounds, words: readonly string[], li
     .innerJoin("departments as d", "d.id", "c.department_id")
     .innerJoin("departments as b", "b.id", "c.demanded_by_id")
     .innerJoin("regions as county", "county.id", "c.region_id")
-    .innerJoin("duties as u", "u.id", "c.duty_id")
+    .leftJoin("duties as u", "u.id", "c.duty_id")
     .select([
       "c.id",
       "c.number",
@@ -109,6 +111,7 @@ export function searchCases(db: Db, bounds: Bounds, words: readonly string[], li
         words.map((word) =>
           eb.or([
             ...inText(word),
+            ...(OFF_LIST_WORDS.includes(word.toLowerCase()) ? [eb("c.duty_id", "is", null)] : []),
             eb.exists(
               eb
                 .selectFrom("department_names as n")

@@ -1,26 +1,35 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/cases/cases.ts asks.
 
 -- insertCase, both engines
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawn_on", "merged_into_id", "hidden_until", "hash_salt")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawn_on", "withdrawal_reason", "hidden_until", "hash_salt")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hash_salt")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawal_reason", "merged_into_id", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
-insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "duty_id", "region_id", "published_on", "id", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "merged_into_id", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning *;
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "hidden_until", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning *;
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hash_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning *;
+insert into "cases" ("number", "state", "kind", "title", "demand", "claimed_basis", "demanded_by_id", "department_id", "region_id", "published_on", "id", "duty_id", "off_list_on", "listed_on", "withdrawn_on", "withdrawal_reason", "merged_into_id", "hidden_until")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning *;
 
 -- findCaseByNumber, both engines
@@ -118,18 +127,21 @@ select "c".*
   order by "v"."id";
 
 -- insertVerdict, both engines
-insert into "verdicts" ("case_id", "code", "applies_on", "duty_version_id", "reasons", "decided_on", "id", "hash_salt", "decided_by")
+insert into "verdicts" ("case_id", "code", "applies_on", "reasons", "decided_on", "id", "hash_salt", "duty_version_id", "decided_by")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 insert into "verdict_parts" ("verdict_id", "duty_version_id", "holder")
   values (?, ?, ?);
-insert into "verdicts" ("case_id", "code", "applies_on", "duty_version_id", "reasons", "decided_on", "hash_salt", "decided_by")
+insert into "verdicts" ("case_id", "code", "applies_on", "reasons", "decided_on", "hash_salt", "duty_version_id", "decided_by")
   values (?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "verdicts" ("case_id", "code", "applies_on", "duty_version_id", "reasons", "decided_on", "id", "decided_by")
+insert into "verdicts" ("case_id", "code", "applies_on", "reasons", "decided_on", "id", "duty_version_id", "decided_by")
   values (?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "verdicts" ("case_id", "code", "applies_on", "duty_version_id", "reasons", "decided_on", "id", "hash_salt")
+insert into "verdicts" ("case_id", "code", "applies_on", "reasons", "decided_on", "id", "hash_salt", "decided_by")
+  values (?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "verdicts" ("case_id", "code", "applies_on", "reasons", "decided_on", "id", "hash_salt", "duty_version_id")
   values (?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
@@ -139,9 +151,9 @@ select count(*) as "verdicts"
   where "case_id" = ?;
 
 -- verdictsOfCase, both engines
-select "j"."id", "j"."code", "j"."applies_on", "j"."decided_on", "j"."decided_by", "j"."reasons", "j"."hash_salt", "v"."title" as "duty_title"
+select "j"."id", "j"."code", "j"."applies_on", "j"."decided_on", "j"."decided_by", "j"."reasons", "j"."hash_salt", "v"."duty_id"
   from "verdicts" as "j"
-  inner join "duty_versions" as "v" on "v"."id" = "j"."duty_version_id"
+  left join "duty_versions" as "v" on "v"."id" = "j"."duty_version_id"
   where "j"."case_id" = ?
   order by "j"."applies_on" desc, "j"."id" desc;
 
@@ -183,6 +195,23 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
   inner join "departments" as "d" on "d"."id" = "c"."department_id"
   inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
   where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."duty_id" = ? and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) = ? and "l"."due_on" < ? and "l"."met_on" <= ? and ("c"."published_on", "c"."id") < (?, ?)
+  order by "l"."due_on", "c"."id"
+  limit ?;
+select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."published_on", "c"."hidden_until", "d"."code" as "department_code", "d"."name" as "department_name", "d"."name_en" as "department_name_en", "l"."due_on", "l"."met_on", (select count(*) as "voices"
+  from "voices" as "v"
+  where "v"."case_id" = "c"."id" and "v"."counted" = ?) as "voices", (select "j"."code"
+  from "verdicts" as "j"
+  where "j"."case_id" = "c"."id"
+  order by "j"."applies_on" desc, "j"."id" desc
+  limit ?) as "verdict"
+  from "cases" as "c"
+  inner join "departments" as "d" on "d"."id" = "c"."department_id"
+  inner join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."state" in (?) and "c"."merged_into_id" is null and "c"."department_id" in (?) and "c"."duty_id" is null and "c"."region_id" = ? and "c"."region_id" in (?) and "c"."kind" = ? and (select "j"."code"
   from "verdicts" as "j"
   where "j"."case_id" = "c"."id"
   order by "j"."applies_on" desc, "j"."id" desc
@@ -427,8 +456,8 @@ select "c"."id", "c"."number", "c"."title", "c"."kind", "c"."state", "c"."publis
 -- countCasesByDuty, both engines
 select "i"."id" as "duty_id", "i"."code", count(distinct "c"."id") as "cases", count("v"."id") as "voices"
   from "cases" as "c"
-  inner join "duties" as "i" on "i"."id" = "c"."duty_id"
+  left join "duties" as "i" on "i"."id" = "c"."duty_id"
   left join "voices" as "v" on "v"."case_id" = "c"."id" and "v"."counted" = ?
   where "c"."department_id" in (?) and "c"."state" in (?) and "c"."merged_into_id" is null and "c"."hidden_until" is null
   group by "i"."id", "i"."code"
-  order by "voices" desc, "i"."code";
+  order by "voices" desc, coalesce("i"."code", ?);

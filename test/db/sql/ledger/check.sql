@@ -4,7 +4,7 @@
 select "c".*, "d"."code" as "demanded_by", "d"."host_id", "y"."code" as "duty", "into"."number" as "merged_into"
   from "cases" as "c"
   inner join "departments" as "d" on "d"."id" = "c"."demanded_by_id"
-  inner join "duties" as "y" on "y"."id" = "c"."duty_id"
+  left join "duties" as "y" on "y"."id" = "c"."duty_id"
   left join "cases" as "into" on "into"."id" = "c"."merged_into_id"
   where "c"."id" > ?
   order by "c"."id"

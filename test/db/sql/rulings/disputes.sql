@@ -81,19 +81,21 @@ select "decided_by"
   where "case_id" = ?;
 
 -- moveCase, both engines
-insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "from_duty_id", "to_department_id", "moved_on", "moved_by", "id", "met_on", "delay_stays")
+insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "to_department_id", "moved_on", "moved_by", "id", "met_on", "from_duty_id", "delay_stays")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 update "cases"
-  set "demanded_by_id" = ?, "department_id" = ?, "duty_id" = ?, "state" = ?
+  set "demanded_by_id" = ?, "department_id" = ?, "duty_id" = ?, "off_list_on" = ?, "listed_on" = ?, "state" = ?
   where "id" = ?;
 update "replies"
   set "set_aside" = ?
   where "case_id" = ?;
-insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "from_duty_id", "to_department_id", "moved_on", "moved_by", "met_on", "delay_stays")
+insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "to_department_id", "moved_on", "moved_by", "met_on", "from_duty_id", "delay_stays")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "from_duty_id", "to_department_id", "moved_on", "moved_by", "id", "delay_stays")
+insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "to_department_id", "moved_on", "moved_by", "id", "from_duty_id", "delay_stays")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "from_duty_id", "to_department_id", "moved_on", "moved_by", "id", "met_on")
+insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "to_department_id", "moved_on", "moved_by", "id", "met_on", "delay_stays")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "case_moves" ("case_id", "started_on", "due_on", "dispute_id", "from_department_id", "to_department_id", "moved_on", "moved_by", "id", "met_on", "from_duty_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- movesOfCase, both engines

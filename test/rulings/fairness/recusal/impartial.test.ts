@@ -3,7 +3,8 @@ import { findActor } from "../../../../app/accounts/account.server.ts";
 import type { Actor } from "../../../../app/accounts/permissions.ts";
 import { addDays } from "../../../../app/day.ts";
 import { readReportForDesk } from "../../../../app/desk/report/desk-report.server.ts";
-import { decideReport, judgeCase } from "../../../../app/rulings/decision/decision.server.ts";
+import { decideReport } from "../../../../app/rulings/decision/decision.server.ts";
+import { judgeCase } from "../../../../app/rulings/decision/judge-case.server.ts";
 import { readQueue } from "../../../../app/desk/queue/queue.server.ts";
 import {
   endRecusalOf,
