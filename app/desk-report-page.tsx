@@ -31,6 +31,7 @@ import { picturesOf, shownOf } from "./redaction/preview/pictures-of.ts";
 import { PreviewSection } from "./redaction/preview/preview-section.tsx";
 import { PublicVersionPane } from "./redaction/public-version-pane.tsx";
 import { useRedaction } from "./redaction/use-redaction.ts";
+import { AddedFacts } from "./reports/follow-up/added/added.tsx";
 import { SufferingNotice } from "./reports/follow-up/desk/suffering-notice.tsx";
 import type { FollowUpError } from "./reports/follow-up/follow-up-form.ts";
 import { SuggestionPanel } from "./suggestions/suggestion-panel.tsx";
@@ -160,7 +161,10 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
             decidedBy: report.decidedBy === null || open ? null : loaded.decidedByReader ? "you" : "another",
             atIt: loaded.claimed.claim && !loaded.claimed.claim.mine ? loaded.claimed.claim.holder : null,
             outcome: loaded.outcome,
-            messages: conversation.messages.slice(seen),
+            messages: conversation.messages.slice(seen).map(({ added, body, sentOn }, index) => ({
+              body,
+              drawn: added && <AddedFacts key={index} added={added} reporter={report.reporter} today={sentOn} />,
+            })),
           }}
         />
       )}

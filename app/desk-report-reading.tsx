@@ -40,6 +40,7 @@ export function ReadingPane({
       <h2 id="original">{title}</h2>
       <OriginalReport
         report={report}
+        added={conversation.messages.flatMap((message) => Object.keys(message.added ?? {}))}
         body={body}
         appeal={<AppealNotice report={report.id} appeal={appeal} own={own} />}
       />

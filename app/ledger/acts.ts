@@ -89,6 +89,8 @@ interface CorrectedText {
  */
 export const TABLE_OF_ACTS = {
   report_received: ofReport({ by: "reporter_by_week" }),
+  /** What was left out and told later; `commitment` is of that. */
+  report_added: ofReport<{ commitment: Commitment }>({ by: "reporter_by_week" }),
   report_withdrawn: ofReport({ by: "reporter" }),
   report_declined: ofReport<{ reason: DeclineReason }>(),
   decline_undone: ofReport<{ reason: DeclineReason }>(),

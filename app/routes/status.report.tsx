@@ -15,6 +15,7 @@ import { readMatters } from "../replies/matters.server.ts";
 import type { Outcome } from "../replies/reply.ts";
 import { readAppeal } from "../reports/follow-up/appeal.server.ts";
 import { ADD_FACTS_REFUSALS, addFacts, noteRead, readConversation } from "../reports/follow-up/conversation.server.ts";
+import { readPartsLeftOut } from "../reports/follow-up/added/added.server.ts";
 import { Conversation } from "../reports/follow-up/conversation.tsx";
 import { MessageForm } from "../reports/follow-up/message-form.tsx";
 import { messageForm } from "../reports/follow-up/follow-up-form.ts";
@@ -106,6 +107,7 @@ export function loader(args: LoaderFunctionArgs) {
       handledOn: lastAnswerOn(flags),
       appealed: appeal !== null,
       canAppeal: declined && appeal === null && conversation.open,
+      canAdd: (await readPartsLeftOut(db, report)).length > 0,
       canWithdraw: withdrawalOf(report, matters.length) !== null,
       files: (await listAttachments(db, report.id)).length,
       sealing: (await activeKey(db)) !== null,
@@ -179,6 +181,7 @@ export default function ReportStatus() {
     story,
     conversation,
     appealed,
+    canAdd,
     canAppeal,
     canWithdraw,
     files,
@@ -197,6 +200,7 @@ export default function ReportStatus() {
   const asking = useRelief(standing.reporter);
   const links = [
     standing.matters.some((matter) => matter.now?.clock.metOn) && { href: `${HERE}/confirm`, ...asking.action },
+    canAdd && { href: `${HERE}/more`, ...followUp.added.link },
     canAppeal && { href: `${HERE}/appeal`, ...(standing.state === "published" ? split.appealRest : actions.appeal) },
     appealed && { href: `${HERE}/appeal`, ...actions.appealSeen },
     standing.matters.length > 0 || conversation.open
@@ -262,12 +266,7 @@ export default function ReportStatus() {
       )}
       {files > 0 && <p>{words.files(files)}</p>}
       {conversation.open ? (
-        <MessageForm
-          token={token}
-          failed={failed && { ...failed, error, fileError }}
-          sealing={sealing}
-          undecided={standing.state === "received"}
-        />
+        <MessageForm token={token} failed={failed && { ...failed, error, fileError }} sealing={sealing} />
       ) : (
         <p>{words.closed}</p>
       )}

@@ -17,6 +17,7 @@ import type {
   AppealsTable,
   FlagLooksTable,
   FlagRepliesTable,
+  ReportAdditionsTable,
   ReportMessagesTable,
   RetaliationFlagsTable,
   SeenNewsTable,
@@ -95,6 +96,7 @@ export interface Database {
   report_channels: ReportChannelsTable;
   report_needs: ReportNeedsTable;
   report_messages: ReportMessagesTable;
+  report_additions: ReportAdditionsTable;
   seen_news: SeenNewsTable;
   appeals: AppealsTable;
   retaliation_flags: RetaliationFlagsTable;

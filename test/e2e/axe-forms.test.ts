@@ -102,6 +102,7 @@ describe.each(["zh-CN", "en"])("in %s, nothing keeps anybody from using", (lang)
     await under(answered.code, "", 'button[value="message"]');
     await under(answered.code, "/confirm", 'button[value="confirm"]');
     await under(answered.code, "/withdraw", 'button[value="withdraw"]');
+    await under(waiting.code, "/more", "form button");
     await under(declined.code, "/appeal", "form button");
     await under(waiting.code, "/care", "form button");
     await under(answered.code, "/words");

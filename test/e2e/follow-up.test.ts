@@ -6,7 +6,7 @@ import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { DECLINING, decide, OPENING, reply } from "../helpers/acts.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import { button, decideToOpen, field, main, notice, openReceipt, radio, signIn, visit } from "../helpers/journey.ts";
-import { reportWithCode } from "../helpers/reporter.ts";
+import { bareReport, reportWithCode } from "../helpers/reporter.ts";
 import { openSite } from "../helpers/sites.ts";
 import { realDay } from "../helpers/clock.ts";
 
@@ -57,6 +57,22 @@ describe("under the receipt code, without scripts, a reporter", () => {
       expect(await row.innerText()).toContain(queue.flags.news);
       await row.getByRole("link").click();
       expect(await main(page)).toContain("有一份，九月发的。");
+    });
+  });
+
+  test("adds what was left out, and the moderator reads it as added later", async () => {
+    const { id, code } = await bareReport(site(), { kind: "K9" });
+    await asReporter(code, async (page) => {
+      await follow(page, words.added.link.label);
+      await page.locator("#part-burden > summary").click();
+      await field(page, reports.form.hours).fill("约20小时");
+      await page.getByRole("checkbox", { name: vocabulary.consequences.C1, exact: true }).check();
+      await button(page, words.added.send).click();
+      expect(await notice(page).innerText()).toContain(words.added.done);
+      expect(await page.locator("#part-burden").count()).toBe(0);
+    });
+    await asModerator("moderator", `/desk/reports/${id}`, async (page) => {
+      for (const text of [words.added.heading, vocabulary.consequences.C1]) expect(await main(page)).toContain(text);
     });
   });
 

@@ -16,6 +16,7 @@ const TABLES = [
   "attachments",
   "public_images",
   "report_messages",
+  "report_additions",
   "appeals",
   "retaliation_flags",
   "flag_replies",

@@ -11,7 +11,7 @@ import {
   TAKING_BACK,
   withReceipt,
 } from "./acts.ts";
-import { reportWithCode } from "./reporter.ts";
+import { bareReport, reportWithCode } from "./reporter.ts";
 import type { Site } from "./site.ts";
 import { type Fields, signedIn, STAFF, type Visitor, visitor, withPassword } from "./visitor.ts";
 import { realDay } from "./clock.ts";
@@ -42,6 +42,7 @@ export const FORM_NAMES = [
   "status",
   "withdrawal of a report",
   "facts",
+  "details added later",
   "appeal",
   "word on the burden",
   "word on retaliation",
@@ -147,6 +148,7 @@ async function formsOfSignIn(site: Site) {
 export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
   const waiting = await sendReport(site);
   const { code, number } = await publishCase(site);
+  const bare = await bareReport(site);
   const answered = await publishCase(site);
   await reply(site, answered.number);
   const declined = await reportWithCode(site);
@@ -169,6 +171,11 @@ export async function everyForm(site: Site): Promise<Record<FormName, Form>> {
       fields: TAKING_BACK,
     },
     facts: { by: await withReceipt(site, waiting.code), path: "/status/report", fields: MESSAGE },
+    "details added later": {
+      by: await withReceipt(site, bare.code),
+      path: "/status/report/more",
+      fields: { act: "add", token: "6".repeat(32), channel: "meeting", hours: "20", contact: "" },
+    },
     appeal: { by: await withReceipt(site, declined.code), path: "/status/report/appeal", fields: MESSAGE },
     "word on the burden": {
       by: await withReceipt(site, answered.code),

@@ -19,6 +19,9 @@ type Sample<Kind extends Act> = readonly [facts: FactsOf<Kind>, hash: string];
  */
 export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]] } = {
   report_received: [[{}, "57d82f66224650e750a4038631a948e6159f256a3b2e897f52e8b21cdb851330"]],
+  report_added: [
+    [{ commitment: named("9f".repeat(32)) }, "bd8f4c7ae064021813d32599d8ac34c86cfcc4c3399849b8d3fc97d509125ac0"],
+  ],
   report_withdrawn: [[{}, "952bb322183d34dc4efe1daa0039651272015d1e35209f92da714651487b0d7a"]],
   report_declined: [[{ reason: "no_facts" }, "2f71ef899d6b0ec061606b8d435022f018b177b977c25b47287aa907a393d4f0"]],
   decline_undone: [[{ reason: "duplicate" }, "b5d8cbd7f10d97c8d058bc317a77cfa597db04d2f8ed81a134d4206dcbab9609"]],

@@ -17,7 +17,10 @@ const STAYS = [
   "audit_views", // the number that an administrator looked up
 ];
 /** Rows that stay with their texts emptied: that there was an appeal is in the ledger too. */
-const EMPTIED = ["appeals"];
+const EMPTIED = [
+  "appeals",
+  "report_additions", // the commitment of what was added: its salt goes
+];
 
 /** What may still stand in a report's row. */
 const KEPT_COLUMNS = [

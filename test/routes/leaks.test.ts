@@ -38,6 +38,7 @@ const SECRETS = {
   handling: "梼杌回复",
   phone: "13987654321",
   village: "凤凰台村",
+  added: "白琵鹭发〔2026〕88号",
   masked: "朱鹮发〔2026〕77号",
 };
 /** Traces of the reporter's machine, which nobody may keep. */
@@ -72,7 +73,7 @@ async function play(site: Site) {
   await publishMasked(site, opened.number);
   const declined = await sendReport(site, report, reporter);
   await decide(site, declined.id, { ...DECLINING, declineNote: SECRETS.note });
-  const waiting = await sendReport(site, { ...report, body: SECRETS.waiting }, reporter);
+  const waiting = await sendReport(site, { ...report, mechanism: [], body: SECRETS.waiting }, reporter);
   const withdrawn = await sendReport(site, { ...report, body: SECRETS.withdrawn }, reporter);
   await (await withReceipt(site, withdrawn.code)).post("/status/report/withdraw", TAKING_BACK, TRACES);
   await reply(site, opened.number);
@@ -124,6 +125,7 @@ async function followUp(
   const sent = [
     await moderator.post(`/desk/reports/${waiting.id}/messages`, { token: "7".repeat(32), body: SECRETS.question }),
     await one.post("/status/report", { token, act, body: SECRETS.message }, TRACES),
+    await one.post("/status/report/more", { act: "add", token: "5".repeat(32), document: SECRETS.added }, TRACES),
     await other.post("/status/report/appeal", { body: SECRETS.appeal }, TRACES),
     await one.post("/status/report/care", { token, body: SECRETS.flag }, TRACES),
   ];

@@ -32,6 +32,7 @@ const NOT_LOOKED_AT: Record<string, string> = {
   "/staff/register/import/:token": "the preview of a file, of bounded length",
   "/status/report": "a report's own page: its matters",
   "/status/report/appeal": "the same",
+  "/status/report/more": "the same",
   "/status/report/confirm": "the same",
   "/status/report/care": "the same",
   "/status/report/withdraw": "the same",

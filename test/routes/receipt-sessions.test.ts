@@ -73,7 +73,7 @@ describe("a session under the receipt code", () => {
 
     test("goes on with every page: each sends the cookie anew", async () => {
       const reporter = await withReceipt(site(), answered);
-      for (const page of ["", "/confirm", "/appeal", "/care", "/withdraw"]) {
+      for (const page of ["", "/more", "/confirm", "/appeal", "/care", "/withdraw"]) {
         const answer = await reporter.get(`/status/report${page}`);
         const [cookie = ""] = answer.headers.getSetCookie().filter((one) => one.startsWith("receipt="));
         expect([page, cookie.toLowerCase().includes("max-age"), cookie.includes("HttpOnly")]).toEqual([

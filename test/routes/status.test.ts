@@ -9,7 +9,9 @@ import { signedIn, valueOf, visitor, type Visitor } from "../helpers/visitor.ts"
 import { realDay } from "../helpers/clock.ts";
 
 const words = zhCN.followUp;
-const PAGES = ["", "/confirm", "/appeal", "/care", "/withdraw", "/words"].map((page) => `/status/report${page}`);
+const PAGES = ["", "/confirm", "/appeal", "/care", "/withdraw", "/words", "/more"].map(
+  (page) => `/status/report${page}`,
+);
 const HOSTILE = `<img src=x onerror="alert(1)"></textarea> ' or 1=1`;
 
 /** What the moderators' list says of its reports besides their texts. */
@@ -45,7 +47,7 @@ describe("under the receipt code", () => {
       const stranger = visitor(site());
       for (const page of PAGES) {
         expect((await stranger.get(page)).headers.get("location")).toBe("/status");
-        const act = { "": "message", "/confirm": "confirm", "/withdraw": "withdraw", "/words": "hide" }[
+        const act = { "": "message", "/confirm": "confirm", "/withdraw": "withdraw", "/words": "hide", "/more": "add" }[
           page.slice("/status/report".length)
         ];
         const posted = await stranger.post(page, { body: "x", sure: "yes", ...(act && { act }) });

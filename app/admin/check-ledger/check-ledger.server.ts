@@ -9,6 +9,7 @@ import {
   pendingAbout,
   sequencesNamed,
 } from "../../../db/queries/ledger/check.ts";
+import { additionsOf } from "../../../db/queries/reports/additions.ts";
 import { commitmentsWithoutReport, reportsAfter } from "../../../db/queries/reports/check.ts";
 import { caseNumber } from "../../cases/case.ts";
 import { firstBrokenEntry } from "../../ledger/ledger.server.ts";
@@ -116,14 +117,22 @@ async function* checkReports(db: Db): AsyncGenerator<Problem> {
     const { told, unreadable } = readEntries(await entriesAbout(db, commitments));
     const bySubject = Map.groupBy(told, (entry) => entry.subject);
     const pending = Map.groupBy(await pendingAbout(db, commitments), (one) => one.subject);
+    const additions = Map.groupBy(
+      await additionsOf(
+        db,
+        reports.map(({ id }) => id),
+      ),
+      (one) => one.report_id,
+    );
     yield* unreadable.map(asUnreadable);
     for (const report of reports) {
       const all = bySubject.get(report.commitment) ?? [];
       const waiting = (pending.get(report.commitment) ?? []).map((one) => one.kind);
+      const added = (additions.get(report.id) ?? []).map((one) => one.commitment);
       const found = new Findings(report.commitment);
       for (const [kind, check] of REPORT_CHECKS) {
         const entries = all.filter((entry) => entry.kind === kind);
-        check(found, entries, { report, pending: waiting, all });
+        check(found, entries, { report, pending: waiting, additions: added, all });
       }
       yield* found.problems;
     }

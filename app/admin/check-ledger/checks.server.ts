@@ -14,6 +14,8 @@ export interface ReportFacts {
   report: CheckedReport;
   /** Kinds of what waits to be entered. */
   pending: readonly string[];
+  /** Commitments of what was added to it. */
+  additions: readonly string[];
   /** All entries about it in order. */
   all: readonly CheckedEntry[];
 }
@@ -30,6 +32,16 @@ const thatItIsThere: ReportCheck = () => {};
 
 const onceEntered: ReportCheck = (found, entries, { pending }) => {
   found.count("report", entries, pending.includes("report_received") ? 0 : 1);
+};
+
+/** Each addition once, and nothing else. */
+const ofAdditions: ReportCheck = (found, entries, { additions, pending }) => {
+  const waiting = pending.filter((kind) => kind === "report_added").length;
+  found.count("report", entries, additions.length - waiting);
+  for (const entry of entries) {
+    const { commitment } = entry.facts;
+    found.same(additions.includes(String(commitment)), "report", entry, additions.join(" ") || "-");
+  }
 };
 
 const whenTakenBack: ReportCheck = (found, entries, { report, pending }) => {
@@ -91,6 +103,7 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
 /** The same of the acts about a report. */
 const OF_REPORTS: Record<ActLeaving<"report">, ReportCheck> = {
   report_received: onceEntered,
+  report_added: ofAdditions,
   report_withdrawn: whenTakenBack,
   report_declined: whenDeclined,
   decline_undone: thatItIsThere,

@@ -18,7 +18,11 @@ export interface Now {
   atIt: string | null;
   outcome: ReturnType<typeof outcomeOf>;
   /** What was written since the page was made. */
-  messages: readonly { body: string; sentOn: string }[];
+  messages: readonly {
+    body: string;
+    /** What came with it, drawn; the body is empty then. */
+    drawn: ReactNode;
+  }[];
 }
 
 type Answers = Record<string, string | undefined>;
@@ -105,7 +109,7 @@ function Standing({ now }: { now: Now }) {
       detail:
         now.messages.length === 0
           ? words.none
-          : now.messages.map((message, index) => <Text key={index} text={message.body} />),
+          : now.messages.map(({ body, drawn }, index) => drawn ?? <Text key={index} text={body} />),
     },
   ];
   return <FactList facts={facts} />;

@@ -21,10 +21,13 @@ type Report = Awaited<ReturnType<typeof readReportForDesk>>;
  */
 export function OriginalReport({
   report,
+  added,
   body,
   appeal,
 }: {
   report: Omit<Report, "body">;
+  /** The fields of what was added later. */
+  added: readonly string[];
   body: ReactNode;
   appeal: ReactNode;
 }) {
@@ -33,6 +36,8 @@ export function OriginalReport({
   const words = text.desk.report;
   const { form } = reports;
   const by = report.demandedBy === "listed" || report.demandedBy === "unlisted" ? "department" : report.demandedBy;
+  const later = (term: string, fields: RegExp) =>
+    added.some((field) => fields.test(field)) ? text.followUp.added.later(term) : term;
   const facts: [term: string, detail: ReactNode][] = [
     [words.received, site.day(report.receivedOn)],
     [words.township, report.township],
@@ -41,19 +46,22 @@ export function OriginalReport({
     [words.department, report.department?.name],
     [words.departmentText, report.departmentText],
     [words.kind, kindLabel(text, report.kind as ReportKind)],
-    [words.channels, site.list(report.channels.map((code) => form.channels[code as Channel]))],
-    [words.document, report.document],
-    [words.marks, site.list(report.marks.filter(isNoGap).map((mark) => markLabel(text, mark as Mark)))],
+    [later(words.channels, /^channel$/), site.list(report.channels.map((code) => form.channels[code as Channel]))],
+    [later(words.document, /^document$/), report.document],
     [
-      words.needs,
+      later(words.marks, /^(mechanism|consequence)$/),
+      site.list(report.marks.filter(isNoGap).map((mark) => markLabel(text, mark as Mark))),
+    ],
+    [
+      later(words.needs, /^need\./),
       site.list(report.needs.map((need) => site.labelled(markLabel(text, need.code as Gap), form.came[need.came]))),
     ],
     [
       text.redaction.asked.fact,
       site.list((report.places.hidden ?? []).map((one) => site.labelled(text.redaction.kinds[one.kind], one.text))),
     ],
-    [words.hours, report.hoursPerMonth],
-    [words.people, report.people],
+    [later(words.hours, /^hours$/), report.hoursPerMonth],
+    [later(words.people, /^people$/), report.people],
   ];
   return (
     <>

@@ -237,6 +237,7 @@ export const vocabulary: Vocabulary = {
   },
   acts: {
     report_received: "Report received",
+    report_added: "Reporter added details",
     report_withdrawn: "Report taken back by the reporter",
     report_declined: "Report not published",
     decline_undone: "Decision not to publish undone at once",

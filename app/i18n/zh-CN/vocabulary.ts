@@ -162,6 +162,7 @@ export const vocabulary: Vocabulary = {
   },
   acts: {
     report_received: "收到一份反映",
+    report_added: "反映人补充了细节",
     report_withdrawn: "反映人撤回一份反映",
     report_declined: "一份反映未予公开",
     decline_undone: "撤销刚作出的不公开决定",

@@ -11,6 +11,7 @@ import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { renderNote } from "../../markdown.server.ts";
+import type { Answers } from "../../http/forms/answers.ts";
 import { readReportBody, readReport, type StoredReport, READ_REPORT_REFUSALS } from "../report.server.ts";
 import { MAX_MESSAGES, type Sender, turnOf } from "./follow-up.ts";
 
@@ -52,6 +53,8 @@ export interface Message {
   sentOn: Day;
   /** With words on why the burden is gone or not: what its reporter chose, and of which case. */
   said: { outcome: Outcome; number: string | null } | null;
+  /** With parts of the report that were left out and added later: their answers by field; the body is empty then. */
+  added: Answers | null;
   /** The reader's side has not opened it before. */
   fresh: boolean;
 }
@@ -94,7 +97,7 @@ export async function tellWhy(trx: Db, reportId: number, why: NewMessage & Said,
 /** True while the reporter can add to the conversation. */
 export async function takesFacts(db: Db, reportId: number): Promise<boolean> {
   const { messages, open } = await readConversation(db, reportId, "reporter");
-  return open && messages.filter(({ sender }) => sender === "reporter").length < MAX_MESSAGES;
+  return open && messages.filter(({ sender, added }) => sender === "reporter" && !added).length < MAX_MESSAGES;
 }
 
 /** A moderator asks, before the decision or after it. Throws `not_found`, `forbidden`, and as `addFacts`. */
@@ -129,7 +132,8 @@ async function write(
   // What is said after the first decision would tell a second moderator of it; and nobody's word waits for a sample.
   await dropWaitingLook(trx, reportId);
   const messages = await messagesOfReport(trx, reportId);
-  if (messages.filter((one) => one.sender === sender).length > MAX_MESSAGES) throw new DomainError("too_many_messages");
+  if (messages.filter((one) => one.sender === sender && one.added === null).length > MAX_MESSAGES)
+    throw new DomainError("too_many_messages");
   return true;
 }
 
@@ -151,6 +155,7 @@ export async function readConversation(
       body: row.body,
       html: row.sender === "reporter" ? null : renderNote(row.body),
       sentOn: row.sent_on,
+      added: row.added === null ? null : (JSON.parse(row.added) as Answers),
       said: row.outcome === null ? null : { outcome: row.outcome, number: row.number },
       fresh: row.sender !== reader && row.seen === 0,
     })),

@@ -3,6 +3,7 @@ import { Tag } from "../../ui/figures/figures.tsx";
 import { Prose, Paragraphs } from "../../ui/notice.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import type { Reporter } from "../report.ts";
+import { AddedFacts } from "./added/added.tsx";
 import type { Message } from "./conversation.server.ts";
 import type { Sender } from "./follow-up.ts";
 import { useRelief } from "./relief/use-relief.ts";
@@ -44,10 +45,17 @@ export function Conversation({
             )}
           </>
         ),
-        body: message.html === null ? <Paragraphs text={message.body} lang="zh-CN" /> : <Note html={message.html} />,
+        body: <MessageBody message={message} asked={asked} />,
       }))}
     />
   );
+}
+
+/** What a message says, or what came with it. */
+function MessageBody({ message, asked }: { message: Message; asked: Reporter }) {
+  const { added, html, body, sentOn } = message;
+  if (added) return <AddedFacts added={added} reporter={asked} today={sentOn} />;
+  return html === null ? <Paragraphs text={body} lang="zh-CN" /> : <Note html={html} />;
 }
 
 /** What a moderator wrote in Markdown; `html` is sanitised. */

@@ -17,12 +17,10 @@ interface MessageFormProps {
   token: string;
   failed?: MessageFailed;
   sealing: boolean;
-  /** Nobody has decided yet: what was left out on the way in still helps. */
-  undecided: boolean;
 }
 
 /** The reporter's form on the conversation: a text, and files if there are any. */
-export function MessageForm({ token, failed, sealing, undecided }: MessageFormProps) {
+export function MessageForm({ token, failed, sealing }: MessageFormProps) {
   const { site, attachments, followUp } = useText();
   const words = followUp.conversation;
   const files = failed?.files ?? [];
@@ -37,7 +35,6 @@ export function MessageForm({ token, failed, sealing, undecided }: MessageFormPr
           <>
             <p>{words.lede}</p>
             <p>{words.hint}</p>
-            {undecided && <p>{words.mayAdd}</p>}
           </>
         }
         limit={words.limit(MAX_MESSAGE)}

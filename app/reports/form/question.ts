@@ -102,3 +102,22 @@ export interface View {
   /** What the last page must carry to be let in; see `prepareSend`. */
   intake: { challenge: string; ticket: string } | null;
 }
+
+/** What a page without anything of its own shows. */
+export const NOTHING_SHOWN: Omit<View, "today"> = {
+  bodies: [],
+  proposed: [],
+  places: null,
+  path: [],
+  department: null,
+  joined: null,
+  alike: [],
+  found: null,
+  kind: "unsure",
+  findings: [],
+  sealing: false,
+  files: [],
+  missing: 0,
+  refused: [],
+  intake: null,
+};

@@ -25,8 +25,13 @@ const ruled = <Form extends z.ZodType>(form: Form, { rule }: Question): Form =>
 type Every<Shape> = (Shape extends unknown ? (shape: Shape) => void : never) extends (shape: infer All) => void
   ? All
   : never;
+type ShapesOf<Questions extends readonly Question[]> = Every<Questions[number]["schema"]>;
 /** What all questions ask. */
 type Shapes = Every<AskedQuestion["schema"]>;
+
+/** What the fields of some questions may hold, by their names. */
+export const formOf = <const Questions extends readonly Question[]>(questions: Questions) =>
+  z.object(shapeOf(questions) as { [Name in keyof ShapesOf<Questions>]: ShapesOf<Questions>[Name] });
 
 const whole = (joins: boolean) =>
   ASKED.reduce(ruled, z.object(shapeOf(ASKED, joins) as { [Name in keyof Shapes]: Shapes[Name] }));
@@ -56,11 +61,6 @@ export function toNewReport(
   hidden: NewReport["hidden"],
   joins?: string,
 ): NewReport {
-  const needs = GAPS.flatMap((code) => {
-    const came = answers.need[code];
-    return came === undefined || came === "none" ? [] : [{ code, came }];
-  });
-  const gaps = needs.filter((need) => need.came !== "yes").map((need) => need.code);
   const code = answers.department === AS_WRITTEN ? "" : answers.department;
   return {
     reporter: answers.reporter,
@@ -72,13 +72,30 @@ export function toNewReport(
     department: code,
     departmentText: answers.departmentText,
     demandedBy: answers.demandedBy === "department" ? (code ? "listed" : "unlisted") : answers.demandedBy,
+    ...partsOf(answers),
+  };
+}
+
+/** What the optional parts tell, as a report has it. */
+export function partsOf(
+  answers: Pick<
+    z.output<typeof wholeForm>,
+    "channel" | "document" | "mechanism" | "need" | "hours" | "people" | "consequence"
+  >,
+) {
+  const needs = GAPS.flatMap((code) => {
+    const came = answers.need[code];
+    return came === undefined || came === "none" ? [] : [{ code, came }];
+  });
+  const gaps = needs.filter((need) => need.came !== "yes").map((need) => need.code);
+  return {
     channels: answers.channel,
     document: answers.document,
     marks: [...answers.mechanism, ...gaps, ...answers.consequence],
     needs,
     hoursPerMonth: answers.hours ?? null,
     people: answers.people ?? null,
-  };
+  } satisfies Partial<NewReport>;
 }
 
 /** Matches what `newSubmissionToken` makes. */

@@ -14,27 +14,8 @@ import { casesAlike } from "../joining/joining.server.ts";
 import { MAX_LOOK } from "../joining/joined.ts";
 import { joinsOf, reporterOf, textOf } from "./answers.ts";
 import { readPlaceView } from "./place/place-view.server.ts";
-import type { Question, ViewPart, View } from "./question.ts";
+import { NOTHING_SHOWN, type Question, type ViewPart, type View } from "./question.ts";
 import { AS_WRITTEN } from "./questions/department.tsx";
-
-/** What a page without anything of its own shows. */
-const NOTHING: Omit<View, "today"> = {
-  bodies: [],
-  proposed: [],
-  places: null,
-  path: [],
-  department: null,
-  joined: null,
-  alike: [],
-  found: null,
-  kind: "unsure",
-  findings: [],
-  sealing: false,
-  files: [],
-  missing: 0,
-  refused: [],
-  intake: null,
-};
 
 type Reader = (visit: Visit, answers: Answers) => Promise<Partial<View>>;
 
@@ -69,7 +50,7 @@ const READERS: Record<ViewPart, Reader> = {
 
 /** What the page of these questions shows that is not in the answers. */
 export async function readView(visit: Visit, questions: readonly Question[], answers: Answers): Promise<View> {
-  const view = { ...NOTHING, today: visit.today };
+  const view = { ...NOTHING_SHOWN, today: visit.today };
   for (const shown of new Set(questions.flatMap(({ shows = [] }) => shows)))
     Object.assign(view, await READERS[shown](visit, answers));
   return view;

@@ -86,6 +86,7 @@ export function AfterReceipt() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <p className="hint">{words.mayAdd}</p>
       {day && <ComeBack day={day} />}
       <Actions>
         <LinkButton href="/status" look="secondary">

@@ -2,6 +2,7 @@ import type { Db } from "../../../db/engine.ts";
 import { destroyClaims } from "../../../db/queries/rulings/claims.ts";
 import { destroyNotes } from "../../../db/queries/reports/desk/colleagues.ts";
 import { forgetAskedWords } from "../../../db/queries/rulings/takedowns.ts";
+import { forgetAdditions } from "../../../db/queries/reports/additions.ts";
 import { destroyFollowUp } from "../../../db/queries/reports/follow-up.ts";
 import { destroyFairness } from "../../../db/queries/reports/fairness/second-looks.ts";
 import { destroyReport } from "../../../db/queries/reports/retention.ts";
@@ -24,6 +25,7 @@ export async function destroyPrivate(trx: Db, reportId: number, today: Day): Pro
   const stored = await forgetAttachments(trx, reportId);
   await destroySealedContact(trx, reportId);
   await destroyFollowUp(trx, reportId);
+  await forgetAdditions(trx, reportId);
   await forgetAskedWords(trx, reportId);
   await destroyClaims(trx, reportId);
   await destroyNotes(trx, reportId);

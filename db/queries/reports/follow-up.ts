@@ -34,12 +34,23 @@ export async function insertMessage(
   return row !== undefined;
 }
 
+/** True when a form with this token wrote a message on the report. */
+export async function messageExists(db: Db, reportId: number, token: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("report_messages")
+    .select("id")
+    .where("report_id", "=", reportId)
+    .where("token", "=", token)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Every message on a report, first to last. */
 export function messagesOfReport(db: Db, reportId: number) {
   return db
     .selectFrom("report_messages as m")
     .leftJoin("cases as c", "c.id", "m.case_id")
-    .select(["m.id", "m.sender", "m.body", "m.sent_on", "m.seen", "m.outcome", "c.number"])
+    .select(["m.id", "m.sender", "m.body", "m.sent_on", "m.seen", "m.outcome", "m.added", "c.number"])
     .where("m.report_id", "=", reportId)
     .orderBy("m.position")
     .execute();

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { Commitment, Named } from "../named.ts";
 import type { Outcome } from "../replies.ts";
 
 export type Sender = "reporter" | "moderator";
@@ -23,6 +24,18 @@ export interface ReportMessagesTable {
   /** With a reporter's words on whether the burden of a case is gone: what they chose, and the case. */
   outcome: Outcome | null;
   case_id: number | null;
+  /** JSON of the parts that were left out and that the reporter adds with it, by field; the body is empty then. */
+  added: Generated<string | null>;
+}
+
+/** What the ledger says of what a reporter added. */
+export interface ReportAdditionsTable {
+  /** SHA-256 of the salt and of what was added. */
+  commitment: Named<Commitment>;
+  report_id: number;
+  /** Empty once the report's text was destroyed. */
+  salt: string;
+  added_on: string;
 }
 
 /**

@@ -49,10 +49,18 @@ describe("a conversation", () => {
       await askReporter(db, county.moderator, id, a("有没有文件？"), TODAY);
       await addFacts(db, id, a(HOSTILE), "2026-11-25", NOW);
       const { messages, turn, open } = await readConversation(db, id, "moderator");
-      const said = null;
+      const [said, added] = [null, null];
       expect(messages).toEqual([
-        { sender: "moderator", body: "有没有文件？", html: "<p>有没有文件？</p>\n", sentOn: TODAY, fresh: false, said },
-        { sender: "reporter", body: HOSTILE, html: null, sentOn: "2026-11-25", fresh: true, said },
+        {
+          sender: "moderator",
+          body: "有没有文件？",
+          html: "<p>有没有文件？</p>\n",
+          sentOn: TODAY,
+          fresh: false,
+          said,
+          added,
+        },
+        { sender: "reporter", body: HOSTILE, html: null, sentOn: "2026-11-25", fresh: true, said, added },
       ]);
       expect([turn, open]).toEqual(["moderator", true]);
     });

@@ -161,6 +161,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   "status.report": ["/status/report", 302],
   "status.report_.appeal": ["/status/report/appeal", 302],
   "status.report_.confirm": ["/status/report/confirm", 302],
+  "status.report_.more": ["/status/report/more", 302],
   "status.report_.care": ["/status/report/care", 302],
   "status.report_.withdraw": ["/status/report/withdraw", 302],
   "status.report_.words": ["/status/report/words", 302],

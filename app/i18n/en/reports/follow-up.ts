@@ -56,8 +56,6 @@ export const followUp: Dictionary["followUp"] = {
     fresh: "New",
     label: "Add facts, or answer the moderator",
     hint: "No names, no phone numbers, nothing that only you can know.",
-    mayAdd:
-      "It is not decided yet, so you can still tell what you left out: how it was passed on, what did not come with it, how many people and hours it takes, what it has cost.",
     limit: (count) => `At most ${count} characters`,
     send: "Send to the moderators",
     sent: "Sent to the moderators.",
@@ -65,6 +63,28 @@ export const followUp: Dictionary["followUp"] = {
       `${count} ${count === 1 ? "file is" : "files are"} attached to this report; only the moderators see them.`,
     closed: "What you told us has been destroyed; nothing more can be added.",
     full: "This report has reached its limit and takes no more. If there is news, please send another report.",
+  },
+  added: {
+    link: { label: "Add details", hint: "It is not decided yet: what you left out can still be told." },
+    title: "Add details",
+    lede: "The parts that you left out as a whole. Tell what you know; all may be left out. The moderators see that it was added later. Photographs and files go with a message.",
+    send: "Add this",
+    done: "Added. The moderators will see it.",
+    told: "You have told every part that can be added.",
+    decided: "This report has been decided; nothing can be added here.",
+    write: "If there is more to say, write to the moderators",
+    heading: "Added later",
+    later: (term) => `${term} (some of it added later)`,
+    contactLeft: "Left, and sealed",
+    errors: {
+      added_nothing: "Nothing is ticked or written: add at least one thing",
+      already_sent: "This part was added just before; this time nothing was saved",
+      wrong_state:
+        "This report was decided just now; nothing was saved. What you filled in is below: send what matters as a message",
+      too_many_messages: "Nothing more can be added here; nothing was saved. Send what matters as a message",
+      too_many_tries:
+        "Too many tries in a short time; please try again in a quarter of an hour. What you filled in is still here",
+    },
   },
   actions: {
     title: "You can also",

@@ -62,6 +62,8 @@ export const reports: Dictionary["reports"] = {
     saved: "Skip this: I have written it down or saved it",
     differs: "This is not the code above. Compare the two, mend what you wrote down and type it again",
     keptTitle: "All done",
+    mayAdd:
+      "What you left out (how it came, the hours it takes, a way to reach you) can still be added with the code until a moderator decides.",
     keptLede: "The report has been received and you have the code. You can close this page.",
   },
   status: {

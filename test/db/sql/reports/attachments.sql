@@ -39,12 +39,12 @@ select *
 select "id"
   from "attachments"
   where "id" = ?;
-insert into "attachments" ("kind", "report_id", "position", "storage_name", "key", "bytes", "sha256", "sealed_name", "added_on", "id")
+insert into "attachments" ("kind", "report_id", "position", "added_on", "storage_name", "key", "bytes", "sha256", "sealed_name", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 update "queue_entries"
   set "files" = ?
   where "report_id" in (?);
-insert into "attachments" ("kind", "report_id", "position", "storage_name", "key", "bytes", "sha256", "added_on", "id")
+insert into "attachments" ("kind", "report_id", "position", "added_on", "storage_name", "key", "bytes", "sha256", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- deleteAttachments, both engines

@@ -4,33 +4,44 @@
 select "id"
   from "report_messages"
   where "id" = ?;
+insert into "report_messages" ("case_id", "report_id", "body", "user_id", "outcome", "token", "sender", "sent_on", "added", "id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
+  from "report_messages" as "before"
+  where "before"."report_id" = ?))
+  on conflict ("report_id", "token") do nothing
+  returning "id";
+insert into "report_messages" ("report_id", "body", "user_id", "outcome", "token", "sender", "sent_on", "added", "id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
+  from "report_messages" as "before"
+  where "before"."report_id" = ?))
+  on conflict ("report_id", "token") do nothing
+  returning "id";
+insert into "report_messages" ("case_id", "report_id", "body", "outcome", "token", "sender", "sent_on", "added", "id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
+  from "report_messages" as "before"
+  where "before"."report_id" = ?))
+  on conflict ("report_id", "token") do nothing
+  returning "id";
+insert into "report_messages" ("case_id", "report_id", "body", "user_id", "token", "sender", "sent_on", "added", "id", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
+  from "report_messages" as "before"
+  where "before"."report_id" = ?))
+  on conflict ("report_id", "token") do nothing
+  returning "id";
 insert into "report_messages" ("case_id", "report_id", "body", "user_id", "outcome", "token", "sender", "sent_on", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
   on conflict ("report_id", "token") do nothing
   returning "id";
-insert into "report_messages" ("report_id", "body", "user_id", "outcome", "token", "sender", "sent_on", "id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
-  from "report_messages" as "before"
-  where "before"."report_id" = ?))
-  on conflict ("report_id", "token") do nothing
-  returning "id";
-insert into "report_messages" ("case_id", "report_id", "body", "outcome", "token", "sender", "sent_on", "id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
-  from "report_messages" as "before"
-  where "before"."report_id" = ?))
-  on conflict ("report_id", "token") do nothing
-  returning "id";
-insert into "report_messages" ("case_id", "report_id", "body", "user_id", "token", "sender", "sent_on", "id", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
-  from "report_messages" as "before"
-  where "before"."report_id" = ?))
-  on conflict ("report_id", "token") do nothing
-  returning "id";
+
+-- messageExists, both engines
+select "id"
+  from "report_messages"
+  where "report_id" = ? and "token" = ?;
 
 -- messagesOfReport, both engines
-select "m"."id", "m"."sender", "m"."body", "m"."sent_on", "m"."seen", "m"."outcome", "c"."number"
+select "m"."id", "m"."sender", "m"."body", "m"."sent_on", "m"."seen", "m"."outcome", "m"."added", "c"."number"
   from "report_messages" as "m"
   left join "cases" as "c" on "c"."id" = "m"."case_id"
   where "m"."report_id" = ?
