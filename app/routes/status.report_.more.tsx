@@ -11,7 +11,7 @@ import {
   ADDED_LISTS,
   addedForm,
   type AddedError,
-  answersIn,
+  answersToAdd,
   questionsOf,
   toAdded,
 } from "../reports/follow-up/added/added.ts";
@@ -54,7 +54,7 @@ const AT_ONCE: AddedError = "added_nothing";
 const UNAVAILABLE: ReportError = "contact_unavailable";
 
 const typedIn = ({ who, answers, lists }: Pick<Sent<OpenedForm>, "who" | "answers" | "lists">): Answers =>
-  answersIn({ ...answers, ...lists }, who.report.reporter);
+  answersToAdd({ ...answers, ...lists }, who.report.reporter);
 
 export function action(args: ActionFunctionArgs) {
   return formAction(

@@ -21,7 +21,7 @@ import type { SealedText } from "../../../sealing/sealing.ts";
 import { READ_REPORT_REFUSALS, readReport, readReportBody, type StoredReport } from "../../report.server.ts";
 import { touchesSafety } from "../../safety.ts";
 import type { ReportKind } from "../../vocabulary.ts";
-import { MAX_ADDITIONS, overlap, partsLeftOut, type toAdded, type Told } from "./added.ts";
+import { MAX_ADDITIONS, tellsAgain, partsLeftOut, type toAdded, type ToldInParts } from "./added.ts";
 
 /** What `addParts` refuses with. */
 export const ADD_PARTS_REFUSALS = [
@@ -45,12 +45,12 @@ export async function readPartsLeftOut(db: Db, report: StoredReport) {
   return partsLeftOut(await toldOf(db, report), report.reporter);
 }
 
-async function toldOf(db: Db, report: StoredReport): Promise<Told> {
+async function toldOf(db: Db, report: StoredReport): Promise<ToldInParts> {
   return {
     channels: await channelsOfReport(db, report.id),
     document: report.document,
     marks: await marksOfReport(db, report.id),
-    needs: (await needsOfReport(db, report.id)) as Told["needs"],
+    needs: (await needsOfReport(db, report.id)) as ToldInParts["needs"],
     hoursPerMonth: report.hours_per_month,
     people: report.people,
     contact: await hasSealedContact(db, report.id),
@@ -76,7 +76,7 @@ function write(db: Db, reportId: number, { told, fields, token, sealed }: NewPar
     const report = await readReport(trx, reportId);
     const body = await readReportBody(trx, reportId);
     if (body === null || report.state !== "received") throw new DomainError("wrong_state");
-    if (overlap(await toldOf(trx, report), told)) throw new DomainError("already_sent");
+    if (tellsAgain(await toldOf(trx, report), told)) throw new DomainError("already_sent");
     if ((await additionsOf(trx, [reportId])).length >= MAX_ADDITIONS) throw new DomainError("too_many_messages");
     if (!(await insertAddedParts(trx, reportId, rowsOf(told)))) throw new DomainError("wrong_state");
     if (touchesSafety({ kind: report.kind as ReportKind, marks: told.marks, body })) await raiseHealth(trx, reportId);

@@ -19,7 +19,7 @@ export const MAX_ADDITIONS = 4;
 export type AddedError = keyof Dictionary["followUp"]["added"]["errors"];
 
 /** What a report tells in its optional parts. */
-export interface Told {
+export interface ToldInParts {
   channels: readonly string[];
   document: string;
   marks: readonly string[];
@@ -32,10 +32,10 @@ export interface Told {
 
 type OptionalName = Extract<AskedQuestion, { optional: true }>["name"];
 
-const ticks = ({ marks }: Told, list: "M" | "C") => marks.some((mark) => mark.startsWith(list));
+const ticks = ({ marks }: ToldInParts, list: "M" | "C") => marks.some((mark) => mark.startsWith(list));
 
 /** Of every optional part whether a report tells it; null where it is told later in another way: files come with a message. */
-const TOLD_LATER: Record<OptionalName, ((told: Told) => boolean) | null> = {
+const TOLD_LATER: Record<OptionalName, ((told: ToldInParts) => boolean) | null> = {
   channel: (told) => told.channels.length > 0 || told.document !== "" || ticks(told, "M"),
   needs: (told) => told.needs.length > 0,
   burden: (told) => told.hoursPerMonth !== null || told.people !== null || ticks(told, "C"),
@@ -46,23 +46,24 @@ const TOLD_LATER: Record<OptionalName, ((told: Told) => boolean) | null> = {
 const LATER = Object.keys(TOLD_LATER) as OptionalName[];
 
 /** Of the parts that can be told later, those that these tell something in. */
-const partsTold = (told: Told) => LATER.filter((name) => TOLD_LATER[name]?.(told));
+const partsTold = (told: ToldInParts) => LATER.filter((name) => TOLD_LATER[name]?.(told));
 
 /** The parts that were left out as a whole, of those that this reporter is asked and that can be told later. */
-export function partsLeftOut(told: Told, reporter: Reporter): OptionalName[] {
+export function partsLeftOut(told: ToldInParts, reporter: Reporter): OptionalName[] {
   const later = LATER.filter((name) => TOLD_LATER[name]?.(told) === false);
   const asked = ASKED.filter((question: Question) => isAsked(question, reporter)).map(({ name }) => name);
   return later.filter((name) => asked.includes(name));
 }
 
 /** True when one part is told in both. */
-export const overlap = (before: Told, now: Told) => partsTold(now).some((name) => partsTold(before).includes(name));
+export const tellsAgain = (before: ToldInParts, now: ToldInParts) =>
+  partsTold(now).some((name) => partsTold(before).includes(name));
 
 /** The questions of these parts, in the order of the form. */
 export const questionsOf = (parts: readonly string[]): Question[] => ASKED.filter(({ name }) => parts.includes(name));
 
 /** Of what was typed, the answers to what this reporter is asked in the parts that can be told later. */
-export function answersIn(typed: Answers, reporter: Reporter): Answers {
+export function answersToAdd(typed: Answers, reporter: Reporter): Answers {
   const fields: readonly string[] = [channel, needs, burden, contact].flatMap((one) => [...one.fields]);
   const asked = askedOf({
     ...Object.fromEntries(Object.entries(typed).filter(([name]) => fields.includes(name))),
@@ -80,7 +81,7 @@ export const addedForm = formOf([channel, needs, burden, contact]);
 type Added = z.output<typeof addedForm>;
 
 /** What was added, as the report's tables keep it, and by field, as it is kept beside them and told to both sides. */
-export function toAdded(given: Added): { told: Told & { marks: Mark[] }; fields: Answers } {
+export function toAdded(given: Added): { told: ToldInParts & { marks: Mark[] }; fields: Answers } {
   const parts = partsOf(given);
   const fields: Answers = {
     channel: given.channel,
