@@ -4,6 +4,7 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { can } from "../accounts/permissions.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
+import { VoiceWords } from "../cases/voices/voice.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { UNTIL_LOOKED_AT } from "../cases/case.ts";
 import { deskHome } from "../desk/desk-home.ts";
@@ -131,7 +132,8 @@ function WaitingOne({ one }: { one: SerializeFrom<typeof loader>["waiting"][numb
           { term: asked ? words.askedWords : words.words, detail: said },
         ]}
       />
-      {(one.voice ?? one.reply) && <blockquote lang="zh-CN">{(one.voice ?? one.reply)?.text}</blockquote>}
+      {one.voice && <VoiceWords text={one.voice.text} whose />}
+      {one.reply && <blockquote lang="zh-CN">{one.reply.text}</blockquote>}
       {one.overdue && <Notice tone="overdue" title={words.lookOverdue} />}
       {asked ? (
         <p>{one.corrected ? words.corrected : words.askedHint}</p>

@@ -4,7 +4,16 @@ import { en } from "../../app/i18n/en/index.ts";
 import { LOOKED_THROUGH } from "../../app/reports/joining/joined.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { named } from "../../db/tables/named.ts";
-import { DEPARTMENT, decide, publishCase, receiptOf, REPORT, TOWNSHIP, withdrawByTwo } from "../helpers/acts.ts";
+import {
+  DEPARTMENT,
+  decide,
+  publishCase,
+  receiptOf,
+  REPORT,
+  TOWNSHIP,
+  withdrawByTwo,
+  withReceipt,
+} from "../helpers/acts.ts";
 import { charactersIn } from "../helpers/reading.ts";
 import { reportWith } from "../helpers/receipts.ts";
 import { forEachSite } from "../helpers/sites.ts";
@@ -94,6 +103,22 @@ describe("joining a public case", () => {
         const { text } = await visitor(site()).get(`/cases/${number}?lang=${lang}`);
         expect(text).toContain(register.cases.sameHere);
         expect(text).not.toContain(SAME_HERE);
+      }
+      // Whoever reads the voice elsewhere reads the same, and whose sentence it is.
+      const moderator = await signedIn(site(), "moderator");
+      const other = await publishCase(site());
+      const reporter = await withReceipt(site(), receiptOf(sent.html) ?? "");
+      const hidden = { act: "hide", voice: `${number}.2`, why: "" };
+      const { sameHere, sameHereWhose } = zhCN.register.cases;
+      const pages = [
+        await reporter.get("/status/report/words"),
+        await moderator.get(`/desk/reports/${id}`),
+        await moderator.get(`/desk/cases/${number}/merge?with=${other.number}`),
+        await reporter.post("/status/report/words", hidden).then(() => moderator.get("/desk/takedowns?of=asked")),
+      ];
+      for (const page of pages) {
+        for (const words of [sameHere, sameHereWhose]) expect(page.text).toContain(words);
+        expect(page.html).not.toMatch(new RegExp(`<blockquote[^>]*>(<p>)?${SAME_HERE}`));
       }
     });
 

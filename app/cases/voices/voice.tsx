@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { PublicImage } from "../../attachments/attachment.server.ts";
 import { useText } from "../../i18n/use-text.ts";
 import type { Reason, RedactionCounts } from "../../redaction/redaction.ts";
@@ -32,9 +33,7 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
   return (
     <article id={`voice-${voice.position}`}>
       <h3>{words.voice(voice.position)}</h3>
-      {voice.text === SAME_HERE ? (
-        <p>{words.sameHere}</p>
-      ) : voice.text === null ? (
+      {voice.text === null ? (
         <p>
           {!voice.hidden
             ? text.withdrawal.strippedVoice
@@ -45,9 +44,7 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
                 : matters.hidden.voiceForNow(site.day(voice.hidden.until))}
         </p>
       ) : (
-        <blockquote lang="zh-CN">
-          <Paragraphs text={voice.text} />
-        </blockquote>
+        <VoiceWords text={voice.text} />
       )}
       {voice.images.map((image) => (
         <figure key={image.id} className="voice-image">
@@ -71,6 +68,21 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
         {voice.origin ? words.linkedOn(day, matters.merged.origin(voice.origin.number, voice.origin.position)) : day}
       </p>
     </article>
+  );
+}
+
+/**
+ * The words of a voice. Of a report that joined without words of its own the sentence of the dictionaries, without
+ * quotation marks; `whose` says besides that it is the site's, where its reporter or a moderator reads it. `children` draws the words.
+ */
+export function VoiceWords({ text, whose = false, children }: { text: string; whose?: boolean; children?: ReactNode }) {
+  const words = useText().register.cases;
+  if (text !== SAME_HERE) return <blockquote lang="zh-CN">{children ?? <Paragraphs text={text} />}</blockquote>;
+  return (
+    <>
+      <p>{words.sameHere}</p>
+      {whose && <p className="hint">{words.sameHereWhose}</p>}
+    </>
   );
 }
 

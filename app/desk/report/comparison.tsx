@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Verdict } from "../../cases/case.ts";
+import { VoiceWords } from "../../cases/voices/voice.tsx";
 import { useText } from "../../i18n/use-text.ts";
 import type { DeclineReason, ReportState } from "../../reports/report.ts";
 import type { Kind } from "../../reports/vocabulary.ts";
@@ -100,7 +101,7 @@ function Standing({ now }: { now: Now }) {
           </a>
         ),
       },
-      ...(publicText ? [{ term: words.publicText, detail: <Text text={publicText} /> }] : []),
+      ...(publicText ? [{ term: words.publicText, detail: <VoiceWords text={publicText} whose /> }] : []),
     ]),
     ...(reason ? [{ term: desk.report.declineReason, detail: reasonIn(vocabulary.declineReasons, reason) }] : []),
     ...(note ? [{ term: words.note, detail: <Text text={note} /> }] : []),

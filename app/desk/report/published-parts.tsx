@@ -1,7 +1,7 @@
 import type { PublishedPart } from "../../cases/case.server.ts";
+import { VoiceWords } from "../../cases/voices/voice.tsx";
 import { useText } from "../../i18n/use-text.ts";
 import { BesideLink } from "../../unsent-notice.tsx";
-import { Paragraphs } from "../../ui/notice.tsx";
 
 /** What of a report is public already, each part with its case; nothing while there is none. For the desk. */
 export function PublishedParts({ parts, open }: { parts: readonly PublishedPart[]; open: boolean }) {
@@ -19,13 +19,7 @@ export function PublishedParts({ parts, open }: { parts: readonly PublishedPart[
             </BesideLink>
           </h3>
           <p lang="zh-CN">{part.title}</p>
-          {part.publicText === "" ? (
-            <p>{split.taken}</p>
-          ) : (
-            <blockquote lang="zh-CN">
-              <Paragraphs text={part.publicText} />
-            </blockquote>
-          )}
+          {part.publicText === "" ? <p>{split.taken}</p> : <VoiceWords text={part.publicText} whose />}
           {part.hoursPerMonth !== null && <p className="hint">{split.partHours(part.hoursPerMonth)}</p>}
         </article>
       ))}

@@ -48,6 +48,7 @@ export const cases: Dictionary["register"]["cases"] = {
   voicesTitle: (count) => plural(count, "report"),
   voice: (position) => `Report ${position}`,
   sameHere: "Another report makes the same demand, without words of its own.",
+  sameHereWhose: "The site says this sentence for a report without words of its own.",
   told: {
     caption: (voices) => `What ${plural(voices, "report")} together mention`,
     columns: { mark: "Circumstance", voices: "At least" },

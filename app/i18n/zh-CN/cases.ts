@@ -43,6 +43,7 @@ export const cases = {
   voice: (position: number) => `第 ${position} 条`,
   /** Of a report that joined the case without words of its own. */
   sameHere: "另一份反映也说了同样的要求，没有另写。",
+  sameHereWhose: "反映没有另写时，由本站写这一句。",
   told: {
     caption: (voices: number) => `反映里说到的：${voices} 条合在一起`,
     columns: { mark: "情形", voices: "至少几条" },

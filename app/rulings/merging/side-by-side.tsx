@@ -1,3 +1,4 @@
+import { VoiceWords } from "../../cases/voices/voice.tsx";
 import { useText } from "../../i18n/use-text.ts";
 import { type Pane, TwoPane } from "../../ui/two-pane.tsx";
 import type { compareCases } from "./read-merge.server.ts";
@@ -26,9 +27,7 @@ export function SideBySide({ sides }: { sides: readonly Side[] }) {
         {side.voices
           .filter((text) => text !== "")
           .map((text, index) => (
-            <blockquote key={index} lang="zh-CN">
-              {text}
-            </blockquote>
+            <VoiceWords key={index} text={text} whose />
           ))}
       </>
     ),

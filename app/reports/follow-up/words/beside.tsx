@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { SAME_HERE } from "../../../cases/case.ts";
+import { VoiceWords } from "../../../cases/voices/voice.tsx";
 import { useText } from "../../../i18n/use-text.ts";
 import type { Hunk } from "../../../redaction/redaction.ts";
 import "./beside.css";
@@ -39,22 +39,12 @@ export function Side({
   marked: readonly Stretch[];
   level?: 2 | 3;
 }) {
-  const { register } = useText();
   const Heading = `h${level}` as const;
   const shown = marked.filter(({ start, end }) => end > start);
-  // Whoever joined a case without words of their own reads what the case's page says in their place.
-  if (text === SAME_HERE) {
-    return (
-      <section>
-        <Heading>{title}</Heading>
-        <p>{register.cases.sameHere}</p>
-      </section>
-    );
-  }
   return (
     <section>
       <Heading>{title}</Heading>
-      <blockquote lang="zh-CN">
+      <VoiceWords text={text} whose>
         {shown.map(({ start, end }, index) => (
           <Fragment key={start}>
             {text.slice(shown[index - 1]?.end ?? 0, start)}
@@ -62,7 +52,7 @@ export function Side({
           </Fragment>
         ))}
         {text.slice(shown.at(-1)?.end ?? 0)}
-      </blockquote>
+      </VoiceWords>
     </section>
   );
 }
