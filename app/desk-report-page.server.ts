@@ -16,7 +16,7 @@ import { readUndoable } from "./desk/bulk/undo.server.ts";
 import { outcomeOf, readReportForDesk } from "./desk/report/desk-report.server.ts";
 import { OF_TEXT, proposedFrom } from "./desk/report/proposals/proposals.ts";
 import { suggestFor } from "./desk/report/suggest.server.ts";
-import { type LocalPlaces, proposedVersion } from "./redaction/redaction.ts";
+import { forTheCase, type LocalPlaces, proposedVersion } from "./redaction/redaction.ts";
 import { KINDS } from "./reports/vocabulary.ts";
 import type { Suggestions } from "./suggestions/suggestion.server.ts";
 
@@ -72,7 +72,7 @@ function proposedFor(
 ): Record<string, string> {
   const publicText = proposedVersion(body, places);
   const likely = KINDS.find((one) => one === kind) ?? suggestions?.kinds[0]?.code ?? "";
-  return { publicText, ...proposedFrom(publicText), kind: likely };
+  return { publicText, ...proposedFrom(forTheCase(publicText, places)), kind: likely };
 }
 
 /** Refusals after which the moderator is shown both versions. */

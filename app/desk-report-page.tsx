@@ -27,11 +27,13 @@ import { RecuseSection } from "./rulings/fairness/recusal/recuse-section.tsx";
 import { AskedNotice } from "./redaction/pane/asked-notice.tsx";
 import { MarkedText } from "./redaction/pane/marked-text.tsx";
 import { RawText } from "./redaction/pane/raw-text.tsx";
+import { forTheCase } from "./redaction/redaction.ts";
 import { picturesOf, shownOf } from "./redaction/preview/pictures-of.ts";
 import { PreviewSection } from "./redaction/preview/preview-section.tsx";
 import { PublicVersionPane } from "./redaction/public-version-pane.tsx";
 import { useRedaction } from "./redaction/use-redaction.ts";
 import { AddedFacts } from "./reports/follow-up/added/added.tsx";
+import { publishesAs } from "./reports/unit/unit.ts";
 import { SufferingNotice } from "./reports/follow-up/desk/suffering-notice.tsx";
 import type { FollowUpError } from "./reports/follow-up/follow-up-form.ts";
 import { SuggestionPanel } from "./suggestions/suggestion-panel.tsx";
@@ -63,6 +65,8 @@ interface Failed {
   preview: RedactionCounts | null;
   /** A question to the reporter was just sent. */
   sent: boolean;
+  /** What was just found of a letter. */
+  unit: "confirmed" | "refused" | null;
   /** Of what was typed, what the reporters of the chosen case want hidden. */
   asked: string[];
 }
@@ -70,7 +74,7 @@ interface Failed {
 /** The page on which a moderator decides a report: left what came from the reporter, right the decision. */
 export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed | undefined }) {
   const { report, files, drawn, conversation, token, done, person, choices, similar, suggestions } = loaded;
-  const { site, desk, followUp, decision, register, split } = useText();
+  const { site, desk, followUp, decision, register, split, units } = useText();
   const words = desk.report;
   const errors: Record<string, string> = failed?.errors ?? {};
   // Without a decision in the form, as from the buttons of a claim, there is none that was typed.
@@ -88,7 +92,8 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
   const redaction = useRedaction(report.body, answers.publicText, report.places);
   const proposals = useProposals("decision", typed ? standingIn(answers) : loaded.proposedFields);
   const { propose } = proposals;
-  useEffect(() => propose(proposedFrom(redaction.text), "kept"), [propose, redaction.text]);
+  const told = forTheCase(redaction.text, report.places);
+  useEffect(() => propose(proposedFrom(told), "kept"), [propose, told]);
   const open = report.state === "received";
   const seen = Number(answers.messages ?? conversation.messages.length);
   // Decided by the reader before: there is nothing here for them to decide or to type.
@@ -103,6 +108,7 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
       title={editable ? words.original : words.originalOnly}
       body={editable ? <RawText redaction={redaction} /> : <MarkedText text={report.body} findings={[]} />}
       form={editable && open ? "decision" : undefined}
+      unit={{ typed: answers.unitNote, errors }}
       asked={{ typed: answers.body, template: answers.questionTemplate, failed: askedError }}
     />
   );
@@ -116,7 +122,7 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
       redaction={redaction}
       answers={fields}
       field={field}
-      pictures={picturesOf(files, drawn)}
+      pictures={report.unit ? [] : picturesOf(files, drawn)}
       href={`/desk/reports/${report.id}`}
       beside={answers.outcome === "open" ? publicFieldsOf(words) : []}
     />
@@ -137,6 +143,7 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
             redactions={failed.preview}
             images={shownOf(drawn, lists?.image)}
             today={loaded.today}
+            unit={report.unit?.status === "confirmed" ? report.unit : null}
           />
         </PreviewSection>
       )}
@@ -149,6 +156,11 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
           ) : (
             <BesideLink href={`/cases/${done}`}>{split.published(done ?? "")}</BesideLink>
           )}
+        </Notice>
+      )}
+      {failed?.unit && (
+        <Notice tone="success" live>
+          {units.desk.done[failed.unit]}
         </Notice>
       )}
       {(done === "decided" || (!open && loaded.decidedByReader)) && <UndoStrip acts={loaded.undoable} />}
@@ -202,6 +214,7 @@ export function ReportPage({ loaded, failed }: { loaded: Loaded; failed: Failed 
                     templates={loaded.notes}
                     proposals={proposals}
                     rest={report.parts.length > 0}
+                    stopped={publishesAs(report.unit) === "stopped"}
                     similar={
                       similar.length > 0 && (
                         <details>

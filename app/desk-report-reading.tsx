@@ -3,6 +3,7 @@ import { FileList } from "./attachments/file-list.tsx";
 import type { readReportPage } from "./desk-report-page.server.ts";
 import { NotesSection } from "./desk/colleagues/notes-section.tsx";
 import { OriginalReport } from "./desk/report/original-report.tsx";
+import { UnitClaimSection } from "./desk/report/unit-claim.tsx";
 import { TemplateChoice } from "./desk/templates/template-choice.tsx";
 import { useText } from "./i18n/use-text.ts";
 import { AppealNotice } from "./reports/follow-up/desk/appeal-notice.tsx";
@@ -22,6 +23,7 @@ export function ReadingPane({
   title,
   body,
   form,
+  unit,
   asked,
 }: {
   loaded: Loaded;
@@ -30,6 +32,8 @@ export function ReadingPane({
   /** The reporter's own words. */
   body: ReactNode;
   form?: string;
+  /** Why a letter is refused as it was typed, and what is wrong on the page. */
+  unit: { typed?: string; errors: Record<string, string> };
   /** The question as it was typed, and what is wrong with it. */
   asked: { typed?: string; template?: string; failed?: FollowUpError };
 }) {
@@ -45,6 +49,7 @@ export function ReadingPane({
         appeal={<AppealNotice report={report.id} appeal={appeal} own={own} />}
       />
       <FileList files={files} report={report.id} />
+      <UnitClaimSection unit={report.unit} locked={report.parts.length > 0} form={form} {...unit} />
       {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
       <AskForm
         report={report.id}

@@ -69,6 +69,10 @@ export const REFUSALS = {
     "undo_over",
     "not_corrected",
     "answer_waiting",
+    "unit_waits",
+    "unit_stopped",
+    "letter_missing",
+    "letter_not_refused",
   ],
   /** It was there once. */
   gone: ["invitation_over", "case_withdrawn", "import_over"],

@@ -24,6 +24,9 @@ export const FILE_KINDS: Record<FileKind, { extension: string; type: string }> =
 /** What can be shown to the public, once drawn anew: nothing but pictures. */
 export const isPicture = (kind: FileKind) => kind === "jpeg" || kind === "png" || kind === "webp";
 
+/** What a stamped letter can come as. */
+export const isLetter = (kind: FileKind) => isPicture(kind) || kind === "pdf";
+
 /** Most black boxes of one picture. */
 export const MAX_BOXES = 24;
 

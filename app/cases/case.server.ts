@@ -33,6 +33,7 @@ import {
   REGISTER_OF_REFUSALS,
   registerOf,
 } from "../register/register.server.ts";
+import type { UnitKind } from "../reports/unit/unit.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
@@ -85,6 +86,8 @@ export interface NewVoice {
   redactions?: Readonly<Partial<Record<string, number>>>;
   /** Ids of the pictures that are published with it. */
   images?: readonly string[];
+  /** The unit in whose name it is told; anonymous without. */
+  unit?: { kind: UnitKind; name: Vetted } | null;
 }
 
 export interface NewVerdict {
@@ -151,9 +154,12 @@ export async function openCase(
 export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice: NewVoice, today: Day): Promise<void> {
   if (!isPublic(matter)) throw new DomainError("wrong_state");
   const hashSalt = newSalt();
+  const { unit = null } = voice;
+  const unitSalt = newSalt();
   const { id, position } = await insertVoice(
     trx,
     {
+      ...(unit && { unit_kind: unit.kind, unit_name: unit.name, unit_salt: unitSalt }),
       case_id: matter.id,
       report_id: voice.reportId,
       public_text: voice.publicText,
@@ -174,6 +180,11 @@ export async function addVoice(trx: Db, record: Recorder, matter: CaseRow, voice
     subject: matter.number,
     // Of what a reporter ticked and filled in, nothing: it is public only together with what others did.
     facts: { position, textHash: saltedHash(hashSalt, voice.publicText, ...images) },
+  });
+  if (!unit) return;
+  await record("voice_signed", {
+    subject: matter.number,
+    facts: { position, unit: unit.kind, textHash: saltedHash(unitSalt, unit.name) },
   });
 }
 

@@ -69,6 +69,12 @@ export const UNTIL_LOOKED_AT = "9999-12-31";
  */
 export const SAME_HERE = "我们这里也是。";
 
+/** How many of these voices are anonymous, and how many speak in the name of a unit. */
+export function bySignature(voices: readonly { unit: object | null }[]): [anonymous: number, units: number] {
+  const units = voices.filter(({ unit }) => unit !== null).length;
+  return [voices.length - units, units];
+}
+
 /** What decides whether the public may see a case. */
 export interface Standing {
   state: CaseState;

@@ -161,6 +161,9 @@ export async function readCasePage(db: Db, number: string, today: Day, reader: C
             : { reason: voice.hidden_reason as WithdrawalReason, until: voice.hidden_until },
         linkedOn: voice.linked_on,
         hashSalt: hidden ? null : voice.hash_salt,
+        /** The unit in whose name it is told; null for an anonymous one. Its name is null where the words are not read either. */
+        unit: voice.unit_kind && { kind: voice.unit_kind, name: hidden ? null : voice.unit_name },
+        unitSalt: hidden ? null : voice.unit_salt,
         /** Where it was published, if in a case that was merged into this one. */
         origin: origins.get(`voice ${voice.id}`) ?? null,
         /** In how many places something is hidden or kept, by reason. */
@@ -188,6 +191,7 @@ function tellings(
     .toSorted((a, b) => a.id - b.id)
     .map((voice) => ({
       case: origins.get(`voice ${voice.id}`)?.number ?? "",
+      signed: voice.unit_kind !== null,
       linkedOn: voice.linked_on,
       stands: voice.stripped_on === null && voice.hidden_on === null && voice.counted === 1,
       marks: (byVoice.get(voice.id) ?? []).map((mark) => mark.code),

@@ -8,6 +8,7 @@ import type { MergeReason, UnmergeReason } from "../rulings/merging/merging.ts";
 import type { Target } from "../rulings/takedown/takedown.ts";
 import type { Outcome, Remedy } from "../replies/reply.ts";
 import type { DeclineReason } from "../reports/report.ts";
+import type { UnitKind } from "../reports/unit/unit.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import type { StaffAct } from "../accounts/record/staff-act.ts";
 import type { TextHash } from "./text-hash.server.ts";
@@ -104,6 +105,8 @@ export const TABLE_OF_ACTS = {
   voice_published: ofCase<{ position: Position; textHash: TextHash }>({ texts: ["text", "images"] }),
   /** Taken out again within minutes by who published it, as if it had not been; its place is free again. */
   voice_undone: ofCase<{ position: Position }>(),
+  /** The voice speaks in the name of a unit, whose letter a moderator has checked; entered with `voice_published`. */
+  voice_signed: ofCase<{ position: Position; unit: UnitKind; textHash: TextHash }>({ texts: ["unitName"] }),
   /** The words are gone from the page as soon as their reporter takes them back. */
   voice_stripped: ofCase<{ position: Position }>({ by: "reporter", atOnce: true }),
   verdict_given: ofCase<{

@@ -57,5 +57,26 @@ export function vet(text: string, { places, source, kept }: Passage): Vetted {
   return text as Vetted;
 }
 
+/** Kinds that the name of a unit never holds: whatever else is in it names a place or a body, and has to. */
+const NOT_IN_A_NAME: readonly FindingKind[] = [
+  "mobile",
+  "id_number",
+  "bank_card",
+  "account",
+  "plate",
+  "landline",
+  "email",
+  "document",
+  "copy",
+  "date",
+];
+
+/** Lets the name of a unit through to the public, once a moderator has confirmed it. Throws `personal_left`. */
+export function vetUnitName(name: string): Vetted {
+  const found = findAll(name, { own: null, townships: [], above: [] });
+  if (found.some(({ kind }) => NOT_IN_A_NAME.includes(kind))) throw new DomainError("personal_left");
+  return name as Vetted;
+}
+
 /** Words that were taken back. */
 export const NO_WORDS = "" as Vetted;

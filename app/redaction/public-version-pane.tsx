@@ -8,6 +8,7 @@ import { FoundList } from "./pane/found-list.tsx";
 import { KeepFields, type PublicField } from "./pane/keep-fields.tsx";
 import { type PictureChoice, PictureFields } from "./pane/picture-fields.tsx";
 import { DefaultReason, type FieldErrors, OwnReasons, type TypedAnswers } from "./pane/reason-fields.tsx";
+import { unsigned } from "./redaction.ts";
 import type { Redaction } from "./use-redaction.ts";
 import "./redaction.css";
 
@@ -84,7 +85,7 @@ export function PublicVersionPane({
           { name: "publicText", label: desk.report.publicText, text: redaction.text, source: "told" },
           ...beside.map((each) => ({ ...each, text: one(answers[each.name]) })),
         ]}
-        places={redaction.places}
+        places={(name) => (name === "publicText" ? redaction.places : unsigned(redaction.places))}
         answers={answers}
         field={field}
       />

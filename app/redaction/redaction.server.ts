@@ -1,5 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { hiddenWordsOfCase, hiddenWordsOfReport } from "../../db/queries/reports/reports.ts";
+import { findUnit } from "../../db/queries/rulings/units.ts";
 import { listPlaces, readPlacePath, readRegionChain } from "../departments/department.server.ts";
 import { DomainError } from "../domain-error.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type RedactionReasons,
   reasonsOf,
   type Source,
+  unsigned,
   vet,
   type Vetted,
 } from "./redaction.ts";
@@ -43,10 +45,18 @@ export async function readLocalPlaces(db: Db, regionId: number): Promise<LocalPl
   return localPlacesOf(db, await readRegionChain(db, regionId));
 }
 
-/** As `readLocalPlaces`, with what the reporter of this report wants hidden: for whoever may read the report. */
+/**
+ * As `readLocalPlaces`, with what the reporter of this report wants hidden, and the unit in whose confirmed name it is
+ * told: for whoever may read the report.
+ */
 export async function placesOfReport(db: Db, report: { id: number; region_id: number }): Promise<LocalPlaces> {
   const places = await readLocalPlaces(db, report.region_id);
-  return { ...places, hidden: toHidden(await hiddenWordsOfReport(db, report.id)) };
+  const unit = await findUnit(db, report.id);
+  return {
+    ...places,
+    hidden: toHidden(await hiddenWordsOfReport(db, report.id)),
+    ...(unit?.status === "confirmed" && { signed: unit.name }),
+  };
 }
 
 const toHidden = (rows: readonly { kind: string; words: string }[]): HiddenWords[] =>
@@ -87,15 +97,23 @@ export async function gateOf(db: Db, regionId: number): Promise<Gate> {
   return gateWith(await readLocalPlaces(db, regionId));
 }
 
-/** The gate of what is told of a report: nothing that its reporter wants hidden passes. */
+/** The gate of what the desk tells of a report: nothing that its reporter wants hidden passes, nor the township of a unit. */
 export async function gateOfReport(db: Db, report: { id: number; region_id: number }): Promise<Gate> {
-  return gateWith(await placesOfReport(db, report));
+  return gateWith(unsigned(await placesOfReport(db, report)));
 }
 
-/** The gate of what the desk writes of a case: nothing that one of its reporters wants hidden passes. */
-export async function gateOfCase(db: Db, matter: { id: number; region_id: number }): Promise<Gate> {
+/**
+ * The gate of what the desk writes of a case: nothing that one of its reporters wants hidden passes. `signed`: of the words
+ * of a voice, the unit in whose name they are told.
+ */
+export async function gateOfCase(
+  db: Db,
+  matter: { id: number; region_id: number },
+  signed?: string | null,
+): Promise<Gate> {
   const places = await readLocalPlaces(db, matter.region_id);
-  return gateWith({ ...places, hidden: toHidden(await hiddenWordsOfCase(db, matter.id)) });
+  const hidden = toHidden(await hiddenWordsOfCase(db, matter.id));
+  return gateWith({ ...places, hidden, ...(signed && { signed }) });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { compareTexts, type Hunk } from "./diff/compare-texts.ts";
-import { findAll } from "./finding/find.ts";
+import { findAll, isSigned } from "./finding/find.ts";
 import { type Finding, FINDING_KINDS, type FindingKind, PLACE_KINDS } from "./finding/kinds.ts";
 import type { HiddenWords } from "./finding/hidden.ts";
 import type { LocalPlaces } from "./finding/local-names.ts";
@@ -14,6 +14,7 @@ export {
   type FindingKind,
   type HiddenWords,
   type Hunk,
+  isSigned,
   type LocalPlaces,
 };
 export {
@@ -27,6 +28,7 @@ export {
   type Unvetted,
   vet,
   type Vetted,
+  vetUnitName,
 } from "./gate.ts";
 
 /** Why something of a report is not shown; the method page explains each. */
@@ -109,6 +111,19 @@ export const proposedVersion = (raw: string, places: LocalPlaces) =>
     raw,
     findAll(raw, places).filter(({ asked }) => asked),
   );
+
+/** What a case may say of a text that is told in a unit's name: the county at most, since others stand in that case. */
+export function forTheCase(text: string, places: LocalPlaces): string {
+  if (places.signed === undefined) return text;
+  const told = new Set(findAll(text, places).map(keyOfFinding));
+  return maskIn(
+    text,
+    findAll(text, unsigned(places)).filter((one) => !told.has(keyOfFinding(one))),
+  );
+}
+
+/** What may be named where nothing is told in a unit's name. */
+export const unsigned = (places: LocalPlaces): LocalPlaces => ({ ...places, signed: undefined });
 
 /** The original beside its public version. */
 export interface Comparison {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findRegionByCode } from "../../db/queries/regions/regions.ts";
 import { bodyOfReport, findReport, insertReport } from "../../db/queries/reports/reports.ts";
+import { insertUnit } from "../../db/queries/rulings/units.ts";
 import { SAME_HERE } from "../cases/case.ts";
 import type { Day } from "../day.ts";
 import { DomainError } from "../domain-error.ts";
@@ -15,6 +16,7 @@ import { takesReportsFrom } from "../setup/setup.server.ts";
 import { readJoined } from "./joining/joining.server.ts";
 import type { DemandedBy, Reporter } from "./report.ts";
 import { touchesSafety } from "./safety.ts";
+import type { UnitClaim } from "./unit/unit.ts";
 import type { Channel, Gap, Mark, ReportKind } from "./vocabulary.ts";
 
 /** What `readReport` refuses with. */
@@ -44,6 +46,8 @@ export interface NewReport {
   people: number | null;
   /** Number of the public case that the reporter says it is the same as. */
   joins?: string;
+  /** In whose name it speaks, once a moderator has checked the letter. */
+  unit?: UnitClaim;
 }
 
 /** What the database keeps of a receipt code; see `sealReceipt`. */
@@ -114,6 +118,7 @@ export async function submitReport(
       );
       // Who joins without words of their own says what others do: alike in nothing but that.
       if (report.body !== SAME_HERE) await signReport(trx, id, report.body);
+      if (report.unit) await insertUnit(trx, { report_id: id, ...report.unit });
       await enclose?.(trx, id);
       await addCounts(trx, REPORTS_OF_THE_SITE, [{ metric: "reports", day, by: 1 }]);
       await record("report_received", { subject: commitment, facts: {} });

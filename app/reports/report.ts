@@ -24,6 +24,7 @@ export const DECLINE_REASONS = [
   "duplicate",
   "private_matter",
   "abuse",
+  "unit_unproven",
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CASE_NUMBER } from "../cases/case.ts";
+import { bySignature, CASE_NUMBER } from "../cases/case.ts";
 import { CaseDuty } from "../cases/case-duty.tsx";
 import { CaseTimeline } from "../cases/case-timeline.tsx";
 import { ClockTag } from "../cases/clock/clock-tag.tsx";
@@ -170,7 +170,7 @@ export default function Case() {
         />
       </section>
       <section aria-labelledby="voices">
-        <h2 id="voices">{words.voicesTitle(matter.voices.length)}</h2>
+        <h2 id="voices">{words.voicesTitle(...bySignature(matter.voices))}</h2>
         <ToldTable told={matter.told} labelOf={(code) => markLabel(text, code as Mark)} />
         {matter.voices.map((voice) => (
           <VoiceArticle key={voice.position} voice={voice} />

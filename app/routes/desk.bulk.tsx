@@ -86,6 +86,7 @@ export function action(args: ActionFunctionArgs) {
         shape: BULK_SHAPE,
         codes: [...DECLINE_TOGETHER_REFUSALS, ...READ_STAYING_REFUSALS],
         refusals: {
+          ...onPage("letter_not_refused"),
           no_copy_left: ["kept", "kept_needed"],
           unknown_case: ["caseNumber", "case_unknown"],
           case_withdrawn: ["caseNumber", "case_unknown"],

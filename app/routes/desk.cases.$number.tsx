@@ -1,3 +1,5 @@
+import { SignedBy } from "../cases/voices/signed-by.tsx";
+import { bySignature } from "../cases/case.ts";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
@@ -210,13 +212,14 @@ export default function DeskCase() {
         </ul>
       </nav>
       <VerdictList verdicts={matter.verdicts} />
-      <h2>{register.cases.voicesTitle(matter.voices.length)}</h2>
+      <h2>{register.cases.voicesTitle(...bySignature(matter.voices))}</h2>
       {matter.voices.map((voice) => (
         <section key={voice.position} aria-labelledby={`voice-${voice.position}`}>
           <h3 id={`voice-${voice.position}`}>{register.cases.voice(voice.position)}</h3>
           {voice.hidden && (
             <Notice>{matters.hidden.shownToYou(vocabulary.withdrawalReasons[voice.hidden.reason])}</Notice>
           )}
+          <SignedBy name={voice.unit?.name} />
           <p lang="zh-CN">{voice.text ?? withdrawal.strippedVoice}</p>
         </section>
       ))}

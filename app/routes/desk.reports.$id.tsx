@@ -10,6 +10,8 @@ import {
   untilToday,
 } from "../rulings/decision/decision-form.ts";
 import { assertMayDecide, DECIDE_REPORT_REFUSALS, decideReport } from "../rulings/decision/decision.server.ts";
+import { unitRefusalForm } from "../rulings/units/unit.ts";
+import { DECIDE_UNIT_REFUSALS, decideUnit, type UnitDecision } from "../rulings/units/unit.server.ts";
 import { cite, findingFor } from "../rulings/finding/look-up.server.ts";
 import { wordsToHide } from "../rulings/hidden-words.server.ts";
 import {
@@ -30,7 +32,7 @@ import { noteOfReason, withTemplate } from "../desk/templates/template.ts";
 import { proposedFrom, withProposals } from "../desk/report/proposals/proposals.ts";
 import { ASK_REPORTER_REFUSALS, askReporter } from "../reports/follow-up/conversation.server.ts";
 import { type FollowUpError, messageForm } from "../reports/follow-up/follow-up-form.ts";
-import type { RedactionCounts } from "../redaction/redaction.ts";
+import { forTheCase, type RedactionCounts } from "../redaction/redaction.ts";
 import { type RedactionStep, takeStep } from "../redaction/steps.ts";
 import { readReport } from "../reports/report.server.ts";
 import type { Visit } from "../http/respond.server.ts";
@@ -113,6 +115,7 @@ export function action(args: ActionFunctionArgs) {
         stale: isStale(refused),
         preview: null as RedactionCounts | null,
         sent: false,
+        unit: null as "confirmed" | "refused" | null,
         asked:
           answers.outcome === "link"
             ? await wordsToHide(visit.db, who.actor, refused, answers.caseNumber ?? "", answers)
@@ -163,13 +166,43 @@ export function action(args: ActionFunctionArgs) {
             const { body, places } = await readReportForDesk(visit.db, actor, id, visit.today);
             const { publicText, preview } = takeStep(name, { ...answers, ...lists }, body, places);
             const found = await findingFor(visit, answers);
-            const ofText = withProposals({ ...answers, publicText }, proposedFrom(publicText), "kept");
+            const told = forTheCase(publicText, places);
+            const ofText = withProposals({ ...answers, publicText }, proposedFrom(told), "kept");
             return { answers: withProposals(ofText, { ...found?.proposed }), lists: { ...lists, mask: [] }, preview };
           },
         });
+      /** What the moderator finds of a letter; the half-filled decision comes back, on the version that is there then. */
+      const letter = async (sent: Sent<Deciding>, decision: UnitDecision) => {
+        const { visit, who, answers } = sent;
+        const found = await unlessWithdrawn(visit, who.id, async () => ({
+          version: await decideUnit(visit.db, who.actor, who.id, Number(answers.version), decision, visit.now),
+        }));
+        if (!found) return gone(sent);
+        const unit = decision.confirmed ? ("confirmed" as const) : ("refused" as const);
+        return { answers: { ...answers, version: String(found.version), unitNote: "" }, unit };
+      };
+      const LETTER_REFUSED = {
+        ...at("outcome", "claimed_by_other", "own_decision", "stale_version", "wrong_state"),
+        ...at("unit", "letter_missing"),
+        personal_left: ["unit", "unit_name_personal"],
+        ...onPage("forbidden", "home_county", "recused", "not_found"),
+      } as const;
       return {
         decide,
         next: decide,
+        "unit-confirm": act({
+          places: ["outcome", "unit"],
+          codes: DECIDE_UNIT_REFUSALS,
+          refusals: LETTER_REFUSED,
+          run: (sent) => letter(sent, { confirmed: true }),
+        }),
+        "unit-refuse": act({
+          schema: unitRefusalForm,
+          places: ["outcome", "unit"],
+          codes: DECIDE_UNIT_REFUSALS,
+          refusals: LETTER_REFUSED,
+          run: (sent, { unitNote: note }) => letter(sent, { confirmed: false, note }),
+        }),
         claim: act({
           places: ["outcome"],
           codes: CLAIM_REPORT_REFUSALS,

@@ -33,7 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
     const report = await readReportForDesk(db, actor, idOf(params.id), today);
     const fileId = idOf(params.file);
     const file = (await listAttachments(db, report.id)).find(({ id }) => id === fileId);
-    if (!file || !isPicture(file.kind)) throw new DomainError("not_found");
+    if (!file || !isPicture(file.kind) || report.unit) throw new DomainError("not_found");
     const drawn = (await listDrawn(db, report.id)).find((one) => one.attachmentId === fileId) ?? null;
     return {
       report: { id: report.id, open: report.state === "received", places: report.places },

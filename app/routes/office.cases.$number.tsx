@@ -1,3 +1,4 @@
+import { bySignature } from "../cases/case.ts";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
@@ -144,7 +145,7 @@ export default function OfficeCase() {
       {matter.duty ? <BasisList bases={matter.duty.bases} /> : <p>{register.cases.offListBasis}</p>}
       <p>
         <BesideLink href={`/cases/${matter.number}#voices`}>
-          {register.cases.voicesTitle(matter.voices.length)}
+          {register.cases.voicesTitle(...bySignature(matter.voices))}
         </BesideLink>
       </p>
       <p>

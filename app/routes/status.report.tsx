@@ -38,6 +38,8 @@ import { DestroyedNote } from "../reports/withdrawal/destroyed-note.tsx";
 import { activeKey } from "../sealing/sealing.server.ts";
 import { sayErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { UnitNotice } from "../reports/unit/unit-notice.tsx";
+import { readUnit } from "../reports/unit/unit.server.ts";
 import { Timeline } from "../ui/timeline.tsx";
 
 const HERE = "/status/report";
@@ -67,6 +69,7 @@ export function loader(args: LoaderFunctionArgs) {
     await noteRead(db, report.id, "reporter", conversation.messages);
     return {
       news,
+      unit: await readUnit(db, report.id),
       comeBack: turn ? null : comeBackOn({ waits, matters }, today),
       about: {
         county: county.name,
@@ -174,6 +177,7 @@ export default function ReportStatus() {
   const {
     about,
     news,
+    unit,
     comeBack,
     handledOn,
     withdrawn,
@@ -243,6 +247,7 @@ export default function ReportStatus() {
       )}
       <NewsNotice news={news} several={standing.matters.length > 1} />
       <StatusNow standing={standing} />
+      <UnitNotice unit={unit} />
       {comeBack && <ComeBack day={comeBack} />}
       <DestroyedNote {...withdrawn} />
       <h2>{actions.title}</h2>

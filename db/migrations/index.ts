@@ -66,6 +66,7 @@ import * as indexRefusals from "./20261205T1440-index-refusals.ts";
 import * as indexOpenBodies from "./20261205T1441-index-open-bodies.ts";
 import * as allowOffList from "./20261205T1452-allow-off-list.ts";
 import * as addParts from "./20261205T1456-add-parts.ts";
+import * as reportAsAUnit from "./20261205T1500-report-as-a-unit.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -136,4 +137,5 @@ export const migrations: Record<string, Migration> = {
   "20261205T1441-index-open-bodies": indexOpenBodies,
   "20261205T1452-allow-off-list": allowOffList,
   "20261205T1456-add-parts": addParts,
+  "20261205T1500-report-as-a-unit": reportAsAUnit,
 };

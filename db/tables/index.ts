@@ -55,6 +55,7 @@ import type {
   ReportNeedsTable,
   ReportTextsTable,
   ReportsTable,
+  ReportUnitsTable,
 } from "./reports/reports.ts";
 import type {
   ReportSignaturesTable,
@@ -92,6 +93,7 @@ export interface Database {
   receipt_sessions: ReceiptSessionsTable;
   report_texts: ReportTextsTable;
   report_hidden_words: ReportHiddenWordsTable;
+  report_units: ReportUnitsTable;
   report_marks: ReportMarksTable;
   report_channels: ReportChannelsTable;
   report_needs: ReportNeedsTable;

@@ -11,6 +11,7 @@ const week = (count: number) => WEEKS[count] ?? addDays(MONDAY, 7 * count);
 
 const aVoice = (told: Partial<Telling> = {}): Telling => ({
   case: "",
+  signed: false,
   linkedOn: MONDAY,
   stands: true,
   marks: [],

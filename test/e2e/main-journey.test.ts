@@ -193,7 +193,7 @@ describe("a burden is reported, answered and confirmed gone", () => {
           await decideToLink(page, "另一个镇反映了同样的要求。", number);
           await notice(page).waitFor();
           await page.goto(`${site().url}/cases/${number}`);
-          await page.getByRole("heading", { name: register.cases.voicesTitle(2) }).waitFor();
+          await page.getByRole("heading", { name: register.cases.voicesTitle(2, 0) }).waitFor();
         });
         const now = await figures();
         expect(now.department).toEqual({ cases: before.department.cases + 1, voices: before.department.voices + 2 });

@@ -12,6 +12,7 @@ export const OPEN_FILES = [
   "app/cases/demand-section.tsx", // the public's view of a demand, for the preview
   "app/cases/recounting.server.ts", // lets the counters follow what changes a case
   "app/cases/read-case.server.ts", // what the public reads of cases
+  "app/cases/voices/signed-by.tsx", // in whose name a voice speaks, for the pages of its reporter and the desk
   "app/cases/voices/voice.tsx", // the public's view of a voice, for the preview
   "app/duties/finding-text.tsx", // what the register says of a duty, as the public and the desk read it
   "app/redaction/pane/keep-fields.tsx", // what in a public text may point to somebody, for every form that has one

@@ -49,6 +49,16 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
   ],
   voice_published: [[{ position: 1, textHash }, "804643f42503e72b894d80786b1e9c3f48dcd14edee99114fc0b30d32afed7ea"]],
   voice_undone: [[{ position: 2 }, "44799502201cf3a00243291e26f391ac09f011b7bc4b6810e2da49b136fac709"]],
+  voice_signed: [
+    [
+      { position: 1, unit: "township_office", textHash },
+      "7e25ba1042785ab291bd4cf092ab25f90bd8e5f352a2a749e8b054c01d59e670",
+    ],
+    [
+      { position: 2, unit: "village_committee", textHash },
+      "910db966e076ddbb885bed9774701ee2c5c66a59b079bfed846a0e92d4aa0f21",
+    ],
+  ],
   voice_stripped: [[{ position: 1 }, "896d593686dbd9356076b21e4c4b6aa23c4c3f11167194716a96bce17ee68116"]],
   verdict_given: [
     [

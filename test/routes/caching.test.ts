@@ -120,10 +120,10 @@ describe("after an act, the public pages show it at once", () => {
       for (const path of PAGES) expect(await read(path), path).toContain(title);
 
       const voices = zhCN.register.cases.voicesTitle;
-      expect(await read(`/cases/${number}`)).toContain(voices(1));
+      expect(await read(`/cases/${number}`)).toContain(voices(1, 0));
       const { id } = await sendReport(site());
       await decide(site(), id, { ...OPENING, outcome: "link", caseNumber: number, publicText: "第二条公开版本" });
-      expect(await read(`/cases/${number}`)).toContain(voices(2));
+      expect(await read(`/cases/${number}`)).toContain(voices(2, 0));
       expect(await read(`/cases/${number}`)).toContain("第二条公开版本");
 
       await reply(site(), number, { body: "本局已收回这件事。" });

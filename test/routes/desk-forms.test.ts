@@ -86,6 +86,12 @@ const WRONG: [string, Fields, DecisionError, status?: number][] = [
   ["no reason to decline", { ...DECLINING, declineReason: "" }, "reason_required"],
   ["an unknown reason", { ...DECLINING, declineReason: "boring" }, "reason_required"],
   ["no words to the reporter", { ...DECLINING, declineNote: "" }, "note_required"],
+  [
+    "a reason that no refused letter gives",
+    { ...DECLINING, declineReason: "unit_unproven" },
+    "letter_not_refused",
+    409,
+  ],
   ["501 characters to the reporter", { ...DECLINING, declineNote: "字".repeat(501) }, "note_long"],
   ["a version that is none", { ...OPENING, version: "x" }, "stale_version", 409],
   ["no version", { ...DECLINING, version: "" }, "stale_version", 409],
@@ -114,7 +120,9 @@ describe("a moderator's decision", () => {
         const answer = await moderator.post(`/desk/reports/${id}?lang=${lang}`, fields);
         expect(answer.status).toBe(status);
         expect(answer.title).toBe(words.site.errorTitle(words.desk.report.title(id)));
-        expect(answer.text.split({ ...words.desk.report.errors, ...words.split.errors }[error])).toHaveLength(3); // above, and at the field
+        expect(
+          answer.text.split({ ...words.desk.report.errors, ...words.split.errors, ...words.units.errors }[error]),
+        ).toHaveLength(3); // above, and at the field
       }
       await expectNothingWritten();
     });

@@ -11,7 +11,7 @@ import { visitor } from "../helpers/visitor.ts";
 const SECRET = { document: "青禾密〔2026〕9876号", people: "8765" };
 
 /** How what is given in a field becomes public. Every field has its line, or a reason to have none. */
-const TOLD: Record<FieldName, "together" | "never" | "county" | "elsewhere"> = {
+const TOLD: Record<FieldName, "together" | "never" | "county" | "signed" | "elsewhere"> = {
   mechanism: "together",
   "need.G1": "together",
   "need.G2": "together",
@@ -39,6 +39,9 @@ const TOLD: Record<FieldName, "together" | "never" | "county" | "elsewhere"> = {
   ticket: "elsewhere",
   proof: "elsewhere",
   hide: "elsewhere",
+  unitKind: "signed",
+  unitName: "signed",
+  unitUnless: "elsewhere",
   // No answers: what is looked for before anything is told.
   look: "elsewhere",
   county: "elsewhere",
@@ -72,6 +75,7 @@ describe("what the report form says is public", () => {
           if (page === "place") expect(text).toContain(form.ledes.place);
           const secret = shownOn(html, page, "never");
           if (secret.has("channel")) expect(text).toContain(form.hints.channel);
+          if (shownOn(html, page, "signed").size > 0) expect(text).toContain(form.hints.unit);
           if (secret.has("document")) expect(text).toContain(form.documentHint);
           if (secret.has("people")) expect(text).toContain(form.peopleHint);
         }

@@ -22,7 +22,8 @@ import { givePicture, redPicture } from "../helpers/pictures.ts";
 import type { Site } from "../helpers/site.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { filesBelow, tellsNumber } from "../helpers/traces.ts";
-import { type Answer, signedIn, textAreaOf, visitor } from "../helpers/visitor.ts";
+import { sendFiles } from "../helpers/uploads.ts";
+import { type Answer, signedIn, textAreaOf, valueOf, visitor } from "../helpers/visitor.ts";
 
 /** What only the reporter and the moderators may know. */
 const SECRETS = {
@@ -39,6 +40,8 @@ const SECRETS = {
   phone: "13987654321",
   village: "凤凰台村",
   added: "白琵鹭发〔2026〕88号",
+  unit: "獬豸街道办事处",
+  letter: "狴犴不认",
   masked: "朱鹮发〔2026〕77号",
 };
 /** Traces of the reporter's machine, which nobody may keep. */
@@ -74,6 +77,7 @@ async function play(site: Site) {
   const declined = await sendReport(site, report, reporter);
   await decide(site, declined.id, { ...DECLINING, declineNote: SECRETS.note });
   const waiting = await sendReport(site, { ...report, mechanism: [], body: SECRETS.waiting }, reporter);
+  await claimUnits(site);
   const withdrawn = await sendReport(site, { ...report, body: SECRETS.withdrawn }, reporter);
   await (await withReceipt(site, withdrawn.code)).post("/status/report/withdraw", TAKING_BACK, TRACES);
   await reply(site, opened.number);
@@ -83,6 +87,28 @@ async function play(site: Site) {
   await reporter.post("/report", { ...REPORT, step: "more", hours: "x", body: SECRETS.body });
   await reporter.send("/report", { method: "POST", body: SECRETS.body, headers: { "Content-Type": "text/plain" } });
   return { number: opened.number, pictures, sent: [opened, linked, declined, waiting, withdrawn] };
+}
+
+/** Reports that claim to speak for a unit: one waits for a look at its letter, of one it was refused. */
+async function claimUnits(site: Site) {
+  const unit = { unitKind: "township_office", unitName: SECRETS.unit, unitUnless: "anonymous" };
+  const ids: number[] = [];
+  for (const body of ["等着核对公函。", "公函没有通过，也要设卡。"]) {
+    const by = visitor(site);
+    const typed = Object.entries({ ...REPORT, ...unit, body, region: TOWNSHIP.code, step: "more" });
+    const each = typed.flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)] as const));
+    const page = await sendFiles(by, "/report", each, [["公函.jpg", await redPicture()]]);
+    const sent = await sendReport(
+      site,
+      { ...unit, body, region: TOWNSHIP.code, file: valueOf(page.html, "file") ?? "" },
+      by,
+    );
+    ids.push(sent.id);
+  }
+  const moderator = await signedIn(site, "moderator");
+  const refusing = { act: "unit-refuse", version: "1", unitNote: SECRETS.letter };
+  expect((await moderator.post(`/desk/reports/${ids[1]}`, refusing)).status).toBe(200);
+  await decide(site, ids[1] ?? 0, { ...OPENING, version: "2" });
 }
 
 /** A report whose reporter hides a document number, published as the desk proposes it. */

@@ -66,7 +66,7 @@ describe("the way through the report form", () => {
       const more = await visitor(site()).post("/report", page("check", { go: "to:more", hours: "", contact: "" }));
       expect(valueOf(more.html, "step")).toBe("more");
       const parts = more.html.match(/<details[^>]*class="optional-part"[^>]*>/g) ?? [];
-      expect(parts.map((part) => part.includes(" open"))).toEqual([true, true, false, false, false]);
+      expect(parts.map((part) => part.includes(" open"))).toEqual([true, true, false, false, false, false]);
       const back = await visitor(site()).post("/report", page("more", { hours: "12", consequence: "C1", go: "back" }));
       expect([valueOf(back.html, "step"), valueOf(back.html, "hours")]).toEqual(["check", "12"]);
       const none = await visitor(site()).post("/report", page("more", { hours: "", mechanism: [], "need.G2": "" }));

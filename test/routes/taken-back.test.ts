@@ -75,7 +75,7 @@ describe("once a reporter has taken back what was public", () => {
 
     test("the case stands with two voices, and says in either language that one was taken back", async () => {
       const chinese = after.get(`/cases/${number}`)?.text ?? "";
-      expect(chinese).toContain(zhCN.register.cases.voicesTitle(2));
+      expect(chinese).toContain(zhCN.register.cases.voicesTitle(2, 0));
       expect(chinese).toContain(zhCN.withdrawal.strippedVoice);
       expect(chinese).toContain("另一位的话");
       const english = (await visitor(site()).get(`/cases/${number}?lang=en`)).text;

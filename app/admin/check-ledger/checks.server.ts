@@ -74,6 +74,7 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   clock_recounted: of.checkRecounted,
   voice_published: ofVoices.checkVoices,
   voice_undone: ofVoices.checkUndone,
+  voice_signed: ofVoices.checkSigned,
   voice_stripped: ofVoices.checkStripped,
   voice_hidden: ofVoices.checkHidden,
   voice_withheld: of.checkWithheld,

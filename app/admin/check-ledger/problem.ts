@@ -24,6 +24,7 @@ const THINGS = {
   due_day: "期限 | due day",
   answered_on: "答复日期 | day of the answer",
   voice: "反映内容 | voice",
+  unit: "单位名义 | name of a unit",
   verdict: "认定 | verdict",
   reply: "答复 | answer",
   remedy: "答复类型 | kind of answer",

@@ -43,6 +43,18 @@ export const checkVoices: CaseCheck = (found, all, { voices, images, marks, with
   }
 };
 
+/** Each voice of a unit was entered as one, with its name as it stands unless that has gone with its words. */
+export const checkSigned: CaseCheck = (found, all, { voices, withdrawn }, story) => {
+  const signed = voices.filter(({ row }) => row.unit_kind !== null);
+  for (const [entry, row] of found.atPlaces("unit", standing(all, story("voice_undone")), signed)) {
+    found.same(isOf(row.linked_on, entry), "day", entry, row.linked_on);
+    found.same(row.unit_kind === entry.facts.unit, "unit", entry, row.unit_kind ?? "-");
+    const hidden = row.hidden_on !== null && row.hidden_until === null;
+    if (row.stripped_on !== null || (row.unit_salt === null && (hidden || withdrawn))) continue;
+    if (!isText(entry, { salt: row.unit_salt, texts: [row.unit_name ?? ""] })) found.add("text", "unit", [entry]);
+  }
+};
+
 /** Words taken back are entered up to a month later, and under the place that the voice has then. */
 export const checkStripped: CaseCheck = (found, entries, { voices, pending, mixed }) => {
   if (mixed) return;
@@ -55,6 +67,7 @@ export const checkStripped: CaseCheck = (found, entries, { voices, pending, mixe
   for (const { row, position } of voices) {
     if (row.stripped_on !== null && !entered.has(position)) found.add("no_entry", "voice", [], `${position}`);
     if (row.stripped_on === null && row.public_text === "") found.add("differs", "voice", [], `${position}`);
+    if (row.stripped_on !== null && row.unit_name !== null) found.add("differs", "unit", [], `${position}`);
   }
 };
 

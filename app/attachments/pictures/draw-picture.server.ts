@@ -7,6 +7,7 @@ import {
   imageOfFile,
   replaceImage,
 } from "../../../db/queries/reports/attachments.ts";
+import { findUnit } from "../../../db/queries/rulings/units.ts";
 import { findReport } from "../../../db/queries/reports/reports.ts";
 import { noteViews } from "../../../db/queries/reports/fairness/views.ts";
 import type { Vetted } from "../../redaction/redaction.ts";
@@ -41,13 +42,15 @@ const ID = /^[\w-]{22}$/;
 /**
  * Draws a picture of a report for the public with its boxes burnt in, in place of the one drawn from the same file
  * before; the file itself stays as it is. Nobody but moderators sees it until it is published with the report. Answers
- * its id. Throws `not_found` (also for a file that is no picture), `forbidden`, `wrong_state` once the report is decided,
+ * its id. Throws `not_found` (also for a file that is no picture, or may be the letter of a unit), `forbidden`, `wrong_state` once the report is decided,
  * or the picture public with a part of it.
  */
 export async function drawPicture(db: Db, storage: Storage, actor: Actor, picture: Picture): Promise<string> {
   const file = await findAttachment(db, picture.attachmentId);
   const report = file && (await findReport(db, file.report_id));
   if (!report || report.id !== picture.reportId || !isPicture(file.kind)) throw new DomainError("not_found");
+  // Which of the files is the letter, nobody has said; it is promised never to be published.
+  if (await findUnit(db, report.id)) throw new DomainError("not_found");
   assertCan(actor, "decide:report", await readScope(db, report.region_id, report.department_id, report.id));
   const inVoice = (await imageOfFile(db, file.id))?.voice_id ?? null;
   if (report.state !== "received" || inVoice !== null) throw new DomainError("wrong_state");

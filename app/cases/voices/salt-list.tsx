@@ -13,7 +13,7 @@ interface Texts {
   matter: {
     id: number;
     hashSalt: string | null;
-    voices: readonly { position: number; hashSalt: string | null }[];
+    voices: readonly { position: number; hashSalt: string | null; unitSalt: string | null }[];
     verdicts: readonly { id: number; hashSalt: string | null }[];
   };
   answers: { replies: readonly { position: number; hashSalt: string | null }[] };
@@ -38,6 +38,7 @@ export function saltsOf(
     ...voices.flatMap(({ position, hashSalt: salt }) =>
       row(acts("voice", (one) => one.position === position) ? "voice_corrected" : "voice_published", position, salt),
     ),
+    ...voices.flatMap(({ position, unitSalt }) => row("voice_signed", position, unitSalt)),
     ...verdicts.flatMap((one, index) =>
       row(
         acts("verdict", ({ partId }) => partId === one.id) ? "verdict_corrected" : "verdict_given",

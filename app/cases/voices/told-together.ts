@@ -11,6 +11,8 @@ export const HOUR_STEPS = [1, 10, 20, 40, 80, 160, 320] as const;
 export interface Telling {
   /** The case in which it was published: one that is merged brings its own groups along. */
   case: string;
+  /** It speaks in the name of a unit, whom everybody knows to be staff: those make groups of their own. */
+  signed: boolean;
   linkedOn: Day;
   /** False once it is taken back, hidden or found untrue: nothing of its group is told then. */
   stands: boolean;
@@ -30,13 +32,15 @@ export interface ToldTogether {
 
 /**
  * What a case's page tells of ticks and hours. The voices, in the order in which they were linked, make groups of five for
- * ever. Of a full group it is told what at least three ticked, as three, and the hours that at least three reach, in
+ * ever, those of units apart from the anonymous ones. Of a full group it is told what at least three ticked, as three, and the hours that at least three reach, in
  * steps, from the Monday after its last voice was linked; nothing more, and nothing of a group that has lost a voice. When
  * a group shows and which voices are in it follows from what is public anyway; what it shows never changes. So neither
  * one reading nor any two settle what one voice ticked, not even for who knows another one's: docs/decisions/ticks-and-hours.md.
  */
 export function toldTogether(voices: readonly Telling[], today: Day): ToldTogether {
-  const groups = [...Map.groupBy(voices, (voice) => voice.case).values()].flatMap(inGroups).filter(isTold(today));
+  const groups = [...Map.groupBy(voices, (voice) => `${voice.case} ${voice.signed}`).values()]
+    .flatMap(inGroups)
+    .filter(isTold(today));
   const codes = [...new Set(groups.flat().flatMap((voice) => voice.marks))].sort(byCode);
   return {
     voices: groups.length * GROUP,

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { PublicImage } from "../../attachments/attachment.server.ts";
 import { useText } from "../../i18n/use-text.ts";
 import type { Reason, RedactionCounts } from "../../redaction/redaction.ts";
+import type { UnitKind } from "../../reports/unit/unit.ts";
+import { SignedBy } from "./signed-by.tsx";
 import { SAME_HERE, UNTIL_LOOKED_AT, type WithdrawalReason } from "../case.ts";
 import "./voice.css";
 import { Paragraphs } from "../../ui/notice.tsx";
@@ -17,6 +19,8 @@ export interface PublicVoice {
   hidden?: { reason: WithdrawalReason; until: string | null } | null;
   /** Where it was published, if in a case that was merged into this one. */
   origin?: { number: string; position: number } | null;
+  /** The unit in whose name it is told; its name is null where the words are not read either. */
+  unit?: { kind: UnitKind; name: string | null } | null;
   /** In how many places something is hidden or kept, by reason. */
   redactions: RedactionCounts;
   images: readonly PublicImage[];
@@ -33,6 +37,7 @@ export function VoiceArticle({ voice, imagesAt = "/images" }: { voice: PublicVoi
   return (
     <article id={`voice-${voice.position}`}>
       <h3>{words.voice(voice.position)}</h3>
+      <SignedBy name={voice.unit?.name} />
       {voice.text === null ? (
         <p>
           {!voice.hidden

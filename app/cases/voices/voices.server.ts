@@ -52,6 +52,8 @@ export interface PublishedPart {
   title: string;
   publicText: string;
   hoursPerMonth: number | null;
+  /** The unit in whose name it is told, by name; null for an anonymous one, and once it was taken back. */
+  unit: string | null;
   publishedOn: Day;
   /** The reporter took it back. */
   stripped: boolean;
@@ -70,6 +72,7 @@ export async function readPublishedParts(db: Db, reportId: number): Promise<Publ
     title: voice.title,
     publicText: voice.public_text,
     hoursPerMonth: voice.hours_per_month,
+    unit: voice.unit_name,
     publishedOn: voice.linked_on,
     stripped: voice.stripped_on !== null,
     hidden:

@@ -13,7 +13,7 @@ import type { StoredReport } from "../../reports/report.server.ts";
 import { endClaim } from "../../rulings/claims/claim.server.ts";
 import { assertMayDecide } from "../../rulings/decision/decision.server.ts";
 import { undoUntil } from "../../rulings/undo/undo.ts";
-import { declineWithin, ASSERT_UNDECIDED_REFUSALS } from "../../rulings/decision/decline.server.ts";
+import { declineWithin, DECLINE_WITHIN_REFUSALS } from "../../rulings/decision/decline.server.ts";
 import {
   declining,
   recordSecondLook,
@@ -27,7 +27,7 @@ export const DECLINE_TOGETHER_REFUSALS = [
   ...OFFICIALLY_REFUSALS,
   ...ASSERT_CAN_REFUSALS,
   ...READ_CASE_REFUSALS,
-  ...ASSERT_UNDECIDED_REFUSALS,
+  ...DECLINE_WITHIN_REFUSALS,
   ...ASSERT_STAYS_REFUSALS,
   "not_found",
   "bad_request",

@@ -23,6 +23,7 @@ export type Obstacle =
   | "retaliation"
   | "case_elsewhere"
   | "to_mask"
+  | "unit"
   | "asked_enough"
   | "refused";
 
@@ -43,6 +44,8 @@ const OF_REFUSAL: Record<string, Obstacle> = {
   unknown_case: "case_elsewhere",
   personal_left: "to_mask",
   unseen_left: "to_mask",
+  unit_waits: "unit",
+  unit_stopped: "unit",
   too_many_messages: "asked_enough",
 };
 

@@ -7,6 +7,7 @@ import type { Day } from "../../day.ts";
 import { attempt } from "../../http/respond.server.ts";
 import { GATE_OF_REFUSALS, gateOfReport } from "../../redaction/redaction.server.ts";
 import { readReportBody } from "../../reports/report.server.ts";
+import { readUnit } from "../../reports/unit/unit.server.ts";
 import { DECIDE_REPORT_REFUSALS, decideReport } from "../../rulings/decision/decision.server.ts";
 import { obstaclesTo } from "./bulk.server.ts";
 import { type BulkItem, type Obstacle, obstacleOf } from "./bulk.ts";
@@ -28,7 +29,7 @@ export interface LinkPlan {
 
 /**
  * What would come of publishing these reports as they stand, each as a voice of its own in a case. One in whose text
- * anything may point to a person, or is to stay hidden, needs a look of its own and is an obstacle. Changes nothing.
+ * anything may point to a person, or is to stay hidden, and one that speaks for a unit needs a look of its own and is an obstacle. Changes nothing.
  * Throws `forbidden`, and as `readCase`.
  */
 export async function planLinks(
@@ -45,6 +46,11 @@ export async function planLinks(
   for (const { id } of items) {
     const report = obstacles.has(id) ? undefined : await findReport(db, id);
     if (!report) continue;
+    // In whose name it is told stands on the page of the report alone.
+    if (await readUnit(db, id)) {
+      obstacles.set(id, "unit");
+      continue;
+    }
     const gate = await gateOfReport(db, report);
     if (gate.examine((await readReportBody(db, id)) ?? "", "told").length > 0) obstacles.set(id, "to_mask");
   }

@@ -13,6 +13,7 @@ import type { Day } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import { joinedCaseOf } from "../../reports/joining/joining.server.ts";
+import { readUnit } from "../../reports/unit/unit.server.ts";
 import { placesOfReport } from "../../redaction/redaction.server.ts";
 import { decidedBefore, waitsForSecondLook } from "../../rulings/fairness/second-look/second-look.server.ts";
 
@@ -55,6 +56,8 @@ export async function readReportForDesk(db: Db, actor: Actor, id: number, today:
     /** It says so without words of its own. */
     wordless: row.body === SAME_HERE,
     hoursPerMonth: row.hours_per_month,
+    /** In whose name it claims to speak. */
+    unit: await readUnit(db, row.id),
     receivedOn: row.received_on,
     channels: await channelsOfReport(db, row.id),
     needs: await needsOfReport(db, row.id),

@@ -10,11 +10,14 @@ export function Preview({
   redactions,
   images,
   today,
+  unit,
 }: {
   answers: Record<string, string | undefined>;
   redactions: Voice["redactions"];
   images: Voice["images"];
   today: string;
+  /** The unit whose letter was confirmed. */
+  unit: Voice["unit"];
 }) {
   return (
     <>
@@ -32,6 +35,7 @@ export function Preview({
           linkedOn: today,
           redactions,
           images,
+          unit,
         }}
       />
     </>

@@ -1,4 +1,5 @@
 import type { PublishedPart } from "../../cases/case.server.ts";
+import { SignedBy } from "../../cases/voices/signed-by.tsx";
 import { VoiceWords } from "../../cases/voices/voice.tsx";
 import { useText } from "../../i18n/use-text.ts";
 import { BesideLink } from "../../unsent-notice.tsx";
@@ -19,6 +20,7 @@ export function PublishedParts({ parts, open }: { parts: readonly PublishedPart[
             </BesideLink>
           </h3>
           <p lang="zh-CN">{part.title}</p>
+          <SignedBy name={part.unit} />
           {part.publicText === "" ? <p>{split.taken}</p> : <VoiceWords text={part.publicText} whose />}
           {part.hoursPerMonth !== null && <p className="hint">{split.partHours(part.hoursPerMonth)}</p>}
         </article>

@@ -45,7 +45,12 @@ export const cases: Dictionary["register"]["cases"] = {
   listed: "Put under an item of the duty register",
   legalBasis: "Legal basis",
   basisPending: "Basis to be added",
-  voicesTitle: (count) => plural(count, "report"),
+  voicesTitle: (anonymous, units) =>
+    units === 0
+      ? plural(anonymous, "report")
+      : anonymous === 0
+        ? `${plural(units, "report")} in the name of units`
+        : `${plural(anonymous, "anonymous report")}, ${units} in the name of ${units === 1 ? "a unit" : "units"}`,
   voice: (position) => `Report ${position}`,
   sameHere: "Another report makes the same demand, without words of its own.",
   sameHereWhose: "The site says this sentence for a report without words of its own.",

@@ -261,6 +261,22 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "This department is no more",
     text: "It was abolished or merged into another one, and cannot be changed any more.",
   },
+  unit_waits: {
+    title: "The letter has not been checked",
+    text: "This is reported in the name of a unit: its letter is checked before it is published.",
+  },
+  unit_stopped: {
+    title: "The letter was refused",
+    text: "The reporter chose not to go on then: it cannot be published.",
+  },
+  letter_missing: {
+    title: "There is no letter",
+    text: "There is no photograph or PDF among the files.",
+  },
+  letter_not_refused: {
+    title: "This reason does not fit",
+    text: "It is only for a refused letter whose reporter chose not to go on.",
+  },
   internal: {
     title: "The server failed",
     text: "It is not your fault. Try again later; what you typed was not stored, so keep it.",

@@ -27,6 +27,7 @@ import { calendar } from "./rulings/calendar.ts";
 import { transparency } from "./desk/transparency.ts";
 import { search } from "./desk/search.ts";
 import { suggestions } from "./suggestions.ts";
+import { units } from "./reports/units.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
 
@@ -61,4 +62,5 @@ export const en: Dictionary = {
   places,
   split,
   suggestions,
+  units,
 };

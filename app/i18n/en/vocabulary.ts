@@ -224,6 +224,10 @@ export const vocabulary: Vocabulary = {
       label: "Insults, threats or spam",
       hint: "This contains insults, threats or unrelated content. You can send another report that keeps to the matter.",
     },
+    unit_unproven: {
+      label: "In the name of a unit, the letter was refused",
+      hint: "You chose not to go on if the letter is not accepted. You can appeal with a letter whose stamp and unit are clear, or send another report anonymously.",
+    },
   },
   withdrawalReasons: {
     wrong_department: "Wrong department",
@@ -248,6 +252,7 @@ export const vocabulary: Vocabulary = {
     clock_recounted: "Due day worked out anew",
     voice_published: "Report published in a case",
     voice_undone: "Decision to publish undone at once",
+    voice_signed: "Report published in the name of a unit",
     voice_stripped: "Published report taken back by the reporter",
     verdict_given: "Verdict given",
     reply_published: "Department's answer published",

@@ -39,7 +39,13 @@ export const cases = {
   listed: "归到职责清单里的一项",
   legalBasis: "法律依据",
   basisPending: "依据待补",
-  voicesTitle: (count: number) => `${count} 条反映`,
+  /** How many voices, those of units counted apart where there are any. */
+  voicesTitle: (anonymous: number, units: number) =>
+    units === 0
+      ? `${anonymous} 条反映`
+      : anonymous === 0
+        ? `${units} 条以单位名义反映`
+        : `${anonymous} 条匿名反映，${units} 条以单位名义`,
   voice: (position: number) => `第 ${position} 条`,
   /** Of a report that joined the case without words of its own. */
   sameHere: "另一份反映也说了同样的要求，没有另写。",

@@ -151,5 +151,9 @@ export const errors = {
   },
   real_site: { title: "这是真实的站，不能放进演示数据", text: "演示数据和真实反映不能混在一起。什么也没有改。" },
   already_ended: { title: "这个部门已经不存在了", text: "它已经撤销或者并入别的部门，不能再改。" },
+  unit_waits: { title: "公函还没有核对", text: "这份反映以单位名义提出：先核对公函，才能决定公开。" },
+  unit_stopped: { title: "公函没有通过", text: "反映人选了“不再继续”：不能公开。" },
+  letter_missing: { title: "没有公函", text: "附件里没有照片或 PDF，没有公函可核对。" },
+  letter_not_refused: { title: "原因不适用", text: "这个原因只用于公函没有通过、反映人选了“不再继续”的。" },
   internal: { title: "服务器出错了", text: "不是您的问题。请稍后再试；您填写的内容没有存下，请保留好。" },
 } satisfies Record<ErrorCode, { title: string; text: string }>;

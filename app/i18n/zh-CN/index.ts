@@ -26,6 +26,7 @@ import { calendar } from "./rulings/calendar.ts";
 import { transparency } from "./desk/transparency.ts";
 import { search } from "./desk/search.ts";
 import { suggestions } from "./suggestions.ts";
+import { units } from "./reports/units.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { withdrawal } from "./reports/withdrawal.ts";
 
@@ -61,6 +62,7 @@ export const zhCN = {
   places,
   split,
   suggestions,
+  units,
 };
 
 /** Every string of the site; a language that lacks one does not compile. */

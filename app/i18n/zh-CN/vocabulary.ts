@@ -149,6 +149,10 @@ export const vocabulary: Vocabulary = {
       label: "辱骂、威胁或垃圾信息",
       hint: "这份反映里有辱骂、威胁或与事情无关的内容。您可以另交一份，只写事情本身。",
     },
+    unit_unproven: {
+      label: "以单位名义，公函没有通过",
+      hint: "您提交时选了：公函没有通过，就不再继续。您可以申请复议，附上盖章清楚、单位一致的公函；也可以另交一份匿名的。",
+    },
   },
   withdrawalReasons: {
     wrong_department: "部门认错了",
@@ -173,6 +177,7 @@ export const vocabulary: Vocabulary = {
     clock_recounted: "答复期限重新计算",
     voice_published: "公布一份反映",
     voice_undone: "撤销刚作出的公开决定",
+    voice_signed: "这份反映以单位名义公布",
     voice_stripped: "反映人撤回一份已公布的反映",
     verdict_given: "作出责任认定",
     reply_published: "部门公布答复",

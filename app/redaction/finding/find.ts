@@ -2,7 +2,7 @@ import { findAddresses } from "./addresses.ts";
 import { findDays } from "./days.ts";
 import { findEnglish } from "./english.ts";
 import { findHidden } from "./hidden.ts";
-import type { Finding, Span } from "./kinds.ts";
+import { type Finding, PLACE_KINDS, type Span } from "./kinds.ts";
 import { findLocalNames, type LocalPlaces } from "./local-names.ts";
 import { findNames } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
@@ -33,8 +33,14 @@ export function findAll(text: string, places: LocalPlaces): Finding[] {
       found.push({ ...span, text: text.slice(span.start, span.end) });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  const { signed } = places;
+  const shown = signed === undefined ? found : found.filter((one) => !isSigned(one, signed));
+  return shown.sort((a, b) => a.start - b.start);
 }
+
+/** A place or a body that the name of the unit tells anyhow, unless the reporter wants it hidden. */
+export const isSigned = ({ kind, text, asked: hidden }: Finding, unit: string): boolean =>
+  !hidden && (kind === "unit" || PLACE_KINDS.includes(kind)) && unit.includes(text);
 
 /** Full-width digits and letters as plain ones, in as many characters. */
 const plainOf = (text: string) =>

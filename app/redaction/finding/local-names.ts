@@ -13,6 +13,8 @@ export interface LocalPlaces {
   above: readonly string[];
   /** What the reporters of the matter want hidden. They are raw words: only whoever may read the report gets them. */
   hidden?: readonly HiddenWords[];
+  /** The unit in whose confirmed name the text is told: its own name may stand in it. */
+  signed?: string;
 }
 
 /** A name rarely holds these; where enough is left behind one, the name begins there. */

@@ -31,14 +31,15 @@ export function KeepFields({
   field,
 }: {
   fields: readonly PublicField[];
-  places: LocalPlaces;
+  /** Of all, or by the name of the field. */
+  places: LocalPlaces | ((name: string) => LocalPlaces);
   answers: TypedAnswers;
   field: FieldErrors;
 }) {
   const { redaction: words, site } = useText();
   const found = new Map<string, { finding: Finding; of: PublicField }>();
   for (const of of fields) {
-    for (const finding of examine(of.text, places, of.source)) {
+    for (const finding of examine(of.text, typeof places === "function" ? places(of.name) : places, of.source)) {
       const key = keyOfFinding(finding);
       if (!found.has(key)) found.set(key, { finding, of });
     }

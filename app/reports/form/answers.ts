@@ -40,6 +40,9 @@ export const tellsAnything = (answers: Answers) =>
 /** What is said of a report that joins a case and tells nothing. */
 export const NOTHING_TOLD = { channel: key("join_nothing") };
 
+/** What is said of a report in the name of a unit without a file that could be its letter. */
+export const NO_LETTER = { upload: key("unit_letter_missing") };
+
 /** The answers as the form sends them. */
 export function toForm(answers: Answers): FormData {
   const form = new FormData();

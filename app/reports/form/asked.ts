@@ -9,6 +9,7 @@ import { files } from "./questions/files.tsx";
 import { kind } from "./questions/kind.tsx";
 import { needs } from "./questions/needs.tsx";
 import { place } from "./questions/place.tsx";
+import { unit } from "./questions/unit.tsx";
 import { who } from "./questions/who.tsx";
 
 /** What the report form asks, in its order; the last page shows the answers to it. */
@@ -21,6 +22,7 @@ export const ASKED = [
   needs,
   burden,
   files,
+  unit,
   contact,
   kind,
 ] as const satisfies readonly Question[];

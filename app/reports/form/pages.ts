@@ -35,6 +35,7 @@ const PAGE_OF: Record<(typeof QUESTIONS)[number]["name"], Record<keyof typeof WA
   needs: { telling: "more", joining: "more" },
   burden: { telling: "more", joining: "more" },
   files: { telling: "more", joining: "more" },
+  unit: { telling: "more", joining: "more" },
   contact: { telling: "more", joining: "more" },
   kind: { telling: "check", joining: null },
   check: { telling: "check", joining: "check" },

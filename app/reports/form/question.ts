@@ -35,7 +35,7 @@ export interface Question {
   lists?: readonly string[];
   groups?: readonly string[];
   /** What must hold between its fields, and what is said at which of them otherwise. */
-  rule?: { holds: (answers: Record<string, unknown>) => boolean; at: string; error: ReportError };
+  rules?: readonly { holds: (answers: Record<string, unknown>) => boolean; at: string; error: ReportError }[];
   /** Of what is not in the answers, what it shows. */
   shows?: readonly ViewPart[];
   Fields: ComponentType<QuestionProps>;

@@ -17,10 +17,12 @@ export function schemaOf(questions: readonly Question[], { joins }: Pick<Respond
 const shapeOf = (questions: readonly Question[], joins = false): z.ZodRawShape =>
   Object.assign({}, ...questions.map(({ schema, schemaJoining }) => ({ ...schema, ...(joins && schemaJoining) })));
 
-const ruled = <Form extends z.ZodType>(form: Form, { rule }: Question): Form =>
-  rule
-    ? form.refine((answers) => rule.holds(Object(answers)), { path: [rule.at], error: rule.error, when: () => true })
-    : form;
+const ruled = <Form extends z.ZodType>(form: Form, { rules = [] }: Question): Form =>
+  rules.reduce(
+    (checked, { holds, at, error }) =>
+      checked.refine((answers) => holds(Object(answers)), { path: [at], error, when: () => true }),
+    form,
+  );
 
 type Every<Shape> = (Shape extends unknown ? (shape: Shape) => void : never) extends (shape: infer All) => void
   ? All
@@ -73,6 +75,7 @@ export function toNewReport(
     departmentText: answers.departmentText,
     demandedBy: answers.demandedBy === "department" ? (code ? "listed" : "unlisted") : answers.demandedBy,
     ...partsOf(answers),
+    unit: unitOf(answers),
   };
 }
 
@@ -96,6 +99,11 @@ export function partsOf(
     hoursPerMonth: answers.hours ?? null,
     people: answers.people ?? null,
   } satisfies Partial<NewReport>;
+}
+
+/** In whose name it is told; the rules of the question ask for all three. */
+function unitOf({ unitKind: kind, unitName: name, unitUnless: unless }: z.output<typeof wholeForm>): NewReport["unit"] {
+  return kind && name && unless ? { kind, name, unless } : undefined;
 }
 
 /** Matches what `newSubmissionToken` makes. */

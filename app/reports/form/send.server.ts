@@ -8,12 +8,12 @@ import { admit, receiveOnce } from "../intake/intake.server.ts";
 import { receiveReport } from "../receipt/receive-report.server.ts";
 import { type Enclose, type NewReport } from "../report.server.ts";
 import { READ_JOINED_REFUSALS, readJoinable } from "../joining/joining.server.ts";
-import { joinsOf, NOTHING_TOLD, tellsAnything, toForm } from "./answers.ts";
+import { joinsOf, NO_LETTER, NOTHING_TOLD, tellsAnything, toForm } from "./answers.ts";
 import { askedOf } from "./pages.ts";
 import { joiningForm, SHAPE, TOKEN, toNewReport, wholeForm, withCase } from "./report-form.ts";
 import { hiddenIn } from "./check/hiding.ts";
 import { type Turn, turnTo, type Walk } from "./turn.server.ts";
-import { lookAt } from "./view.server.ts";
+import { lacksLetter, lookAt } from "./view.server.ts";
 
 /** What `sendForm` refuses with. */
 export const SEND_FORM_REFUSALS = [
@@ -50,6 +50,7 @@ export async function sendForm({ visit, answers }: Walk): Promise<SentReport | T
   if (joined && !tellsAnything(told)) return turnTo(visit, "more", answers, NOTHING_TOLD);
   const parsed = parseForm(toForm(told), joined ? joiningForm : wholeForm, SHAPE);
   if (!parsed.ok) return turnTo(visit, "check", answers, parsed.errors);
+  if (await lacksLetter(visit, answers)) return turnTo(visit, "more", answers, NO_LETTER);
   const { contact } = parsed.value;
   const { findings } = await lookAt(visit.db, answers);
   const hidden = hiddenIn(findings, one(answers.hide)).map(({ kind, text }) => ({ kind, text }));

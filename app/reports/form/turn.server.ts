@@ -12,6 +12,7 @@ import {
   askerOf,
   joinsOf,
   key,
+  NO_LETTER,
   NOTHING_TOLD,
   reporterOf,
   tellsAnything,
@@ -24,7 +25,7 @@ import type { View } from "./question.ts";
 import { askedOf, FORM_FIELDS, pageFor, pageNamed, type PageName, pageOf, questionsOn, stepFrom } from "./pages.ts";
 import { look } from "./questions/look.tsx";
 import { schemaOf, SHAPE } from "./report-form.ts";
-import { departmentOf, isListed, lookAt, meantBody, readView, regionOf } from "./view.server.ts";
+import { departmentOf, isListed, lacksLetter, lookAt, meantBody, readView, regionOf } from "./view.server.ts";
 
 /** The page that a person sees next: all answers so far, what is wrong, and what it needs to know. */
 export interface Turn {
@@ -148,6 +149,7 @@ export async function goOn(walk: Walk): Promise<Turn> {
   const parsed = parseForm(toForm(askedOf(answers)), schemaOf(questionsOn(page, asker), asker), SHAPE);
   if (!parsed.ok) return turnTo(visit, page, answers, parsed.errors);
   if (asker.joins && page === "more" && !tellsAnything(answers)) return turnTo(visit, page, answers, NOTHING_TOLD);
+  if (page === "more" && (await lacksLetter(visit, answers))) return turnTo(visit, page, answers, NO_LETTER);
   if (page !== "department") return leave(visit, page, answers);
   const { proposed, department } = await meantBody(visit, answers);
   if (department === null) return turnTo(visit, page, answers, { department: "department_which" }, { proposed });

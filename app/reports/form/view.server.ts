@@ -1,4 +1,5 @@
 import { listPending } from "../../attachments/attachment.server.ts";
+import { isLetter } from "../../attachments/attachment.ts";
 import type { DepartmentName } from "../../departments/department.ts";
 import { countyOf, listBodyNames, matchBodies, readRegion } from "../../departments/department.server.ts";
 import { type Answers, many, one } from "../../http/forms/answers.ts";
@@ -71,6 +72,13 @@ async function countyIdOf(db: Visit["db"], code: string): Promise<number | undef
   if (!code) return undefined;
   const county = await attempt(["unknown_region"], async () => countyOf(db, (await readRegion(db, code)).id));
   return county.refused === null ? county.value.id : undefined;
+}
+
+/** Whether somebody reports in the name of a unit without a file that could be its letter. */
+export async function lacksLetter({ db, now }: Pick<Visit, "db" | "now">, answers: Answers): Promise<boolean> {
+  if (reporterOf(answers) !== "cadre" || !one(answers.unitKind)) return false;
+  const { files } = await listPending(db, many(answers.file), now);
+  return !files.some(({ kind }) => isLetter(kind));
 }
 
 /** Whether a department of the list was chosen. */

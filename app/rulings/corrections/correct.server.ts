@@ -134,7 +134,7 @@ async function correctText(
   matter: CaseRow,
   { part, place, text, reason }: Extract<Correction, { part: "voice" | "reply" | "verdict" }>,
 ): Promise<Done> {
-  const { id, before, position, reportId } = await readText(trx, matter, part, place);
+  const { id, before, position, reportId, signed } = await readText(trx, matter, part, place);
   if (before === "") throw new DomainError("wrong_state");
   if (text === before) throw new DomainError("nothing_changed");
   const places = part === "verdict" ? 0 : placesTakenOut(before, text);
@@ -143,7 +143,8 @@ async function correctText(
   // What is learned was counted from the words as they were.
   if (reportId !== null) await unlearn(trx, reportId, id);
   const source = part === "voice" ? "told" : "official";
-  await rewriteText(trx, part, id, gate.vet(text, source, keptOf(gate.examine(before, source))), salt);
+  const passes = signed ? await gateOfCase(trx, matter, signed) : gate;
+  await rewriteText(trx, part, id, passes.vet(text, source, keptOf(passes.examine(before, source))), salt);
   if (part === "voice") {
     await addVoiceRedactions(trx, id, reason === DESTROYS ? "reporter" : "wording", places);
     await noteCorrected(trx, id);
@@ -165,15 +166,18 @@ function keptOf(findings: readonly Finding[]): Kept {
 async function readText(trx: Db, matter: CaseRow, part: "voice" | "reply" | "verdict", place: number) {
   if (part === "voice") {
     const voice = await voiceAt(trx, matter.id, place);
-    if (voice) return { id: voice.id, before: voice.public_text, position: place, reportId: voice.report_id };
+    if (voice) {
+      const { id, public_text: before, report_id: reportId, unit_name: signed } = voice;
+      return { id, before, position: place, reportId, signed };
+    }
   } else if (part === "reply") {
     const reply = await findReply(trx, { caseId: matter.id, position: place });
-    if (reply) return { id: reply.id, before: reply.body, position: place, reportId: null };
+    if (reply) return { id: reply.id, before: reply.body, position: place, reportId: null, signed: null };
   } else {
     const verdicts = (await verdictsOfCase(trx, matter.id)).sort((a, b) => a.id - b.id);
     const at = verdicts.findIndex((one) => one.id === place);
     const verdict = verdicts[at];
-    if (verdict) return { id: verdict.id, before: verdict.reasons, position: at + 1, reportId: null };
+    if (verdict) return { id: verdict.id, before: verdict.reasons, position: at + 1, reportId: null, signed: null };
   }
   throw new DomainError("not_found");
 }

@@ -16,12 +16,13 @@ import { DECLINE_REASONS, MAX_BODY, MAX_DECLINE_NOTE } from "../../reports/repor
 import { KINDS } from "../../reports/vocabulary.ts";
 import { type Kept, KEPT_REASONS, REASONS } from "../../redaction/redaction.ts";
 import { nothingRemains, partFields, SPLIT_REFUSALS, type SplitError, toPart } from "../split/split-form.ts";
+import type { UnitError } from "../units/unit.ts";
 import type { Decision, VersionToPublish } from "./decision.server.ts";
 import { isSame, PROPOSED } from "./decision.ts";
 import type { FurtherVerdict } from "./judge-case.server.ts";
 
 /** Keys of the desk's error messages. */
-export type DecisionError = keyof Dictionary["desk"]["report"]["errors"] | SplitError;
+export type DecisionError = keyof Dictionary["desk"]["report"]["errors"] | SplitError | UnitError;
 
 const key = (error: DecisionError) => error;
 
@@ -232,6 +233,9 @@ export const DECISION_REFUSED = {
   claimed_by_other: ["outcome", "claimed_by_other"],
   contrary_unexplained: ["explained", "contrary_unexplained"],
   ...SPLIT_REFUSALS,
+  unit_waits: ["outcome", "unit_waits"],
+  unit_stopped: ["outcome", "unit_stopped"],
+  letter_not_refused: ["declineReason", "letter_not_refused"],
   home_county: ["outcome", "home_county"],
   recused: ["outcome", "recused"],
 } as const satisfies Record<string, readonly [string, DecisionError]>;

@@ -56,7 +56,7 @@ import {
   ASSERT_OTHER_CASE_REFUSALS,
 } from "../split/split.server.ts";
 import { keepUndoable } from "../undo/undo.server.ts";
-import { assertUndecided, declineAlone, ASSERT_UNDECIDED_REFUSALS } from "./decline.server.ts";
+import { assertUndecided, declineAlone, DECLINE_WITHIN_REFUSALS } from "./decline.server.ts";
 
 /** What `assertMayDecide` refuses with. */
 export const ASSERT_MAY_DECIDE_REFUSALS = [...ASSERT_CAN_REFUSALS] as const;
@@ -66,7 +66,7 @@ export const DECIDE_REPORT_REFUSALS = [
   ...OFFICIALLY_REFUSALS,
   ...READ_REPORT_REFUSALS,
   ...ASSERT_MAY_DECIDE_REFUSALS,
-  ...ASSERT_UNDECIDED_REFUSALS,
+  ...DECLINE_WITHIN_REFUSALS,
   ...TAKE_PART_REFUSALS,
   ...ASSERT_OTHER_CASE_REFUSALS,
   ...EXPLAIN_REDACTIONS_REFUSALS,
@@ -201,7 +201,7 @@ async function publication(
   const matter = await caseFor(trx, record, report, decision, today, actor.userId);
   assertOtherCase(matter.id, published);
   // What others in the case want hidden, and only that, may still stand in it.
-  (await gateOfCase(trx, matter)).vet(publicText, "told", "looked");
+  (await gateOfCase(trx, matter, part.unit?.name)).vet(publicText, "told", "looked");
   await assertImpartialOn(trx, actor, "decide:report", matter);
   return { matter, voice };
 }

@@ -7,6 +7,8 @@ import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Recorder } from "../../ledger/ledger.server.ts";
 import type { StoredReport } from "../../reports/report.server.ts";
+import { readUnit } from "../../reports/unit/unit.server.ts";
+import { publishesAs } from "../../reports/unit/unit.ts";
 import { canBecome, type DeclineReason, type ReportState } from "../../reports/report.ts";
 import { assertNotClaimed, endClaim, ASSERT_NOT_CLAIMED_REFUSALS } from "../claims/claim.server.ts";
 import { undoUntil } from "../undo/undo.ts";
@@ -39,6 +41,9 @@ export async function assertUndecided(
   await assertNotClaimed(trx, actor, report.id, now);
 }
 
+/** What `declineWithin` refuses with. */
+export const DECLINE_WITHIN_REFUSALS = [...ASSERT_UNDECIDED_REFUSALS, "letter_not_refused"] as const;
+
 /** Why a report is declined, and what its reporter reads; `version` is the one that was read. */
 interface Declining {
   version: number;
@@ -48,7 +53,7 @@ interface Declining {
 
 /**
  * Declines a report, or what is left of one that is public in part, within an official act; whether the actor may was
- * asked before. Throws as `assertUndecided` does.
+ * asked before. Throws as `assertUndecided` does, `letter_not_refused` for a reason that no refused letter gives.
  */
 export async function declineWithin(
   trx: Db,
@@ -60,6 +65,9 @@ export async function declineWithin(
   now: Date,
 ): Promise<{ whole: boolean }> {
   await assertUndecided(trx, actor, report, version, "declined", now);
+  if (reason === "unit_unproven" && publishesAs((await readUnit(trx, report.id)) ?? null) !== "stopped") {
+    throw new DomainError("letter_not_refused");
+  }
   const whole = (await readPublishedParts(trx, report.id)).length === 0;
   const declined = { decided_on: today, decided_by: actor.userId, decline_reason: reason, decline_note: note };
   const changed = await changeReport(

@@ -4,10 +4,12 @@ import type { NewVoice, PublishedPart } from "../../cases/case.server.ts";
 import { DomainError } from "../../domain-error.ts";
 import type { Vetted } from "../../redaction/redaction.ts";
 import { readReportBody, type StoredReport } from "../../reports/report.server.ts";
+import { signedAs, SIGNED_AS_REFUSALS } from "../../reports/unit/unit.server.ts";
 import { hoursLeft, isSameText, MAX_PARTS, sharedSentence } from "./split.ts";
 
 /** What `takePart` refuses with. */
 export const TAKE_PART_REFUSALS = [
+  ...SIGNED_AS_REFUSALS,
   "bad_request",
   "hours_over",
   "not_a_part",
@@ -34,7 +36,7 @@ export interface PartChoice {
  * one that tells several, each part has a text of its own, and the hours and ticks that the moderator gives it. Throws
  * `too_many_parts`, `not_a_part` for the whole telling, `parts_alike` when a sentence of it is public in another case
  * already, `hours_over` when all parts together would have more hours than the report, `not_split` when hours or ticks
- * are chosen for a report that tells one matter, `bad_request` for what was not ticked.
+ * are chosen for a report that tells one matter, `bad_request` for what was not ticked; and as `signedAs`.
  */
 export async function takePart(
   trx: Db,
@@ -42,7 +44,7 @@ export async function takePart(
   published: readonly PublishedPart[],
   { publicText, part }: { publicText: Vetted; part?: PartChoice },
 ): Promise<NewVoice> {
-  const voice = { reportId: report.id, publicText };
+  const voice = { reportId: report.id, publicText, unit: await signedAs(trx, report.id) };
   const marks = await marksOfReport(trx, report.id);
   const chosen = part ?? { remains: false, hoursPerMonth: null, marks: [] };
   if (published.length === 0 && !chosen.remains) {

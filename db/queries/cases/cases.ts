@@ -48,6 +48,7 @@ export async function forgetSalts(db: Db, caseId: number): Promise<void> {
   for (const table of ["voices", "verdicts", "replies"] as const) {
     await db.updateTable(table).set({ hash_salt: null }).where("case_id", "=", caseId).execute();
   }
+  await db.updateTable("voices").set({ unit_salt: null }).where("case_id", "=", caseId).execute();
   await db.updateTable("disputes").set({ body_salt: null, reasons_salt: null }).where("case_id", "=", caseId).execute();
 }
 
@@ -83,6 +84,7 @@ export function voicesOfCase(db: Db, caseId: number) {
     .select([
       ...(["position", "public_text", "hours_per_month", "linked_on", "stripped_on", "hash_salt"] as const),
       ...(["id", "hidden_on", "hidden_reason", "hidden_until", "counted"] as const),
+      ...(["unit_kind", "unit_name", "unit_salt"] as const),
     ])
     .where("case_id", "=", caseId)
     .orderBy("position")

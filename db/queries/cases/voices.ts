@@ -14,6 +14,8 @@ export function voicesOfReport(db: Db, reportId: number) {
       "v.hours_per_month",
       "v.linked_on",
       "v.counted",
+      "v.unit_kind",
+      "v.unit_name",
       ...(["v.stripped_on", "v.hidden_on", "v.hidden_reason", "v.hidden_until"] as const),
       "c.number",
       "c.title",
@@ -50,11 +52,18 @@ export function redactionsOfCase(db: Db, caseId: number) {
 
 const NO_WORDS = "" as Vetted;
 
-/** Takes the words, the hours and the ticks out of a voice, and what was said of its redactions. */
+/** Takes the words, the hours, the name of a unit and the ticks out of a voice, and what was said of its redactions. */
 export async function stripVoiceRow(db: Db, voiceId: number, day: string): Promise<void> {
   await db
     .updateTable("voices")
-    .set({ public_text: NO_WORDS, hours_per_month: null, hash_salt: null, stripped_on: day })
+    .set({
+      public_text: NO_WORDS,
+      hours_per_month: null,
+      hash_salt: null,
+      unit_name: null,
+      unit_salt: null,
+      stripped_on: day,
+    })
     .where("id", "=", voiceId)
     .execute();
   await db.deleteFrom("voice_redactions").where("voice_id", "=", voiceId).execute();

@@ -133,6 +133,7 @@ export async function destroyReport(db: Db, reportId: number, day: string): Prom
   await db.deleteFrom("report_marks").where("report_id", "=", reportId).execute();
   await db.deleteFrom("report_channels").where("report_id", "=", reportId).execute();
   await db.deleteFrom("report_needs").where("report_id", "=", reportId).execute();
+  await db.deleteFrom("report_units").where("report_id", "=", reportId).execute();
 }
 
 /** Verifiers of the receipts of reports that were taken back or were not, by row id: up to `limit` after the given one. */

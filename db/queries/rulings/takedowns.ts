@@ -131,7 +131,7 @@ export function listExpiredTakedowns(db: Db, today: string): Promise<TakedownRow
 export function voiceAt(db: Db, caseId: number, position: number) {
   return db
     .selectFrom("voices")
-    .select(["id", "report_id", "position", "public_text", "hidden_on", "hidden_until"])
+    .select(["id", "report_id", "position", "public_text", "unit_name", "hidden_on", "hidden_until"])
     .where("case_id", "=", caseId)
     .where("position", "=", position)
     .executeTakeFirst();
@@ -157,7 +157,7 @@ export async function hideVoice(
     counted: 0 | 1;
   },
 ): Promise<void> {
-  const gone = hidden.hidden_until === null ? { hash_salt: null } : {};
+  const gone = hidden.hidden_until === null ? { hash_salt: null, unit_salt: null } : {};
   await db
     .updateTable("voices")
     .set({ ...hidden, ...gone })

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { CaseEnd, Holder, Verdict, WithdrawalReason } from "../../../app/cases/case.ts";
+import type { UnitKind } from "../../../app/reports/unit/unit.ts";
 import type { Kind } from "../../../app/reports/vocabulary.ts";
 import type { CaseNumber, Named } from "../named.ts";
 import type { Vetted } from "../vetted.ts";
@@ -63,6 +64,12 @@ export interface VoicesTable {
   hidden_until: string | null;
   /** 0 = found untrue: it counts in no figure. */
   counted: Generated<number>;
+  /** Which kind of unit speaks in its own name; null for an anonymous voice. Stays when the name has gone. */
+  unit_kind: Generated<UnitKind | null>;
+  /** The name of that unit; null once its words were taken back. */
+  unit_name: ColumnType<string | null, Vetted | null | undefined, Vetted | null>;
+  /** Of the digest of the name in the ledger, as `hash_salt` of that of the text. */
+  unit_salt: Generated<string | null>;
   /** Mixed into the digest of its text in the ledger; null for an entry made without one, and once the text is gone for good. */
   hash_salt: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { DeclineReason } from "../../../app/reports/report.ts";
+import type { UnitKind, UnitStatus, UnlessConfirmed } from "../../../app/reports/unit/unit.ts";
 import type { Commitment, Named } from "../named.ts";
 
 export type ReportState = "received" | "published" | "declined" | "withdrawn";
@@ -83,6 +84,21 @@ export interface ReportHiddenWordsTable {
   /** One of `FINDING_KINDS`. */
   kind: string;
   words: string;
+}
+
+/** In whose name a report claims to speak, and what a moderator found of the letter. Private; destroyed with the report's text. */
+export interface ReportUnitsTable {
+  report_id: number;
+  kind: UnitKind;
+  /** As typed. */
+  name: string;
+  /** What becomes of the report when the letter is refused. */
+  unless: UnlessConfirmed;
+  status: UnitStatus;
+  /** The moderator's words to the reporter when it is refused; else empty. */
+  note: string;
+  decided_on: string | null;
+  decided_by: number | null;
 }
 
 /** A browser in which a receipt code was entered. Of time it holds the day alone; the browser's cookie holds the rest. */

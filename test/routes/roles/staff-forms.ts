@@ -25,6 +25,8 @@ export interface StaffForm {
   by?: string;
   /** The act is done, but by nobody in the tests of roles: it would end what the other rows need. */
   refusedOnly?: boolean;
+  /** Its page comes back, with what was filled in beside it, and leads nowhere else. */
+  stays?: boolean;
 }
 
 /**
@@ -50,6 +52,20 @@ export const STAFF_FORMS = {
     may: MAY_ACT,
     by: "moderator-2",
     fields: { decision: "reject", note: "维持。" },
+  },
+  "letter of a unit": {
+    route: "desk.reports.$id",
+    path: "/desk/reports/SIGNED",
+    may: MAY_ACT,
+    fields: { act: "unit-confirm", version: "1" },
+    stays: true,
+  },
+  "refusal of a letter": {
+    route: "desk.reports.$id",
+    path: "/desk/reports/SIGNED",
+    may: MAY_ACT,
+    fields: { act: "unit-refuse", version: "1", unitNote: "公章看不清。" },
+    stays: true,
   },
   "refusal of a report": { route: "desk.reports.$id", path: "/desk/reports/ID", may: MAY_ACT, fields: DECLINING },
   "new case": { route: "desk.reports.$id", path: "/desk/reports/ID", may: MAY_ACT, fields: OPENING },

@@ -20,6 +20,8 @@ import {
   sendReport,
   WITHDRAWAL,
 } from "../../helpers/acts.ts";
+import { giveLetter } from "../../helpers/letters.ts";
+import { insertUnit } from "../../../db/queries/rulings/units.ts";
 import { giveFile, redPicture, storageOf } from "../../helpers/pictures.ts";
 import type { Site } from "../../helpers/site.ts";
 import { type Fields, signedIn, STAFF } from "../../helpers/visitor.ts";
@@ -32,6 +34,12 @@ import { realDay } from "../../helpers/clock.ts";
  */
 const MAKE: Record<string, (site: Site) => Promise<string>> = {
   ID: async (site) => String((await sendReport(site)).id),
+  SIGNED: async (site) => {
+    const { id } = await sendReport(site);
+    await insertUnit(site.db, { report_id: id, kind: "township_office", name: "柳河镇人民政府", unless: "anonymous" });
+    await giveLetter(site.db, id);
+    return String(id);
+  },
   NUMBER: async (site) => (await publishCase(site)).number,
   FILE: addFile,
   PICTURED: async (site) => (await addPicture(site)).address,

@@ -32,6 +32,7 @@ export function DecisionFields({
   templates,
   proposals,
   rest = false,
+  stopped,
   children,
 }: AnswersOf & {
   choices: DeskChoices;
@@ -44,6 +45,8 @@ export function DecisionFields({
   proposals: Proposals;
   /** A part of the report is public already. */
   rest?: boolean;
+  /** Its letter was refused, and its reporter wants nothing published then. */
+  stopped: boolean;
   children: ReactNode;
 }) {
   const { desk, split } = useText();
@@ -109,7 +112,7 @@ export function DecisionFields({
         </>,
       )}
       {part("open", <NewCaseFields {...{ answers, errors, choices, suggested, hydrated, finding, proposals }} />)}
-      {part("decline", <DeclineFields {...{ answers, errors, templates, proposals }} />)}
+      {part("decline", <DeclineFields {...{ answers, errors, templates, proposals, stopped }} />)}
     </>
   );
 }

@@ -16,7 +16,8 @@ export function DeclineFields({
   errors,
   templates,
   proposals,
-}: AnswersOf & { templates: readonly Template[]; proposals: Proposals }) {
+  stopped,
+}: AnswersOf & { templates: readonly Template[]; proposals: Proposals; stopped: boolean }) {
   const { desk, vocabulary } = useText();
   const words = desk.report;
   const marked = useMarked(proposals.left);
@@ -39,7 +40,10 @@ export function DeclineFields({
           name="declineReason"
           defaultValue={answers.declineReason}
           label={words.declineReason}
-          options={DECLINE_REASONS.map((reason) => ({ value: reason, ...vocabulary.declineReasons[reason] }))}
+          options={DECLINE_REASONS.filter((reason) => stopped || reason !== "unit_unproven").map((reason) => ({
+            value: reason,
+            ...vocabulary.declineReasons[reason],
+          }))}
           {...field("declineReason")}
         />
       </div>

@@ -170,6 +170,7 @@ export const queue: Dictionary["queue"] = {
       retaliation: "Retaliation is told: decide it by itself",
       case_elsewhere: "The case is of another county",
       to_mask: "Something in it has to be looked at or masked: decide it alone",
+      unit: "in the name of a unit: its letter is looked at alone",
       asked_enough: "Too many messages already",
       refused: "Not possible this way: decide it alone",
     },

@@ -34,6 +34,7 @@ export const form: Dictionary["reports"]["form"] = {
     needs: "Were you given what the task needs?",
     burden: "How much time does it take, and what did it lead to?",
     files: "Do you have anything that shows it?",
+    unit: "Do you report in the name of a unit?",
     contact: "Do you want to leave a way to reach you?",
   },
   hints: {
@@ -41,6 +42,7 @@ export const form: Dictionary["reports"]["form"] = {
     needs: "When a task is handed down, power, people, money, equipment and training should come with it.",
     burden: "A rough figure will do.",
     files: "Your report counts the same without.",
+    unit: "The unit's name is then public, with the township that it tells, and the department knows who spoke. An anonymous report protects you more.",
     contact: "Your report counts the same without it: the receipt code lets you follow it.",
   },
   kindHint: "If you are not sure, leave it.",
@@ -165,6 +167,12 @@ export const form: Dictionary["reports"]["form"] = {
     hours_wrong: "Hours: a whole number from 0 to 10,000, or leave it empty",
     people_wrong: "People: a whole number from 0 to 10,000, or leave it empty",
     mark_unknown: "Choose from the options given",
+    unit_kind_required: "Choose the kind of unit, or empty its name to stay anonymous",
+    unit_name_required: "Give the unit's full name, or choose “Not as a unit, anonymously”",
+    unit_name_long: "Shorten the unit's name to 60 characters",
+    unit_unless_required: "Choose what happens if the letter is not accepted",
+    unit_letter_missing:
+      "To report in the name of a unit, add a photograph or a PDF of the stamped letter; or choose to stay anonymous there",
     contact_long: "One way to reach you is enough: at most 200 characters",
     contact_unavailable: "Contact details cannot be kept at present: empty the field and go on",
   },

@@ -7,6 +7,8 @@ export const ownWords: Dictionary["ownWords"] = {
       handled: "Your word on retaliation was answered",
       advised: "Your word on retaliation has a first answer, and stays open",
       asked: "A moderator has asked you a question",
+      unitConfirmed: "In the name of a unit: the letter was checked",
+      unitRefused: "In the name of a unit: the letter was not accepted",
       declined: "A moderator has looked: not published",
       restDeclined: "The rest was not published",
       upheld: "Your appeal was upheld: to be decided anew",

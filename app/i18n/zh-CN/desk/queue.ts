@@ -33,6 +33,7 @@ const obstacles: Record<Obstacle, string> = {
   retaliation: "有人被为难，要单独处理",
   case_elsewhere: "填写的事由不是本县的",
   to_mask: "里面有要看过、要遮盖的内容，单独处理",
+  unit: "以单位名义，公函要单独核对",
   asked_enough: "往来太多，不能再问",
   refused: "不能这样处理，单独处理",
 };

@@ -6,6 +6,8 @@ export const ownWords = {
       handled: "您说有人为难您：专人回复您了",
       advised: "您说有人为难您：专人先回复了一次，还在处理",
       asked: "审核员问了您一个问题",
+      unitConfirmed: "以单位名义：公函已经核对",
+      unitRefused: "以单位名义：公函没有通过",
       declined: "审核员看过，没有公开",
       restDeclined: "余下的部分没有公开",
       upheld: "您的复议成立了，重新处理",

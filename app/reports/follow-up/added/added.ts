@@ -34,12 +34,16 @@ type OptionalName = Extract<AskedQuestion, { optional: true }>["name"];
 
 const ticks = ({ marks }: ToldInParts, list: "M" | "C") => marks.some((mark) => mark.startsWith(list));
 
-/** Of every optional part whether a report tells it; null where it is told later in another way: files come with a message. */
+/**
+ * Of every optional part whether a report tells it; null where it is told later in another way, as files
+ * with a message, or not at all: a report that may have been read as anonymous becomes no unit's.
+ */
 const TOLD_LATER: Record<OptionalName, ((told: ToldInParts) => boolean) | null> = {
   channel: (told) => told.channels.length > 0 || told.document !== "" || ticks(told, "M"),
   needs: (told) => told.needs.length > 0,
   burden: (told) => told.hoursPerMonth !== null || told.people !== null || ticks(told, "C"),
   files: null,
+  unit: null,
   contact: (told) => told.contact,
 };
 

@@ -13,6 +13,7 @@ const ADDRESSES: Record<(typeof NEWS_PAGES)[NewsKind], string> = {
 /** Where a piece of news is told; of a matter among several, where that one is. */
 function addressOf({ what, number }: News, several: boolean): string {
   if (what === "asked") return "#conversation";
+  if (what === "unitConfirmed" || what === "unitRefused") return "#unit";
   if (what === "declined" || what === "restDeclined") return "#now";
   const address = ADDRESSES[NEWS_PAGES[what]];
   return what === "replied" && several ? `${address}?case=${number}` : address;

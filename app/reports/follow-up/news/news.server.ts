@@ -2,15 +2,17 @@ import type { Db } from "../../../../db/engine.ts";
 import { correctionsOfReport } from "../../../../db/queries/rulings/corrections.ts";
 import { askedOfReport } from "../../../../db/queries/rulings/takedowns.ts";
 import { insertSeenNews, seenNewsOf } from "../../../../db/queries/reports/follow-up.ts";
+import { readUnit } from "../../unit/unit.server.ts";
 import type { StoredReport } from "../../report.server.ts";
 import { type News, NEWS_PAGES, type NewsPage, newsOf, type Sources, thingOf } from "./news.ts";
 
-type Given = Omit<Sources, "declinedOn" | "restDeclinedOn" | "corrections" | "asked">;
+type Given = Omit<Sources, "declinedOn" | "restDeclinedOn" | "unit" | "corrections" | "asked">;
 
 /** What is new to the reporter since it was last shown to them; nothing once the report's text was destroyed. */
 export async function readNews(db: Db, report: StoredReport, given: Given): Promise<News[]> {
   if (report.destroyed_on !== null) return [];
-  const [corrections, asked, seen] = await Promise.all([
+  const [unit, corrections, asked, seen] = await Promise.all([
+    readUnit(db, report.id),
     correctionsOfReport(db, report.id),
     askedOfReport(db, report.id),
     seenNewsOf(db, report.id),
@@ -19,6 +21,7 @@ export async function readNews(db: Db, report: StoredReport, given: Given): Prom
     ...given,
     declinedOn: report.state === "declined" ? report.decided_on : null,
     restDeclinedOn: report.withdrawn_on === null ? report.rest_declined_on : null,
+    unit,
     corrections,
     asked,
   });

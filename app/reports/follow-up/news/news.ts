@@ -1,10 +1,13 @@
 import type { Day } from "../../../day.ts";
+import type { UnitStatus } from "../../unit/unit.ts";
 
 /** What may be new to a reporter, and the page of theirs that shows it. */
 export const NEWS_PAGES = {
   handled: "retaliation",
   advised: "retaliation",
   asked: "report",
+  unitConfirmed: "report",
+  unitRefused: "report",
   declined: "report",
   restDeclined: "report",
   upheld: "appeal",
@@ -38,6 +41,8 @@ export interface Sources {
   /** When the report, or what is left of it while a part is public, was declined. */
   declinedOn: Day | null;
   restDeclinedOn: Day | null;
+  /** The claim to speak for a unit. */
+  unit: { status: UnitStatus; decidedOn: Day | null } | null;
   messages: readonly { sender: string; sentOn: Day; fresh: boolean }[];
   appeal: { decidedOn: Day | null; state: string } | null;
   flags: readonly {
@@ -59,6 +64,7 @@ export interface Sources {
 const NOTHING: Sources = {
   declinedOn: null,
   restDeclinedOn: null,
+  unit: null,
   appeal: null,
   messages: [],
   flags: [],
@@ -81,6 +87,8 @@ export function newsOf(sources: Partial<Sources>): News[] {
   // Messages have a mark of their own.
   const question = messages.findLast((one) => one.sender !== "reporter" && one.fresh);
   add("asked", question?.sentOn, "");
+  const { unit } = report;
+  add(unit?.status === "refused" ? "unitRefused" : "unitConfirmed", unit?.decidedOn, unit?.decidedOn ?? "");
   add("declined", report.declinedOn, report.declinedOn ?? "");
   add("restDeclined", report.restDeclinedOn, report.restDeclinedOn ?? "");
   if (appeal && appeal.state !== "waiting")

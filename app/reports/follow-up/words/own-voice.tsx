@@ -1,3 +1,4 @@
+import { SignedBy } from "../../../cases/voices/signed-by.tsx";
 import { useText } from "../../../i18n/use-text.ts";
 import { TextArea } from "../../../ui/fields.tsx";
 import { Actions, Button, HiddenFields } from "../../../ui/form.tsx";
@@ -35,6 +36,7 @@ export function OwnVoiceSection({ voice, raw, left, failed, address }: OwnVoiceP
           </a>
         )}
       </p>
+      <SignedBy name={voice.unit} />
       <p>{words.stands[stands]}</p>
       {voice.asked.map(({ on, outcome, decidedOn }, index) => (
         <p key={index}>{words.ask[outcome](site.day(decidedOn ?? on))}</p>

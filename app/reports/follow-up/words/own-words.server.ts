@@ -25,6 +25,8 @@ export interface OwnVoice {
   title: string;
   position: number;
   publishedOn: Day;
+  /** The unit in whose name it was published. */
+  unit: string | null;
   stands: VoiceStands;
   /** As it is kept, also while it is hidden: it is its reporter who reads this. Empty once taken back. */
   text: string;
@@ -59,6 +61,7 @@ export async function readOwnWords(db: Db, reportId: number): Promise<OwnWords> 
       title: part.title,
       position: part.position,
       publishedOn: part.publishedOn,
+      unit: part.unit,
       stands: standsOf(
         part,
         cases.some((one) => one.id === part.caseId),

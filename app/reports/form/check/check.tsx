@@ -3,10 +3,11 @@ import { useName, useText } from "../../../i18n/use-text.ts";
 import { Actions, Button, CheckAnswers, HiddenFields } from "../../../ui/form.tsx";
 import { SAME_HERE } from "../../../cases/case.ts";
 import { VoiceArticle } from "../../../cases/voices/voice.tsx";
-import { countReasons, maskIn, reasonFor } from "../../../redaction/redaction.ts";
+import { countReasons, isSigned, maskIn, reasonFor } from "../../../redaction/redaction.ts";
 import { AlikeList } from "../../joining/alike-list.tsx";
 import { JoinedNotice } from "../../joining/joined-notice.tsx";
-import { textOf } from "../answers.ts";
+import { UNIT_KINDS, unitNameOf, UNLESS_CONFIRMED } from "../../unit/unit.ts";
+import { reporterOf, textOf } from "../answers.ts";
 import { IdentifyingNotice } from "./identifying-notice.tsx";
 import { ProofField } from "./proof-field.tsx";
 import type { Question, QuestionProps } from "../question.ts";
@@ -69,19 +70,31 @@ function CheckFields({ answers, view, asked = [] }: QuestionProps) {
   );
 }
 
+/** In whose name the answers are given; null for an anonymous report. */
+function signedIn(answers: QuestionProps["answers"]) {
+  const kind = UNIT_KINDS.find((each) => each === one(answers.unitKind));
+  const name = unitNameOf(one(answers.unitName));
+  const unless = UNLESS_CONFIRMED.find((each) => each === one(answers.unitUnless));
+  return kind && name && reporterOf(answers) === "cadre" ? { kind, name, unless } : null;
+}
+
 /** About what the public will read: the county at the nearest, and the text with all masked that was found. */
 function Preview({ answers, view }: Pick<QuestionProps, "answers" | "view">) {
-  const { reports, site } = useText();
+  const { reports, site, units } = useText();
   const nameOf = useName();
   const words = reports.identifying;
+  const signed = signedIn(answers);
+  // The unit's own name may stand in its words.
+  const findings = signed ? view.findings.filter((one) => !isSigned(one, signed.name)) : view.findings;
   const county = view.path.filter((place) => place.level !== "township");
   const voice = {
     position: (view.joined?.voices ?? 0) + 1,
-    text: maskIn(textOf(answers), view.findings) || SAME_HERE,
+    text: maskIn(textOf(answers), findings) || SAME_HERE,
     hoursPerMonth: null,
     linkedOn: view.today,
-    redactions: countReasons(view.findings.map(({ kind }) => reasonFor(kind))),
+    redactions: countReasons(findings.map(({ kind }) => reasonFor(kind))),
     images: [],
+    unit: signed,
   };
   return (
     <section className="preview" aria-labelledby="preview-title">
@@ -89,6 +102,11 @@ function Preview({ answers, view }: Pick<QuestionProps, "answers" | "view">) {
       <p className="hint">{words.previewHint}</p>
       <p>{site.path(county.map(nameOf))}</p>
       <VoiceArticle voice={voice} />
+      {signed && (
+        <p>
+          {site.sentences([units.form.preview, ...(signed.unless ? [units.form.previewUnless[signed.unless]] : [])])}
+        </p>
+      )}
     </section>
   );
 }

@@ -33,12 +33,14 @@ export const department = {
     ),
   },
   // Who demanded it needs a name, unless the reporter is not sure.
-  rule: {
-    holds: ({ demandedBy, department, departmentText }) =>
-      demandedBy === "unsure" || Boolean(department) || Boolean(departmentText),
-    at: "departmentText",
-    error: "department_text_required",
-  },
+  rules: [
+    {
+      holds: ({ demandedBy, department, departmentText }) =>
+        demandedBy === "unsure" || Boolean(department) || Boolean(departmentText),
+      at: "departmentText",
+      error: "department_text_required",
+    },
+  ],
   shows: ["bodies"],
   Fields: DepartmentFields,
   told({ text: { reports, site }, answers, view }) {

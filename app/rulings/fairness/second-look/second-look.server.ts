@@ -11,6 +11,7 @@ import { type CaseRow, readPublishedParts } from "../../../cases/case.server.ts"
 import { addDays, type Day } from "../../../day.ts";
 import { readScope } from "../../../departments/department.server.ts";
 import { DomainError } from "../../../domain-error.ts";
+import { readUnit } from "../../../reports/unit/unit.server.ts";
 import { readReport, type StoredReport } from "../../../reports/report.server.ts";
 import { isDrawn } from "./draw.server.ts";
 
@@ -62,6 +63,8 @@ export async function drawSecondLook(
   if (report.decided_by !== null || !isDrawn(report.id)) return false;
   // The second moderator would find the pictures drawn already, and could draw none.
   if (await hasPictures(trx, report.id)) return false;
+  // So would they the claim to speak for a unit.
+  if (await readUnit(trx, report.id)) return false;
   await insertSecondLook(
     trx,
     {

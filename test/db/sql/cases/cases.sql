@@ -69,6 +69,9 @@ update "verdicts"
 update "replies"
   set "hash_salt" = ?
   where "case_id" = ?;
+update "voices"
+  set "unit_salt" = ?
+  where "case_id" = ?;
 update "disputes"
   set "body_salt" = ?, "reasons_salt" = ?
   where "case_id" = ?;
@@ -77,38 +80,47 @@ update "disputes"
 select max("position") as "last"
   from "voices"
   where "case_id" = ?;
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
 insert into "voice_marks" ("voice_id", "code")
   values (?, ?);
-insert into "voices" ("hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "voices" ("hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "voices" ("id", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "voices" ("id", "hidden_until", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "hidden_on", "hidden_reason", "counted", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_reason", "counted", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_reason", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "counted", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "counted", "unit_kind", "unit_name", "unit_salt", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
-insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "unit_kind", "unit_name", "unit_salt", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_name", "unit_salt", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_salt", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id", "position";
+insert into "voices" ("id", "hidden_until", "hash_salt", "case_id", "report_id", "public_text", "hours_per_month", "linked_on", "stripped_on", "hidden_on", "hidden_reason", "counted", "unit_kind", "unit_name", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id", "position";
 
 -- voicesOfCase, both engines
-select "position", "public_text", "hours_per_month", "linked_on", "stripped_on", "hash_salt", "id", "hidden_on", "hidden_reason", "hidden_until", "counted"
+select "position", "public_text", "hours_per_month", "linked_on", "stripped_on", "hash_salt", "id", "hidden_on", "hidden_reason", "hidden_until", "counted", "unit_kind", "unit_name", "unit_salt"
   from "voices"
   where "case_id" = ?
   order by "position";

@@ -1,7 +1,7 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/cases/voices.ts asks.
 
 -- voicesOfReport, both engines
-select "v"."id", "v"."case_id", "v"."position", "v"."public_text", "v"."hours_per_month", "v"."linked_on", "v"."counted", "v"."stripped_on", "v"."hidden_on", "v"."hidden_reason", "v"."hidden_until", "c"."number", "c"."title", "c"."state"
+select "v"."id", "v"."case_id", "v"."position", "v"."public_text", "v"."hours_per_month", "v"."linked_on", "v"."counted", "v"."unit_kind", "v"."unit_name", "v"."stripped_on", "v"."hidden_on", "v"."hidden_reason", "v"."hidden_until", "c"."number", "c"."title", "c"."state"
   from "voices" as "v"
   inner join "cases" as "c" on "c"."id" = "v"."case_id"
   where "v"."report_id" = ?
@@ -20,7 +20,7 @@ select "v"."position", "r"."reason", "r"."places"
 
 -- stripVoiceRow, both engines
 update "voices"
-  set "public_text" = ?, "hours_per_month" = ?, "hash_salt" = ?, "stripped_on" = ?
+  set "public_text" = ?, "hours_per_month" = ?, "hash_salt" = ?, "unit_name" = ?, "unit_salt" = ?, "stripped_on" = ?
   where "id" = ?;
 delete from "voice_redactions"
   where "voice_id" = ?;

@@ -47,6 +47,8 @@ delete from "report_channels"
   where "report_id" = ?;
 delete from "report_needs"
   where "report_id" = ?;
+delete from "report_units"
+  where "report_id" = ?;
 
 -- listVerifiers, both engines
 select "id", "receipt_verifier"

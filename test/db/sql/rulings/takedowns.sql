@@ -105,7 +105,7 @@ select *
   order by "id";
 
 -- voiceAt, both engines
-select "id", "report_id", "position", "public_text", "hidden_on", "hidden_until"
+select "id", "report_id", "position", "public_text", "unit_name", "hidden_on", "hidden_until"
   from "voices"
   where "case_id" = ? and "position" = ?;
 
@@ -119,7 +119,7 @@ update "voices"
   set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "counted" = ?
   where "id" = ?;
 update "voices"
-  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "counted" = ?, "hash_salt" = ?
+  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "counted" = ?, "hash_salt" = ?, "unit_salt" = ?
   where "id" = ?;
 
 -- showVoice, both engines
