@@ -105,7 +105,7 @@ export function action(args: ActionFunctionArgs) {
         refusals: {
           ...VERDICT_REFUSED,
           stale_version: ["verdict", "stale_version"],
-          unknown_duty: ["item", "duty_unknown"],
+          unknown_duty: ["verdict", "duty_unknown"],
           case_hidden: ["verdict", "case_hidden"],
           ...onPage("clock_jumped", "forbidden", "home_county", "recused"),
           ...onPage("unknown_case", "case_withdrawn", "unknown_region"),
