@@ -68,7 +68,7 @@ export const desk: Dictionary["desk"] = {
     newDepartment: "Body that demanded it",
     newDepartmentHint: "For a demand of a temporary body choose that body; its host department answers.",
     duty: "Duty item",
-    dutyHint: "From the duty register; if it has no such item, choose the first.",
+    dutyHint: "From the duty register.",
     item: "Put it under which item",
     itemHint:
       "If the register has the item by now, or it was overlooked, choose it: the verdict is on that item, the clock runs on, and the day on which none was found stays in what happened.",

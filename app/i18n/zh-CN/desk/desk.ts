@@ -66,7 +66,7 @@ export const desk = {
     newDepartment: "提出要求的部门",
     newDepartmentHint: "临时机构提的，选临时机构。",
     duty: "职责事项",
-    dutyHint: "从职责清单里选；没有这一项，就选第一个。",
+    dutyHint: "从职责清单里选。",
     item: "归到清单里的哪一项",
     itemHint: "清单里有了，或者当时漏看了，选那一项：认定按那一项作，时限照走，当初没有查到的日期留在经过里。",
     itemNone: "还是没有这一项（清单外）",
