@@ -12,15 +12,13 @@ export function FindingText({ finding, full = false }: { finding: DutyFinding; f
   const label = <strong>{words.labels[kind]}</strong>;
   const silent = (version === null || kind === "repealed") && periods.length > 0;
   if (kind === "no_item") {
-    return (
-      <>
-        <p>{words.dated(label, words.noItem.on(site.day(since ?? "")))}</p>
-        {full && (
-          <p>
-            {words.noItem.means} <BesideLink href="/duties">{words.noItem.look}</BesideLink>
-          </p>
-        )}
-      </>
+    const day = site.day(since ?? "");
+    return full ? (
+      <p>
+        {words.noItem.told(label, day, words.noItem.means)} <BesideLink href="/duties">{words.noItem.look}</BesideLink>
+      </p>
+    ) : (
+      <p>{words.dated(label, words.noItem.on(day))}</p>
     );
   }
   return (

@@ -20,9 +20,9 @@ export const finding: Dictionary["decision"]["finding"] = {
   until: (day) => `no longer in force since ${day}`,
   noItem: {
     on: (day) => `looked for in the register of ${day}`,
-    means:
-      "Public: the register was looked through and has no such item. For a township duty say why; there are no sub-duties to share. Once there is an item, the case can be put under it.",
-    look: "See the duty register",
+    means: "and published so. For a township duty say why; it cannot be shared. An item can be named later.",
+    told: (finding, day, means) => say`${finding}: looked for in the register of ${day}, ${means}`,
+    look: "Register",
     reasons: (day) => `The duty register (${day}) has no such item.`,
   },
   register: (code, version) => `Rests on: register ${code}, version ${version}`,

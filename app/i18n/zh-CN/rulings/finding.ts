@@ -18,10 +18,11 @@ export const finding = {
   since: (day: string) => `自 ${day} 起`,
   dated: (finding: ReactNode, since: string) => say`${finding}，${since}`,
   until: (day: string) => `自 ${day} 起不再有效`,
-  /** Where no item was found: which list was looked through, what choosing that means, and reasons that name the day. */
+  /** Where no item was found: which list was looked through, what it means to choose that, in a box for few lines, and reasons that name the day. */
   noItem: {
     on: (day: string) => `查的是 ${day} 的清单`,
-    means: "公开写明：查过清单，没有这一项。认定归乡镇，要写明为什么；没有子项，不能共同承担。以后有了，再归到那一项。",
+    means: "就这样公开。判给乡镇要写明为什么，不能共担；以后清单里有了，再归过去。",
+    told: (finding: ReactNode, day: string, means: string) => say`${finding}：查的是 ${day} 的清单，${means}`,
     look: "看职责清单",
     reasons: (day: string) => `职责清单（${day}）没有这一项。`,
   },
