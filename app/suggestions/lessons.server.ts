@@ -1,14 +1,12 @@
 import type { Db } from "../../db/engine.ts";
 import {
   addToTerms,
-  insertLesson,
-  lessonsOfCase,
-  takeLesson,
   type CountedFor,
   termsInAll,
   termsOfTargets,
   totalsOfTargets,
-} from "../../db/queries/suggestions.ts";
+} from "../../db/queries/suggestion-terms.ts";
+import { insertLesson, lessonsOfCase, takeLesson } from "../../db/queries/suggestions.ts";
 import type { SuggestionLessonsTable } from "../../db/tables/suggestions.ts";
 import type { Kind } from "../reports/vocabulary.ts";
 import { addCount, type Documents, noDocuments } from "./ranking/bayes.ts";

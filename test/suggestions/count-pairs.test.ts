@@ -19,6 +19,7 @@ forEachEngine((engine) => {
       voices: 1,
       times: 2,
     });
+    await db.schema.dropIndex("suggestion_terms_times").execute();
     await db.schema.alterTable("suggestion_terms").dropColumn("times").execute();
     await db.schema.alterTable("suggestion_lessons").dropColumn("county_id").execute();
     await db.deleteFrom("suggestion_terms").where("target", "=", "county").execute();

@@ -55,15 +55,29 @@ export function listChildRegions(db: Db, parentId: number | null): Promise<Regio
 }
 
 /** The region and every region above it, nearest first. */
-export async function regionChain(db: Db, id: number): Promise<RegionRow[]> {
-  const chain: RegionRow[] = [];
-  for (let next: number | null = id; next !== null;) {
-    const region: RegionRow | undefined = await findRegion(db, next);
-    if (!region) break;
-    chain.push(region);
-    next = region.parent_id;
-  }
-  return chain;
+export function regionChain(db: Db, id: number): Promise<RegionRow[]> {
+  return db
+    .withRecursive("chain", (cte) =>
+      cte
+        .selectFrom("regions")
+        .select((eb) => ["id" as const, "parent_id" as const, eb.lit(0).as("steps")])
+        .where("id", "=", id)
+        .unionAll(
+          cte
+            .selectFrom("chain as below")
+            .innerJoin("regions as above", "above.id", "below.parent_id")
+            .select((eb) => [
+              "above.id" as const,
+              "above.parent_id" as const,
+              eb("below.steps", "+", eb.lit(1)).as("steps"),
+            ]),
+        ),
+    )
+    .selectFrom("chain")
+    .innerJoin("regions as r", "r.id", "chain.id")
+    .selectAll("r")
+    .orderBy("chain.steps")
+    .execute();
 }
 
 /** Working days (1 to 90) that departments of the region have to answer; null = the parent's time again. */

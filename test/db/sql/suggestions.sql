@@ -37,30 +37,6 @@ select (select max("id") as "id"
   from "department_changes") as "undone", (select max("id") as "id"
   from "duty_versions") as "versions";
 
--- addToTerms, both engines
-insert into "suggestion_terms" ("term", "target", "target_id", "voices", "times")
-  values (?, ?, ?, ?, ?)
-  on conflict ("term", "target", "target_id") do update
-  set "voices" = "suggestion_terms"."voices" + "excluded"."voices", "times" = "suggestion_terms"."times" + "excluded"."times";
-delete from "suggestion_terms"
-  where "term" in (?) and "voices" <= ?;
-
--- termsInAll, both engines
-select "term", "voices", "times"
-  from "suggestion_terms"
-  where "term" in (?) and "target" = ? and "target_id" = ?;
-
--- termsOfTargets, both engines
-select "one"."term", "one"."target_id", "one"."times"
-  from "suggestion_terms" as "all"
-  inner join "suggestion_terms" as "one" on "one"."term" = "all"."term"
-  where "all"."term" in (?) and "all"."target" = ? and "all"."target_id" = ? and "one"."target" = ? and "one"."target_id" >= ? and "one"."target_id" <= ? and "one"."target_id" + ? in (?) and "one"."times" * ? >= "all"."times";
-
--- totalsOfTargets, both engines
-select "target_id", "times"
-  from "suggestion_terms"
-  where "term" = ? and "target" = ? and "target_id" in (?);
-
 -- insertLesson, both engines
 insert into "suggestion_lessons" ("kind", "department_id", "duty_id", "report_id", "county_id", "voice_id")
   values (?, ?, ?, ?, ?, (select max("id") as "last"

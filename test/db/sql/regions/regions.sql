@@ -42,9 +42,14 @@ select *
   order by "code";
 
 -- regionChain, both engines
-select *
+with recursive "chain" as (select "id", "parent_id", 0 as "steps"
   from "regions"
-  where "id" = ?;
+  where "id" = ? union all select "above"."id", "above"."parent_id", "below"."steps" + 1 as "steps"
+  from "chain" as "below"
+  inner join "regions" as "above" on "above"."id" = "below"."parent_id") select "r".*
+  from "chain"
+  inner join "regions" as "r" on "r"."id" = "chain"."id"
+  order by "chain"."steps";
 
 -- setReplyWorkingDays, both engines
 update "regions"
