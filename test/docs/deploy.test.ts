@@ -17,6 +17,18 @@ describe("the configurations to deploy", () => {
     for (const one of paths) expect([one, pattern.test(one)]).toEqual([one, reporterPart(one) !== null]);
   });
 
+  test("the proxies log no query of any address, so none of the words that somebody searched", () => {
+    expect(/log_format guiwei '(.*)'/.exec(read("nginx.conf"))?.[1]).not.toMatch(
+      /\$(request|request_uri|args|http_referer|query_string)\b/,
+    );
+    const caddy = read("Caddyfile");
+    const query = new RegExp(/request>uri regexp "([^"]+)" ""$/m.exec(caddy)?.[1] ?? "(?!)");
+    for (const address of ["/desk/search?q=typed", "/cases?region=1&q=typed&lang=en", "/desk?q=a%3Ftyped?typed"])
+      expect(address.replace(query, "")).toBe(address.split("?")[0]);
+    for (const field of ["request>headers>Referer", "request>headers>Cookie", "resp_headers>Location"])
+      expect(caddy).toMatch(new RegExp(`^ +${field} delete$`, "m"));
+  });
+
   test("the proxies let through as much as a form may send", () => {
     const megabytes = [
       /client_max_body_size (\d+)m/.exec(read("nginx.conf")),
