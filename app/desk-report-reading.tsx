@@ -46,10 +46,14 @@ export function ReadingPane({
         report={report}
         added={conversation.messages.flatMap((message) => Object.keys(message.added ?? {}))}
         body={body}
-        appeal={<AppealNotice report={report.id} appeal={appeal} own={own} />}
+        notices={
+          <>
+            <UnitClaimSection unit={report.unit} locked={report.parts.length > 0} form={form} {...unit} />
+            <AppealNotice report={report.id} appeal={appeal} own={own} />
+          </>
+        }
       />
       <FileList files={files} report={report.id} />
-      <UnitClaimSection unit={report.unit} locked={report.parts.length > 0} form={form} {...unit} />
       {sealedContact && <Notice title={contact.kept}>{contact.keptHint}</Notice>}
       <AskForm
         report={report.id}

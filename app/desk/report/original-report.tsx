@@ -16,20 +16,20 @@ import type { readReportForDesk } from "./desk-report.server.ts";
 type Report = Awaited<ReturnType<typeof readReportForDesk>>;
 
 /**
- * What the reporter sent, word for word; `body` shows their own words, `appeal` what they said against the decision. What they
+ * What the reporter sent, word for word; `body` shows their own words, `notices` in whose name they speak, and what they said against the decision. What they
  * left out is not listed. Never leaves the desk.
  */
 export function OriginalReport({
   report,
   added,
   body,
-  appeal,
+  notices,
 }: {
   report: Omit<Report, "body">;
   /** The fields of what was added later. */
   added: readonly string[];
   body: ReactNode;
-  appeal: ReactNode;
+  notices: ReactNode;
 }) {
   const text = useText();
   const { site, reports } = text;
@@ -78,7 +78,7 @@ export function OriginalReport({
           {report.wordless && <p className="hint">{words.wordless}</p>}
         </>
       )}
-      {appeal}
+      {notices}
       <details className="reading-facts">
         <summary>{words.facts}</summary>
         <FactList

@@ -47,7 +47,7 @@ export function UnitClaimSection({
       <FactList
         facts={[
           { term: words.claim, detail: <span lang="zh-CN">{unit.name}</span> },
-          { term: units.form.kind, detail: units.kinds[unit.kind] },
+          { term: words.kind, detail: units.kinds[unit.kind] },
           { term: words.unless, detail: units.unless[unit.unless] },
         ]}
       />

@@ -49,7 +49,7 @@ export const cases: Dictionary["register"]["cases"] = {
     units === 0
       ? plural(anonymous, "report")
       : anonymous === 0
-        ? `${plural(units, "report")} in the name of units`
+        ? `${plural(units, "report")} in the name of ${units === 1 ? "a unit" : "units"}`
         : `${plural(anonymous, "anonymous report")}, ${units} in the name of ${units === 1 ? "a unit" : "units"}`,
   voice: (position) => `Report ${position}`,
   sameHere: "Another report makes the same demand, without words of its own.",

@@ -37,6 +37,7 @@ export const units: Dictionary["units"] = {
   desk: {
     title: "Reported in the name of a unit",
     claim: "Claims to be",
+    kind: "Kind of unit",
     unless: "If the letter is refused",
     standing: {
       claimed: "The letter has not been checked. Nothing can be published before.",

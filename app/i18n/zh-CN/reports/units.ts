@@ -42,6 +42,7 @@ export const units = {
   desk: {
     title: "以单位名义反映",
     claim: "自称",
+    kind: "单位类别",
     unless: "公函没有通过时",
     standing: {
       claimed: "还没有核对公函。核对以前不能公开。",
