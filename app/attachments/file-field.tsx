@@ -48,14 +48,18 @@ export function FileField(props: FileFieldProps) {
         hint={
           <>
             <p>{words.hint(MAX_FILES, MAX_FILE_MEGABYTES)}</p>
-            <p>{words.withNext}</p>
-            <p>{words.privacy}</p>
-            <p>{words.expiry}</p>
+            <p>{words.cover}</p>
           </>
         }
         error={error}
         errorPrefix={errorPrefix}
       />
+      <details>
+        <summary>{words.privacyTitle}</summary>
+        <p>{words.withNext}</p>
+        <p>{words.privacy}</p>
+        <p>{words.expiry}</p>
+      </details>
       <Chosen />
       {sealing && (
         <CheckboxGroup

@@ -62,6 +62,23 @@ describe("the way through the report form", () => {
       expect(read.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(most);
     });
 
+    test.each([
+      ["citizen", 1_500],
+      ["cadre", 1_750],
+    ])("has a %s who opens every optional part read at most %i characters up to sending", async (reporter, most) => {
+      const person = visitor(site());
+      const given = { ...REPORT, reporter, hours: "", mechanism: [], "need.G2": "" };
+      const pages = [await person.get("/report")];
+      for (const step of ["story", "place", "department"])
+        pages.push(await person.post("/report", { ...given, step, go: "next" }));
+      pages.push(await person.post("/report", { ...given, step: "check", go: "to:more" }));
+      const read = pages.map(({ html }) => {
+        const opened = html.replaceAll('class="optional-part"', 'class="optional-part" open=""');
+        return charactersIn(opened.replaceAll(String(REPORT.body), ""));
+      });
+      expect(read.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(most);
+    });
+
     test("has the rest on one page beside the last, each part by itself, and comes back with what was given", async () => {
       const more = await visitor(site()).post("/report", page("check", { go: "to:more", hours: "", contact: "" }));
       expect(valueOf(more.html, "step")).toBe("more");

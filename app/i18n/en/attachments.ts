@@ -4,9 +4,12 @@ import { say } from "../say.ts";
 export const attachments: Dictionary["attachments"] = {
   label: "Photographs and files (if there are any)",
   hint: (count, megabytes) =>
-    `Photographs, screenshots, PDF, Word (docx), Excel (xlsx) and plain text; at most ${count} files of ${megabytes} MB each.`,
+    `Photographs, screenshots, PDF, docx, xlsx and plain text; at most ${count} files of ${megabytes} MB each.`,
+  cover:
+    "Only moderators see the file, which is never published. What the picture or the text shows stays as it is: cover names, watermarks and faces first.",
+  privacyTitle: "What we do with it",
   privacy:
-    "On arrival we take out what is attached unseen (place, phone, author) and keep the file encrypted; Word files lose comments and words deleted with changes tracked, Excel files formulas, comments and hidden sheets, rows and columns. Only moderators see the file, which is never published. If a photograph is to be public, they draw it anew with what points to a person blacked out. What the picture or the text shows stays as it is: cover names, watermarks and faces first.",
+    "We take out what is attached unseen (place, phone, author) and keep the file encrypted; Word files lose comments and words deleted with changes tracked, Excel files formulas, comments and hidden sheets, rows and columns. If a photograph is to be public, the moderators draw it anew with what points to a person blacked out.",
   expiry: "Files that are not sent within an hour are destroyed.",
   withNext: "“Next” and “Send” upload what was chosen, too.",
   chooseAgain: "This browser cannot leave out some of them: nothing is chosen now. Choose the others again",

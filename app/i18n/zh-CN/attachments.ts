@@ -5,9 +5,12 @@ import { say } from "../say.ts";
 export const attachments = {
   label: "照片、文件（可不传）",
   hint: (count: number, megabytes: number) =>
-    `可以传照片、截图、PDF、Word（docx）、Excel（xlsx）和纯文本，最多 ${count} 个，每个不超过 ${megabytes} MB。`,
+    `照片、截图、PDF、docx、xlsx 和纯文本，最多 ${count} 个，每个不超过 ${megabytes} MB。`,
+  /** What to do oneself, before the file is chosen. */
+  cover: "只给审核员看，原文件不公开。画面和文字本身不会改：里面有姓名、水印、别人的脸，请先自己遮住。",
+  privacyTitle: "收到以后怎么处理",
   privacy:
-    "收到后会去掉拍摄地点、手机型号、作者这些附带信息，再加密保存；Word 里的批注和修订时删去的字，Excel 里的公式、批注和隐藏的工作表、行、列也会去掉。原文件只给审核员看，不会公开。照片要公开的，审核员会先把能认出人的地方涂黑，另外生成一张。画面和文字本身不会改：里面有姓名、水印、别人的脸，请先自己遮住。",
+    "去掉拍摄地点、手机型号、作者这些附带信息，再加密保存；Word 里的批注和修订时删去的字，Excel 里的公式、批注和隐藏的工作表、行、列也去掉。照片要公开的，审核员会先把能认出人的地方涂黑，另外生成一张。",
   expiry: "选好的文件一小时内没有提交，就会自动销毁。",
   withNext: "按“下一步”或者发送时，选好的文件也一起上传。",
   chooseAgain: "这个浏览器不能只去掉其中几个：能收的也没有留下，请再选一次",

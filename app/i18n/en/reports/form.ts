@@ -124,12 +124,11 @@ export const form: Dictionary["reports"]["form"] = {
   },
   channel: "How were you told?",
   document: "Number of the document",
-  documentHint:
-    "If there is one. For the moderators to check, never published; leave it out if few people received the document.",
+  documentHint: "For the moderators to check, never published. Leave it out if few people received the document.",
   mechanisms: "How were you pressured?",
   came: { no: "Did not come", partly: "Came in part", yes: "Came", none: "Not needed" },
   together:
-    "Never published for one report: of each five reports of a case together, only what three or more of them say is published, from the week after the fifth.",
+    "Never published for one report: of each five of a case together, only what three or more say, from the week after.",
   hours: "About how many hours a month?",
   hoursHint: "Of everybody who takes part, together.",
   hoursOfCitizens: "About how many hours a month does it cost you?",

@@ -43,7 +43,6 @@ export const reports: Dictionary["reports"] = {
     nextTitle: "What happens next",
     next: [
       "A moderator reads it, usually within days, and decides with the duty register whether to publish it.",
-      "What is published is the moderators' version, with the county and the day only.",
       "From then on the department has 15 working days to answer.",
       "Come back with the code at any time; once there is an answer, tell us whether anything has changed.",
     ],
@@ -62,8 +61,7 @@ export const reports: Dictionary["reports"] = {
     saved: "Skip this: I have written it down or saved it",
     differs: "This is not the code above. Compare the two, mend what you wrote down and type it again",
     keptTitle: "All done",
-    mayAdd:
-      "What you left out (how it came, the hours it takes, a way to reach you) can still be added with the code until a moderator decides.",
+    mayAdd: "The details that you left out can still be added with the code until a moderator decides.",
     keptLede: "The report has been received and you have the code. You can close this page.",
   },
   status: {
