@@ -221,10 +221,10 @@ describe("the list of public cases", () => {
 
     test("counts a department's cases and voices by duty", async () => {
       expect(await countByDuty(engine.db(), [county.departments.forestry], LATER)).toEqual([
-        { code: "off-list", title: "野生动物核查", cases: 1, voices: 2 },
+        { duty: { code: "off-list", title: "野生动物核查" }, cases: 1, voices: 2 },
       ]);
       expect(await countByDuty(engine.db(), [county.departments.agriculture], LATER)).toMatchObject([
-        { code: "withdrawn", cases: 4, voices: 4 },
+        { duty: { code: "withdrawn" }, cases: 4, voices: 4 },
       ]);
     });
   });
