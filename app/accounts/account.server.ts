@@ -2,9 +2,11 @@ import type { Db } from "../../db/engine.ts";
 import {
   findUser,
   findUserByName,
+  findUsers,
   insertUser,
   insertUserRole,
   rolesOfUser,
+  rolesOfUsers,
   setPasswordHash,
 } from "../../db/queries/staff/accounts.ts";
 import { mergedInto } from "../../db/queries/register/departments.ts";
@@ -107,30 +109,46 @@ const NOTHING: Recusal = { departmentId: null, lineId: null, regionId: null, rep
 
 /** The member of staff with the given id, their roles and recusals, or null when the account is gone or closed. */
 export async function findActor(db: Db, userId: number, today: Day): Promise<Actor | null> {
-  const user = await findUser(db, userId);
-  if (!user || user.disabled === 1) return null;
-  const roles = await rolesOfUser(db, userId);
-  const recusals = await recusalsInForce(db, userId, today);
-  const left = await tiesActedOnSince(db, userId, LOOSENING, addDays(today, -BOUND_DAYS));
+  return (await findActors(db, [userId], today)).get(userId) ?? null;
+}
+
+/** As `findActor`, of several by their ids; those that are gone or closed are left out. */
+export async function findActors(db: Db, userIds: readonly number[], today: Day): Promise<Map<number, Actor>> {
+  const users = (await findUsers(db, userIds)).filter((user) => user.disabled === 0);
+  const ids = users.map((user) => user.id);
+  if (ids.length === 0) return new Map();
+  const roles = await rolesOfUsers(db, ids);
+  const recusals = await recusalsInForce(db, ids, today);
+  const left = await tiesActedOnSince(db, ids, LOOSENING, addDays(today, -BOUND_DAYS));
   const own = roles.flatMap((role) => (role.department_id === null ? [] : [role.department_id]));
   const into = await mergedInto(db, own);
-  return {
-    userId,
-    displayName: user.display_name,
-    homeRegionId: user.home_region_id,
-    recusals: [
-      ...recusals.map((row) => ({
-        departmentId: row.department_id,
-        lineId: row.line_id,
-        regionId: row.region_id,
-        reportId: row.report_id,
-      })),
-      ...(user.employer_id === null ? [] : [{ ...NOTHING, departmentId: user.employer_id }]),
-      // A county or an employer is not left from one day to the next: else a report could be read in between.
-      ...left.map((row) => ({ ...NOTHING, departmentId: row.department_id, regionId: row.region_id })),
-    ],
-    grants: [...roles.map(toGrant), ...inherited(roles.map(toGrant), into)],
-  };
+  return new Map(
+    users.map((user): [number, Actor] => {
+      const theirs = <Row extends { user_id: number | null }>(rows: readonly Row[]) =>
+        rows.filter((row) => row.user_id === user.id);
+      const grants = theirs(roles).map(toGrant);
+      return [
+        user.id,
+        {
+          userId: user.id,
+          displayName: user.display_name,
+          homeRegionId: user.home_region_id,
+          recusals: [
+            ...theirs(recusals).map((row) => ({
+              departmentId: row.department_id,
+              lineId: row.line_id,
+              regionId: row.region_id,
+              reportId: row.report_id,
+            })),
+            ...(user.employer_id === null ? [] : [{ ...NOTHING, departmentId: user.employer_id }]),
+            // A county or an employer is not left from one day to the next: else a report could be read in between.
+            ...theirs(left).map((row) => ({ ...NOTHING, departmentId: row.department_id, regionId: row.region_id })),
+          ],
+          grants: [...grants, ...inherited(grants, into)],
+        },
+      ];
+    }),
+  );
 }
 
 /** Who answers for a department answers for those that were merged into it. */
@@ -143,7 +161,7 @@ function inherited(grants: readonly RoleGrant[], into: ReadonlyMap<number, numbe
 }
 
 /** A row of the roles as a grant. */
-export function toGrant(row: Awaited<ReturnType<typeof rolesOfUser>>[number]): RoleGrant {
+export function toGrant(row: Omit<Awaited<ReturnType<typeof rolesOfUser>>[number], "user_id">): RoleGrant {
   return { role: row.role, departmentId: row.department_id, regionId: row.region_id, lineId: row.line_id };
 }
 

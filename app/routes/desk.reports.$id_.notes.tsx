@@ -33,7 +33,6 @@ export function loader(args: LoaderFunctionArgs) {
     const report = await readReportForDesk(db, actor, idOf(visit.params.id), today);
     return {
       id: report.id,
-      open: report.state === "received",
       kept: report.body !== null,
       ...(await readNotes(db, actor, report.id, today)),
       colleagues: await colleaguesFor(db, actor, report.id, today),
@@ -84,7 +83,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskNotes() {
-  const { id, open, kept, notes, with: held, colleagues, person, token, done } = useLoaderData<typeof loader>();
+  const { id, kept, notes, with: held, colleagues, person, token, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { site, colleagues: words } = useText();
   const errors = sayErrors(failed, words.errors);
@@ -124,9 +123,9 @@ export default function DeskNotes() {
             {words.save}
           </Button>
           <h2>{words.handTitle}</h2>
-          {!open && <p>{words.decided}</p>}
-          {open && colleagues.length === 0 && <p>{words.nobody}</p>}
-          {open && colleagues.length > 0 && (
+          {!colleagues.mayHand && <p>{colleagues.own ? words.ownBefore : words.decided}</p>}
+          {colleagues.mayHand && colleagues.people.length === 0 && <p>{words.nobody}</p>}
+          {colleagues.people.length > 0 && (
             <>
               <p className="hint">{words.handLede}</p>
               <SelectField
@@ -137,7 +136,7 @@ export default function DeskNotes() {
                 defaultValue={answers.colleague ?? ""}
                 options={[
                   { value: "", label: words.choose },
-                  ...colleagues.map((one) => ({ value: String(one.id), label: one.name })),
+                  ...colleagues.people.map((one) => ({ value: String(one.id), label: one.name })),
                 ]}
                 error={errors.at.colleague}
                 errorPrefix={site.errorPrefix}

@@ -27,6 +27,8 @@ import { Notice } from "../ui/notice.tsx";
 import { outcomeForm } from "../replies/reply-form.ts";
 
 const HERE = "/status/report/confirm";
+/** Where the form goes: a page that comes back to it stays, though the matter may be gone, for it shows what was typed. */
+const SENT = "sent";
 
 export const handle = {
   title: (text) => text.reports.tab.status,
@@ -39,7 +41,7 @@ export function loader(args: LoaderFunctionArgs) {
     const { db, today, url } = visit;
     const matters = await readMatters(db, report.id, today);
     const open = matters.flatMap(({ now, ...matter }) => (now ? [{ ...matter, ...now }] : []));
-    if (open.length === 0) throw redirect("/status/report");
+    if (open.length === 0 && !url.searchParams.has(SENT)) throw redirect("/status/report");
     const asked = url.searchParams.get("case");
     const matter = open.length === 1 && asked === null ? open[0] : open.find((one) => one.number === asked);
     const { reporter } = report;
@@ -132,8 +134,10 @@ export default function Confirm() {
           typed={failed?.answers}
           errors={errors.at}
         />
-      ) : (
+      ) : choices.length > 0 ? (
         <MatterChoice matters={choices} />
+      ) : (
+        <p>{followUp.confirm.nothing}</p>
       )}
     </ReporterPage>
   );
@@ -181,7 +185,7 @@ function ChosenMatter({
   const { number, title, dueOn, answered, replies, rounds, saidNow, nextOn, saved, told } = matter;
   const words = followUp.confirm;
   const asking = useRelief(reporter);
-  const here = several ? `${HERE}?case=${number}` : HERE;
+  const here = `${HERE}?${several ? `case=${number}&` : ""}${SENT}=1`;
   return (
     <>
       {saved && (

@@ -4,7 +4,7 @@ import { addFacts } from "../../app/reports/follow-up/conversation.server.ts";
 import { MAX_MESSAGES } from "../../app/reports/follow-up/follow-up.ts";
 import { newSubmissionToken } from "../../app/reports/receipt/receipt.server.ts";
 import { realDay, realNow } from "../helpers/clock.ts";
-import { expectRedirect, publishCase, REPLY, reply, withReceipt } from "../helpers/acts.ts";
+import { expectRedirect, publishCase, REPLY, reply, withdrawByTwo, withReceipt } from "../helpers/acts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { signedIn, textAreaOf, valueOf, type Visitor, visitor } from "../helpers/visitor.ts";
 
@@ -69,6 +69,18 @@ describe("after the department's answer", () => {
       expect((await visitor(site()).get(`/cases/${number}`)).html).not.toContain("青龙");
       const officer = await signedIn(site(), "officer-agriculture");
       expect((await officer.get(`/office/cases/${number}`)).html).not.toContain("青龙");
+    });
+
+    test("what was typed on why is shown though the only case was taken down meanwhile", async () => {
+      const { number, reporter } = await answered();
+      const { html } = await reporter.get(HERE);
+      const [, to = ""] = /<form method="post" action="([^"]*confirm[^"]*)"/.exec(html) ?? [];
+      const token = valueOf(html, "token") ?? "";
+      await withdrawByTwo(site(), number);
+      const refused = await reporter.post(to, { outcome: "not", why: "青龙还是要上路", token });
+      expect([refused.status, refused.text.includes("青龙还是要上路")]).toEqual([409, true]);
+      expect(refused.text).toContain(followUp.confirm.nothing);
+      expectRedirect(await reporter.get(HERE));
     });
 
     test("why is told with the word alone, and the same form with other words tells those too", async () => {

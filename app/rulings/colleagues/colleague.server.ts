@@ -10,8 +10,9 @@ import {
   notesOfReport,
 } from "../../../db/queries/reports/desk/colleagues.ts";
 import { countHanded, putHandover } from "../../../db/queries/reports/desk/handovers.ts";
+import { findWaitingLook, secondLookerOf } from "../../../db/queries/reports/fairness/second-looks.ts";
 import { lockReports } from "../../../db/queries/reports/locks.ts";
-import { findActor } from "../../accounts/account.server.ts";
+import { findActor, findActors } from "../../accounts/account.server.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS, boundsOf, can, type Scope } from "../../accounts/permissions.ts";
 import { type Day, shanghaiDay } from "../../day.ts";
 import { readScope } from "../../departments/department.server.ts";
@@ -44,7 +45,7 @@ export interface NewNote {
   token: string;
 }
 
-/** Colleagues who are looked at, by name: each costs their account and a look at who decided before. */
+/** Colleagues who are looked at, by name. */
 const CHOICES = 200;
 
 /**
@@ -107,20 +108,33 @@ export function handToColleague(
   });
 }
 
+/** Whom the actor could hand a report to. */
+export interface Colleagues {
+  /** It waits for a decision, and the actor may hand it on: who decided it before does not choose who decides now. */
+  mayHand: boolean;
+  own: boolean;
+  people: { id: number; name: string }[];
+}
+
 /** Who could decide the report in the actor's place, by name. For pages that have checked who reads them. */
-export async function colleaguesFor(db: Db, actor: Actor, reportId: number, today: Day) {
+export async function colleaguesFor(db: Db, actor: Actor, reportId: number, today: Day): Promise<Colleagues> {
   const report = await readReport(db, reportId);
-  const look = (await waitsForSecondLook(db, actor, reportId, today)) !== null;
-  if (!look && report.state !== "received") return [];
+  const look = await findWaitingLook(db, reportId, waitingFor(actor, today));
+  const waits = look !== undefined || report.state === "received";
+  const second = await secondLookerOf(db, reportId);
+  const before = (userId: number) =>
+    look ? look.first_user_id === userId : report.decided_by === userId || second === userId;
+  const own = waits && before(actor.userId);
+  if (!waits || own) return { mayHand: false, own, people: [] };
   const scope = await readScope(db, report.region_id, report.department_id, report.id);
   const place = { regionIds: scope.regionIds ?? [], lineId: scope.lineId ?? null };
-  const colleagues: { id: number; name: string }[] = [];
-  for (const id of await moderatorsReaching(db, place, actor.userId, CHOICES)) {
-    const other = await findActor(db, id, today);
-    if (other && (await mayDecide(db, other, report, scope, look, today)))
-      colleagues.push({ id, name: other.displayName });
-  }
-  return colleagues;
+  const ids = await moderatorsReaching(db, place, actor.userId, CHOICES);
+  const actors = await findActors(db, ids, today);
+  const people = ids.flatMap((id) => {
+    const other = actors.get(id);
+    return other && can(other, "decide:report", scope) && !before(id) ? [{ id, name: other.displayName }] : [];
+  });
+  return { mayHand: true, own, people };
 }
 
 /**

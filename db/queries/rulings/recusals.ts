@@ -3,11 +3,11 @@ import type { Db } from "../../engine.ts";
 import type { RecusalsTable } from "../../tables/rulings/fairness.ts";
 
 /** What the user keeps out of on this day. */
-export function recusalsInForce(db: Db, userId: number, day: string) {
+export function recusalsInForce(db: Db, userIds: readonly number[], day: string) {
   return db
     .selectFrom("recusals")
-    .select(["department_id", "line_id", "region_id", "report_id"])
-    .where("user_id", "=", userId)
+    .select(["user_id", "department_id", "line_id", "region_id", "report_id"])
+    .where("user_id", "in", userIds.length > 0 ? userIds : [0])
     .where("from_day", "<=", day)
     .where((eb) => eb.or([eb("until_day", "is", null), eb("until_day", ">=", day)]))
     .execute();

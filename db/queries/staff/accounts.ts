@@ -28,6 +28,15 @@ export function findUser(db: Db, id: number) {
   return db.selectFrom("users").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
+/** These accounts, closed ones too. */
+export function findUsers(db: Db, ids: readonly number[]) {
+  return db
+    .selectFrom("users")
+    .selectAll()
+    .where("id", "in", ids.length > 0 ? ids : [0])
+    .execute();
+}
+
 /** Every account, closed ones too, without password hashes; oldest first. */
 export function listUsers(db: Db) {
   return db.selectFrom("users").select(["id", "username", "display_name", "disabled"]).orderBy("id").execute();
@@ -35,10 +44,15 @@ export function listUsers(db: Db) {
 
 /** Roles with their scope (null = without bound), in the order they were given. */
 export function rolesOfUser(db: Db, userId: number) {
+  return rolesOfUsers(db, [userId]);
+}
+
+/** As `rolesOfUser`, of several. */
+export function rolesOfUsers(db: Db, userIds: readonly number[]) {
   return db
     .selectFrom("user_roles")
-    .select(["role", "department_id", "region_id", "line_id"])
-    .where("user_id", "=", userId)
+    .select(["user_id", "role", "department_id", "region_id", "line_id"])
+    .where("user_id", "in", userIds.length > 0 ? userIds : [0])
     .orderBy("id")
     .execute();
 }

@@ -39,12 +39,12 @@ export function countStaffActs(db: Db, from: string, through: string) {
 }
 
 /** The counties and departments of acts of these kinds that were done to a person, on a day or later. */
-export function tiesActedOnSince(db: Db, userId: number, kinds: readonly string[], since: string) {
+export function tiesActedOnSince(db: Db, userIds: readonly number[], kinds: readonly string[], since: string) {
   return db
     .selectFrom("staff_acts")
-    .select(["region_id", "department_id"])
+    .select(["user_id", "region_id", "department_id"])
     .distinct()
-    .where("user_id", "=", userId)
+    .where("user_id", "in", userIds.length > 0 ? userIds : [0])
     .where("kind", "in", kinds)
     .where("day", ">=", since)
     .execute();

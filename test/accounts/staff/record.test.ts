@@ -150,6 +150,7 @@ const ACTS: Record<
   hasFactor: "asks",
   readFactors: "reads",
   findActor: "reads",
+  findActors: "reads",
   toGrant: "reads",
   openInvitation: "reads",
   listOpenInvitations: "reads",

@@ -132,7 +132,7 @@ forEachEngine((engine) => {
       const nothing = { department_id: null, line_id: null, region_id: null, until_day: null, note: "" };
       const by = { user_id: recused.userId, entered_by: here.admin.userId, from_day: TODAY, reason: "kin" as const };
       await insertRecusal(db, { ...nothing, ...by, report_id: id });
-      const names = (await colleaguesFor(db, here.moderator, id, TODAY)).map((one) => one.id);
+      const names = (await colleaguesFor(db, here.moderator, id, TODAY)).people.map((one) => one.id);
       expect(names).toEqual([here.secondModerator.userId]);
       for (const other of [here.farModerator, here.admin, recused, here.moderator, { userId: 999_999 }]) {
         await expectRefusal(give(id, other.userId), "colleague_unfit");

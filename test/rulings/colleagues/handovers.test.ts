@@ -6,10 +6,16 @@ import { decideAppeal, fileAppeal } from "../../../app/reports/follow-up/appeal.
 import { newSubmissionToken } from "../../../app/reports/receipt/receipt.server.ts";
 import { readReport } from "../../../app/reports/report.server.ts";
 import { releaseClaim } from "../../../app/rulings/claims/claim.server.ts";
-import { handToColleague, readHanded, readNotes, writeNote } from "../../../app/rulings/colleagues/colleague.server.ts";
+import {
+  colleaguesFor,
+  handToColleague,
+  readHanded,
+  readNotes,
+  writeNote,
+} from "../../../app/rulings/colleagues/colleague.server.ts";
 import { HANDED_SHOWN } from "../../../app/rulings/colleagues/colleague.ts";
 import { decideReport } from "../../../app/rulings/decision/decision.server.ts";
-import { recuseFromReport } from "../../../app/rulings/fairness/recusal/recusal.server.ts";
+import { recuse, recuseFromReport } from "../../../app/rulings/fairness/recusal/recusal.server.ts";
 import { setSample } from "../../../app/rulings/fairness/second-look/draw.server.ts";
 import { LOOK_DAYS } from "../../../app/rulings/fairness/second-look/second-look.server.ts";
 import { addDays } from "../../../app/day.ts";
@@ -60,6 +66,29 @@ forEachEngine((engine) => {
     await fileAppeal(db, id, "上次没看清。", TODAY);
     await decideAppeal(db, here.secondModerator, id, { upheld: true, note: "" }, TODAY);
     await expectRefusal(give(id, here.secondModerator), "own_decision");
+  });
+
+  test.each(["department", "line", "region"] as const)(
+    "is with nobody once they keep out of its whole %s, and stays with them of elsewhere",
+    async (from) => {
+      const id = await sendReport(db);
+      await give(id, here.secondModerator);
+      const keep = { reason: "kin" as const, note: "", until: null, person: null };
+      await recuse(db, here.secondModerator, { ...keep, from: "region", code: "990102000000" }, TODAY);
+      expect((await readNotes(db, here.moderator, id, TODAY)).with?.name).toBe(here.secondModerator.displayName);
+      const codes = { department: "agriculture", line: "rural", region: "990101000000" };
+      await recuse(db, here.secondModerator, { ...keep, from, code: codes[from] }, TODAY);
+      expect((await readNotes(db, here.moderator, id, TODAY)).with).toBeNull();
+    },
+  );
+
+  test("is for another to choose once the reader decided it before, and for nobody where none is left", async () => {
+    const id = await sendReport(db);
+    await decide(db, here, id, declining());
+    await fileAppeal(db, id, "上次没看清。", TODAY);
+    await decideAppeal(db, here.secondModerator, id, { upheld: true, note: "" }, TODAY);
+    expect(await colleaguesFor(db, here.moderator, id, TODAY)).toEqual({ mayHand: false, own: true, people: [] });
+    expect(await colleaguesFor(db, here.secondModerator, id, TODAY)).toEqual({ mayHand: true, own: false, people: [] });
   });
 
   describe("one form", () => {

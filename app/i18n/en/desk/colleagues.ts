@@ -25,6 +25,7 @@ export const colleagues: Dictionary["colleagues"] = {
   choose: "Choose",
   hand: "Hand it on",
   closed: "The text was destroyed; no more notes can be written.",
+  ownBefore: "You made the last decision: another moderator must decide now, and you do not choose who.",
   decided: "This report is decided; there is nothing to hand on.",
   done: { note: "The note is saved.", hand: "The report is with your colleague." },
   handedTitle: (count) => (count === 1 ? "1 report handed to you" : `${count} reports handed to you`),

@@ -106,6 +106,7 @@ export const followUp: Dictionary["followUp"] = {
   confirm: {
     title: "Is the burden gone?",
     lede: "Say what is really the case. Your word carries no name and counts in public figures from next Monday.",
+    nothing: "There is no matter to speak of now.",
     wait: "The department has not answered yet. Once it has, come back and say whether the burden is gone.",
     dueBy: (day) => `It must answer by ${day}.`,
     roundsTitle: "We ask you three times",

@@ -22,6 +22,7 @@ export const colleagues = {
   choose: "请选择",
   hand: "交给对方",
   closed: "内容已经销毁，不能再写备注。",
+  ownBefore: "上一次决定是您作的，要由另一位审核员来定，您不能转交。",
   decided: "这份反映已经处理过，不用交给别人。",
   done: { note: "备注已经记下。", hand: "已经交给同事。" },
   handedTitle: (count: number) => `交给您的 ${count} 份`,

@@ -93,6 +93,7 @@ export const followUp = {
   confirm: {
     title: "负担消了没有？",
     lede: "按实际情况说。这句话不带您的名字，下周一起计入公开的数字。",
+    nothing: "现在没有要您说的事由。",
     wait: "部门还没有答复。答复以后，再来说负担消没消。",
     dueBy: (day: string) => `部门最迟要在${day}答复。`,
     roundsTitle: "问您三次",

@@ -2,8 +2,9 @@ import type { Db } from "../../../../db/engine.ts";
 import { findUserByName } from "../../../../db/queries/staff/accounts.ts";
 import { endRecusal, findRecusal, insertRecusal, listRecusals } from "../../../../db/queries/rulings/recusals.ts";
 import { deleteClaim } from "../../../../db/queries/rulings/claims.ts";
-import { deleteHandover } from "../../../../db/queries/reports/desk/handovers.ts";
+import { deleteHandoversBeyond } from "../../../../db/queries/reports/desk/handovers.ts";
 import { listLines } from "../../../../db/queries/register/lines.ts";
+import { findActor } from "../../../accounts/account.server.ts";
 import { type Actor, assertCan, boundsOf, can, ASSERT_CAN_REFUSALS } from "../../../accounts/permissions.ts";
 import { assertReachesPerson, reachesPerson } from "../../../accounts/staff/reach.server.ts";
 import { addDays, type Day } from "../../../day.ts";
@@ -63,16 +64,26 @@ const NOTHING = { department_id: null, line_id: null, region_id: null, report_id
  */
 export async function recuse(db: Db, actor: Actor, recusal: NewRecusal, today: Day): Promise<void> {
   const userId = await recusedUser(db, actor, recusal.person);
-  await insertRecusal(db, {
-    ...NOTHING,
-    ...(await columnOf(db, recusal)),
-    user_id: userId,
-    reason: recusal.reason,
-    note: recusal.note,
-    from_day: today,
-    until_day: recusal.until,
-    entered_by: actor.userId,
+  const column = await columnOf(db, recusal);
+  await db.transaction().execute(async (trx) => {
+    await insertRecusal(trx, {
+      ...NOTHING,
+      ...column,
+      user_id: userId,
+      reason: recusal.reason,
+      note: recusal.note,
+      from_day: today,
+      until_day: recusal.until,
+      entered_by: actor.userId,
+    });
+    await giveBackBeyond(trx, userId, today);
   });
+}
+
+/** What was handed to somebody and they keep out of now is with nobody again. */
+async function giveBackBeyond(trx: Db, userId: number, today: Day): Promise<void> {
+  const kept = await findActor(trx, userId, today);
+  if (kept) await deleteHandoversBeyond(trx, userId, boundsOf(kept, "decide:report"));
 }
 
 async function recusedUser(db: Db, actor: Actor, person: string | null): Promise<number> {
@@ -131,7 +142,7 @@ export async function recuseFromReport(
       until_day: null,
       entered_by: actor.userId,
     });
-    await deleteHandover(trx, report.id, actor.userId);
+    await giveBackBeyond(trx, actor.userId, today);
     await deleteClaim(trx, report.id, actor.userId);
   });
 }

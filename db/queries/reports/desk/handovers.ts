@@ -57,3 +57,14 @@ export async function deleteHandover(db: Db, reportId: number, userId?: number):
   if (userId !== undefined) query = query.where("user_id", "=", userId);
   await query.execute();
 }
+
+/** Ends what was handed to a user and lies outside of their bounds. The notes stay. */
+export async function deleteHandoversBeyond(db: Db, userId: number, bounds: Bounds): Promise<void> {
+  const theirs = await db.selectFrom("handovers").select("report_id").where("user_id", "=", userId).execute();
+  const ids = theirs.map((row) => row.report_id);
+  if (ids.length === 0) return;
+  const within = await reportsWithin(db, bounds).select("r.id").where("r.id", "in", ids).execute();
+  const beyond = ids.filter((id) => !within.some((row) => row.id === id));
+  if (beyond.length === 0) return;
+  await db.deleteFrom("handovers").where("user_id", "=", userId).where("report_id", "in", beyond).execute();
+}

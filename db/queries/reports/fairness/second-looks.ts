@@ -23,7 +23,7 @@ export async function insertSecondLook(db: Db, look: Insertable<SecondLooksTable
 export function findWaitingLook(db: Db, reportId: number, { userId, since }: WaitingFor) {
   return db
     .selectFrom("second_looks")
-    .select(["report_id", "version"])
+    .select(["report_id", "version", "first_user_id"])
     .where("report_id", "=", reportId)
     .where("first_user_id", "!=", userId)
     .where("second_outcome", "is", null)

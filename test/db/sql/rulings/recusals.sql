@@ -1,9 +1,9 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/recusals.ts asks.
 
 -- recusalsInForce, both engines
-select "department_id", "line_id", "region_id", "report_id"
+select "user_id", "department_id", "line_id", "region_id", "report_id"
   from "recusals"
-  where "user_id" = ? and "from_day" <= ? and ("until_day" is null or "until_day" >= ?);
+  where "user_id" in (?) and "from_day" <= ? and ("until_day" is null or "until_day" >= ?);
 
 -- insertRecusal, both engines
 insert into "recusals" ("note", "user_id", "reason", "from_day", "entered_by", "id", "department_id", "region_id", "report_id", "line_id", "until_day")

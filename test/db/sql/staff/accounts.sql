@@ -22,15 +22,26 @@ select *
   from "users"
   where "id" = ?;
 
+-- findUsers, both engines
+select *
+  from "users"
+  where "id" in (?);
+
 -- listUsers, both engines
 select "id", "username", "display_name", "disabled"
   from "users"
   order by "id";
 
 -- rolesOfUser, both engines
-select "role", "department_id", "region_id", "line_id"
+select "user_id", "role", "department_id", "region_id", "line_id"
   from "user_roles"
-  where "user_id" = ?
+  where "user_id" in (?)
+  order by "id";
+
+-- rolesOfUsers, both engines
+select "user_id", "role", "department_id", "region_id", "line_id"
+  from "user_roles"
+  where "user_id" in (?)
   order by "id";
 
 -- setPasswordHash, both engines

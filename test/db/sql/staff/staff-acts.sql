@@ -51,9 +51,9 @@ select "kind", count(*) as "acts"
   order by "kind";
 
 -- tiesActedOnSince, both engines
-select distinct "region_id", "department_id"
+select distinct "user_id", "region_id", "department_id"
   from "staff_acts"
-  where "user_id" = ? and "kind" in (?) and "day" >= ?;
+  where "user_id" in (?) and "kind" in (?) and "day" >= ?;
 
 -- eitherDidToOther, both engines
 select "id"

@@ -47,7 +47,7 @@ insert into "second_looks" ("report_id", "version", "drawn_on", "first_user_id",
   on conflict ("report_id") do nothing;
 
 -- findWaitingLook, both engines
-select "report_id", "version"
+select "report_id", "version", "first_user_id"
   from "second_looks"
   where "report_id" = ? and "first_user_id" != ? and "second_outcome" is null and "drawn_on" >= ?;
 
