@@ -3,12 +3,16 @@ interface Unsent {
   fields: [name: string, value: string][];
   /** The form was sent, and no answer of the server has been seen since. */
   sent: boolean;
+  /** What was offered before and neither put back nor dropped when somebody typed anew. */
+  earlier?: Unsent["fields"];
 }
 
 interface Found {
   form: HTMLFormElement;
   key: string;
-  unsent: Unsent;
+  fields: Unsent["fields"];
+  /** It was put back or dropped: it need not be kept apart any more. */
+  settle: () => void;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -55,11 +59,22 @@ function keep(form: HTMLFormElement, leaving: { readonly leaves: boolean }): Fou
   const unsent = read(key);
   const taken = unsent !== null && wasTaken(unsent);
   if (taken) drop(key);
+  const offered =
+    unsent && !taken ? [unsent.fields, unsent.earlier ?? []].find((one) => differs(form, one)) : undefined;
+  // As long as nobody has said what becomes of it, what is typed now is kept beside it, and not over it.
+  let apart = offered;
+  let begun = offered !== unsent?.fields;
   let waiting = 0;
   const save = (sent: boolean) => {
     window.clearTimeout(waiting);
     if (leaving.leaves) return;
-    write(key, { fields: merged(read(key), typedIn(form)), sent });
+    const before = read(key);
+    write(key, {
+      fields: merged(apart && !begun ? null : before, typedIn(form)),
+      sent,
+      earlier: apart ?? before?.earlier,
+    });
+    begun = true;
   };
   // Some of its fields stand elsewhere on the page.
   document.addEventListener("input", ({ target }) => {
@@ -68,7 +83,7 @@ function keep(form: HTMLFormElement, leaving: { readonly leaves: boolean }): Fou
     waiting = window.setTimeout(() => save(false), PAUSE_MS);
   });
   form.addEventListener("submit", () => save(true));
-  return unsent && !taken && differs(form, unsent) ? [{ form, key, unsent }] : [];
+  return offered ? [{ form, key, fields: offered, settle: () => (apart = undefined) }] : [];
 }
 
 /** A form that was sent has been answered once the page is opened anew; not when one came back to it or loaded it again. */
@@ -84,11 +99,17 @@ function offer(root: Document, found: readonly Found[]): void {
   notice.hidden = false;
   notice.querySelector("[data-unsent-restore]")?.addEventListener("click", () => {
     notice.hidden = true;
-    for (const { form, unsent } of found) fill(form, unsent.fields, 3);
+    for (const { form, fields, settle } of found) {
+      settle();
+      fill(form, fields, 3);
+    }
   });
   notice.querySelector("[data-unsent-drop]")?.addEventListener("click", () => {
     notice.hidden = true;
-    for (const { key } of found) drop(key);
+    for (const { key, settle } of found) {
+      settle();
+      drop(key);
+    }
   });
 }
 
@@ -112,7 +133,7 @@ function merged(before: Unsent | null, now: Unsent["fields"]): Unsent["fields"] 
   return [...now, ...(before?.fields ?? []).filter(([name]) => !shown.has(name))];
 }
 
-function differs(form: HTMLFormElement, { fields }: Unsent): boolean {
+function differs(form: HTMLFormElement, fields: Unsent["fields"]): boolean {
   const now = new Set(typedIn(form).map((pair) => JSON.stringify(pair)));
   return fields.some((pair) => pair[1] !== "" && !now.has(JSON.stringify(pair)));
 }

@@ -21,6 +21,7 @@ import {
   sealReceipt,
   openByReceipt,
 } from "../../app/reports/receipt/receipt.server.ts";
+import { askToHide } from "../../app/rulings/takedown/ask-to-hide.server.ts";
 import { noteTakenBackIn, TakenBackList } from "../../app/reports/withdrawal/taken-back-list.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { appliedMigrations, knownMigrations } from "../../db/migrate.ts";
@@ -101,7 +102,7 @@ describe.each(ENGINES)("a backup on %s", (engine) => {
   }
 
   const voicesOf = (db: Db) =>
-    db.selectFrom("voices").select(["report_id", "public_text"]).orderBy("report_id").execute();
+    db.selectFrom("voices").select(["report_id", "public_text", "hidden_on"]).orderBy("report_id").execute();
 
   async function skipped(env: Env, skip: (why: string) => void): Promise<void> {
     const why = await missingTool(engine, env.DATABASE_URL);
@@ -113,7 +114,7 @@ describe.each(ENGINES)("a backup on %s", (engine) => {
   }) => {
     const env = await aSite("before", true);
     await skipped(env, skip);
-    const { db, kept, regretted, second } = await aJourney(env);
+    const { db, kept, regretted, second, number, reportId } = await aJourney(env);
     const { made } = await aKey(db);
     const { path: archive, key, files } = await makeBackup(env, path.join(folder, "archives"), true, TODAY);
     expect([path.basename(archive), key?.threshold, files]).toEqual([`guiwei-${TODAY}.tar.sealed`, 2, 1]);
@@ -121,6 +122,8 @@ describe.each(ENGINES)("a backup on %s", (engine) => {
     // Since the backup: two reports are taken back, one that waits and one that is public, and a third is received.
     noteTakenBackIn(new TakenBackList(env.TAKEN_BACK_LIST));
     for (const id of [regretted.id, second]) await withdrawReport(db, await readReport(db, id), addDays(TODAY, 1));
+    const ask = { caseNumber: number, position: 1, words: "" };
+    await askToHide(db, reportId, ask, addDays(TODAY, 1));
     const late = await send(db, "备份之后才收到的。");
     await db.destroy();
     rmSync(env.DATA_DIR, { recursive: true });
@@ -137,6 +140,11 @@ describe.each(ENGINES)("a backup on %s", (engine) => {
     expect(await openByReceipt(back, regretted.code)).toMatchObject({ state: "withdrawn" });
     expect(await readReportBody(back, regretted.id)).toBeNull();
     expect((await voicesOf(back)).find((voice) => voice.report_id === second)?.public_text ?? "").toBe("");
+    // What was hidden at its reporter's word comes back, and one press more hides it, as their page says.
+    const hidden = async () => (await voicesOf(back)).find((voice) => voice.report_id === reportId)?.hidden_on;
+    expect(await hidden()).toBeNull();
+    await askToHide(back, reportId, ask, addDays(TODAY, 2));
+    expect(await hidden()).not.toBeNull();
     expect(counterLines(await back.selectFrom("counters").selectAll().execute())).toEqual(await recount(back));
     expect(await text(await openStorage(anew).get(FILE))).toBe("noise of a photograph");
     await back.destroy();

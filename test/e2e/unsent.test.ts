@@ -73,6 +73,27 @@ describe("what a moderator has typed", () => {
     });
   });
 
+  test("is still offered after something else was typed and refused", async () => {
+    const { id } = await sendReport(site());
+    await visit(browser, {}, async (page) => {
+      await signIn(page, site().url, `/desk/reports/${id}`, "moderator");
+      await fillDecision(page);
+      await page.goto(`${site().url}/desk/reports/${id}`);
+      await hydrated(page);
+      const offered = button(page, words.unsent.restore);
+      await offered.waitFor();
+      // The offer is ignored.
+      await page.locator("input[name=outcome][value=decline]").check();
+      await page.locator("textarea[name=declineNote]").fill("另外写的话。");
+      await kept(page, "另外写的话。");
+      await page.locator("#act-decide").click();
+      await page.getByRole("alert").waitFor();
+      await hydrated(page);
+      expect(await page.locator("textarea[name=declineNote]").inputValue()).toBe("另外写的话。");
+      await expectDecision(page);
+    });
+  });
+
   test("is still there when the network fails, and forgotten on signing out", async () => {
     const { id } = await sendReport(site());
     // The failed request is what this test is about, so its page is not watched for them.
