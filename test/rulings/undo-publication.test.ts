@@ -41,6 +41,13 @@ async function facts(db: Db) {
   };
 }
 
+/** How many decisions the accuracy of the suggestions counts. */
+const judged = async (db: Db) =>
+  (await db.selectFrom("suggestion_outcomes").select("decisions").where("subject", "=", "kind").execute()).reduce(
+    (sum, { decisions }) => sum + decisions,
+    0,
+  );
+
 describe("a decision to publish a report", () => {
   forEachEngine((engine) => {
     let db: Db;
@@ -75,8 +82,8 @@ describe("a decision to publish a report", () => {
       expect(await readReport(db, id)).toMatchObject({ state: "received", decided_on: null, decided_by: null });
       expect((await entries()).map(({ kind }) => kind)).toEqual(["voice_published", "voice_undone"]);
       expect(await problems()).toEqual([]);
-      await decide(db, county, id, linking(number));
-      expect((await readCasePage(db, number, TODAY)).voices).toHaveLength(2);
+      await decide(db, county, id, linking(number, "我们这里换了别的话。"));
+      expect((await readCasePage(db, number, TODAY)).voices).toMatchObject([{ position: 1 }, { position: 2 }]);
       expect(await problems()).toEqual([]);
     });
 
@@ -91,7 +98,9 @@ describe("a decision to publish a report", () => {
       expect((await factsOfCases(db)).counters.filter((line) => !line.includes(" reports "))).toEqual([]);
       expect((await readReport(db, id)).state).toBe("received");
       expect(await problems()).toEqual([]);
+      expect(await judged(db)).toBe(1);
       const again = await decide(db, county, id, opening());
+      expect(await judged(db)).toBe(2);
       expect(again).not.toBe(number);
       expect(await problems()).toEqual([]);
     });
