@@ -18,6 +18,7 @@ import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.serve
 import { setSample } from "../../app/rulings/fairness/second-look/draw.server.ts";
 import { decideUnit, type UnitDecision } from "../../app/rulings/units/unit.server.ts";
 import type { Actor } from "../../app/accounts/permissions.ts";
+import { readUndoable, undoTogether } from "../../app/desk/bulk/undo.server.ts";
 import { planLinks } from "../../app/desk/bulk/link-together.server.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { CLAIM, claimUnit, UNIT_NAME as NAME } from "../helpers/letters.ts";
@@ -273,6 +274,15 @@ describe("a report in the name of a unit", () => {
         for await (const { thing, what } of checkLedger(db)) if (thing === "unit") found.push(what);
         return found;
       };
+      expect(await told()).toEqual([]);
+      // Published by mistake and taken out again within minutes: its place is free, its letter stays confirmed.
+      const again = await claim();
+      await look(again);
+      const { number } = await publishCase(db, county);
+      await decide(db, county, again, linking(number));
+      const [act] = await readUndoable(db, county.moderator, noonOf(TODAY));
+      await undoTogether(db, county.moderator, act?.id ?? 0, addDays(TODAY, 40), noonOf(TODAY));
+      expect(await readUnit(db, again)).toMatchObject({ status: "confirmed" });
       expect(await told()).toEqual([]);
       const change = (values: object) => db.updateTable("voices").set(values).where("report_id", "=", id).execute();
       const before = await rowOf(id);
