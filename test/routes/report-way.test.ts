@@ -64,7 +64,7 @@ describe("the way through the report form", () => {
 
     test.each([
       ["citizen", 1_500],
-      ["cadre", 1_750],
+      ["cadre", 1_800],
     ])("has a %s who opens every optional part read at most %i characters up to sending", async (reporter, most) => {
       const person = visitor(site());
       const given = { ...REPORT, reporter, hours: "", mechanism: [], "need.G2": "" };

@@ -5,6 +5,7 @@ import { AlikeList } from "../../joining/alike-list.tsx";
 import { LOOKED_THROUGH } from "../../joining/joined.ts";
 import { LookFields } from "../../joining/look-form.tsx";
 import type { Question, QuestionProps } from "../question.ts";
+import "../../joining/look.css";
 
 /** Before anything is written: whether others have told it. No answer of the report; left behind with its page. */
 export const look = {
