@@ -27,6 +27,10 @@ test("at 1280 × 800 the list shows twelve reports at least, under a bar of 48 p
       await page.goto(`${site().url}${path}`);
       expect((await page.locator(".bar").boundingBox())?.height, path).toBe(48);
     }
+    await page.goto(`${site().url}/desk?lang=en`);
+    expect((await page.locator(".bar").boundingBox())?.height, "in English").toBe(48);
+    const nav = page.locator(".bar-nav");
+    expect(await nav.evaluate((all) => all.scrollWidth - all.clientWidth), "each queue is seen").toBeLessThanOrEqual(0);
   });
 });
 

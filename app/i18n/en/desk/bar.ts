@@ -40,7 +40,7 @@ export const bar: Dictionary["bar"] = {
     county: (name) => `All open reports of ${name}`,
   },
   searchLabel: "Search reports and cases",
-  searchHint: "Number or words",
+  searchHint: "No., words",
   search: "Search",
   views: "Saved views",
   publicSite: "Public site",

@@ -42,7 +42,7 @@ export const queue: Dictionary["queue"] = {
     active: "Filtered by",
   },
   waited: (days) => (days === 0 ? "Today" : days === 1 ? "1 day" : `${days} days`),
-  received: (days) => (days === 0 ? "Received today" : `Received ${days} d ago`),
+  received: (days) => (days === 0 ? "Sent today" : `Sent ${days} d ago`),
   claimed: (name) => `${name} is deciding`,
   claimedByMe: "You are deciding",
   own: "Decided by you before: another moderator must",
