@@ -31,7 +31,7 @@ export const form = {
     needs: "办事要用的东西给了没有？",
     burden: "占了多少时间，有什么后果？",
     files: "有能说明问题的材料吗？",
-    unit: "以单位名义反映吗？",
+    unit: "以单位名义？",
     contact: "要留联系方式吗？",
   },
   /** Of the parts that may be left out. */
