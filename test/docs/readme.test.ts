@@ -41,6 +41,24 @@ describe("the README", () => {
     expect(listed.sort()).toEqual(settings.sort());
   });
 
+  test.each([
+    ["English", english],
+    ["Chinese", chinese],
+  ])("in %s names every folder of the rooms that it says have one for each thing", (_, text) => {
+    const code = text.slice(text.indexOf("app/reports/report.ts"));
+    const folders = globSync("app/{rulings,desk,reports}/*/", { cwd: ROOT }).map((one) => path.basename(one));
+    expect(folders.length).toBeGreaterThan(25);
+    expect(folders.filter((one) => !code.includes(`${one}/\``))).toEqual([]);
+  });
+
+  test("tells to run no program of test/ that is not there", () => {
+    for (const text of [english, chinese]) {
+      const named = [...text.matchAll(/node (test\/[\w/-]+\.ts)/g)].map((match) => match[1] ?? "");
+      expect(named.length).toBeGreaterThan(8);
+      expect(named.filter((one) => !existsSync(path.join(ROOT, one)))).toEqual([]);
+    }
+  });
+
   test("names no command that package.json lacks", () => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     const texts = globSync(["README.md", "docs/**/*.md"], { cwd: ROOT }).map(read).join("\n");

@@ -7,28 +7,51 @@ import { BOUND_DAYS, MAX_REASON, MIN_REASON } from "../../app/accounts/record/st
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { UNDO_MINUTES } from "../../app/rulings/undo/undo.ts";
-import { DAYS_TO_REFUSE } from "../../app/rulings/disputes/dispute.ts";
+import { DAYS_TO_REFUSE, GROUNDS } from "../../app/rulings/disputes/dispute.ts";
 import { MIN_PAIRS } from "../../app/rulings/fairness/second-look/kappa.ts";
 import { LOOK_DAYS } from "../../app/rulings/fairness/second-look/second-look.server.ts";
 import { MAX_PARTS } from "../../app/rulings/split/split.ts";
-import { MAX_HIDDEN_DAYS } from "../../app/rulings/takedown/takedown.ts";
+import { MAX_ASKED, MAX_HIDDEN_DAYS } from "../../app/rulings/takedown/takedown.ts";
 import { DECIDED_DAYS, FEW } from "../../app/desk/queue/age/queue-age.ts";
 import { DAYS_TO_MEND } from "../../app/replies/reply.ts";
 import { OCCASIONS, occasionDay } from "../../app/scorecards/occasions.ts";
 import { daysBetween } from "../../app/day.ts";
 import { MIN_BASE } from "../../app/scorecards/scorecard.ts";
+import { stepCount } from "../../app/reports/form/pages.ts";
+import { EYES, FIRST_ANSWER_WORKING_DAYS } from "../../app/reports/follow-up/retaliation/retaliation.ts";
+import { DAYS_AFTER_ANSWER, DAYS_AFTER_DUE } from "../../app/reports/retention.ts";
+import { PENDING_MINUTES } from "../../app/attachments/attachment.ts";
+import { readEnv } from "../../app/http/env.server.ts";
+import { ACCURACY_DAYS } from "../../app/suggestions/suggestion.ts";
 
-const read = (lang: string) => readFileSync(`app/i18n/pages/method.${lang}.md`, "utf8");
-const METHOD = { zh: read("zh-CN"), en: read("en") };
-const HAN = ["零", "一", "两", "三", "四", "五"];
-const WORDS = ["no", "one", "two", "three", "four", "five"];
+const read = (page: string, lang: string) => readFileSync(`app/i18n/pages/${page}.${lang}.md`, "utf8");
+const bothOf = (page: string) => ({ zh: read(page, "zh-CN"), en: read(page, "en") });
+const METHOD = bothOf("method");
+const PRIVACY = bothOf("privacy");
+const HAN = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const { RETENTION_DAYS, SECOND_LOOK_SHARE } = readEnv({});
 const han = (number: number) => HAN[number] ?? String(number);
 const word = (number: number) => WORDS[number] ?? String(number);
 const [, month, quarter] = OCCASIONS.map((one) => daysBetween("2026-01-01", occasionDay(one, "2026-01-01")));
 const last = HOUR_STEPS.at(-1) ?? 0;
 
+type Promised = [what: string, zh: string, en: string];
+
+/** The numbers that the page on privacy promises. */
+const PRIVATE: Promised[] = [
+  ["days of retention", `办结满 ${RETENTION_DAYS} 天`, `${RETENTION_DAYS} days after a matter is closed`],
+  ["days after an answer", `答复满 ${DAYS_AFTER_ANSWER} 天`, `${DAYS_AFTER_ANSWER} days after its last answer`],
+  ["a year unanswered", DAYS_AFTER_DUE === 365 ? "到期满一年" : "?", "a year after the answer was due"],
+  ["days of the lot", `${LATEST_STRIP_ENTRY} 天内不同的日子`, `different days within ${LATEST_STRIP_ENTRY}`],
+  ["files sent ahead", PENDING_MINUTES === 60 ? "一小时没提交就销毁" : "?", "destroyed after an hour"],
+  ["minutes to undo", `${han(UNDO_MINUTES)}分钟内撤销公布的`, `within ${word(UNDO_MINUTES)} minutes, that is`],
+  ["voices of a group", `每${han(GROUP)}条合成一组（以单位名义的另外编组）`, `taken ${word(GROUP)} together`],
+  ["most of a group", `${han(MOST)}条以上都说到`, `${word(MOST)} or more of the ${word(GROUP)} say`],
+];
+
 /** Every number that the method page and the pages beside it promise, next to the one that the program uses. */
-const PROMISED: [what: string, zh: string, en: string][] = [
+const PROMISED: Promised[] = [
   ["voices of a group", `每${han(GROUP)}条合成一组`, `groups of ${word(GROUP)}`],
   ["most of a group", `${han(MOST)}条以上说到`, `${word(MOST)} or more of the ${word(GROUP)}`],
   ["steps of hours", `${HOUR_STEPS[0]}–${HOUR_STEPS[1]}、`, `${HOUR_STEPS[0]} to ${HOUR_STEPS[1]}, `],
@@ -55,13 +78,31 @@ const PROMISED: [what: string, zh: string, en: string][] = [
   ["days of the second look", LOOK_DAYS === 14 ? "十四天内" : "?", LOOK_DAYS === 14 ? "within fourteen days" : "?"],
   ["days of decisions", `近 ${DECIDED_DAYS} 天处理`, `in the last ${DECIDED_DAYS} days`],
   ["few of a county", `不足 ${FEW} 份的县`, `fewer than ${word(FEW)}`],
-  ["minutes to undo", `${UNDO_MINUTES} 分钟内可以撤销`, `undone for ${UNDO_MINUTES} minutes`],
+  ["minutes to undo", `在 ${UNDO_MINUTES} 分钟内可以撤销`, `undone for ${UNDO_MINUTES} minutes`],
+  ["what was undone", `${han(UNDO_MINUTES)}分钟内撤销的 \`decline`, `(undone within ${word(UNDO_MINUTES)} minutes)`],
+  ["who may hide alone", `[${han(UNDO_MINUTES)}分钟内撤销的]`, `[undone within ${word(UNDO_MINUTES)} minutes]`],
+  ["times of hiding", `同一条最多${han(MAX_ASKED)}次`, `asked ${word(MAX_ASKED)} times`],
+  ["grounds", `理由分${han(GROUNDS.length)}种`, `one of ${word(GROUNDS.length)} grounds`],
+  [
+    "days to a first answer on retaliation",
+    `${han(FIRST_ANSWER_WORKING_DAYS)}个工作日内要有第一次回复`,
+    `due within ${word(FIRST_ANSWER_WORKING_DAYS)} working days`,
+  ],
+  ["who has seen retaliation", `没有${han(EYES)}位审核员看过`, `fewer than ${word(EYES)} moderators have`],
+  ["days of accuracy", `最近 ${ACCURACY_DAYS} 天里`, `the last ${ACCURACY_DAYS} days`],
+  ["days of retention", `默认 ${RETENTION_DAYS} 天`, `(${RETENTION_DAYS} days unless`],
+  ["share of second looks", `默认 ${SECOND_LOOK_SHARE * 100}%`, `(${SECOND_LOOK_SHARE * 100}% unless`],
 ];
 
 describe("a number that is promised", () => {
   test.each(PROMISED)("on the method page is the program's: %s", (_, zh, english) => {
     expect(METHOD.zh).toContain(zh);
     expect(METHOD.en).toContain(english);
+  });
+
+  test.each(PRIVATE)("on the page on privacy is the program's: %s", (_, zh, english) => {
+    expect(PRIVACY.zh).toContain(zh);
+    expect(PRIVACY.en).toContain(english);
   });
 
   test.each<[string, string, string, string[], string[]]>([
@@ -85,6 +126,20 @@ describe("a number that is promised", () => {
       JSON.stringify(en.site.home.steps),
       [`${DEFAULT_REPLY_WORKING_DAYS} 个工作日`],
       [`${DEFAULT_REPLY_WORKING_DAYS} working days`],
+    ],
+    [
+      "the pages on which a case is joined",
+      zhCN.reports.form.join.invitation,
+      en.reports.form.join.invitation,
+      [`${han(stepCount({ joins: true }))}页就好`],
+      [`hree pages`.replace("hree", word(stepCount({ joins: true })).slice(1))],
+    ],
+    [
+      "the minutes to undo, on the page of many at once",
+      JSON.stringify(zhCN.queue),
+      JSON.stringify(en.queue),
+      [`处理后 ${UNDO_MINUTES} 分钟内可以撤销`],
+      [`undone for ${UNDO_MINUTES} minutes`],
     ],
     [
       "the reason of an administrator's act",

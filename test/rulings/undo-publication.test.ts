@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { checkLedger } from "../../app/admin/check-ledger/check-ledger.server.ts";
 import { readCasePage } from "../../app/cases/read-case.server.ts";
+import { addDays } from "../../app/day.ts";
 import { linkTogether } from "../../app/desk/bulk/link-together.server.ts";
 import { readUndoable, undoTogether } from "../../app/desk/bulk/undo.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
@@ -122,9 +123,11 @@ describe("a decision to publish a report", () => {
       expect(await problems()).toEqual([]);
     });
 
-    test("is not undone later, nor by another", async () => {
+    test("is not undone later, nor once its week is over, nor by another", async () => {
       await decide(db, county, id, opening());
       await expectRefusal(undo(TOO_LATE), "undo_over");
+      const act = (await acts())[0]?.id ?? 0;
+      await expectRefusal(undoTogether(db, county.moderator, act, addDays(TODAY, 7), LATER), "undo_over");
       await expectRefusal(undo(LATER, county.admin), "forbidden");
       await expectRefusal(undo(LATER, county.officers.agriculture), "forbidden");
     });

@@ -7,7 +7,7 @@ import type { Actor } from "../../accounts/permissions.ts";
 import { withdrawImages } from "../../attachments/attachment.server.ts";
 import { isPublic } from "../../cases/case.ts";
 import { recounting } from "../../cases/recounting.server.ts";
-import type { Day } from "../../day.ts";
+import { type Day, mondayOf } from "../../day.ts";
 import type { Recorder } from "../../ledger/ledger.server.ts";
 import type { StoredReport } from "../../reports/report.server.ts";
 import { unlearn } from "../../suggestions/suggestion.server.ts";
@@ -29,8 +29,9 @@ export async function keepUndoable(
 /**
  * Takes out again what a decision that is undone has published of a report, within the act: its voice leaves the case; a
  * case that this very decision opened is withdrawn, under its number, as opened by mistake. Answers false, and changes
- * nothing, when anything came of it meanwhile: another voice, an answer, a verdict, a dispute, a correction, a word of
- * its reporter. `openedCase`: the decision opened the case.
+ * nothing, when anything came of it meanwhile: another voice, a correction, something hidden, a word of its reporter, and
+ * in a case that it opened an answer, a verdict, a dispute. Nor once its week has passed: what five voices told together is
+ * public from then on, and never changes. `openedCase`: the decision opened the case.
  */
 export async function undoPublication(
   trx: Db,
@@ -42,6 +43,7 @@ export async function undoPublication(
   const [voice, ...others] = await voicesOfReport(trx, reportId);
   const matter = voice && (await findCase(trx, voice.case_id));
   if (!voice || !matter || others.length > 0 || !isPublic(matter)) return false;
+  if (mondayOf(voice.linked_on) !== mondayOf(today)) return false;
   if (await isVoiceTouched(trx, { ...voice, report_id: reportId })) return false;
   if (openedCase && (await isCaseTouched(trx, matter.id))) return false;
   await unlearn(trx, reportId, voice.id);
