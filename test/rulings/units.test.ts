@@ -59,8 +59,6 @@ describe("a report in the name of a unit", () => {
       await decide(engine.db(), county, id, linking(number, text));
       return { number, id };
     }
-    const lettersOf = (reportId: number) =>
-      engine.db().selectFrom("attachments").select("id").where("report_id", "=", reportId).execute();
     const page = (number: string, reader?: "staff") => readCasePage(engine.db(), number, TODAY, reader);
     const rowOf = (reportId: number) =>
       engine.db().selectFrom("voices").selectAll().where("report_id", "=", reportId).executeTakeFirst();
@@ -242,16 +240,7 @@ describe("a report in the name of a unit", () => {
         .transaction()
         .execute((trx) => destroyPrivate(trx, id, TODAY));
       expect(await readUnit(engine.db(), id)).toBeNull();
-      expect(await lettersOf(id)).toEqual([]);
       expect((await page(number)).voices[1]?.unit).toEqual({ kind: "township_office", name: NAME });
-    });
-
-    test.each([CONFIRMED, REFUSED])("is destroyed, its letter too, when it is taken back: %j", async (decision) => {
-      const id = await claim({ unless: "stop" });
-      await look(id, decision);
-      expect(await lettersOf(id)).toHaveLength(1);
-      await withdrawReport(engine.db(), await readReport(engine.db(), id), TODAY);
-      expect([await readUnit(engine.db(), id), await lettersOf(id)]).toEqual([null, []]);
     });
 
     test("is not drawn for a second look, nor linked with many others at once", async () => {

@@ -61,7 +61,7 @@ export const cases: Dictionary["register"]["cases"] = {
     hours: "Hours a month of the middle one of five",
     hourStep: (from, to, groups) =>
       `${to === null ? `${from} or more` : `${from} to ${to}`} (${plural(groups, "group")})`,
-    note: "Reports are taken five together in the order of publication. What three or more of the five mention is listed, always as three; updated on Mondays.",
+    note: "Reports are taken five together in the order of publication, those of units apart. What three or more of the five mention is listed, always as three; updated on Mondays.",
     how: "How it is made",
   },
   timeline: "What happened",

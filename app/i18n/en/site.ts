@@ -18,7 +18,7 @@ export const site: Dictionary["site"] = {
   footerLabel: "Footer",
   breadcrumbLabel: "Where you are",
   asideLabel: "Key facts",
-  demo: "Demonstration data: the county, its departments and every report here are fictional.",
+  demo: "Demonstration data: the counties, their departments and every report here are fictional.",
   otherLanguage: "简体中文",
   nav: {
     home: "Home",

@@ -57,7 +57,7 @@ export const cases = {
     hours: "每五条里居中的一条，每月工时",
     hourStep: (from: number, to: number | null, groups: number) =>
       `${to === null ? `${from} 小时以上` : `${from}–${to} 小时`}（${groups} 组）`,
-    note: "反映按公布的先后每五条合成一组。一组里有三条以上说到的才列，不论说到几条都记三条。每周一更新。",
+    note: "反映按公布的先后每五条合成一组，以单位名义的另外编组。一组里有三条以上说到的才列，不论说到几条都记三条。每周一更新。",
     how: "怎么算",
   },
   timeline: "经过",
