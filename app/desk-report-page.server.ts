@@ -37,8 +37,8 @@ export async function readReportPage({ db, today, now }: Asking, actor: Actor, i
   return {
     report,
     suggestions,
-    /** What the reader decided not to publish just now and can still undo. */
-    undoable: await readUndoable(db, actor, now),
+    /** What the reader decided just now and can still undo: of an open report the last decision on another, of a decided one its own. */
+    undoable: (await readUndoable(db, actor, now, report.state === "received" ? undefined : id)).slice(0, 1),
     /** What the fields of a decision begin with, and which of them the moderator must say that they read. */
     proposed,
     proposedFields: Object.fromEntries(

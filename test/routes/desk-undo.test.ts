@@ -33,6 +33,20 @@ describe("a publication that was a mistake", () => {
       expect([again.status, again.text.includes(words.seenMeanwhile)]).toEqual([200, false]);
     });
 
+    test("is told from others by the number of its report, and each report's page undoes that one alone", async () => {
+      const [first, second] = [await publishCase(site()), await publishCase(site())];
+      const moderator = await signedIn(site(), "moderator");
+      const strip = ({ id }: { id: number }) =>
+        zhCN.site.labelled(zhCN.desk.report.title(id), words.done.opened()).toString();
+      const list = await moderator.get("/desk");
+      const [shown, folded] = list.html.split('<details class="queue-undo-earlier">');
+      expect([shown?.includes(strip(second)), shown?.includes(strip(first))]).toEqual([true, false]);
+      expect(folded).toContain(strip(first));
+      const page = await moderator.get(`/desk/reports/${first.id}`);
+      expect([page.text.includes(strip(first)), page.text.includes(strip(second))]).toEqual([true, false]);
+      expect(page.html.match(/class="queue-undo"/g)).toHaveLength(1);
+    });
+
     test("stays once the department has answered, and says so", async () => {
       const { number } = await publishCase(site());
       await reply(site(), number);

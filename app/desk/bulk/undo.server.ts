@@ -17,15 +17,20 @@ export const UNDO_TOGETHER_REFUSALS = [...OFFICIALLY_REFUSALS, ...ASSERT_CAN_REF
 
 const MINUTE_MS = 60_000;
 
-/** What the actor decided and can still undo, the last first. `minutes` are left, rounded up. */
-export async function readUndoable(db: Db, actor: Actor, now: Date) {
-  const acts = await openBulkActs(db, actor.userId, now.toISOString());
-  return acts.map(({ id, outcome, count, undo_until }) => ({
-    id,
-    outcome,
-    count,
-    minutes: Math.ceil((Date.parse(undo_until) - now.getTime()) / MINUTE_MS),
-  }));
+/**
+ * What the actor decided and can still undo, the last first; of a report alone where `reportId` is given. `reportId` of
+ * an act is the one report that it decided, null for several; `minutes` are left, rounded up.
+ */
+export async function readUndoable(db: Db, actor: Actor, now: Date, reportId?: number) {
+  const rows = await openBulkActs(db, actor.userId, now.toISOString());
+  const acts = Map.groupBy(rows, (row) => row.id);
+  return [...acts.values()].flatMap((items) => {
+    const [first] = items;
+    if (!first || (reportId !== undefined && items.every((item) => item.report_id !== reportId))) return [];
+    const minutes = Math.ceil((Date.parse(first.undo_until) - now.getTime()) / MINUTE_MS);
+    const only = items.length === 1 ? first.report_id : null;
+    return [{ id: first.id, outcome: first.outcome, count: items.length, reportId: only, minutes }];
+  });
 }
 
 /**

@@ -84,7 +84,7 @@ describe("declining many reports at once", () => {
       }
       expect(await kinds()).toEqual(["report_declined", "report_declined", "report_declined"]);
       expect(await readUndoable(db, county.moderator, LATER)).toEqual([
-        { id: expect.any(Number), outcome: "declined", count: 3, minutes: 1 },
+        { id: expect.any(Number), outcome: "declined", count: 3, reportId: null, minutes: 1 },
       ]);
       expect(await readUndoable(db, second, LATER)).toEqual([]);
     });

@@ -180,6 +180,8 @@ export const queue: Dictionary["queue"] = {
       opened: () => "Published in a new case",
     },
     seenMeanwhile: "Undone, it is public no more; what was seen in these minutes cannot be unseen.",
+    undoEarlier: (count) =>
+      count === 1 ? "1 earlier decision can be undone too" : `${count} earlier decisions can be undone too`,
     undo: (minutes) => `Undo (within ${minutes} min)`,
     undone: (count) => `${count} undone and waiting again.`,
     notUndone: (count) =>

@@ -78,7 +78,8 @@ export const followUp: Dictionary["followUp"] = {
     contactLeft: "Left, and sealed",
     errors: {
       added_nothing: "Nothing is ticked or written: add at least one thing",
-      already_sent: "This part was added just before; this time nothing was saved",
+      already_sent:
+        "A part of this was added just before; this time nothing was saved. Clear that part and add the rest, or write what matters in a message",
       wrong_state:
         "This report was decided just now; nothing was saved. What you filled in is below: send what matters as a message",
       too_many_messages: "Nothing more can be added here; nothing was saved. Send what matters as a message",

@@ -189,6 +189,7 @@ export const queue = {
       opened: () => "已公开，新开了一件事由",
     },
     seenMeanwhile: "撤销后不再公开，这几分钟里有人看到过的收不回来。",
+    undoEarlier: (count: number) => `更早的 ${count} 次决定也还能撤销`,
     undo: (minutes: number) => `撤销（${minutes} 分钟内）`,
     undone: (count: number) => `已经撤销 ${count} 份，回到待审核。`,
     notUndone: (count: number) =>

@@ -76,7 +76,7 @@ export const followUp = {
     contactLeft: "留了，已经密封",
     errors: {
       added_nothing: "没有勾，也没有写：请至少补一项",
-      already_sent: "这一部分刚才已经补过，这次没有保存",
+      already_sent: "有一部分刚才已经补过，这次没有保存。清空那一部分再按“补上”，或者把要紧的写成留言",
       wrong_state: "这份反映刚刚定了，这次没有保存。下面是您填的：要紧的请写成留言发给审核员",
       too_many_messages: "补充的次数到了上限，这次没有保存。要紧的请写成留言发给审核员",
       too_many_tries: "短时间内试得太多了，请十五分钟后再试。填的还在这一页上",

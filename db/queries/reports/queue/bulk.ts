@@ -42,16 +42,16 @@ export async function insertBulkAct(
   return id;
 }
 
-/** What a person can still undo at the instant `now`, the last first, with the number of reports. */
+/** What a person can still undo at the instant `now`, the last first, with its reports: a row for each. */
 export function openBulkActs(db: Db, userId: number, now: string) {
   return db
     .selectFrom("bulk_acts as a")
     .innerJoin("bulk_items as i", "i.act_id", "a.id")
-    .select((eb) => ["a.id", "a.outcome", "a.undo_until", eb.fn.countAll<number>().as("count")])
+    .select(["a.id", "a.outcome", "a.undo_until", "i.report_id"])
     .where("a.user_id", "=", userId)
     .where("a.undo_until", ">", now)
-    .groupBy(["a.id", "a.outcome", "a.undo_until"])
     .orderBy("a.id", "desc")
+    .orderBy("i.report_id")
     .execute();
 }
 

@@ -22,12 +22,11 @@ insert into "bulk_acts" ("user_id", "undo_until", "outcome")
   returning "id";
 
 -- openBulkActs, both engines
-select "a"."id", "a"."outcome", "a"."undo_until", count(*) as "count"
+select "a"."id", "a"."outcome", "a"."undo_until", "i"."report_id"
   from "bulk_acts" as "a"
   inner join "bulk_items" as "i" on "i"."act_id" = "a"."id"
   where "a"."user_id" = ? and "a"."undo_until" > ?
-  group by "a"."id", "a"."outcome", "a"."undo_until"
-  order by "a"."id" desc;
+  order by "a"."id" desc, "i"."report_id";
 
 -- uniteLinks, both engines
 select "a"."id"
