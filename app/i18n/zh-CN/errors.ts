@@ -35,7 +35,7 @@ export const errors = {
     text: "可能抄错了一个字符，或者少抄、多抄了。请对照您记下的，再输一遍；这样不算试错。",
   },
   receipt_over: { title: "为安全已退出", text: "请再输一次回执码。" },
-  stale_version: { title: "别人刚刚处理过", text: "这件事在您打开之后已经变了。请重新打开，看最新情况再决定。" },
+  stale_version: { title: "刚刚有了变化", text: "这件事在您打开之后已经变了。请重新打开，看最新情况再决定。" },
   wrong_state: { title: "现在不能这样做", text: "这件事已经走到下一步了。请返回查看最新状态。" },
   already_sent: { title: "已经收到过了", text: "同一份反映只登记一次。" },
   unknown_department: { title: "没有这个部门", text: "部门可能已经更名或撤并，请从部门名录里查找。" },

@@ -139,7 +139,8 @@ export const desk: Dictionary["desk"] = {
       sure_required: "Tick that you want to take it down",
       note_required: "Write to the reporter",
       note_long: "Shorten the words to the reporter to 500 characters",
-      stale_version: "Somebody decided this report just now; your decision was not saved",
+      stale_version:
+        "This report changed just now: somebody decided it, or its reporter added to it. Your decision was not saved",
       wrong_state: "This report has been decided; your decision was not saved",
       own_decision: "You made the last decision; after an appeal another moderator must decide. Nothing was saved",
       claimed_by_other: "Another moderator is at this report; your decision was not saved",

@@ -130,7 +130,7 @@ export const desk = {
       sure_required: "请勾选“我确定要撤下”",
       note_required: "请写给反映人的话",
       note_long: "写给反映人的话最多 500 字",
-      stale_version: "别人刚刚处理过这份反映，您的决定没有保存",
+      stale_version: "这份反映刚刚有了变化（别人处理过，或者反映人补充过），您的决定没有保存",
       wrong_state: "这份反映已经处理过，您的决定没有保存",
       own_decision: "上一次决定是您作的，复议成立后要由另一位审核员来定；您的决定没有保存",
       claimed_by_other: "另一位审核员正在处理这份反映，您的决定没有保存",
