@@ -61,6 +61,7 @@ export function loader(args: LoaderFunctionArgs) {
       readMatters(db, report.id, today),
     ]);
     const declined = declinedOn(report) !== null;
+    const unit = await readUnit(db, report.id);
     const asked = conversation.open && conversation.turn === "reporter";
     const turn = asked || matters.some((matter) => typeof matter.now?.ask === "number");
     const waits = report.state === "received" || appeal?.state === "waiting";
@@ -69,7 +70,8 @@ export function loader(args: LoaderFunctionArgs) {
     await noteRead(db, report.id, "reporter", conversation.messages);
     return {
       news,
-      unit: await readUnit(db, report.id),
+      // What a letter waits for, or led to, is nothing any more once the report is not published.
+      unit: report.state === "declined" && unit?.status !== "refused" ? null : unit,
       comeBack: turn ? null : comeBackOn({ waits, matters }, today),
       about: {
         county: county.name,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { decide, OPENING, receiptOf, REPORT, sendReport, withReceipt } from "../helpers/acts.ts";
+import { DECLINING, decide, OPENING, receiptOf, REPORT, sendReport, withReceipt } from "../helpers/acts.ts";
 import { redPicture } from "../helpers/pictures.ts";
 import { reportWith } from "../helpers/receipts.ts";
 import type { Site } from "../helpers/site.ts";
@@ -181,6 +181,10 @@ describe("reporting in the name of a unit", () => {
       expect(row).toMatchObject({ kind: "township_office", name: NAME, unless: "anonymous", status: "claimed" });
       const status = await (await withReceipt(site(), code)).get("/status/report");
       expect(status.text).toContain(units.status.claimed);
+      // Nobody looks at the letter of what is not published.
+      await decide(site(), id, DECLINING);
+      const declined = await (await withReceipt(site(), code)).get("/status/report");
+      expect([declined.status, declined.text.includes(units.status.claimed)]).toEqual([200, false]);
     });
   });
 });

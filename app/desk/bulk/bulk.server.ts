@@ -10,6 +10,7 @@ import { countyOf } from "../../departments/department.server.ts";
 import { DomainError, type ErrorCode } from "../../domain-error.ts";
 import { officially, type Recorder, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import type { StoredReport } from "../../reports/report.server.ts";
+import { readUnit } from "../../reports/unit/unit.server.ts";
 import { endClaim } from "../../rulings/claims/claim.server.ts";
 import { assertMayDecide } from "../../rulings/decision/decision.server.ts";
 import { undoUntil } from "../../rulings/undo/undo.ts";
@@ -121,6 +122,9 @@ async function declineAll(
   const countyId = caseNumber === undefined ? null : (await readCase(trx, caseNumber)).region_id;
   const asLooks = new Set(looks.map((item) => item.id));
   const { obstacles, reports } = await look(trx, actor, items, asLooks, countyId, now);
+  // The one voice with a name is no copy of the anonymous ones. As spam it can go with the rest.
+  if (reason === "duplicate")
+    for (const { id } of reports) if ((await readUnit(trx, id)) !== null) obstacles.set(id, "unit");
   if (obstacles.size > 0) throw new Blocked(obstacles);
   const declined = reports.filter((report) => !asLooks.has(report.id));
   for (const report of declined) {

@@ -20,6 +20,7 @@ import {
   sendReport,
   TODAY,
 } from "../../helpers/factories.ts";
+import { claimUnit } from "../../helpers/letters.ts";
 import { readFacts } from "../../helpers/facts.ts";
 
 const NOW = new Date("2026-11-23T02:00:00Z");
@@ -124,6 +125,13 @@ describe("declining many reports at once", () => {
         [ids[0] ?? 0]: "stale_version",
       });
       expect(await readFacts(db)).toEqual(before);
+    });
+
+    test("declines no report of a unit as a copy, and as spam like any other", async () => {
+      const unit = await claimUnit(db);
+      const copies = { items: items([...ids, unit]), reason: "duplicate" as const, keptId: await sendReport(db) };
+      expect(await decline(copies)).toEqual({ done: 0, obstacles: new Map([[unit, "unit"]]) });
+      expect(await decline({ items: items([unit]) })).toEqual({ done: 1, obstacles: null });
     });
 
     test("declines no copies of nothing: one stays, and is none of them", async () => {
