@@ -28,6 +28,7 @@ const read = (page: string, lang: string) => readFileSync(`app/i18n/pages/${page
 const bothOf = (page: string) => ({ zh: read(page, "zh-CN"), en: read(page, "en") });
 const METHOD = bothOf("method");
 const PRIVACY = bothOf("privacy");
+const ABOUT = bothOf("about");
 const HAN = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const { RETENTION_DAYS, SECOND_LOOK_SHARE } = readEnv({});
@@ -133,6 +134,13 @@ describe("a number that is promised", () => {
       en.reports.form.join.invitation,
       [`${han(stepCount({ joins: true }))}页就好`],
       [`hree pages`.replace("hree", word(stepCount({ joins: true })).slice(1))],
+    ],
+    [
+      "the minutes to undo, on the page about the site",
+      ABOUT.zh,
+      ABOUT.en,
+      [`[${han(UNDO_MINUTES)}分钟内撤销]`],
+      [`[undone within ${word(UNDO_MINUTES)} minutes]`],
     ],
     [
       "the minutes to undo, on the page of many at once",
