@@ -68,6 +68,7 @@ const PROMISED: Promised[] = [
   ["parts of a report", `最多${han(MAX_PARTS)}件`, `${word(MAX_PARTS)} at most`],
   ["days of hiding", `最多${han(MAX_HIDDEN_DAYS)}天`, `for ${word(MAX_HIDDEN_DAYS)} days at most`],
   ["days of being bound", `在 ${BOUND_DAYS} 天内`, `within the last ${BOUND_DAYS} days`],
+  ["days after a change of county or employer", `再回避 ${BOUND_DAYS} 天`, `for ${BOUND_DAYS} days more`],
   ["days to mend", `${han(DAYS_TO_MEND)}个工作日内改好`, `within ${word(DAYS_TO_MEND)} working days`],
   [
     "days to dispute",
