@@ -136,6 +136,16 @@ describe("joining a public case", () => {
       expect(valueOf(desk.html, "caseNumber") ?? "").toBe("");
     });
 
+    test("tells the moderator that the case meant is not public any more", async () => {
+      const gone = await publishCase(site());
+      const sent = await post(sending({ joins: gone.number, body: "我们镇也每天上路。" }));
+      const { id } = await reportWith(site().db, receiptOf(sent.html) ?? "");
+      const desk = async () => (await (await signedIn(site(), "moderator")).get(`/desk/reports/${id}`)).text;
+      expect(await desk()).not.toContain(zhCN.desk.report.joinsGone);
+      await withdrawByTwo(site(), gone.number);
+      expect(await desk()).toContain(zhCN.desk.report.joinsGone);
+    });
+
     test.each(["join", "more", "check"])(
       "tells plainly on page %s that a case is not public any more, and loses nothing",
       async (step) => {

@@ -75,6 +75,7 @@ export function OriginalReport({
             )}
           </p>
           <p lang="zh-CN">{report.joins.title}</p>
+          {report.state === "received" && !report.joins.stands && <p>{words.joinsGone}</p>}
           {report.wordless && <p className="hint">{words.wordless}</p>}
         </>
       )}

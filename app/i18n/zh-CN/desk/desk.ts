@@ -36,6 +36,7 @@ export const desk = {
     needs: "随事给了没有",
     people: "人数",
     joins: "反映人说同一件",
+    joinsGone: "这件事由现在不公开，不能并入：并入别的事由，或者新开一件。",
     wordless: "反映人没有另写：正文那一句是本站代的，公开页上换成“另一份反映也说了同样的要求”。",
     received: "收到日期",
     decided: "这份反映已经处理过了。",
