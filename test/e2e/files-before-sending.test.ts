@@ -36,7 +36,7 @@ describe("before they are sent, files", () => {
     const { code } = await reportWithCode(site());
     await visit(browser, PHONE, async (page) => {
       await openReceipt(page, site().url, code);
-      await page.locator("details:has([name=upload]) summary").click();
+      await page.locator("details:has([name=upload]) > summary").click();
       await page.locator("[name=upload]").setInputFiles([
         { ...PICTURE, name: "IMG_1.HEIC" },
         { ...RECORDING, name: "$&.m4a" },
@@ -49,7 +49,7 @@ describe("before they are sent, files", () => {
   });
 
   async function choose(page: Page) {
-    await page.locator("details:has([name=upload]) summary").click();
+    await page.locator("details:has([name=upload]) > summary").click();
     await page.locator("[name=upload]").setInputFiles(CHOSEN);
   }
 
