@@ -102,6 +102,7 @@ export function loader(args: LoaderFunctionArgs) {
         receivedOn: report.received_on,
         decidedOn: report.decided_on,
         withdrawnOn: report.withdrawn_on,
+        undoneOn: report.undone_on,
         messages: conversation.messages,
         appeal,
         flags,

@@ -123,7 +123,12 @@ describe("letting a report be a voice in several cases", () => {
       const after = await readRows(db);
       expect(after).toEqual({
         ...before,
-        reports: before.reports?.map((row) => ({ ...(row as object), rest_declined_on: null, joins_case_id: null })),
+        reports: before.reports?.map((row) => ({
+          ...(row as object),
+          rest_declined_on: null,
+          joins_case_id: null,
+          undone_on: null,
+        })),
         voices: before.voices?.map((row) => ({
           ...(row as object),
           hash_salt: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import { expectRedirect, publishCase, reply } from "../helpers/acts.ts";
+import { expectRedirect, publishCase, reply, withReceipt } from "../helpers/acts.ts";
 import { forEachSite } from "../helpers/sites.ts";
 import { signedIn, visitor } from "../helpers/visitor.ts";
 
@@ -16,7 +16,7 @@ describe("a publication that was a mistake", () => {
     };
 
     test("is undone from the list, which says what undoing cannot take back; nobody else is offered it", async () => {
-      const { id, number } = await publishCase(site());
+      const { id, number, code } = await publishCase(site());
       const moderator = await signedIn(site(), "moderator");
       expect((await visitor(site()).get(`/cases/${number}`)).status).toBe(200);
       for (const address of ["/desk", `/desk/reports/${id}`]) {
@@ -31,6 +31,10 @@ describe("a publication that was a mistake", () => {
       expect((await moderator.get("/desk")).html).toContain(`/desk/reports/${id}`);
       const again = await moderator.get(`/desk/reports/${id}`);
       expect([again.status, again.text.includes(words.seenMeanwhile)]).toEqual([200, false]);
+      // Its reporter may have read that it was public.
+      const own = (await (await withReceipt(site(), code)).get("/status/report")).text;
+      expect(own).toContain(zhCN.ownWords.news.kinds.undone);
+      expect(own).toContain(zhCN.followUp.timeline.undone);
     });
 
     test("is told from others by the number of its report, and each report's page undoes that one alone", async () => {

@@ -11,6 +11,7 @@ import { visitor } from "../helpers/visitor.ts";
 const LISTS: Partial<Record<FormName, string[]>> = {
   report: ["mechanism"],
   "joining a case": ["consequence"],
+  "details added later": ["channel"],
   "reports together": ["item"],
   "reports linked together": ["item"],
   "reports asked together": ["item"],

@@ -103,6 +103,8 @@ describe("reporting in the name of a unit", () => {
         const page = await moderator.get(`/desk/reports/${id}`);
         for (const told of [NAME, units.desk.standing.claimed, units.unless.anonymous])
           expect(page.text).toContain(told);
+        const { text: list } = await moderator.get("/desk");
+        expect([list.includes(units.signed), list.includes(NAME)]).toEqual([true, false]);
         const early = await act(id, "decide");
         expect([early.status, textAreaOf(early.html, "reasons")]).toEqual([409, OPENING.reasons]);
         expect(early.text.split(units.errors.unit_waits)).toHaveLength(3);

@@ -268,7 +268,8 @@ describe("a report in the name of a unit", () => {
     test("stands in the database as the ledger tells it; a name changed or gone shows", async () => {
       const db = engine.db();
       const { id } = await aCase();
-      await settleLedger(db, addDays(TODAY, 40));
+      const later = addDays(TODAY, 40);
+      await settleLedger(db, later);
       const told = async () => {
         const found: string[] = [];
         for await (const { thing, what } of checkLedger(db)) if (thing === "unit") found.push(what);
@@ -278,10 +279,10 @@ describe("a report in the name of a unit", () => {
       // Published by mistake and taken out again within minutes: its place is free, its letter stays confirmed.
       const again = await claim();
       await look(again);
-      const { number } = await publishCase(db, county);
-      await decide(db, county, again, linking(number));
-      const [act] = await readUndoable(db, county.moderator, noonOf(TODAY));
-      await undoTogether(db, county.moderator, act?.id ?? 0, addDays(TODAY, 40), noonOf(TODAY));
+      const { number } = await publishCase(db, county, { today: later });
+      await decide(db, county, again, linking(number), later);
+      const [act] = await readUndoable(db, county.moderator, noonOf(later));
+      await undoTogether(db, county.moderator, act?.id ?? 0, later, noonOf(later));
       expect(await readUnit(db, again)).toMatchObject({ status: "confirmed" });
       expect(await told()).toEqual([]);
       const change = (values: object) => db.updateTable("voices").set(values).where("report_id", "=", id).execute();

@@ -71,6 +71,7 @@ export async function undoTogether(
         decided_by,
         decline_reason: null,
         decline_note: null,
+        undone_on: today,
       };
       if (!(await changeReport(trx, report, before))) throw new DomainError("undo_over");
       await dropWaitingLook(trx, report_id);

@@ -75,6 +75,8 @@ export interface QueueRow {
   recused: boolean;
   /** A part of it is public already; the rest waits. */
   remains: boolean;
+  /** It is told in the name of a unit, whatever its letter is worth. */
+  signed: boolean;
   claim: { mine: boolean; name: string } | null;
   /** Where it stands in the order of the list. */
   key: string;
@@ -153,6 +155,7 @@ function toRow(row: Row, actor: Actor, recused: boolean, order: Order): QueueRow
     id: row.report_id,
     ...(looked ?? { version: row.version, state: row.state, stage: row.stage }),
     recused,
+    signed: !recused && row.unit !== null,
     remains: !looked && row.state === "received" && (row.parts ?? 0) > 0,
     kind: row.kind as ReportKind,
     receivedOn: row.received_on,

@@ -10,6 +10,7 @@ export interface Moment {
     | "wrote"
     | "declined"
     | "restDeclined"
+    | "undone"
     | "appealed"
     | "upheld"
     | "rejected"
@@ -32,6 +33,8 @@ export interface Story {
   receivedOn: Day;
   decidedOn: Day | null;
   withdrawnOn: Day | null;
+  /** The last day on which a decision on it was undone. */
+  undoneOn: Day | null;
   messages: readonly { sender: Sender; sentOn: Day }[];
   appeal: { filedOn: Day; declinedOn: Day; decidedOn: Day | null; state: AppealState } | null;
   flags: readonly { raisedOn: Day; handledOn: Day | null }[];
@@ -63,6 +66,7 @@ export function tellStory(story: Story): Moment[] {
   add(appeal?.declinedOn, publishedBefore.length > 0 ? "restDeclined" : "declined");
   add(appeal?.filedOn, "appealed");
   if (appeal && appeal.state !== "waiting") add(appeal.decidedOn, appeal.state);
+  add(story.undoneOn, "undone");
   for (const matter of publishedAfter) add(matter.publishedOn, "published", of(matter));
   if (state === "declined" && decidedAgain) add(story.decidedOn, "declined");
   if (decidedAgain) add(story.restDeclinedOn, "restDeclined");

@@ -140,7 +140,14 @@ export async function changeReport(
   change: Partial<
     Pick<
       Selectable<ReportsTable>,
-      "state" | "decided_on" | "decided_by" | "withdrawn_on" | "decline_reason" | "decline_note" | "rest_declined_on"
+      | "state"
+      | "decided_on"
+      | "decided_by"
+      | "withdrawn_on"
+      | "decline_reason"
+      | "decline_note"
+      | "rest_declined_on"
+      | "undone_on"
     >
   >,
 ): Promise<boolean> {

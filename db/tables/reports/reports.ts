@@ -47,6 +47,8 @@ export interface ReportsTable {
   decline_note: string | null;
   /** When what is left of a report that is public in part was declined; null while it waits, or when nothing was left. */
   rest_declined_on: Generated<string | null>;
+  /** The last day on which a decision on it was undone within minutes, or null: its reporter may have read of it. */
+  undone_on: Generated<string | null>;
   /** When the reporter took it back, before or after it was published. */
   withdrawn_on: string | null;
   /** When all that the reporter told was destroyed. */

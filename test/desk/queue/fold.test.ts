@@ -20,6 +20,7 @@ const row = (id: number, change: Partial<QueueRow> = {}): QueueRow => ({
   own: false,
   recused: false,
   remains: false,
+  signed: false,
   claim: null,
   key: String(id),
   group: GROUP,

@@ -6,6 +6,7 @@ const story = (more: Partial<Story> = {}): Story => ({
   receivedOn: "2026-11-01",
   decidedOn: null,
   withdrawnOn: null,
+  undoneOn: null,
   messages: [],
   appeal: null,
   flags: [],

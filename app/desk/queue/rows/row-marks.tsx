@@ -3,7 +3,7 @@ import type { QueueRow } from "../queue.server.ts";
 
 /** What is said of a report in its row beside its age and its place. */
 export function RowMarks({ row }: { row: QueueRow }) {
-  const { queue: words, split, desk } = useText();
+  const { queue: words, split, desk, units } = useText();
   const became: Partial<Record<QueueRow["state"], string>> = desk.report.became.states;
   const harm = ["retaliation", "health"];
   const marks: { label: string; look: string | undefined; href?: string | null }[] = [
@@ -26,6 +26,7 @@ export function RowMarks({ row }: { row: QueueRow }) {
     ...(row.claim
       ? [{ label: row.claim.mine ? words.claimedByMe : words.claimed(row.claim.name), look: "queue-action" }]
       : []),
+    ...(row.signed ? [{ label: units.signed, look: undefined }] : []),
     ...(row.remains ? [{ label: split.mark, look: "queue-action" }] : []),
     ...(row.own ? [{ label: words.own, look: undefined }] : []),
   ];

@@ -35,6 +35,7 @@ export const followUp: Dictionary["followUp"] = {
     received: "Your report arrived",
     asked: "A moderator asked",
     wrote: "You added facts",
+    undone: "Decision taken back, to be decided anew",
     declined: "Not published",
     appealed: "You appealed",
     upheld: "Appeal upheld, to be decided anew",

@@ -9,6 +9,7 @@ export const ownWords: Dictionary["ownWords"] = {
       asked: "A moderator has asked you a question",
       unitConfirmed: "In the name of a unit: the letter was checked",
       unitRefused: "In the name of a unit: the letter was not accepted",
+      undone: "The moderator took a decision back that was just made, and decides anew",
       declined: "A moderator has looked: not published",
       restDeclined: "The rest was not published",
       upheld: "Your appeal was upheld: to be decided anew",

@@ -32,6 +32,7 @@ export const followUp = {
     received: "收到您的反映",
     asked: "审核员提问",
     wrote: "您补充了情况",
+    undone: "审核员收回刚作的决定，重新处理",
     declined: "没有公开",
     appealed: "您申请复议",
     upheld: "复议成立，重新处理",

@@ -8,6 +8,7 @@ export const ownWords = {
       asked: "审核员问了您一个问题",
       unitConfirmed: "以单位名义：公函已经核对",
       unitRefused: "以单位名义：公函没有通过",
+      undone: "审核员收回了刚作的决定，重新处理",
       declined: "审核员看过，没有公开",
       restDeclined: "余下的部分没有公开",
       upheld: "您的复议成立了，重新处理",

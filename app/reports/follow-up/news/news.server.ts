@@ -6,7 +6,7 @@ import { readUnit } from "../../unit/unit.server.ts";
 import type { StoredReport } from "../../report.server.ts";
 import { type News, NEWS_PAGES, type NewsPage, newsOf, type Sources, thingOf } from "./news.ts";
 
-type Given = Omit<Sources, "declinedOn" | "restDeclinedOn" | "unit" | "corrections" | "asked">;
+type Given = Omit<Sources, "declinedOn" | "restDeclinedOn" | "undoneOn" | "unit" | "corrections" | "asked">;
 
 /** What is new to the reporter since it was last shown to them; nothing once the report's text was destroyed. */
 export async function readNews(db: Db, report: StoredReport, given: Given): Promise<News[]> {
@@ -21,6 +21,7 @@ export async function readNews(db: Db, report: StoredReport, given: Given): Prom
     ...given,
     declinedOn: report.state === "declined" ? report.decided_on : null,
     restDeclinedOn: report.withdrawn_on === null ? report.rest_declined_on : null,
+    undoneOn: report.undone_on,
     unit,
     corrections,
     asked,

@@ -8,6 +8,7 @@ export const NEWS_PAGES = {
   asked: "report",
   unitConfirmed: "report",
   unitRefused: "report",
+  undone: "report",
   declined: "report",
   restDeclined: "report",
   upheld: "appeal",
@@ -41,6 +42,8 @@ export interface Sources {
   /** When the report, or what is left of it while a part is public, was declined. */
   declinedOn: Day | null;
   restDeclinedOn: Day | null;
+  /** The last day on which a decision on it was undone. */
+  undoneOn: Day | null;
   /** The claim to speak for a unit. */
   unit: { status: UnitStatus; decidedOn: Day | null } | null;
   messages: readonly { sender: string; sentOn: Day; fresh: boolean }[];
@@ -64,6 +67,7 @@ export interface Sources {
 const NOTHING: Sources = {
   declinedOn: null,
   restDeclinedOn: null,
+  undoneOn: null,
   unit: null,
   appeal: null,
   messages: [],
@@ -89,6 +93,7 @@ export function newsOf(sources: Partial<Sources>): News[] {
   add("asked", question?.sentOn, "");
   const { unit } = report;
   add(unit?.status === "refused" ? "unitRefused" : "unitConfirmed", unit?.decidedOn, unit?.decidedOn ?? "");
+  add("undone", report.undoneOn, report.undoneOn ?? "");
   add("declined", report.declinedOn, report.declinedOn ?? "");
   add("restDeclined", report.restDeclinedOn, report.restDeclinedOn ?? "");
   if (appeal && appeal.state !== "waiting")

@@ -33,6 +33,7 @@ export function readQueueRows(db: Db, ids: readonly number[], now: string, looks
         .select((voices) => voices.fn.countAll<number>().as("parts"))
         .whereRef("v.report_id", "=", "q.report_id")
         .as("parts"),
+      eb.selectFrom("report_units as n").select("n.status").whereRef("n.report_id", "=", "q.report_id").as("unit"),
       eb
         .selectFrom("report_views as w")
         .select((views) => views.fn.max("w.day").as("opened_on"))

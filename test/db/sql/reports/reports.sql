@@ -4,8 +4,8 @@
 select "id"
   from "reports"
   where "id" = ?;
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "report_texts" ("report_id", "body")
   values (?, ?);
 insert into "report_hidden_words" ("kind", "words", "report_id")
@@ -24,30 +24,32 @@ select "county"."id" as "county_id", "city"."id" as "city_id", "city"."parent_id
   left join "regions" as "county" on "county"."id" = "g"."parent_id"
   left join "regions" as "city" on "city"."id" = "county"."parent_id"
   where "g"."id" = ?;
-insert into "reports" ("state", "kind", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "hours_per_month", "decided_on", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "decided_on", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "document", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_note", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "rest_declined_on", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "destroyed_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "id")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "received_on", "decline_reason", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_note", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "rest_declined_on", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "destroyed_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "reports" ("state", "kind", "department_id", "region_id", "withdrawn_on", "hours_per_month", "decided_on", "decided_by", "undone_on", "version", "document", "people", "commitment", "salt", "reporter", "receipt_selector", "receipt_verifier", "demanded_by", "department_text", "joins_case_id", "received_on", "decline_reason", "decline_note", "rest_declined_on", "id")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findReportBySelector, both engines
 select *
@@ -109,7 +111,7 @@ select count(*) as "waiting", min("received_on") as "oldest"
 
 -- changeReport, both engines
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "queue_entries"
@@ -120,30 +122,34 @@ select "state", "received_on", "decided_on", "rest_declined_on", "withdrawn_on"
   from "reports"
   where "id" = ?;
 update "reports"
-  set "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "state" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "state" = ?, "withdrawn_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_note" = ?, "rest_declined_on" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";
 update "reports"
-  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "decline_reason" = ?, "decline_note" = ?, "version" = "version" + ?
+  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "rest_declined_on" = ?, "version" = "version" + ?
+  where "id" = ? and "version" = ? and "state" = ?
+  returning "id";
+update "reports"
+  set "state" = ?, "withdrawn_on" = ?, "decided_on" = ?, "decided_by" = ?, "undone_on" = ?, "decline_reason" = ?, "decline_note" = ?, "version" = "version" + ?
   where "id" = ? and "version" = ? and "state" = ?
   returning "id";

@@ -3,7 +3,9 @@
 -- readQueueRows, both engines
 select "s"."version" as "look", "r"."region_id", "q"."department_id", (select count(*) as "parts"
   from "voices" as "v"
-  where "v"."report_id" = "q"."report_id") as "parts", (select max("w"."day") as "opened_on"
+  where "v"."report_id" = "q"."report_id") as "parts", (select "n"."status"
+  from "report_units" as "n"
+  where "n"."report_id" = "q"."report_id") as "unit", (select max("w"."day") as "opened_on"
   from "report_views" as "w"
   where "w"."report_id" = "q"."report_id" and "w"."user_id" = ?) as "opened_on", "q"."report_id", "q"."stage", "q"."kind", "q"."received_on", "q"."since", "q"."rank", "q"."retaliation", "q"."health", "q"."alike", "q"."files", "q"."news", "r"."version", "r"."state", "r"."decided_by", "r"."department_text", "g"."name" as "township", "county"."name" as "county", "county"."code" as "county_code", "d"."name" as "department", "d"."code" as "department_code", "t"."body", "c"."user_id" as "claimed_by", "u"."display_name" as "claimed_by_name"
   from "queue_entries" as "q"
