@@ -170,7 +170,7 @@ describe("declining many reports at once", () => {
       await decline();
       expect(await undo()).toEqual({ undone: 3, kept: 0 });
       const after = await Promise.all(ids.map((id) => readReport(db, id)));
-      expect(after).toEqual(before.map((one) => ({ ...one, version: 3 })));
+      expect(after).toEqual(before.map((one) => ({ ...one, version: 3, undone_on: TODAY })));
       expect((await kinds()).slice(3)).toEqual(["decline_undone", "decline_undone", "decline_undone"]);
       await expectRefusal(undo(), "undo_over");
       const entries = await db.selectFrom("queue_entries").select(["stage", "undecided", "alike"]).execute();
