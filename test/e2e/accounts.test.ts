@@ -42,12 +42,13 @@ describe("accounts of staff", () => {
       await typePasswords(page);
       await button(page, accounts.invitation.submit).click();
       await heading(page, accounts.enrol.title);
-      expect(await page.getByText(accounts.second.needsScript).isVisible()).toBe(true);
+      await page.getByText(accounts.second.needsScript).waitFor();
       const code = codeOf(await page.locator(".totp-key code").innerText());
       await field(page, accounts.enrol.code).fill(code);
       await button(page, accounts.enrol.submit).click();
       await heading(page, accounts.recovery.title);
       await button(page, accounts.recovery.make).click();
+      await page.locator(".recovery-codes li").nth(9).waitFor();
       expect(await page.locator(".recovery-codes li").count()).toBe(10);
       const recovery = await page.locator(".recovery-codes code").first().innerText();
       await page.getByRole("link", { name: accounts.recovery.go, exact: true }).click();
