@@ -3,12 +3,14 @@ import type { Permission, Scope } from "./permissions.ts";
 
 /**
  * Which two roles one person may hold: whoever answers for a department neither judges what is said of departments nor
- * says who judges.
+ * says who judges. Whoever supervises departments does neither, and answers for none.
  */
 export const TOGETHER: Record<Role, Record<Role, boolean>> = {
-  admin: { admin: true, moderator: true, officer: false },
-  moderator: { admin: true, moderator: true, officer: false },
-  officer: { admin: false, moderator: false, officer: true },
+  admin: { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
+  moderator: { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
+  officer: { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
+  approver: { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
+  supervisor: { admin: false, moderator: false, officer: false, approver: false, supervisor: true },
 };
 
 /** True when one of the roles may not be held with another of them. */

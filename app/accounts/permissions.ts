@@ -21,6 +21,10 @@ export type Permission =
   | "decide:dispute"
   | "read:own-case"
   | "reply:case"
+  | "approve:reply"
+  | "set:approval"
+  | "read:clocks"
+  | "nudge:case"
   | "manage:staff"
   | "edit:templates"
   | "enter:holidays"
@@ -29,19 +33,10 @@ export type Permission =
   | "audit:views"
   | "read:staff-record";
 
-/** The one matrix of roles. */
+const OF_A_BODY = ["read:own-case", "reply:case", "file:dispute"] as const satisfies readonly Permission[];
+
+/** The one matrix of roles, in the order in which a page offers them. */
 const GRANTS: Record<Role, readonly Permission[]> = {
-  admin: [
-    "manage:staff",
-    "withdraw:case",
-    "propose:takedown",
-    "edit:templates",
-    "enter:holidays",
-    "import:duties",
-    "set-up:site",
-    "audit:views",
-    "read:staff-record",
-  ],
   moderator: [
     "read:report",
     "decide:report",
@@ -53,8 +48,28 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "decide:dispute",
     "read:staff-record",
   ],
-  officer: ["read:own-case", "reply:case", "file:dispute"],
+  officer: OF_A_BODY,
+  approver: [...OF_A_BODY, "approve:reply", "set:approval"],
+  supervisor: ["read:clocks", "nudge:case"],
+  admin: [
+    "manage:staff",
+    "withdraw:case",
+    "propose:takedown",
+    "edit:templates",
+    "enter:holidays",
+    "import:duties",
+    "set-up:site",
+    "set:approval",
+    "audit:views",
+    "read:staff-record",
+  ],
 };
+export const ROLES = Object.keys(GRANTS) as Role[];
+
+/** True of a role that answers for one body, and so has a department for its bound. */
+export function isOfBody(role: Role): boolean {
+  return GRANTS[role].includes("reply:case");
+}
 
 /** A role with its scope; null = without bound. */
 export interface RoleGrant {
@@ -142,7 +157,7 @@ export function assertImpartial(actor: Actor, permission: Permission, scope: Sco
 /** The departments that the actor answers for. */
 export function departmentsOf(actor: Actor): number[] {
   return actor.grants.flatMap((grant) =>
-    GRANTS[grant.role].includes("reply:case") && grant.departmentId !== null ? [grant.departmentId] : [],
+    isOfBody(grant.role) && grant.departmentId !== null ? [grant.departmentId] : [],
   );
 }
 

@@ -1,4 +1,5 @@
 import { useName, useText } from "../i18n/use-text.ts";
+import type { Role } from "./permissions.ts";
 
 interface Named {
   name: string;
@@ -7,11 +8,14 @@ interface Named {
 
 interface RoleLine {
   id: number;
-  role: "admin" | "moderator" | "officer";
+  role: Role;
   department: Named | null;
   region: Named | null;
   line: Named | null;
 }
+
+/** An administrator without bounds is just that. */
+const EVERYWHERE_IS_SAID: readonly Role[] = ["moderator", "supervisor"];
 
 /** `审核员：青禾县，农业农村` for each role of a person. */
 export function useRoleText(): (role: RoleLine) => string {
@@ -19,7 +23,8 @@ export function useRoleText(): (role: RoleLine) => string {
   const nameOf = useName();
   return ({ role, department, region, line }) => {
     const bounds = [department, region, line].flatMap((one) => (one ? [nameOf(one)] : []));
-    const within = bounds.length > 0 ? accounts.bounds(bounds) : role === "moderator" ? accounts.everywhere : "";
+    const within =
+      bounds.length > 0 ? accounts.bounds(bounds) : EVERYWHERE_IS_SAID.includes(role) ? accounts.everywhere : "";
     return within ? site.labelled(accounts.roles[role], within) : accounts.roles[role];
   };
 }

@@ -2,7 +2,7 @@ import { type Db, isUniqueViolation } from "../../db/engine.ts";
 import { findUserByName, listUsers } from "../../db/queries/staff/accounts.ts";
 import { createAccount } from "../accounts/account.server.ts";
 import { USERNAME } from "../accounts/account.ts";
-import type { Role, RoleGrant } from "../accounts/permissions.ts";
+import { type RoleGrant, ROLES } from "../accounts/permissions.ts";
 import { readOwnAccount } from "../accounts/staff/read-staff.server.ts";
 import { resolveGrant, resolveHome } from "../accounts/staff/scope.server.ts";
 import {
@@ -35,8 +35,8 @@ export const STAFF_COMMANDS: Commands<Db> = {
     args: ["NAME"],
     options: [...BOUNDS, "display-name", "home"],
     help: [
-      "建账号：--role admin|moderator|officer；部门用 --department，审核员的地区用 --region、条线用 --line（不写：全部），籍贯县用 --home",
-      "create an account: --role admin|moderator|officer; an officer's --department; a moderator's --region and --line (none: all); --home, the county they come from",
+      `建账号：--role ${ROLES.join("|")}；经办人和审签人的部门用 --department，其他角色的地区用 --region、条线用 --line（不写：全部），籍贯县用 --home`,
+      `create an account: --role ${ROLES.join("|")}; an officer's or approver's --department; the --region and --line of the other roles (none: all); --home, the county they come from`,
     ],
     run: saying(create),
   },
@@ -163,8 +163,8 @@ async function create(db: Db, call: Call, username: string): Promise<string> {
 }
 
 async function readGrant(db: Db, { options }: Call): Promise<RoleGrant> {
-  const role = (["admin", "moderator", "officer"] satisfies Role[]).find((one) => one === options.role);
-  if (!role) throw new UsageError("--role 写 admin、moderator 或 officer | --role must be admin, moderator or officer");
+  const role = ROLES.find((one) => one === options.role);
+  if (!role) throw new UsageError(`--role 只能写 | --role must be one of: ${ROLES.join(", ")}`);
   const { department = "", region = "", line = "" } = options;
   try {
     return await resolveGrant(db, { role, department, region, line });

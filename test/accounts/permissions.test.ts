@@ -28,30 +28,34 @@ const grant = (role: Role, scope: { departmentId?: number; regionId?: number; li
 
 /** The whole matrix, written out a second time. */
 const ALLOWED: Record<Permission, Record<Role, boolean>> = {
-  "read:report": { admin: false, moderator: true, officer: false },
-  "decide:report": { admin: false, moderator: true, officer: false },
-  "handle:retaliation": { admin: false, moderator: true, officer: false },
-  "judge:case": { admin: false, moderator: true, officer: false },
-  "withdraw:case": { admin: true, moderator: false, officer: false },
-  "propose:takedown": { admin: true, moderator: true, officer: false },
-  "approve:takedown": { admin: false, moderator: true, officer: false },
-  "merge:case": { admin: false, moderator: true, officer: false },
-  "file:dispute": { admin: false, moderator: false, officer: true },
-  "decide:dispute": { admin: false, moderator: true, officer: false },
-  "read:own-case": { admin: false, moderator: false, officer: true },
-  "reply:case": { admin: false, moderator: false, officer: true },
-  "manage:staff": { admin: true, moderator: false, officer: false },
-  "edit:templates": { admin: true, moderator: false, officer: false },
-  "enter:holidays": { admin: true, moderator: false, officer: false },
-  "import:duties": { admin: true, moderator: false, officer: false },
-  "set-up:site": { admin: true, moderator: false, officer: false },
-  "audit:views": { admin: true, moderator: false, officer: false },
-  "read:staff-record": { admin: true, moderator: true, officer: false },
+  "read:report": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
+  "decide:report": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
+  "handle:retaliation": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
+  "judge:case": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
+  "withdraw:case": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
+  "propose:takedown": { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
+  "approve:takedown": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
+  "merge:case": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
+  "file:dispute": { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
+  "decide:dispute": { admin: false, moderator: true, officer: false, approver: false, supervisor: false },
+  "read:own-case": { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
+  "reply:case": { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
+  "approve:reply": { admin: false, moderator: false, officer: false, approver: true, supervisor: false },
+  "set:approval": { admin: true, moderator: false, officer: false, approver: true, supervisor: false },
+  "read:clocks": { admin: false, moderator: false, officer: false, approver: false, supervisor: true },
+  "nudge:case": { admin: false, moderator: false, officer: false, approver: false, supervisor: true },
+  "manage:staff": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
+  "edit:templates": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
+  "enter:holidays": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
+  "import:duties": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
+  "set-up:site": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
+  "audit:views": { admin: true, moderator: false, officer: false, approver: false, supervisor: false },
+  "read:staff-record": { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
 };
 /** What concerns every region at once is for those alone whose role has no bound. */
 const EVERYWHERE: Permission[] = ["edit:templates", "enter:holidays", "set-up:site", "audit:views"];
 const PERMISSIONS = Object.keys(ALLOWED) as Permission[];
-const ROLES: Role[] = ["admin", "moderator", "officer"];
+const ROLES: Role[] = ["admin", "moderator", "officer", "approver", "supervisor"];
 const cells = PERMISSIONS.flatMap((permission) =>
   ROLES.map((role) => [role, permission, ALLOWED[permission][role]] as const),
 );
@@ -92,11 +96,12 @@ describe("what a role may do", () => {
 });
 
 describe("the bounds of an actor", () => {
-  test("are the departments of the officer's roles alone", () => {
+  test("are the departments of the roles that answer for one, and no others", () => {
     const many = actor(
       grant("officer", { departmentId: 7 }),
-      grant("officer", { departmentId: 8 }),
+      grant("approver", { departmentId: 8 }),
       grant("moderator", { departmentId: 9 }),
+      grant("supervisor", { departmentId: 10 }),
     );
     expect(departmentsOf(many)).toEqual([7, 8]);
     expect(departmentsOf(actor(grant("admin")))).toEqual([]);
@@ -122,6 +127,17 @@ describe("the bounds of an actor", () => {
     });
     expect(boundsOf(actor(grant("moderator", { regionId: 2 }), grant("moderator"))).within).toBeNull();
     expect(boundsOf(actor(grant("admin"), grant("officer", { departmentId: 7 }))).within).toEqual([]);
+  });
+
+  test("are the regions of the supervisor's roles for the clocks, the one that they come from among them", () => {
+    const watch = { ...actor(grant("supervisor", { regionId: 2 })), homeRegionId: 2 };
+    expect(boundsOf(watch, "read:clocks")).toEqual({
+      within: [{ regionId: 2, lineId: null }],
+      exceptRegionId: null,
+    });
+    expect(boundsOf(watch).within).toEqual([]);
+    expect(can(watch, "nudge:case", { regionIds: [3, 2, 1] })).toBe(true);
+    expect(can(watch, "nudge:case", { regionIds: [1] })).toBe(false);
   });
 
   test("of a line let through what is of that line, and what nobody can tell the line of", () => {

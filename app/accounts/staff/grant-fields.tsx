@@ -2,6 +2,7 @@ import { useName, useText } from "../../i18n/use-text.ts";
 import type { CountyOptions } from "../../register/register.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { SelectField, TextField } from "../../ui/fields.tsx";
+import { ROLES } from "../permissions.ts";
 
 interface Named {
   code: string;
@@ -38,7 +39,7 @@ export function GrantFields({ choices, answers, errors }: GrantFieldsProps) {
         {...of("role")}
         label={words.role}
         defaultValue={typed("role")}
-        options={(["moderator", "officer", "admin"] as const).map((role) => ({
+        options={ROLES.map((role) => ({
           value: role,
           label: accounts.roles[role],
           hint: words.roleHints[role],

@@ -7,7 +7,7 @@ import { countyOf } from "../../departments/department.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { readBodyChoice, readOfferedPlaces } from "../../register/register.server.ts";
-import type { Role, RoleGrant } from "../permissions.ts";
+import { isOfBody, type Role, type RoleGrant } from "../permissions.ts";
 
 /** What `resolveGrant` refuses with. */
 export const RESOLVE_GRANT_REFUSALS = ["bad_request", "unknown_department", "unknown_region"] as const;
@@ -21,7 +21,7 @@ export const RESOLVE_EMPLOYER_REFUSALS = ["unknown_department"] as const;
 /** A role with its bounds as an administrator types them; empty = without bound. */
 export interface TypedGrant {
   role: Role;
-  /** Code of a department, for officers alone. */
+  /** Code of a department, for officers and approvers alone. */
   department: string;
   /** A division's 12-digit code, or its name where only one has it. */
   region: string;
@@ -31,7 +31,7 @@ export interface TypedGrant {
 
 /** Row ids for what was typed. Throws `unknown_department`, `unknown_region`, `bad_request` (an unknown line). */
 export async function resolveGrant(db: Db, { role, department, region, line }: TypedGrant): Promise<RoleGrant> {
-  if (role === "officer") {
+  if (isOfBody(role)) {
     const body = department === "" ? undefined : await findDepartmentByCode(db, department);
     if (!body) throw new DomainError("unknown_department");
     return { role, departmentId: body.id, regionId: null, lineId: null };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { optionalTextField, textField } from "../../http/forms/text-field.ts";
 import { isFitPassword, USERNAME } from "../account.ts";
+import { ROLES } from "../permissions.ts";
 import { reasonField } from "../record/staff-act.ts";
 
 /** Messages of these forms: keys of `accounts.errors`. */
@@ -27,7 +28,7 @@ export type AccountError =
 const text = (wrong: AccountError) => optionalTextField(wrong, wrong, 100);
 
 const grant = {
-  role: z.enum(["admin", "moderator", "officer"], { error: "role" satisfies AccountError }),
+  role: z.enum(ROLES, { error: "role" satisfies AccountError }),
   department: text("department"),
   region: text("region"),
   line: text("region"),

@@ -39,12 +39,18 @@ export async function readBar(db: Db, actor: Actor, flags: number, today: Day, n
   }));
   return {
     person: actor.displayName,
-    home: decides ? "/desk" : can(actor, "read:own-case") ? "/office" : "/staff",
+    home: homeOf(actor),
     queues,
     places: places.map((place) => ({ ...place, count: counts.get(placeHref(place)) ?? 0 })),
     pages: pagesFor(actor).filter((page) => !queues.some(({ queue }) => queue === page)),
     searches: decides,
   };
+}
+
+function homeOf(actor: Actor): string {
+  if (can(actor, "read:report")) return "/desk";
+  if (can(actor, "read:own-case")) return "/office";
+  return can(actor, "manage:staff") ? "/staff" : "/account";
 }
 
 const MAY: Record<BarQueue, (actor: Actor) => boolean> = {

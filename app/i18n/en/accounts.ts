@@ -4,8 +4,9 @@ import type { Dictionary } from "../zh-CN/index.ts";
 export const accounts: Dictionary["accounts"] = {
   errors: {
     role: "Choose a role",
-    apart: "One account cannot answer for a department and also moderate or administer: take one of these roles away",
-    department: "Choose a department: an officer answers for one",
+    apart:
+      "Answering for a department, supervising departments, and moderating or administering are for different accounts: take roles away",
+    department: "Choose a department: an officer or approver answers for one",
     region: "No region has this name, or several have: enter its 12-digit division code",
     home: "No county has this name, or several have: enter its 12-digit division code",
     employer: "There is no such department; choose again",
@@ -23,7 +24,13 @@ export const accounts: Dictionary["accounts"] = {
     tooMany: "Too many tries; wait a while, then try again",
     reason: "Say why, in 4 to 200 characters",
   },
-  roles: { admin: "Administrator", moderator: "Moderator", officer: "Department officer" },
+  roles: {
+    admin: "Administrator",
+    moderator: "Moderator",
+    officer: "Department officer",
+    approver: "Department approver",
+    supervisor: "Supervisor",
+  },
   bounds: (names) => names.join(", "),
   everywhere: "every region and line",
   second: {
@@ -194,9 +201,13 @@ export const accounts: Dictionary["accounts"] = {
         "Manages accounts, takes cases down; reads no reports. With a region or line: only the accounts within it.",
       moderator: "Decides on reports and gives verdicts, within a region and a line if you like.",
       officer: "Answers in public for one department.",
+      approver:
+        "All that an officer may, and lets the answers that are drafted in the department pass or sends them back.",
+      supervisor:
+        "Sees the clocks of every department of a region and below, and may remind; answers and decides nothing.",
     },
     department: "Department",
-    departmentHint: "For an officer; none for the other roles.",
+    departmentHint: "For an officer or approver; none for the other roles.",
     region: "Region",
     regionHint: "A name or a 12-digit division code; empty = every one.",
     line: "Line",

@@ -2,8 +2,8 @@
 export const accounts = {
   errors: {
     role: "请选择角色",
-    apart: "一个账号不能既代表部门答复，又审核或管理账号：请收回其中一个",
-    department: "请选择部门：部门经办人必须属于一个部门",
+    apart: "代表部门答复、督查部门、审核或管理账号，一个账号不能兼任：请收回其中的角色",
+    department: "请选择部门：部门经办人和审签人必须属于一个部门",
     region: "没有找到这个地区，或者同名的不止一个：请填 12 位区划代码",
     home: "没有找到这个县，或者同名的不止一个：请填 12 位区划代码",
     employer: "没有找到这个部门，请重新选择",
@@ -20,7 +20,13 @@ export const accounts = {
     tooMany: "试得太多了，请等一会儿再试",
     reason: "请写明原因，4 到 200 字",
   },
-  roles: { admin: "系统管理员", moderator: "审核员", officer: "部门经办人" },
+  roles: {
+    admin: "系统管理员",
+    moderator: "审核员",
+    officer: "部门经办人",
+    approver: "部门审签人",
+    supervisor: "督查",
+  },
   bounds: (names: readonly string[]) => names.join("，"),
   everywhere: "不限地区和条线",
   second: {
@@ -188,9 +194,11 @@ export const accounts = {
       admin: "管理账号，撤下事由；看不到反映。限定了地区或条线的，只管范围内的账号。",
       moderator: "审核反映，认定责任。可以限定地区和条线。",
       officer: "代表一个部门公开答复。",
+      approver: "有经办人的全部权限，还审签本部门拟好的答复：同意公布，或者退回修改。",
+      supervisor: "看一个地区（含下级）各部门的时限，可以督办提醒；不能答复，也不能审核。",
     },
     department: "部门",
-    departmentHint: "部门经办人必填；其他角色不填。",
+    departmentHint: "部门经办人和审签人必填；其他角色不填。",
     region: "地区",
     regionHint: "填名称或 12 位区划代码；留空就是不限。",
     line: "条线",

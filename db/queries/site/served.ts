@@ -155,7 +155,7 @@ export async function listAnsweringCounties(db: Db): Promise<Set<number>> {
     .innerJoin("departments as d", "d.id", "g.department_id")
     .select("d.region_id")
     .distinct()
-    .where("g.role", "=", "officer")
+    .where("g.role", "in", ["officer", "approver"])
     .where("u.disabled", "=", 0)
     .execute();
   return new Set(rows.map((row) => row.region_id));

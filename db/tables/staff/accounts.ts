@@ -1,6 +1,10 @@
 import type { Generated } from "kysely";
 
-export type Role = "admin" | "moderator" | "officer";
+/**
+ * officer and approver answer for a department, the approver lets others' answers pass · supervisor: watches the clocks of a
+ * region's departments
+ */
+export type Role = "admin" | "moderator" | "officer" | "approver" | "supervisor";
 
 /** A member of staff; reporters have no account. `disabled` 1 = closed. */
 export interface UsersTable {
@@ -15,7 +19,7 @@ export interface UsersTable {
   employer_id: Generated<number | null>;
 }
 
-/** A role with its scope: an officer's department, a moderator's region and line (null = every one). */
+/** A role with its scope: the department of an officer or approver, the region and line of a moderator or supervisor (null = every one). */
 export interface UserRolesTable {
   id: Generated<number>;
   user_id: number;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createAccount } from "../../../app/accounts/account.server.ts";
-import type { Role, RoleGrant } from "../../../app/accounts/permissions.ts";
+import { isOfBody, type Role, type RoleGrant } from "../../../app/accounts/permissions.ts";
 import { listApart } from "../../../app/accounts/staff/apart.server.ts";
 import { acceptInvitation, invite } from "../../../app/accounts/staff/invitation.server.ts";
 import { listStaff } from "../../../app/accounts/staff/read-staff.server.ts";
@@ -13,9 +13,11 @@ import { addStaff, buildCounty, type County, expectRefusal, TODAY, NOW } from ".
 
 /** May one account hold both? Written out a second time; the compiler wants every pair. */
 const TOGETHER: Record<Role, Record<Role, boolean>> = {
-  admin: { admin: true, moderator: true, officer: false },
-  moderator: { admin: true, moderator: true, officer: false },
-  officer: { admin: false, moderator: false, officer: true },
+  admin: { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
+  moderator: { admin: true, moderator: true, officer: false, approver: false, supervisor: false },
+  officer: { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
+  approver: { admin: false, moderator: false, officer: true, approver: true, supervisor: false },
+  supervisor: { admin: false, moderator: false, officer: false, approver: false, supervisor: true },
 };
 const PAIRS = (Object.keys(TOGETHER) as Role[]).flatMap((first) =>
   (Object.keys(TOGETHER[first]) as Role[]).map((second) => [first, second, TOGETHER[first][second]] as const),
@@ -30,7 +32,7 @@ describe("two roles in one account", () => {
     });
     const grant = (role: Role, key: "agriculture" | "forestry" = "agriculture"): RoleGrant => ({
       role,
-      departmentId: role === "officer" ? county.departments[key] : null,
+      departmentId: isOfBody(role) ? county.departments[key] : null,
       regionId: null,
       lineId: null,
     });

@@ -77,6 +77,7 @@ describe("an administrator of one county", () => {
         ["everywhere", EVERYWHERE],
         ["far", { role: "moderator", ...NONE, regionId: regions.farCounty }],
         ["city", { role: "moderator", ...NONE, regionId: regions.city }],
+        ["watch-city", { role: "supervisor", ...NONE, regionId: regions.city }],
         ["chief", { role: "admin", ...NONE }],
       ];
       for (const [what, grant] of beyond) {
@@ -89,6 +90,8 @@ describe("an administrator of one county", () => {
       const within: [string, RoleGrant][] = [
         ["here", { role: "moderator", ...NONE, regionId: regions.county }],
         ["officer", { role: "officer", ...NONE, departmentId: departments.forestry }],
+        ["approver", { role: "approver", ...NONE, departmentId: departments.forestry }],
+        ["watch", { role: "supervisor", ...NONE, regionId: regions.county }],
       ];
       for (const [what, grant] of within) {
         const username = `${name.toLowerCase()}-${what}`;

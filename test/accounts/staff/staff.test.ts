@@ -70,6 +70,11 @@ describe("an administrator", () => {
       await expectRefusal(resolve({ line: "none" }), "bad_request");
       await expectRefusal(resolve({ role: "officer" }), "unknown_department");
       await expectRefusal(resolve({ role: "officer", department: "none" }), "unknown_department");
+      await expectRefusal(resolve({ role: "approver", region: "青禾县" }), "unknown_department");
+      expect(await resolve({ role: "supervisor", department: "forestry", region: "青禾县" })).toMatchObject({
+        departmentId: null,
+        regionId: county.regions.county,
+      });
       expect(await resolve({ role: "officer", department: "forestry", region: "青禾县" })).toEqual({
         role: "officer",
         departmentId: county.departments.forestry,

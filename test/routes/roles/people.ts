@@ -22,6 +22,9 @@ export const PEOPLE = [
   "fromCounty", // a moderator of every region who comes from the county
   "officer", // of the department
   "otherOfficer",
+  "approver", // of the department
+  "supervisor", // of the county
+  "otherSupervisor",
   "admin",
 ] as const;
 export type Person = (typeof PEOPLE)[number];
@@ -29,8 +32,11 @@ export type Person = (typeof PEOPLE)[number];
 /** Moderators who may act on the report. */
 export const MAY_ACT: readonly Person[] = ["moderator", "ofCounty", "ofLine"];
 export const MODERATORS: readonly Person[] = [...MAY_ACT, "ofOtherCounty", "ofOtherLine", "fromCounty"];
-export const OFFICERS: readonly Person[] = ["officer", "otherOfficer"];
-export const SIGNED_IN: readonly Person[] = [...MODERATORS, ...OFFICERS, "admin"];
+/** Whoever answers for the department, and for any. */
+export const OF_BODY: readonly Person[] = ["officer", "approver"];
+export const OFFICERS: readonly Person[] = [...OF_BODY, "otherOfficer"];
+export const SUPERVISORS: readonly Person[] = ["supervisor", "otherSupervisor"];
+export const SIGNED_IN: readonly Person[] = [...MODERATORS, ...OFFICERS, ...SUPERVISORS, "admin"];
 
 /** Signs each of them in once. The acts of test/helpers are the first moderator's; these people are others. */
 export async function enterAll(site: Site): Promise<Record<Person, Visitor>> {
@@ -44,10 +50,10 @@ export async function enterAll(site: Site): Promise<Record<Person, Visitor>> {
     name: "白石县",
     name_en: "Baishi County",
   });
-  const lineOf = async (code: string) =>
-    (await db.selectFrom("departments").select("line_id").where("code", "=", named(code)).executeTakeFirstOrThrow())
-      .line_id;
-  const moderator = async (username: string, scope: Partial<RoleGrant>, homeRegionId: number | null = null) => {
+  const body = (code: string) =>
+    db.selectFrom("departments").select(["id", "line_id"]).where("code", "=", named(code)).executeTakeFirstOrThrow();
+  const lineOf = async (code: string) => (await body(code)).line_id;
+  const somebody = async (username: string, scope: Partial<RoleGrant>, homeRegionId: number | null = null) => {
     const grant: RoleGrant = { role: "moderator", departmentId: null, regionId: null, lineId: null, ...scope };
     await createAccount(db, { username, displayName: username, password: STAFF, grants: [grant], homeRegionId }, TODAY);
     return signedIn(site, username);
@@ -55,14 +61,17 @@ export async function enterAll(site: Site): Promise<Record<Person, Visitor>> {
   return {
     anonymous: visitor(site),
     passwordOnly: await withPassword(site, "moderator-2"),
-    moderator: await moderator("everywhere", {}),
-    ofCounty: await moderator("of-county", { regionId: county?.id ?? 0 }),
-    ofOtherCounty: await moderator("of-other-county", { regionId: otherCounty }),
-    ofLine: await moderator("of-line", { lineId: await lineOf(DEPARTMENT) }),
-    ofOtherLine: await moderator("of-other-line", { lineId: await lineOf("qinghe-forestry") }),
-    fromCounty: await moderator("from-county", {}, county?.id ?? 0),
+    moderator: await somebody("everywhere", {}),
+    ofCounty: await somebody("of-county", { regionId: county?.id ?? 0 }),
+    ofOtherCounty: await somebody("of-other-county", { regionId: otherCounty }),
+    ofLine: await somebody("of-line", { lineId: await lineOf(DEPARTMENT) }),
+    ofOtherLine: await somebody("of-other-line", { lineId: await lineOf("qinghe-forestry") }),
+    fromCounty: await somebody("from-county", {}, county?.id ?? 0),
     officer: await signedIn(site, "officer-agriculture"),
     otherOfficer: await signedIn(site, "officer-forestry"),
+    approver: await somebody("approver", { role: "approver", departmentId: (await body(DEPARTMENT)).id }),
+    supervisor: await somebody("supervisor-county", { role: "supervisor", regionId: county?.id ?? 0 }),
+    otherSupervisor: await somebody("supervisor-other", { role: "supervisor", regionId: otherCounty }),
     admin: await signedIn(site, "admin"),
   };
 }

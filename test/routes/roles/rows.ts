@@ -1,5 +1,5 @@
 import type { Fields } from "../../helpers/visitor.ts";
-import { MAY_ACT, MODERATORS, OFFICERS, SIGNED_IN } from "./people.ts";
+import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS, SIGNED_IN } from "./people.ts";
 import { STAFF_FORMS, type StaffForm } from "./staff-forms.ts";
 
 /** A page, or a form of it, and who may open or send it; everybody else is refused. */
@@ -68,8 +68,8 @@ export const ROWS: readonly Row[] = [
   { route: "desk.disputes.$id", path: "/desk/disputes/DISPUTED", may: MAY_ACT },
   { route: "desk.cases.$number", path: "/desk/cases/NUMBER", may: [...MODERATORS, "admin"] },
   { route: "office._index", path: "/office", may: OFFICERS },
-  { route: "office.cases.$number", path: "/office/cases/NUMBER", may: ["officer"] },
-  { route: "office.cases.$number_.dispute", path: "/office/cases/NUMBER/dispute", may: ["officer"] },
+  { route: "office.cases.$number", path: "/office/cases/NUMBER", may: OF_BODY },
+  { route: "office.cases.$number_.dispute", path: "/office/cases/NUMBER/dispute", may: OF_BODY },
   { route: "account._index", path: "/account", may: SIGNED_IN },
   { route: "account.second-factor", path: "/account/second-factor", may: SIGNED_IN },
   { route: "account.confirm", path: "/account/confirm", may: SIGNED_IN },

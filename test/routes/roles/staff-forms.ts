@@ -10,7 +10,7 @@ import {
 } from "../../helpers/acts.ts";
 import { realDay } from "../../helpers/clock.ts";
 import type { Fields } from "../../helpers/visitor.ts";
-import { MAY_ACT, MODERATORS, type Person } from "./people.ts";
+import { MAY_ACT, MODERATORS, OF_BODY, type Person } from "./people.ts";
 
 /** A form that a member of staff sends from a page: where to, with which answers, and who may. */
 export interface StaffForm {
@@ -83,11 +83,11 @@ export const STAFF_FORMS = {
     may: MAY_ACT,
     fields: CORRECTION,
   },
-  reply: { route: "office.cases.$number", path: "/office/cases/NUMBER", may: ["officer"], fields: REPLY },
+  reply: { route: "office.cases.$number", path: "/office/cases/NUMBER", may: OF_BODY, fields: REPLY },
   dispute: {
     route: "office.cases.$number_.dispute",
     path: "/office/cases/NUMBER/dispute",
-    may: ["officer"],
+    may: OF_BODY,
     fields: DISPUTE,
   },
   "decision on a dispute": {
