@@ -11,26 +11,72 @@ export function replyWorkingDays(regions: readonly { reply_working_days: number 
 /** Public holidays (false) and shifted working days (true) as announced by the State Council, by day. */
 export type WorkingCalendar = ReadonlyMap<Day, boolean>;
 
+/** Why the moderators, not the body, have a case in their hands: an answer waits, the verdict is disputed, it is hidden. */
+export type HoldKind = "answer_held" | "dispute" | "hidden";
+
+/** Days that are not charged to the body (不计时), the first and the last among them; null = still open. */
+export interface Hold {
+  fromDay: Day;
+  untilDay: Day | null;
+  kind: HoldKind;
+}
+
+export interface ClosedHold extends Hold {
+  untilDay: Day;
+}
+
 export interface DueDay {
   dueOn: Day;
   /** True when the clock reaches into a year whose holidays were not announced yet: weekdays alone were counted. */
   provisional: boolean;
+  /** True when a hold that is still open began before the due day: it moves on by each working day that the hold lasts. */
+  moving: boolean;
 }
 
 /**
- * The last day of a clock of `workingDays`, counted from the day after `startedOn`. (That the day of the event does not
- * count is the rule of the Civil Code of 2020, article 201.)
+ * The last day of a clock of `workingDays`, counted from the day after `startedOn`; days off and held days are passed
+ * over, each once. (That the day of the event does not count, and that a last day which is none moves on, are the rules
+ * of the Civil Code of 2020, articles 201 and 203.)
+ *
+ * A hold that is open is taken to end with `today`, since what it will cost is not known: this is the earliest day on
+ * which the clock can end, and until the hold is closed it lies after `today`. A hold that begins after the due day
+ * changes nothing: what was missed stays missed.
  */
-export function dueDay(startedOn: Day, workingDays: number, calendar: WorkingCalendar): DueDay {
-  const announcedYears = new Set([...calendar.keys()].map((day) => day.slice(0, 4)));
+export function dueDay(
+  startedOn: Day,
+  workingDays: number,
+  calendar: WorkingCalendar,
+  holds?: readonly ClosedHold[],
+): DueDay;
+export function dueDay(
+  startedOn: Day,
+  workingDays: number,
+  calendar: WorkingCalendar,
+  holds: readonly Hold[],
+  today: Day,
+): DueDay;
+export function dueDay(
+  startedOn: Day,
+  workingDays: number,
+  calendar: WorkingCalendar,
+  holds: readonly Hold[] = [],
+  today: Day = startedOn,
+): DueDay {
+  const announced = announcedYears(calendar);
   let day = startedOn;
   let provisional = false;
   for (let left = workingDays; left > 0;) {
     day = addDays(day, 1);
-    if (!announcedYears.has(day.slice(0, 4))) provisional = true;
-    if (isWorkingDay(day, calendar)) left -= 1;
+    if (!announced.has(day.slice(0, 4))) provisional = true;
+    if (isWorkingDay(day, calendar) && !heldBy(day, holds, today)) left -= 1;
   }
-  return { dueOn: day, provisional };
+  const moving = holds.some((hold) => hold.untilDay === null && hold.fromDay <= today && hold.fromDay <= day);
+  return { dueOn: day, provisional, moving };
+}
+
+/** The years of which the calendar holds anything: weekdays alone count in any other. */
+export function announcedYears(calendar: ReadonlyMap<Day, unknown>): ReadonlySet<string> {
+  return new Set([...calendar.keys()].map((day) => day.slice(0, 4)));
 }
 
 /** Monday to Friday, unless the calendar says otherwise. */
@@ -39,26 +85,70 @@ export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
   return calendar.get(day) ?? (weekday !== 0 && weekday !== 6);
 }
 
+/** The hold that a day lies in, the first of several; one that is open reaches to `today`. */
+export function heldBy(day: Day, holds: readonly Hold[], today: Day): Hold | undefined {
+  return holds.find((hold) => hold.fromDay <= day && day <= (hold.untilDay ?? today));
+}
+
+/** A stage's last day, and the day on which it was met. */
+export interface Deadline {
+  dueOn: Day;
+  metOn: Day | null;
+}
+
 /**
- * Working days that an answer came, or is by `today`, after the due day: the clock's own unit. 0 while it is not late;
- * an answer on a weekend after the due day counts as one day late.
+ * Working days that an answer came, or is by `today`, after the due day: the clock's own unit. 0 while it is not late; an
+ * answer on a weekend after the due day counts as one day late. Held days are not charged, but for the one on which the
+ * answer came, should a hold have begun on it: an answer that waits is no less late than one that was published at once.
+ * `dueOn` is the due day with the same holds passed over.
  */
 export function workingDaysLate(
-  { dueOn, metOn }: { dueOn: Day; metOn: Day | null },
+  deadline: Deadline,
   today: Day,
   calendar: WorkingCalendar,
+  holds: readonly Hold[] = [],
 ): number {
-  const end = metOn ?? today;
-  if (end <= dueOn) return 0;
+  const end = deadline.metOn ?? today;
+  let after = 0;
+  let working = 0;
+  for (let day = addDays(deadline.dueOn, 1); day <= end; day = addDays(day, 1)) {
+    if (!isCharged(day, deadline.metOn, holds, end)) continue;
+    after += 1;
+    if (isWorkingDay(day, calendar)) working += 1;
+  }
+  return after === 0 ? 0 : Math.max(1, working);
+}
+
+/** Whether a day after the due day is the body's own: see `workingDaysLate`. */
+export function isCharged(day: Day, metOn: Day | null, holds: readonly Hold[], end: Day): boolean {
+  return !heldBy(day, day === metOn ? holds.filter((hold) => hold.fromDay < day) : holds, end);
+}
+
+/**
+ * Working days left after `today` up to the due day, held ones not counted: 0 on the due day itself, once it is over and
+ * once the stage is met. `dueOn` is the due day with the same holds passed over.
+ */
+export function remainingWorkingDays(
+  { dueOn, metOn }: Deadline,
+  today: Day,
+  calendar: WorkingCalendar,
+  holds: readonly Hold[] = [],
+): number {
+  if (metOn !== null) return 0;
   let days = 0;
-  for (let day = addDays(dueOn, 1); day <= end; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days += 1;
-  return Math.max(1, days);
+  for (let day = addDays(today, 1); day <= dueOn; day = addDays(day, 1))
+    if (isWorkingDay(day, calendar) && !heldBy(day, holds, today)) days += 1;
+  return days;
 }
 
 /** How a clock stands on a day. An answer after the due day stays late for good. */
 export type ClockState = "running" | "overdue" | "on_time" | "late";
 
-export function clockState(deadline: { dueOn: Day; metOn: Day | null }, today: Day): ClockState {
-  if (deadline.metOn !== null) return deadline.metOn <= deadline.dueOn ? "on_time" : "late";
-  return today > deadline.dueOn ? "overdue" : "running";
+/** In step with `workingDaysLate`: while every day since the due day was held, nothing is overdue. */
+export function clockState({ dueOn, metOn }: Deadline, today: Day, holds: readonly Hold[] = []): ClockState {
+  const end = metOn ?? today;
+  let day = addDays(dueOn, 1);
+  while (day <= end && !isCharged(day, metOn, holds, end)) day = addDays(day, 1);
+  if (metOn !== null) return day <= end ? "late" : "on_time";
+  return day <= end ? "overdue" : "running";
 }

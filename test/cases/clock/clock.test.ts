@@ -1,13 +1,13 @@
 import announced from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
-import { addDays } from "../../app/day.ts";
+import { addDays } from "../../../app/day.ts";
 import {
   clockState,
   DEFAULT_REPLY_WORKING_DAYS,
   dueDay,
   isWorkingDay,
   workingDaysLate,
-} from "../../app/cases/clock/clock.ts";
+} from "../../../app/cases/clock/clock.ts";
 
 /** What the State Council announced, as the seed enters it. */
 const calendar = new Map([
@@ -60,16 +60,16 @@ describe("the last day of a clock, worked out by hand", () => {
 
 describe("a clock that reaches beyond what is announced", () => {
   test("is provisional and counts weekdays alone", () => {
-    expect(dueDay("2026-12-21", 15, calendar)).toEqual({ dueOn: "2027-01-11", provisional: true });
+    expect(dueDay("2026-12-21", 15, calendar)).toEqual({ dueOn: "2027-01-11", provisional: true, moving: false });
   });
 
   test("is not provisional while it ends within the announced years", () => {
-    expect(dueDay("2026-12-21", 8, calendar)).toEqual({ dueOn: "2026-12-31", provisional: false });
-    expect(dueDay("2026-12-21", 9, calendar)).toEqual({ dueOn: "2027-01-01", provisional: true });
+    expect(dueDay("2026-12-21", 8, calendar)).toEqual({ dueOn: "2026-12-31", provisional: false, moving: false });
+    expect(dueDay("2026-12-21", 9, calendar)).toEqual({ dueOn: "2027-01-01", provisional: true, moving: false });
   });
 
   test("is provisional without any calendar", () => {
-    expect(dueDay("2026-10-01", 1, new Map())).toEqual({ dueOn: "2026-10-02", provisional: true });
+    expect(dueDay("2026-10-01", 1, new Map())).toEqual({ dueOn: "2026-10-02", provisional: true, moving: false });
   });
 });
 
