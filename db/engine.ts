@@ -110,6 +110,14 @@ export async function forgetDeleted(db: Db): Promise<void> {
 /** True where deleted rows are overwritten at once and only the write-ahead log must be copied back: on SQLite. */
 export const overwritesDeleted = (db: Db) => db.getExecutor().adapter instanceof SqliteAdapter;
 
+/**
+ * A statement that locks the rows it reads until its transaction ends, and passes over those that another one has locked.
+ * On SQLite a transaction has the whole file to itself.
+ */
+export function pastLocked<Q extends { forUpdate(): { skipLocked(): Q } }>(db: Db, query: Q): Q {
+  return overwritesDeleted(db) ? query : query.forUpdate().skipLocked();
+}
+
 /** True when the error says that a row with the same unique key exists, on either engine. */
 export function isUniqueViolation(error: unknown): boolean {
   const code = (error as { code?: string } | null)?.code;

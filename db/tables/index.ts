@@ -63,6 +63,13 @@ import type {
   SuggestionOutcomesTable,
   SuggestionTermsTable,
 } from "./suggestions.ts";
+import type {
+  ChannelSuccessesTable,
+  InboxVisitsTable,
+  NotificationAddressesTable,
+  NotificationPlanTable,
+  NotificationsTable,
+} from "./notifications.ts";
 import type { ServedCountiesTable, SettingsTable, SiteMarksTable } from "./site.ts";
 import type { SealedContactsTable, SealingKeysTable } from "./reports/sealing.ts";
 import type {
@@ -160,4 +167,9 @@ export interface Database {
   suggestion_lessons: SuggestionLessonsTable;
   suggestion_outcomes: SuggestionOutcomesTable;
   report_signatures: ReportSignaturesTable;
+  notifications: NotificationsTable;
+  notification_addresses: NotificationAddressesTable;
+  notification_plan: NotificationPlanTable;
+  channel_successes: ChannelSuccessesTable;
+  inbox_visits: InboxVisitsTable;
 }

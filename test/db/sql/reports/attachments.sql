@@ -39,12 +39,12 @@ select *
 select "id"
   from "attachments"
   where "id" = ?;
-insert into "attachments" ("kind", "report_id", "position", "added_on", "storage_name", "key", "bytes", "sha256", "sealed_name", "id")
+insert into "attachments" ("kind", "report_id", "position", "key", "added_on", "storage_name", "bytes", "sha256", "sealed_name", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 update "queue_entries"
   set "files" = ?
   where "report_id" in (?);
-insert into "attachments" ("kind", "report_id", "position", "added_on", "storage_name", "key", "bytes", "sha256", "id")
+insert into "attachments" ("kind", "report_id", "position", "key", "added_on", "storage_name", "bytes", "sha256", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- deleteAttachments, both engines
@@ -67,9 +67,9 @@ select *
 delete from "public_images"
   where "attachment_id" = ?
   returning "storage_name";
-insert into "public_images" ("id", "report_id", "position", "storage_name", "key", "bytes", "sha256", "attachment_id", "alt", "boxes", "width", "height", "voice_id")
+insert into "public_images" ("id", "report_id", "position", "key", "storage_name", "bytes", "sha256", "attachment_id", "alt", "boxes", "width", "height", "voice_id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "public_images" ("id", "report_id", "position", "storage_name", "key", "bytes", "sha256", "attachment_id", "alt", "boxes", "width", "height")
+insert into "public_images" ("id", "report_id", "position", "key", "storage_name", "bytes", "sha256", "attachment_id", "alt", "boxes", "width", "height")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- showImages, both engines

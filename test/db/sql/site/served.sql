@@ -74,4 +74,4 @@ select distinct "d"."region_id"
   from "user_roles" as "g"
   inner join "users" as "u" on "u"."id" = "g"."user_id"
   inner join "departments" as "d" on "d"."id" = "g"."department_id"
-  where "g"."role" = ? and "u"."disabled" = ?;
+  where "g"."role" in (?, ?) and "u"."disabled" = ?;
