@@ -13,6 +13,7 @@ import { followUp } from "./reports/follow-up.ts";
 import { imports } from "./imports.ts";
 import { intake } from "./reports/intake.ts";
 import { matters } from "./rulings/matters.ts";
+import { notifications } from "./notifications.ts";
 import { ownWords } from "./reports/own-words.ts";
 import { places } from "./reports/places.ts";
 import { redaction } from "./redaction.ts";
@@ -53,6 +54,7 @@ export const en: Dictionary = {
   fairness,
   queue,
   followUp,
+  notifications,
   ownWords,
   relief,
   transparency,

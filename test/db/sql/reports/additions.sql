@@ -31,7 +31,7 @@ update "queue_entries"
   where "report_id" = ?;
 
 -- insertAddition, both engines
-insert into "report_additions" ("report_id", "commitment", "salt", "added_on")
+insert into "report_additions" ("report_id", "added_on", "commitment", "salt")
   values (?, ?, ?, ?);
 
 -- additionsOf, both engines

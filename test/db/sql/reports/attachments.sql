@@ -39,12 +39,12 @@ select *
 select "id"
   from "attachments"
   where "id" = ?;
-insert into "attachments" ("kind", "report_id", "position", "key", "added_on", "storage_name", "bytes", "sha256", "sealed_name", "id")
+insert into "attachments" ("kind", "report_id", "position", "added_on", "key", "storage_name", "bytes", "sha256", "sealed_name", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 update "queue_entries"
   set "files" = ?
   where "report_id" in (?);
-insert into "attachments" ("kind", "report_id", "position", "key", "added_on", "storage_name", "bytes", "sha256", "id")
+insert into "attachments" ("kind", "report_id", "position", "added_on", "key", "storage_name", "bytes", "sha256", "id")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- deleteAttachments, both engines

@@ -4,31 +4,31 @@
 select "id"
   from "report_messages"
   where "id" = ?;
-insert into "report_messages" ("case_id", "report_id", "body", "user_id", "outcome", "token", "sender", "sent_on", "added", "id", "position")
+insert into "report_messages" ("case_id", "report_id", "body", "user_id", "sent_on", "outcome", "token", "sender", "added", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
   on conflict ("report_id", "token") do nothing
   returning "id";
-insert into "report_messages" ("report_id", "body", "user_id", "outcome", "token", "sender", "sent_on", "added", "id", "position")
+insert into "report_messages" ("report_id", "body", "user_id", "sent_on", "outcome", "token", "sender", "added", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
   on conflict ("report_id", "token") do nothing
   returning "id";
-insert into "report_messages" ("case_id", "report_id", "body", "outcome", "token", "sender", "sent_on", "added", "id", "position")
+insert into "report_messages" ("case_id", "report_id", "body", "sent_on", "outcome", "token", "sender", "added", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
   on conflict ("report_id", "token") do nothing
   returning "id";
-insert into "report_messages" ("case_id", "report_id", "body", "user_id", "token", "sender", "sent_on", "added", "id", "position")
+insert into "report_messages" ("case_id", "report_id", "body", "user_id", "sent_on", "token", "sender", "added", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))
   on conflict ("report_id", "token") do nothing
   returning "id";
-insert into "report_messages" ("case_id", "report_id", "body", "user_id", "outcome", "token", "sender", "sent_on", "id", "position")
+insert into "report_messages" ("case_id", "report_id", "body", "user_id", "sent_on", "outcome", "token", "sender", "id", "position")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max("before"."position"), 0) + 1 as "next"
   from "report_messages" as "before"
   where "before"."report_id" = ?))

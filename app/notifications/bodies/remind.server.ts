@@ -1,0 +1,49 @@
+import type { Db } from "../../../db/engine.ts";
+import { lockPlan, runningClocks, setPlan } from "../../../db/queries/notifications/plan.ts";
+import { readCalendar } from "../../cases/case.server.ts";
+import { dueDay, isWorkingDay } from "../../cases/clock/clock.ts";
+import { addDays, type Day } from "../../day.ts";
+import { enqueueNotifications } from "../notification.server.ts";
+import type { BodyOccasion } from "../occasion.ts";
+import { addressed } from "./tell-bodies.server.ts";
+
+/** So many working days before the last one a body is reminded. */
+export const REMINDED_BEFORE = 3;
+/** What has been overdue for longer, when this is switched on, is no news. */
+const NEWS_DAYS = 14;
+
+/** What is said of a clock on a day; null = nothing. `soon`: the last day of which `REMINDED_BEFORE` working days are left. */
+export function reminderOf(
+  last: Day,
+  today: Day,
+  soon: Day,
+): Extract<BodyOccasion, `due_${string}` | "overdue"> | null {
+  if (last < today) return "overdue";
+  if (last === today) return "due_today";
+  return last <= soon ? "due_soon" : null;
+}
+
+/**
+ * Reminds bodies of clocks that end soon, end today or have ended, once each and on working days alone. With a day that
+ * the body has promised, in the place of the last one. Looks once a day; answers whether this was the time.
+ */
+export function remindBodies(db: Db, today: Day): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { reminded_on: last } = await lockPlan(trx);
+    if (last >= today) return false;
+    await setPlan(trx, { reminded_on: today });
+    const calendar = await readCalendar(trx);
+    if (!isWorkingDay(today, calendar)) return true;
+    const soon = dueDay(today, REMINDED_BEFORE, calendar).dueOn;
+    const clocks = await runningClocks(trx, { from: addDays(today, -NEWS_DAYS), through: soon });
+    const told = clocks.flatMap(({ number, department_id, due_on, promised_on }) => {
+      const until = promised_on !== null && promised_on > due_on ? promised_on : due_on;
+      const occasion = reminderOf(until, today, soon);
+      const facts = { dueOn: due_on };
+      const one = { departmentId: department_id, about: number, day: today, once: until, facts };
+      return occasion === null ? [] : [{ ...one, occasion }];
+    });
+    await enqueueNotifications(trx, await addressed(trx, told));
+    return true;
+  });
+}

@@ -1,0 +1,80 @@
+import type { Db } from "../../../db/engine.ts";
+import { addressesOf } from "../../../db/queries/notifications/addresses.ts";
+import {
+  answeringBodies,
+  bodiesByCode,
+  bodiesOfCases,
+  disputesOfCases,
+} from "../../../db/queries/notifications/plan.ts";
+import type { Day } from "../../day.ts";
+import { channelOf, type NewNotification, type NotificationFacts } from "../notification.ts";
+import type { FanOut, SettledEntry } from "../planning/fan-out.ts";
+import { type BodyOccasion, TOLD_TO_BODIES } from "../occasion.ts";
+
+/** Something that a body is told, whichever addresses it has. */
+export interface ForBody {
+  departmentId: number;
+  occasion: BodyOccasion;
+  /** The number of the case. */
+  about: string;
+  day: Day;
+  /** What tells it from the same occasion in the same case: the entry's number, or the due day. */
+  once: string;
+  facts?: NotificationFacts;
+}
+
+/** Tells bodies what was done with the cases that they have to answer for. */
+export const tellBodies: FanOut = async (trx, entries) => {
+  const told = entries.filter((entry) => TOLD_TO_BODIES[entry.kind] !== null && !isFirst(entry, entries));
+  const numbers = [...new Set(told.map((entry) => entry.subject))];
+  const bodyOf = new Map((await bodiesOfCases(trx, numbers)).map((row) => [row.number as string, row.department_id]));
+  const disputed = await disputesOfCases(trx, numbers);
+  const codes = told.flatMap((entry) => (entry.kind === "case_moved" ? [String(entry.facts.from)] : []));
+  const idOf = new Map((await bodiesByCode(trx, codes)).map((row) => [row.code as string, row.id]));
+  const forBodies = told.flatMap((entry): ForBody[] => {
+    const occasion = TOLD_TO_BODIES[entry.kind];
+    const now = bodyOf.get(entry.subject);
+    if (!occasion || now === undefined) return [];
+    const one = { occasion, about: entry.subject, day: entry.day, once: String(entry.seq) };
+    if (entry.kind === "case_moved") {
+      const before = idOf.get(String(entry.facts.from));
+      const away = before === undefined ? [] : [{ ...one, occasion: "moved_away" as const, departmentId: before }];
+      return [...away, { ...one, departmentId: now }];
+    }
+    // Whoever disputed it hears the result, also when the case has gone to another body with that.
+    const by = disputed.filter((row) => row.number === entry.subject && row.decided_on === entry.day);
+    const bodies = entry.kind === "dispute_decided" && by.length > 0 ? by.map((row) => row.department_id) : [now];
+    return [...new Set(bodies)].map((departmentId) => ({ ...one, departmentId }));
+  });
+  return addressed(trx, forBodies);
+};
+
+/** The first voice and the verdict with which a case is opened are told with the case. */
+function isFirst(entry: SettledEntry, entries: readonly SettledEntry[]): boolean {
+  if (entry.kind === "voice_published") return entry.facts.position === 1;
+  if (entry.kind !== "verdict_given") return false;
+  return entries.some((one) => one.kind === "case_published" && one.subject === entry.subject);
+}
+
+/** A notification for each address in use of the body, or of the one that it was merged into: at once or for the digest. */
+export async function addressed(trx: Db, all: readonly ForBody[]): Promise<NewNotification[]> {
+  const answering = await answeringBodies(trx, [...new Set(all.map((one) => one.departmentId))]);
+  const addresses = await addressesOf(trx, { departmentIds: [...new Set(answering.values())] });
+  const inUse = Map.groupBy(
+    addresses.filter((row) => row.stopped_on === null),
+    (row) => row.department_id,
+  );
+  return all.flatMap(({ departmentId, occasion, about, day, once, facts }) =>
+    (inUse.get(answering.get(departmentId) ?? departmentId) ?? []).map((row) => ({
+      key: `body:${row.id}:${occasion}:${about}:${once}`,
+      recipientKind: "body" as const,
+      recipientId: row.id,
+      channel: channelOf(row.format),
+      kind: occasion,
+      about,
+      day,
+      ...(facts && { facts }),
+      gathered: !(JSON.parse(row.at_once) as string[]).includes(occasion),
+    })),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Act } from "../ledger/ledger.ts";
+
+/** What a body is told of, in the order in which a digest has it. */
+export const BODY_OCCASIONS = [
+  "overdue",
+  "due_today",
+  "due_soon",
+  "new_case",
+  "moved_here",
+  "answer_returned",
+  "dispute_result",
+  "verdict",
+  "new_voices",
+  "corrected",
+  "moved_away",
+  "merged",
+  "withdrawn",
+] as const;
+export type BodyOccasion = (typeof BODY_OCCASIONS)[number];
+
+export const isBodyOccasion = (kind: string): kind is BodyOccasion => BODY_OCCASIONS.includes(kind as BodyOccasion);
+
+/**
+ * Of which act the body that has to answer is told as what; null = not by a message. What a reporter says is told to
+ * nobody: the public reads it in sums.
+ */
+export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
+  case_published: "new_case",
+  case_moved: "moved_here",
+  case_merged: "merged",
+  case_unmerged: "merged",
+  case_withdrawn: "withdrawn",
+  verdict_given: "verdict",
+  voice_published: "new_voices",
+  reply_returned: "answer_returned",
+  dispute_decided: "dispute_result",
+  case_corrected: "corrected",
+  case_listed: "corrected",
+  voice_corrected: "corrected",
+  reply_corrected: "corrected",
+  verdict_corrected: "corrected",
+  reply_hidden: "corrected",
+  clock_recounted: "corrected",
+  report_received: null,
+  report_added: null,
+  report_withdrawn: null,
+  report_declined: null,
+  decline_undone: null,
+  appeal_filed: null,
+  appeal_decided: null,
+  clock_started: null,
+  voice_undone: null,
+  voice_signed: null,
+  voice_stripped: null,
+  reply_published: null,
+  reply_held: null,
+  relief_confirmed: null,
+  takedown_proposed: null,
+  takedown_refused: null,
+  takedown_lapsed: null,
+  voice_hidden: null,
+  voice_withheld: null,
+  voice_shown: null,
+  dispute_filed: null,
+  contact_opened: null,
+  original_opened: null,
+  texts_destroyed: null,
+  staff_changed: null,
+};

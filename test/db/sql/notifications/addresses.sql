@@ -1,0 +1,126 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/notifications/addresses.ts asks.
+
+-- insertAddress, both engines
+insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "at_once", "stopped_on", "digest_on", "sent_on", "free_at")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "notification_addresses" ("locale", "format", "address", "added_on", "department_id", "user_id", "secret", "at_once", "stopped_on", "digest_on", "sent_on", "free_at")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "user_id", "secret", "at_once", "stopped_on", "digest_on", "sent_on", "free_at")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "secret", "at_once", "stopped_on", "digest_on", "sent_on", "free_at")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "at_once", "stopped_on", "digest_on", "sent_on", "free_at")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "stopped_on", "digest_on", "sent_on", "free_at")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "at_once", "digest_on", "sent_on", "free_at")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "at_once", "stopped_on", "sent_on", "free_at")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "at_once", "stopped_on", "digest_on", "free_at")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "notification_addresses" ("locale", "format", "address", "added_on", "id", "department_id", "user_id", "secret", "at_once", "stopped_on", "digest_on", "sent_on")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+
+-- addressesOf, both engines
+select *
+  from "notification_addresses"
+  where "department_id" in (?, ?)
+  order by "id";
+select *
+  from "notification_addresses"
+  where "user_id" = ?
+  order by "id";
+
+-- findAddress, both engines
+select *
+  from "notification_addresses"
+  where "id" = ?;
+
+-- changeAddress, both engines
+update "notification_addresses"
+  set "locale" = ?, "at_once" = ?, "stopped_on" = ?, "digest_on" = ?, "sent_on" = ?, "free_at" = ?
+  where "id" = ?;
+update "notification_addresses"
+  set "at_once" = ?, "stopped_on" = ?, "digest_on" = ?, "sent_on" = ?, "free_at" = ?
+  where "id" = ?;
+update "notification_addresses"
+  set "locale" = ?, "stopped_on" = ?, "digest_on" = ?, "sent_on" = ?, "free_at" = ?
+  where "id" = ?;
+update "notification_addresses"
+  set "locale" = ?, "at_once" = ?, "digest_on" = ?, "sent_on" = ?, "free_at" = ?
+  where "id" = ?;
+update "notification_addresses"
+  set "locale" = ?, "at_once" = ?, "stopped_on" = ?, "sent_on" = ?, "free_at" = ?
+  where "id" = ?;
+update "notification_addresses"
+  set "locale" = ?, "at_once" = ?, "stopped_on" = ?, "digest_on" = ?, "free_at" = ?
+  where "id" = ?;
+update "notification_addresses"
+  set "locale" = ?, "at_once" = ?, "stopped_on" = ?, "digest_on" = ?, "sent_on" = ?
+  where "id" = ?;
+
+-- deleteAddress, both engines
+delete from "notification_addresses"
+  where "id" = ?;
+
+-- takeAddressTurn, both engines
+update "notification_addresses"
+  set "free_at" = ?
+  where "id" = ? and "free_at" <= ?;
+
+-- addressesToDigest, both engines
+select "a"."id", "a"."department_id", "a"."format", "a"."digest_on", "v"."seen_on"
+  from "notification_addresses" as "a"
+  left join "inbox_visits" as "v" on "v"."department_id" = "a"."department_id"
+  where "a"."stopped_on" is null and ("a"."digest_on" is null or "a"."digest_on" < ?) and exists (select "n"."id"
+  from "notifications" as "n"
+  where "n"."recipient_kind" in (?, ?) and "n"."recipient_id" = "a"."id" and "n"."state" = ?)
+  order by "a"."id";
+
+-- carryGathered, both engines
+select "id"
+  from "notifications"
+  where "key" = ?;
+update "notifications"
+  set "state" = ?, "carried_by" = ?, "closed_on" = ?
+  where "recipient_kind" in (?, ?) and "recipient_id" = ? and "state" = ?;
+
+-- carriedBy, both engines
+select "kind", "about", "day", "facts"
+  from "notifications"
+  where "carried_by" = ?
+  order by "id";
+
+-- casesForLetters, both engines
+select "c"."number", "c"."title", "c"."state", "c"."hidden_until", "c"."merged_into_id", "l"."due_on", "l"."met_on"
+  from "cases" as "c"
+  left join "deadlines" as "l" on "l"."case_id" = "c"."id"
+  where "c"."number" in (?);
+
+-- bodyName, both engines
+select "name", "name_en"
+  from "departments"
+  where "id" = ?;
+
+-- noteVisit, both engines
+insert into "inbox_visits" ("department_id", "seen_on")
+  values (?, ?)
+  on conflict ("department_id") do update
+  set "seen_on" = ?
+  where "inbox_visits"."seen_on" < ?;
+
+-- notSeenOn, both engines
+select "department_id"
+  from "inbox_visits"
+  where "department_id" in (?) and "seen_on" >= ?;

@@ -1,0 +1,65 @@
+-- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/notifications/plan.ts asks.
+
+-- lockPlan, both engines
+update "notification_plan"
+  set "seq" = "seq"
+  where "id" = ?
+  returning *;
+
+-- setPlan, both engines
+update "notification_plan"
+  set "seq" = ?, "seen_at" = ?, "reminded_on" = ?
+  where "id" = ?;
+update "notification_plan"
+  set "seen_at" = ?, "reminded_on" = ?
+  where "id" = ?;
+update "notification_plan"
+  set "seq" = ?, "reminded_on" = ?
+  where "id" = ?;
+update "notification_plan"
+  set "seq" = ?, "seen_at" = ?
+  where "id" = ?;
+
+-- takeOutbox, both engines
+select "e"."seq", "e"."kind", "e"."subject", "e"."day", "e"."body"
+  from "outbox" as "o"
+  inner join "ledger_entries" as "e" on "e"."seq" = "o"."seq"
+  where "o"."seq" <= ?
+  order by "o"."seq"
+  limit ?;
+delete from "outbox"
+  where "seq" <= ?;
+
+-- undoingEntries, both engines
+select "seq", "kind", "subject", "body"
+  from "ledger_entries"
+  where "subject" in (?) and "kind" in (?, ?, ?)
+  order by "seq";
+
+-- bodiesOfCases, both engines
+select "number", "department_id"
+  from "cases"
+  where "number" in (?);
+
+-- disputesOfCases, both engines
+select "c"."number", "d"."department_id", "d"."decided_on"
+  from "disputes" as "d"
+  inner join "cases" as "c" on "c"."id" = "d"."case_id"
+  where "c"."number" in (?) and "d"."decided_on" is not null;
+
+-- bodiesByCode, both engines
+select "id", "code"
+  from "departments"
+  where "code" in (?);
+
+-- answeringBodies, both engines
+select "id", "successor_id"
+  from "departments"
+  where "id" in (?);
+
+-- runningClocks, both engines
+select "c"."number", "c"."department_id", "l"."due_on", null as "promised_on"
+  from "deadlines" as "l"
+  inner join "cases" as "c" on "c"."id" = "l"."case_id"
+  where "l"."met_on" is null and "l"."due_on" >= ? and "l"."due_on" <= ? and "c"."state" = ? and "c"."merged_into_id" is null
+  order by "c"."number";
