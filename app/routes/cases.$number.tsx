@@ -1,8 +1,10 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bySignature, CASE_NUMBER } from "../cases/case.ts";
+import { readHowComputed } from "../cases/clock/calendar.server.ts";
 import { CaseDuty } from "../cases/case-duty.tsx";
 import { CaseTimeline } from "../cases/case-timeline.tsx";
+import { ComputedDetails } from "../cases/clock/computed-details.tsx";
 import { ClockTag } from "../cases/clock/clock-tag.tsx";
 import { DemandSection } from "../cases/demand-section.tsx";
 import { offListMoments } from "../cases/off-list-moments.tsx";
@@ -49,13 +51,14 @@ export function loader(args: LoaderFunctionArgs) {
       readDisputes(db, matter.id),
       readCorrections(db, matter.id),
     ]);
+    const how = await readHowComputed(db, answers.clock, [], today);
     const county = matter.region && (await rememberCounty(db, matter.region.id));
-    return { matter, answers, disputes, corrections, today, county };
+    return { matter, answers, how, disputes, corrections, today, county };
   });
 }
 
 export default function Case() {
-  const { matter, answers, disputes, corrections, today, county } = useLoaderData<typeof loader>();
+  const { matter, answers, how, disputes, corrections, today, county } = useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
@@ -168,6 +171,7 @@ export default function Case() {
             })),
           ]}
         />
+        <ComputedDetails how={how} />
       </section>
       <section aria-labelledby="voices">
         <h2 id="voices">{words.voicesTitle(...bySignature(matter.voices))}</h2>

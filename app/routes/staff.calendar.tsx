@@ -55,6 +55,8 @@ export function action(args: ActionFunctionArgs) {
         refusals: {
           clock_jumped: ["list", "clock"],
           reason_needed: ["reason", "reason"],
+          personal_left: ["reason", "personal"],
+          unseen_left: ["reason", "personal"],
           ...onPage("forbidden", "home_county", "recused", "unknown_case", "wrong_state"),
         },
         run: async ({ visit: { db, today }, who }, { year, list, reason }) => {

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { countAdministrators } from "../../db/queries/staff/accounts.ts";
-import { listCalendarDays } from "../../db/queries/replies/replies.ts";
+import { listCalendarDays } from "../../db/queries/replies/calendar.ts";
 import { findActiveKey } from "../../db/queries/reports/sealing.ts";
 import {
   countDivisions,

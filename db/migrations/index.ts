@@ -69,6 +69,7 @@ import * as addParts from "./20261205T1456-add-parts.ts";
 import * as reportAsAUnit from "./20261205T1500-report-as-a-unit.ts";
 import * as indexTermCounts from "./20261205T1505-index-term-counts.ts";
 import * as tellUndone from "./20261205T1700-tell-undone.ts";
+import * as noteHolidays from "./20261206T0100-note-holidays.ts";
 import * as createNotifications from "./20261206T0200-create-notifications.ts";
 import * as addRoles from "./20261206T0400-add-roles.ts";
 
@@ -144,6 +145,7 @@ export const migrations: Record<string, Migration> = {
   "20261205T1500-report-as-a-unit": reportAsAUnit,
   "20261205T1505-index-term-counts": indexTermCounts,
   "20261205T1700-tell-undone": tellUndone,
+  "20261206T0100-note-holidays": noteHolidays,
   "20261206T0200-create-notifications": createNotifications,
   "20261206T0400-add-roles": addRoles,
 };

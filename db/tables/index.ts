@@ -45,6 +45,7 @@ import type {
   ConfirmationsTable,
   DeadlinesTable,
   HeldRepliesTable,
+  HolidayNotesTable,
   RepliesTable,
 } from "./replies.ts";
 import type {
@@ -142,6 +143,7 @@ export interface Database {
   held_replies: HeldRepliesTable;
   confirmations: ConfirmationsTable;
   calendar_days: CalendarDaysTable;
+  holiday_notes: HolidayNotesTable;
   users: UsersTable;
   user_roles: UserRolesTable;
   sessions: SessionsTable;

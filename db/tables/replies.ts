@@ -86,3 +86,11 @@ export interface CalendarDaysTable {
   working: number;
   name: string;
 }
+
+/** On which announcement the holidays of a year rest. */
+export interface HolidayNotesTable {
+  year: string;
+  note: PublicText;
+  /** The day on which an administrator entered them; null of those that came with the software. */
+  entered_on: string | null;
+}

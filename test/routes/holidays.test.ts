@@ -3,7 +3,7 @@ import { named } from "../../db/tables/named.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
 import { expectRedirect, publishCase } from "../helpers/acts.ts";
 import { forEachSite } from "../helpers/sites.ts";
-import { signedIn } from "../helpers/visitor.ts";
+import { signedIn, visitor } from "../helpers/visitor.ts";
 
 const PATH = "/staff/calendar";
 const words = zhCN.calendar;
@@ -31,6 +31,7 @@ forEachSite({}, (site) => {
       [{ list: `${year}-01-01 休 元旦` }, words.problem({ what: "incomplete", day: `${year}-05-01` })],
       [{ list: "" }, words.errors.list],
       [{ reason: "无" }, words.errors.reason],
+      [{ reason: "通知，联系人13912345678" }, words.errors.personal],
       [{ year: String(Number(year) + 1) }, words.errors.year],
     ] as const) {
       const sent = { ...whole, ...fields };
@@ -57,6 +58,13 @@ forEachSite({}, (site) => {
     expect(done.text).toContain(words.done(year));
     expect(done.text).toContain(`${year} 13 0`);
     expect(done.text).toContain(`${number} ${zhCN.site.day("2026-12-31")}`);
+    const reader = visitor(site());
+    const shown = (await reader.get("/method")).text;
+    expect(shown).toContain(words.shown.note(reason, zhCN.site.day(of.published_on)));
+    // What everybody reads of a clock: its holidays by name, and where they come from.
+    const matter = await reader.get(`/cases/${number}`);
+    expect(matter.text).toContain(zhCN.register.cases.computed.rule);
+    expect(matter.html).toContain('href="/method#holidays"');
     const { text } = await admin.get("/desk/staff-record");
     expect(text).toContain(`${zhCN.accounts.record.acts.holidays_entered} ${year}`);
     expect(text).toContain(reason);

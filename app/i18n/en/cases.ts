@@ -92,6 +92,32 @@ export const cases: Dictionary["register"]["cases"] = {
     late: (days) => `Answered ${plural(days, "working day")} late`,
   },
   workingDays: (days) => plural(days, "working day"),
+  computed: {
+    title: (due) => `How the due day, ${due}, was computed`,
+    start: (day, days, due) =>
+      `Counted from ${day}, which itself does not count: ${plural(days, "working day")} from the day after, full on ${due}.`,
+    moving: "It does not run at present: each working day moves the due day on by one. The day above is the earliest.",
+    until: (due) => `Up to ${due}: days passed over, and weekends counted`,
+    after: (due) => `After ${due}: days passed over, and weekends counted`,
+    late: (days, until) => `Counted on to ${until}: ${plural(days, "working day")} late.`,
+    columns: { days: "Days", counted: "Counted", why: "Why" },
+    span: (from, until) => `${from} to ${until}`,
+    counted: "yes",
+    passed: "no",
+    weekend: "weekend",
+    holiday: (name) => say`public holiday: ${name}`,
+    shifted: (name) => say`weekend, worked for the holiday ${name}`,
+    holds: {
+      answer_held: "not charged: the department’s answer waits for a moderator",
+      dispute: "not charged: the department disputes it, which waits for a moderator",
+      hidden: "not charged: this site has hidden the case for the time being",
+    },
+    nonePassed: (caption) => `${caption}: none, every day counts.`,
+    unannounced: (years) =>
+      `The holidays of ${years} are not announced: Mondays to Fridays alone were counted, so the day is provisional.`,
+    rule: "Civil Code, article 201: the day of the event does not count; article 203: a last day that is a day off moves to the next working day. A day that is both a weekend and not charged is passed over once.",
+    method: "The holidays that clocks are counted by",
+  },
   cite: "Cite this page",
   citation: (title, number, day, path) =>
     `Guiwei: “${title}”, case ${number}, published ${day}. On this site at ${path}`,

@@ -89,6 +89,32 @@ export const cases = {
     late: (days: number) => `迟 ${days} 个工作日答复`,
   },
   workingDays: (days: number) => `${days} 个工作日`,
+  /** How a due day came about. */
+  computed: {
+    title: (due: string) => `${due}到期，怎么算的`,
+    start: (day: string, days: number, due: string) =>
+      `${day}起算，当天不计；从第二天起数 ${days} 个工作日，到${due}数满。`,
+    moving: "现在不计时：每过一个工作日，到期日往后移一天；上面的是最早的到期日。",
+    until: (due: string) => `到${due}为止，哪些日子没数、哪些周末数了`,
+    after: (due: string) => `${due}以后，哪些日子没数、哪些周末数了`,
+    late: (days: number, until: string) => `到期以后数到${until}：迟 ${days} 个工作日。`,
+    columns: { days: "日期", counted: "数不数", why: "为什么" },
+    span: (from: string, until: string) => `${from}至${until}`,
+    counted: "数",
+    passed: "不数",
+    weekend: "周末",
+    holiday: (name: ReactNode) => say`${name}放假`,
+    shifted: (name: ReactNode) => say`周末，${name}调休上班`,
+    holds: {
+      answer_held: "不计时：部门的答复在等审核员看",
+      dispute: "不计时：部门提了异议，在等审核员处理",
+      hidden: "不计时：本站把这件事由暂时隐去了",
+    },
+    nonePassed: (caption: string) => `${caption}：没有，天天都数。`,
+    unannounced: (years: string) => `${years} 年的放假安排还没有公布，只看周一至周五，所以是暂定的。`,
+    rule: "《民法典》第二百零一条：开始的当天不计入；第二百零三条：最后一天是休假日的，顺延到下一个工作日。同一天又是周末又不计时，只算一次。",
+    method: "按哪些放假安排算",
+  },
   cite: "引用本页",
   citation: (title: string, number: string, day: string, path: string) =>
     `归位：《${title}》，事由 ${number}，${day}公布。本站 ${path}`,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { textField } from "../../http/forms/text-field.ts";
 
 /** Messages of this form: keys of `calendar.errors`. */
-export type HolidayError = "year" | "list" | "reason" | "clock";
+export type HolidayError = "year" | "list" | "reason" | "personal" | "clock";
 
 /** A year of some fifty lines; the reason is as long as the staff record takes. */
 const MAX_LIST = 5000;

@@ -1,12 +1,11 @@
 import type { Db } from "../../../db/engine.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
+import { listCalendarDays, putHolidayNote, replaceYear } from "../../../db/queries/replies/calendar.ts";
 import {
   clocksRecountedOn,
   clocksToRecount,
   countProvisional,
   findDeadline,
-  listCalendarDays,
-  replaceYear,
   restartDeadline,
 } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
@@ -14,20 +13,26 @@ import { assertReasoned, onRecord } from "../../accounts/record/record.server.ts
 import { dueDay } from "../../cases/clock/clock.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
-import { lookAtClock, officially, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
+import { lookAtClock, officially, touchPublic, ASSERT_CLOCK_REFUSALS } from "../../ledger/ledger.server.ts";
 import { recounting } from "../../cases/recounting.server.ts";
+import { vet } from "../../redaction/redaction.ts";
 import { type Holiday, yearsToEnter } from "./holidays.ts";
 
 /** What `enterHolidays` refuses with. */
 export const ENTER_HOLIDAYS_REFUSALS = [
   ...ASSERT_CLOCK_REFUSALS,
   ...ASSERT_CAN_REFUSALS,
+  "personal_left",
   "reason_needed",
   "unknown_case",
+  "unseen_left",
   "wrong_state",
 ] as const;
 
 const BATCH = 100;
+
+/** A notice of the State Council names no place of a county. */
+const NOWHERE = { own: null, townships: [], above: [] };
 
 /** A case whose due day was worked out anew. */
 export interface Recounted {
@@ -40,15 +45,16 @@ export interface Recounted {
 export interface HolidayList {
   year: string;
   holidays: readonly Holiday[];
-  /** For the staff record; the command on the machine may leave it empty. */
+  /** For the staff record and for everybody to read; the command on the machine may leave it empty. */
   reason: string;
 }
 
 /**
  * Puts the announced holidays of a year in the place of those that were entered before, with an entry in the staff
- * record, and works out every clock anew that reaches into it. `by` is the administrator; null = the command on the
+ * record and a public note on what they rest, and works out every clock anew that reaches into it. `by` is the administrator; null = the command on the
  * machine, which alone may enter another year than this one and the next. Answers the clocks that changed. Throws
- * `forbidden`, `reason_needed`, `wrong_state` for another year, `clock_jumped`.
+ * `forbidden`, `reason_needed`, `wrong_state` for another year, `clock_jumped`, `personal_left` and `unseen_left` when the
+ * reason may point to a person.
  */
 export async function enterHolidays(
   db: Db,
@@ -61,6 +67,7 @@ export async function enterHolidays(
     assertReasoned(reason);
     if (!yearsToEnter(today).includes(year)) throw new DomainError("wrong_state");
   }
+  const note = vet(reason, { places: NOWHERE, source: "official", kept: {} });
   if ((await lookAtClock(db, today)).jump !== null) throw new DomainError("clock_jumped");
   const days = holidays.map(({ day, working, name }) => ({
     day,
@@ -69,6 +76,8 @@ export async function enterHolidays(
   }));
   await onRecord(db, by?.userId ?? null, today, async (trx, enter) => {
     await replaceYear(trx, year, days);
+    await touchPublic(trx);
+    await putHolidayNote(trx, { year, note, entered_on: today }, true);
     await enter({ kind: "holidays_entered", userId: null, about: year, reason });
   });
   return recountClocks(db, today, year);

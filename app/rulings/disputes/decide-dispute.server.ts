@@ -9,7 +9,8 @@ import {
   movesOfCase,
 } from "../../../db/queries/rulings/disputes.ts";
 import { setWordsAside } from "../../../db/queries/rulings/takedowns.ts";
-import { findDeadline, listCalendarDays } from "../../../db/queries/replies/replies.ts";
+import { listCalendarDays } from "../../../db/queries/replies/calendar.ts";
+import { findDeadline } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { assertTwo, ASSERT_TWO_REFUSALS } from "../../accounts/two-people.server.ts";
 import { type CaseRow, giveVerdict, GIVE_VERDICT_REFUSALS } from "../../cases/case.server.ts";

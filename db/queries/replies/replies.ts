@@ -73,16 +73,6 @@ export async function countProvisional(db: Db): Promise<number> {
   return row.count;
 }
 
-/** Puts the calendar's exceptions of a year in the place of those there are. */
-export async function replaceYear(
-  db: Db,
-  year: string,
-  days: readonly { day: string; working: 0 | 1; name: string }[],
-): Promise<void> {
-  await db.deleteFrom("calendar_days").where("day", "like", `${year}-%`).execute();
-  if (days.length > 0) await db.insertInto("calendar_days").values(days).execute();
-}
-
 /** How many answers a case has, those set aside too. */
 export async function countReplies(db: Db, caseId: number): Promise<number> {
   const row = await db
@@ -185,19 +175,5 @@ export function confirmationsOfCase(db: Db, caseId: number) {
     .where("set_aside", "=", 0)
     .orderBy("report_id")
     .orderBy("round")
-    .execute();
-}
-
-/** Exceptions to the weekday rule, in no order: 1 = a working day, 0 = a holiday. */
-export function listCalendarDays(db: Db, after = "") {
-  return db.selectFrom("calendar_days").select(["day", "working"]).where("day", ">", after).execute();
-}
-
-/** Enters an exception to the weekday rule, in place of what was said of the day before. */
-export async function putCalendarDay(db: Db, day: { day: string; working: 0 | 1; name: string }): Promise<void> {
-  await db
-    .insertInto("calendar_days")
-    .values(day)
-    .onConflict((conflict) => conflict.column("day").doUpdateSet({ working: day.working, name: day.name }))
     .execute();
 }

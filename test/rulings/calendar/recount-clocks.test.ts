@@ -1,7 +1,9 @@
+import announced from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { readStaffRecord } from "../../../app/accounts/record/read-record.server.ts";
 import { checkLedger } from "../../../app/admin/check-ledger/check-ledger.server.ts";
-import { addDays } from "../../../app/day.ts";
+import { addDays, daysBetween } from "../../../app/day.ts";
+import { readPublicCalendar } from "../../../app/rulings/calendar/read-calendar.server.ts";
 import { readHolidays } from "../../../app/rulings/calendar/holidays.ts";
 import {
   enterHolidays,
@@ -11,6 +13,8 @@ import {
 } from "../../../app/rulings/calendar/recount-clocks.server.ts";
 import { publishReply, readAnswers } from "../../../app/replies/reply.server.ts";
 import type { Db } from "../../../db/engine.ts";
+import { listCalendarDays } from "../../../db/queries/replies/calendar.ts";
+import { loadCalendar, NOTICES } from "../../../db/seed/calendar.ts";
 import { listCounters } from "../../../db/queries/counters.ts";
 import { findCaseByNumber } from "../../../db/queries/cases/cases.ts";
 import { forEachEngine } from "../../helpers/database.ts";
@@ -133,6 +137,7 @@ describe("the holidays of the next year", () => {
         [county.officers.agriculture, {}, "2026-12-25", "forbidden"],
         [bounded, {}, "2026-12-25", "forbidden"],
         [county.admin, { reason: "无" }, "2026-12-25", "reason_needed"],
+        [county.admin, { reason: "国办发明电〔2026〕9号，联系人 13912345678" }, "2026-12-25", "personal_left"],
         [county.admin, { year: "2025" }, "2026-12-25", "wrong_state"],
         [county.admin, {}, "2028-01-02", "wrong_state"],
         [county.admin, {}, "2026-12-01", "clock_jumped"],
@@ -143,7 +148,9 @@ describe("the holidays of the next year", () => {
       expect((await readHolidayYears(db, county.admin)).years.map(({ year }) => year)).not.toContain("2027");
       expect((await readHolidayYears(db, county.admin)).provisional).toBe(1);
 
+      expect((await readPublicCalendar(db)).map(({ year }) => year)).toEqual(["2026", "2025", "2024"]);
       expect(await enterHolidays(db, county.admin, list, "2026-12-25")).toHaveLength(1);
+      await expectShown(db, list.reason);
       const { years, provisional } = await readHolidayYears(db, county.admin);
       expect([years[0], provisional]).toEqual([{ year: "2027", off: 14, working: 1 }, 0]);
       const { acts } = await readStaffRecord(db, county.admin);
@@ -159,6 +166,28 @@ describe("the holidays of the next year", () => {
       await expectAllFits(db);
     });
   });
+});
+
+/** What everybody reads of 2027, once it is entered; and that an update of the software leaves the note as it is. */
+async function expectShown(db: Db, note: string): Promise<void> {
+  await loadCalendar(db);
+  const [next, now] = await readPublicCalendar(db);
+  expect(next).toMatchObject({ year: "2027", note, enteredOn: "2026-12-25" });
+  expect(next?.holidays.slice(0, 2)).toEqual([
+    { name: "元旦", off: { from: "2027-01-01", until: "2027-01-01" }, shifted: [] },
+    { name: "春节", off: { from: "2027-02-05", until: "2027-02-11" }, shifted: ["2027-02-20"] },
+  ]);
+  expect(now).toMatchObject({ year: "2026", note: NOTICES[2026], enteredOn: null });
+  const all = await listCalendarDays(db);
+  const shown = [...(next?.holidays ?? []), ...(now?.holidays ?? [])].map(
+    ({ off, shifted }) => (off ? daysBetween(off.from, off.until) + 1 : 0) + shifted.length,
+  );
+  expect(shown.reduce((sum, one) => sum + one, 0)).toBe(all.filter(({ day }) => day >= "2026").length);
+}
+
+test("every year that comes with the software names its notice", async () => {
+  const years = Object.keys({ ...announced.holidays, ...announced.workdays }).map((day) => day.slice(0, 4));
+  expect(new Set(years.filter((year) => year >= "2024"))).toEqual(new Set(Object.keys(NOTICES)));
 });
 
 describe("a list of holidays", () => {

@@ -15,17 +15,29 @@ export const calendar: Dictionary["calendar"] = {
   listHint:
     "One day a line: the day, “off” or “work”, and the name of the holiday, such as “2027-01-01 off New Year”. Every day off is named, weekends too; a shifted working day is “work”. A later list of a year takes the place of the first.",
   reason: "Basis",
-  reasonHint: "The name and number of the notice, 4 to 200 characters; it enters the staff record.",
+  reasonHint:
+    "The name and number of the notice, 4 to 200 characters. It enters the staff record and is published on the page “How figures are worked out”.",
   submit: "Enter and work out anew",
   done: (year) => `The holidays of ${year} have been entered.`,
   recounted: "Deadlines worked out anew today",
   recountedColumns: { number: "Case", before: "Before", now: "Now" },
   recountedNone: "No deadline has changed by it.",
   recountedMore: (count) => `${count} in all; the first 100 are listed here, the others are in the public ledger.`,
+  shown: {
+    title: "The holidays that clocks are counted by",
+    lede: "Every clock of the site is counted by this table; of all other days, Monday to Friday are working days, Saturday and Sunday are not.",
+    year: (year) => year,
+    note: (note, entered) =>
+      `${note ? `Basis: ${note}.` : "Whoever entered them named no basis."}${entered ? ` Entered on ${entered}.` : ""}`,
+    columns: { name: "Holiday", off: "Days off", shifted: "Worked instead" },
+    span: (from, until) => `${from} to ${until}`,
+    none: "No year has been entered: clocks count Mondays to Fridays alone, and all are provisional.",
+  },
   errors: {
     year: "Only this year or the next can be entered",
     list: "Enter the days off and the shifted working days",
     reason: "Name the basis in 4 to 200 characters",
+    personal: "The basis is published: take out what looks like somebody’s personal data",
     clock: "The server's clock is wrong: nothing can be entered until it has been checked. Nothing was changed",
   },
   problem: (problem) => {

@@ -66,12 +66,6 @@ select count(*) as "count"
   inner join "cases" as "c" on "c"."id" = "l"."case_id"
   where "l"."provisional" = ? and "c"."state" <> ?;
 
--- replaceYear, both engines
-delete from "calendar_days"
-  where "day" like ?;
-insert into "calendar_days" ("day", "working", "name")
-  values (?, ?, ?);
-
 -- countReplies, both engines
 select count(*) as "replies"
   from "replies"
@@ -147,14 +141,3 @@ select "report_id", "round", "outcome", "given_on"
   from "confirmations"
   where "case_id" = ? and "set_aside" = ?
   order by "report_id", "round";
-
--- listCalendarDays, both engines
-select "day", "working"
-  from "calendar_days"
-  where "day" > ?;
-
--- putCalendarDay, both engines
-insert into "calendar_days" ("day", "working", "name")
-  values (?, ?, ?)
-  on conflict ("day") do update
-  set "working" = ?, "name" = ?;
