@@ -16,7 +16,7 @@ interface Answers {
   };
   replies: readonly {
     position: number;
-    remedy: keyof Dictionary["vocabulary"]["remedies"];
+    remedies: readonly (keyof Dictionary["vocabulary"]["remedies"])[];
     publishedOn: string;
     department: { name: string; nameEn: string };
   }[];
@@ -53,7 +53,11 @@ export function CaseTimeline({
     entry(publishedOn, words.published, { body: words.workingDays(clock.workingDays) }),
     ...replies.map((reply) =>
       entry(reply.publishedOn, words.replied(nameOf(reply.department)), {
-        body: <a href={`#reply-${reply.position}`}>{vocabulary.remedies[reply.remedy].label}</a>,
+        body: (
+          <a href={`#reply-${reply.position}`}>
+            {site.list(reply.remedies.map((remedy) => vocabulary.remedies[remedy].label))}
+          </a>
+        ),
         tone: "action",
       }),
     ),

@@ -77,6 +77,15 @@ interface Clock {
   provisional: boolean;
 }
 
+/** The first remedy of an answer, in the order of their codes, and those that come with it. */
+interface Claimed {
+  remedy: Remedy;
+  further?: readonly Remedy[];
+}
+
+/** The texts of an answer: the digest covers them up to the last that is not empty. */
+const TEXTS_OF_ANSWER = ["text", "checked", "rest", "contact", "telephone", "documentNumber"] as const;
+
 interface CorrectedText {
   position: Position;
   reason: CorrectionReason;
@@ -115,11 +124,14 @@ export const TABLE_OF_ACTS = {
     parts: readonly { duty: DutyCode; holder: Holder }[];
     textHash: TextHash;
   }>({ texts: ["reasons"] }),
-  /** `countsOn`: when it counts on another day than that of its entry, since it was held or mends one. */
-  reply_published: ofCase<{ position: Position; remedy: Remedy; textHash: TextHash; countsOn?: Day }>({
-    texts: ["text"],
+  /**
+   * `countsOn`: when it counts on another day than that of its entry, since it was held or mends one. `restBy`: by when
+   * the body says that the rest is done.
+   */
+  reply_published: ofCase<Claimed & { position: Position; textHash: TextHash; countsOn?: Day; restBy?: Day }>({
+    texts: TEXTS_OF_ANSWER,
   }),
-  reply_held: ofCase<{ remedy: Remedy; countsOn: Day }>(),
+  reply_held: ofCase<Claimed & { countsOn: Day }>(),
   reply_returned: ofCase(),
   reply_hidden: ofCase<{ position: Position; reason: WithdrawalReason }>(),
   case_corrected: ofCase<{
@@ -129,7 +141,7 @@ export const TABLE_OF_ACTS = {
     textHash: TextHash;
   }>({ texts: ["title", "demand", "claimedBasis"] }),
   voice_corrected: ofCase<CorrectedText>({ texts: ["text"] }),
-  reply_corrected: ofCase<CorrectedText>({ texts: ["text"] }),
+  reply_corrected: ofCase<CorrectedText>({ texts: TEXTS_OF_ANSWER }),
   verdict_corrected: ofCase<CorrectedText>({ texts: ["reasons"] }),
   relief_confirmed: ofCase<{ outcome: Outcome; replaces?: Outcome }>({ by: "reporter_by_week" }),
   case_withdrawn: ofCase<{ reason: CaseEnd }>(),

@@ -3,6 +3,7 @@ import { DomainError } from "../domain-error.ts";
 import { findAll } from "./finding/find.ts";
 import type { Finding, FindingKind } from "./finding/kinds.ts";
 import type { LocalPlaces } from "./finding/local-names.ts";
+import { telephoneProblem } from "./telephone.ts";
 
 export type { Vetted };
 
@@ -76,6 +77,12 @@ export function vetUnitName(name: string): Vetted {
   const found = findAll(name, { own: null, townships: [], above: [] });
   if (found.some(({ kind }) => NOT_IN_A_NAME.includes(kind))) throw new DomainError("personal_left");
   return name as Vetted;
+}
+
+/** Lets the telephone of an office through to the public, which the body gives itself. Throws `personal_left` for any other. */
+export function vetTelephone(telephone: string): Vetted {
+  if (telephoneProblem(telephone) !== null) throw new DomainError("personal_left");
+  return telephone as Vetted;
 }
 
 /** Words that were taken back. */

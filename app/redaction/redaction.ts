@@ -28,8 +28,10 @@ export {
   type Unvetted,
   vet,
   type Vetted,
+  vetTelephone,
   vetUnitName,
 } from "./gate.ts";
+export { telephoneProblem } from "./telephone.ts";
 
 /** Why something of a report is not shown; the method page explains each. */
 export const REASONS = [

@@ -24,7 +24,16 @@ import type { Finding, Vetted } from "../redaction/redaction.ts";
 import { findInPublicWords, gateOf, GATE_OF_REFUSALS } from "../redaction/redaction.server.ts";
 import { askedChanges } from "../scorecards/occasions.ts";
 import { addCounts, type CountChange, scopesOfCase } from "../scorecards/scorecard.server.ts";
-import { DAYS_TO_MEND, type Remedy } from "./reply.ts";
+import {
+  type AnswerContents,
+  type BareAnswer,
+  hashedTexts,
+  remedyFacts,
+  wholeAnswer,
+  writeAnswer,
+} from "./answer/answer.ts";
+import { DAYS_TO_MEND } from "./reply.ts";
+import { findInAnswer, vetAnswer } from "./answer/vet-answer.server.ts";
 
 /** What `publishReply` refuses with. */
 export const PUBLISH_REPLY_REFUSALS = [
@@ -37,10 +46,8 @@ export const PUBLISH_REPLY_REFUSALS = [
   "stale_version",
 ] as const;
 
-export interface FiledReply {
+export interface FiledReply extends BareAnswer {
   caseNumber: string;
-  remedy: Remedy;
-  body: string;
   /** The number of answers that the officer saw: the same form sent twice answers once. */
   seen: number;
   /** The officer has seen what may point to a person, and leaves it in for a moderator to look at. */
@@ -59,30 +66,30 @@ export async function publishReply(db: Db, actor: Actor, reply: FiledReply, toda
     const matter = await readCaseForStaff(trx, reply.caseNumber);
     assertCan(actor, "reply:case", { departmentId: matter.department_id });
     if ((await countReplies(trx, matter.id)) !== reply.seen) throw new DomainError("stale_version");
-    const found = await findInPublicWords(trx, matter.region_id, reply.body);
+    const answer = wholeAnswer(reply);
+    const found = await findInAnswer(trx, matter.region_id, answer);
     if (found.length > 0 && !reply.keep) throw new DomainError("identifying_left");
     const waiting = await waitingHeldReply(trx, matter.id);
     if (found.length > 0 && waiting) throw new DomainError("answer_waiting");
     const countsOn = await dayThatCounts(trx, matter, today);
-    const answer = { remedy: reply.remedy, body: reply.body, userId: actor.userId };
     await emptyReturnedReplies(trx, matter.id);
     if (found.length > 0) {
       await insertHeldReply(trx, {
         case_id: matter.id,
         department_id: matter.department_id,
         user_id: actor.userId,
-        remedy: answer.remedy,
-        body: answer.body,
+        contents: writeAnswer(answer),
         filed_on: today,
         counts_on: countsOn,
       });
       // No hash of its words: they may never be published, and whoever guessed them could prove the guess.
-      await record("reply_held", { subject: matter.number, facts: { remedy: answer.remedy, countsOn } });
+      const facts = { ...remedyFacts(answer.remedies), countsOn };
+      await record("reply_held", { subject: matter.number, facts });
       return "held";
     }
     if (waiting) await closeHeldReply(trx, waiting.id, { outcome: "replaced", decided_by: null, decided_on: today });
-    const body = (await gateOf(trx, matter.region_id)).vet(answer.body, "official", {});
-    await enterReply(trx, record, matter, { ...answer, body }, countsOn, today);
+    const vetted = vetAnswer(await gateOf(trx, matter.region_id), answer, {});
+    await enterReply(trx, record, matter, { ...vetted, userId: actor.userId }, countsOn, today);
     return "published";
   });
 }
@@ -104,17 +111,24 @@ export async function enterReply(
   trx: Db,
   record: Recorder,
   matter: CaseRow,
-  answer: { remedy: Remedy; body: Vetted; userId: number },
+  answer: AnswerContents<Vetted> & { userId: number },
   countsOn: Day,
   today: Day,
 ): Promise<void> {
+  const claimed = remedyFacts(answer.remedies);
   const hashSalt = newSalt();
   const position = await insertReply(trx, {
     case_id: matter.id,
     department_id: matter.department_id,
     user_id: answer.userId,
-    remedy: answer.remedy,
+    remedies: answer.remedies,
     body: answer.body,
+    checked: answer.checked,
+    rest: answer.rest,
+    rest_by: answer.restBy,
+    contact: answer.contact,
+    telephone: answer.telephone,
+    document_number: answer.documentNumber,
     published_on: countsOn,
     released_on: countsOn === today ? null : today,
     hash_salt: hashSalt,
@@ -132,8 +146,9 @@ export async function enterReply(
     subject: matter.number,
     facts: {
       position,
-      remedy: answer.remedy,
-      textHash: saltedHash(hashSalt, answer.body),
+      ...claimed,
+      restBy: answer.restBy ?? undefined,
+      textHash: saltedHash(hashSalt, ...hashedTexts(answer)),
       countsOn: countsOn === today ? undefined : countsOn,
     },
   });

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/engine.ts";
 import { heldRepliesOf, lastHeldReply } from "../../db/queries/replies/held-replies.ts";
+import { readAnswer } from "./answer/answer.ts";
 
 /** What departments have waiting for a moderator's look, or had sent back and not mended since, the last first. */
 export async function listHeldReplies(db: Db, departmentIds: readonly number[]) {
@@ -14,9 +15,9 @@ export async function listHeldReplies(db: Db, departmentIds: readonly number[]) 
   }));
 }
 
-/** What a department has to mend on a case: the words that were sent back to it, as they were. */
+/** What a department has to mend on a case: the answer that was sent back to it, as it was; null when there is none. */
 export async function readReturned(db: Db, caseId: number, departmentId: number) {
   const last = await lastHeldReply(db, caseId, departmentId);
-  if (last?.outcome !== "returned" || last.body === "") return null;
-  return { remedy: last.remedy, body: last.body, note: last.note, on: last.decided_on ?? last.filed_on };
+  const answer = last?.outcome === "returned" ? readAnswer(last.contents) : null;
+  return last && answer && { answer, note: last.note, on: last.decided_on ?? last.filed_on };
 }

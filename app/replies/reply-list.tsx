@@ -1,7 +1,7 @@
 import { useName, useText } from "../i18n/use-text.ts";
 import type { readAnswers } from "./reply.server.ts";
 import { UNTIL_LOOKED_AT } from "../cases/case.ts";
-import { Paragraphs } from "../ui/notice.tsx";
+import { AnswerSaid } from "./answer/answer-text.tsx";
 
 type Reply = Awaited<ReturnType<typeof readAnswers>>["replies"][number];
 
@@ -12,7 +12,7 @@ export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; l
   const nameOf = useName();
   return replies.map((reply) => (
     <article key={reply.position} id={`reply-${reply.position}`}>
-      <Heading>{vocabulary.remedies[reply.remedy].label}</Heading>
+      <Heading>{site.list(reply.remedies.map((remedy) => vocabulary.remedies[remedy].label))}</Heading>
       <p className="hint">
         {answers.onCase.by(
           nameOf(reply.department),
@@ -25,18 +25,18 @@ export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; l
       </p>
       {reply.setAside && <p>{matters.merged.setAside}</p>}
       <HiddenNote reply={reply} />
-      {reply.body && <Paragraphs text={reply.body} lang="zh-CN" />}
+      {reply.texts && <AnswerSaid texts={reply.texts} restBy={reply.restBy} level={level} />}
     </article>
   ));
 }
 
 /** Why the words of an answer are not shown, or not to the public. */
-function HiddenNote({ reply: { hidden, body } }: { reply: Reply }) {
+function HiddenNote({ reply: { hidden, texts } }: { reply: Reply }) {
   const { site, vocabulary, answers } = useText();
   if (!hidden) return null;
   const words = answers.onCase;
   const reason = vocabulary.withdrawalReasons[hidden.reason];
-  if (body !== null) return <p>{words.shownToYou(reason)}</p>;
+  if (texts !== null) return <p>{words.shownToYou(reason)}</p>;
   if (hidden.until === UNTIL_LOOKED_AT) return <p>{words.hiddenUntilLooked}</p>;
   return <p>{hidden.until ? words.hiddenForNow(site.day(hidden.until)) : words.hidden(reason)}</p>;
 }

@@ -6,6 +6,7 @@ import {
   insertConfirmation,
   insertDeadline,
   latestConfirmation,
+  remediesOf,
   repliesOfCase,
   restartDeadline,
 } from "../../db/queries/replies/replies.ts";
@@ -21,12 +22,14 @@ import { addCounts, scopesOfCase } from "../scorecards/scorecard.server.ts";
 import type { WithdrawalReason } from "../cases/case.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock/clock.ts";
 import { readLateness } from "../cases/read-case.server.ts";
-import { occasionOn, type Outcome } from "./reply.ts";
+import { textsOf } from "./answer/answer-row.ts";
+import { inOrder, occasionOn, type Outcome } from "./reply.ts";
 
 /** What `confirmRelief` refuses with. */
 export const CONFIRM_RELIEF_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "unknown_case", "wrong_state"] as const;
 
-export { enterReply, findInCase, PUBLISH_REPLY_REFUSALS, publishReply } from "./file-reply.server.ts";
+export { enterReply, type FiledReply, findInCase, PUBLISH_REPLY_REFUSALS, publishReply } from "./file-reply.server.ts";
+export { findInAnswer, findInAnswerTo, vetAnswer, vetTexts } from "./answer/vet-answer.server.ts";
 
 /** Starts the public clock of a case that is being published, by its region's number of working days. */
 export async function startClock(trx: Db, record: Recorder, matter: CaseRow, today: Day): Promise<void> {
@@ -143,6 +146,10 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     daysOfVoices(db, caseId),
     waitingHeldReply(db, caseId),
   ]);
+  const claimed = await remediesOf(
+    db,
+    replies.map((reply) => reply.id),
+  );
   const { met_on: answeredOn } = deadline;
   const clock = { dueOn: deadline.due_on, metOn: deadline.met_on };
   return {
@@ -159,9 +166,11 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
     },
     replies: replies.map((reply) => ({
       position: reply.position,
-      remedy: reply.remedy,
+      remedies: inOrder(claimed.filter((one) => one.reply_id === reply.id).map((one) => one.remedy)),
       /** Null while it is hidden: the answer stands, and counts on its day. */
-      body: reply.hidden_on !== null && reader === "public" ? null : reply.body,
+      texts: reply.hidden_on !== null && reader === "public" ? null : textsOf(reply),
+      /** By when it says that the rest is done. */
+      restBy: reply.rest_by,
       hidden:
         reply.hidden_on === null
           ? null

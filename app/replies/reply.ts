@@ -2,15 +2,11 @@ import type { Occasion, Outcome } from "../../db/tables/replies.ts";
 
 export type { Occasion, Outcome };
 export { nextOccasion, occasionDay, occasionOn, OCCASIONS } from "../scorecards/occasions.ts";
-
-/** 处理措施: the remedy that a department's answer claims. */
-export const REMEDIES = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9"] as const;
-export type Remedy = (typeof REMEDIES)[number];
+export * from "./answer/answer.ts";
+export { textsOf } from "./answer/answer-row.ts";
 
 /** The reporter's word on the burden: gone, partly gone, not gone, came back. */
 export const OUTCOMES = ["gone", "partly", "not", "back"] as const satisfies readonly Outcome[];
-
-export const MAX_REPLY = 5000;
 
 /** Working days in which an answer that was sent back can be mended and still counts on the day of its first filing. */
 export const DAYS_TO_MEND = 3;

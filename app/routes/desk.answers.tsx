@@ -9,6 +9,7 @@ import { listHeldAnswers } from "../rulings/answers/read-answers.server.ts";
 import { useMatterErrors, matterKey } from "../rulings/matter-errors.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { MarkedText } from "../redaction/pane/marked-text.tsx";
+import { AnswerSaid } from "../replies/answer/answer-text.tsx";
 import { SitePage } from "../site-page.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
 import { TextArea } from "../ui/fields.tsx";
@@ -39,6 +40,8 @@ const heldRefused = () =>
     unseen_left: ["note", "personal_left"],
     ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_region"),
   }) as const;
+const findingsIn = <Found extends { field: string; findings: unknown }>(found: readonly Found[], field: string) =>
+  (found.find((one) => one.field === field)?.findings ?? []) as Found["findings"];
 /** Each answer of the page has a note of its own. */
 const NOTE = { note: ({ answer }: Record<string, string>) => noteOf(answer) };
 
@@ -71,7 +74,7 @@ export function action(args: ActionFunctionArgs) {
 export default function DeskAnswers() {
   const { waiting, person, done } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, desk, answers: words, matters, register, vocabulary } = useText();
+  const { site, desk, answering, answers: words, matters, register, vocabulary } = useText();
   const nameOf = useName();
   const at = waiting.some((one) => String(one.id) === failed?.answers.answer) ? failed?.answers.answer : undefined;
   const message = useMatterErrors(failed?.errors ?? {});
@@ -103,13 +106,24 @@ export default function DeskAnswers() {
           <FactList
             title={words.filed(nameOf(one.department), site.day(one.filedOn))}
             facts={[
-              { term: desk.office.remedy, detail: vocabulary.remedies[one.remedy].label },
+              {
+                term: answering.fields.remedies,
+                detail: site.list(one.answer.remedies.map((remedy) => vocabulary.remedies[remedy].label)),
+              },
               { term: words.countsOn, detail: site.day(one.countsOn) },
               { term: register.cases.due, detail: site.day(one.dueOn) },
-              { term: words.foundTitle, detail: site.number(one.findings.length) },
+              {
+                term: words.foundTitle,
+                detail: site.number(one.found.reduce((sum, { findings }) => sum + findings.length, 0)),
+              },
             ]}
           />
-          <MarkedText text={one.body} findings={one.findings} />
+          <AnswerSaid
+            texts={one.answer}
+            restBy={one.answer.restBy}
+            level={2}
+            show={(text, field) => <MarkedText text={text} findings={findingsIn(one.found, field)} />}
+          />
           <HiddenFields values={{ answer: one.id }} />
           {one.own ? (
             <Notice>{matters.errors.own_decision}</Notice>

@@ -4,7 +4,12 @@ import { requirePermission } from "../accounts/guard.server.ts";
 import { at, formAction, onPage } from "../http/forms/form-action.server.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
-import { type Failed, CorrectionForm, useCorrectionErrors } from "../rulings/corrections/correction-fields.tsx";
+import {
+  type Failed,
+  CorrectionForm,
+  ReplyParts,
+  useCorrectionErrors,
+} from "../rulings/corrections/correction-fields.tsx";
 import { type CorrectionError, correctionForm } from "../rulings/corrections/correction-form.ts";
 import { CorrectionList } from "../rulings/corrections/correction-list.tsx";
 import { CORRECT_REFUSALS, correct } from "../rulings/corrections/correct.server.ts";
@@ -183,9 +188,11 @@ export default function DeskCorrections() {
           place={reply.position}
           heading={words.parts.reply(reply.position)}
           hint={words.shortenHint}
-          text={reply.body}
+          text={reply.texts?.body ?? ""}
           failed={failedAt("reply", reply.position)}
-        />
+        >
+          <ReplyParts texts={reply.texts} at={reply.position} failed={failedAt("reply", reply.position)} />
+        </CorrectionForm>
       ))}
       {matter.verdicts.map((verdict) => (
         <CorrectionForm

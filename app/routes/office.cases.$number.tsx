@@ -17,14 +17,13 @@ import { ToldList } from "../rulings/corrections/told-list.tsx";
 import { readDisputes } from "../rulings/disputes/read-disputes.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { FoundNotice } from "../redaction/pane/found-notice.tsx";
-import { type ReplyError, replyForm } from "../replies/reply-form.ts";
-import { findInCase, publishReply, readAnswers, PUBLISH_REPLY_REFUSALS } from "../replies/reply.server.ts";
+import { AnswerFields, useAnswerErrors } from "../replies/answer/answer-fields.tsx";
+import { ANSWER_LISTS, answerForm, type ReplyError } from "../replies/answer/answer-form.ts";
+import { findInAnswerTo, publishReply, readAnswers, PUBLISH_REPLY_REFUSALS } from "../replies/reply.server.ts";
 import { readReturned } from "../replies/read-held.server.ts";
-import { DAYS_TO_MEND, MAX_REPLY, REMEDIES } from "../replies/reply.ts";
+import { DAYS_TO_MEND } from "../replies/reply.ts";
 import { SitePage } from "../site-page.tsx";
-import { RadioGroup } from "../ui/choices.tsx";
 import { FactList } from "../ui/figures/figures.tsx";
-import { TextArea } from "../ui/fields.tsx";
 import { Button, ErrorSummary, HiddenFields, listErrors } from "../ui/form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { BesideLink } from "../unsent-notice.tsx";
@@ -61,20 +60,23 @@ export function action(args: ActionFunctionArgs) {
     {
       who: ({ visit }) => requirePermission(visit, "reply:case"),
       key: (message: ReplyError) => message,
-      show: async ({ visit }, { answers: { body = "" }, refused }) => ({
-        findings: refused === null || refused === "stale_version" ? [] : await findInCase(visit.db, caseNumber, body),
+      lists: ANSWER_LISTS,
+      show: async ({ visit }, { answers, refused }) => ({
+        found:
+          refused === null || refused === "stale_version" ? [] : await findInAnswerTo(visit.db, caseNumber, answers),
       }),
     },
     (act) => ({
       answer: act({
-        schema: replyForm,
+        schema: ({ today }) => answerForm(today),
+        shape: { lists: ANSWER_LISTS },
         places: ["found"],
         codes: PUBLISH_REPLY_REFUSALS,
         refusals: {
           ...at("body", "stale_version", "answer_waiting"),
-          ...at("found", "identifying_left"),
+          ...at("found", "identifying_left", "personal_left"),
           ...onPage("clock_jumped", "forbidden", "home_county", "recused", "unknown_case", "case_withdrawn"),
-          ...onPage("personal_left", "unseen_left", "unknown_region"),
+          ...onPage("unseen_left", "unknown_region"),
         },
         run: async ({ visit: { db, today }, who, answers }, reply) => {
           const filed = await publishReply(db, who, { caseNumber, ...reply, seen: Number(answers.seen ?? "0") }, today);
@@ -88,14 +90,13 @@ export function action(args: ActionFunctionArgs) {
 export default function OfficeCase() {
   const { matter, answers, returned, corrections, person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { site, register, desk, matters, reports, vocabulary, answers: held } = useText();
+  const { site, register, desk, matters, answering, answers: held } = useText();
   const words = desk.office;
-  const findings = failed?.findings ?? [];
-  const field = (name: string) => {
-    const key = failed?.errors[name];
-    const error = key && (words.errors[key as ReplyError] ?? site.errors.bad_request.text);
-    return { error, errorPrefix: site.errorPrefix };
-  };
+  const found = failed?.found ?? [];
+  const field = useAnswerErrors(failed?.errors ?? {});
+  const typed = failed
+    ? { remedies: failed.lists.remedies ?? [], texts: failed.answers }
+    : { remedies: returned?.answer.remedies ?? [], texts: returned?.answer ?? {} };
   return (
     <SitePage
       person={person}
@@ -154,27 +155,10 @@ export default function OfficeCase() {
       <form method="post" action={`/office/cases/${matter.number}`} noValidate>
         <HiddenFields values={{ seen: failed ? failed.answers.seen : answers.replies.length }} />
         <h2>{answers.replies.length > 0 ? words.answerMore : words.answer}</h2>
-        <RadioGroup
-          name="remedy"
-          label={words.remedy}
-          required
-          defaultValue={failed ? failed.answers.remedy : returned?.remedy}
-          options={REMEDIES.map((remedy) => ({ value: remedy, ...vocabulary.remedies[remedy] }))}
-          {...field("remedy")}
-        />
-        <TextArea
-          name="body"
-          label={words.body}
-          hint={words.bodyHint}
-          limit={reports.form.bodyLimit(MAX_REPLY)}
-          defaultValue={failed ? failed.answers.body : returned?.body}
-          required
-          {...field("body")}
-        />
-        {findings.length > 0 && (
+        <AnswerFields typed={typed} field={field} />
+        {found.length > 0 && (
           <FoundNotice
-            text={failed?.answers.body ?? ""}
-            findings={findings}
+            texts={found.map((one) => ({ ...one, label: answering.fields[one.field] }))}
             hint={held.office.foundText}
             keep={held.office.keep}
             keepHint={held.office.keepHint}

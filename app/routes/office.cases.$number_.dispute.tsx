@@ -152,8 +152,7 @@ export default function OfficeDispute() {
           />
           {failed && failed.findings.length > 0 && (
             <FoundNotice
-              text={failed.answers.body ?? ""}
-              findings={failed.findings}
+              texts={[{ text: failed.answers.body ?? "", findings: failed.findings }]}
               hint={answers.office.disputeFound}
               keep={answers.office.disputeKeep}
               ticked={failed.answers.keep === "yes"}

@@ -72,6 +72,7 @@ import * as tellUndone from "./20261205T1700-tell-undone.ts";
 import * as noteHolidays from "./20261206T0100-note-holidays.ts";
 import * as createNotifications from "./20261206T0200-create-notifications.ts";
 import * as addRoles from "./20261206T0400-add-roles.ts";
+import * as fillOutAnswers from "./20261206T0500-fill-out-answers.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -148,4 +149,5 @@ export const migrations: Record<string, Migration> = {
   "20261206T0100-note-holidays": noteHolidays,
   "20261206T0200-create-notifications": createNotifications,
   "20261206T0400-add-roles": addRoles,
+  "20261206T0500-fill-out-answers": fillOutAnswers,
 };

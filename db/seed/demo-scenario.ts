@@ -115,7 +115,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day, stories
       ),
     );
   }
-  for (const row of await rowsOf<"case" | "replied_ago" | "remedy" | "body">("replies")) {
+  for (const row of await rowsOf<"case" | "replied_ago" | "remedies" | "body">("replies")) {
     at(row.replied_ago, 3, async (day) => {
       const number = numberOf(row.case);
       const matter = await findCaseByNumber(db, number);
@@ -126,7 +126,7 @@ export async function playScenario(db: Db, staff: DemoStaff, today: Day, stories
         officer,
         {
           caseNumber: number,
-          remedy: row.remedy as Remedy,
+          remedies: row.remedies.split(" ") as Remedy[],
           body: row.body,
           seen: (seen.replies[row.case] = (seen.replies[row.case] ?? 0) + 1) - 1,
         },

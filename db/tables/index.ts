@@ -47,6 +47,7 @@ import type {
   HeldRepliesTable,
   HolidayNotesTable,
   RepliesTable,
+  ReplyRemediesTable,
 } from "./replies.ts";
 import type {
   ReceiptSessionsTable,
@@ -140,6 +141,7 @@ export interface Database {
   case_moves: CaseMovesTable;
   deadlines: DeadlinesTable;
   replies: RepliesTable;
+  reply_remedies: ReplyRemediesTable;
   held_replies: HeldRepliesTable;
   confirmations: ConfirmationsTable;
   calendar_days: CalendarDaysTable;

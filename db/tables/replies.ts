@@ -25,8 +25,17 @@ export interface RepliesTable {
   position: number;
   department_id: number;
   user_id: number;
-  remedy: Remedy;
+  /** What was done. */
   body: PublicText;
+  /** What was checked, where a remedy says that nothing was found; else empty. */
+  checked: PublicText;
+  /** What remains to be done, and by which day (null: none is named); may be empty. */
+  rest: PublicText;
+  rest_by: string | null;
+  /** Of the office that can be asked; each may be empty. */
+  contact: PublicText;
+  telephone: PublicText;
+  document_number: PublicText;
   /** The day on which the department filed it: the day that counts. */
   published_on: string;
   /** The day on which a moderator let it appear, when it was held; null = it appeared when it was filed. */
@@ -42,6 +51,12 @@ export interface RepliesTable {
   hidden_until: string | null;
 }
 
+/** What an answer claims: one remedy or several. */
+export interface ReplyRemediesTable {
+  reply_id: number;
+  remedy: Remedy;
+}
+
 export type HeldOutcome = "published" | "returned" | "replaced" | "lapsed";
 
 /** An answer that may point to a reporter: a moderator looks at it before it is public. One a case waits at most. */
@@ -50,9 +65,8 @@ export interface HeldRepliesTable {
   case_id: number;
   department_id: number;
   user_id: number;
-  remedy: Remedy;
-  /** Emptied once it is published, replaced or has nothing to be about any more. */
-  body: string;
+  /** The whole answer, as JSON. Emptied once it is published, replaced or has nothing to be about any more. */
+  contents: string;
   filed_on: string;
   /** The day that it counts on when it is published: an earlier one when it mends an answer that was sent back. */
   counts_on: string;

@@ -1,51 +1,44 @@
 import { describe, expect, test } from "vitest";
-import { checkLedger } from "../../app/admin/check-ledger/check-ledger.server.ts";
-import { type Problem, tellProblem } from "../../app/admin/check-ledger/problem.ts";
+import { tellProblem } from "../../app/admin/check-ledger/problem.ts";
 import { addDays } from "../../app/day.ts";
 import { settleLedger } from "../../app/ledger/ledger.server.ts";
 import { confirmRelief, publishReply } from "../../app/replies/reply.server.ts";
-import type { Db } from "../../db/engine.ts";
 import type { Vetted } from "../../db/tables/vetted.ts";
 import { named } from "../../db/tables/named.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { buildCounty, decide, declining, publishCase, sendReport, TODAY } from "../helpers/factories.ts";
 
+import { ledgerProblems } from "../helpers/ledger-problems.ts";
 import { aSite, forget, TAMPERINGS } from "./tamperings.ts";
-
-async function found(db: Db): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for await (const one of checkLedger(db)) problems.push(one);
-  return problems;
-}
 
 describe("check-ledger", () => {
   forEachEngine((engine) => {
     test("finds nothing wrong with what was done by acts alone", async () => {
       const db = await engine.fresh();
-      expect(await found(db)).toEqual([]);
+      expect(await ledgerProblems(db)).toEqual([]);
       await aSite(db);
-      expect(await found(db)).toEqual([]);
+      expect(await ledgerProblems(db)).toEqual([]);
     });
 
     test("finds nothing wrong while the acts of a week wait, nor once they are entered", async () => {
       const db = await engine.fresh();
       const county = await buildCounty(db);
       const { number, reportId } = await publishCase(db, county);
-      const reply = { caseNumber: number, remedy: "R1" as const, body: "已收回。", seen: 0 };
+      const reply = { caseNumber: number, remedies: ["R1"] as const, body: "已收回。", seen: 0 };
       await publishReply(db, county.officers.agriculture, reply, TODAY);
       await confirmRelief(db, reportId, "gone", addDays(TODAY, 1));
       await confirmRelief(db, reportId, "back", addDays(TODAY, 2));
       await decide(db, county, await sendReport(db), declining(), addDays(TODAY, 2));
       const waiting = async () => (await db.selectFrom("pending_entries").selectAll().execute()).length;
-      expect([await waiting(), await found(db)]).toEqual([4, []]);
+      expect([await waiting(), await ledgerProblems(db)]).toEqual([4, []]);
       await settleLedger(db, addDays(TODAY, 7));
-      expect([await waiting(), await found(db)]).toEqual([0, []]);
+      expect([await waiting(), await ledgerProblems(db)]).toEqual([0, []]);
     });
 
     test.each(Object.keys(TAMPERINGS))("finds %s", async (name) => {
       const db = await engine.fresh();
       const expected = await TAMPERINGS[name]?.(db, await aSite(db));
-      const problems = await found(db);
+      const problems = await ledgerProblems(db);
       expect(expected?.length).toBeGreaterThan(0);
       for (const one of expected ?? []) expect(problems).toContainEqual(expect.objectContaining(one));
     });
@@ -69,13 +62,15 @@ describe("check-ledger", () => {
       await db.updateTable("ledger_entries").set({ body }).where("seq", "=", entry.seq).execute();
       await db.updateTable("cases").set({ hash_salt: null }).where("id", "=", matter.id).execute();
       await forget(db, "nothing");
-      expect(await found(db)).toEqual([]);
+      expect(await ledgerProblems(db)).toEqual([]);
       await db
         .updateTable("cases")
         .set({ title: "另一件" as Vetted })
         .where("id", "=", matter.id)
         .execute();
-      expect(await found(db)).toMatchObject([{ what: "text", thing: "case", subject: overdue, entries: [entry.seq] }]);
+      expect(await ledgerProblems(db)).toMatchObject([
+        { what: "text", thing: "case", subject: overdue, entries: [entry.seq] },
+      ]);
     });
   });
 

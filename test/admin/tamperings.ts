@@ -12,6 +12,7 @@ import { undoMerger } from "../../db/queries/rulings/mergers.ts";
 import { named } from "../../db/tables/named.ts";
 import {
   addToCase,
+  answerCase,
   aVerdict,
   buildCounty,
   decide,
@@ -41,14 +42,20 @@ export async function aSite(db: Db) {
   await addToCase(db, county, overdue.number);
   await decide(db, county, await sendReport(db), declining());
   const reply = (number: string, day: string) =>
-    publishReply(db, county.officers.agriculture, { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 }, day);
+    publishReply(
+      db,
+      county.officers.agriculture,
+      { caseNumber: number, remedies: ["R1"], body: "已收回。", seen: 0 },
+      day,
+    );
   await reply(answered.number, addDays(TODAY, 1));
   await judgeCase(db, county.moderator, answered.number, aVerdict({ code: "V5" }), 1, addDays(TODAY, 2));
   for (const { number } of [merged, parted]) await mergeByTwo(db, county, answered.number, number, addDays(LATER, -1));
   const seen = await versionOf(db, await readCase(db, answered.number));
   const undoing = { number: parted.number, reason: "another_matter", seen } as const;
   await unmergeCase(db, county.moderator, undoing, addDays(LATER, -1));
-  await reply(late.number, LATER);
+  const more = { rest: "余下的文件在清理。", restBy: addDays(LATER, 30), telephone: "0371-66000000" };
+  await answerCase(db, county, late.number, LATER, { remedies: ["R1", "R6"], ...more });
   await settleLedger(db, addDays(LATER, 1));
   return {
     late: late.number,
@@ -62,6 +69,11 @@ type Aimed = Awaited<ReturnType<typeof aSite>>;
 
 async function idOf(db: Db, number: string): Promise<number> {
   return (await db.selectFrom("cases").select("id").where("number", "=", named(number)).executeTakeFirstOrThrow()).id;
+}
+
+async function answerOf(db: Db, number: string) {
+  const id = await idOf(db, number);
+  return db.selectFrom("replies").select("id").where("case_id", "=", id).executeTakeFirstOrThrow();
 }
 
 async function mergerOf(db: Db, number: string) {
@@ -112,6 +124,25 @@ export async function forget(db: Db, subject: string): Promise<void> {
 
 /** What somebody with the database at hand may do, and what tells of it. */
 export const TAMPERINGS: Record<string, (db: Db, aimed: Aimed) => Promise<Partial<Problem>[]>> = {
+  "a remedy that an answer did not claim": async (db, { late }) => {
+    const { id } = await answerOf(db, late);
+    await db.insertInto("reply_remedies").values({ reply_id: id, remedy: "R9" }).execute();
+    return [{ what: "differs", thing: "remedy", subject: late }];
+  },
+
+  "a day put off by which an answer said that the rest is done": async (db, { late }) => {
+    const { id } = await answerOf(db, late);
+    await db.updateTable("replies").set({ rest_by: "2028-01-01" }).where("id", "=", id).execute();
+    return [{ what: "differs", thing: "rest_by", subject: late }];
+  },
+
+  "another telephone in an answer": async (db, { late }) => {
+    const { id } = await answerOf(db, late);
+    const telephone = "0371-66000001" as Vetted;
+    await db.updateTable("replies").set({ telephone }).where("id", "=", id).execute();
+    return [{ what: "text", thing: "reply", subject: late }];
+  },
+
   "the due day of an overdue case moved": async (db, { overdue }) => {
     await db
       .updateTable("deadlines")

@@ -71,7 +71,7 @@ describe("what the public can read", () => {
       await publishReply(
         db,
         county.officers.agriculture,
-        { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 },
+        { caseNumber: number, remedies: ["R1"], body: "已收回。", seen: 0 },
         TODAY,
       );
       await confirmRelief(db, opened.reportId, "gone", TODAY);

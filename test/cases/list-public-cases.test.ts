@@ -66,7 +66,7 @@ describe("the list of public cases", () => {
           await publishReply(
             db,
             county.officers.agriculture,
-            { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 },
+            { caseNumber: number, remedies: ["R1"], body: "已收回。", seen: 0 },
             repliedOn,
           );
         }

@@ -56,7 +56,7 @@ describe("the tables", () => {
       await publishReply(
         db,
         county.officers.agriculture,
-        { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 },
+        { caseNumber: number, remedies: ["R1"], body: "已收回。", seen: 0 },
         TODAY,
       );
       await confirmRelief(db, reportId, "gone", TODAY);

@@ -20,7 +20,7 @@ describe("the migration that counts words by occasion", () => {
       const db = engine.db();
       const answered = async () => {
         const matter = await publishCase(db, county);
-        const answer = { caseNumber: matter.number, remedy: "R1" as const, body: "已收回。", seen: 0 };
+        const answer = { caseNumber: matter.number, remedies: ["R1"] as const, body: "已收回。", seen: 0 };
         await publishReply(db, county.officers.agriculture, answer, addDays(TODAY, 1));
         return matter;
       };

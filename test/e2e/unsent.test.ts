@@ -126,7 +126,7 @@ describe("what a moderator has typed", () => {
     const { number } = await publishCase(site());
     await visit(browser, {}, async (page) => {
       await signIn(page, site().url, `/office/cases/${number}`, "officer-agriculture");
-      await page.locator("input[name=remedy][value=R1]").check();
+      await page.locator("input[name=remedies][value=R1]").check();
       await page.locator("textarea[name=body]").fill("已收回，由本局办理。");
       await kept(page, "已收回，由本局办理。");
       await page.goto(`${site().url}/office`);

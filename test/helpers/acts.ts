@@ -76,7 +76,7 @@ export const CORRECTION: Fields = {
 /** The department's dispute of a case that was put to it. */
 export const DISPUTE: Fields = { of: "link", ground: "not_our_duty", body: "名录写明由林业部门负责。" };
 export const TAKING_BACK: Fields = { act: "withdraw", sure: "yes" };
-export const REPLY: Fields = { remedy: "R1", body: "已收回，由本局执法大队办理。" };
+export const REPLY: Fields = { remedies: "R1", body: "已收回，由本局执法大队办理。" };
 
 /** The receipt code that a page shows, in one piece; undefined when it shows none. */
 export function receiptOf(html: string): string | undefined {

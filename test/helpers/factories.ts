@@ -11,7 +11,7 @@ import { mergeCases, versionOfPair } from "../../app/rulings/merging/merging.ser
 import { byAge } from "../../app/rulings/merging/merging.ts";
 import { decideTakedown } from "../../app/rulings/takedown/decide-takedown.server.ts";
 import { proposeTakedown } from "../../app/rulings/takedown/propose-takedown.server.ts";
-import { publishReply } from "../../app/replies/reply.server.ts";
+import { type FiledReply, publishReply } from "../../app/replies/reply.server.ts";
 import { type NewReport, readReport, type SealedReceipt, submitReport } from "../../app/reports/report.server.ts";
 import type { Kind } from "../../app/reports/vocabulary.ts";
 import type { Db } from "../../db/engine.ts";
@@ -172,9 +172,10 @@ export function answerCase(
   { officers }: Pick<County, "officers">,
   number: string,
   today = TODAY,
-  { body = "已收回该项工作。", seen = 0, keep = false }: { body?: string; seen?: number; keep?: boolean } = {},
+  answer: Partial<Omit<FiledReply, "caseNumber">> = {},
 ) {
-  return publishReply(db, officers.agriculture, { caseNumber: number, remedy: "R1", body, seen, keep }, today);
+  const filed: FiledReply = { caseNumber: number, remedies: ["R1"], body: "已收回该项工作。", seen: 0, ...answer };
+  return publishReply(db, officers.agriculture, filed, today);
 }
 
 /** Withdraws a case as two people do: the moderator proposes, the administrator confirms. */

@@ -40,6 +40,7 @@ const TABLES = [
   "case_moves",
   "deadlines",
   "replies",
+  "reply_remedies",
   "held_replies",
   "takedowns",
   "corrections",

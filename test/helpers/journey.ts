@@ -7,7 +7,7 @@ import { freshCode } from "./second-factor.ts";
 import { type Site, siteAt } from "./site.ts";
 import { STAFF_PASSWORD } from "./site-seeds.ts";
 
-const { accounts, site: words, reports, desk, decision, redaction, vocabulary } = zhCN;
+const { accounts, answering, site: words, reports, desk, decision, redaction, vocabulary } = zhCN;
 
 /** What the reporter of a journey answers. */
 export const ANSWERS = {
@@ -259,8 +259,8 @@ export async function decideToDecline(page: Page, note: string): Promise<void> {
 }
 
 export async function answerCase(page: Page, body: string): Promise<void> {
-  await radio(page, vocabulary.remedies.R1.label).check();
-  await field(page, desk.office.body).fill(body);
+  await page.getByLabel(vocabulary.remedies.R1.label).check();
+  await field(page, answering.fields.body).fill(body);
   await button(page, desk.office.submit).click();
 }
 

@@ -154,7 +154,7 @@ export async function perform(db: Db, county: County, play: Play, act: RandomAct
       publishReply(
         db,
         await officerFor(db, county, number, act),
-        { caseNumber: number, remedy: "R1", body: "答复", seen: await seenIn(db, "replies", number) },
+        { caseNumber: number, remedies: ["R1"], body: "答复", seen: await seenIn(db, "replies", number) },
         today,
       ),
     confirm: async () =>

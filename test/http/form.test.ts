@@ -5,7 +5,7 @@ import { DomainError } from "../../app/domain-error.ts";
 import { answersOf, type FormShape, parseForm, readForm } from "../../app/http/forms/form.server.ts";
 import { textField } from "../../app/http/forms/text-field.ts";
 import { decisionForm, untilToday, verdictForm } from "../../app/rulings/decision/decision-form.ts";
-import { replyForm } from "../../app/replies/reply-form.ts";
+import { ANSWER_LISTS, answerForm } from "../../app/replies/answer/answer-form.ts";
 import { SHAPE, wholeForm } from "../../app/reports/form/report-form.ts";
 import { expectRefusal, TODAY } from "../helpers/factories.ts";
 
@@ -146,11 +146,12 @@ describe("whatever is sent", () => {
     ["a report", wholeForm, SHAPE],
     ["a decision", untilToday(decisionForm, TODAY), { groups: ["part"] }],
     ["a verdict", untilToday(verdictForm, TODAY), { groups: ["part"] }],
-    ["a reply", replyForm, {}],
+    ["an answer", answerForm(TODAY), { lists: ANSWER_LISTS }],
   ];
   const known =
     "body region department departmentText kind mechanism need.G1 need hours outcome publicText title verdict";
-  const more = "appliesOn reasons part.QH-1 part reason unchanged sure declineNote claimedBasis";
+  const more =
+    "appliesOn reasons part.QH-1 part reason unchanged sure declineNote claimedBasis remedies checked rest restBy telephone";
   const hostile = "__proto__ part.__proto__ constructor toString mechanism[0] mechanism[100000] __intent__";
   const names = fc.oneof(
     fc.constantFrom(...[known, more, hostile].join(" ").split(" ")),

@@ -6,6 +6,7 @@ import { listPaths, readText } from "../helpers/source-files.ts";
 /** What is joined and no sentence. */
 const ALLOWED: Record<string, string> = {
   'app/desk/queue/narrowing/queue-filter-form.tsx: filters.flags.join(",")': "the value of an address",
+  'app/rulings/corrections/correction-fields.tsx: has.join(" ")': "the names of fields, for the form",
   'app/setup/bodies/list/list-form.tsx: Object.values(words.columns).join(",")': "the first line of a CSV file",
   'app/ui/fields.tsx: ids.join(" ")': "the ids of what describes a field",
 };

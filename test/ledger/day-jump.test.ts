@@ -63,7 +63,7 @@ function heldActs(db: Db, county: County, number: string, waiting: number, day: 
       publishReply(
         db,
         county.officers.agriculture,
-        { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 },
+        { caseNumber: number, remedies: ["R1"], body: "已收回。", seen: 0 },
         day,
       ),
   };

@@ -26,7 +26,7 @@ async function fillLedger(db: Db) {
   await publishReply(
     db,
     county.officers.agriculture,
-    { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 },
+    { caseNumber: number, remedies: ["R1"], body: "已收回。", seen: 0 },
     "2026-11-24",
   );
   await sendReport(db, {}, "2026-11-24");

@@ -95,7 +95,7 @@ describe("what reporters do", () => {
       const [waiting, taken] = [await sendReport(db), await sendReport(db)];
       await withdrawReport(db, await readReport(db, taken), TODAY);
       expect((await ledger(db)).map((entry) => entry.kind)).not.toContain("report_received");
-      const reply = { caseNumber: number, remedy: "R1" as const, body: "已收回。", seen: 0 };
+      const reply = { caseNumber: number, remedies: ["R1"] as const, body: "已收回。", seen: 0 };
       await publishReply(db, county.officers.agriculture, reply, TOMORROW);
       await confirmRelief(db, reportId, "gone", TOMORROW);
       await decide(db, county, waiting, declining(), NEXT_MONDAY);
@@ -198,7 +198,7 @@ describe("the version of what is public", () => {
       expect(await growth(async () => withdrawReport(db, await readReport(db, id), TODAY))).toBe(0);
       const { number, reportId } = await publishCase(db, county);
       expect(await publicVersion(db)).toBe(1);
-      const reply = { caseNumber: number, remedy: "R1" as const, body: "已收回。", seen: 0 };
+      const reply = { caseNumber: number, remedies: ["R1"] as const, body: "已收回。", seen: 0 };
       expect(await growth(() => publishReply(db, county.officers.agriculture, reply, TODAY))).toBe(1);
       expect(await growth(() => confirmRelief(db, reportId, "gone", TODAY))).toBe(0);
       expect(await growth(() => confirmRelief(db, reportId, "gone", TOMORROW))).toBe(0);

@@ -83,13 +83,23 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       { position: 1, remedy: "R1", textHash, countsOn: "2026-11-20" },
       "9e54af3df4e4e73c26f788c38b75c3a9931a1d399a4f06524fbf0bd1bae56b5a",
     ],
+    [
+      { position: 2, remedy: "R6", further: ["R10"], textHash, restBy: "2027-01-15" },
+      "8074935c522aaf0a944f918a8cc7e68ca3eaba049f0b82ebc6a8f7824bc9ca31",
+    ],
     [{ position: 1, remedy: "R1", textHash }, "191b5e17642a288afe4631f0826ce8811b802761da16318798d4a654769587b1"],
     [
       { position: 1, remedy: "R1", textHash, countsOn: undefined },
       "191b5e17642a288afe4631f0826ce8811b802761da16318798d4a654769587b1",
     ],
   ],
-  reply_held: [[{ remedy: "R2", countsOn: DAY }, "8cdc430efe010ce80fc427f027ec8ef52fbd3d984e4dda6bb6c4cc37c6b63155"]],
+  reply_held: [
+    [{ remedy: "R2", countsOn: DAY }, "8cdc430efe010ce80fc427f027ec8ef52fbd3d984e4dda6bb6c4cc37c6b63155"],
+    [
+      { remedy: "R2", further: ["R6", "R11"], countsOn: DAY },
+      "48b81f2542a0406ecec8ee04c2e62afcc6b2568bf797f15434b7902c2d64f4f8",
+    ],
+  ],
   reply_returned: [[{}, "6c33a0ce78cd8af7b476b1a93403b7f6bedf4730b26e300ce0b045c0832168c8"]],
   reply_hidden: [
     [{ position: 1, reason: "court_order" }, "c2a148b03a156b1afac470aea7934ee6cf768c4e6d4e480f959316d11a73abf1"],

@@ -63,7 +63,7 @@ describe("the digest of a text", () => {
       publishReply(
         engine.db(),
         county.officers.agriculture,
-        { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 },
+        { caseNumber: number, remedies: ["R1"], body: "已收回。", seen: 0 },
         TODAY,
       );
 
@@ -85,7 +85,7 @@ describe("the digest of a text", () => {
         { kind: "case_published", textHash: digest(page.hashSalt, page.title, page.demand, page.claimedBasis) },
         ...page.voices.map((one) => ({ kind: "voice_published", textHash: digest(one.hashSalt, one.text) })),
         ...page.verdicts.map((one) => ({ kind: "verdict_given", textHash: digest(one.hashSalt, one.reasons) })),
-        ...replies.map((one) => ({ kind: "reply_published", textHash: digest(one.hashSalt, one.body) })),
+        ...replies.map((one) => ({ kind: "reply_published", textHash: digest(one.hashSalt, one.texts?.body ?? null) })),
         ...disputes.map((one) => ({ kind: "dispute_filed", textHash: digest(one.textSalt, one.text) })),
         ...disputes.map((one) => ({ kind: "dispute_decided", textHash: digest(one.reasonsSalt, one.reasons) })),
       ];

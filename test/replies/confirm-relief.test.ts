@@ -26,7 +26,7 @@ async function answeredCase(db: Db, county: County) {
   await publishReply(
     db,
     county.officers.agriculture,
-    { caseNumber: opened.number, remedy: "R1", body: "已收回。", seen: 0 },
+    { caseNumber: opened.number, remedies: ["R1"], body: "已收回。", seen: 0 },
     TODAY,
   );
   return opened;
@@ -47,7 +47,7 @@ describe("a reporter's word on the burden", () => {
       await publishReply(
         engine.db(),
         county.officers.agriculture,
-        { caseNumber: opened.number, remedy: "R1", body: "已收回。", seen: 0 },
+        { caseNumber: opened.number, remedies: ["R1"], body: "已收回。", seen: 0 },
         TODAY,
       );
       expect(await Promise.all([opened.reportId, second].map(state))).toEqual(["answered", "answered"]);

@@ -82,14 +82,14 @@ describe("an answer that may point to a reporter", () => {
       expect(told.at(-1)?.body).not.toContain("textHash");
       await expectTrueCounters();
       expect(await waitingOn(number)).toMatchObject({
-        findings: [{ kind: "name", text: "王小明" }],
+        found: [{ field: "body", findings: [{ kind: "name", text: "王小明" }] }],
         dueOn: DUE,
         own: false,
       });
       await decide(number, "publish", addDays(DUE, 2));
       expect(await answersOf(number, addDays(DUE, 2))).toMatchObject({
         clock: { metOn: DUE, state: "on_time" },
-        replies: [{ body: DOXING, publishedOn: DUE, releasedOn: addDays(DUE, 2) }],
+        replies: [{ texts: { body: DOXING }, publishedOn: DUE, releasedOn: addDays(DUE, 2) }],
         held: null,
       });
       await expectTrueCounters();
@@ -101,7 +101,10 @@ describe("an answer that may point to a reporter", () => {
       await decide(number, "return", "2026-11-24");
       const { id } = await readCase(engine.db(), number);
       const own = county.departments.agriculture;
-      expect(await readReturned(engine.db(), id, own)).toMatchObject({ body: DOXING, note: "请删去电话。" });
+      expect(await readReturned(engine.db(), id, own)).toMatchObject({
+        answer: { body: DOXING },
+        note: "请删去电话。",
+      });
       expect(await listHeldReplies(engine.db(), [own])).toContainEqual(
         expect.objectContaining({ number, returned: { on: "2026-11-24", note: "请删去电话。" } }),
       );
@@ -136,10 +139,10 @@ describe("an answer that may point to a reporter", () => {
       const left = await engine
         .db()
         .selectFrom("held_replies")
-        .select("body")
+        .select("contents")
         .where("outcome", "=", "replaced")
         .execute();
-      expect(left.map((row) => row.body)).not.toContain(DOXING);
+      expect(left.map((row) => row.contents).join()).not.toContain(DOXING);
     });
 
     test("is decided by an impartial moderator of the place, once, and never by whoever filed it", async () => {
@@ -165,8 +168,8 @@ describe("an answer that may point to a reporter", () => {
       await file(number, DUE);
       await withdrawCase(engine.db(), county, number, "not_true", DUE);
       expect(await waitingOn(number)).toBeUndefined();
-      const rows = await engine.db().selectFrom("held_replies").select(["outcome", "body"]).orderBy("id").execute();
-      expect(rows.at(-1)).toEqual({ outcome: "lapsed", body: "" });
+      const rows = await engine.db().selectFrom("held_replies").select(["outcome", "contents"]).orderBy("id").execute();
+      expect(rows.at(-1)).toEqual({ outcome: "lapsed", contents: "" });
     });
 
     test("does not keep a department from answering while its case is hidden", async () => {
@@ -210,10 +213,10 @@ describe("one answer alone", () => {
       const { clock } = await read(number);
       await hide(number, "identifies_reporter");
       expect((await read(number)).replies).toMatchObject([
-        { body: null, hidden: { reason: "identifies_reporter", until: UNTIL_LOOKED_AT } },
-        { body: "补充说明。", hidden: null },
+        { texts: null, hidden: { reason: "identifies_reporter", until: UNTIL_LOOKED_AT } },
+        { texts: { body: "补充说明。" }, hidden: null },
       ]);
-      expect((await read(number, "staff")).replies[0]?.body).toBe("已收回该项工作。");
+      expect((await read(number, "staff")).replies[0]?.texts?.body).toBe("已收回该项工作。");
       // It does not come back by itself; that nobody has looked is overdue from the fourth day on.
       expect(await lapseTakedowns(engine.db(), addDays(DUE, 1000))).toBe(0);
       const overdue = async (days: number) => {
@@ -222,7 +225,7 @@ describe("one answer alone", () => {
       };
       expect([await overdue(3), await overdue(4)]).toEqual([false, true]);
       await decideTakedown(engine.db(), county.secondModerator, await last(), "confirmed", DUE);
-      expect((await read(number)).replies[0]).toMatchObject({ body: null, hidden: { until: null } });
+      expect((await read(number)).replies[0]).toMatchObject({ texts: null, hidden: { until: null } });
       expect((await read(number)).clock).toEqual(clock);
       expect(counterLines(await listCounters(engine.db()))).toEqual(figures);
       expect(figures).toEqual(await recount(engine.db()));
@@ -241,10 +244,10 @@ describe("one answer alone", () => {
       await expectRefusal(hide(number, "court_order", 3), "not_found");
       await hide(number, "identifies_reporter", 2);
       await decideTakedown(engine.db(), county.admin, await last(), "refused", DUE);
-      expect((await read(number)).replies[1]).toMatchObject({ body: "补充说明。", hidden: null });
+      expect((await read(number)).replies[1]).toMatchObject({ texts: { body: "补充说明。" }, hidden: null });
       await hide(number, "identifies_reporter", 2);
       // Once at once: the second time it waits for the second person.
-      expect((await read(number)).replies[1]?.body).toBe("补充说明。");
+      expect((await read(number)).replies[1]?.texts?.body).toBe("补充说明。");
     });
   });
 });

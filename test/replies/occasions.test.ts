@@ -39,7 +39,7 @@ describe("a reporter's words", () => {
         publishReply(
           db,
           county.officers.agriculture,
-          { caseNumber: number, remedy: "R1", body: "已收回。", seen },
+          { caseNumber: number, remedies: ["R1"], body: "已收回。", seen },
           day,
         );
       await reply(0, TODAY);
@@ -58,7 +58,7 @@ describe("a reporter's words", () => {
     test("said twice on a day are one, so that a form sent again counts once", async () => {
       const db = engine.db();
       const { number, reportId } = await publishCase(db, county);
-      const answer = { caseNumber: number, remedy: "R1" as const, body: "已收回。", seen: 0 };
+      const answer = { caseNumber: number, remedies: ["R1"] as const, body: "已收回。", seen: 0 };
       await publishReply(db, county.officers.agriculture, answer, TODAY);
       for (let time = 0; time < 2; time += 1) await confirmRelief(db, reportId, "gone", TODAY);
       const rounds = await db.selectFrom("confirmations").select("round").where("report_id", "=", reportId).execute();

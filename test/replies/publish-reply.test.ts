@@ -22,7 +22,7 @@ describe("a department's reply", () => {
 
     const open = async (options = {}) => (await publishCase(engine.db(), county, { today: OPENED, ...options })).number;
     const answer = (number: string, today: string, actor: Actor = county.officers.agriculture, seen = 0) =>
-      publishReply(engine.db(), actor, { caseNumber: number, remedy: "R1", body: "已收回该项工作。", seen }, today);
+      publishReply(engine.db(), actor, { caseNumber: number, remedies: ["R1"], body: "已收回该项工作。", seen }, today);
     const answersOf = async (number: string, today = AFTER) =>
       readAnswers(engine.db(), (await readCase(engine.db(), number)).id, today);
     const refuses = async (act: () => Promise<unknown>, code: Parameters<typeof expectRefusal>[1]) => {
@@ -52,7 +52,12 @@ describe("a department's reply", () => {
       const { clock, replies } = await answersOf(number);
       expect(clock).toMatchObject({ metOn: "2026-11-10", state: "on_time" });
       expect(replies).toMatchObject([
-        { remedy: "R1", body: "已收回该项工作。", publishedOn: "2026-11-10", department: { name: "青禾县农业农村局" } },
+        {
+          remedies: ["R1"],
+          texts: { body: "已收回该项工作。" },
+          publishedOn: "2026-11-10",
+          department: { name: "青禾县农业农村局" },
+        },
       ]);
       expect((await readCase(engine.db(), number)).state).toBe("answered");
     });
@@ -92,7 +97,7 @@ describe("a department's reply", () => {
       for (const days of [["2026-11-10"], ["2026-11-24", "2026-11-25"], [DUE], []]) {
         const { number } = await publishCase(db, here, { today: OPENED });
         for (const [seen, day] of days.entries()) {
-          const reply = { caseNumber: number, remedy: "R2" as const, body: "答复", seen };
+          const reply = { caseNumber: number, remedies: ["R2"] as const, body: "答复", seen };
           await publishReply(db, here.officers.agriculture, reply, day);
         }
       }

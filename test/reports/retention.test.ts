@@ -57,7 +57,7 @@ describe("the retention of what reporters gave", () => {
       publishReply(
         db,
         staff().officers.agriculture,
-        { caseNumber: number, remedy: "R1", body: "已收回。", seen },
+        { caseNumber: number, remedies: ["R1"], body: "已收回。", seen },
         today,
       );
 

@@ -69,7 +69,7 @@ describe("taking back a report that is public", () => {
     test("destroys all that was private, says so, and lets the receipt open the case still", async () => {
       const db = engine.db();
       const { number, reportId } = await publishCase(db, county);
-      const answer = { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 } as const;
+      const answer = { caseNumber: number, remedies: ["R1"], body: "已收回。", seen: 0 } as const;
       await publishReply(db, county.officers.agriculture, answer, TODAY);
       await takeBack(db, reportId);
       expect(await readReportBody(db, reportId)).toBeNull();

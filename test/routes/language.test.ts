@@ -102,7 +102,7 @@ describe("the language of a page", () => {
     const officer = await signedIn(site(), "officer-agriculture");
     await officer.get("/?lang=en");
     const { number } = await publishCase(site(), { decision: { department: "qinghe-forestry" } });
-    const answer = await officer.post(`/office/cases/${number}`, { remedy: "R1", body: "x" });
+    const answer = await officer.post(`/office/cases/${number}`, { remedies: "R1", body: "x" });
     expect(answer.status).toBe(403);
     expect(answer.text).toContain(en.site.errors.forbidden.title);
   });

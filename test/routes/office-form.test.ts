@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { en } from "../../app/i18n/en/index.ts";
 import { zhCN } from "../../app/i18n/zh-CN/index.ts";
-import type { ReplyError } from "../../app/replies/reply-form.ts";
+import type { ReplyError } from "../../app/replies/answer/answer-form.ts";
 import { publishCase, REPLY } from "../helpers/acts.ts";
 import { readFacts } from "../helpers/facts.ts";
 import { forEachSite } from "../helpers/sites.ts";
@@ -9,7 +9,7 @@ import { type Fields, signedIn, textAreaOf, type Visitor } from "../helpers/visi
 
 const WRONG: [string, Fields, ReplyError][] = [
   ["no remedy", { body: "已办。" }, "remedy_required"],
-  ["an unknown remedy", { ...REPLY, remedy: "R99" }, "remedy_required"],
+  ["an unknown remedy", { ...REPLY, remedies: "R99" }, "remedy_required"],
   ["no text", { ...REPLY, body: " \n" }, "body_required"],
   ["5,001 characters", { ...REPLY, body: "复".repeat(5001) }, "body_long"],
 ];
@@ -35,7 +35,7 @@ describe("a department's answer", () => {
         const answer = await officer.post(`/office/cases/${number}?lang=${lang}`, fields);
         expect(answer.status).toBe(400);
         expect(answer.title).toBe(words.site.errorTitle(words.desk.office.replyTitle(number)));
-        expect(answer.text.split(words.desk.office.errors[error])).toHaveLength(3); // above, and at the field
+        expect(answer.text.split(words.answering.errors[error])).toHaveLength(3); // above, and at the field
       }
       expect(await readFacts(site().db)).toEqual(before);
     });

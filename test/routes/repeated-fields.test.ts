@@ -10,6 +10,7 @@ import { visitor } from "../helpers/visitor.ts";
 /** Fields of which a form may hold any number. */
 const LISTS: Partial<Record<FormName, string[]>> = {
   report: ["mechanism"],
+  reply: ["remedies"],
   "joining a case": ["consequence"],
   "details added later": ["channel"],
   "reports together": ["item"],

@@ -5,11 +5,13 @@ import { saltedHash } from "../../app/ledger/ledger.server.ts";
 import { type Correction, correct } from "../../app/rulings/corrections/correct.server.ts";
 import { placesTakenOut } from "../../app/rulings/corrections/correction.ts";
 import { readCorrections, readCorrectionsForStaff } from "../../app/rulings/corrections/read-corrections.server.ts";
+import type { AnswerTexts } from "../../app/replies/reply.ts";
 import { readAnswers } from "../../app/replies/reply.server.ts";
 import { listCounters } from "../../db/queries/counters.ts";
 import { forEachEngine } from "../helpers/database.ts";
 import { answerCase, buildCounty, type County, expectRefusal, publishCase, TODAY } from "../helpers/factories.ts";
 import { readFacts } from "../helpers/facts.ts";
+import { ledgerProblems } from "../helpers/ledger-problems.ts";
 import { counterLines, recount } from "../helpers/recount.ts";
 
 const SAID = "部门要求乡镇设卡，我在蔬菜组干了三年。";
@@ -36,10 +38,7 @@ describe("a correction", () => {
     const open = async () => (await publishCase(engine.db(), county, { publicText: SAID })).number;
     const idOf = async (number: string) => (await readCase(engine.db(), number)).id;
     const page = (number: string) => readCasePage(engine.db(), number, TODAY);
-    const shorten = (
-      number: string,
-      change: Partial<Extract<Correction, { part: "voice" | "reply" | "verdict" }>> = {},
-    ) => {
+    const shorten = (number: string, change: Partial<Extract<Correction, { part: "voice" | "verdict" }>> = {}) => {
       const correction: Correction = {
         caseNumber: number,
         part: "voice",
@@ -50,6 +49,11 @@ describe("a correction", () => {
         seen: 0,
         ...change,
       };
+      return correct(engine.db(), county.moderator, correction, TODAY);
+    };
+    const shortenReply = (number: string, texts: Partial<AnswerTexts>, seen = 0) => {
+      const told = { reason: "identifies", words: "删去可能认出人的内容。", seen } as const;
+      const correction: Correction = { caseNumber: number, part: "reply", place: 1, texts, ...told };
       return correct(engine.db(), county.moderator, correction, TODAY);
     };
     const ofCase = async (number: string, change: Partial<Extract<Correction, { part: "case" }>> = {}) => {
@@ -101,7 +105,7 @@ describe("a correction", () => {
       await answerCase(engine.db(), county, number);
       const before = await readFacts(engine.db());
       await expectRefusal(shorten(number, { text: `${SAID}不是真的。` }), "adds_words");
-      await expectRefusal(shorten(number, { part: "reply", text: "没有收回该项工作。" }), "adds_words");
+      await expectRefusal(shortenReply(number, { body: "没有收回该项工作。" }), "adds_words");
       await expectRefusal(shorten(number, { text: SAID }), "nothing_changed");
       await expectRefusal(shorten(number, { place: 9 }), "not_found");
       await expectRefusal(shorten(number, { seen: 1 }), "stale_version");
@@ -139,13 +143,33 @@ describe("a correction", () => {
       expect(counterLines(await listCounters(engine.db()))).toEqual(await recount(engine.db()));
     });
 
+    test("takes any part of an answer away but what was done, and the digest fits what is left", async () => {
+      const number = await open();
+      const more = {
+        rest: "余下的文件在清理。",
+        telephone: "0371-66000000",
+        checked: "查了工作群记录，三月以前的没有保存。",
+      };
+      await answerCase(engine.db(), county, number, TODAY, more);
+      await expectRefusal(shortenReply(number, { body: "" }), "adds_words");
+      await expectRefusal(shortenReply(number, { telephone: "0371-66000001" }), "adds_words");
+      await shortenReply(number, { telephone: "", checked: "查了工作群记录。" });
+      const { replies } = await readAnswers(engine.db(), await idOf(number), TODAY);
+      const texts = { checked: "查了工作群记录。", rest: more.rest, telephone: "" };
+      expect(replies).toMatchObject([{ texts }]);
+      const { body } = await entry();
+      const left = [replies[0]?.texts?.body ?? "", texts.checked, texts.rest];
+      expect(JSON.parse(body)).toMatchObject({ textHash: saltedHash(replies[0]?.hashSalt ?? "", ...left) });
+      expect(await ledgerProblems(engine.db())).toEqual([]);
+    });
+
     test("takes words out of an answer, which stands on its day, and mends a slip in a verdict's reasons", async () => {
       const number = await open();
       await answerCase(engine.db(), county, number, TODAY, { body: "已收回。反映人不在编。" });
       const read = async () => readAnswers(engine.db(), await idOf(number), TODAY);
       const { clock } = await read();
-      await shorten(number, { part: "reply", text: "已收回。" });
-      expect(await read()).toMatchObject({ clock, replies: [{ body: "已收回。", publishedOn: TODAY }] });
+      await shortenReply(number, { body: "已收回。" });
+      expect(await read()).toMatchObject({ clock, replies: [{ texts: { body: "已收回。" }, publishedOn: TODAY }] });
       const [verdict] = (await page(number)).verdicts;
       const mended = {
         part: "verdict",

@@ -102,7 +102,7 @@ describe("a department's dispute", () => {
       };
       const before = await cards();
       const { number, reportId, id } = await filed({ today: "2026-10-12" });
-      const reply = { caseNumber: number, remedy: "R1" as const, body: "不归我们。", seen: 0 };
+      const reply = { caseNumber: number, remedies: ["R1"] as const, body: "不归我们。", seen: 0 };
       await publishReply(db, county.officers.agriculture, reply, "2026-11-20");
       await confirmRelief(db, reportId, "not", "2026-11-21");
       await decide(id, MOVE);

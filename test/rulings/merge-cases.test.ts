@@ -44,7 +44,7 @@ describe("merging two cases", () => {
       publishReply(
         engine.db(),
         county.officers.agriculture,
-        { caseNumber: number, remedy: "R1", body: "已收回。", seen },
+        { caseNumber: number, remedies: ["R1"], body: "已收回。", seen },
         day,
       );
     const seenOf = async (one = older, other = younger) =>

@@ -137,7 +137,12 @@ describe("a decision to publish a report", () => {
       [
         "an answer",
         (caseNumber) =>
-          publishReply(db, county.officers.agriculture, { caseNumber, remedy: "R1", body: "已收回。", seen: 0 }, TODAY),
+          publishReply(
+            db,
+            county.officers.agriculture,
+            { caseNumber, remedies: ["R1"], body: "已收回。", seen: 0 },
+            TODAY,
+          ),
       ],
       ["a takedown that was proposed", (number) => proposeFor(db, county.moderator, number, "not_true")],
       ["words taken back", async () => withdrawReport(db, await readReport(db, id), TODAY)],
@@ -152,7 +157,7 @@ describe("a decision to publish a report", () => {
 
     test("to a case that is answered takes the question whether the burden is gone with it, unless it was answered", async () => {
       const { number } = await publishCase(db, county);
-      const reply = { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 } as const;
+      const reply = { caseNumber: number, remedies: ["R1"], body: "已收回。", seen: 0 } as const;
       await publishReply(db, county.officers.agriculture, reply, TODAY);
       const before = await facts(db);
       await link(number);

@@ -47,7 +47,7 @@ describe("taking a case down", () => {
       const { number, reportId } = await publishCase(db, here, { today: "2026-10-09" });
       const second = await addToCase(db, here, number, { hoursPerMonth: 7 }, "2026-10-12");
       for (const [seen, day] of ["2026-11-20", "2026-11-23"].entries()) {
-        const reply = { caseNumber: number, remedy: "R3" as const, body: "答复", seen };
+        const reply = { caseNumber: number, remedies: ["R3"] as const, body: "答复", seen };
         await publishReply(db, here.officers.agriculture, reply, day);
       }
       await confirmRelief(db, reportId, "not", "2026-11-21");

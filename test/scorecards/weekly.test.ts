@@ -18,7 +18,7 @@ describe("what is public by week", () => {
       const { number, reportId } = await publishCase(db, county, { today: MONDAY });
       const others = [];
       for (let count = 0; count < 4; count += 1) others.push(await addToCase(db, county, number, {}, MONDAY));
-      const answer = { caseNumber: number, remedy: "R1" as const, body: "已收回。", seen: 0 };
+      const answer = { caseNumber: number, remedies: ["R1"] as const, body: "已收回。", seen: 0 };
       await publishReply(db, county.officers.agriculture, answer, MONDAY);
       // Wednesday the 23rd of December: 30 days after the answer.
       for (const [id, outcome, day] of [

@@ -124,7 +124,7 @@ describe("a body that changes", () => {
       const officer = await findActor(db, county.officers.agriculture.userId, TODAY);
       if (!officer) throw new Error("gone");
       expect(departmentsOf(officer)).toContain(county.departments.emergency);
-      await publishReply(db, officer, { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 }, TODAY);
+      await publishReply(db, officer, { caseNumber: number, remedies: ["R1"], body: "已收回。", seen: 0 }, TODAY);
       const facts = await readDepartmentFacts(db, await readDepartment(db, "emergency"));
       expect(facts.changes[0]).toMatchObject({ kind: "merged", other: { code: "forestry" } });
     });

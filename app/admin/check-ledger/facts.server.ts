@@ -17,7 +17,7 @@ import {
 import { findCase } from "../../../db/queries/cases/cases.ts";
 import { disputesOfCase, movesOfCase } from "../../../db/queries/rulings/disputes.ts";
 import { takedownsOfCase } from "../../../db/queries/rulings/takedowns.ts";
-import { findDeadline, repliesOfCase } from "../../../db/queries/replies/replies.ts";
+import { findDeadline, remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.ts";
 import type { MovedKind } from "../../../db/tables/rulings/matters.ts";
 import { listImageDigests } from "../../attachments/attachment.server.ts";
 import { type Day, daysBetween } from "../../day.ts";
@@ -74,6 +74,10 @@ export type CaseFacts = Awaited<ReturnType<typeof readCaseFacts>>;
 export async function readCaseFacts(db: Db, row: CheckedCase) {
   const voices = await publishedIn(db, "voice", row.id, await voicesEverIn(db, row.id));
   const replies = await publishedIn(db, "reply", row.id, await repliesEverIn(db, row.id));
+  const remedies = await remediesOf(
+    db,
+    replies.map(({ row: { id } }) => id),
+  );
   const verdicts = await publishedIn(db, "verdict", row.id, await verdictsEverIn(db, row.id));
   const voiceIds = voices.map(({ row: { id } }) => id);
   const [images, marks, holders] = await Promise.all([
@@ -88,6 +92,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase) {
     row,
     voices,
     replies,
+    remedies: Map.groupBy(remedies, (one) => one.reply_id),
     verdicts,
     images,
     marks: Map.groupBy(marks, (mark) => mark.voice_id),

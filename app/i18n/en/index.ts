@@ -1,5 +1,6 @@
 import type { Dictionary } from "../zh-CN/index.ts";
 import { accounts } from "./accounts.ts";
+import { answering } from "./rulings/answering.ts";
 import { answers } from "./rulings/answers.ts";
 import { attachments } from "./attachments.ts";
 import { bar } from "./desk/bar.ts";
@@ -34,6 +35,7 @@ import { withdrawal } from "./reports/withdrawal.ts";
 
 export const en: Dictionary = {
   accounts,
+  answering,
   answers,
   bar,
   attachments,

@@ -154,6 +154,14 @@ export const vocabulary: Vocabulary = {
       label: "Upheld: a township duty by law",
       hint: "The department says: this is the township's statutory duty; it should name the law, year and article.",
     },
+    R10: {
+      label: "No such demand was found",
+      hint: "The department says: this was never demanded. It should say what was checked.",
+    },
+    R11: {
+      label: "Cannot be verified",
+      hint: "The department says: whether this was demanded cannot be told. It should say what was checked.",
+    },
   },
   verdicts: {
     V1: {

@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { answering } from "./rulings/answering.ts";
 import { answers } from "./rulings/answers.ts";
 import { attachments } from "./attachments.ts";
 import { bar } from "./desk/bar.ts";
@@ -34,6 +35,7 @@ import { withdrawal } from "./reports/withdrawal.ts";
 /** Simplified Chinese: what every other language must have too. */
 export const zhCN = {
   accounts,
+  answering,
   answers,
   bar,
   attachments,

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { fieldId } from "../../ui/fields.tsx";
 import { CheckboxGroup } from "../../ui/choices.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -7,15 +8,14 @@ import { MarkedText } from "./marked-text.tsx";
 
 /** Shows whoever writes for the public what in it may point to a person, and lets them say that it stays. */
 export function FoundNotice({
-  text,
-  findings,
+  texts,
   hint,
   keep,
   keepHint,
   ticked,
 }: {
-  text: string;
-  findings: readonly Finding[];
+  /** Each text in which there is something, under its name where there may be several. */
+  texts: readonly { label?: string; text: string; findings: readonly Finding[] }[];
   hint: string;
   keep: string;
   /** What follows when it stays. */
@@ -26,9 +26,14 @@ export function FoundNotice({
   const words = answers.office;
   return (
     <div id={fieldId("found")} tabIndex={-1}>
-      <Notice tone="overdue" title={words.found(findings.length)}>
+      <Notice tone="overdue" title={words.found(texts.reduce((sum, { findings }) => sum + findings.length, 0))}>
         <p>{hint}</p>
-        <MarkedText text={text} findings={findings} />
+        {texts.map(({ label, text, findings }) => (
+          <Fragment key={label ?? ""}>
+            {label && <p className="label">{label}</p>}
+            <MarkedText text={text} findings={findings} />
+          </Fragment>
+        ))}
       </Notice>
       <CheckboxGroup
         name="keep"

@@ -7,7 +7,8 @@ import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { officially, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
 import { gateOf, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
-import { enterReply } from "../../replies/reply.server.ts";
+import { readAnswer } from "../../replies/reply.ts";
+import { enterReply, vetAnswer } from "../../replies/reply.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 
 /** What `decideAnswer` refuses with. */
@@ -41,17 +42,17 @@ export async function decideAnswer(
   await officially(db, today, async (trx, record) => {
     const held = await findHeldReply(trx, id);
     const matter = held && (await findCase(trx, held.case_id));
+    const filed = held && readAnswer(held.contents);
     if (!held || !matter) throw new DomainError("not_found");
     assertCan(actor, "judge:case", await readCaseScope(trx, matter));
     await assertTwo(trx, actor, [held.user_id], today);
     const outcome = decision.act === "publish" ? "published" : "returned";
     const note = decision.act === "return" ? decision.note : "";
     const closed = await closeHeldReply(trx, id, { outcome, note, decided_by: actor.userId, decided_on: today });
-    if (!closed || held.department_id !== matter.department_id) throw new DomainError("stale_version");
+    if (!closed || !filed || held.department_id !== matter.department_id) throw new DomainError("stale_version");
     if (outcome === "returned") return record("reply_returned", { subject: matter.number, facts: {} });
     // The moderator has the whole answer before their eyes, with what was found in it marked.
-    const body = (await gateOf(trx, matter.region_id)).vet(held.body, "official", "looked");
-    const answer = { remedy: held.remedy, body, userId: held.user_id };
-    await enterReply(trx, record, matter, answer, held.counts_on, today);
+    const answer = vetAnswer(await gateOf(trx, matter.region_id), filed, "looked");
+    await enterReply(trx, record, matter, { ...answer, userId: held.user_id }, held.counts_on, today);
   });
 }

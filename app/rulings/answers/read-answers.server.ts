@@ -2,7 +2,8 @@ import type { Db } from "../../../db/engine.ts";
 import { listWaitingHeldReplies } from "../../../db/queries/replies/held-replies.ts";
 import { findDeadline } from "../../../db/queries/replies/replies.ts";
 import { type Actor, can } from "../../accounts/permissions.ts";
-import { findInPublicWords } from "../../redaction/redaction.server.ts";
+import { readAnswer } from "../../replies/reply.ts";
+import { findInAnswer } from "../../replies/reply.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
 
 const LIMIT = 100;
@@ -14,15 +15,16 @@ export async function listHeldAnswers(db: Db, actor: Actor) {
     const rows = await listWaitingHeldReplies(db, after, LIMIT);
     for (const row of rows) {
       if (!can(actor, "judge:case", await readCaseScope(db, row))) continue;
+      const answer = readAnswer(row.contents);
+      if (!answer) continue;
       const { due_on: dueOn } = await findDeadline(db, row.case_id);
       waiting.push({
         id: row.id,
         number: row.number,
         title: row.title,
         department: { name: row.department_name, nameEn: row.department_name_en },
-        remedy: row.remedy,
-        body: row.body,
-        findings: await findInPublicWords(db, row.region_id, row.body),
+        answer,
+        found: await findInAnswer(db, row.region_id, answer),
         filedOn: row.filed_on,
         countsOn: row.counts_on,
         dueOn,

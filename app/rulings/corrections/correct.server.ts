@@ -8,18 +8,25 @@ import {
   rewriteText,
 } from "../../../db/queries/rulings/corrections.ts";
 import { noteCorrected, voiceAt } from "../../../db/queries/rulings/takedowns.ts";
-import { findReply } from "../../../db/queries/replies/replies.ts";
 import { type Actor, assertCan, ASSERT_CAN_REFUSALS } from "../../accounts/permissions.ts";
 import { type CaseRow, readCaseForStaff, READ_CASE_FOR_STAFF_REFUSALS } from "../../cases/case.server.ts";
 import type { Day } from "../../day.ts";
 import { DomainError } from "../../domain-error.ts";
 import { newSalt, officially, type Recorder, saltedHash, OFFICIALLY_REFUSALS } from "../../ledger/ledger.server.ts";
-import { type Finding, type Kept, keyOfFinding } from "../../redaction/redaction.ts";
 import { type Gate, gateOf, gateOfCase, GATE_OF_REFUSALS } from "../../redaction/redaction.server.ts";
+import type { AnswerTexts } from "../../replies/reply.ts";
 import type { Kind } from "../../reports/vocabulary.ts";
 import { unlearn, unlearnCase } from "../../suggestions/suggestion.server.ts";
 import { readCaseScope } from "../fairness/recusal/impartial.server.ts";
-import { CASE_FIELDS, type CorrectionReason, DESTROYS, placesTakenOut } from "./correction.ts";
+import { correctReply } from "./correct-reply.server.ts";
+import {
+  CASE_FIELDS,
+  type CorrectionDone,
+  type CorrectionReason,
+  DESTROYS,
+  keptAsBefore,
+  placesTakenOut,
+} from "./correction.ts";
 
 /** What `correct` refuses with. */
 export const CORRECT_REFUSALS = [
@@ -43,8 +50,10 @@ export type Correction = {
   seen: number;
 } & (
   | { part: "case"; title: string; demand: string; claimedBasis: string; kind: Kind }
-  /** `place`: the position of the voice or the answer, the row id of the verdict. */
-  | { part: "voice" | "reply" | "verdict"; place: number; text: string }
+  /** `place`: the position of the voice, the row id of the verdict. */
+  | { part: "voice" | "verdict"; place: number; text: string }
+  /** `place`: the position of the answer; `texts`: those of its texts that are written anew. */
+  | { part: "reply"; place: number; texts: Partial<AnswerTexts> }
 );
 
 /**
@@ -71,7 +80,9 @@ export async function correct(db: Db, actor: Actor, correction: Correction, toda
     const done =
       correction.part === "case"
         ? await correctCase(trx, record, gate, matter, correction)
-        : await correctText(trx, record, gate, matter, correction);
+        : correction.part === "reply"
+          ? await correctReply(trx, record, gate, matter, correction)
+          : await correctText(trx, record, gate, matter, correction);
     const { part, reason } = correction;
     await insertCorrection(trx, {
       case_id: matter.id,
@@ -87,25 +98,20 @@ export async function correct(db: Db, actor: Actor, correction: Correction, toda
   });
 }
 
-interface Done {
-  id: number;
-  fields: string[];
-  before: Record<string, string>;
-}
-
 async function correctCase(
   trx: Db,
   record: Recorder,
   gate: Gate,
   matter: CaseRow,
   { reason, title, demand, claimedBasis, kind }: Extract<Correction, { part: "case" }>,
-): Promise<Done> {
+): Promise<CorrectionDone> {
   const was = { title: matter.title, demand: matter.demand, claimedBasis: matter.claimed_basis, kind: matter.kind };
   const now = { title, demand, claimedBasis, kind };
   const fields = CASE_FIELDS.filter((field) => was[field] !== now[field]);
   if (fields.length === 0) throw new DomainError("nothing_changed");
   const salt = newSalt();
-  const vetted = (text: string, before: string) => gate.vet(text, "official", keptOf(gate.examine(before, "official")));
+  const vetted = (text: string, before: string) =>
+    gate.vet(text, "official", keptAsBefore(gate.examine(before, "official")));
   await rewriteCase(trx, matter.id, {
     title: vetted(title, was.title),
     demand: vetted(demand, was.demand),
@@ -132,8 +138,8 @@ async function correctText(
   record: Recorder,
   gate: Gate,
   matter: CaseRow,
-  { part, place, text, reason }: Extract<Correction, { part: "voice" | "reply" | "verdict" }>,
-): Promise<Done> {
+  { part, place, text, reason }: Extract<Correction, { part: "voice" | "verdict" }>,
+): Promise<CorrectionDone> {
   const { id, before, position, reportId, signed } = await readText(trx, matter, part, place);
   if (before === "") throw new DomainError("wrong_state");
   if (text === before) throw new DomainError("nothing_changed");
@@ -144,12 +150,12 @@ async function correctText(
   if (reportId !== null) await unlearn(trx, reportId, id);
   const source = part === "voice" ? "told" : "official";
   const passes = signed ? await gateOfCase(trx, matter, signed) : gate;
-  await rewriteText(trx, part, id, passes.vet(text, source, keptOf(passes.examine(before, source))), salt);
+  await rewriteText(trx, part, id, passes.vet(text, source, keptAsBefore(passes.examine(before, source))), salt);
   if (part === "voice") {
     await addVoiceRedactions(trx, id, reason === DESTROYS ? "reporter" : "wording", places);
     await noteCorrected(trx, id);
   }
-  const kinds = { voice: "voice_corrected", reply: "reply_corrected", verdict: "verdict_corrected" } as const;
+  const kinds = { voice: "voice_corrected", verdict: "verdict_corrected" } as const;
   await record(kinds[part], {
     subject: matter.number,
     facts: { position, reason, textHash: saltedHash(salt, text) },
@@ -157,22 +163,14 @@ async function correctText(
   return { id, fields: ["text"], before: { text: before } };
 }
 
-/** What is likely only and stood there already was looked at when it was published: it does not stop what mends it. */
-function keptOf(findings: readonly Finding[]): Kept {
-  return Object.fromEntries(findings.map((finding) => [keyOfFinding(finding), "kept_not_personal" as const]));
-}
-
 /** The text at a place as it stands; a verdict's position counts from the first that was given. Throws `not_found`. */
-async function readText(trx: Db, matter: CaseRow, part: "voice" | "reply" | "verdict", place: number) {
+async function readText(trx: Db, matter: CaseRow, part: "voice" | "verdict", place: number) {
   if (part === "voice") {
     const voice = await voiceAt(trx, matter.id, place);
     if (voice) {
       const { id, public_text: before, report_id: reportId, unit_name: signed } = voice;
       return { id, before, position: place, reportId, signed };
     }
-  } else if (part === "reply") {
-    const reply = await findReply(trx, { caseId: matter.id, position: place });
-    if (reply) return { id: reply.id, before: reply.body, position: place, reportId: null, signed: null };
   } else {
     const verdicts = (await verdictsOfCase(trx, matter.id)).sort((a, b) => a.id - b.id);
     const at = verdicts.findIndex((one) => one.id === place);

@@ -2,6 +2,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { Button, HiddenFields } from "../../ui/form.tsx";
+import { ANSWER_TEXTS, type AnswerTexts } from "../../replies/reply.ts";
 import { CORRECTION_REASONS } from "./correction.ts";
 import type { CorrectionError } from "./correction-form.ts";
 import type { ReactNode } from "react";
@@ -85,5 +86,36 @@ export function CorrectionForm({
       />
       <Button>{words.submit}</Button>
     </form>
+  );
+}
+
+/** What an answer has besides what was done; what it does not have cannot be corrected. */
+export function ReplyParts({
+  texts,
+  at,
+  failed,
+}: {
+  texts: AnswerTexts | null;
+  at: number;
+  failed: Failed | undefined;
+}) {
+  const { answering } = useText();
+  const field = useCorrectionErrors(failed?.errors ?? {});
+  const has = ANSWER_TEXTS.filter((name) => name !== "body" && texts?.[name]);
+  return (
+    <>
+      <HiddenFields values={{ has: has.join(" ") }} />
+      {has.map((name) => (
+        <TextArea
+          key={name}
+          name={name}
+          at={`${name}-${at}`}
+          rows={2}
+          label={answering.fields[name]}
+          defaultValue={failed?.answers[name] ?? texts?.[name]}
+          {...field(name)}
+        />
+      ))}
+    </>
   );
 }

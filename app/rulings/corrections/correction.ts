@@ -1,5 +1,5 @@
 import type { CorrectedPart } from "../../../db/tables/rulings/matters.ts";
-import { compareTexts } from "../../redaction/redaction.ts";
+import { compareTexts, type Finding, type Kept, keyOfFinding } from "../../redaction/redaction.ts";
 
 export type { CorrectedPart };
 
@@ -27,4 +27,16 @@ export function placesTakenOut(before: string, after: string): number | null {
   const hunks = compareTexts(before, after);
   const fit = hunks.every((hunk) => hunk.end > hunk.start && MASK.test(after.slice(hunk.publicStart, hunk.publicEnd)));
   return fit && after !== "" ? hunks.length : null;
+}
+
+/** What a correction did: to which row, to which of its fields, and what stood there. */
+export interface CorrectionDone {
+  id: number;
+  fields: string[];
+  before: Record<string, string>;
+}
+
+/** What is likely only and stood there already was looked at when it was published: it does not stop what mends it. */
+export function keptAsBefore(findings: readonly Finding[]): Kept {
+  return Object.fromEntries(findings.map((finding) => [keyOfFinding(finding), "kept_not_personal" as const]));
 }

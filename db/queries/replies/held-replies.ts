@@ -40,7 +40,7 @@ export function listWaitingHeldReplies(db: Db, after: number, limit: number) {
     .innerJoin("cases as c", "c.id", "a.case_id")
     .innerJoin("departments as d", "d.id", "a.department_id")
     .select([
-      ...(["a.id", "a.case_id", "a.remedy", "a.body", "a.filed_on", "a.counts_on", "a.user_id"] as const),
+      ...(["a.id", "a.case_id", "a.contents", "a.filed_on", "a.counts_on", "a.user_id"] as const),
       ...(["c.number", "c.title", "c.region_id", "c.department_id", "c.demanded_by_id"] as const),
       ...(["d.name as department_name", "d.name_en as department_name_en"] as const),
     ])
@@ -59,7 +59,7 @@ export function heldRepliesOf(db: Db, departmentIds: readonly number[]) {
     .select(["a.id", "a.outcome", "a.filed_on", "a.decided_on", "a.note", "c.number", "c.title"])
     .where("a.department_id", "in", [0, ...departmentIds])
     .where((eb) => eb.or([eb("a.outcome", "is", null), eb("a.outcome", "=", "returned")]))
-    .where("a.body", "<>", "")
+    .where("a.contents", "<>", "")
     .orderBy("a.id", "desc")
     .execute();
 }
@@ -74,7 +74,7 @@ export async function closeHeldReply(
 ): Promise<boolean> {
   const row = await db
     .updateTable("held_replies")
-    .set(closed.outcome === "returned" ? closed : { ...closed, body: "" })
+    .set(closed.outcome === "returned" ? closed : { ...closed, contents: "" })
     .where("id", "=", id)
     .where("outcome", "is", null)
     .returning("id")
@@ -86,7 +86,7 @@ export async function closeHeldReply(
 export async function emptyReturnedReplies(db: Db, caseId: number): Promise<void> {
   await db
     .updateTable("held_replies")
-    .set({ body: "", note: "" })
+    .set({ contents: "", note: "" })
     .where("case_id", "=", caseId)
     .where("outcome", "=", "returned")
     .execute();

@@ -1,5 +1,6 @@
-import type { Insertable } from "kysely";
+import type { Insertable, Updateable } from "kysely";
 import type { Db } from "../../engine.ts";
+import type { Remedy } from "../../../app/replies/reply.ts";
 import type { ConfirmationsTable, DeadlinesTable, RepliesTable } from "../../tables/replies.ts";
 
 /** Starts the clock of a case; a case has one. */
@@ -83,19 +84,36 @@ export async function countReplies(db: Db, caseId: number): Promise<number> {
   return row.replies;
 }
 
-/** A reply with the next position in its case. Call it under the ledger's lock. */
-export async function insertReply(db: Db, reply: Omit<Insertable<RepliesTable>, "position">): Promise<number> {
+/** A reply with the next position in its case, and its remedies. Call it under the ledger's lock. */
+export async function insertReply(
+  db: Db,
+  { remedies, ...reply }: Omit<Insertable<RepliesTable>, "position"> & { remedies: readonly Remedy[] },
+): Promise<number> {
   const { last } = await db
     .selectFrom("replies")
     .select((eb) => eb.fn.max("position").as("last"))
     .where("case_id", "=", reply.case_id)
     .executeTakeFirstOrThrow();
   const position = (last ?? 0) + 1;
-  await db
+  const { id } = await db
     .insertInto("replies")
     .values({ ...reply, position })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("reply_remedies")
+    .values(remedies.map((remedy) => ({ reply_id: id, remedy })))
     .execute();
   return position;
+}
+
+/** What these answers claim, in no order. */
+export function remediesOf(db: Db, replyIds: readonly number[]) {
+  return db
+    .selectFrom("reply_remedies")
+    .select(["reply_id", "remedy"])
+    .where("reply_id", "in", [0, ...replyIds])
+    .execute();
 }
 
 /** Answers of a case with the name of who gave them, first to last. */
@@ -104,7 +122,8 @@ export function repliesOfCase(db: Db, caseId: number) {
     .selectFrom("replies as a")
     .innerJoin("departments as d", "d.id", "a.department_id")
     .select([
-      ...(["a.id", "a.position", "a.remedy", "a.body", "a.published_on", "a.released_on", "a.set_aside"] as const),
+      ...(["a.id", "a.position", "a.published_on", "a.released_on", "a.set_aside", "a.rest_by"] as const),
+      ...(["a.body", "a.checked", "a.rest", "a.contact", "a.telephone", "a.document_number"] as const),
       ...(["a.hidden_on", "a.hidden_reason", "a.hidden_until", "a.hash_salt"] as const),
       ...(["d.name as department_name", "d.name_en as department_name_en"] as const),
     ])
@@ -117,10 +136,25 @@ export function repliesOfCase(db: Db, caseId: number) {
 export function findReply(db: Db, by: { caseId: number; position: number } | { id: number }) {
   const found = db
     .selectFrom("replies")
-    .select(["id", "case_id", "position", "department_id", "user_id", "body", "hidden_on", "hidden_until"]);
+    .select(["id", "case_id", "position", "department_id", "user_id", "hidden_on", "hidden_until"])
+    .select(["body", "checked", "rest", "contact", "telephone", "document_number"]);
   return "id" in by
     ? found.where("id", "=", by.id).executeTakeFirst()
     : found.where("case_id", "=", by.caseId).where("position", "=", by.position).executeTakeFirst();
+}
+
+/** Writes the texts of an answer anew, with the salt of their digest. */
+export async function rewriteReply(
+  db: Db,
+  id: number,
+  texts: Pick<Updateable<RepliesTable>, "body" | "checked" | "rest" | "contact" | "telephone" | "document_number">,
+  hash_salt: string,
+): Promise<void> {
+  await db
+    .updateTable("replies")
+    .set({ ...texts, hash_salt })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Hides an answer's words, for good when `hidden_until` is null: then their salt goes too. Shows them when all is null. */

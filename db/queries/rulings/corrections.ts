@@ -48,7 +48,7 @@ export async function rewriteCase(
 /** Writes a voice's or an answer's public words, or a verdict's reasons, anew, with their salt. */
 export async function rewriteText(
   db: Db,
-  part: Exclude<CorrectedPart, "case">,
+  part: Exclude<CorrectedPart, "case" | "reply">,
   id: number,
   text: Vetted,
   hash_salt: string,
@@ -56,9 +56,6 @@ export async function rewriteText(
   switch (part) {
     case "voice":
       await db.updateTable("voices").set({ public_text: text, hash_salt }).where("id", "=", id).execute();
-      return;
-    case "reply":
-      await db.updateTable("replies").set({ body: text, hash_salt }).where("id", "=", id).execute();
       return;
     case "verdict":
       await db.updateTable("verdicts").set({ reasons: text, hash_salt }).where("id", "=", id).execute();

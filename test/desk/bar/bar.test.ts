@@ -95,7 +95,7 @@ describe("the bar of staff", () => {
       await publishReply(
         db,
         county.officers.agriculture,
-        { caseNumber: third.number, remedy: "R1", body: DOXING, seen: 0, keep: true },
+        { caseNumber: third.number, remedies: ["R1"], body: DOXING, seen: 0, keep: true },
         TODAY,
       );
     });

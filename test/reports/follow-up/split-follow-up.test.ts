@@ -48,7 +48,7 @@ describe("the reporter of two matters", () => {
         (one) => one.id === id,
       )?.stage;
     const answer = (number: string, officer: "agriculture" | "forestry", day = TODAY, of = county, on = db) =>
-      publishReply(on, of.officers[officer], { caseNumber: number, remedy: "R1", body: "已收回。", seen: 0 }, day);
+      publishReply(on, of.officers[officer], { caseNumber: number, remedies: ["R1"], body: "已收回。", seen: 0 }, day);
 
     test("is asked about each from its own answer on, and their words count in each by itself", async () => {
       const { reportId, numbers } = await sendSplit(db, county);

@@ -92,7 +92,7 @@ describe("the holidays of the next year", () => {
       const db = await engine.fresh();
       const county = await buildCounty(db);
       const { number } = await publishCase(db, county, { today: PUBLISHED });
-      const reply = { caseNumber: number, remedy: "R1" as const, body: vetted("已收回。"), seen: 0 };
+      const reply = { caseNumber: number, remedies: ["R1"] as const, body: vetted("已收回。"), seen: 0 };
       await publishReply(db, county.officers.agriculture, reply, "2027-01-12");
       expect(await clockOf(db, number)).toMatchObject({ state: "late" });
       await enter(db, holidays(), "2027-01-20");

@@ -171,20 +171,6 @@ export const desk: Dictionary["desk"] = {
     published: "The answer is public and the clock has stopped.",
     empty: "Your department has no case.",
     replyTitle: (number) => `Answer case ${number}`,
-    remedy: "What you do about it",
-    body: "Answer",
-    bodyHint:
-      "What you found, the legal basis, what you do and by when. What may point to a reporter is stopped first; without that it is public at once, and cannot be changed, only added to.",
     submit: "Publish the answer",
-    errors: {
-      remedy_required: "Choose what you do about it",
-      body_required: "Write the answer",
-      body_long: "Shorten the answer to 5,000 characters",
-      identifying_left: "Something in it may point to a reporter: take it out, or tick that it stays",
-      answer_waiting:
-        "An answer waits for a moderator's look already: wait for that, or take out what may point to somebody and file again",
-      stale_version:
-        "Another answer was published just now; this one was not saved. Look at the public page first, then send it if it adds something",
-    },
   },
 };

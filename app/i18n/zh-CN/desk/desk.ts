@@ -160,18 +160,6 @@ export const desk = {
     published: "答复已公布，时限停止计算。",
     empty: "本部门名下没有事由。",
     replyTitle: (number: string) => `答复事由 ${number}`,
-    remedy: "采取的措施",
-    body: "答复内容",
-    bodyHint:
-      "写明核实情况、法律依据、措施和完成时间。写进能认出反映人的内容会先拦下。没有这样的内容就立即公开，不能修改，可以补充。",
     submit: "公布答复",
-    errors: {
-      remedy_required: "请选择采取的措施",
-      body_required: "请写答复内容",
-      body_long: "答复最多 5000 字",
-      identifying_left: "里面有可能认出反映人的内容：请删去，或者勾选确实要保留",
-      answer_waiting: "已有一条答复在等审核员核对：请等结果，或者删去可能认出人的内容再提交",
-      stale_version: "刚刚已经有一条答复公布了，这一条没有保存。请先看公开页面，确要补充再提交",
-    },
   },
 };

@@ -1,18 +1,18 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/replies/held-replies.ts asks.
 
 -- insertHeldReply, both engines
-insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "id", "decided_on", "decided_by", "note", "outcome")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "decided_on", "decided_by", "note", "outcome")
+insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "id", "decided_on", "decided_by", "note", "outcome")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "id", "decided_by", "note", "outcome")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "id", "decided_on", "note", "outcome")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "id", "decided_on", "decided_by", "outcome")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "held_replies" ("department_id", "case_id", "body", "user_id", "remedy", "filed_on", "counts_on", "id", "decided_on", "decided_by", "note")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "decided_on", "decided_by", "note", "outcome")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "id", "decided_by", "note", "outcome")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "id", "decided_on", "note", "outcome")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "id", "decided_on", "decided_by", "outcome")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "held_replies" ("department_id", "case_id", "user_id", "contents", "filed_on", "counts_on", "id", "decided_on", "decided_by", "note")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findHeldReply, both engines
 select *
@@ -32,7 +32,7 @@ select *
   where "case_id" = ? and "outcome" is null;
 
 -- listWaitingHeldReplies, both engines
-select "a"."id", "a"."case_id", "a"."remedy", "a"."body", "a"."filed_on", "a"."counts_on", "a"."user_id", "c"."number", "c"."title", "c"."region_id", "c"."department_id", "c"."demanded_by_id", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+select "a"."id", "a"."case_id", "a"."contents", "a"."filed_on", "a"."counts_on", "a"."user_id", "c"."number", "c"."title", "c"."region_id", "c"."department_id", "c"."demanded_by_id", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
   from "held_replies" as "a"
   inner join "cases" as "c" on "c"."id" = "a"."case_id"
   inner join "departments" as "d" on "d"."id" = "a"."department_id"
@@ -44,12 +44,12 @@ select "a"."id", "a"."case_id", "a"."remedy", "a"."body", "a"."filed_on", "a"."c
 select "a"."id", "a"."outcome", "a"."filed_on", "a"."decided_on", "a"."note", "c"."number", "c"."title"
   from "held_replies" as "a"
   inner join "cases" as "c" on "c"."id" = "a"."case_id"
-  where "a"."department_id" in (?, ?) and ("a"."outcome" is null or "a"."outcome" = ?) and "a"."body" <> ?
+  where "a"."department_id" in (?, ?) and ("a"."outcome" is null or "a"."outcome" = ?) and "a"."contents" <> ?
   order by "a"."id" desc;
 
 -- closeHeldReply, both engines
 update "held_replies"
-  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "note" = ?, "body" = ?
+  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "note" = ?, "contents" = ?
   where "id" = ? and "outcome" is null
   returning "id";
 update "held_replies"
@@ -57,11 +57,11 @@ update "held_replies"
   where "id" = ? and "outcome" is null
   returning "id";
 update "held_replies"
-  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "body" = ?
+  set "outcome" = ?, "decided_by" = ?, "decided_on" = ?, "contents" = ?
   where "id" = ? and "outcome" is null
   returning "id";
 
 -- emptyReturnedReplies, both engines
 update "held_replies"
-  set "body" = ?, "note" = ?
+  set "contents" = ?, "note" = ?
   where "case_id" = ? and "outcome" = ?;

@@ -30,9 +30,6 @@ update "cases"
   where "id" = ?;
 
 -- rewriteText, both engines
-update "replies"
-  set "body" = ?, "hash_salt" = ?
-  where "id" = ?;
 update "verdicts"
   set "reasons" = ?, "hash_salt" = ?
   where "id" = ?;

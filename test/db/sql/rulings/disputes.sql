@@ -1,31 +1,31 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/rulings/disputes.ts asks.
 
 -- insertDispute, both engines
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "remedy", "outcome", "verdict_id", "body_salt", "reasons_salt")
+insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "outcome", "verdict_id", "remedy", "body_salt", "reasons_salt")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "decided_on", "decided_by", "remedy", "outcome", "verdict_id", "body_salt", "reasons_salt")
+insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "decided_on", "decided_by", "outcome", "verdict_id", "remedy", "body_salt", "reasons_salt")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_by", "remedy", "outcome", "verdict_id", "body_salt", "reasons_salt")
+insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_by", "outcome", "verdict_id", "remedy", "body_salt", "reasons_salt")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "remedy", "outcome", "verdict_id", "body_salt", "reasons_salt")
+insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "outcome", "verdict_id", "remedy", "body_salt", "reasons_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "verdict_id", "remedy", "body_salt", "reasons_salt")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "outcome", "remedy", "body_salt", "reasons_salt")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "outcome", "verdict_id", "body_salt", "reasons_salt")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "remedy", "verdict_id", "body_salt", "reasons_salt")
+insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "outcome", "verdict_id", "remedy", "reasons_salt")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "remedy", "outcome", "body_salt", "reasons_salt")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "remedy", "outcome", "verdict_id", "reasons_salt")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  returning "id";
-insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "remedy", "outcome", "verdict_id", "body_salt")
+insert into "disputes" ("department_id", "case_id", "reasons", "body", "filed_on", "ground", "filed_by", "body_public", "id", "decided_on", "decided_by", "outcome", "verdict_id", "remedy", "body_salt")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
