@@ -6,6 +6,8 @@ import type { Dictionary } from "./i18n/dictionary.ts";
 export interface PageHandle<Loader = unknown> extends AddressReading {
   /** Title of the page, without the site's name. `answer` is what the page's action answered to a form, if it was sent one. */
   title: (text: Dictionary, data: SerializeFrom<Loader>, answer?: unknown) => string;
+  /** The path of its feed, for programs that look for one in the head. */
+  feed?: (data: SerializeFrom<Loader>) => string | null;
   /** The page hydrates; public pages carry no script. */
   scripts?: boolean;
   /**

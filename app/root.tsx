@@ -6,7 +6,7 @@ import { type ReactNode, useContext } from "react";
 import type { ErrorCode } from "./domain-error.ts";
 import { reporterPart } from "./http/address/reporter-paths.ts";
 import { type ShownRefusal, respond } from "./http/respond.server.ts";
-import { LOCALES } from "./i18n/locale.ts";
+import { inLanguage, LOCALES } from "./i18n/locale.ts";
 import { type SiteData, useSite, useText } from "./i18n/use-text.ts";
 import { isStaffPath, type PageHandle } from "./page-handle.ts";
 import { RenderContext } from "./render-context.ts";
@@ -52,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {LOCALES.map((one) => (
           <link key={one} rel="alternate" hrefLang={one} href={`${pathname}${withLang(search, one)}`} />
         ))}
+        <Feed />
         <Links />
       </head>
       <body>
@@ -68,6 +69,18 @@ function withLang(search: string, locale: string): string {
   const params = new URLSearchParams(search);
   params.set("lang", locale);
   return `?${params}`;
+}
+
+/** What is new on the page's matter, told in its language to programs that keep no cookie. */
+function Feed() {
+  const { locale } = useSite();
+  const { feeds } = useText();
+  const error = useRouteError();
+  const match = useMatches().at(-1);
+  const handle = match?.handle as PageHandle | undefined;
+  const path = error ? null : (handle?.feed?.(match?.data as never) ?? null);
+  if (path === null) return null;
+  return <link rel="alternate" type="application/atom+xml" title={feeds.subscribe} href={inLanguage(path, locale)} />;
 }
 
 function Title() {

@@ -23,3 +23,12 @@ function cookieLocale(header: string | null): Locale | null {
 function toLocale(text: string | null | undefined): Locale | null {
   return LOCALES.find((locale) => locale === text) ?? null;
 }
+
+/** An address as it reads in a language for whoever keeps no cookie: it names the language, unless that is the first. */
+export function inLanguage(address: string, locale: Locale): string {
+  const [path = "", search = ""] = address.split("?");
+  const params = new URLSearchParams(search);
+  if (locale === DEFAULT_LOCALE) params.delete("lang");
+  else params.set("lang", locale);
+  return params.size > 0 ? `${path}?${params}` : path;
+}

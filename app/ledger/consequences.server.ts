@@ -1,6 +1,8 @@
 import type { Db } from "../../db/engine.ts";
+import { insertCaseEntries, refreshCaseEntries } from "../../db/queries/ledger/case-entries.ts";
 import { insertOutbox } from "../../db/queries/ledger/public-versions.ts";
 import type { LedgerEntriesTable } from "../../db/tables/ledger/ledger.ts";
+import type { Act } from "./acts.ts";
 import { makeStale, type Recorded, scopesChangedBy } from "./public-version.server.ts";
 
 /** What one transaction did. */
@@ -11,13 +13,23 @@ export interface Done {
   entered: readonly Pick<LedgerEntriesTable, "seq" | "kind" | "subject">[];
 }
 
+/** The acts after which a case stands with another body or item. */
+const MOVING: readonly string[] = ["case_moved", "case_listed"] satisfies Act[];
+
 /**
  * What follows from acts whatever they are, in this order, before they are committed. A consequence writes rows; nothing
  * is sent, rendered or ranked here, since every other act waits meanwhile.
  */
 const CONSEQUENCES: readonly ((trx: Db, done: Done) => Promise<void>)[] = [
   // Pages that show what has changed are rendered anew.
-  async (trx, { recorded, entered }) => makeStale(trx, await scopesChangedBy(trx, recorded, entered.length > 0)),
+  async (trx, { recorded, entered }) => makeStale(trx, await scopesChangedBy(trx, recorded, entered)),
+  // Feeds find what is new on the cases of a body, an item or a county.
+  async (trx, { entered }) => {
+    const [first, last] = [entered[0], entered.at(-1)];
+    if (first && last) await insertCaseEntries(trx, { first: first.seq, last: last.seq });
+    const moved = entered.filter(({ kind }) => MOVING.includes(kind));
+    if (moved.length > 0) await refreshCaseEntries(trx, [...new Set(moved.map(({ subject }) => subject))]);
+  },
   // Whoever it concerns is to be told. What a reporter did comes here with its entry, so that no row tells the time of it.
   async (trx, { entered }) => {
     if (entered.length > 0) await insertOutbox(trx, entered);

@@ -1,6 +1,7 @@
 import type { Db } from "../../db/engine.ts";
 import { lastInSequence, nextInSequence } from "../../db/queries/counters.ts";
 import {
+  bodiesAbove,
   codesOf,
   hasFirstCase,
   publicVersionsFrom,
@@ -9,8 +10,9 @@ import {
   tiesOfCases,
   withSuccessors,
 } from "../../db/queries/ledger/public-versions.ts";
-import { type Act, aboutOf, isShownAtOnce } from "./acts.ts";
-import { EVERYTHING, LEDGER, ofCase, ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "./scopes.ts";
+import type { LedgerEntriesTable } from "../../db/tables/ledger/ledger.ts";
+import { type Act, aboutOf, isShownAtOnce, REPORTERS_ACTS } from "./acts.ts";
+import { ENTERED_LATER, EVERYTHING, LEDGER, ofCase, ofDepartment, ofDuty, ofRegion, SITE_WIDE } from "./scopes.ts";
 
 /** An act as it was recorded. */
 export interface Recorded {
@@ -45,20 +47,26 @@ export async function makeStale(trx: Db, scopes: readonly string[]): Promise<voi
 
 /**
  * The parts of what the public sees that acts have changed, read at their end: a case's own page and those of the cases
- * merged with it, the bodies and duty items that it is or was put to, its county and the regions above. `entered`: the
- * ledger has grown.
+ * merged with it, the bodies and duty items that it is or was put to, the bodies above these, its county and the regions
+ * above. `entered`: by what the ledger has grown.
  */
-export async function scopesChangedBy(trx: Db, recorded: readonly Recorded[], entered: boolean): Promise<string[]> {
+export async function scopesChangedBy(
+  trx: Db,
+  recorded: readonly Recorded[],
+  entered: readonly Pick<LedgerEntriesTable, "kind">[],
+): Promise<string[]> {
   const shown = recorded.filter(({ kind }) => isShownAtOnce(kind));
   const scopes = shown.length > 0 ? [SITE_WIDE] : [];
-  if (entered) scopes.push(LEDGER);
+  if (entered.length > 0) scopes.push(LEDGER);
+  if (entered.some(({ kind }) => REPORTERS_ACTS.includes(kind as Act))) scopes.push(ENTERED_LATER);
   const numbers = shown.filter(({ kind }) => aboutOf(kind) === "case").flatMap(casesNamed);
   if (numbers.length === 0) return scopes;
   const ties = await tiesOfCases(trx, [...new Set(numbers)]);
   // From the first case of a county on, the links of every page may have to say which county is meant.
   const published = shown.some(({ kind }) => kind === "case_published");
   if (published && (await hasFirstCase(trx, ties.regionIds))) scopes.push(EVERYTHING);
-  const departments = await codesOf(trx, "departments", await withSuccessors(trx, ties.departmentIds));
+  const bodies = await withSuccessors(trx, ties.departmentIds);
+  const departments = await codesOf(trx, "departments", [...bodies, ...(await bodiesAbove(trx, bodies))]);
   const duties = await codesOf(trx, "duties", ties.dutyIds);
   const regions = await codesOf(trx, "regions", await regionsAbove(trx, ties.regionIds));
   const cases = new Set([...numbers, ...ties.numbers]);

@@ -9,6 +9,8 @@ import type { Asked, CaseNumber, DepartmentCode, DutyCode, Unnamed } from "../..
 export const EVERYTHING = "everything";
 /** Lists and figures of the whole site. */
 export const SITE_WIDE = "site";
+/** What reporters did, once it is entered: what tells of entries alone shows it from then on. */
+export const ENTERED_LATER = "entered";
 /** The entries of the ledger. */
 export const LEDGER = "ledger";
 

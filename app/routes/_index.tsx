@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readSession } from "../accounts/session.server.ts";
 import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
+import { FeedLink } from "../feeds/feed-link.tsx";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -20,6 +21,7 @@ const SHOWN = 6;
 export const headers = cachePublicly;
 export const handle = {
   title: (text) => text.site.tagline,
+  feed: () => "/feed.atom",
   tellsStaff: true,
   reads: () => [SITE_WIDE],
 } satisfies PageHandle;
@@ -67,6 +69,7 @@ export default function Home() {
         empty={<p>{words.overdueNone}</p>}
       />
       <CaseSection id="newest" title={words.newest} cases={newest} all="/cases" empty={<p>{register.cases.empty}</p>} />
+      <FeedLink href="/feed.atom" />
       <section aria-labelledby="how">
         <h2 id="how">{words.how}</h2>
         <ol className="prose">

@@ -14,6 +14,7 @@ import { ToldTable } from "../cases/voices/told-table.tsx";
 import { VerdictList } from "../cases/verdict-list.tsx";
 import { VoiceArticle } from "../cases/voices/voice.tsx";
 import { BasisList } from "../duties/basis-list.tsx";
+import { FeedLink } from "../feeds/feed-link.tsx";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
 import { useName, useText } from "../i18n/use-text.ts";
@@ -37,6 +38,7 @@ import { Notice } from "../ui/notice.tsx";
 export const headers = cachePublicly;
 export const handle = {
   title: ({ site }, data) => site.bracketed(data.matter.title, data.matter.number),
+  feed: (data) => `/cases/${data.matter.number}/feed.atom`,
   params: { number: CASE_NUMBER },
   reads: ({ params }) => [ofCase(params.number ?? "")],
 } satisfies PageHandle<typeof loader>;
@@ -172,6 +174,7 @@ export default function Case() {
           ]}
         />
         <ComputedDetails how={how} />
+        <FeedLink href={`/cases/${matter.number}/feed.atom`} />
       </section>
       <section aria-labelledby="voices">
         <h2 id="voices">{words.voicesTitle(...bySignature(matter.voices))}</h2>

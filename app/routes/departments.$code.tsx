@@ -9,6 +9,7 @@ import { ChangeList, SuccessionNotice } from "../departments/department-changes.
 import { DepartmentFacts } from "../departments/department-facts.tsx";
 import { countByBand } from "../duties/duty.server.ts";
 import { OFF_LIST } from "../duties/duty.ts";
+import { FeedLink } from "../feeds/feed-link.tsx";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -28,6 +29,7 @@ const SHOWN = 8;
 export const headers = cachePublicly;
 export const handle = {
   title: (text, data) => text.register.departments.scorecardOf(text.site.nameOf(data.department)),
+  feed: (data) => `/departments/${data.department.code}/feed.atom`,
   params: { code: CODE },
   reads: ({ params }) => [ofDepartment(params.code ?? "")],
 } satisfies PageHandle<typeof loader>;
@@ -169,6 +171,7 @@ export default function Department() {
         </section>
       )}
       <ChangeList changes={facts.changes} />
+      <FeedLink href={`/departments/${department.code}/feed.atom`} />
     </SitePage>
   );
 }

@@ -7,6 +7,7 @@ import { DutyTable } from "../duties/duty-table.tsx";
 import { DutyText } from "../duties/duty-text.tsx";
 import { readDuty } from "../duties/duty.server.ts";
 import { inForceOn } from "../duties/duty.ts";
+import { FeedLink } from "../feeds/feed-link.tsx";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -23,6 +24,7 @@ const SHOWN = 10;
 export const headers = cachePublicly;
 export const handle = {
   title: (_text, data) => data.shown.title,
+  feed: (data) => `/duties/${data.duty.code}/feed.atom`,
   params: { code: CODE },
   reads: ({ params }) => [ofDuty(params.code ?? "")],
 } satisfies PageHandle<typeof loader>;
@@ -80,6 +82,7 @@ export default function Duty() {
         all={`/cases?duty=${duty.code}`}
         empty={<p>{words.casesNone}</p>}
       />
+      <FeedLink href={`/duties/${duty.code}/feed.atom`} />
       {duty.versions.length > 1 && (
         <section aria-labelledby="versions">
           <h2 id="versions">{words.versions}</h2>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { CaseSection } from "../cases/case-section.tsx";
 import { listPublicCases } from "../cases/read-case.server.ts";
 import { listPlaces, readPlacePath, readRegion, readRegionChain } from "../departments/department.server.ts";
+import { FeedLink } from "../feeds/feed-link.tsx";
 import { CODE } from "../http/address/accepted.ts";
 import { cachePublicly } from "../http/headers.ts";
 import { respond } from "../http/respond.server.ts";
@@ -22,6 +23,7 @@ const SHOWN = 10;
 export const headers = cachePublicly;
 export const handle = {
   title: (text, data) => text.site.nameOf(data.region),
+  feed: (data) => (data.region.level === "county" ? `/regions/${data.region.code}/feed.atom` : null),
   params: { code: CODE },
   reads: ({ params }) => [ofRegion(params.code ?? "")],
 } satisfies PageHandle<typeof loader>;
@@ -115,6 +117,7 @@ export default function Region() {
             all={`/cases?${query}`}
             empty={<p>{register.cases.empty}</p>}
           />
+          <FeedLink href={`/regions/${region.code}/feed.atom`} />
         </>
       )}
       {bodies.length > 0 && (

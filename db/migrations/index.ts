@@ -71,6 +71,7 @@ import * as indexTermCounts from "./20261205T1505-index-term-counts.ts";
 import * as tellUndone from "./20261205T1700-tell-undone.ts";
 import * as noteHolidays from "./20261206T0100-note-holidays.ts";
 import * as createNotifications from "./20261206T0200-create-notifications.ts";
+import * as indexCaseEntries from "./20261206T0300-index-case-entries.ts";
 import * as addRoles from "./20261206T0400-add-roles.ts";
 import * as fillOutAnswers from "./20261206T0500-fill-out-answers.ts";
 
@@ -148,6 +149,7 @@ export const migrations: Record<string, Migration> = {
   "20261205T1700-tell-undone": tellUndone,
   "20261206T0100-note-holidays": noteHolidays,
   "20261206T0200-create-notifications": createNotifications,
+  "20261206T0300-index-case-entries": indexCaseEntries,
   "20261206T0400-add-roles": addRoles,
   "20261206T0500-fill-out-answers": fillOutAnswers,
 };

@@ -1,7 +1,7 @@
 import type { SessionsTable, UserRolesTable, UsersTable } from "./staff/accounts.ts";
 import type { AttachmentsTable, PendingFilesTable } from "./reports/attachments.ts";
 import type { CasesTable, VerdictPartsTable, VerdictsTable, VoiceMarksTable, VoicesTable } from "./cases/cases.ts";
-import type { OutboxTable, PublicVersionsTable } from "./ledger/consequences.ts";
+import type { CaseEntriesTable, OutboxTable, PublicVersionsTable } from "./ledger/consequences.ts";
 import type { CountersTable, SequencesTable } from "./counters.ts";
 import type {
   DepartmentChangesTable,
@@ -160,6 +160,7 @@ export interface Database {
   pending_entries: PendingEntriesTable;
   public_versions: PublicVersionsTable;
   outbox: OutboxTable;
+  case_entries: CaseEntriesTable;
   counters: CountersTable;
   sequences: SequencesTable;
   pending_files: PendingFilesTable;

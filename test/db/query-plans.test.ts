@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listPublicCases } from "../../app/cases/read-case.server.ts";
+import { readCaseEntries } from "../../app/feeds/feed.server.ts";
 import { connect, type Db } from "../../db/engine.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import * as cases from "../../db/queries/cases/cases.ts";
@@ -32,6 +33,7 @@ const GROWING = [
   "confirmations",
   "counters",
   "ledger_entries",
+  "case_entries",
   "second_looks",
 ];
 
@@ -67,6 +69,30 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ]),
   ];
 
+  const scopes = ["department_id", "duty_id", "region_id"] as const;
+  const feeds: [string, Read][] = [
+    ["a feed of everything", (on) => readCaseEntries(on, null, today)],
+    ...scopes.map((column): [string, Read] => [
+      `a feed by ${column}`,
+      (on) => readCaseEntries(on, [{ column, id: 1 }], today),
+    ]),
+  ];
+
+  test.each(feeds)("%s, which is read from its newest entry in order and not sorted", async (_, read) => {
+    for (const { sql, steps } of await explainQueries(db, read)) {
+      const first = /^(SCAN case_entries|SEARCH case_entries USING INDEX case_entries_\w+ \(\w+=\?\))$/;
+      expect(
+        steps.filter((step) => first.test(step)),
+        sql,
+      ).toHaveLength(1);
+      const byKey = /^SEARCH \w+ USING (INTEGER PRIMARY KEY|(COVERING )?INDEX)/;
+      expect(
+        steps.filter((step) => !first.test(step) && !byKey.test(step)),
+        sql,
+      ).toEqual([]);
+    }
+  });
+
   test.each(lists)("a list of cases, %s, which is read in order and not sorted", async (_, read) => {
     for (const { sql, steps } of await explainQueries(db, read)) {
       expect(bareScans(steps), sql).toEqual([]);
@@ -80,6 +106,7 @@ describe("every query that a public page runs finds its rows by an index", () =>
       "a department's overdue cases",
       (on) => listPublicCases(on, { limit: 20, departmentIds: [1], clock: { state: "overdue", today } }, today),
     ],
+    ["the feed of a case", (on) => readCaseEntries(on, [{ column: "case_id", id: 1 }], today)],
     ["a case", (on) => cases.findCaseByNumber(on, "GW-2026-000001")],
     ["its voices", (on) => cases.voicesOfCase(on, 1)],
     ["its marks", (on) => cases.marksOfVoices(on, 1)],

@@ -50,6 +50,7 @@ const TABLES = [
   "pending_entries",
   "public_versions",
   "outbox",
+  "case_entries",
   "suggestion_terms",
   "suggestion_lessons",
   "suggestion_outcomes",

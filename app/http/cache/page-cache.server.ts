@@ -119,7 +119,7 @@ const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 /** Whoever forces a page out of the cache must not get half the work of it done in compressing. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
-const COMPRESSIBLE = /^(text\/|application\/json\b)/;
+const COMPRESSIBLE = /^(text\/|application\/(json|atom\+xml)\b)/;
 
 async function finish({ status, headers, body }: RenderedPage): Promise<FinishedPage> {
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;

@@ -10,6 +10,7 @@ import { corrections } from "./rulings/corrections.ts";
 import { decision } from "./desk/decision.ts";
 import { desk } from "./desk/desk.ts";
 import { fairness } from "./rulings/fairness.ts";
+import { feeds } from "./feeds.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { imports } from "./imports.ts";
 import { intake } from "./reports/intake.ts";
@@ -54,6 +55,7 @@ export const en: Dictionary = {
   decision,
   desk,
   fairness,
+  feeds,
   queue,
   followUp,
   notifications,

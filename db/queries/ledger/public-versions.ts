@@ -118,6 +118,17 @@ export function withSuccessors(db: Db, ids: readonly number[]): Promise<number[]
   });
 }
 
+/** The row ids of the bodies right above these. */
+export async function bodiesAbove(db: Db, ids: readonly number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom("department_parents")
+    .select("parent_department_id")
+    .where("department_id", "in", [0, ...ids])
+    .where("parent_department_id", "is not", null)
+    .execute();
+  return rows.flatMap((row) => row.parent_department_id ?? []);
+}
+
 async function follow(ids: readonly number[], next: (ids: number[]) => Promise<(number | null)[]>): Promise<number[]> {
   const all = new Set<number>();
   for (let some = [...new Set(ids)]; some.length > 0;) {

@@ -12,3 +12,16 @@ export interface OutboxTable {
   kind: string;
   subject: string;
 }
+
+/** The case that an entry of the ledger tells of, and what that case stands with now. */
+export interface CaseEntriesTable {
+  /** Number of the entry. */
+  seq: number;
+  /** The case that the entry is about; of one that was merged, the case that it went into. */
+  case_id: number;
+  department_id: number;
+  /** Null off the list. */
+  duty_id: number | null;
+  /** The county. */
+  region_id: number;
+}

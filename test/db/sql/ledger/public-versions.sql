@@ -59,3 +59,8 @@ select "parent_id"
 select "successor_id"
   from "departments"
   where "id" in (?);
+
+-- bodiesAbove, both engines
+select "parent_department_id"
+  from "department_parents"
+  where "department_id" in (?, ?) and "parent_department_id" is not null;
