@@ -56,6 +56,7 @@ export const REFUSALS = {
     "not_mergeable",
     "pending_matter",
     "already_disputed",
+    "nudged_lately",
     "already_proposed",
     "image_unknown",
     "claimed_by_other",

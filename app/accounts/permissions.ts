@@ -154,6 +154,16 @@ export function assertImpartial(actor: Actor, permission: Permission, scope: Sco
   if (reason) throw new DomainError(reason);
 }
 
+/** The nearest of the regions for which a role lets the actor do this, from the one below upwards; null where one has no bound. */
+export function regionOfGrant(
+  actor: Actor,
+  permission: Permission,
+  scope: Scope & { regionIds: readonly number[] },
+): number | null {
+  const letting = actor.grants.filter((grant) => isGranted({ ...actor, grants: [grant] }, permission, scope));
+  return scope.regionIds.find((id) => letting.some((grant) => grant.regionId === id)) ?? null;
+}
+
 /** The departments that the actor answers for. */
 export function departmentsOf(actor: Actor): number[] {
   return actor.grants.flatMap((grant) =>

@@ -38,6 +38,7 @@ const TOLD: Record<ActLeaving<"case">, boolean> = {
   voice_shown: false,
   dispute_filed: true,
   dispute_decided: true,
+  case_nudged: true,
 };
 
 export type CaseAct = ActLeaving<"case">;

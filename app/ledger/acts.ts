@@ -6,6 +6,7 @@ import type { CaseField, CorrectionReason } from "../rulings/corrections/correct
 import type { DisputeOutcome, DisputeRemedy, Ground } from "../rulings/disputes/dispute.ts";
 import type { MergeReason, UnmergeReason } from "../rulings/merging/merging.ts";
 import type { Target } from "../rulings/takedown/takedown.ts";
+import type { NudgedStage } from "../office/supervision/nudge.ts";
 import type { Outcome, Remedy } from "../replies/reply.ts";
 import type { DeclineReason } from "../reports/report.ts";
 import type { UnitKind } from "../reports/unit/unit.ts";
@@ -175,6 +176,8 @@ export const TABLE_OF_ACTS = {
     ground: Ground;
     textHash: TextHash;
   }>({ texts: ["reasons"] }),
+  /** A supervisor reminds the department that has to answer. */
+  case_nudged: ofCase<{ department: DepartmentCode; stage: NudgedStage }>(),
   /** `key`: its fingerprint; `shares`: how many were put together. */
   contact_opened: ofReport<{ key: string; shares: number; textHash: TextHash }>({ texts: ["reason"] }),
   original_opened: ofReport<{ key: string; shares: number; textHash: TextHash }>({ texts: ["reason"] }),

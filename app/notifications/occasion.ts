@@ -5,6 +5,7 @@ export const BODY_OCCASIONS = [
   "overdue",
   "due_today",
   "due_soon",
+  "reminded",
   "new_case",
   "moved_here",
   "answer_returned",
@@ -32,6 +33,7 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   case_withdrawn: "withdrawn",
   verdict_given: "verdict",
   voice_published: "new_voices",
+  case_nudged: "reminded",
   reply_returned: "answer_returned",
   dispute_decided: "dispute_result",
   case_corrected: "corrected",
@@ -62,6 +64,7 @@ export const TOLD_TO_BODIES: Readonly<Record<Act, BodyOccasion | null>> = {
   voice_withheld: null,
   voice_shown: null,
   dispute_filed: null,
+
   contact_opened: null,
   original_opened: null,
   texts_destroyed: null,

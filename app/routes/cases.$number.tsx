@@ -23,6 +23,8 @@ import { readCorrections } from "../rulings/corrections/read-corrections.server.
 import { disputeMoments } from "../rulings/disputes/dispute-moments.tsx";
 import { readDisputes } from "../rulings/disputes/read-disputes.server.ts";
 import { ofCase } from "../ledger/scopes.ts";
+import { nudgeMoments } from "../office/supervision/nudge-moments.tsx";
+import { readNudges } from "../office/supervision/nudge.server.ts";
 import type { PageHandle } from "../page-handle.ts";
 import { listHref } from "../register/register.ts";
 import { rememberCounty } from "../register/register.server.ts";
@@ -48,19 +50,20 @@ export function loader(args: LoaderFunctionArgs) {
     const matter = await readCasePage(db, params.number ?? "", today);
     // Not for good: a merged case may be taken out again.
     if (matter.number !== params.number) throw redirect(`/cases/${matter.number}#merged`);
-    const [answers, disputes, corrections] = await Promise.all([
+    const [answers, disputes, nudges, corrections] = await Promise.all([
       readAnswers(db, matter.id, today),
       readDisputes(db, matter.id),
+      readNudges(db, matter.id),
       readCorrections(db, matter.id),
     ]);
     const how = await readHowComputed(db, answers.clock, [], today);
     const county = matter.region && (await rememberCounty(db, matter.region.id));
-    return { matter, answers, how, disputes, corrections, today, county };
+    return { matter, answers, how, disputes, nudges, corrections, today, county };
   });
 }
 
 export default function Case() {
-  const { matter, answers, how, disputes, corrections, today, county } = useLoaderData<typeof loader>();
+  const { matter, answers, how, disputes, nudges, corrections, today, county } = useLoaderData<typeof loader>();
   const text = useText();
   const { site, register, matters, vocabulary } = text;
   const nameOf = useName();
@@ -163,6 +166,7 @@ export default function Case() {
           today={today}
           more={[
             ...disputeMoments(disputes, text),
+            ...nudgeMoments(nudges, text),
             ...offListMoments(matter, text),
             ...matter.missed.map((one) => ({
               dateTime: one.dueOn,

@@ -2,21 +2,23 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePermission } from "../accounts/guard.server.ts";
 import { departmentsOf } from "../accounts/permissions.ts";
-import { CaseTable } from "../cases/case-table.tsx";
-import { listPublicCases } from "../cases/read-case.server.ts";
 import { readDepartmentById } from "../departments/department.server.ts";
+import { ClockTag } from "../cases/clock/clock-tag.tsx";
 import { respond } from "../http/respond.server.ts";
-import { useName, useText } from "../i18n/use-text.ts";
+import { useName, useSite, useText } from "../i18n/use-text.ts";
 import { ClockNotice } from "../ledger/clock-notice.tsx";
 import { lookAtClock } from "../ledger/ledger.server.ts";
+import { ClockFilter, ClockTabs } from "../office/clock-tabs.tsx";
+import { ClockList } from "../office/clock-list.tsx";
+import { clockFiltersOf, clocksHref, INBOX_TABS } from "../office/inbox.ts";
+import { readInbox } from "../office/inbox.server.ts";
+import { OwnDisputes } from "../office/own-disputes.tsx";
 import type { PageHandle } from "../page-handle.ts";
 import { HeldList } from "../replies/held-list.tsx";
 import { listHeldReplies } from "../replies/read-held.server.ts";
 import { SitePage } from "../site-page.tsx";
 import { EmptyState, Notice } from "../ui/notice.tsx";
 import { Pager } from "../ui/pager.tsx";
-
-const PAGE = 50;
 
 export const handle = { title: (text) => text.desk.office.title } satisfies PageHandle;
 
@@ -25,31 +27,34 @@ export function loader(args: LoaderFunctionArgs) {
     const actor = await requirePermission(visit, "read:own-case");
     const { db, url, today } = visit;
     const ids = departmentsOf(actor);
-    const after = url.searchParams.get("after") ?? undefined;
-    const [departments, page, held, clock] = await Promise.all([
+    const filters = clockFiltersOf(url.searchParams, INBOX_TABS);
+    const [departments, inbox, held, clock] = await Promise.all([
       Promise.all(ids.map((id) => readDepartmentById(db, id))),
-      listPublicCases(db, { departmentIds: ids, after, limit: PAGE, withHidden: true }, today),
+      readInbox(db, actor, filters, today),
       listHeldReplies(db, ids),
       lookAtClock(db, today),
     ]);
     return {
-      ...page,
+      ...inbox,
+      filters,
       clock: clock.jump === null ? null : clock,
       person: actor.displayName,
       departments: departments.map(({ name, nameEn }) => ({ name, nameEn })),
       held,
       done: url.searchParams.get("done"),
       answered: url.searchParams.has("answered"),
-      paged: after !== undefined,
     };
   });
 }
 
 export default function Office() {
-  const { cases, next, clock, person, departments, held, done, answered, paged } = useLoaderData<typeof loader>();
-  const { site, desk, answers } = useText();
+  const data = useLoaderData<typeof loader>();
+  const { filters, rows, disputes, counts, counties, next, clock, person, departments, held, done, answered } = data;
+  const { site, desk, answers, inbox } = useText();
+  const { today } = useSite();
   const nameOf = useName();
   const words = desk.office;
+  const { tab } = filters;
   return (
     <SitePage variant="desk" person={person} title={words.title} lede={words.lede(site.list(departments.map(nameOf)))}>
       <ClockNotice clock={clock} />
@@ -63,20 +68,42 @@ export default function Office() {
           {answers.office.heldDone}
         </Notice>
       )}
-      <HeldList held={held} />
-      <CaseTable
-        cases={cases}
-        caption={words.caption}
-        withDepartment={false}
-        linkTo="/office/cases"
-        withNumber
-        empty={<EmptyState title={words.empty} />}
-      />
+      <ClockTabs path="/office" tabs={INBOX_TABS} filters={filters} counts={counts} />
+      {(tab === "open" || tab === "mine") && <HeldList held={held} />}
+      {tab === "disputes" ? (
+        <OwnDisputes disputes={disputes} />
+      ) : (
+        <>
+          <ClockFilter path="/office" filters={filters} counties={counties} />
+          <ClockList
+            rows={rows}
+            caption={inbox.tabs[tab]}
+            linkTo="/office/cases"
+            withDepartment={departments.length > 1}
+            withCounty={counties.length > 1}
+            tag={(row) => <ClockTag {...row} />}
+            empty={<EmptyState title={inbox.empty[tab]} />}
+          />
+        </>
+      )}
       <Pager
         label={site.pagerLabel}
-        newer={paged ? { href: "/office", label: site.newest } : undefined}
-        older={next ? { href: `/office?after=${next}`, label: site.older } : undefined}
+        newer={
+          filters.after
+            ? { href: clocksHref("/office", { ...filters, after: undefined }), label: inbox.pager.first }
+            : undefined
+        }
+        older={
+          next ? { href: clocksHref("/office", { ...filters, after: next }), label: inbox.pager.further } : undefined
+        }
       />
+      <p className="clock-links">
+        {tab !== "disputes" && (
+          <a href={clocksHref("/office/clocks.csv", { ...filters, after: undefined })}>{inbox.download}</a>
+        )}
+        <a href="/office/calendar">{inbox.calendar.link}</a>
+      </p>
+      <p className="hint">{inbox.asOf(site.day(today))}</p>
     </SitePage>
   );
 }

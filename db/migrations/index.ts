@@ -73,6 +73,7 @@ import * as noteHolidays from "./20261206T0100-note-holidays.ts";
 import * as createNotifications from "./20261206T0200-create-notifications.ts";
 import * as indexCaseEntries from "./20261206T0300-index-case-entries.ts";
 import * as addRoles from "./20261206T0400-add-roles.ts";
+import * as nudgesAndFeeds from "./20261206T0410-create-nudges-and-feeds.ts";
 import * as fillOutAnswers from "./20261206T0500-fill-out-answers.ts";
 
 /** Every migration by its name, in order. A landed one is never edited. */
@@ -151,5 +152,6 @@ export const migrations: Record<string, Migration> = {
   "20261206T0200-create-notifications": createNotifications,
   "20261206T0300-index-case-entries": indexCaseEntries,
   "20261206T0400-add-roles": addRoles,
+  "20261206T0410-create-nudges-and-feeds": nudgesAndFeeds,
   "20261206T0500-fill-out-answers": fillOutAnswers,
 };

@@ -26,7 +26,7 @@ export interface DemoStaff {
 
 type Created = Pick<DemoStaff, "officers" | "signIns">;
 
-/** Creates an administrator, two moderators and an officer for every department, with passwords of their own. */
+/** Creates an administrator, two moderators, a supervisor of the first county and an officer for every department, with passwords of their own. */
 export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
   const signIns: SignIn[] = [];
   const create = creating(db, signIns, today);
@@ -48,6 +48,15 @@ export async function createDemoStaff(db: Db, today: Day): Promise<DemoStaff> {
     regionId: null,
     lineId: null,
   });
+  const [county] = await listCounties(db);
+  if (county) {
+    await create("supervisor", `${county.name}督查`, {
+      role: "supervisor",
+      departmentId: null,
+      regionId: county.id,
+      lineId: null,
+    });
+  }
   const officers = new Map<number, Actor>();
   await addOfficers(db, { officers, signIns }, await bodiesOfCounties(db, today), today);
   return { admin, moderator, secondModerator, officers, signIns };

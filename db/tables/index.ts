@@ -80,6 +80,7 @@ import type {
   RecoveryCodesTable,
   TotpSecretsTable,
 } from "./staff/second-factors.ts";
+import type { CalendarFeedsTable, NudgesTable } from "./office.ts";
 
 /** Every table, for Kysely. */
 export interface Database {
@@ -144,6 +145,8 @@ export interface Database {
   reply_remedies: ReplyRemediesTable;
   held_replies: HeldRepliesTable;
   confirmations: ConfirmationsTable;
+  nudges: NudgesTable;
+  calendar_feeds: CalendarFeedsTable;
   calendar_days: CalendarDaysTable;
   holiday_notes: HolidayNotesTable;
   users: UsersTable;

@@ -199,6 +199,12 @@ export const SAMPLES: { [Kind in Act]: readonly [Sample<Kind>, ...Sample<Kind>[]
       "caac377875bd22de7db3afa71429e8d9cf3957dca5f7aad6eabf9968800bcafb",
     ],
   ],
+  case_nudged: [
+    [
+      { department: named("agriculture"), stage: "answered" },
+      "a8b7f33aff7f9082ffaf3420847ba4d1e9917bc993a37b85240a568b96cf4619",
+    ],
+  ],
   contact_opened: [
     [{ key: "ab".repeat(8), shares: 3, textHash }, "505080c7634b88667888bf8ee29d45a3f903366187461a50cccb96d82d726a37"],
   ],

@@ -31,6 +31,8 @@ export const STAFF_ACTS = [
   "body_changed",
   "body_relined",
   "merger_undone",
+  "calendar_made",
+  "calendar_revoked",
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];
 

@@ -21,6 +21,7 @@ export function wayOn(loaded: string | null, again: { answers: Record<string, st
 export function deskOf(actor: Actor): string {
   if (can(actor, "read:report")) return "/desk";
   if (can(actor, "reply:case")) return "/office";
+  if (can(actor, "read:clocks")) return "/supervise";
   return can(actor, "manage:staff") ? "/staff" : "/account";
 }
 

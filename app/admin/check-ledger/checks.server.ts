@@ -5,6 +5,7 @@ import { type Act, type ActLeaving, canonicalJson } from "../../ledger/ledger.ts
 import type { CaseCheck } from "./case-check.ts";
 import * as of from "./case-acts.server.ts";
 import * as ofVoices from "./voice-acts.server.ts";
+import { checkNudges } from "./nudge-acts.server.ts";
 import { checkListed } from "./duty-acts.server.ts";
 import type { CheckedEntry } from "./facts.server.ts";
 import type { Findings } from "./findings.server.ts";
@@ -99,6 +100,7 @@ const OF_CASES: Record<ActLeaving<"case">, CaseCheck> = {
   takedown_lapsed: of.checkLapsed,
   dispute_filed: of.checkDisputes,
   dispute_decided: of.checkDecided,
+  case_nudged: checkNudges,
 };
 
 /** The same of the acts about a report. */

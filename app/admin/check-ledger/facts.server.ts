@@ -15,6 +15,7 @@ import {
   voicesEverIn,
 } from "../../../db/queries/ledger/check.ts";
 import { findCase } from "../../../db/queries/cases/cases.ts";
+import { nudgesOfCase } from "../../../db/queries/office/nudges.ts";
 import { disputesOfCase, movesOfCase } from "../../../db/queries/rulings/disputes.ts";
 import { takedownsOfCase } from "../../../db/queries/rulings/takedowns.ts";
 import { findDeadline, remediesOf, repliesOfCase } from "../../../db/queries/replies/replies.ts";
@@ -105,6 +106,7 @@ export async function readCaseFacts(db: Db, row: CheckedCase) {
     mergers: await mergersOf(db, row.id),
     moves: await movesOfCase(db, row.id),
     disputes: await disputesOfCase(db, row.id),
+    nudges: await nudgesOfCase(db, row.id),
     takedowns: await takedownsOfCase(db, row.id),
     pending: await pendingAbout(db, [row.number]),
     /** Withdrawn, or gone into one that is: what it said is public no more. */

@@ -37,6 +37,7 @@ const THINGS = {
   correction: "更正 | correction",
   hidden: "隐去 | hiding",
   dispute: "异议 | dispute",
+  nudge: "督办提醒 | reminder",
   confirmation: "回访评价 | confirmation",
   count: "数字 | figure",
 } as const;

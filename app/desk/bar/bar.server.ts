@@ -17,6 +17,9 @@ import {
   placeHref,
 } from "./bar.ts";
 
+/** Where nothing waits for anybody in particular. */
+const UNCOUNTED: readonly BarQueue[] = ["supervise", "staff", "setup"];
+
 /** Of a moderator of many lines or many places none is the one that they work. */
 const MOST_PLACES = 2;
 
@@ -35,7 +38,7 @@ export async function readBar(db: Db, actor: Actor, flags: number, today: Day, n
   const counts = new Map<string, number>([...few, ["open", open], ["retaliation", flags]]);
   const queues = BAR_QUEUES.filter((queue) => MAY[queue](actor)).map((queue) => ({
     queue,
-    count: queue === "staff" || queue === "setup" ? null : (counts.get(queue) ?? 0),
+    count: UNCOUNTED.includes(queue) ? null : (counts.get(queue) ?? 0),
   }));
   return {
     person: actor.displayName,
@@ -50,6 +53,7 @@ export async function readBar(db: Db, actor: Actor, flags: number, today: Day, n
 function homeOf(actor: Actor): string {
   if (can(actor, "read:report")) return "/desk";
   if (can(actor, "read:own-case")) return "/office";
+  if (can(actor, "read:clocks")) return "/supervise";
   return can(actor, "manage:staff") ? "/staff" : "/account";
 }
 
@@ -66,6 +70,7 @@ const MAY: Record<BarQueue, (actor: Actor) => boolean> = {
   takedowns: (actor) => can(actor, "propose:takedown"),
   mergers: (actor) => can(actor, "merge:case"),
   office: (actor) => can(actor, "read:own-case"),
+  supervise: (actor) => can(actor, "read:clocks"),
   staff: (actor) => can(actor, "manage:staff"),
   setup: (actor) => can(actor, "set-up:site"),
 };

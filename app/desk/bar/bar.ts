@@ -15,6 +15,7 @@ export const BAR_QUEUES = [
   "takedowns",
   "mergers",
   "office",
+  "supervise",
   "staff",
   "setup",
 ] as const;
@@ -48,10 +49,12 @@ export interface BarShown {
   searches: boolean;
 }
 
+const AREAS: readonly BarQueue[] = ["office", "supervise", "staff", "setup"];
+
 /** The address of what the bar names. */
 export function barHref(queue: BarQueue): string {
   if (queue === "corrections") return "/desk/takedowns?asked=reporter";
-  if (queue === "office" || queue === "staff" || queue === "setup") return `/${queue}`;
+  if (AREAS.includes(queue)) return `/${queue}`;
   if (!(queue in NAMED_QUEUES)) return `/desk/${queue}`;
   const query = NAMED_QUEUES[queue as keyof typeof NAMED_QUEUES];
   return query ? `/desk?${query}` : "/desk";

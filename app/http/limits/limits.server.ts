@@ -95,5 +95,7 @@ export const followUpLimit = tryLimit(30, QUARTER_HOUR);
 export const receiptLimit = tryLimit(10, QUARTER_HOUR);
 /** Wrong receipt codes by visitor, whatever they are; beyond it they are checked in a lane of their own. */
 export const receiptClientLimit = tryLimit(20, QUARTER_HOUR);
+/** Calendars of due days by visitor: a whole office may ask from one address. */
+export const calendarLimit = tryLimit(240, QUARTER_HOUR);
 /** Suggestions of places by visitor: one at almost every stroke of a key. */
 export const placeSearchLimit = tryLimit(600, QUARTER_HOUR);

@@ -164,6 +164,8 @@ export const accounts: Dictionary["accounts"] = {
       body_changed: "Change of a department noted",
       body_relined: "Line of a department corrected",
       merger_undone: "Mistaken merger of departments undone",
+      calendar_made: "Address of a calendar of due days made",
+      calendar_revoked: "Address of a calendar of due days revoked",
     },
   },
   invitation: {

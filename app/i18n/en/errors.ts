@@ -142,6 +142,10 @@ export const errors: Dictionary["site"]["errors"] = {
     title: "This dispute cannot be filed",
     text: "A dispute of this case still waits, or the same one has been refused already.",
   },
+  nudged_lately: {
+    title: "Reminded a short while ago",
+    text: "A department is reminded of a case once in seven days at most; the last reminder is on the case's timeline.",
+  },
   already_proposed: {
     title: "This has been proposed already",
     text: "The same merger has been proposed and waits for somebody else; decide on that one.",

@@ -13,6 +13,7 @@ import { fairness } from "./rulings/fairness.ts";
 import { feeds } from "./feeds.ts";
 import { followUp } from "./reports/follow-up.ts";
 import { imports } from "./imports.ts";
+import { inbox } from "./office/inbox.ts";
 import { intake } from "./reports/intake.ts";
 import { matters } from "./rulings/matters.ts";
 import { notifications } from "./notifications.ts";
@@ -29,6 +30,7 @@ import { split } from "./rulings/split.ts";
 import { calendar } from "./rulings/calendar.ts";
 import { transparency } from "./desk/transparency.ts";
 import { search } from "./desk/search.ts";
+import { supervision } from "./office/supervision.ts";
 import { suggestions } from "./suggestions.ts";
 import { units } from "./reports/units.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -44,6 +46,7 @@ export const en: Dictionary = {
   contact,
   corrections,
   imports,
+  inbox,
   intake,
   matters,
   setup,
@@ -68,5 +71,6 @@ export const en: Dictionary = {
   places,
   split,
   suggestions,
+  supervision,
   units,
 };

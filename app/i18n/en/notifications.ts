@@ -5,6 +5,7 @@ export const notifications: Dictionary["notifications"] = {
     overdue: "Overdue",
     due_today: "Due today",
     due_soon: "Due within 3 working days",
+    reminded: "Reminded by a supervisor",
     new_case: "New case",
     moved_here: "Moved to your body",
     answer_returned: "Answer sent back to be mended",

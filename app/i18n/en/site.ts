@@ -35,6 +35,7 @@ export const site: Dictionary["site"] = {
     ledger: "Public ledger",
     desk: "Moderators' desk",
     office: "Departments' answers",
+    supervise: "Supervision",
     account: "My account",
     staff: "Staff accounts",
     setup: "Set up",

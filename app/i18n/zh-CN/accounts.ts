@@ -158,6 +158,8 @@ export const accounts = {
       body_changed: "记录部门变动",
       body_relined: "更正部门的条线",
       merger_undone: "撤回录错的部门合并",
+      calendar_made: "生成期限日历的地址",
+      calendar_revoked: "作废期限日历的地址",
     },
   },
   invitation: {

@@ -86,6 +86,10 @@ export const errors = {
     title: "不能再提这项异议",
     text: "这件事由已有一项异议在办，或者同样的异议已经有了不成立的结果。",
   },
+  nudged_lately: {
+    title: "刚提醒过",
+    text: "同一件事由七天内只能提醒一次；上一次提醒写在事由的经过里。",
+  },
   already_proposed: {
     title: "已经有人提议了",
     text: "同样的合并已经有人提议，正等另一人决定；请直接决定那一项。",

@@ -5,6 +5,7 @@ export const notifications = {
     overdue: "已经逾期",
     due_today: "今天到期",
     due_soon: "3 个工作日内到期",
+    reminded: "督查提醒答复",
     new_case: "新的事由",
     moved_here: "转到本单位",
     answer_returned: "答复被退回，请修改",

@@ -32,6 +32,7 @@ export const site = {
     ledger: "公开账本",
     desk: "审核台",
     office: "部门答复",
+    supervise: "督查",
     account: "我的账号",
     staff: "账号管理",
     setup: "建站",

@@ -110,7 +110,8 @@ function distinct(items: readonly Item[]): Item[] {
 /** What is over when the letter is written is no news: a reminder of a clock that was met, a case of which the number is all that is left. */
 function isNews(occasion: BodyOccasion, told: Told | undefined): boolean {
   if (!told) return false;
-  if (["overdue", "due_today", "due_soon"].includes(occasion)) return told.state === "open" && told.met_on === null;
+  if (["overdue", "due_today", "due_soon", "reminded"].includes(occasion))
+    return told.state === "open" && told.met_on === null;
   return told.state !== "withdrawn" || ["withdrawn", "dispute_result", "moved_away", "merged"].includes(occasion);
 }
 

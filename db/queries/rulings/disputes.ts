@@ -45,6 +45,35 @@ export function listWaitingDisputes(db: Db, after: number, limit: number) {
     .execute();
 }
 
+/** The disputes that these departments filed, the newest first, from before a row id on; of cases moved away too. */
+export function disputesOfDepartments(
+  db: Db,
+  departmentIds: readonly number[],
+  { before, limit }: { before?: number; limit: number },
+) {
+  let query = db
+    .selectFrom("disputes as p")
+    .innerJoin("cases as c", "c.id", "p.case_id")
+    .select(["p.id", "p.verdict_id", "p.ground", "p.filed_on", "p.decided_on", "p.outcome", "p.remedy"])
+    .select(["c.number", "c.title", "c.hidden_until", "c.state"])
+    .where("p.department_id", "in", departmentIds.length > 0 ? departmentIds : [0])
+    .orderBy("p.id", "desc")
+    .limit(limit);
+  if (before !== undefined) query = query.where("p.id", "<", before);
+  return query.execute();
+}
+
+/** How many disputes of these departments wait to be decided. */
+export async function countOpenDisputes(db: Db, departmentIds: readonly number[]): Promise<number> {
+  const row = await db
+    .selectFrom("disputes")
+    .select((eb) => eb.fn.countAll<number>().as("disputes"))
+    .where("department_id", "in", departmentIds.length > 0 ? departmentIds : [0])
+    .where("outcome", "is", null)
+    .executeTakeFirstOrThrow();
+  return row.disputes;
+}
+
 /** How a dispute ends: `body` is the department's text where it becomes public. */
 export interface ClosedDispute {
   outcome: DisputeOutcome;

@@ -1,5 +1,5 @@
 import type { Fields } from "../../helpers/visitor.ts";
-import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS, SIGNED_IN } from "./people.ts";
+import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS, SIGNED_IN, SUPERVISORS } from "./people.ts";
 import { STAFF_FORMS, type StaffForm } from "./staff-forms.ts";
 
 /** A page, or a form of it, and who may open or send it; everybody else is refused. */
@@ -68,6 +68,11 @@ export const ROWS: readonly Row[] = [
   { route: "desk.disputes.$id", path: "/desk/disputes/DISPUTED", may: MAY_ACT },
   { route: "desk.cases.$number", path: "/desk/cases/NUMBER", may: [...MODERATORS, "admin"] },
   { route: "office._index", path: "/office", may: OFFICERS },
+  { route: "office.clocks[.]csv", path: "/office/clocks.csv", may: OFFICERS, resource: true },
+  { route: "office.calendar", path: "/office/calendar", may: OFFICERS },
+  { route: "supervise._index", path: "/supervise", may: SUPERVISORS },
+  { route: "supervise.clocks[.]csv", path: "/supervise/clocks.csv", may: SUPERVISORS, resource: true },
+  { route: "supervise.cases.$number", path: "/supervise/cases/NUMBER", may: ["supervisor"] },
   { route: "office.cases.$number", path: "/office/cases/NUMBER", may: OF_BODY },
   { route: "office.cases.$number_.dispute", path: "/office/cases/NUMBER/dispute", may: OF_BODY },
   { route: "account._index", path: "/account", may: SIGNED_IN },
@@ -138,6 +143,7 @@ export const OPEN: Record<string, [path: string, status: number]> = {
   $page: ["/about", 200],
   _index: ["/", 200],
   "cases.$number": ["/cases/NUMBER", 200],
+  "calendar.$token": [`/calendar/${"x".repeat(32)}.ics`, 404],
   "cases._index": ["/cases", 200],
   "departments.$code": ["/departments/qinghe-agriculture", 200],
   "departments._index": ["/departments", 200],

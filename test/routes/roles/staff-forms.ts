@@ -10,7 +10,7 @@ import {
 } from "../../helpers/acts.ts";
 import { realDay } from "../../helpers/clock.ts";
 import type { Fields } from "../../helpers/visitor.ts";
-import { MAY_ACT, MODERATORS, OF_BODY, type Person } from "./people.ts";
+import { MAY_ACT, MODERATORS, OF_BODY, OFFICERS, type Person } from "./people.ts";
 
 /** A form that a member of staff sends from a page: where to, with which answers, and who may. */
 export interface StaffForm {
@@ -84,6 +84,19 @@ export const STAFF_FORMS = {
     fields: CORRECTION,
   },
   reply: { route: "office.cases.$number", path: "/office/cases/NUMBER", may: OF_BODY, fields: REPLY },
+  reminder: {
+    route: "supervise.cases.$number",
+    path: "/supervise/cases/NUMBER",
+    may: ["supervisor"],
+    fields: { act: "nudge" },
+  },
+  "address of a calendar": {
+    route: "office.calendar",
+    path: "/office/calendar",
+    may: OFFICERS,
+    fields: { act: "make" },
+    stays: true,
+  },
   dispute: {
     route: "office.cases.$number_.dispute",
     path: "/office/cases/NUMBER/dispute",

@@ -13,6 +13,7 @@ const short: Record<BarQueue, string> = {
   takedowns: "撤下",
   mergers: "合并",
   office: "部门答复",
+  supervise: "督查",
   staff: "账号",
   setup: "建站",
 };
@@ -29,6 +30,7 @@ const long: Record<BarQueue, string> = {
   takedowns: "撤下与隐去",
   mergers: "待确认的合并",
   office: "本部门还没有答复的事由",
+  supervise: "督查：本地区各部门的时限",
   staff: "账号管理",
   setup: "建站",
 };

@@ -50,6 +50,25 @@ select "p"."id", "p"."case_id", "p"."verdict_id", "p"."ground", "p"."filed_by", 
   order by "p"."id"
   limit ?;
 
+-- disputesOfDepartments, both engines
+select "p"."id", "p"."verdict_id", "p"."ground", "p"."filed_on", "p"."decided_on", "p"."outcome", "p"."remedy", "c"."number", "c"."title", "c"."hidden_until", "c"."state"
+  from "disputes" as "p"
+  inner join "cases" as "c" on "c"."id" = "p"."case_id"
+  where "p"."department_id" in (?) and "p"."id" < ?
+  order by "p"."id" desc
+  limit ?;
+select "p"."id", "p"."verdict_id", "p"."ground", "p"."filed_on", "p"."decided_on", "p"."outcome", "p"."remedy", "c"."number", "c"."title", "c"."hidden_until", "c"."state"
+  from "disputes" as "p"
+  inner join "cases" as "c" on "c"."id" = "p"."case_id"
+  where "p"."department_id" in (?)
+  order by "p"."id" desc
+  limit ?;
+
+-- countOpenDisputes, both engines
+select count(*) as "disputes"
+  from "disputes"
+  where "department_id" in (?) and "outcome" is null;
+
 -- closeDispute, both engines
 update "disputes"
   set "outcome" = ?, "remedy" = ?, "reasons" = ?, "reasons_salt" = ?, "decided_by" = ?, "decided_on" = ?, "body" = ?, "body_public" = ?

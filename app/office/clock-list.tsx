@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { useName, useText } from "../i18n/use-text.ts";
+import { type Column, DataTable } from "../ui/table.tsx";
+import type { ClockRow } from "./clocks.server.ts";
+
+/** Clocks as rows: of which case, whose, due when, how they stand. */
+export function ClockList({
+  rows,
+  caption,
+  linkTo,
+  withDepartment = false,
+  withCounty,
+  tag,
+  empty,
+}: {
+  rows: readonly ClockRow[];
+  caption: string;
+  /** Folder of the pages that the titles lead to. */
+  linkTo: string;
+  withDepartment?: boolean;
+  withCounty: boolean;
+  /** How the clock of a row stands. */
+  tag: (row: ClockRow) => ReactNode;
+  empty: ReactNode;
+}) {
+  const { site, inbox, vocabulary } = useText();
+  const nameOf = useName();
+  const words = inbox.columns;
+  const columns: Column<ClockRow>[] = [
+    {
+      key: "title",
+      header: words.title,
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          <a href={`${linkTo}/${row.number}`} lang="zh-CN">
+            {row.title}
+          </a>
+          {row.title !== row.number && (
+            <>
+              {" "}
+              <span className="row-number">{row.number}</span>
+            </>
+          )}
+          <span className="row-note">{vocabulary.kinds[row.kind].label}</span>
+          {row.nudgedOn && <span className="row-note clock-nudged">{inbox.nudged(site.day(row.nudgedOn))}</span>}
+        </>
+      ),
+    },
+    ...(withDepartment
+      ? [{ key: "department", header: words.department, cell: (row: ClockRow) => nameOf(row.department) }]
+      : []),
+    ...(withCounty
+      ? [{ key: "county", header: words.county, short: true, cell: (row: ClockRow) => nameOf(row.county) }]
+      : []),
+    {
+      key: "due",
+      header: words.due,
+      short: true,
+      cell: (row) => <time dateTime={row.dueOn}>{site.day(row.dueOn)}</time>,
+    },
+    { key: "clock", header: words.clock, cell: tag },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      narrow="stack"
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.number}
+      empty={empty}
+    />
+  );
+}

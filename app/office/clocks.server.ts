@@ -1,0 +1,95 @@
+import type { Db } from "../../db/engine.ts";
+import {
+  type ClockOrder,
+  type ClocksOf,
+  type ClockSpan,
+  countClocks,
+  listClocks,
+} from "../../db/queries/office/clock-lists.ts";
+import { readLateness } from "../cases/read-case.server.ts";
+import { clockState } from "../cases/clock/clock.ts";
+import { CURSOR } from "../cases/case.ts";
+import { toCsv } from "../csv.server.ts";
+import type { Day } from "../day.ts";
+import type { Dictionary } from "../i18n/dictionary.ts";
+import { CLOCK_TABS, type ClockTab, spanOf } from "./inbox.ts";
+
+/** Clocks a page, and in a file. */
+const PAGE = 50;
+export const MOST_IN_FILE = 5000;
+
+/** A clock as a row of a list. */
+export type ClockRow = Awaited<ReturnType<typeof readClocks>>["rows"][number];
+
+/** A page of clocks by the day of their list, and the cursor of the next: `2026-11-22.17`, the day and the row id. */
+export async function readClocks(
+  db: Db,
+  of: ClocksOf,
+  list: { span: ClockSpan; order: ClockOrder },
+  { after, limit = PAGE }: { after?: string; limit?: number },
+  today: Day,
+) {
+  const cursor = CURSOR.exec(after ?? "");
+  const from = cursor?.[1] && cursor[2] ? { day: cursor[1], id: Number(cursor[2]) } : undefined;
+  const found = await listClocks(db, of, { ...list, after: from, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  const lateOf = await readLateness(db, page, today);
+  const lastDay = list.order === "latest_met" ? last?.met_on : last?.due_on;
+  return {
+    rows: page.map((row) => ({
+      number: row.number,
+      // Of what is hidden a department reads the number.
+      title: row.hidden_until === null ? row.title : row.number,
+      kind: row.kind,
+      publishedOn: row.published_on,
+      dueOn: row.due_on,
+      metOn: row.met_on,
+      daysLate: lateOf(row),
+      /** The last reminder to the department that has to answer now. */
+      nudgedOn: row.nudged_on,
+      county: { name: row.county_name, nameEn: row.county_name_en },
+      department: { code: row.department_code, name: row.department_name, nameEn: row.department_name_en },
+    })),
+    next: found.length > limit && last ? `${lastDay}.${last.id}` : null,
+  };
+}
+
+/** How many clocks each tab has. */
+export function countByTab(db: Db, of: ClocksOf, today: Day): Promise<Record<ClockTab, number>> {
+  const spans = Object.fromEntries(CLOCK_TABS.map((tab) => [tab, spanOf(tab, today).span]));
+  return countClocks(db, of, spans as Record<ClockTab, ClockSpan>);
+}
+
+/** Clocks as CSV, the newest `MOST_IN_FILE` of a list at most. */
+export function clocksCsv(rows: readonly ClockRow[], { inbox, vocabulary }: Dictionary, today: Day): string {
+  const { columns, states } = inbox.csv;
+  return toCsv([
+    [
+      columns.number,
+      columns.title,
+      columns.department,
+      columns.county,
+      columns.kind,
+      columns.published,
+      columns.due,
+      columns.met,
+      columns.state,
+      columns.late,
+      columns.nudged,
+    ],
+    ...rows.map((row) => [
+      row.number,
+      row.title,
+      row.department.name,
+      row.county.name,
+      vocabulary.kinds[row.kind].label,
+      row.publishedOn,
+      row.dueOn,
+      row.metOn ?? "",
+      states[clockState(row, today)],
+      row.daysLate,
+      row.nudgedOn ?? "",
+    ]),
+  ]);
+}

@@ -1,0 +1,76 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Db } from "../../../db/engine.ts";
+import { deleteFeed, feedOf, findFeed, putFeed } from "../../../db/queries/office/feeds.ts";
+import { findActor } from "../../accounts/account.server.ts";
+import { type Actor, assertCan, ASSERT_CAN_REFUSALS, departmentsOf } from "../../accounts/permissions.ts";
+import { onRecord } from "../../accounts/record/record.server.ts";
+import type { Day } from "../../day.ts";
+import { DomainError } from "../../domain-error.ts";
+import type { Dictionary } from "../../i18n/dictionary.ts";
+import { readClocks } from "../clocks.server.ts";
+import { spanOf } from "../inbox.ts";
+import { toCalendar } from "./ics.ts";
+
+/** What `makeFeed` refuses with. */
+export const MAKE_FEED_REFUSALS = [...ASSERT_CAN_REFUSALS] as const;
+
+/** What `revokeFeed` refuses with. */
+export const REVOKE_FEED_REFUSALS = [...ASSERT_CAN_REFUSALS] as const;
+
+/** Due days in a calendar; the nearest first. */
+const MOST_EVENTS = 500;
+
+/** As an address carries it; whatever else comes is not even looked up. */
+const TOKEN = /^([\w-]{32})(?:\.ics)?$/;
+
+/**
+ * Makes the secret address of the actor's calendar, in place of the one that they had; answers what it carries, to be shown
+ * once: only a hash is kept. Throws `forbidden`.
+ */
+export async function makeFeed(db: Db, actor: Actor, today: Day): Promise<string> {
+  assertCan(actor, "read:own-case", {});
+  const token = randomBytes(24).toString("base64url");
+  await onRecord(db, actor.userId, today, async (trx, enter) => {
+    await putFeed(trx, { user_id: actor.userId, token_hash: hashOf(token), made_on: today });
+    await enter({ kind: "calendar_made", userId: actor.userId });
+  });
+  return token;
+}
+
+/** Takes the address of the actor's calendar away; nothing happens when they have none. Throws `forbidden`. */
+export async function revokeFeed(db: Db, actor: Actor, today: Day): Promise<void> {
+  assertCan(actor, "read:own-case", {});
+  await onRecord(db, actor.userId, today, async (trx, enter) => {
+    const gone = await deleteFeed(trx, actor.userId);
+    await enter(gone ? { kind: "calendar_revoked", userId: actor.userId } : null);
+  });
+}
+
+/** The day on which the actor's address was made; null when they have none. */
+export async function readFeed(db: Db, actor: Actor): Promise<Day | null> {
+  return (await feedOf(db, actor.userId))?.made_on ?? null;
+}
+
+/**
+ * The calendar behind an address: the due days of the cases that wait for an answer of its owner's departments of today,
+ * each with number and title and nothing that a reporter wrote. Throws `not_found`, whatever is wrong with the address:
+ * made up, revoked, of an account that is closed or answers for nobody any more.
+ */
+export async function calendarAt(db: Db, token: string, origin: string, text: Dictionary, today: Day): Promise<string> {
+  const [, secret] = TOKEN.exec(token) ?? [];
+  const feed = secret === undefined ? undefined : await findFeed(db, hashOf(secret));
+  const actor = feed && (await findActor(db, feed.user_id, today));
+  const departmentIds = actor ? departmentsOf(actor) : [];
+  if (departmentIds.length === 0) throw new DomainError("not_found");
+  const { rows } = await readClocks(db, { departmentIds }, spanOf("open", today), { limit: MOST_EVENTS }, today);
+  const words = text.inbox.calendar;
+  const events = rows.map((row) => ({
+    uid: `${row.number}-answer@guiwei`,
+    day: row.dueOn,
+    summary: words.event(row.number, row.title === row.number ? "" : row.title),
+    url: `${origin}/office/cases/${row.number}`,
+  }));
+  return toCalendar(words.name, events, today);
+}
+
+const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");

@@ -1,0 +1,184 @@
+import type { ExpressionBuilder, SqlBool, Expression } from "kysely";
+import type { Bound } from "../../../app/accounts/permissions.ts";
+import type { Db } from "../../engine.ts";
+import type { CasesTable, CaseState } from "../../tables/cases/cases.ts";
+import type { Database } from "../../tables/index.ts";
+import type { DeadlinesTable } from "../../tables/replies.ts";
+
+/** Whose clocks are meant; a field left out narrows nothing. An empty list fits none. */
+export interface ClocksOf {
+  departmentIds?: readonly number[];
+  /** Departments in one of these regions, or below it, and of its line; null = every one. */
+  within?: readonly Bound[] | null;
+  /** Row id of the county that the case is in. */
+  regionId?: number;
+  kind?: CasesTable["kind"];
+}
+
+/** Which clocks: those that run, or were met, from one day to another, both counted. */
+export interface ClockSpan {
+  met?: boolean;
+  dueFrom?: string;
+  dueUpTo?: string;
+  metFrom?: string;
+  /** Cases that have something for the departments to mend or to decide on. */
+  toMend?: boolean;
+}
+
+/** By which day a list is read. */
+export type ClockOrder = "due" | "latest_due" | "latest_met";
+
+const PUBLIC: readonly CaseState[] = ["open", "answered"];
+
+type Joined = ExpressionBuilder<Database & { c: CasesTable; l: DeadlinesTable }, "c" | "l">;
+
+/** The clocks of cases that are neither withdrawn nor merged, each with who has to answer: the one place that says how they are kept. */
+function clocks(db: Db, { departmentIds, within = null, regionId, kind }: ClocksOf) {
+  let query = db
+    .selectFrom("cases as c")
+    .innerJoin("deadlines as l", "l.case_id", "c.id")
+    .where("c.state", "in", PUBLIC)
+    .where("c.merged_into_id", "is", null);
+  if (departmentIds) query = query.where("c.department_id", "in", departmentIds.length > 0 ? departmentIds : [0]);
+  if (within) {
+    query = query.where((eb) =>
+      eb(
+        "c.department_id",
+        "in",
+        eb
+          .selectFrom("departments as body")
+          .innerJoin("regions as seat", "seat.id", "body.region_id")
+          .leftJoin("regions as above", "above.id", "seat.parent_id")
+          .leftJoin("regions as top", "top.id", "above.parent_id")
+          .select("body.id")
+          .where((of) =>
+            of.or(
+              within.map((bound) =>
+                of.and([
+                  ...(bound.regionId === null
+                    ? []
+                    : [
+                        of.or(
+                          (["seat.id", "above.id", "top.id", "top.parent_id"] as const).map((place) =>
+                            of(place, "=", bound.regionId),
+                          ),
+                        ),
+                      ]),
+                  ...(bound.lineId === null ? [] : [of("body.line_id", "=", bound.lineId)]),
+                ]),
+              ),
+            ),
+          ),
+      ),
+    );
+  }
+  if (regionId !== undefined) query = query.where("c.region_id", "=", regionId);
+  if (kind !== undefined) query = query.where("c.kind", "=", kind);
+  return query;
+}
+
+function inSpan(eb: Joined, { met, dueFrom, dueUpTo, metFrom, toMend }: ClockSpan): Expression<SqlBool> {
+  return eb.and([
+    ...(met === undefined ? [] : [eb("l.met_on", met ? "is not" : "is", null)]),
+    ...(dueFrom === undefined ? [] : [eb("l.due_on", ">=", dueFrom)]),
+    ...(dueUpTo === undefined ? [] : [eb("l.due_on", "<=", dueUpTo)]),
+    ...(metFrom === undefined ? [] : [eb("l.met_on", ">=", metFrom)]),
+    ...(toMend
+      ? [
+          eb.exists(
+            eb
+              .selectFrom("held_replies as h")
+              .select("h.id")
+              .whereRef("h.case_id", "=", "c.id")
+              .whereRef("h.department_id", "=", "c.department_id")
+              .where("h.outcome", "=", "returned")
+              .where("h.contents", "<>", ""),
+          ),
+        ]
+      : []),
+  ]);
+}
+
+/** A page of clocks, from after a day and a case's row id on. */
+export function listClocks(
+  db: Db,
+  of: ClocksOf,
+  {
+    span,
+    order,
+    after,
+    limit,
+  }: { span: ClockSpan; order: ClockOrder; after?: { day: string; id: number }; limit: number },
+) {
+  const day = order === "latest_met" ? "l.met_on" : "l.due_on";
+  const direction = order === "due" ? "asc" : "desc";
+  let query = clocks(db, of)
+    .innerJoin("departments as d", "d.id", "c.department_id")
+    .innerJoin("regions as county", "county.id", "c.region_id")
+    .select(["c.id", "c.number", "c.title", "c.kind", "c.published_on", "c.hidden_until", "l.due_on", "l.met_on"])
+    .select(["d.code as department_code", "d.name as department_name", "d.name_en as department_name_en"])
+    .select(["county.name as county_name", "county.name_en as county_name_en"])
+    .select((eb) =>
+      eb
+        .selectFrom("nudges as n")
+        .select((of) => of.fn.max("n.nudged_on").as("day"))
+        .whereRef("n.case_id", "=", "c.id")
+        .whereRef("n.department_id", "=", "c.department_id")
+        .as("nudged_on"),
+    )
+    .where((eb) => inSpan(eb as unknown as Joined, span))
+    .orderBy(day, direction)
+    .orderBy("c.id", direction)
+    .limit(limit);
+  if (after) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple(day, "c.id"), direction === "asc" ? ">" : "<", tuple(after.day, after.id)),
+    );
+  }
+  return query.execute();
+}
+
+/** How many clocks there are in each of some spans, by name. */
+export async function countClocks<Name extends string>(
+  db: Db,
+  of: ClocksOf,
+  spans: Readonly<Record<Name, ClockSpan>>,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(spans) as Name[];
+  const row = await clocks(db, of)
+    .select((eb) =>
+      names.map((name) =>
+        eb.fn
+          .count<number>(
+            eb
+              .case()
+              .when(inSpan(eb as unknown as Joined, spans[name]))
+              .then(1)
+              .end(),
+          )
+          .as(name),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return row as Record<Name, number>;
+}
+
+/** The counties that these clocks are in, by code. */
+export function countiesOfClocks(db: Db, of: ClocksOf) {
+  return clocks(db, of)
+    .innerJoin("regions as county", "county.id", "c.region_id")
+    .select(["county.id", "county.code", "county.name", "county.name_en"])
+    .distinct()
+    .orderBy("county.code")
+    .execute();
+}
+
+/** The departments that these clocks are of, by code. */
+export function bodiesOfClocks(db: Db, of: ClocksOf) {
+  return clocks(db, of)
+    .innerJoin("departments as d", "d.id", "c.department_id")
+    .select(["d.id", "d.code", "d.name", "d.name_en"])
+    .distinct()
+    .orderBy("d.code")
+    .execute();
+}
