@@ -12,6 +12,10 @@ import type { Storage } from "./http/uploads/upload.ts";
 import { CLOCK_JUMPED, type ClockLook } from "./ledger/day-jump.ts";
 import { lookAtClock, settleLedger, watchClock } from "./ledger/ledger.server.ts";
 import { forgetImports } from "./imports/import.server.ts";
+import { inProgress } from "./http/gate/in-progress.server.ts";
+import { bodyAudience } from "./notifications/bodies/body-audience.server.ts";
+import { tellBodies } from "./notifications/bodies/tell-bodies.server.ts";
+import { everyMinute, runRound, sendingOf } from "./notifications/worker.server.ts";
 import { forgetBulkActs } from "./desk/bulk/undo.server.ts";
 import { recountClocks } from "./rulings/calendar/recount-clocks.server.ts";
 import { purgeClaims } from "./rulings/claims/claim.server.ts";
@@ -120,6 +124,48 @@ export function keepHouse({ db, env, storage, desk, takenBack, metrics }: House)
     await storage.rewriteAll();
     rewritten = today;
   });
+}
+
+/** What tells bodies, staff and followers needs of the process. */
+interface Telling extends Pick<House, "db" | "env" | "metrics"> {
+  /** The server's secret. */
+  secret: string;
+}
+
+/**
+ * Tells whom it concerns what was done, once a minute; nothing where the settings name no channel. Answers what ends it: a
+ * round that goes on then takes nothing more, and is waited for as a page is.
+ */
+export function tellThem({ db, env, metrics, secret }: Telling): () => void {
+  const sending = sendingOf(env);
+  if (!sending || !env.ORIGIN) return () => {};
+  const links = { origin: env.ORIGIN, secret };
+  let stopped = false;
+  const round = async () => {
+    if ((await lookAtClock(db, shanghaiDay(readClock()))).jump !== null) return;
+    const channels = await runRound({
+      db,
+      fanOuts: [tellBodies],
+      audiences: { body: bodyAudience(links) },
+      sending,
+      now: readClock,
+      stopping: () => stopped,
+    });
+    for (const { channel, waiting, dead, oldestAt, arrivedAt } of channels) {
+      const oldestSeconds = oldestAt ? Math.max(0, (readClock().getTime() - oldestAt.getTime()) / 1000) : 0;
+      metrics.channel(channel, { waiting, dead, oldestSeconds, arrivedAt });
+    }
+  };
+  const job = everyMinute(() =>
+    inProgress(round()).catch((error: unknown) => {
+      metrics.failed("notifications");
+      log.error({ err: error }, "notifications were not sent");
+    }),
+  );
+  return () => {
+    stopped = true;
+    job.stop();
+  };
 }
 
 function warn({ jump, today, seen, head }: ClockLook): void {

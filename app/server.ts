@@ -39,7 +39,7 @@ import { CLOCK_JUMPED } from "./ledger/day-jump.ts";
 import { changedFrom, lookAtClock, publicVersion } from "./ledger/ledger.server.ts";
 import { EVERYTHING } from "./ledger/scopes.ts";
 import { setSample } from "./rulings/fairness/second-look/draw.server.ts";
-import { keepHouse, warnOfAccounts } from "./house.server.ts";
+import { keepHouse, tellThem, warnOfAccounts } from "./house.server.ts";
 import { keyIntake, notePost, standingOf } from "./reports/intake/intake.server.ts";
 import { deriveReceiptsWith } from "./reports/receipt/receipt.server.ts";
 import { noteTakenBackIn, TakenBackList } from "./reports/withdrawal/taken-back-list.server.ts";
@@ -56,6 +56,8 @@ const REPORT_FORM = /^\/report$/;
 
 /** What the process has opened at its start. */
 interface Process {
+  /** Signs cookies, and what else the server must know again. */
+  cookieSecret: string;
   db: Db;
   env: Env;
   storage: Storage;
@@ -85,7 +87,7 @@ function health(db: Db) {
 }
 
 /** The process: static files, checks that come before every page, the cache of public pages, then the pages. */
-function createApp({ db, env, storage, desk, metrics }: Process) {
+function createApp({ cookieSecret, db, env, storage, desk, metrics }: Process) {
   const app = express();
   const { routes } = build as unknown as ServerBuild;
   const addresses = new Addresses(routes, ({ headers }) => headers === cachePublicly);
@@ -96,7 +98,6 @@ function createApp({ db, env, storage, desk, metrics }: Process) {
   );
   const cache = new PageCache(versions);
   const handlerOf = pageHandlers(build as unknown as ServerBuild, env.NODE_ENV);
-  const cookieSecret = cookieSecretFor(env, (message) => log.warn(message));
   const origin = env.ORIGIN ?? "http://localhost";
   setSample(env.SECOND_LOOK_SHARE, cookieSecret);
   signWith(cookieSecret);
@@ -242,13 +243,16 @@ function main(): void {
   const takenBack = new TakenBackList(env.TAKEN_BACK_LIST);
   noteTakenBackIn(takenBack);
   hideFromCleaning(ownFolders(env));
-  const server = createApp({ db, env, storage, desk, metrics }).listen(env.PORT, env.HOST, () => {
+  const cookieSecret = cookieSecretFor(env, (message) => log.warn(message));
+  let tellNoMore = () => {};
+  const server = createApp({ cookieSecret, db, env, storage, desk, metrics }).listen(env.PORT, env.HOST, () => {
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : env.PORT;
     const host = env.HOST === "0.0.0.0" ? "localhost" : env.HOST;
     process.stdout.write(`归位 Guiwei  ${env.ORIGIN ?? `http://${host}:${port}`}\n`);
     if (env.NODE_ENV === "development") broadcastDevReady(build as unknown as ServerBuild).catch(() => {});
     keepHouse({ db, env, storage, desk, takenBack, metrics });
+    tellNoMore = tellThem({ db, env, metrics, secret: cookieSecret });
     warnOfAccounts(db).catch((error: unknown) => log.error({ err: error }, "the accounts were not checked"));
     // Trying it takes a second of the machine, which belongs to the first visitors.
     setTimeout(warnOfSandbox, MINUTE_MS).unref();
@@ -258,6 +262,7 @@ function main(): void {
   figures?.on("error", (error) => log.error({ err: error }, "the figures cannot be served"));
   const stop = () => {
     stopping = true;
+    tellNoMore();
     figures?.close();
     server.close(() => void whenAllOver(() => db.destroy()).finally(() => process.exit(0)));
     server.closeIdleConnections();

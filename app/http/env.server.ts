@@ -40,6 +40,23 @@ const schema = z.object({
     .default(0.05),
   /** Open: reports need no proof of work and no waiting; the gate against floods stays. For tests and closed networks. */
   INTAKE: z.enum(["guarded", "open"]).default("guarded"),
+  /** How mail is sent; without it, none is. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be smtps://user:password@host, or smtp:// for STARTTLS" })
+    .optional(),
+  /** From which address. */
+  MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
+  /** Whether officers may have messages sent to webhooks. */
+  WEBHOOKS: z.enum(["on", "off"]).default("off"),
+  /** Origins of webhooks that are within the network, or without https. */
+  WEBHOOK_ORIGINS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (all) => all.every((one) => URL.canParse(one) && /^https?:/.test(one) && new URL(one).origin === one),
+      "must be origins such as https://chat.example, with commas between",
+    )
+    .default([]),
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
   UPLOADS_DIR: z.string().min(1).optional(),
   S3_ENDPOINT: z
@@ -61,6 +78,13 @@ const whole = schema.superRefine((env, context) => {
     if (env.S3_ENDPOINT && !env[name]) {
       context.addIssue({ code: "custom", path: [name], message: "is needed with S3_ENDPOINT" });
     }
+  }
+  if (env.SMTP_URL && !env.MAIL_FROM) {
+    context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "is needed with SMTP_URL" });
+  }
+  // What is sent holds links.
+  if ((env.SMTP_URL || env.WEBHOOKS === "on") && !env.ORIGIN) {
+    context.addIssue({ code: "custom", path: ["ORIGIN"], message: "is needed with SMTP_URL or WEBHOOKS" });
   }
   // Taken for one another, all visitors behind a proxy would share the few tries of one.
   if (servesHttps(env) && env.TRUSTED_PROXIES === undefined) {

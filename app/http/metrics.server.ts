@@ -6,6 +6,15 @@ import { reporterPart } from "./address/reporter-paths.ts";
 
 const BUCKETS_SECONDS = [0.005, 0.02, 0.1, 0.5, 2, 10];
 
+/** How a channel of notifications stands. */
+export interface ChannelFigures {
+  waiting: number;
+  dead: number;
+  /** 0 when nothing waits. */
+  oldestSeconds: number;
+  arrivedAt: Date | null;
+}
+
 /**
  * Figures of one process for Prometheus. Whoever reads them every few seconds must not learn when a reporter came. So nothing that a reporter's request moves is in
  * them: no count or time of their pages, nothing of reports, files or queues; and no CPU, memory or delay of the process
@@ -35,6 +44,25 @@ export class Metrics {
   readonly #clock = new Gauge({
     name: "guiwei_clock_right",
     help: "1 while the clock fits the days noted in the database, 0 while it cannot be right.",
+    registers: [this.#registry],
+  });
+
+  readonly #waiting = new Gauge({
+    name: "guiwei_notifications",
+    help: "Notifications of bodies, staff and followers that are to be sent (waiting) or were given up (dead).",
+    labelNames: ["channel", "state"] as const,
+    registers: [this.#registry],
+  });
+  readonly #oldest = new Gauge({
+    name: "guiwei_notifications_oldest_seconds",
+    help: "For how long the oldest notification that is to be sent has waited.",
+    labelNames: ["channel"] as const,
+    registers: [this.#registry],
+  });
+  readonly #arrived = new Gauge({
+    name: "guiwei_notifications_last_success_timestamp_seconds",
+    help: "When a notification last arrived.",
+    labelNames: ["channel"] as const,
     registers: [this.#registry],
   });
 
@@ -74,6 +102,14 @@ export class Metrics {
   /** Notes whether the clock can be right. */
   clock(right: boolean): void {
     this.#clock.set(right ? 1 : 0);
+  }
+
+  /** Notes how each channel of notifications stands. */
+  channel(channel: string, { waiting, dead, oldestSeconds, arrivedAt }: ChannelFigures): void {
+    this.#waiting.set({ channel, state: "waiting" }, waiting);
+    this.#waiting.set({ channel, state: "dead" }, dead);
+    this.#oldest.set({ channel }, oldestSeconds);
+    if (arrivedAt) this.#arrived.set({ channel }, Math.floor(arrivedAt.getTime() / 1000));
   }
 
   /** Serves the figures at `/metrics` of a port of their own, which the public does not reach. */

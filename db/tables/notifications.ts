@@ -32,6 +32,8 @@ export interface NotificationsTable {
   attempts: Generated<number>;
   /** Instant, ISO-8601 UTC: not sent before it. While it is being sent, the end of the lease. */
   next_at: string;
+  /** Instant at which a worker first saw that it is to be sent; empty before. */
+  since: Generated<string>;
   /** The day on which it was sent, carried, dropped or given up. */
   closed_on: string | null;
   /** Why the last attempt failed: a code. */

@@ -64,6 +64,11 @@ describe("the settings", () => {
     ["SECOND_LOOK_SHARE", "1.5", "at most 1"],
     ["SECOND_LOOK_SHARE", "-0.1", "at least 0"],
     ["SECOND_LOOK_SHARE", "some", "share from 0 to 1"],
+    ["SMTP_URL", "https://mail.example", "smtps://"],
+    ["MAIL_FROM", "nobody", "e-mail address"],
+    ["WEBHOOKS", "maybe", "on"],
+    ["WEBHOOK_ORIGINS", "chat.example", "origins"],
+    ["WEBHOOK_ORIGINS", "https://chat.example/hook", "origins"],
     ["S3_ENDPOINT", "ftp://s3.example/guiwei", "address of a bucket"],
     ["S3_ENDPOINT", "https://s3.example", "bucket's name"],
     ["S3_ENDPOINT", "https://s3.example/", "bucket's name"],
@@ -85,6 +90,19 @@ describe("the settings", () => {
     });
     for (const name of ["PORT", "LOG_LEVEL", "SESSION_SECRET", "ORIGIN", "NODE_ENV"])
       expect(message).toContain(`${name}: `);
+  });
+
+  test("by which something is sent need a sender and the site's own address", () => {
+    expect(messageOf({ SMTP_URL: "smtps://u:p@mail.example" })).toMatch(/MAIL_FROM: is needed[^]*ORIGIN: is needed/);
+    expect(messageOf({ WEBHOOKS: "on" })).toContain("ORIGIN: is needed");
+    const env = readEnv({
+      SMTP_URL: "smtps://u:p@mail.example",
+      MAIL_FROM: "no-reply@guiwei.example",
+      WEBHOOKS: "on",
+      WEBHOOK_ORIGINS: "https://chat.example, http://10.0.0.8:8080",
+      ORIGIN: "http://localhost:3000",
+    });
+    expect(env.WEBHOOK_ORIGINS).toEqual(["https://chat.example", "http://10.0.0.8:8080"]);
   });
 
   test("never repeat a secret in a message", () => {

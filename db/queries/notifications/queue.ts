@@ -101,12 +101,29 @@ export async function deleteNotificationsBefore(db: Db, day: string): Promise<nu
   return rows.length;
 }
 
-/** How many there are in each of these states. */
-export async function countNotifications(db: Db, states: readonly NotificationState[]) {
+/** Notes since when those are to be sent that came since the last look. */
+export async function stampWaiting(db: Db, now: string): Promise<void> {
+  await db
+    .updateTable("notifications")
+    .set({ since: now })
+    .where("state", "=", "waiting")
+    .where("since", "=", "")
+    .execute();
+}
+
+/** How many are in each of these states, by channel, and since when the oldest of them is to be sent. */
+export function countNotifications(db: Db, states: readonly NotificationState[]) {
   return db
     .selectFrom("notifications")
-    .select((eb) => ["channel", "state", eb.fn.countAll<number>().as("count"), eb.fn.min("day").as("oldest")])
+    .select((eb) => ["channel", "state", eb.fn.countAll<number>().as("count"), eb.fn.min("since").as("oldest")])
     .where("state", "in", states)
     .groupBy(["channel", "state"])
+    .orderBy("channel")
+    .orderBy("state")
     .execute();
+}
+
+/** When something last arrived by each channel. */
+export function lastSuccesses(db: Db) {
+  return db.selectFrom("channel_successes").selectAll().orderBy("channel").execute();
 }

@@ -1,23 +1,26 @@
 -- Written by test/db/sql.test.ts (UPDATE_SQL=1): what db/queries/notifications/queue.ts asks.
 
 -- insertNotifications, both engines
+insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "attempts", "since", "closed_on", "error")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict ("key") do nothing;
+insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "carried_by", "attempts", "since", "closed_on", "error")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict ("key") do nothing;
+insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "attempts", "since", "closed_on", "error")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict ("key") do nothing;
+insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "since", "closed_on", "error")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict ("key") do nothing;
 insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "attempts", "closed_on", "error")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("key") do nothing;
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "carried_by", "attempts", "closed_on", "error")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "attempts", "since", "error")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("key") do nothing;
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "attempts", "closed_on", "error")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict ("key") do nothing;
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "closed_on", "error")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict ("key") do nothing;
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "attempts", "error")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict ("key") do nothing;
-insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "attempts", "closed_on")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "notifications" ("state", "kind", "key", "recipient_kind", "recipient_id", "channel", "about", "day", "facts", "next_at", "id", "carried_by", "attempts", "since", "closed_on")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("key") do nothing;
 
 -- dueNotifications, SQLite
@@ -79,8 +82,19 @@ delete from "notifications"
   where "closed_on" < ?
   returning "id";
 
+-- stampWaiting, both engines
+update "notifications"
+  set "since" = ?
+  where "state" = ? and "since" = ?;
+
 -- countNotifications, both engines
-select "channel", "state", count(*) as "count", min("day") as "oldest"
+select "channel", "state", count(*) as "count", min("since") as "oldest"
   from "notifications"
   where "state" in (?)
-  group by "channel", "state";
+  group by "channel", "state"
+  order by "channel", "state";
+
+-- lastSuccesses, both engines
+select *
+  from "channel_successes"
+  order by "channel";
