@@ -32,6 +32,7 @@ import {
   wholeAnswer,
   writeAnswer,
 } from "./answer/answer.ts";
+import { keyOfAnswer } from "./signals/text-key.server.ts";
 import { DAYS_TO_MEND } from "./reply.ts";
 import { findInAnswer, vetAnswer } from "./answer/vet-answer.server.ts";
 
@@ -126,6 +127,7 @@ export async function enterReply(
     checked: answer.checked,
     rest: answer.rest,
     rest_by: answer.restBy,
+    text_key: keyOfAnswer(answer),
     contact: answer.contact,
     telephone: answer.telephone,
     document_number: answer.documentNumber,

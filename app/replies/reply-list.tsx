@@ -1,6 +1,7 @@
 import { useName, useText } from "../i18n/use-text.ts";
 import type { readAnswers } from "./reply.server.ts";
 import { UNTIL_LOOKED_AT } from "../cases/case.ts";
+import { SignalList } from "./signals/signal-list.tsx";
 import { AnswerSaid } from "./answer/answer-text.tsx";
 
 type Reply = Awaited<ReturnType<typeof readAnswers>>["replies"][number];
@@ -26,6 +27,7 @@ export function ReplyList({ replies, level = 3 }: { replies: readonly Reply[]; l
       {reply.setAside && <p>{matters.merged.setAside}</p>}
       <HiddenNote reply={reply} />
       {reply.texts && <AnswerSaid texts={reply.texts} restBy={reply.restBy} level={level} />}
+      <SignalList signals={reply.signals} />
     </article>
   ));
 }

@@ -23,12 +23,14 @@ import type { WithdrawalReason } from "../cases/case.ts";
 import { clockState, dueDay, replyWorkingDays } from "../cases/clock/clock.ts";
 import { readLateness } from "../cases/read-case.server.ts";
 import { textsOf } from "./answer/answer-row.ts";
+import { readSignals } from "./signals/read-signals.server.ts";
 import { inOrder, occasionOn, type Outcome } from "./reply.ts";
 
 /** What `confirmRelief` refuses with. */
 export const CONFIRM_RELIEF_REFUSALS = [...ASSERT_CLOCK_REFUSALS, "unknown_case", "wrong_state"] as const;
 
 export { enterReply, type FiledReply, findInCase, PUBLISH_REPLY_REFUSALS, publishReply } from "./file-reply.server.ts";
+export { keyOfAnswer } from "./signals/text-key.server.ts";
 export { findInAnswer, findInAnswerTo, vetAnswer, vetTexts } from "./answer/vet-answer.server.ts";
 
 /** Starts the public clock of a case that is being published, by its region's number of working days. */
@@ -152,6 +154,7 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
   );
   const { met_on: answeredOn } = deadline;
   const clock = { dueOn: deadline.due_on, metOn: deadline.met_on };
+  const signals = await readSignals(db, caseId, replies, clock);
   return {
     clock: {
       ...clock,
@@ -169,6 +172,8 @@ export async function readAnswers(db: Db, caseId: number, today: Day, reader: "p
       remedies: inOrder(claimed.filter((one) => one.reply_id === reply.id).map((one) => one.remedy)),
       /** Null while it is hidden: the answer stands, and counts on its day. */
       texts: reply.hidden_on !== null && reader === "public" ? null : textsOf(reply),
+      /** What can be counted in it. */
+      signals: signals.get(reply.position) ?? [],
       /** By when it says that the rest is done. */
       restBy: reply.rest_by,
       hidden:

@@ -36,6 +36,8 @@ export interface RepliesTable {
   contact: PublicText;
   telephone: PublicText;
   document_number: PublicText;
+  /** What answers that say the same have in common; null once the text is gone for good. */
+  text_key: string | null;
   /** The day on which the department filed it: the day that counts. */
   published_on: string;
   /** The day on which a moderator let it appear, when it was held; null = it appeared when it was filed. */

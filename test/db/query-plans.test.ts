@@ -10,6 +10,7 @@ import * as duties from "../../db/queries/register/duties.ts";
 import * as ledger from "../../db/queries/ledger/ledger.ts";
 import { countRefusalEntries } from "../../db/queries/ledger/refusals.ts";
 import * as replies from "../../db/queries/replies/replies.ts";
+import * as signals from "../../db/queries/replies/signals.ts";
 import * as attachments from "../../db/queries/reports/attachments.ts";
 import * as voices from "../../db/queries/cases/voices.ts";
 import * as reports from "../../db/queries/reports/reports.ts";
@@ -118,6 +119,8 @@ describe("every query that a public page runs finds its rows by an index", () =>
     ["the parts of its verdicts", (on) => cases.partsOfVerdicts(on, [1, 2])],
     ["its clock", (on) => replies.findDeadline(on, 1).catch(() => null)],
     ["its replies", (on) => replies.repliesOfCase(on, 1)],
+    ["answers that say the same", (on) => signals.countSameEarlier(on, 1)],
+    ["the clocks its body met", (on) => signals.clocksMetInTime(on, 1, today, 200)],
     ["the reporters' words on it", (on) => replies.confirmationsOfCase(on, 1)],
     ["a department's cases by duty", (on) => cases.countCasesByDuty(on, [1, 2], ["open", "answered"])],
     ["a department", (on) => departments.findDepartmentByCode(on, "agriculture")],

@@ -13,6 +13,14 @@ import { LOOK_DAYS } from "../../app/rulings/fairness/second-look/second-look.se
 import { MAX_PARTS } from "../../app/rulings/split/split.ts";
 import { MAX_ASKED, MAX_HIDDEN_DAYS } from "../../app/rulings/takedown/takedown.ts";
 import { DECIDED_DAYS, FEW } from "../../app/desk/queue/age/queue-age.ts";
+import {
+  FEWEST_IN_TIME,
+  LAST_DAYS,
+  MOST_IN_TIME,
+  RARER_THAN,
+  SAME_EARLIER,
+  SHORT_CHARACTERS,
+} from "../../app/replies/signals/signals.ts";
 import { DAYS_TO_MEND } from "../../app/replies/reply.ts";
 import { OCCASIONS, occasionDay } from "../../app/scorecards/occasions.ts";
 import { daysBetween } from "../../app/day.ts";
@@ -62,6 +70,15 @@ const PROMISED: Promised[] = [
     `都没有的为 ${DEFAULT_REPLY_WORKING_DAYS} 个工作日`,
     `if none has one, ${DEFAULT_REPLY_WORKING_DAYS}.`,
   ],
+  ["a short answer", `不到 ${SHORT_CHARACTERS} 个字，标点`, `fewer than ${SHORT_CHARACTERS} characters, punctuation`],
+  ["the same answer", `至少有 ${SAME_EARLIER} 条公开`, `at least ${SAME_EARLIER} earlier public`],
+  ["the last days", `赶在最后${han(LAST_DAYS)}个工作日`, `On the last ${word(LAST_DAYS)} working days`],
+  [
+    "answers in time",
+    `至少 ${FEWEST_IN_TIME} 条，最多看 ${MOST_IN_TIME} 条`,
+    `at least ${FEWEST_IN_TIME}, the latest ${MOST_IN_TIME} at most`,
+  ],
+  ["chance alone", RARER_THAN === 0.01 ? "一百个部门里出现不到一个" : "?", "fewer than one department in a hundred"],
   ["the floor of a rate", `基数小于 ${MIN_BASE}`, `a base below ${MIN_BASE}`],
   ["the floor of bounds", `可以说的不足 ${MIN_BASE} 条`, `fewer than ${MIN_BASE} that could say`],
   ["the occasions", `满 ${month} 天、满 ${quarter} 天`, `${month} and ${quarter} days after the first answer`],

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { answering } from "./rulings/answering.ts";
+import { signals } from "./rulings/signals.ts";
 import { answers } from "./rulings/answers.ts";
 import { attachments } from "./attachments.ts";
 import { bar } from "./desk/bar.ts";
@@ -39,6 +40,7 @@ import { withdrawal } from "./reports/withdrawal.ts";
 export const zhCN = {
   accounts,
   answering,
+  signals,
   answers,
   bar,
   attachments,

@@ -5,7 +5,7 @@ import { DomainError } from "../../domain-error.ts";
 import { newSalt, type Recorder, saltedHash } from "../../ledger/ledger.server.ts";
 import type { Gate } from "../../redaction/redaction.server.ts";
 import { ANSWER_TEXTS, type AnswerTexts, hashedTexts, textsOf } from "../../replies/reply.ts";
-import { vetTexts } from "../../replies/reply.server.ts";
+import { keyOfAnswer, vetTexts } from "../../replies/reply.server.ts";
 import { type CorrectionDone, type CorrectionReason, keptAsBefore, placesTakenOut } from "./correction.ts";
 
 /**
@@ -33,7 +33,7 @@ export async function correctReply(
   const stood = ANSWER_TEXTS.flatMap((field) => gate.examine(before[field], "official"));
   const salt = newSalt();
   const { documentNumber, ...vetted } = vetTexts(gate, after, keptAsBefore(stood));
-  await rewriteReply(trx, reply.id, { ...vetted, document_number: documentNumber }, salt);
+  await rewriteReply(trx, reply.id, { ...vetted, document_number: documentNumber, text_key: keyOfAnswer(after) }, salt);
   const textHash = saltedHash(salt, ...hashedTexts(after));
   await record("reply_corrected", { subject: matter.number, facts: { position: place, reason, textHash } });
   // What was done was the only text there was: a correction names it so.

@@ -38,7 +38,10 @@ export async function changeCaseState(
   return row !== undefined;
 }
 
-/** Takes the salts out of a case that is withdrawn: the digests of its texts in the ledger prove nothing from then on. */
+/**
+ * Takes the salts out of a case that is withdrawn, and what its answers have in common with others: the digests of its
+ * texts in the ledger prove nothing from then on.
+ */
 export async function forgetSalts(db: Db, caseId: number): Promise<void> {
   await db
     .updateTable("cases")
@@ -48,6 +51,7 @@ export async function forgetSalts(db: Db, caseId: number): Promise<void> {
   for (const table of ["voices", "verdicts", "replies"] as const) {
     await db.updateTable(table).set({ hash_salt: null }).where("case_id", "=", caseId).execute();
   }
+  await db.updateTable("replies").set({ text_key: null }).where("case_id", "=", caseId).execute();
   await db.updateTable("voices").set({ unit_salt: null }).where("case_id", "=", caseId).execute();
   await db.updateTable("disputes").set({ body_salt: null, reasons_salt: null }).where("case_id", "=", caseId).execute();
 }

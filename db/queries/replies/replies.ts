@@ -122,7 +122,15 @@ export function repliesOfCase(db: Db, caseId: number) {
     .selectFrom("replies as a")
     .innerJoin("departments as d", "d.id", "a.department_id")
     .select([
-      ...(["a.id", "a.position", "a.published_on", "a.released_on", "a.set_aside", "a.rest_by"] as const),
+      ...([
+        "a.id",
+        "a.department_id",
+        "a.position",
+        "a.published_on",
+        "a.released_on",
+        "a.set_aside",
+        "a.rest_by",
+      ] as const),
       ...(["a.body", "a.checked", "a.rest", "a.contact", "a.telephone", "a.document_number"] as const),
       ...(["a.hidden_on", "a.hidden_reason", "a.hidden_until", "a.hash_salt"] as const),
       ...(["d.name as department_name", "d.name_en as department_name_en"] as const),
@@ -147,7 +155,10 @@ export function findReply(db: Db, by: { caseId: number; position: number } | { i
 export async function rewriteReply(
   db: Db,
   id: number,
-  texts: Pick<Updateable<RepliesTable>, "body" | "checked" | "rest" | "contact" | "telephone" | "document_number">,
+  texts: Pick<
+    Updateable<RepliesTable>,
+    "body" | "checked" | "rest" | "contact" | "telephone" | "document_number" | "text_key"
+  >,
   hash_salt: string,
 ): Promise<void> {
   await db
@@ -157,13 +168,13 @@ export async function rewriteReply(
     .execute();
 }
 
-/** Hides an answer's words, for good when `hidden_until` is null: then their salt goes too. Shows them when all is null. */
+/** Hides an answer's words, for good when `hidden_until` is null: then their salt and key go too. Shows them when all is null. */
 export async function hideReply(
   db: Db,
   id: number,
   hidden: { hidden_on: string | null; hidden_reason: RepliesTable["hidden_reason"]; hidden_until: string | null },
 ): Promise<void> {
-  const gone = hidden.hidden_on !== null && hidden.hidden_until === null ? { hash_salt: null } : {};
+  const gone = hidden.hidden_on !== null && hidden.hidden_until === null ? { hash_salt: null, text_key: null } : {};
   await db
     .updateTable("replies")
     .set({ ...hidden, ...gone })

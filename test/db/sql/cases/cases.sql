@@ -69,6 +69,9 @@ update "verdicts"
 update "replies"
   set "hash_salt" = ?
   where "case_id" = ?;
+update "replies"
+  set "text_key" = ?
+  where "case_id" = ?;
 update "voices"
   set "unit_salt" = ?
   where "case_id" = ?;

@@ -75,34 +75,37 @@ select count(*) as "replies"
 select max("position") as "last"
   from "replies"
   where "case_id" = ?;
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "released_on", "set_aside", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "text_key", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 insert into "reply_remedies" ("reply_id", "remedy")
   values (?, ?);
-insert into "replies" ("department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "released_on", "set_aside", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "text_key", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("id", "department_id", "published_on", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "released_on", "set_aside", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("id", "department_id", "published_on", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "text_key", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "released_on", "set_aside", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "text_key", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "released_on", "set_aside", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "text_key", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "released_on", "set_aside", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "text_key", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "contact", "telephone", "document_number", "released_on", "set_aside", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "contact", "telephone", "document_number", "text_key", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "set_aside", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "released_on", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
-insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "released_on", "position")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "text_key", "set_aside", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  returning "id";
+insert into "replies" ("id", "department_id", "published_on", "hidden_until", "hash_salt", "case_id", "hidden_on", "hidden_reason", "body", "user_id", "checked", "rest", "rest_by", "contact", "telephone", "document_number", "text_key", "released_on", "position")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   returning "id";
 
 -- remediesOf, both engines
@@ -111,7 +114,7 @@ select "reply_id", "remedy"
   where "reply_id" in (?, ?);
 
 -- repliesOfCase, both engines
-select "a"."id", "a"."position", "a"."published_on", "a"."released_on", "a"."set_aside", "a"."rest_by", "a"."body", "a"."checked", "a"."rest", "a"."contact", "a"."telephone", "a"."document_number", "a"."hidden_on", "a"."hidden_reason", "a"."hidden_until", "a"."hash_salt", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
+select "a"."id", "a"."department_id", "a"."position", "a"."published_on", "a"."released_on", "a"."set_aside", "a"."rest_by", "a"."body", "a"."checked", "a"."rest", "a"."contact", "a"."telephone", "a"."document_number", "a"."hidden_on", "a"."hidden_reason", "a"."hidden_until", "a"."hash_salt", "d"."name" as "department_name", "d"."name_en" as "department_name_en"
   from "replies" as "a"
   inner join "departments" as "d" on "d"."id" = "a"."department_id"
   where "a"."case_id" = ?
@@ -127,25 +130,28 @@ select "id", "case_id", "position", "department_id", "user_id", "hidden_on", "hi
 
 -- rewriteReply, both engines
 update "replies"
+  set "body" = ?, "checked" = ?, "rest" = ?, "contact" = ?, "telephone" = ?, "document_number" = ?, "text_key" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "replies"
+  set "checked" = ?, "rest" = ?, "contact" = ?, "telephone" = ?, "document_number" = ?, "text_key" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "replies"
+  set "body" = ?, "rest" = ?, "contact" = ?, "telephone" = ?, "document_number" = ?, "text_key" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "replies"
+  set "body" = ?, "checked" = ?, "contact" = ?, "telephone" = ?, "document_number" = ?, "text_key" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "replies"
+  set "body" = ?, "checked" = ?, "rest" = ?, "telephone" = ?, "document_number" = ?, "text_key" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "replies"
+  set "body" = ?, "checked" = ?, "rest" = ?, "contact" = ?, "document_number" = ?, "text_key" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "replies"
+  set "body" = ?, "checked" = ?, "rest" = ?, "contact" = ?, "telephone" = ?, "text_key" = ?, "hash_salt" = ?
+  where "id" = ?;
+update "replies"
   set "body" = ?, "checked" = ?, "rest" = ?, "contact" = ?, "telephone" = ?, "document_number" = ?, "hash_salt" = ?
-  where "id" = ?;
-update "replies"
-  set "checked" = ?, "rest" = ?, "contact" = ?, "telephone" = ?, "document_number" = ?, "hash_salt" = ?
-  where "id" = ?;
-update "replies"
-  set "body" = ?, "rest" = ?, "contact" = ?, "telephone" = ?, "document_number" = ?, "hash_salt" = ?
-  where "id" = ?;
-update "replies"
-  set "body" = ?, "checked" = ?, "contact" = ?, "telephone" = ?, "document_number" = ?, "hash_salt" = ?
-  where "id" = ?;
-update "replies"
-  set "body" = ?, "checked" = ?, "rest" = ?, "telephone" = ?, "document_number" = ?, "hash_salt" = ?
-  where "id" = ?;
-update "replies"
-  set "body" = ?, "checked" = ?, "rest" = ?, "contact" = ?, "document_number" = ?, "hash_salt" = ?
-  where "id" = ?;
-update "replies"
-  set "body" = ?, "checked" = ?, "rest" = ?, "contact" = ?, "telephone" = ?, "hash_salt" = ?
   where "id" = ?;
 
 -- hideReply, both engines
@@ -153,7 +159,7 @@ update "replies"
   set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?
   where "id" = ?;
 update "replies"
-  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "hash_salt" = ?
+  set "hidden_on" = ?, "hidden_reason" = ?, "hidden_until" = ?, "hash_salt" = ?, "text_key" = ?
   where "id" = ?;
 
 -- insertConfirmation, both engines
